@@ -1,0 +1,82 @@
+package org.convergence.platform.access;
+
+import java.lang.reflect.Method;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.StaticMethodMatcherPointcut;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Service;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the check in front of every use case and of every route. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+    /** Before the transaction begins, so that a refusal costs no connection. */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor useCaseGuard() {
+        MethodInterceptor guard = invocation -> {
+            Object target = invocation.getThis();
+            Class<?> type =
+                    target == null ? invocation.getMethod().getDeclaringClass() : AopUtils.getTargetClass(target);
+            Method method = AopUtils.getMostSpecificMethod(invocation.getMethod(), type);
+            String permission = Access.permissionOf(method, type);
+            if (permission != null) {
+                Access.require(permission);
+            }
+            return invocation.proceed();
+        };
+        DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(new UseCases(), guard);
+        advisor.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        return advisor;
+    }
+
+    @Bean
+    static WebMvcConfigurer routeGuard() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new RouteGuard()).order(Ordered.HIGHEST_PRECEDENCE);
+            }
+        };
+    }
+
+    private static final class UseCases extends StaticMethodMatcherPointcut {
+
+        @Override
+        public boolean matches(Method method, Class<?> type) {
+            return type.isAnnotationPresent(Service.class) && Access.permissionOf(method, type) != null;
+        }
+    }
+
+    /** A route of ours that names neither a permission nor a reason to be open is refused to everyone. */
+    private static final class RouteGuard implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(
+                jakarta.servlet.http.HttpServletRequest request,
+                jakarta.servlet.http.HttpServletResponse response,
+                Object handler) {
+            if (handler instanceof HandlerMethod route
+                    && route.getBeanType().getPackageName().startsWith("org.convergence")) {
+                String permission = Access.permissionOf(route.getMethod(), route.getBeanType());
+                if (permission != null) {
+                    Access.require(permission);
+                } else if (!Access.isOpen(route.getMethod(), route.getBeanType())) {
+                    Access.require("nobody: this route names no permission");
+                }
+            }
+            return true;
+        }
+    }
+}
