@@ -1,0 +1,18 @@
+package org.convergence.platform.database;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.UUID;
+
+/** Makes ids: UUIDv7, whose order is the order in which they were made. */
+public final class Ids {
+
+    private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
+
+    private Ids() {}
+
+    /** The next id, greater than every earlier one of this process. */
+    public static UUID next() {
+        return GENERATOR.generate();
+    }
+}
