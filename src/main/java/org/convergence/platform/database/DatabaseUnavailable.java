@@ -1,0 +1,22 @@
+package org.convergence.platform.database;
+
+/** The database cannot be used, and what whoever runs the server can do about it. Never carries a password. */
+public class DatabaseUnavailable extends RuntimeException {
+
+    private final String remedy;
+
+    public DatabaseUnavailable(String what, String remedy) {
+        super(what);
+        this.remedy = remedy;
+    }
+
+    public DatabaseUnavailable(String what, String remedy, Throwable cause) {
+        super(what, cause);
+        this.remedy = remedy;
+    }
+
+    /** What to do. */
+    public String remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,46 @@
+package org.convergence.platform.database;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A JSON value kept in a {@code jsonb} column. Two are equal if they say the same, whatever the order of their keys.
+ *
+ * @param node the value
+ */
+public record Json(JsonNode node) {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** What a record, map, list or plain value looks like as JSON. */
+    public static Json of(Object value) {
+        return new Json(MAPPER.valueToTree(value));
+    }
+
+    /** Reads a text that is JSON. */
+    public static Json parse(String text) {
+        return new Json(MAPPER.readTree(text));
+    }
+
+    /** An object without keys. */
+    public static Json empty() {
+        return new Json(MAPPER.createObjectNode());
+    }
+
+    /** The value as a record or other type. */
+    public <T> T as(Class<T> type) {
+        return MAPPER.treeToValue(node, type);
+    }
+
+    /** The value as a generic type, for instance a list of records. */
+    public <T> T as(TypeReference<T> type) {
+        return MAPPER.readerFor(type).readValue(node);
+    }
+
+    /** The text, as the database reads it. */
+    @Override
+    public String toString() {
+        return MAPPER.writeValueAsString(node);
+    }
+}

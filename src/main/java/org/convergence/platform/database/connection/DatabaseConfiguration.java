@@ -1,0 +1,96 @@
+package org.convergence.platform.database.connection;
+
+import javax.sql.DataSource;
+import org.convergence.platform.database.BeforeMigration;
+import org.convergence.platform.database.DatabaseAddress;
+import org.convergence.platform.database.DatabaseServer;
+import org.convergence.platform.database.Schema;
+import org.convergence.platform.database.embedded.EmbeddedServer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The server first, then the migrations as its owner, then the pool as the application. The beans depend on one another
+ * in this order, so that Spring stops the server last.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    DatabaseServer databaseServer(DatabaseSettings settings) {
+        if (settings.isExternal()) {
+            return ExternalServer.of(settings);
+        }
+        return settings.join()
+                ? EmbeddedServer.startOrJoin(settings.dataDir())
+                : EmbeddedServer.start(settings.dataDir(), true);
+    }
+
+    @Bean
+    JdbcConnectionDetails applicationConnection(DatabaseServer server) {
+        return new Application(server.application());
+    }
+
+    @Bean
+    FlywayConnectionDetails ownerConnection(DatabaseServer server) {
+        return new Owner(server.owner());
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer schema(DatabaseServer server) {
+        return flyway -> Schema.configure(flyway, server.application().user());
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrationStrategy(DatabaseServer server, ObjectProvider<BeforeMigration> before) {
+        return new Migration(server, before);
+    }
+
+    @Bean
+    ActorTransactionManager transactionManager(DataSource dataSource) {
+        return new ActorTransactionManager(dataSource);
+    }
+
+    private record Application(DatabaseAddress address) implements JdbcConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return address.url();
+        }
+
+        @Override
+        public String getUsername() {
+            return address.user();
+        }
+
+        @Override
+        public String getPassword() {
+            return address.password();
+        }
+    }
+
+    private record Owner(DatabaseAddress address) implements FlywayConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return address.url();
+        }
+
+        @Override
+        public String getUsername() {
+            return address.user();
+        }
+
+        @Override
+        public String getPassword() {
+            return address.password();
+        }
+    }
+}

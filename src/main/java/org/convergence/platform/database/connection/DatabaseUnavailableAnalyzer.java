@@ -1,0 +1,14 @@
+package org.convergence.platform.database.connection;
+
+import org.convergence.platform.database.DatabaseUnavailable;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Says in two sentences why the application does not start, instead of a stack. */
+class DatabaseUnavailableAnalyzer extends AbstractFailureAnalyzer<DatabaseUnavailable> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, DatabaseUnavailable cause) {
+        return new FailureAnalysis(String.valueOf(cause.getMessage()), cause.remedy(), cause);
+    }
+}

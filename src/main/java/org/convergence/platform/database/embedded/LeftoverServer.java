@@ -1,0 +1,97 @@
+package org.convergence.platform.database.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What an earlier run that was killed left behind in the cluster's folder: a live server, orphans, a stale file. */
+record LeftoverServer(Path cluster) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LeftoverServer.class);
+
+    /** The port of the server that runs on the cluster now, if any. */
+    Optional<Integer> port() throws IOException {
+        List<String> lines = pidLines();
+        boolean ready = lines.size() > 7 && lines.get(7).strip().equals("ready");
+        return ready && isOurs(pid())
+                ? Optional.of(Integer.parseInt(lines.get(3).strip()))
+                : Optional.empty();
+    }
+
+    /**
+     * Leaves the folder free for a start. A live server is stopped cleanly; processes orphaned by a killed server are
+     * waited for, since they may still write; a pid file whose number another program has since received is removed.
+     */
+    void settle(ServerAccount account, ServerPrograms programs) throws IOException {
+        long pid = pid();
+        if (pid > 0 && isOurs(pid)) {
+            LOG.info("Stopping the database server that an earlier run left behind");
+            stop(account, programs);
+        }
+        waitForOrphans();
+        if (pid > 0 && !isOurs(pid) && ProcessHandle.of(pid).isPresent()) {
+            Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+        }
+    }
+
+    /** Stops the server: sessions are ended, transactions in flight are rolled back, everything is written. */
+    void stop(ServerAccount account, ServerPrograms programs) throws IOException {
+        for (String mode : List.of("fast", "immediate")) {
+            var command = account.command(
+                    List.of(programs.path("pg_ctl"), "stop", "-D", cluster.toString(), "-m", mode, "-w", "-t", "60"));
+            if (Programs.run(command, "", Duration.ofSeconds(70)).succeeded() || !isOurs(pid())) {
+                return;
+            }
+        }
+    }
+
+    private void waitForOrphans() throws IOException {
+        Instant patience = Instant.now().plus(Duration.ofSeconds(15));
+        for (List<ProcessHandle> orphans = orphans(); !orphans.isEmpty(); orphans = orphans()) {
+            if (Instant.now().isAfter(patience)) {
+                orphans.forEach(ProcessHandle::destroyForcibly);
+            }
+            pause();
+        }
+    }
+
+    private List<ProcessHandle> orphans() {
+        return ProcessHandle.allProcesses().filter(p -> isOurs(p.pid())).toList();
+    }
+
+    /** A server process works in its cluster's folder; that tells ours from any other, even with a reused number. */
+    private boolean isOurs(long pid) {
+        try {
+            return Files.isSameFile(Path.of("/proc", Long.toString(pid), "cwd"), cluster)
+                    && Files.readString(Path.of("/proc", Long.toString(pid), "comm"))
+                            .startsWith("postgres");
+        } catch (IOException | SecurityException e) {
+            return false;
+        }
+    }
+
+    private long pid() throws IOException {
+        List<String> lines = pidLines();
+        return lines.isEmpty() ? 0 : Long.parseLong(lines.get(0).strip());
+    }
+
+    private List<String> pidLines() throws IOException {
+        Path file = cluster.resolve("postmaster.pid");
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.convergence.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.convergence.platform.database.embedded.EmbeddedServer;
+import org.convergence.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedServerTest {
+
+    @TempDir
+    Path folder;
+
+    private Path programs = Path.of("");
+
+    @BeforeEach
+    void unpackedOnceForAll() throws Exception {
+        programs = TestDatabase.lendPrograms(folder);
+    }
+
+    @AfterEach
+    void giveBack() throws Exception {
+        Files.delete(programs);
+    }
+
+    @Test
+    void itIsDurableAndReachedByPasswordOnly() throws Exception {
+        try (EmbeddedServer server = EmbeddedServer.start(folder, true);
+                Connection connection = server.application().connect()) {
+            for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                assertThat(value(connection, "SHOW " + setting)).as(setting).isEqualTo("on");
+            }
+            assertThat(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                            .get(4))
+                    .as("folder of the socket")
+                    .isEmpty();
+            assertThat(value(connection, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(value(connection, "SHOW server_encoding")).isEqualTo("UTF8");
+            assertThat(value(connection, "SELECT datlocprovider FROM pg_database WHERE datname = 'convergence'"))
+                    .isEqualTo("i");
+            assertThat(value(connection, "SELECT rolsuper OR rolcreatedb FROM pg_roles WHERE rolname = current_user"))
+                    .isEqualTo("f");
+            var stranger = new DatabaseAddress(server.owner().url(), "convergence_owner", "guess");
+            assertThatThrownBy(stranger::connect).hasMessageContaining("password authentication failed");
+        }
+    }
+
+    @Test
+    void itsPasswordsAreReadableByItsAccountAlone() throws Exception {
+        EmbeddedServer.start(folder, true).close();
+        Path passwords = folder.resolve("postgres.passwords");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(passwords)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aSecondStartOnTheSameDirectoryIsRefused() {
+        try (EmbeddedServer first = EmbeddedServer.start(folder, true)) {
+            assertThat(first.isJoined()).isFalse();
+            assertThatThrownBy(() -> EmbeddedServer.start(folder, true))
+                    .isInstanceOf(DatabaseUnavailable.class)
+                    .hasMessageContaining("already runs");
+        }
+    }
+
+    @Test
+    void aCommandLineJoinsTheRunningServerAndLeavesItRunning() throws Exception {
+        try (EmbeddedServer server = EmbeddedServer.start(folder, true)) {
+            try (EmbeddedServer joined = EmbeddedServer.startOrJoin(folder)) {
+                assertThat(joined.isJoined()).isTrue();
+                assertThat(joined.owner()).isEqualTo(server.owner());
+            }
+            try (Connection connection = server.owner().connect()) {
+                assertThat(value(connection, "SELECT 1")).isEqualTo("1");
+            }
+        }
+    }
+
+    @Test
+    void whatWasWrittenIsThereAfterTheNextStart() throws Exception {
+        try (EmbeddedServer server = EmbeddedServer.start(folder, true)) {
+            execute(server, "CREATE TABLE kept (word text)", "INSERT INTO kept VALUES ('écrit')");
+        }
+        try (EmbeddedServer server = EmbeddedServer.start(folder, true);
+                Connection connection = server.owner().connect()) {
+            assertThat(value(connection, "SELECT word FROM kept")).isEqualTo("écrit");
+        }
+    }
+
+    @Test
+    void lostPasswordsAreMadeAnew() throws Exception {
+        try (EmbeddedServer server = EmbeddedServer.start(folder, true)) {
+            execute(server, "CREATE TABLE kept (word text)");
+        }
+        Files.delete(folder.resolve("postgres.passwords"));
+        try (EmbeddedServer server = EmbeddedServer.start(folder, true);
+                Connection connection = server.owner().connect()) {
+            assertThat(value(connection, "SELECT count(*) FROM kept")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void aClusterOfAnotherMajorVersionIsRefused() throws Exception {
+        EmbeddedServer.start(folder, true).close();
+        Files.writeString(folder.resolve("postgres").resolve("PG_VERSION"), "16\n");
+        assertThatThrownBy(() -> EmbeddedServer.start(folder, true))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("PostgreSQL 16");
+    }
+
+    @Test
+    void aPidFileWhoseNumberAnotherProgramReceivedIsNoHindrance() throws Exception {
+        EmbeddedServer.start(folder, true).close();
+        Files.writeString(
+                folder.resolve("postgres").resolve("postmaster.pid"),
+                ProcessHandle.current().pid() + "\n" + folder.resolve("postgres") + "\n0\n5432\n\n127.0.0.1\n0 0\n");
+        EmbeddedServer.start(folder, true).close();
+    }
+
+    private static void execute(EmbeddedServer server, String... statements) throws SQLException {
+        try (Connection connection = server.owner().connect();
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+
+    private static String value(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        }
+    }
+}

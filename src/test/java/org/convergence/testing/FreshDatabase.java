@@ -1,0 +1,33 @@
+package org.convergence.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.HashSet;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
+
+/** Gives each test class the database as it is after the migrations. */
+class FreshDatabase extends AbstractTestExecutionListener {
+
+    private static final Set<TestDatabase> USED = new HashSet<>();
+
+    @Override
+    public int getOrder() {
+        return 100;
+    }
+
+    @Override
+    public void beforeTestClass(TestContext test) {
+        var application = test.getApplicationContext();
+        var database = application.getBeanProvider(TestDatabase.class).getIfAvailable();
+        if (database == null || USED.add(database)) {
+            return;
+        }
+        database.renew();
+        application.getBeanProvider(DataSource.class).stream()
+                .filter(HikariDataSource.class::isInstance)
+                .map(HikariDataSource.class::cast)
+                .forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
+    }
+}

@@ -1,0 +1,21 @@
+package org.convergence.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+
+/**
+ * A test of modules at work: the whole application on the real PostgreSQL, with {@code MockMvcTester}. All such tests
+ * share one application; each class begins with a fresh database, migrated and otherwise empty. Transactions are real:
+ * what a test writes, the next test of its class sees.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest
+@AutoConfigureMockMvc
+public @interface ModuleTest {}

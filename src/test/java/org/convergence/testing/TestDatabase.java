@@ -1,0 +1,158 @@
+package org.convergence.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.CRC32;
+import org.convergence.platform.database.DatabaseAddress;
+import org.convergence.platform.database.DatabaseUnavailable;
+import org.convergence.platform.database.Schema;
+import org.convergence.platform.database.embedded.EmbeddedServer;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * A database for tests, on one server per run. The migrated template is kept under {@code target} between runs for as
+ * long as the migrations stay the same; a clone of it costs some tens of milliseconds.
+ */
+public final class TestDatabase {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final String name;
+    private final boolean empty;
+
+    private TestDatabase(String name, boolean empty) {
+        this.name = name;
+        this.empty = empty;
+    }
+
+    /** A database with every migration applied. */
+    public static TestDatabase migrated() {
+        return new TestDatabase("test_" + COUNT.incrementAndGet(), false).renew();
+    }
+
+    /** A database with nothing in it. */
+    public static TestDatabase empty() {
+        return new TestDatabase("test_" + COUNT.incrementAndGet(), true).renew();
+    }
+
+    /** The server of this run. */
+    public static EmbeddedServer server() {
+        return Server.RUNNING;
+    }
+
+    /** Lends the unpacked programs to another data directory, by a link that the borrower removes. */
+    public static Path lendPrograms(Path dataDirectory) throws IOException {
+        Path ours = Server.RUNNING.directory().resolve("programs");
+        return Files.createSymbolicLink(dataDirectory.resolve("programs"), ours);
+    }
+
+    /** Makes it as it was at first, whatever a test did to it. */
+    public TestDatabase renew() {
+        drop();
+        execute("CREATE DATABASE " + name + (empty ? "" : " TEMPLATE " + Server.TEMPLATE + " STRATEGY FILE_COPY"));
+        return this;
+    }
+
+    public void drop() {
+        execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+    }
+
+    public DatabaseAddress owner() {
+        return Server.RUNNING.owner().inDatabase(name);
+    }
+
+    public DatabaseAddress application() {
+        return Server.RUNNING.application().inDatabase(name);
+    }
+
+    private static void execute(String... statements) {
+        try (Connection connection = Server.RUNNING.owner().connect();
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Started by the first test that needs it, stopped with the run. */
+    private static final class Server {
+
+        static final EmbeddedServer RUNNING = start();
+        static final String TEMPLATE = template();
+
+        private static EmbeddedServer start() {
+            EmbeddedServer server;
+            try {
+                server = EmbeddedServer.start(Path.of("target", "test-database"), false);
+            } catch (DatabaseUnavailable takenByAnotherRun) {
+                try {
+                    server = EmbeddedServer.start(Files.createTempDirectory("convergence-test"), false);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return server;
+        }
+
+        private static String template() {
+            String template = "template_" + migrationsHash();
+            List<String> known = databases();
+            for (String name : known) {
+                boolean old = name.startsWith("test_") || name.startsWith("template_") || name.equals("draft");
+                if (old && !name.equals(template)) {
+                    execute("DROP DATABASE " + name + " WITH (FORCE)");
+                }
+            }
+            if (!known.contains(template)) {
+                execute("CREATE DATABASE draft");
+                var schema = new Schema(
+                        RUNNING.owner().inDatabase("draft"),
+                        RUNNING.application().user());
+                schema.prepare();
+                schema.migrate();
+                execute("ALTER DATABASE draft RENAME TO " + template);
+            }
+            return template;
+        }
+
+        private static List<String> databases() {
+            var names = new ArrayList<String>();
+            try (Connection connection = RUNNING.owner().connect();
+                    Statement statement = connection.createStatement();
+                    var rows = statement.executeQuery("SELECT datname FROM pg_database WHERE NOT datistemplate")) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return names;
+        }
+
+        private static String migrationsHash() {
+            var sum = new CRC32();
+            try {
+                for (Resource each :
+                        new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql")) {
+                    sum.update(String.valueOf(each.getFilename()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    sum.update(each.getContentAsByteArray());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return Long.toHexString(sum.getValue());
+        }
+    }
+}

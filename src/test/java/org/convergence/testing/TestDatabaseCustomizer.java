@@ -1,0 +1,46 @@
+package org.convergence.testing;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/** Gives each application that a test starts a database of its own. */
+record TestDatabaseCustomizer() implements ContextCustomizer {
+
+    @Override
+    public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+        TestDatabase database = TestDatabase.migrated();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test database",
+                        Map.of(
+                                "convergence.database.url",
+                                address(database.application()),
+                                "convergence.database.owner-url",
+                                address(database.owner()),
+                                "spring.test.print-condition-evaluation-report",
+                                "none")));
+        context.getBeanFactory().registerSingleton("testDatabase", database);
+    }
+
+    private static String address(org.convergence.platform.database.DatabaseAddress address) {
+        return address.url() + "?user=" + address.user() + "&password=" + address.password();
+    }
+
+    /** Applies to every test with an application. */
+    static final class Factory implements ContextCustomizerFactory {
+
+        @Override
+        public @Nullable ContextCustomizer createContextCustomizer(
+                Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
+            return new TestDatabaseCustomizer();
+        }
+    }
+}

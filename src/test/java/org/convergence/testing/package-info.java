@@ -1,0 +1,5 @@
+/** What tests stand on: one database server per run, a fresh database for each test class. */
+@NullMarked
+package org.convergence.testing;
+
+import org.jspecify.annotations.NullMarked;
