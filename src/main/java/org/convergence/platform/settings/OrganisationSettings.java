@@ -1,0 +1,120 @@
+package org.convergence.platform.settings;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the organisation's settings. They are read at nearly every request and change once a year, so a node remembers
+ * them for a few seconds: another node's change is seen after at most that long.
+ */
+@Service
+public class OrganisationSettings {
+
+    private static final Settings BEFORE_SET_UP =
+            new Settings("Convergence", List.of("fr", "en"), ZoneId.of("America/Toronto"), MonthDay.of(4, 1), null);
+    private static final long REMEMBERED_MILLIS = 5_000;
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private volatile @Nullable Remembered remembered;
+
+    OrganisationSettings(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    private record Remembered(Optional<Settings> settings, long until) {}
+
+    /** The settings; before the set-up, a plain French-speaking organisation in Québec. */
+    @Open("every page shows the name")
+    public Settings current() {
+        return find().orElse(BEFORE_SET_UP);
+    }
+
+    /** Whether the organisation has been set up. */
+    @Open("asked before anyone can be known")
+    public boolean exist() {
+        return find().isPresent();
+    }
+
+    /** The day it is where the organisation is. */
+    @Open("the day is no secret")
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), current().zone());
+    }
+
+    private Optional<Settings> find() {
+        Remembered last = remembered;
+        long now = System.nanoTime() / 1_000_000;
+        if (last != null && now < last.until() && last.settings().isPresent()) {
+            return last.settings();
+        }
+        Optional<Settings> read = db.sql(
+                        "SELECT name, languages, zone, fiscal_year_start, home_place FROM platform.settings_organisation")
+                .query((row, n) -> settings(row))
+                .optional();
+        remembered = new Remembered(read, now + REMEMBERED_MILLIS);
+        return read;
+    }
+
+    private static Settings settings(ResultSet row) throws SQLException {
+        return new Settings(
+                row.getString("name"),
+                List.of((String[]) row.getArray("languages").getArray()),
+                ZoneId.of(row.getString("zone")),
+                MonthDay.parse("--" + row.getString("fiscal_year_start")),
+                row.getString("home_place"));
+    }
+
+    /**
+     * Writes the settings of an organisation that has none; the caller holds the right to found it.
+     *
+     * @throws Refused where it exists already
+     */
+    @Open("the set-up checks its own token")
+    @Transactional
+    public void found(Settings settings) {
+        int written = write("""
+                INSERT INTO platform.settings_organisation
+                       (id, version, name, languages, zone, fiscal_year_start, home_place)
+                VALUES (:id, 0, :name, :languages, :zone, :start, :place) ON CONFLICT (only_one) DO NOTHING""", settings);
+        if (written == 0) {
+            throw new Refused("settings.exists");
+        }
+    }
+
+    /** Replaces the settings. */
+    @Requires(SettingsPermissions.EDIT)
+    @Transactional
+    public void change(Settings settings) {
+        write("""
+                UPDATE platform.settings_organisation SET version = version + 1, name = :name, languages = :languages,
+                       zone = :zone, fiscal_year_start = :start, home_place = :place""", settings);
+    }
+
+    private int write(String sql, Settings settings) {
+        remembered = null;
+        return db.sql(sql)
+                .param("id", Ids.next())
+                .param("name", settings.name())
+                .param("languages", settings.languages().toArray(String[]::new))
+                .param("zone", settings.zone().getId())
+                .param("start", settings.fiscalYearStart().toString().substring(2))
+                .param("place", settings.homePlace())
+                .update();
+    }
+}

@@ -1,0 +1,34 @@
+package org.convergence.platform.settings;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the organisation says of itself.
+ *
+ * @param name the organisation's name, at most 200 characters
+ * @param languages codes {@code fr}, {@code en}, {@code es}, the one of its documents first; never empty
+ * @param zone where its days begin
+ * @param fiscalYearStart first day of its fiscal year
+ * @param homePlace where its activities usually are, as a place code such as {@code QC-06}; {@code null} if not said
+ */
+public record Settings(
+        String name,
+        List<String> languages,
+        ZoneId zone,
+        MonthDay fiscalYearStart,
+        @Nullable String homePlace) {
+
+    public Settings {
+        languages = List.copyOf(languages);
+    }
+
+    /** First day of the fiscal year in which the day lies. */
+    public LocalDate fiscalYearOf(LocalDate day) {
+        LocalDate start = fiscalYearStart.atYear(day.getYear());
+        return start.isAfter(day) ? fiscalYearStart.atYear(day.getYear() - 1) : start;
+    }
+}

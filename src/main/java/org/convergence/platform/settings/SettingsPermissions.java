@@ -1,0 +1,20 @@
+package org.convergence.platform.settings;
+
+import java.util.List;
+import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.PermissionCatalogue;
+import org.springframework.stereotype.Component;
+
+/** The acts of this module. */
+@Component
+public final class SettingsPermissions implements PermissionCatalogue {
+
+    /** Change what the organisation says of itself. */
+    public static final String EDIT = "settings.edit";
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(new Permission(EDIT, Nature.ADMINISTER));
+    }
+}
