@@ -26,7 +26,7 @@ record TestDatabaseCustomizer() implements ContextCustomizer {
                                 "convergence.database.owner-url",
                                 address(database.owner()),
                                 "spring.test.print-condition-evaluation-report",
-                                "none")));
+                                "false")));
         context.getBeanFactory().registerSingleton("testDatabase", database);
     }
 

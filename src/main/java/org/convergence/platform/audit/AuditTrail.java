@@ -1,0 +1,115 @@
+package org.convergence.platform.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.convergence.platform.audit.AuditEntry.Field;
+import org.convergence.platform.audit.AuditEntry.Operation;
+import org.convergence.platform.database.Json;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads the audit. Tables are named with their schema, for instance {@code plan.actionplan_action}. Whoever calls it has
+ * already decided that the actor may see the row.
+ */
+@Component
+public class AuditTrail {
+
+    private final JdbcClient jdbc;
+
+    AuditTrail(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The latest changes of a row, the newest first. */
+    public List<AuditEntry> of(String table, UUID row, int limit) {
+        return jdbc.sql("""
+                        SELECT id, at, actor, actor_label, gesture, operation, before, after, redacted_reason
+                        FROM platform.audit_entry WHERE table_name = ? AND row_id = ?
+                        ORDER BY id DESC LIMIT ?
+                        """)
+                .params(table, row.toString(), limit)
+                .query((rows, number) -> entry(rows))
+                .list();
+    }
+
+    /**
+     * The row as it was at a version, by column names; empty where the audit does not reach back to it. Redacted values
+     * are missing.
+     */
+    public Optional<Json> rowAt(String table, UUID row, int version) {
+        ObjectNode image = Json.empty().node().asObject();
+        List<Json> changes = jdbc.sql("""
+                        SELECT coalesce(after, '{}') FROM platform.audit_entry
+                        WHERE table_name = ? AND row_id = ? AND operation <> 'DELETE'
+                        ORDER BY id
+                        """)
+                .params(table, row.toString())
+                .query((rows, number) -> Json.parse(rows.getString(1)))
+                .list();
+        for (Json change : changes) {
+            image.setAll(change.node().asObject());
+            if (image.path("version").asInt(-1) == version) {
+                return Optional.of(new Json(image));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Takes values out of an entry, for instance a name that must be erased; that a change took place stays.
+     *
+     * @param columns which values, all of them where the list is empty
+     */
+    public void redact(long entry, String reason, List<String> columns) {
+        jdbc.sql("SELECT platform.audit_redact(?, ?, nullif(?::text[], '{}'))")
+                .params(entry, reason, columns.toArray(String[]::new))
+                .query((rows, number) -> true)
+                .list();
+    }
+
+    private static AuditEntry entry(ResultSet row) throws SQLException {
+        return new AuditEntry(
+                row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("actor", UUID.class),
+                row.getString("actor_label"),
+                row.getString("gesture"),
+                Operation.valueOf(row.getString("operation")),
+                fields(image(row, "before"), image(row, "after")),
+                row.getString("redacted_reason"));
+    }
+
+    private static @Nullable JsonNode image(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? null : Json.parse(text).node();
+    }
+
+    private static List<Field> fields(@Nullable JsonNode before, @Nullable JsonNode after) {
+        var names = new TreeSet<String>();
+        for (JsonNode image : new ArrayList<>(List.of(orEmpty(before), orEmpty(after)))) {
+            names.addAll(image.propertyNames());
+        }
+        return names.stream()
+                .map(name -> new Field(name, value(before, name), value(after, name)))
+                .toList();
+    }
+
+    private static JsonNode orEmpty(@Nullable JsonNode image) {
+        return Objects.requireNonNullElseGet(image, () -> Json.empty().node());
+    }
+
+    private static @Nullable JsonNode value(@Nullable JsonNode image, String name) {
+        return image == null ? null : image.get(name);
+    }
+}

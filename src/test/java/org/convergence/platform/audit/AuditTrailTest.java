@@ -1,0 +1,134 @@
+package org.convergence.platform.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.audit.AuditEntry.Field;
+import org.convergence.platform.audit.AuditEntry.Operation;
+import org.convergence.platform.database.Ids;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ModuleTest
+class AuditTrailTest {
+
+    private static final String TABLE = "platform.garden_bed";
+    private static final Actor GARDENER = new Actor(Ids.next(), "Une jardinière", null, null, Set.of());
+
+    @Autowired
+    private AuditTrail trail;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private TestDatabase database;
+
+    private final UUID bed = Ids.next();
+
+    @BeforeEach
+    void aGarden() {
+        new JdbcTemplate(database.owner().dataSource()).execute("""
+                        DROP TABLE IF EXISTS platform.garden_bed;
+                        CREATE TABLE platform.garden_bed (
+                            id uuid PRIMARY KEY, version int NOT NULL DEFAULT 0, crop text, secret text,
+                            folded text GENERATED ALWAYS AS (platform.fold(crop)) STORED);
+                        SELECT platform.audit_attach('platform.garden_bed', '{secret}');
+                        """);
+        asGardener("INSERT INTO platform.garden_bed (id, crop, secret) VALUES (:id, 'Fèves', 'graine')");
+    }
+
+    @Test
+    void aRowsHistorySaysWhoChangedWhat() {
+        asGardener("UPDATE platform.garden_bed SET crop = 'Maïs', version = 1, secret = 'autre' WHERE id = :id");
+        asGardener("DELETE FROM platform.garden_bed WHERE id = :id");
+
+        List<AuditEntry> history = trail.of(TABLE, bed, 10);
+
+        assertThat(history)
+                .extracting(AuditEntry::operation)
+                .containsExactly(Operation.DELETE, Operation.UPDATE, Operation.INSERT);
+        assertThat(history).allSatisfy(entry -> {
+            assertThat(entry.who()).isEqualTo("Une jardinière");
+            assertThat(entry.actor()).isEqualTo(GARDENER.id());
+            assertThat(entry.gesture()).isEqualTo("Gardening.change");
+        });
+        assertThat(history.get(1).fields()).extracting(Field::name).containsExactly("crop", "version");
+        assertThat(history.get(1).fields().get(0)).hasToString("Field[name=crop, before=\"Fèves\", after=\"Maïs\"]");
+    }
+
+    @Test
+    void excludedAndComputedColumnsAreLeftOut() {
+        assertThat(trail.of(TABLE, bed, 1).get(0).fields())
+                .extracting(Field::name)
+                .containsExactly("crop", "id", "version");
+    }
+
+    @Test
+    void aChangeOfNothingIsNotRecorded() {
+        asGardener("UPDATE platform.garden_bed SET crop = crop, secret = 'encore' WHERE id = :id");
+        assertThat(trail.of(TABLE, bed, 10)).hasSize(1);
+    }
+
+    @Test
+    void theRowAtAFormsVersionIsReadFromTheAudit() {
+        asGardener("UPDATE platform.garden_bed SET crop = 'Maïs', version = 1 WHERE id = :id");
+        asGardener("UPDATE platform.garden_bed SET crop = 'Courges', version = 2 WHERE id = :id");
+
+        assertThat(trail.rowAt(TABLE, bed, 1).orElseThrow().node().get("crop").asString())
+                .isEqualTo("Maïs");
+        assertThat(trail.rowAt(TABLE, bed, 7)).isEmpty();
+    }
+
+    @Test
+    void aRedactionTakesValuesOutAndLeavesTheFactThatThereWasAChange() {
+        long entry = trail.of(TABLE, bed, 1).get(0).id();
+        trail.redact(entry, "demande d'effacement", List.of("crop"));
+
+        AuditEntry redacted = trail.of(TABLE, bed, 1).get(0);
+        assertThat(redacted.fields()).extracting(Field::name).containsExactly("id", "version");
+        assertThat(redacted.redactedReason()).isEqualTo("demande d'effacement");
+
+        trail.redact(entry, "demande d'effacement", List.of());
+        assertThat(trail.of(TABLE, bed, 1).get(0).fields()).isEmpty();
+    }
+
+    @Test
+    void theApplicationCannotRewriteTheAudit() {
+        for (String forgery : List.of(
+                "DELETE FROM platform.audit_entry",
+                "UPDATE platform.audit_entry SET actor_label = 'une autre'",
+                "INSERT INTO platform.audit_entry (actor_label, gesture, table_name, row_id, operation)"
+                        + " VALUES ('x', '', 'x', 'x', 'INSERT')",
+                "ALTER TABLE platform.garden_bed DISABLE TRIGGER ALL")) {
+            assertThatThrownBy(() -> jdbc.sql(forgery).update())
+                    .as(forgery)
+                    .rootCause()
+                    .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+        }
+    }
+
+    private void asGardener(String sql) {
+        var template = new TransactionTemplate(transactions);
+        template.setName("org.convergence.platform.audit.Gardening.change");
+        CurrentActor.runAs(
+                GARDENER,
+                () -> template.executeWithoutResult(
+                        status -> jdbc.sql(sql).param("id", bed).update()));
+    }
+}
