@@ -1,7 +1,9 @@
 package org.convergence;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /** The application: one process that serves the pages, runs the jobs and keeps its own database. */
 @SpringBootApplication
@@ -9,5 +11,11 @@ public class Convergence {
 
     public static void main(String[] args) {
         SpringApplication.run(Convergence.class, args);
+    }
+
+    /** The only clock: whatever asks for the time asks this bean, so that a test can say what time it is. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }
