@@ -1,0 +1,14 @@
+package org.convergence.platform.text;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads the sentences at start. */
+@Configuration(proxyBeanMethods = false)
+class TextConfiguration {
+
+    @Bean
+    Messages messages() {
+        return Messages.load();
+    }
+}

@@ -1,0 +1,221 @@
+package org.convergence.platform.text;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How things are said to one reader, in one language and zone. Made for each request, costs nothing to make; everything
+ * heavy is shared by all readers of the language. French follows R-TYPO-1 to R-TYPO-4: no-break spaces (U+00A0) in
+ * numbers and before their units.
+ */
+public final class Words {
+
+    private final Messages messages;
+    private final Language language;
+    private final ZoneId zone;
+    private final Numbers numbers;
+    private final Dates dates;
+
+    Words(Messages messages, Language language, ZoneId zone) {
+        this.messages = messages;
+        this.language = language;
+        this.zone = zone;
+        this.numbers = Numbers.in(language);
+        this.dates = Dates.in(language);
+    }
+
+    /** The reader's language. */
+    public Language language() {
+        return language;
+    }
+
+    /** The zone in which instants are told. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /**
+     * The sentence of a key. Arguments are numbered ({@code {0}}), or named when the only one is a {@link Map}; dates,
+     * instants, times and months among them are written out, numbers are formatted.
+     */
+    public String say(String key, @Nullable Object... arguments) {
+        return messages.sentence(language, key).say(named(arguments), this);
+    }
+
+    /** Whether the reader's language has the sentence. */
+    public boolean has(String key) {
+        return messages.has(language, key);
+    }
+
+    /** « 1 234 », "1,234". */
+    public String number(long number) {
+        return numbers.whole(number);
+    }
+
+    /** « 1 234,5 », without useless zeros, at most three decimals. */
+    public String decimal(BigDecimal number) {
+        return numbers.decimal(number);
+    }
+
+    /** « +118 », « −4 », « 0 »: a difference. */
+    public String difference(long number) {
+        return (number > 0 ? "+" : number < 0 ? "−" : "") + numbers.whole(Math.abs(number));
+    }
+
+    /** « 10 000+ »: a count that may have been given up at that number. */
+    public String count(long number, boolean more) {
+        return more ? numbers.whole(number) + "+" : numbers.whole(number);
+    }
+
+    /** « 37 % » of a whole, never 0 % or 100 % for what is not quite so; a dash when there is nothing to share. */
+    public String percent(long part, long whole) {
+        return numbers.percent(part, whole);
+    }
+
+    /** « 1 234,56 $ », « 535,00 $ US », by ISO code (R-TYPO-3). */
+    public String money(BigDecimal amount, String currency) {
+        return numbers.money(amount, currency);
+    }
+
+    /** « 3,2 Mo », by thousands of bytes. */
+    public String fileSize(long bytes) {
+        return numbers.fileSize(bytes, this);
+    }
+
+    /** « 3 h », « 2 h 30 », « 45 min »: a duration in hours, to the minute. */
+    public String hours(BigDecimal hours) {
+        return numbers.hours(hours);
+    }
+
+    /** « 14 janvier 2025 », « 1er mai 2025 ». */
+    public String date(LocalDate date) {
+        return dates.full(date);
+    }
+
+    /** « mardi 14 janvier 2025 ». */
+    public String dayAndDate(LocalDate date) {
+        return dates.dayAndDate(date);
+    }
+
+    /** « mardi 14 janvier »: a day of the year that the reader is in. */
+    public String day(LocalDate date) {
+        return dates.day(date);
+    }
+
+    /** « 14 janv. 2025 ». */
+    public String shortDate(LocalDate date) {
+        return dates.shortened(date);
+    }
+
+    /** « 14 janv. »: where the year is known. */
+    public String shortDay(LocalDate date) {
+        return dates.shortDay(date);
+    }
+
+    /** « 2025-01-14 » (R-TYPO-4). */
+    public String numericDate(LocalDate date) {
+        return date.toString();
+    }
+
+    /** « janvier 2025 ». */
+    public String month(YearMonth month) {
+        return dates.month(month);
+    }
+
+    /** « janv. »: a month of a known year, 1 to 12. */
+    public String shortMonth(int month) {
+        return dates.shortMonth(month);
+    }
+
+    /** « du 14 au 18 janvier 2025 », « janvier 2025 » for whole months; an open end says so. */
+    public String period(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return Periods.say(from, to, this, dates);
+    }
+
+    /** « 14 h 30 », « 19 h », « 8 h 5 » (R-TYPO-4). */
+    public String time(LocalTime time) {
+        return dates.time(time);
+    }
+
+    /** « 14 janvier 2025 à 14 h 30 », in the reader's zone. */
+    public String dateTime(Instant instant) {
+        LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
+        return say("text.date-time", date(local.toLocalDate()), time(local.toLocalTime()));
+    }
+
+    /** « aujourd’hui », « hier », « il y a 6 jours », « dans 3 semaines ». */
+    public String ago(LocalDate date, LocalDate today) {
+        return Ago.say(date, today, this);
+    }
+
+    /** « il y a 5 minutes », and by days once the day has changed. */
+    public String ago(Instant instant, Clock clock) {
+        return Ago.say(instant, clock.instant(), this);
+    }
+
+    /** « a, b et c ». */
+    public String list(List<String> items) {
+        return numbers.list(items);
+    }
+
+    /** The name of a language given by its ISO code: « espagnol », « créole haïtien ». */
+    public String languageName(String code) {
+        return numbers.languageName(code);
+    }
+
+    /** The text with a capital at its start, to begin a line or a sentence. */
+    public String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
+    }
+
+    /** The alphabetical order of the language, for short lists made in memory. */
+    public Comparator<String> order() {
+        return numbers.order();
+    }
+
+    /** An argument as a sentence writes it. */
+    String plain(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        } else if (value instanceof LocalDate date) {
+            return date(date);
+        } else if (value instanceof Instant instant) {
+            return dateTime(instant);
+        } else if (value instanceof LocalTime time) {
+            return time(time);
+        } else if (value instanceof YearMonth month) {
+            return month(month);
+        } else if (value instanceof Integer || value instanceof Long || value instanceof Short) {
+            return number(((Number) value).longValue());
+        } else if (value instanceof Number) {
+            return decimal(new BigDecimal(value.toString()));
+        }
+        return value.toString();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, ?> named(@Nullable Object... arguments) {
+        if (arguments.length == 0) {
+            return Map.of();
+        }
+        if (arguments.length == 1 && arguments[0] instanceof Map<?, ?> map) {
+            return (Map<String, ?>) map;
+        }
+        Map<String, @Nullable Object> numbered = new HashMap<>();
+        for (int i = 0; i < arguments.length; i++) {
+            numbered.put(Integer.toString(i), arguments[i]);
+        }
+        return numbered;
+    }
+}

@@ -1,0 +1,149 @@
+package org.convergence.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessagePattern;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.junit.jupiter.api.Test;
+
+/** Every sentence exists in every language that needs it, says the same thing of the same arguments, and is well typed. */
+class MessagesTest {
+
+    private static final Messages MESSAGES = Messages.load();
+    private static final Map<String, String> FRENCH = MESSAGES.patterns(Language.FRENCH);
+    private static final Map<String, String> ENGLISH = MESSAGES.patterns(Language.ENGLISH);
+    private static final Map<String, String> SPANISH = MESSAGES.patterns(Language.SPANISH);
+
+    /** What is said outside of the house: public pages, and the words that they are made of. */
+    private static final Pattern SPOKEN_IN_SPANISH = Pattern.compile("(public|text|chart)\\..*");
+
+    private static final Pattern USED =
+            Pattern.compile("(?:\\b(?:say|has)|new (?:Refused|Notice))\\(\\s*\"([a-z][\\w.-]*)\"\\s*([+,)])");
+
+    @Test
+    void frenchAndEnglishHaveTheSameKeys() {
+        assertThat(ENGLISH.keySet()).containsExactlyInAnyOrderElementsOf(FRENCH.keySet());
+    }
+
+    @Test
+    void spanishHasWhatThePublicReads() {
+        List<String> wanted = FRENCH.keySet().stream()
+                .filter(key -> SPOKEN_IN_SPANISH.matcher(key).matches())
+                .toList();
+        assertThat(SPANISH.keySet()).containsExactlyInAnyOrderElementsOf(wanted);
+    }
+
+    @Test
+    void everySentenceTakesTheSameArgumentsInEachLanguage() {
+        List<String> wrong = new ArrayList<>();
+        for (String key : FRENCH.keySet()) {
+            Set<String> wanted = arguments(FRENCH.getOrDefault(key, ""));
+            for (Map<String, String> others : List.of(ENGLISH, SPANISH)) {
+                if (others.containsKey(key)
+                        && !arguments(others.getOrDefault(key, "")).equals(wanted)) {
+                    wrong.add(key + ": " + wanted + " in French, other: " + others.get(key));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everySentenceIsAnIcuMessage() {
+        List<String> wrong = new ArrayList<>();
+        for (Language language : Language.values()) {
+            MESSAGES.patterns(language).forEach((key, pattern) -> {
+                try {
+                    arguments(pattern);
+                } catch (IllegalArgumentException e) {
+                    wrong.add(language.code() + " " + key + ": " + e.getMessage());
+                }
+                if (pattern.isBlank()) {
+                    wrong.add(language.code() + " " + key + ": empty");
+                }
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void frenchIsTypedAsInQuebec() {
+        List<String> wrong = new ArrayList<>();
+        FRENCH.forEach((key, pattern) ->
+                FrenchTypography.faults(pattern).forEach(fault -> wrong.add(key + ": " + fault + ": " + pattern)));
+        assertThat(wrong)
+                .as("R-TYPO-1, R-TYPO-2; a no-break space is U+00A0, \\u00a0 in the file")
+                .isEmpty();
+    }
+
+    @Test
+    void everyKeyThatIsSaidExists() throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (Path source : sources()) {
+            Matcher said = USED.matcher(Files.readString(source));
+            while (said.find()) {
+                String key = said.group(1);
+                boolean prefix = "+".equals(said.group(2));
+                boolean known = prefix
+                        ? FRENCH.keySet().stream().anyMatch(one -> one.startsWith(key))
+                        : FRENCH.containsKey(key);
+                if (!known) {
+                    missing.add(source + ": " + key);
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void aFileStandsWhereItsKeysSay() throws IOException {
+        Path folder = Path.of("src/main/resources/messages");
+        List<String> wrong = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.getFileName().toString().matches("[a-z]+_(fr|en|es)\\.properties")) {
+                    wrong.add(file + " is not named MODULE_LANGUAGE.properties");
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<Path> sources() throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (String root : List.of("src/main/java", "src/main/jte")) {
+            try (Stream<Path> files = Files.walk(Path.of(root))) {
+                files.filter(file -> file.toString().matches(".*\\.(java|jte)")).forEach(sources::add);
+            }
+        }
+        return sources;
+    }
+
+    private static Set<String> arguments(String pattern) {
+        MessagePattern parts = new MessagePattern(pattern);
+        Set<String> names = new TreeSet<>();
+        for (int i = 0; i < parts.countParts(); i++) {
+            MessagePattern.Part part = parts.getPart(i);
+            if (part.getType() == MessagePattern.Part.Type.ARG_NAME
+                    || part.getType() == MessagePattern.Part.Type.ARG_NUMBER) {
+                names.add(parts.getSubstring(part));
+            } else if (part.getType() == MessagePattern.Part.Type.ARG_TYPE
+                    && Set.of("date", "time", "spellout", "duration").contains(parts.getSubstring(part))) {
+                throw new IllegalArgumentException("dates and times are written by Words, not by " + pattern);
+            }
+        }
+        return names;
+    }
+}

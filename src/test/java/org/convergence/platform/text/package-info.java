@@ -1,0 +1,4 @@
+@NullMarked
+package org.convergence.platform.text;
+
+import org.jspecify.annotations.NullMarked;
