@@ -1,0 +1,72 @@
+package org.convergence.platform.geography;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlaceTest {
+
+    private static final Messages MESSAGES = Messages.load();
+    private final Words fr = MESSAGES.in(Language.FRENCH, ZoneId.of("America/Toronto"));
+    private final Words es = MESSAGES.in(Language.SPANISH, ZoneId.of("America/Mexico_City"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"QC-01", "QC-17", "CO", "HT", "ONLINE", "SEVERAL"})
+    void aCodeIsReadAndWrittenTheSame(String code) {
+        assertThat(Place.of(code).code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"QC-18", "QC-00", "ZZ", "", "Montréal", "QC"})
+    void whatIsNoCodeIsRefused(String code) {
+        assertThatThrownBy(() -> Place.of(code)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Place.find(code)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "montreal, QC-06",
+        "Gaspésie - Îles-de-la-Madeleine, QC-11",
+        "Saguenay–Lac-Saint-Jean, QC-02",
+        "Colombie, CO",
+        "MÉXICO, MX",
+        "Haiti, HT",
+        "en ligne, ONLINE",
+        "Plusieurs régions, SEVERAL",
+        "qc-6, QC-06"
+    })
+    void aCellIsUnderstoodAsPeopleWriteIt(String cell, String code) {
+        assertThat(Place.read(cell)).map(Place::code).contains(code);
+    }
+
+    @Test
+    void whatMeansNoPlaceIsNotGuessed() {
+        assertThat(Place.read("au bureau")).isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRegionIsFoundByItsCodeAndByItsName(Region region) {
+        assertThat(Region.ofCode(region.code())).contains(region);
+        assertThat(Region.named(region.officialName())).contains(region);
+    }
+
+    @Test
+    void countriesAreNamedAndOrderedInTheReadersLanguage() {
+        assertThat(Place.of("DE").name(fr)).isEqualTo("Allemagne");
+        assertThat(Place.of("DE").name(es)).isEqualTo("Alemania");
+        assertThat(Place.ONLINE.name(fr)).isEqualTo("En ligne");
+        assertThat(Country.all(fr)).extracting(country -> country.name(fr)).containsSubsequence("Égypte", "Zambie");
+        assertThat(Country.all(fr)).hasSizeGreaterThan(200);
+    }
+}

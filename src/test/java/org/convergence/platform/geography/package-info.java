@@ -1,0 +1,4 @@
+@NullMarked
+package org.convergence.platform.geography;
+
+import org.jspecify.annotations.NullMarked;
