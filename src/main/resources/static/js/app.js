@@ -1,0 +1,6 @@
+// Every page works without this; each piece below only makes it gentler.
+import './menus.js';
+import './search.js';
+import './typed.js';
+import './counter.js';
+import './fragments.js';
