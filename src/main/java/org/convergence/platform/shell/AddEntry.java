@@ -1,0 +1,34 @@
+package org.convergence.platform.shell;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the one "Ajouter" button, contributed by the module that makes the thing: a bean of this type.
+ *
+ * @param key message with its name, for instance "Une personne"
+ * @param url the page with the form
+ * @param order place in the list, in tens
+ * @param permission without which it is not offered
+ * @param near address under which it comes first
+ */
+public record AddEntry(
+        String key,
+        String url,
+        int order,
+        @Nullable String permission,
+        @Nullable String near) {
+
+    public static AddEntry of(int order, String key, String url, String permission) {
+        return new AddEntry(key, url, order, permission, null);
+    }
+
+    /** Comes first on the pages under the address. */
+    public AddEntry firstUnder(String address) {
+        return new AddEntry(key, url, order, permission, address);
+    }
+
+    /** Whether it comes first on the page at the path. */
+    public boolean isNear(String path) {
+        return near != null && path.startsWith(near);
+    }
+}

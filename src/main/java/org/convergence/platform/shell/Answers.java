@@ -1,0 +1,180 @@
+package org.convergence.platform.shell;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * A form's fields read as what they mean. A field that cannot be read is noted on the form, beside the field; the answer
+ * then is a stand-in that nobody sees, since {@link Form#submit} does not act on a form with a problem.
+ */
+public final class Answers {
+
+    private final Form form;
+
+    Answers(Form form) {
+        this.form = form;
+    }
+
+    /** Something must be written, of at most so many characters. */
+    public String text(String field, int max) {
+        String text = optionalText(field, max);
+        return text == null ? missing(field, "") : text;
+    }
+
+    public @Nullable String optionalText(String field, int max) {
+        String text = form.value(field)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace("\u0000", "")
+                .strip();
+        if (text.codePointCount(0, text.length()) > max) {
+            form.reject(field, "shell.form.too-long", max);
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    public LocalDate date(String field) {
+        LocalDate date = optionalDate(field);
+        return date == null ? missing(field, LocalDate.EPOCH) : date;
+    }
+
+    public @Nullable LocalDate optionalDate(String field) {
+        return read(field, Typed::date, "shell.form.date", LocalDate.EPOCH);
+    }
+
+    /** A whole number between two bounds. */
+    public int whole(String field, int min, int max) {
+        Integer number = optionalWhole(field, min, max);
+        return number == null ? missing(field, min) : number;
+    }
+
+    public @Nullable Integer optionalWhole(String field, int min, int max) {
+        Function<String, Optional<Integer>> reader = text -> Typed.number(text)
+                .filter(n -> n.stripTrailingZeros().scale() <= 0)
+                .filter(n -> n.abs().compareTo(new BigDecimal(Integer.MAX_VALUE)) < 0)
+                .map(BigDecimal::intValue);
+        Integer number = read(field, reader, "shell.form.whole", min);
+        if (number != null && (number < min || number > max)) {
+            form.reject(field, "shell.form.between", min, max);
+        }
+        return number;
+    }
+
+    /** A number between two bounds, with a comma or a point. */
+    public BigDecimal number(String field, BigDecimal min, BigDecimal max) {
+        BigDecimal number = optionalNumber(field, min, max);
+        return number == null ? missing(field, min) : number;
+    }
+
+    public @Nullable BigDecimal optionalNumber(String field, BigDecimal min, BigDecimal max) {
+        return within(field, read(field, Typed::number, "shell.form.number", min), min, max);
+    }
+
+    /** Hours as one writes them: {@code 3}, {@code 3,5}, {@code 3 h 30}, {@code 45 min}; at most so many. */
+    public @Nullable BigDecimal optionalHours(String field, int max) {
+        BigDecimal hours = read(field, Typed::hours, "shell.form.hours", BigDecimal.ZERO);
+        return within(field, hours, BigDecimal.ZERO, BigDecimal.valueOf(max));
+    }
+
+    /** One of an enum's words. */
+    public <E extends Enum<E>> E choice(String field, Class<E> among) {
+        E choice = optionalChoice(field, among);
+        return choice == null ? missing(field, among.getEnumConstants()[0]) : choice;
+    }
+
+    public <E extends Enum<E>> @Nullable E optionalChoice(String field, Class<E> among) {
+        return read(field, text -> one(text, among), "shell.form.choice", null);
+    }
+
+    public <E extends Enum<E>> Set<E> choices(String field, Class<E> among) {
+        Set<E> chosen = new LinkedHashSet<>();
+        form.values(field).forEach(text -> one(text, among).ifPresent(chosen::add));
+        return chosen;
+    }
+
+    public UUID id(String field) {
+        UUID id = optionalId(field);
+        return id == null ? missing(field, new UUID(0, 0)) : id;
+    }
+
+    public @Nullable UUID optionalId(String field) {
+        return read(field, Answers::uuid, "shell.form.choice", null);
+    }
+
+    public List<UUID> ids(String field) {
+        List<UUID> ids = new ArrayList<>();
+        for (String text : form.values(field)) {
+            uuid(text.strip()).filter(id -> !ids.contains(id)).ifPresent(ids::add);
+        }
+        return ids;
+    }
+
+    /** Whether a box is ticked. */
+    public boolean flag(String field) {
+        return form.filled(field);
+    }
+
+    /** The version that the form was opened on; 0 for a new record. */
+    public int version() {
+        Integer version = optionalWhole("version", 0, Integer.MAX_VALUE - 1);
+        return version == null ? 0 : version;
+    }
+
+    /** The files that were chosen, none empty. */
+    public List<MultipartFile> files(String field) {
+        return form.files(field).stream().filter(file -> !file.isEmpty()).toList();
+    }
+
+    private <T> @Nullable T read(String field, Function<String, Optional<T>> reader, String key, @Nullable T standIn) {
+        String text = form.value(field).strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        Optional<T> read = reader.apply(text);
+        if (read.isEmpty()) {
+            form.reject(field, key);
+            return standIn;
+        }
+        return read.get();
+    }
+
+    private @Nullable BigDecimal within(String field, @Nullable BigDecimal number, BigDecimal min, BigDecimal max) {
+        if (number != null && (number.compareTo(min) < 0 || number.compareTo(max) > 0)) {
+            form.reject(field, "shell.form.between", min, max);
+        }
+        return number;
+    }
+
+    private <T> T missing(String field, T standIn) {
+        if (form.problem(field) == null) {
+            form.reject(field, "shell.form.required");
+        }
+        return standIn;
+    }
+
+    private static <E extends Enum<E>> Optional<E> one(String text, Class<E> among) {
+        for (E constant : among.getEnumConstants()) {
+            if (constant.name().equals(text)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.convergence.platform.shell;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in the navigation, contributed by the module whose place it is: a bean of this type.
+ *
+ * @param key message with its name
+ * @param url where it leads; pages below it mark it as current too
+ * @param order place among the entries of its group, in tens
+ * @param permission without which it is not offered; {@code null} for everyone who signed in
+ * @param shown whether there is anything to see there; asked on every page, so it must cost nothing
+ * @param count shown beside the name when above zero; asked on every page, so it must cost nothing
+ */
+public record MenuEntry(
+        String key,
+        String url,
+        int order,
+        Group group,
+        @Nullable String permission,
+        BooleanSupplier shown,
+        IntSupplier count) {
+
+    /** The three parts of the navigation. */
+    public enum Group {
+        MAIN,
+        AREA,
+        FOOT
+    }
+
+    public static MenuEntry of(Group group, int order, String key, String url) {
+        return new MenuEntry(key, url, order, group, null, () -> true, () -> 0);
+    }
+
+    public MenuEntry requiring(String needed) {
+        return new MenuEntry(key, url, order, group, needed, shown, count);
+    }
+
+    public MenuEntry shownIf(BooleanSupplier condition) {
+        return new MenuEntry(key, url, order, group, permission, condition, count);
+    }
+
+    public MenuEntry counting(IntSupplier counter) {
+        return new MenuEntry(key, url, order, group, permission, shown, counter);
+    }
+
+    /** How this entry stands to the page at the address: {@code page}, {@code true} (a page below it) or nothing. */
+    public @Nullable String current(String path) {
+        if (path.equals(url)) {
+            return "page";
+        }
+        return !url.equals("/") && path.startsWith(url + "/") ? "true" : null;
+    }
+}

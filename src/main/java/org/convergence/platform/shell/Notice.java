@@ -1,0 +1,83 @@
+package org.convergence.platform.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence shown once at the top of the page that follows a gesture. It travels in a short-lived cookie, so it names a
+ * message and its arguments; the words are found, and escaped, when it is shown.
+ *
+ * @param key message of the module that speaks
+ * @param arguments text (cut at 200 characters), numbers, dates
+ * @param undo address of ours to which a POST takes the gesture back
+ */
+public record Notice(
+        Tone tone,
+        String key,
+        List<Object> arguments,
+        @Nullable String undo) {
+
+    private static final String BETWEEN = "\u001f";
+
+    /** The notice as a cookie's value. */
+    public String toCookie() {
+        List<String> parts = new ArrayList<>(List.of(tone.name(), key, undo == null ? "" : undo));
+        for (Object argument : arguments) {
+            parts.add(write(argument));
+        }
+        byte[] bytes = String.join(BETWEEN, parts).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The notice in a cookie; nothing where the value is not one that we wrote. */
+    public static Optional<Notice> fromCookie(String value) {
+        try {
+            String[] parts =
+                    new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8).split(BETWEEN, -1);
+            String undo = parts[2];
+            if (!parts[1].matches("[a-z][A-Za-z0-9._-]{0,99}") || !(undo.isEmpty() || Go.isOurs(undo))) {
+                return Optional.empty();
+            }
+            List<Object> arguments = new ArrayList<>();
+            for (int i = 3; i < parts.length; i++) {
+                arguments.add(read(parts[i]));
+            }
+            return Optional.of(new Notice(Tone.valueOf(parts[0]), parts[1], arguments, undo.isEmpty() ? null : undo));
+        } catch (RuntimeException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /** Takes the notice out of the request, so that it is shown once. */
+    public static Optional<Notice> take(HttpServletRequest request, HttpServletResponse response) {
+        return NoticeCookie.take(request, response);
+    }
+
+    private static String write(Object argument) {
+        if (argument instanceof Number number) {
+            return "n" + new BigDecimal(number.toString()).toPlainString();
+        }
+        if (argument instanceof LocalDate date) {
+            return "d" + date;
+        }
+        String text = argument.toString().replace(BETWEEN, " ");
+        return "t" + (text.length() > 200 ? text.substring(0, 199) + "…" : text);
+    }
+
+    private static Object read(String part) {
+        String rest = part.substring(1);
+        return switch (part.charAt(0)) {
+            case 'n' -> new BigDecimal(rest);
+            case 'd' -> LocalDate.parse(rest);
+            default -> rest;
+        };
+    }
+}

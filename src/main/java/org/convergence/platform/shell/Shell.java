@@ -1,0 +1,43 @@
+package org.convergence.platform.shell;
+
+import java.util.List;
+import org.convergence.platform.access.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame around a page as this person sees it now.
+ *
+ * @param organisation its name
+ * @param url path of the page, without host
+ * @param query the rest of its address, without the question mark
+ * @param languages codes that the language switch offers, in the organisation's order
+ * @param menu the navigation, each group in its order, only what she may see
+ * @param add what the "Ajouter" button offers here
+ * @param assets address below which the static files stand
+ */
+public record Shell(
+        String organisation,
+        String url,
+        @Nullable String query,
+        Actor actor,
+        List<String> languages,
+        List<MenuEntry> menu,
+        List<AddEntry> add,
+        @Nullable Notice notice,
+        String assets) {
+
+    /** The entries of a group of the navigation. */
+    public List<MenuEntry> menu(MenuEntry.Group group) {
+        return menu.stream().filter(entry -> entry.group() == group).toList();
+    }
+
+    /** The address of a static file, for instance {@code img/mark.svg}. */
+    public String asset(String file) {
+        return assets + file;
+    }
+
+    /** Where the language switch comes back to. */
+    public String here() {
+        return query == null ? url : url + "?" + query;
+    }
+}

@@ -1,0 +1,4 @@
+package org.convergence.platform.shell;
+
+/** One of several views of the same thing. */
+public record Tab(String label, String url, boolean current) {}

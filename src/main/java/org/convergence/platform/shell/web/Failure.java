@@ -1,0 +1,69 @@
+package org.convergence.platform.shell.web;
+
+import java.util.List;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/**
+ * What went wrong, as a person is told: a kind (the messages {@code shell.failure.KIND.title} and {@code .text}), or the
+ * sentence of the rule that refused.
+ *
+ * @param status HTTP status
+ * @param reason message of the rule that refused, {@code null} where the kind says it all
+ * @param reference number under which a fault of ours is found in the log
+ */
+public record Failure(
+        int status,
+        String kind,
+        @Nullable String reason,
+        List<Object> arguments,
+        @Nullable String reference) {
+
+    static Failure of(Throwable cause) {
+        if (cause instanceof NotFound || cause instanceof MethodArgumentTypeMismatchException) {
+            return ofStatus(404);
+        }
+        if (cause instanceof Refused refused) {
+            return new Failure(422, "refused", refused.messageKey(), List.of(refused.arguments()), null);
+        }
+        if (cause instanceof EditConflict) {
+            return ofStatus(409);
+        }
+        if (cause instanceof CsrfException) {
+            return new Failure(403, "stale", null, List.of(), null);
+        }
+        if (cause instanceof AccessDeniedException) {
+            return ofStatus(403);
+        }
+        if (cause instanceof ErrorResponse known && known.getStatusCode().value() < 500) {
+            return ofStatus(known.getStatusCode().value());
+        }
+        return ofStatus(500);
+    }
+
+    static Failure ofStatus(int status) {
+        String kind =
+                switch (status) {
+                    case 401, 403 -> "forbidden";
+                    case 404, 410 -> "missing";
+                    case 405 -> "method";
+                    case 409 -> "conflict";
+                    case 413 -> "large";
+                    case 422 -> "refused";
+                    case 429 -> "often";
+                    case 503 -> "away";
+                    default -> status >= 500 ? "fault" : "request";
+                };
+        return new Failure(status, kind, null, List.of(), null);
+    }
+
+    Failure under(String number) {
+        return new Failure(status, kind, reason, arguments, number);
+    }
+}

@@ -1,0 +1,47 @@
+package org.convergence.platform.shell.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Open;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The one place in which exceptions become answers, whether a controller threw them or the server itself. */
+@ControllerAdvice
+@org.springframework.stereotype.Controller
+class FailureAdvice implements ErrorController {
+
+    private final Failures failures;
+
+    FailureAdvice(Failures failures) {
+        this.failures = failures;
+    }
+
+    /** A visitor who lacks a permission is asked to sign in, by the security chain; everyone else is answered here. */
+    @ExceptionHandler(Exception.class)
+    void answer(Exception cause, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (cause instanceof AccessDeniedException && !CurrentActor.get().isKnown()) {
+            throw cause;
+        }
+        failures.answer(cause, request, response);
+    }
+
+    @Open("Says what went wrong, to anyone")
+    @RequestMapping("/error")
+    void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        @Nullable Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (cause instanceof Throwable thrown) {
+            failures.answer(thrown, request, response);
+            return;
+        }
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        failures.answer(Failure.ofStatus(status instanceof Integer code ? code : 404), request, response);
+    }
+}

@@ -1,0 +1,112 @@
+package org.convergence.platform.shell.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.convergence.platform.shell.Shell;
+import org.convergence.platform.text.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers a failure in the form in which the request was made: a page, a part for htmx, or problem+json (RFC 9457). */
+@Component
+class Failures {
+
+    private static final Logger log = LoggerFactory.getLogger(Failures.class);
+
+    private final TemplateEngine templates;
+    private final Frames frames;
+    private final JsonMapper json;
+    private final SecureRandom random = new SecureRandom();
+
+    Failures(TemplateEngine templates, Frames frames, JsonMapper json) {
+        this.templates = templates;
+        this.frames = frames;
+        this.json = json;
+    }
+
+    /** Answers what an exception means; a fault of ours gets a reference number and goes to the log with it. */
+    void answer(Throwable cause, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Failure failure = Failure.of(cause);
+        if (failure.status() >= 500) {
+            String reference = reference();
+            log.error("Fault {} at {} {}", reference, request.getMethod(), pattern(request), cause);
+            failure = failure.under(reference);
+        }
+        answer(failure, request, response);
+    }
+
+    void answer(Failure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(failure.status());
+        if (request.getRequestURI().startsWith("/api/")) {
+            problem(failure, request, response);
+        } else if (Htmx.wantsPart(request)) {
+            write("platform/shell/trouble.jte", failure, request, response);
+        } else {
+            write("platform/shell/failure.jte", failure, request, response);
+        }
+    }
+
+    private void write(String template, Failure failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        Map<String, Object> given =
+                Map.of("t", frames.words(request), "page", failure, "shell", shell(request, response));
+        templates.render(template, given, output);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+
+    /** The usual frame, unless it is the frame that is broken. */
+    private Shell shell(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return frames.shell(request, response);
+        } catch (RuntimeException broken) {
+            return frames.plain(request);
+        }
+    }
+
+    private void problem(Failure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Words t = frames.words(request);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "about:blank");
+        body.put("title", t.say("shell.failure." + failure.kind() + ".title"));
+        body.put("status", failure.status());
+        body.put(
+                "detail",
+                failure.reason() == null
+                        ? t.say("shell.failure." + failure.kind() + ".text")
+                        : t.say(failure.reason(), failure.arguments().toArray()));
+        if (failure.reference() != null) {
+            body.put("reference", failure.reference());
+        }
+        response.setContentType("application/problem+json");
+        response.getOutputStream().write(json.writeValueAsBytes(body));
+    }
+
+    /** The route, never the address itself: identifiers and searches stay out of the log. */
+    private static String pattern(HttpServletRequest request) {
+        Object pattern = request.getAttribute("org.springframework.web.servlet.HandlerMapping.bestMatchingPattern");
+        return pattern == null ? "an unknown route" : pattern.toString();
+    }
+
+    private String reference() {
+        byte[] bytes = new byte[4];
+        random.nextBytes(bytes);
+        String hex = HexFormat.of().withUpperCase().formatHex(bytes);
+        return hex.substring(0, 4) + "-" + hex.substring(4);
+    }
+}

@@ -1,0 +1,86 @@
+package org.convergence.platform.shell.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.List;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.AddEntry;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.Notice;
+import org.convergence.platform.shell.Shell;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Puts the frame together for one request: what this person may see, in her language. */
+@Component
+class Frames implements JteView.Frame {
+
+    private final Messages messages;
+    private final OrganisationSettings settings;
+    private final Assets assets;
+    private final List<MenuEntry> menu;
+    private final List<AddEntry> add;
+
+    Frames(Messages messages, OrganisationSettings settings, Assets assets, List<MenuEntry> menu, List<AddEntry> add) {
+        this.messages = messages;
+        this.settings = settings;
+        this.assets = assets;
+        this.menu = menu.stream()
+                .sorted(Comparator.comparing(MenuEntry::group).thenComparingInt(MenuEntry::order))
+                .toList();
+        this.add = add.stream().sorted(Comparator.comparingInt(AddEntry::order)).toList();
+    }
+
+    @Override
+    public Words words(HttpServletRequest request) {
+        String tag = RequestContextUtils.getLocale(request).toLanguageTag();
+        return messages.in(Language.of(tag), settings.current().zone());
+    }
+
+    @Override
+    public Shell shell(HttpServletRequest request, HttpServletResponse response) {
+        Actor actor = CurrentActor.get();
+        String path = request.getRequestURI();
+        return new Shell(
+                settings.current().name(),
+                path,
+                request.getQueryString(),
+                actor,
+                settings.current().languages(),
+                menu.stream()
+                        .filter(entry -> allowed(actor, entry.permission()))
+                        .filter(entry -> entry.shown().getAsBoolean())
+                        .toList(),
+                add.stream()
+                        .filter(entry -> allowed(actor, entry.permission()))
+                        .sorted(Comparator.comparing(entry -> !entry.isNear(path)))
+                        .toList(),
+                Notice.take(request, response).orElse(null),
+                assets.base());
+    }
+
+    /** A frame that needs nothing but the static files, for when something is broken. */
+    Shell plain(HttpServletRequest request) {
+        return new Shell(
+                "Convergence",
+                request.getRequestURI(),
+                null,
+                Actor.VISITOR,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                assets.base());
+    }
+
+    private static boolean allowed(Actor actor, @Nullable String permission) {
+        return actor.isKnown() && (permission == null || actor.may(permission));
+    }
+}

@@ -1,0 +1,55 @@
+package org.convergence.platform.shell.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.Shell;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.View;
+
+/**
+ * A template, rendered whole before its first byte is sent, so that a fault in it still becomes an error page.
+ *
+ * @param name path of the template without its ending
+ */
+record JteView(TemplateEngine templates, String name, Frame frame) implements View {
+
+    /** What every template is given besides its page. */
+    interface Frame {
+
+        Words words(HttpServletRequest request);
+
+        Shell shell(HttpServletRequest request, HttpServletResponse response);
+    }
+
+    @Override
+    public String getContentType() {
+        return "text/html;charset=UTF-8";
+    }
+
+    @Override
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Map<String, Object> given = new HashMap<>();
+        if (model != null) {
+            given.putAll(model);
+        }
+        Object part = given.remove(Page.FRAGMENT);
+        boolean fragment = part != null && Htmx.wantsPart(request);
+        given.put("t", frame.words(request));
+        if (!fragment) {
+            given.put("shell", frame.shell(request, response));
+        }
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.render((fragment ? part : name) + ".jte", given, output);
+        response.setContentType(getContentType());
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+}

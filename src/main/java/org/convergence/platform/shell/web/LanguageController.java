@@ -1,0 +1,51 @@
+package org.convergence.platform.shell.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.LanguageChosen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The language switch. */
+@Controller
+class LanguageController {
+
+    private final ApplicationEventPublisher events;
+
+    LanguageController(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    @Open("Everyone reads in a language of her own")
+    @PostMapping("/language")
+    Go choose(
+            @RequestParam String language,
+            @RequestParam(required = false) @Nullable String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (List.of("fr", "en", "es").contains(language)) {
+            ResponseCookie cookie = ResponseCookie.from(LanguageOfRequest.COOKIE, language)
+                    .path("/")
+                    .httpOnly(true)
+                    .secure(request.isSecure())
+                    .sameSite("Lax")
+                    .maxAge(Duration.ofDays(365))
+                    .build();
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+            if (CurrentActor.get().isKnown()) {
+                events.publishEvent(new LanguageChosen(CurrentActor.get().id(), language));
+            }
+        }
+        return Go.back(back, "/");
+    }
+}

@@ -1,0 +1,69 @@
+package org.convergence.platform.shell.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The language of a page: the account's, else the one chosen here before, else the first that the browser asks for and
+ * the organisation speaks, else the organisation's first.
+ */
+final class LanguageOfRequest implements LocaleResolver {
+
+    static final String COOKIE = "language";
+    private static final String ATTRIBUTE = LanguageOfRequest.class.getName();
+    private static final Map<String, Locale> LOCALES = Map.of(
+            "fr", Locale.CANADA_FRENCH,
+            "en", Locale.CANADA,
+            "es", Locale.forLanguageTag("es-MX"));
+
+    private final OrganisationSettings settings;
+
+    LanguageOfRequest(OrganisationSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Locale known) {
+            return known;
+        }
+        Locale locale = LOCALES.getOrDefault(choose(request), Locale.CANADA_FRENCH);
+        request.setAttribute(ATTRIBUTE, locale);
+        return locale;
+    }
+
+    private String choose(HttpServletRequest request) {
+        List<String> spoken = settings.current().languages();
+        String own = CurrentActor.get().language();
+        if (own != null && LOCALES.containsKey(own)) {
+            return own;
+        }
+        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        if (cookie != null && spoken.contains(cookie.getValue())) {
+            return cookie.getValue();
+        }
+        if (request.getHeader("Accept-Language") != null) {
+            for (Locale wanted : Collections.list(request.getLocales())) {
+                if (spoken.contains(wanted.getLanguage())) {
+                    return wanted.getLanguage();
+                }
+            }
+        }
+        return spoken.get(0);
+    }
+
+    @Override
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        throw new UnsupportedOperationException("The language is chosen at /language");
+    }
+}

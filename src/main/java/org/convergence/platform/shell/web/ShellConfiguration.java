@@ -1,0 +1,62 @@
+package org.convergence.platform.shell.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.util.List;
+import java.util.Map;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+
+/** Plugs the shell into Spring MVC: templates as views, forms as arguments, static files, languages. */
+@Configuration(proxyBeanMethods = false)
+class ShellConfiguration {
+
+    @Bean
+    TemplateEngine templates() {
+        TemplateEngine engine = TemplateEngine.createPrecompiled(
+                null, ContentType.Html, ShellConfiguration.class.getClassLoader(), "org.convergence");
+        return engine;
+    }
+
+    /** By this name, Spring Boot leaves its own choice between several kinds of views aside. */
+    @Bean
+    ViewResolver viewResolver(TemplateEngine templates, Frames frames) {
+        return (name, locale) -> new JteView(templates, name, frames);
+    }
+
+    @Bean
+    Assets assets() {
+        return new Assets();
+    }
+
+    @Bean
+    HandlerMapping assetMapping(Assets assets) {
+        AssetHandler handler = new AssetHandler(assets);
+        var mapping = new SimpleUrlHandlerMapping(Map.of("/static/**", handler, "/favicon.ico", handler));
+        mapping.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return mapping;
+    }
+
+    @Bean
+    LocaleResolver localeResolver(OrganisationSettings settings) {
+        return new LanguageOfRequest(settings);
+    }
+
+    @Bean
+    static WebMvcConfigurer forms() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new FormArgument());
+            }
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** How the shell answers: views, errors, redirects, static files, headers, languages. */
+@NullMarked
+package org.convergence.platform.shell.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,207 @@
+package org.convergence.platform.shell;
+
+import gg.jte.CodeResolver;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.resolve.DirectoryCodeResolver;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.Convergence;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.ActorAuthentication;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The components on one page, for whoever builds pages: start {@link #main} and open {@code /catalogue}. Its template is
+ * compiled when it is asked for.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class CataloguePages {
+
+    public static void main(String[] arguments) {
+        SpringApplication.from(Convergence::main).with(CataloguePages.class).run(arguments);
+    }
+
+    @Bean
+    @Primary
+    TemplateEngine catalogueTemplates() {
+        var ours = new DirectoryCodeResolver(Path.of("src/test/jte"));
+        var theirs = new DirectoryCodeResolver(Path.of("src/main/jte"));
+        CodeResolver both = new CodeResolver() {
+            @Override
+            public String resolve(String name) {
+                String code = ours.resolve(name);
+                return code == null ? theirs.resolve(name) : code;
+            }
+
+            @Override
+            public long getLastModified(String name) {
+                return ours.exists(name) ? ours.getLastModified(name) : theirs.getLastModified(name);
+            }
+
+            @Override
+            public boolean exists(String name) {
+                return ours.exists(name) || theirs.exists(name);
+            }
+        };
+        Path classes = Path.of("target/jte-classes");
+        TemplateEngine engine =
+                TemplateEngine.create(both, classes, ContentType.Html, null, "org.convergence.templates");
+        engine.setTrimControlStructures(true);
+        return engine;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain catalogueChain(HttpSecurity http) throws Exception {
+        var actor = new Actor(new UUID(0, 7), "Marisol Tremblay", null, null, Set.of("catalogue.see"));
+        return http.securityMatcher("/catalogue/**", "/catalogue", "/static/**", "/language")
+                .headers(headers -> headers.disable())
+                .addFilterBefore(
+                        (request, response, chain) -> {
+                            SecurityContextHolder.getContext().setAuthentication(new ActorAuthentication(actor));
+                            chain.doFilter(request, response);
+                        },
+                        AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    MenuEntry today() {
+        return MenuEntry.of(MenuEntry.Group.MAIN, 1, "Aujourd’hui", "/catalogue/today")
+                .counting(() -> 7);
+    }
+
+    @Bean
+    MenuEntry components() {
+        return MenuEntry.of(MenuEntry.Group.MAIN, 2, "Le plan", "/catalogue");
+    }
+
+    @Bean
+    MenuEntry education() {
+        return MenuEntry.of(MenuEntry.Group.AREA, 1, "Éducation", "/catalogue/a");
+    }
+
+    @Bean
+    MenuEntry cooperation() {
+        return MenuEntry.of(MenuEntry.Group.AREA, 2, "Coopération", "/catalogue/b");
+    }
+
+    @Bean
+    MenuEntry advocacy() {
+        return MenuEntry.of(MenuEntry.Group.AREA, 3, "Plaidoyer", "/catalogue/c");
+    }
+
+    @Bean
+    MenuEntry people() {
+        return MenuEntry.of(MenuEntry.Group.FOOT, 1, "Répertoire", "/catalogue/d");
+    }
+
+    @Bean
+    AddEntry realisation() {
+        return AddEntry.of(1, "Ce qui a été fait", "/catalogue/form", "catalogue.see");
+    }
+
+    @Bean
+    AddEntry person() {
+        return AddEntry.of(2, "Une personne", "/catalogue/form", "catalogue.see");
+    }
+
+    /** What the catalogue's pages show. */
+    public record Shown(Form form, List<Option> places, List<Segment> segments, Work work) {}
+
+    private record Command(
+            String what,
+            java.time.LocalDate day,
+            @org.jspecify.annotations.Nullable BigDecimal hours) {}
+
+    @Controller
+    static class Pages {
+
+        @Open("A catalogue for tests")
+        @GetMapping("/catalogue")
+        ModelAndView components() {
+            return Page.of("platform/shell/catalogue", shown(start()));
+        }
+
+        @Open("A catalogue for tests")
+        @GetMapping("/catalogue/today")
+        ModelAndView today() {
+            return Page.of("platform/shell/catalogue_today", shown(start()));
+        }
+
+        @Open("A catalogue for tests")
+        @GetMapping("/catalogue/form")
+        ModelAndView form() {
+            return Page.of("platform/shell/catalogue_form", shown(start()));
+        }
+
+        @Open("A catalogue for tests")
+        @PostMapping("/catalogue/form")
+        ModelAndView save(Form form) {
+            return form.submit(
+                    answers -> new Command(
+                            answers.text("what", 60), answers.date("when"), answers.optionalHours("hours", 24)),
+                    command -> {
+                        if (command.what().equals("refuse")) {
+                            throw new Refused("shell.failure.refused.text");
+                        }
+                        return Go.to("/catalogue/today")
+                                .saying("Enregistré. Comptera pour : CA du 28 janvier, rapport annuel.")
+                                .undo("/catalogue/undo");
+                    },
+                    () -> Page.of("platform/shell/catalogue_form", shown(form)));
+        }
+
+        @Open("A catalogue for tests")
+        @GetMapping("/catalogue/fails/{how}")
+        ModelAndView fail(@PathVariable String how) {
+            return switch (how) {
+                case "missing" -> throw new NotFound();
+                case "refused" -> throw new Refused("shell.failure.refused.text");
+                case "template" -> Page.of("platform/shell/catalogue_today", "not the page");
+                default -> throw new IllegalStateException("A fault for tests");
+            };
+        }
+
+        private static Form start() {
+            return Form.blank().with("what", "").with("when", "").with("place", "QC-06");
+        }
+
+        private static Shown shown(Form form) {
+            return new Shown(
+                    form,
+                    List.of(
+                            Option.of("QC-06", "Montréal"),
+                            Option.of("ONLINE", "En ligne"),
+                            Option.of("REGION", "Autre région"),
+                            Option.of("COUNTRY", "Autre pays")),
+                    List.of(
+                            new Segment(Tone.OK, 18),
+                            new Segment(Tone.ACTIVE, 22),
+                            new Segment(Tone.TODO, 3),
+                            new Segment(Tone.WARN, 9),
+                            new Segment(Tone.REST, 11)),
+                    new Work("Lecture du plan", "/catalogue", 31, 63, true, 2, "/catalogue/stop"));
+        }
+    }
+}
