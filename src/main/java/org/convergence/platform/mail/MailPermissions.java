@@ -1,0 +1,20 @@
+package org.convergence.platform.mail;
+
+import java.util.List;
+import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.PermissionCatalogue;
+import org.springframework.stereotype.Component;
+
+/** The acts of this module. */
+@Component
+public final class MailPermissions implements PermissionCatalogue {
+
+    /** See the outbox's envelopes, try the connection, send again. */
+    public static final String KEEP = "mail.keep";
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(new Permission(KEEP, Nature.ADMINISTER));
+    }
+}

@@ -1,0 +1,210 @@
+package org.convergence.platform.mail.domain;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.MimeMessage;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.net.ssl.SSLException;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.mail.MailPermissions;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Service;
+
+/**
+ * Carries letters from the outbox to the mail server, one at a time. Between taking a letter and noting that it went, at
+ * most that one may go twice, under the same Message-ID.
+ */
+@Service
+public class Carrier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Carrier.class);
+
+    /** What came of trying the connection. */
+    public enum Diagnosis {
+        WORKS,
+        NOT_SET,
+        UNKNOWN_HOST,
+        NO_CONNECTION,
+        NO_TLS,
+        WRONG_PASSWORD,
+        REFUSED_RECIPIENT,
+        OTHER
+    }
+
+    private final LetterBox box;
+    private final Map<String, BodyCompleter> completers;
+    private final OrganisationSettings settings;
+    private final @Nullable SmtpAddress address;
+    private final String from;
+
+    Carrier(
+            LetterBox box,
+            List<BodyCompleter> completers,
+            OrganisationSettings settings,
+            @Value("${CONVERGENCE_SMTP_URL:}") String url,
+            @Value("${CONVERGENCE_MAIL_FROM:}") String from) {
+        this.box = box;
+        this.completers = completers.stream()
+                .collect(java.util.stream.Collectors.toMap(BodyCompleter::name, completer -> completer));
+        this.settings = settings;
+        this.address = url.isEmpty() ? null : SmtpAddress.parse(url);
+        if (address != null && from.isEmpty()) {
+            throw new IllegalStateException(
+                    "CONVERGENCE_SMTP_URL needs CONVERGENCE_MAIL_FROM, the address that mail comes from");
+        }
+        this.from = from;
+    }
+
+    /** Whether a mail server is set. */
+    @Open("no secret is told")
+    public boolean isSet() {
+        return address != null;
+    }
+
+    /** Empties the outbox of what is due; stops at the first failure of the connection itself. */
+    void carryAll() {
+        SmtpAddress to = address;
+        if (to == null) {
+            return;
+        }
+        box.recover();
+        JavaMailSenderImpl sender = to.sender();
+        Optional<LetterBox.InHand> letter = box.take();
+        while (letter.isPresent()) {
+            if (!carry(sender, letter.get())) {
+                return;
+            }
+            letter = box.take();
+        }
+    }
+
+    private boolean carry(JavaMailSenderImpl sender, LetterBox.InHand letter) {
+        try {
+            sender.send(message(sender, letter.id(), letter.to(), letter.subject(), completed(letter)));
+            box.delivered(letter.id());
+            return true;
+        } catch (MailException | MessagingException | IllegalStateException problem) {
+            Diagnosis diagnosis = diagnose(problem);
+            LOG.warn("Letter {} was not carried: {}", letter.id(), diagnosis);
+            box.failed(letter, diagnosis.name(), diagnosis == Diagnosis.REFUSED_RECIPIENT);
+            return diagnosis == Diagnosis.REFUSED_RECIPIENT || diagnosis == Diagnosis.OTHER;
+        }
+    }
+
+    private String completed(LetterBox.InHand letter) {
+        String name = letter.completer();
+        UUID about = letter.about();
+        if (name == null || about == null) {
+            return letter.text();
+        }
+        BodyCompleter completer = completers.get(name);
+        if (completer == null) {
+            throw new IllegalStateException("Nobody completes letters as " + name);
+        }
+        String text = letter.text();
+        for (Map.Entry<String, String> value : completer.complete(about).entrySet()) {
+            text = text.replace("[[" + value.getKey() + "]]", value.getValue());
+        }
+        return text;
+    }
+
+    private MimeMessage message(JavaMailSenderImpl sender, UUID id, String to, String subject, String text)
+            throws MessagingException {
+        String host = from.substring(from.indexOf('@') + 1).replace(">", "");
+        MimeMessage message = new IdentifiedMessage(sender, "<" + id + "@" + host + ">");
+        MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+        try {
+            helper.setFrom(from, settings.current().name());
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+        helper.setTo(to);
+        helper.setSubject(subject);
+        helper.setText(text);
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    /** Sends a letter to try the connection, and says in one word what came of it. */
+    @Requires(MailPermissions.KEEP)
+    public Diagnosis tryOut(String to, String subject, String text) {
+        SmtpAddress set = address;
+        if (set == null) {
+            return Diagnosis.NOT_SET;
+        }
+        JavaMailSenderImpl sender = set.sender();
+        try {
+            sender.send(message(sender, UUID.randomUUID(), to, subject, text));
+            return Diagnosis.WORKS;
+        } catch (MailException | MessagingException problem) {
+            return diagnose(problem);
+        }
+    }
+
+    private static Diagnosis diagnose(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = next(cause)) {
+            if (cause instanceof AuthenticationFailedException
+                    || cause instanceof org.springframework.mail.MailAuthenticationException) {
+                return Diagnosis.WRONG_PASSWORD;
+            }
+            if (cause instanceof UnknownHostException) {
+                return Diagnosis.UNKNOWN_HOST;
+            }
+            if (cause instanceof ConnectException || cause instanceof SocketTimeoutException) {
+                return Diagnosis.NO_CONNECTION;
+            }
+            if (cause instanceof SSLException
+                    || String.valueOf(cause.getMessage()).contains("STARTTLS")) {
+                return Diagnosis.NO_TLS;
+            }
+            if (cause instanceof SendFailedException) {
+                return Diagnosis.REFUSED_RECIPIENT;
+            }
+        }
+        return Diagnosis.OTHER;
+    }
+
+    private static @Nullable Throwable next(Throwable cause) {
+        if (cause instanceof org.springframework.mail.MailSendException sending
+                && sending.getMessageExceptions().length > 0) {
+            return sending.getMessageExceptions()[0];
+        }
+        if (cause instanceof MessagingException mail && mail.getNextException() != null) {
+            return mail.getNextException();
+        }
+        return cause.getCause();
+    }
+
+    /** A message that keeps its own identity at each attempt. */
+    private static final class IdentifiedMessage extends MimeMessage {
+
+        private final String id;
+
+        IdentifiedMessage(JavaMailSenderImpl sender, String id) {
+            super(sender.getSession());
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

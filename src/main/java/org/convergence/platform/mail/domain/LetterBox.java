@@ -1,0 +1,193 @@
+package org.convergence.platform.mail.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.MailPermissions;
+import org.convergence.platform.mail.Outbox;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The outbox in the database. */
+@Service
+public class LetterBox implements Outbox {
+
+    /** A letter that has been in flight for so long was cut off: nobody knows whether it arrived. */
+    static final Duration IN_FLIGHT = Duration.ofMinutes(5);
+
+    static final int MOST_ATTEMPTS = 8;
+
+    private static final Pattern ONE_ADDRESS = Pattern.compile("[^\\s@<>\",;:\\\\()\\[\\]]{1,64}@[A-Za-z0-9.-]{1,189}");
+
+    private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LetterBox(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+        this.db = db;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A letter was posted: the carrier may go. */
+    record Posted() {}
+
+    /** The state of a letter. */
+    public enum State {
+        QUEUED,
+        SENDING,
+        /** Cut off in flight: it may have arrived, and goes once more under the same Message-ID. */
+        PERHAPS_SENT,
+        SENT,
+        FAILED
+    }
+
+    /** An envelope, as the administrator sees it. */
+    public record Envelope(
+            UUID id,
+            String recipient,
+            String purpose,
+            State state,
+            int attempts,
+            Instant postedAt,
+            @Nullable Instant sentAt,
+            @Nullable String problem) {}
+
+    /** A letter in the carrier's hands. */
+    record InHand(
+            UUID id,
+            String to,
+            String subject,
+            String text,
+            @Nullable String completer,
+            @Nullable UUID about,
+            int attempts) {}
+
+    @Override
+    @Open("whoever announces a fact was allowed to make it one")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void post(Letter letter) {
+        if (!ONE_ADDRESS.matcher(letter.to()).matches()) {
+            throw new IllegalArgumentException("Not one address");
+        }
+        OffsetDateTime now = now();
+        Letter.Completion completion = letter.completion();
+        db.sql("""
+                        INSERT INTO platform.mail_message
+                               (id, recipient, subject, body, purpose, completer, about, posted_at, next_at)
+                        VALUES (:id, :to, :subject, :body, :purpose, :completer, :about, :now, :now)""")
+                .param("id", Ids.next())
+                .param("to", letter.to())
+                .param("subject", letter.subject().replaceAll("[\\r\\n]+", " "))
+                .param("body", letter.text())
+                .param("purpose", letter.purpose())
+                .param("completer", completion == null ? null : completion.completer())
+                .param("about", completion == null ? null : completion.subject())
+                .param("now", now)
+                .update();
+        events.publishEvent(new Posted());
+    }
+
+    /** Takes the next letter that is due; no other carrier, on this node or another, has the same one. */
+    @Transactional
+    Optional<InHand> take() {
+        return db.sql("""
+                        UPDATE platform.mail_message SET state = 'SENDING', attempts = attempts + 1, next_at = :late
+                         WHERE id = (SELECT id FROM platform.mail_message
+                                      WHERE state IN ('QUEUED', 'PERHAPS_SENT') AND next_at <= :now
+                                      ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+                        RETURNING id, recipient, subject, body, completer, about, attempts""")
+                .param("now", now())
+                .param("late", now().plus(IN_FLIGHT))
+                .query((row, n) -> new InHand(
+                        row.getObject("id", UUID.class),
+                        row.getString("recipient"),
+                        row.getString("subject"),
+                        row.getString("body"),
+                        row.getString("completer"),
+                        row.getObject("about", UUID.class),
+                        row.getInt("attempts")))
+                .optional();
+    }
+
+    @Transactional
+    void delivered(UUID id) {
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = :now, problem = NULL WHERE id = :id")
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    /** Puts a letter back for later, longer each time, and gives it up after {@value #MOST_ATTEMPTS} attempts. */
+    @Transactional
+    void failed(InHand letter, String problem, boolean forGood) {
+        boolean over = forGood || letter.attempts() >= MOST_ATTEMPTS;
+        db.sql("UPDATE platform.mail_message SET state = :state, next_at = :next, problem = :problem WHERE id = :id")
+                .param("state", over ? State.FAILED.name() : State.QUEUED.name())
+                .param("next", now().plusMinutes(1L << Math.min(letter.attempts(), 9)))
+                .param("problem", problem)
+                .param("id", letter.id())
+                .update();
+    }
+
+    /** Letters that were in flight when a process died: they show as perhaps sent, and go once more. */
+    @Transactional
+    int recover() {
+        return db.sql(
+                        "UPDATE platform.mail_message SET state = 'PERHAPS_SENT' WHERE state = 'SENDING' AND next_at <= :now")
+                .param("now", now())
+                .update();
+    }
+
+    /** The last letters, newest first: envelopes only. */
+    @Requires(MailPermissions.KEEP)
+    public List<Envelope> latest(int limit) {
+        return db.sql("""
+                        SELECT id, recipient, purpose, state, attempts, posted_at, sent_at, problem
+                          FROM platform.mail_message ORDER BY posted_at DESC, id DESC LIMIT :limit""")
+                .param("limit", limit)
+                .query((row, n) -> {
+                    OffsetDateTime sent = row.getObject("sent_at", OffsetDateTime.class);
+                    return new Envelope(
+                            row.getObject("id", UUID.class),
+                            row.getString("recipient"),
+                            row.getString("purpose"),
+                            State.valueOf(row.getString("state")),
+                            row.getInt("attempts"),
+                            row.getObject("posted_at", OffsetDateTime.class).toInstant(),
+                            sent == null ? null : sent.toInstant(),
+                            row.getString("problem"));
+                })
+                .list();
+    }
+
+    /** Gives a letter that was given up another round. */
+    @Requires(MailPermissions.KEEP)
+    @Transactional
+    public void sendAgain(UUID id) {
+        db.sql(
+                        "UPDATE platform.mail_message SET state = 'QUEUED', attempts = 0, next_at = :now WHERE id = :id AND state = 'FAILED'")
+                .param("now", now())
+                .param("id", id)
+                .update();
+        events.publishEvent(new Posted());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,52 @@
+package org.convergence.platform.mail.domain;
+
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * When the carrier goes: at once after a letter is posted, since someone waits for her link, and every minute for those
+ * that are due again.
+ */
+@Component
+class MailRounds {
+
+    private final Carrier carrier;
+
+    /** One round at a time, and one more if letters came meanwhile; the thread goes away when it has nothing to do. */
+    private final ThreadPoolExecutor rounds = new ThreadPoolExecutor(
+            1,
+            1,
+            30,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(1),
+            work -> new Thread(work, "mail"),
+            new ThreadPoolExecutor.DiscardPolicy());
+
+    MailRounds(Carrier carrier) {
+        this.carrier = carrier;
+        rounds.allowCoreThreadTimeOut(true);
+    }
+
+    void run() {
+        CurrentActor.runAs(Actor.system("mail"), carrier::carryAll);
+    }
+
+    @TransactionalEventListener
+    void posted(LetterBox.Posted letter) {
+        rounds.execute(this::run);
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        rounds.shutdown();
+        if (!rounds.awaitTermination(30, TimeUnit.SECONDS)) {
+            rounds.shutdownNow();
+        }
+    }
+}

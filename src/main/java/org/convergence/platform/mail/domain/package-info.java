@@ -1,0 +1,5 @@
+/** The outbox, and the carrier that empties it. */
+@NullMarked
+package org.convergence.platform.mail.domain;
+
+import org.jspecify.annotations.NullMarked;
