@@ -1,4 +1,0 @@
-@NullMarked
-package org.convergence.platform.geography;
-
-import org.jspecify.annotations.NullMarked;

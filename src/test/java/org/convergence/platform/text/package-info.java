@@ -1,4 +1,0 @@
-@NullMarked
-package org.convergence.platform.text;
-
-import org.jspecify.annotations.NullMarked;
