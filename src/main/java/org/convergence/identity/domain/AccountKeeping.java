@@ -1,0 +1,142 @@
+package org.convergence.identity.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.convergence.identity.IdentityPermissions;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may sign in, as what, and until when: the administrator's gestures. */
+@Service
+@Requires(IdentityPermissions.ACCOUNTS)
+@Transactional
+public class AccountKeeping {
+
+    private static final Pattern MAIL =
+            Pattern.compile("[^\\s@<>\",;:\\\\]+@[^\\s@<>\",;:\\\\]+\\.[^\\s@<>\",;:\\\\.]+");
+
+    private final Accounts accounts;
+    private final RoleGrants grants;
+    private final Sessions sessions;
+    private final SignInLetters letters;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    AccountKeeping(
+            Accounts accounts,
+            RoleGrants grants,
+            Sessions sessions,
+            SignInLetters letters,
+            OrganisationSettings settings,
+            Clock clock) {
+        this.accounts = accounts;
+        this.grants = grants;
+        this.sessions = sessions;
+        this.letters = letters;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens an account and sends its owner an invitation.
+     *
+     * @param until the last day of the role, {@code null} where no end is known
+     */
+    public UUID invite(String name, String mail, Role role, @Nullable LocalDate until) {
+        UUID id = open(name, mail, null, List.of(role), until);
+        letters.sendInvitation(id);
+        return id;
+    }
+
+    /** Opens an account with roles from today; the caller says how its owner learns of it. */
+    UUID open(String name, String mail, @Nullable String language, List<Role> roles, @Nullable LocalDate until) {
+        if (name.isBlank() || name.length() > 200) {
+            throw new Refused("identity.account.name_missing");
+        }
+        String address = mail.strip();
+        if (address.length() > 254 || !MAIL.matcher(address).matches()) {
+            throw new Refused("identity.account.mail_wrong");
+        }
+        Account account = Account.open(Ids.next(), address, name.strip(), language, clock.instant());
+        try {
+            accounts.save(account);
+        } catch (DuplicateKeyException e) {
+            throw new Refused("identity.account.mail_taken");
+        }
+        roles.forEach(role -> grantTo(account.id(), role, settings.today(), until));
+        return account.id();
+    }
+
+    /** Sends a new invitation to an open account. */
+    public void inviteAgain(UUID account) {
+        letters.sendInvitation(known(account).id());
+    }
+
+    /** Gives a role from a day to a day. */
+    public void grant(UUID account, Role role, LocalDate from, @Nullable LocalDate until) {
+        grantTo(known(account).id(), role, from, until);
+    }
+
+    private void grantTo(UUID account, Role role, LocalDate from, @Nullable LocalDate until) {
+        if (until != null && until.isBefore(from)) {
+            throw new Refused("identity.grant.period_wrong");
+        }
+        grants.save(RoleGrant.of(Ids.next(), account, role, from, until));
+    }
+
+    /**
+     * Sets the last day of a role; from the next day on it is over.
+     *
+     * @throws Refused where nobody would be left to keep the accounts
+     */
+    public void endGrant(UUID grantId, LocalDate lastDay) {
+        RoleGrant grant = grants.findById(grantId).orElseThrow(NotFound::new);
+        grants.save(grant.endingOn(lastDay));
+        if (grant.role() == Role.ADMINISTRATOR) {
+            keepOneAdministrator();
+        }
+    }
+
+    /** Closes an account: its sessions end at once, its history stays. */
+    public void close(UUID accountId) {
+        if (accountId.equals(CurrentActor.get().id())) {
+            throw new Refused("identity.account.own");
+        }
+        Instant now = clock.instant();
+        accounts.save(known(accountId).closed(now));
+        sessions.endAll(accountId);
+        keepOneAdministrator();
+    }
+
+    private Account known(UUID id) {
+        return accounts.findById(id)
+                .filter(account -> account.closedAt() == null)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** A system that nobody may administer could be opened again only by who runs the server. */
+    private void keepOneAdministrator() {
+        LocalDate tomorrow = settings.today().plusDays(1);
+        boolean left = grants.findByRole(Role.ADMINISTRATOR).stream()
+                .filter(grant -> grant.holdsOn(tomorrow))
+                .anyMatch(grant -> accounts.findById(grant.accountId())
+                        .filter(account -> account.closedAt() == null)
+                        .isPresent());
+        if (!left) {
+            throw new Refused("identity.account.last_administrator");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.convergence.identity.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.identity.IdentityPermissions;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.Requires;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The accounts with their roles, as the administrator reads them. */
+@Service
+@Requires(IdentityPermissions.ACCOUNTS)
+public class AccountList {
+
+    private final JdbcClient db;
+
+    AccountList(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** A role of an account, with its days. */
+    public record Held(
+            UUID grantId,
+            Role role,
+            LocalDate from,
+            @Nullable LocalDate until) {}
+
+    /** An account with its roles, and when it was last used. */
+    public record Listed(
+            UUID id, String name, String mail, @Nullable Instant lastSeenAt, List<Held> roles) {}
+
+    /** Every open account, by name; two queries, however many there are. */
+    public List<Listed> open() {
+        Map<UUID, List<Held>> roles = new LinkedHashMap<>();
+        db.sql("SELECT id, account_id, role, from_date, to_date FROM identity.role_grant ORDER BY from_date, id")
+                .query(row -> {
+                    roles.computeIfAbsent(row.getObject("account_id", UUID.class), k -> new ArrayList<>())
+                            .add(new Held(
+                                    row.getObject("id", UUID.class),
+                                    Role.valueOf(row.getString("role")),
+                                    row.getObject("from_date", LocalDate.class),
+                                    row.getObject("to_date", LocalDate.class)));
+                });
+        return db.sql("""
+                        SELECT a.id, a.name, a.mail, max(s.last_seen_at) AS last_seen_at
+                          FROM identity.account a LEFT JOIN identity.session s ON s.account_id = a.id
+                         WHERE a.closed_at IS NULL
+                         GROUP BY a.id ORDER BY a.name COLLATE "fr-CA-x-icu", a.id""")
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    OffsetDateTime seen = row.getObject("last_seen_at", OffsetDateTime.class);
+                    return new Listed(
+                            id,
+                            row.getString("name"),
+                            row.getString("mail"),
+                            seen == null ? null : seen.toInstant(),
+                            roles.getOrDefault(id, List.of()));
+                })
+                .list();
+    }
+}

@@ -1,0 +1,97 @@
+package org.convergence.identity.domain;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the letters that carry a link, in their reader's language. The link itself is made when the letter leaves, so
+ * that no token waits in the outbox.
+ */
+@Component
+class LinkLetters implements SignInLetters {
+
+    private static final String LINK = "identity_link";
+    private static final String INVITATION = "identity_invitation";
+    private static final String MARK = "[[link]]";
+
+    private final Accounts accounts;
+    private final Outbox outbox;
+    private final Messages messages;
+    private final OrganisationSettings settings;
+
+    LinkLetters(Accounts accounts, Outbox outbox, Messages messages, OrganisationSettings settings) {
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    @Override
+    public void sendLink(UUID account) {
+        post(account, LINK, "identity.letter.link");
+    }
+
+    @Override
+    public void sendInvitation(UUID account) {
+        post(account, INVITATION, "identity.letter.invitation");
+    }
+
+    private void post(UUID id, String purpose, String texts) {
+        Account account = accounts.findById(id).orElseThrow(NotFound::new);
+        String language = account.language();
+        Words t = messages.in(
+                Language.of(language == null ? settings.current().languages().get(0) : language),
+                settings.current().zone());
+        outbox.post(new Letter(
+                account.mail(),
+                t.say(texts + ".subject", account.name()),
+                t.say(texts + ".text", account.name(), settings.current().name(), MARK),
+                purpose,
+                new Letter.Completion(purpose, id)));
+    }
+
+    /** What makes the links at the moment of sending. */
+    @Configuration(proxyBeanMethods = false)
+    static class Links {
+
+        @Bean
+        static BodyCompleter linkCompleter(
+                org.springframework.beans.factory.ObjectProvider<SignIn> signIn,
+                @Value("${convergence.base-url}") String baseUrl) {
+            return new LinkCompleter(LINK, SignIn.LINK, signIn, baseUrl);
+        }
+
+        @Bean
+        static BodyCompleter invitationCompleter(
+                org.springframework.beans.factory.ObjectProvider<SignIn> signIn,
+                @Value("${convergence.base-url}") String baseUrl) {
+            return new LinkCompleter(INVITATION, SignIn.INVITATION, signIn, baseUrl);
+        }
+    }
+
+    private record LinkCompleter(
+            String name,
+            Duration validity,
+            org.springframework.beans.factory.ObjectProvider<SignIn> signIn,
+            String baseUrl)
+            implements BodyCompleter {
+
+        @Override
+        public Map<String, String> complete(UUID account) {
+            return Map.of("link", baseUrl + "/sign-in/" + signIn.getObject().issue(account, validity));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.convergence.identity.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A role given to an account from a day to a day, both included.
+ *
+ * @param toDate the last day, {@code null} while no end is known
+ * @param scopeId the one organisation or project that it is for, {@code null} for everything
+ */
+@Table(schema = "identity", value = "role_grant")
+record RoleGrant(
+        @Id UUID id,
+        @Version int version,
+        UUID accountId,
+        Role role,
+        LocalDate fromDate,
+        @Nullable LocalDate toDate,
+        @Nullable UUID scopeId) {
+
+    static RoleGrant of(UUID id, UUID accountId, Role role, LocalDate from, @Nullable LocalDate to) {
+        return new RoleGrant(id, 0, accountId, role, from, to, null);
+    }
+
+    RoleGrant endingOn(LocalDate day) {
+        return new RoleGrant(id, version, accountId, role, fromDate.isAfter(day) ? day : fromDate, day, scopeId);
+    }
+
+    boolean holdsOn(LocalDate day) {
+        return !fromDate.isAfter(day) && (toDate == null || !toDate.isBefore(day));
+    }
+}

@@ -1,0 +1,89 @@
+package org.convergence.identity.domain;
+
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.Settings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The first minutes of an installation: the organisation is named, and a first person becomes its coordinator and its
+ * administrator. It can be done once.
+ */
+@Service
+public class SetUp {
+
+    private final OrganisationSettings settings;
+    private final AccountKeeping accounts;
+    private final SignIn signIn;
+    private final TransactionTemplate transactions;
+    private final Token token = Token.random();
+
+    SetUp(
+            OrganisationSettings settings,
+            AccountKeeping accounts,
+            SignIn signIn,
+            PlatformTransactionManager transactionManager) {
+        this.settings = settings;
+        this.accounts = accounts;
+        this.signIn = signIn;
+        this.transactions = new TransactionTemplate(transactionManager);
+    }
+
+    /** Whether there is no organisation yet. */
+    @Open("asked at each request until there is an organisation")
+    public boolean isNeeded() {
+        return !settings.exist();
+    }
+
+    /** The secret that is printed where the program was started; another at each start. */
+    String secret() {
+        return token.secret();
+    }
+
+    /** Whether someone holds the secret that was printed. */
+    @Open("the printed token is what opens it")
+    public boolean opens(String secret) {
+        return MessageDigest.isEqual(token.hash(), Token.hashOf(secret));
+    }
+
+    /**
+     * Names the organisation and its first person.
+     *
+     * @return the secret of a sign-in link for her
+     * @throws Refused where the token is wrong, something is missing, or it was done before
+     */
+    @Open("the printed token is what opens it")
+    public String found(String secret, Settings organisation, String name, String mail) {
+        if (!opens(secret)) {
+            throw new Refused("identity.setup.token_wrong");
+        }
+        return found(organisation, name, mail);
+    }
+
+    /** As above, for who runs the server and needs no token. */
+    String found(Settings organisation, String name, String mail) {
+        String[] link = new String[1];
+        CurrentActor.runAs(
+                Actor.system("set-up"),
+                () -> link[0] = transactions.execute(status -> {
+                    settings.found(organisation);
+                    UUID account = accounts.open(
+                            name,
+                            mail,
+                            organisation.languages().get(0),
+                            List.of(Role.COORDINATOR, Role.ADMINISTRATOR),
+                            null);
+                    return signIn.issue(account, SignIn.INVITATION);
+                }));
+        return link[0];
+    }
+}

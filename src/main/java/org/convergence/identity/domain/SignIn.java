@@ -1,0 +1,144 @@
+package org.convergence.identity.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.identity.domain.SignInAttempts.Outcome;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Signing in without a password: a link that works once and for a short time. Whether an address has an account is never
+ * told: the answer, and the work done before it, are the same.
+ */
+@Service
+public class SignIn {
+
+    /** How long a link works. */
+    static final Duration LINK = Duration.ofMinutes(30);
+
+    /** How long an invitation, or a link printed for who runs the server, works. */
+    static final Duration INVITATION = Duration.ofDays(7);
+
+    private final JdbcClient db;
+    private final SignInAttempts attempts;
+    private final Sessions sessions;
+    private final SignInLetters letters;
+    private final Clock clock;
+
+    SignIn(JdbcClient db, SignInAttempts attempts, Sessions sessions, SignInLetters letters, Clock clock) {
+        this.db = db;
+        this.attempts = attempts;
+        this.sessions = sessions;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /**
+     * Has a link sent to the address, if an account that may sign in has it.
+     *
+     * @param remoteAddress where the request comes from
+     */
+    @Open("who is not known yet asks here")
+    @Transactional
+    public void askLink(String mail, String remoteAddress) {
+        String origin = Origin.of(remoteAddress);
+        String address = mail.strip();
+        // Both are counted, whichever refuses.
+        boolean fromHere = attempts.allowed("from " + origin);
+        boolean toThere = attempts.allowed("to " + address.toLowerCase(Locale.ROOT));
+        Optional<UUID> account = accountOf(address);
+        if (!fromHere || !toThere) {
+            attempts.record(Outcome.TOO_MANY, account.orElse(null), origin);
+            return;
+        }
+        account.ifPresent(letters::sendLink);
+        attempts.record(
+                account.isPresent() ? Outcome.LINK_ASKED : Outcome.UNKNOWN_ADDRESS, account.orElse(null), origin);
+    }
+
+    private Optional<UUID> accountOf(String mail) {
+        return db.sql("SELECT id FROM identity.account WHERE lower(mail) = lower(:mail) AND closed_at IS NULL")
+                .param("mail", mail)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Makes a link for an account and answers its secret, to be written where only its owner reads. */
+    @Transactional
+    String issue(UUID account, Duration validity) {
+        Token token = Token.random();
+        Instant now = clock.instant();
+        db.sql("""
+                        INSERT INTO identity.sign_in_link (id, account_id, token_hash, created_at, expires_at)
+                        VALUES (:id, :account, :hash, :now, :expires)""")
+                .param("id", Ids.next())
+                .param("account", account)
+                .param("hash", token.hash())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("expires", now.plus(validity).atOffset(ZoneOffset.UTC))
+                .update();
+        return token.secret();
+    }
+
+    /** A link for who runs the server to hand over; empty where no open account has the address. */
+    Optional<String> issueFor(String mail) {
+        return accountOf(mail.strip()).map(account -> issue(account, INVITATION));
+    }
+
+    /** Whose link this is, by name, while it works; opening it uses nothing up. */
+    @Open("the link itself is what makes someone known")
+    public Optional<String> nameBehind(String secret) {
+        return db.sql("""
+                        SELECT a.name FROM identity.sign_in_link l JOIN identity.account a ON a.id = l.account_id
+                         WHERE l.token_hash = :hash AND l.used_at IS NULL AND l.expires_at > :now AND a.closed_at IS NULL""")
+                .param("hash", Token.hashOf(secret))
+                .param("now", now())
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Uses a link up and begins a session.
+     *
+     * @return the session's secret, for the cookie
+     * @throws Refused where the link was used, is too old, or never was
+     */
+    @Open("the link itself is what makes someone known")
+    @Transactional(noRollbackFor = Refused.class)
+    public String use(String secret, String device, String remoteAddress) {
+        String origin = Origin.of(remoteAddress);
+        Optional<UUID> account = attempts.allowed("use " + origin) ? takeUp(secret) : Optional.empty();
+        if (account.isEmpty()) {
+            attempts.record(Outcome.LINK_REFUSED, null, origin);
+            throw new Refused("identity.link.refused");
+        }
+        attempts.record(Outcome.SIGNED_IN, account.get(), origin);
+        return sessions.begin(account.get(), device);
+    }
+
+    private Optional<UUID> takeUp(String secret) {
+        return db.sql("""
+                        UPDATE identity.sign_in_link l SET used_at = :now FROM identity.account a
+                         WHERE l.token_hash = :hash AND l.used_at IS NULL AND l.expires_at > :now
+                           AND a.id = l.account_id AND a.closed_at IS NULL
+                        RETURNING a.id""")
+                .param("hash", Token.hashOf(secret))
+                .param("now", now())
+                .query(UUID.class)
+                .optional();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,106 @@
+package org.convergence.identity.web;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.convergence.identity.IdentityPermissions;
+import org.convergence.identity.Role;
+import org.convergence.identity.domain.AccountKeeping;
+import org.convergence.identity.domain.AccountList;
+import org.convergence.identity.domain.SignInAttempts;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The administrator's page of accounts. */
+@Controller
+@RequestMapping("/identity/accounts")
+@Requires(IdentityPermissions.ACCOUNTS)
+class AccountsController {
+
+    private static final int ATTEMPTS = 50;
+
+    private final AccountList list;
+    private final AccountKeeping keeping;
+    private final SignInAttempts attempts;
+    private final OrganisationSettings settings;
+
+    AccountsController(
+            AccountList list, AccountKeeping keeping, SignInAttempts attempts, OrganisationSettings settings) {
+        this.list = list;
+        this.keeping = keeping;
+        this.attempts = attempts;
+        this.settings = settings;
+    }
+
+    private record Invitation(
+            String name, String mail, Role role, @Nullable LocalDate until) {}
+
+    private record Grant(
+            Role role, @Nullable LocalDate from, @Nullable LocalDate until) {}
+
+    @GetMapping
+    ModelAndView show() {
+        return show(Form.blank());
+    }
+
+    private ModelAndView show(Form invitation) {
+        return Page.of("identity/accounts", new AccountsPage(list.open(), invitation, attempts.latest(ATTEMPTS)));
+    }
+
+    @PostMapping
+    ModelAndView invite(Form form) {
+        return form.submit(
+                answers -> new Invitation(
+                        answers.text("name", 200),
+                        answers.text("mail", 254),
+                        answers.choice("role", Role.class),
+                        answers.optionalDate("until")),
+                invitation -> {
+                    keeping.invite(invitation.name(), invitation.mail(), invitation.role(), invitation.until());
+                    return Go.to("/identity/accounts").saying("identity.accounts.invited", invitation.name());
+                },
+                () -> show(form));
+    }
+
+    @PostMapping("/{account}/invitation")
+    ModelAndView inviteAgain(@PathVariable UUID account) {
+        keeping.inviteAgain(account);
+        return Go.to("/identity/accounts").saying("identity.accounts.invited_again");
+    }
+
+    @PostMapping("/{account}/grants")
+    ModelAndView grant(@PathVariable UUID account, Form form) {
+        return form.submit(
+                answers -> new Grant(
+                        answers.choice("role", Role.class),
+                        answers.optionalDate("from"),
+                        answers.optionalDate("until")),
+                grant -> {
+                    LocalDate from = grant.from();
+                    keeping.grant(account, grant.role(), from == null ? settings.today() : from, grant.until());
+                    return Go.to("/identity/accounts").saying("identity.accounts.granted");
+                },
+                () -> show(Form.blank()));
+    }
+
+    @PostMapping("/grants/{grant}/end")
+    ModelAndView end(@PathVariable UUID grant) {
+        keeping.endGrant(grant, settings.today());
+        return Go.to("/identity/accounts").saying("identity.accounts.ended");
+    }
+
+    @PostMapping("/{account}/close")
+    ModelAndView close(@PathVariable UUID account) {
+        keeping.close(account);
+        return Go.to("/identity/accounts").saying("identity.accounts.closed");
+    }
+}

@@ -1,0 +1,51 @@
+package org.convergence.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.convergence.platform.access.CurrentActor;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** What a refusal comes to: a visitor is shown the way in, anyone else is told why. */
+@Component
+class Doorkeeper implements AccessDeniedHandler {
+
+    private final HandlerExceptionResolver failures;
+    private final ReturnCookie returnTo;
+
+    Doorkeeper(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures, ReturnCookie returnTo) {
+        this.failures = failures;
+        this.returnTo = returnTo;
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+            throws IOException {
+        if (CurrentActor.get().isKnown() || refusal instanceof CsrfException) {
+            failures.resolveException(request, response, null, refusal);
+        } else if (KnownActorFilter.isApi(request)) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            response.setHeader("WWW-Authenticate", "Bearer");
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.getWriter().write("{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401}");
+        } else {
+            if (HttpMethod.GET.matches(request.getMethod()) && request.getHeader("HX-Request") == null) {
+                returnTo.remember(request, response);
+            }
+            if (request.getHeader("HX-Request") == null) {
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader("Location", "/sign-in");
+            } else {
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+                response.setHeader("HX-Redirect", "/sign-in");
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.convergence.identity.web;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.identity.IdentityPermissions;
+import org.convergence.identity.domain.ApiTokens;
+import org.convergence.identity.domain.Sessions;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One's own account. */
+@Controller
+@RequestMapping("/identity/own")
+@Requires(IdentityPermissions.OWN)
+class OwnController {
+
+    private final Sessions sessions;
+    private final ApiTokens tokens;
+
+    OwnController(Sessions sessions, ApiTokens tokens) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+    }
+
+    private record Wish(String name, Set<Nature> natures, int days) {}
+
+    @GetMapping
+    ModelAndView show() {
+        return show(Form.blank().with("days", 90).with("natures", Set.of(Nature.READ)), null);
+    }
+
+    private ModelAndView show(Form form, @Nullable String secret) {
+        return Page.of(
+                "identity/own", new OwnPage(CurrentActor.get().label(), sessions.mine(), tokens.mine(), form, secret));
+    }
+
+    @PostMapping("/sessions/{session}/end")
+    ModelAndView endSession(@PathVariable UUID session) {
+        sessions.endMine(session);
+        return Go.to("/identity/own").saying("identity.own.session_ended");
+    }
+
+    /** The secret is on the page that answers, and nowhere else ever. */
+    @PostMapping("/tokens")
+    ModelAndView makeToken(Form form) {
+        return form.submit(
+                answers -> {
+                    Set<Nature> natures = EnumSet.noneOf(Nature.class);
+                    natures.addAll(answers.choices("natures", Nature.class));
+                    return new Wish(
+                            answers.text("name", 100), natures, answers.whole("days", 1, ApiTokens.LONGEST_DAYS));
+                },
+                wish -> show(Form.blank(), tokens.make(wish.name(), wish.natures(), wish.days())),
+                () -> show(form, null));
+    }
+
+    @PostMapping("/tokens/{token}/revoke")
+    ModelAndView revokeToken(@PathVariable UUID token) {
+        tokens.revokeMine(token);
+        return Go.to("/identity/own").saying("identity.own.token_revoked");
+    }
+}

@@ -1,0 +1,41 @@
+package org.convergence.identity.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.convergence.identity.domain.ApiTokens;
+import org.convergence.identity.domain.Sessions;
+import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One's own account: where one is signed in, and the tokens of one's programs.
+ *
+ * @param secret the token just made, shown this once
+ */
+public record OwnPage(
+        String name,
+        List<Sessions.Listed> sessions,
+        List<ApiTokens.Listed> tokens,
+        Form form,
+        @Nullable String secret) {
+
+    private static final List<Nature> OFFERED =
+            List.of(Nature.READ, Nature.READ_PEOPLE, Nature.RECORD, Nature.EDIT, Nature.DECIDE, Nature.MONEY);
+
+    /** The kinds of acts that a token can be made for. */
+    public List<Option> natures(Words t) {
+        return OFFERED.stream()
+                .map(nature -> new Option(nature.name(), t.say("identity.nature", nature.name())))
+                .toList();
+    }
+
+    /** What a token may do, in one line. */
+    public String natures(Words t, ApiTokens.Listed token) {
+        return token.natures().stream()
+                .map(nature -> t.say("identity.nature", nature.name()))
+                .collect(Collectors.joining(", "));
+    }
+}

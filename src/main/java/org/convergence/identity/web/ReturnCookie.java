@@ -1,0 +1,71 @@
+package org.convergence.identity.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/** Remembers, while someone signs in, which page of ours she had asked for. */
+@Component
+class ReturnCookie {
+
+    private static final String NAME = "return";
+
+    private final boolean secure;
+
+    ReturnCookie(@Value("${convergence.base-url}") String baseUrl) {
+        this.secure = baseUrl.startsWith("https:");
+    }
+
+    void remember(HttpServletRequest request, HttpServletResponse response) {
+        String query = request.getQueryString();
+        String url = request.getRequestURI() + (query == null ? "" : "?" + query);
+        if (url.length() < 1_000) {
+            write(response, URLEncoder.encode(url, StandardCharsets.UTF_8), Duration.ofHours(1));
+        }
+    }
+
+    /** The page asked for, once; the first page where there is none, or where it is not one of ours. */
+    String take(HttpServletRequest request, HttpServletResponse response) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(NAME)) {
+                    write(response, "", Duration.ZERO);
+                    return ours(cookie.getValue());
+                }
+            }
+        }
+        return "/";
+    }
+
+    private static String ours(String value) {
+        try {
+            String url = URLDecoder.decode(value, StandardCharsets.UTF_8);
+            boolean inside = url.startsWith("/") && !url.startsWith("//") && !url.startsWith("/sign-");
+            return inside && url.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\') ? url : "/";
+        } catch (IllegalArgumentException notOurs) {
+            return "/";
+        }
+    }
+
+    private void write(HttpServletResponse response, String value, Duration age) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(NAME, value)
+                        .path("/")
+                        .httpOnly(true)
+                        .secure(secure)
+                        .sameSite("Lax")
+                        .maxAge(age)
+                        .build()
+                        .toString());
+    }
+}

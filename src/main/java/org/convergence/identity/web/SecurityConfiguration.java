@@ -1,0 +1,57 @@
+package org.convergence.identity.web;
+
+import jakarta.servlet.DispatcherType;
+import org.convergence.identity.domain.ApiTokens;
+import org.convergence.identity.domain.BootstrapToken;
+import org.convergence.identity.domain.Sessions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+
+/**
+ * The filters in front of every request. They make known who asks and refuse forged forms; what may be done is decided
+ * at the route and at the use case ({@code platform.access}).
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain filters(
+            HttpSecurity http, SessionCookie cookie, Sessions sessions, ApiTokens tokens, BootstrapToken bootstrap) {
+        CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
+        csrf.setCookieCustomizer(c -> c.sameSite("Strict").httpOnly(true));
+        http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterAfter(
+                        new KnownActorFilter(cookie, sessions, tokens, bootstrap), SecurityContextHolderFilter.class)
+                .csrf(c -> c.csrfTokenRepository(csrf)
+                        // A program shows its token in a header, which no other site can make a browser send.
+                        .ignoringRequestMatchers(
+                                request -> KnownActorFilter.isApi(request) && KnownActorFilter.bearer(request) != null))
+                .authorizeHttpRequests(r -> r.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .permitAll())
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable);
+        return http.build();
+    }
+
+    /** There are no passwords: without this, the framework would make one up and print it. */
+    @Bean
+    UserDetailsService noPasswords() {
+        return name -> {
+            throw new UsernameNotFoundException("there are no passwords");
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package org.convergence.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.convergence.identity.domain.Sessions;
+import org.convergence.identity.domain.SignIn;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Coming in and going out. */
+@Controller
+@Open("who is not known yet comes in here")
+class SignInController {
+
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final ReturnCookie returnTo;
+
+    SignInController(SignIn signIn, Sessions sessions, SessionCookie cookie, ReturnCookie returnTo) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.returnTo = returnTo;
+    }
+
+    @GetMapping("/sign-in")
+    ModelAndView ask() {
+        return CurrentActor.get().isKnown()
+                ? Go.to("/")
+                : Page.of("identity/signIn", new SignInPage(Form.blank(), false));
+    }
+
+    /** The answer is the same whether the address has an account or not. */
+    @PostMapping("/sign-in")
+    ModelAndView send(Form form, HttpServletRequest request) {
+        return form.submit(
+                answers -> answers.text("mail", 254),
+                mail -> {
+                    signIn.askLink(mail, request.getRemoteAddr());
+                    return Page.of("identity/signIn", new SignInPage(form, true));
+                },
+                () -> Page.of("identity/signIn", new SignInPage(form, false)));
+    }
+
+    @GetMapping("/sign-in/{secret}")
+    ModelAndView open(@PathVariable String secret, HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        return signIn.nameBehind(secret)
+                .map(name -> Page.of("identity/link", new LinkPage(name, "/sign-in/" + secret)))
+                .orElseThrow(() -> new Refused("identity.link.refused"));
+    }
+
+    @PostMapping("/sign-in/{secret}")
+    ModelAndView use(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
+        String device = Device.of(request.getHeader(HttpHeaders.USER_AGENT));
+        cookie.write(response, signIn.use(secret, device, request.getRemoteAddr()));
+        return Go.to(returnTo.take(request, response));
+    }
+
+    @PostMapping("/sign-out")
+    ModelAndView leave(HttpServletRequest request, HttpServletResponse response) {
+        cookie.read(request).ifPresent(sessions::end);
+        cookie.clear(response);
+        return Go.to("/sign-in").saying("identity.signed_out");
+    }
+
+    /** Enough of a browser's own description for its owner to recognise it in the list of her sessions. */
+    private static final class Device {
+
+        static String of(@org.jspecify.annotations.Nullable String agent) {
+            String text = agent == null ? "" : agent.toLowerCase(Locale.ROOT);
+            String browser = text.contains("firefox")
+                    ? "Firefox"
+                    : text.contains("edg/")
+                            ? "Edge"
+                            : text.contains("chrome") ? "Chrome" : text.contains("safari") ? "Safari" : "?";
+            String system = text.contains("android")
+                    ? "Android"
+                    : text.contains("iphone") || text.contains("ipad")
+                            ? "iOS"
+                            : text.contains("windows")
+                                    ? "Windows"
+                                    : text.contains("mac os") ? "macOS" : text.contains("linux") ? "Linux" : "?";
+            return browser + " · " + system;
+        }
+    }
+}

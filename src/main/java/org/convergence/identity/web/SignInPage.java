@@ -1,0 +1,10 @@
+package org.convergence.identity.web;
+
+import org.convergence.platform.shell.Form;
+
+/**
+ * Asking for a link.
+ *
+ * @param sent whether one was just asked for
+ */
+public record SignInPage(Form form, boolean sent) {}

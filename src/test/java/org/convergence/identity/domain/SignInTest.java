@@ -1,0 +1,202 @@
+package org.convergence.identity.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.Settings;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+/** One small organisation from its set-up on; the tests do not depend on each other's order. */
+@ModuleTest
+@TestMethodOrder(org.junit.jupiter.api.MethodOrderer.MethodName.class)
+class SignInTest {
+
+    private static final Actor SYSTEM = Actor.system("test");
+
+    @Autowired
+    private SetUp setUp;
+
+    @Autowired
+    private AccountKeeping accounts;
+
+    @Autowired
+    private SignIn signIn;
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private ApiTokens tokens;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Test
+    void aLinkOpensOneSessionAndNoSecond() throws Exception {
+        UUID account = account("lien@exemple.org", Role.STAFF);
+        String link = CurrentActor.callAs(SYSTEM, () -> signIn.issue(account, SignIn.LINK));
+
+        assertThat(signIn.nameBehind(link)).contains("Une personne");
+        String session = signIn.use(link, "Firefox · Linux", "203.0.113.9");
+
+        assertThat(sessions.find(session)).hasValueSatisfying(known -> {
+            assertThat(known.actor().id()).isEqualTo(account);
+            assertThat(known.actor().may("identity.own")).isTrue();
+            assertThat(known.actor().may("identity.accounts")).isFalse();
+        });
+        assertThatThrownBy(() -> signIn.use(link, "Firefox · Linux", "203.0.113.9"))
+                .isInstanceOf(Refused.class);
+        assertThat(signIn.nameBehind(link)).isEmpty();
+    }
+
+    @Test
+    void aSessionEndsWithSigningOutAndWithTheAccount() throws Exception {
+        UUID account = account("fin@exemple.org", Role.STAFF);
+        String first = signedIn(account);
+        String second = signedIn(account);
+
+        sessions.end(first);
+        assertThat(sessions.find(first)).isEmpty();
+        assertThat(sessions.find(second)).isPresent();
+
+        account("garde@exemple.org", Role.ADMINISTRATOR);
+        CurrentActor.runAs(SYSTEM, () -> accounts.close(account));
+        assertThat(sessions.find(second)).isEmpty();
+    }
+
+    @Test
+    void aRoleThatEndedYesterdayGivesNothing() throws Exception {
+        UUID account = account("stage@exemple.org", Role.VOLUNTEER);
+        String session = signedIn(account);
+        db.sql("UPDATE identity.role_grant SET from_date = :from, to_date = :to WHERE account_id = :account")
+                .param("from", LocalDate.now(ZoneId.of("America/Toronto")).minusDays(30))
+                .param("to", LocalDate.now(ZoneId.of("America/Toronto")).minusDays(1))
+                .param("account", account)
+                .update();
+
+        assertThat(sessions.find(session))
+                .hasValueSatisfying(
+                        known -> assertThat(known.actor().permissions()).isEmpty());
+    }
+
+    @Test
+    void aTokenMayNeverDoMoreThanItsOwner() throws Exception {
+        UUID account = account("jeton@exemple.org", Role.BOARD_MEMBER);
+        Actor owner = sessions.find(signedIn(account)).orElseThrow().actor();
+        String token = CurrentActor.callAs(
+                owner, () -> tokens.make("Essai", java.util.EnumSet.of(Nature.READ, Nature.EDIT), 30));
+
+        assertThat(tokens.find(token)).hasValueSatisfying(known -> {
+            assertThat(known.actor().may("identity.own")).isFalse();
+            assertThat(known.actor().permissions()).isSubsetOf(owner.permissions());
+        });
+        UUID id = CurrentActor.callAs(owner, () -> tokens.mine().get(0).id());
+        CurrentActor.runAs(owner, () -> tokens.revokeMine(id));
+        assertThat(tokens.find(token)).isEmpty();
+    }
+
+    @Test
+    void askingForALinkAnswersTheSameForAnUnknownAddressAndSendsNothing() {
+        long before = letters();
+        signIn.askLink("personne@exemple.org", "203.0.113.77");
+        assertThat(letters()).isEqualTo(before);
+    }
+
+    @Test
+    void theOutboxHoldsNoTokenOfALink() throws Exception {
+        UUID account = account("boite@exemple.org", Role.STAFF);
+        long links = links();
+        signIn.askLink("BOITE@exemple.org", "203.0.113.78");
+
+        assertThat(db.sql("SELECT body FROM platform.mail_message WHERE recipient = 'boite@exemple.org'")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .satisfies(body -> assertThat(body).contains("[[link]]").doesNotContain("/sign-in/"));
+        assertThat(links()).isEqualTo(links);
+        assertThat(account).isNotNull();
+    }
+
+    @Test
+    void theEleventhAttemptInAQuarterOfAnHourIsNotServed() throws Exception {
+        account("insistante@exemple.org", Role.STAFF);
+        long before = letters();
+        for (int i = 0; i < 12; i++) {
+            signIn.askLink("insistante@exemple.org", "198.51.100." + i);
+        }
+        assertThat(letters() - before).isEqualTo(10);
+    }
+
+    @Test
+    void theLastAdministratorCannotBeTakenAway() throws Exception {
+        db.sql("UPDATE identity.account SET closed_at = now() WHERE closed_at IS NULL")
+                .update();
+        UUID only = account("seule@exemple.org", Role.ADMINISTRATOR);
+        assertThatThrownBy(() -> CurrentActor.runAs(SYSTEM, () -> accounts.close(only)))
+                .isInstanceOf(Refused.class);
+        assertThat(db.sql("SELECT closed_at IS NULL FROM identity.account WHERE id = :id")
+                        .param("id", only)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void accountsAreKeptOnlyByWhoMay() throws Exception {
+        UUID account = account("equipe@exemple.org", Role.STAFF);
+        Actor staff = sessions.find(signedIn(account)).orElseThrow().actor();
+        assertThatThrownBy(() -> CurrentActor.runAs(
+                        staff, () -> accounts.grant(account, Role.ADMINISTRATOR, LocalDate.of(2025, 1, 1), null)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void theOrganisationIsFoundedOnceAndOnlyWithThePrintedToken() {
+        Settings organisation = new Settings(
+                "Solidarité en partage", List.of("fr", "en"), ZoneId.of("America/Toronto"), MonthDay.of(4, 1), null);
+        assertThatThrownBy(() -> setUp.found("devine", organisation, "Une personne", "a@exemple.org"))
+                .isInstanceOf(Refused.class);
+
+        String link = setUp.found(setUp.secret(), organisation, "Une personne", "premiere@exemple.org");
+        assertThat(signIn.nameBehind(link)).contains("Une personne");
+        assertThat(setUp.isNeeded()).isFalse();
+        assertThatThrownBy(() -> setUp.found(setUp.secret(), organisation, "Une autre", "autre@exemple.org"))
+                .isInstanceOf(Refused.class);
+    }
+
+    private UUID account(String mail, Role role) throws Exception {
+        return CurrentActor.callAs(SYSTEM, () -> accounts.open("Une personne", mail, "fr", List.of(role), null));
+    }
+
+    private String signedIn(UUID account) throws Exception {
+        String link = CurrentActor.callAs(SYSTEM, () -> signIn.issue(account, SignIn.LINK));
+        return signIn.use(link, "Chrome · Android", "192.0.2." + (account.hashCode() & 0x7f));
+    }
+
+    private long letters() {
+        return db.sql("SELECT count(*) FROM platform.mail_message")
+                .query(Long.class)
+                .single();
+    }
+
+    private long links() {
+        return db.sql("SELECT count(*) FROM identity.sign_in_link")
+                .query(Long.class)
+                .single();
+    }
+}
