@@ -1,0 +1,132 @@
+package org.convergence.platform.idempotency;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Does a request once, however often it is sent, for seven days. The key is taken, the work done and the answer kept in
+ * one transaction: work that fails keeps nothing and may be sent again, and of two that come at the same moment the
+ * second waits for the first and is given its answer.
+ */
+@Component
+public class RepeatedRequests {
+
+    /** How long an answer is kept. */
+    public static final Duration KEPT = Duration.ofDays(7);
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    RepeatedRequests(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    private record Kept(boolean sameBody, Answer answer) {}
+
+    /**
+     * The answer to the request: the one given before under the same key, else that of the work, which is done now.
+     *
+     * @throws Refused where the key is not one (1 to 200 printable ASCII characters), or came with another body
+     */
+    @Transactional
+    public Answer once(Repeatable request, Supplier<Answer> work) {
+        String key = request.key();
+        if (key == null) {
+            return work.get();
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw new Refused("idempotency.key");
+        }
+        byte[] sender = sender(request);
+        byte[] hash = sha256(request.body());
+        if (!take(sender, key, hash)) {
+            Kept kept = kept(sender, key, hash);
+            if (!kept.sameBody()) {
+                throw new Refused("idempotency.other-body");
+            }
+            return kept.answer();
+        }
+        Answer answer = work.get();
+        keep(sender, key, answer);
+        return answer;
+    }
+
+    /** Whether the key was free: of two at the same moment, the second waits here for the first to end. */
+    private boolean take(byte[] sender, String key, byte[] hash) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        return db.sql("""
+                        INSERT INTO platform.idempotency_answer AS kept (sender, key, request, answered_at)
+                        VALUES (:sender, :key, :request, :now)
+                        ON CONFLICT (sender, key) DO UPDATE
+                           SET request = excluded.request, answered_at = excluded.answered_at
+                         WHERE kept.answered_at < :tooOld
+                        """)
+                        .param("sender", sender)
+                        .param("key", key)
+                        .param("request", hash)
+                        .param("now", now)
+                        .param("tooOld", now.minus(KEPT))
+                        .update()
+                == 1;
+    }
+
+    private Kept kept(byte[] sender, String key, byte[] hash) {
+        return db.sql("""
+                        SELECT request = :request AS same_body, status, location, body
+                        FROM platform.idempotency_answer WHERE sender = :sender AND key = :key
+                        """)
+                .param("request", hash)
+                .param("sender", sender)
+                .param("key", key)
+                .query((row, n) -> new Kept(row.getBoolean("same_body"), answer(row)))
+                .single();
+    }
+
+    private static Answer answer(ResultSet row) throws SQLException {
+        return new Answer(row.getInt("status"), row.getString("location"), row.getString("body"));
+    }
+
+    private void keep(byte[] sender, String key, Answer answer) {
+        db.sql("UPDATE platform.idempotency_answer SET status = ?, location = ?, body = ? WHERE sender = ? AND key = ?")
+                .params(Arrays.asList(answer.status(), answer.location(), answer.body(), sender, key))
+                .update();
+    }
+
+    /** Forgets what is too old. */
+    int forget() {
+        return db.sql("DELETE FROM platform.idempotency_answer WHERE answered_at < ?")
+                .param(clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT))
+                .update();
+    }
+
+    private static byte[] sender(Repeatable request) {
+        String who = CurrentActor.get().id() + "\n" + (request.credential() == null ? "" : request.credential());
+        return sha256(who);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.convergence.platform.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.convergence.platform.database.Refused;
+import org.convergence.testing.ModuleTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ModuleTest
+class RepeatedRequestsTest {
+
+    @Autowired
+    private RepeatedRequests requests;
+
+    @Autowired
+    private JdbcClient db;
+
+    private final AtomicInteger done = new AtomicInteger();
+
+    @Test
+    void theSameRequestIsDoneOnce() {
+        Answer first = requests.once(request("a", "key-1", "{}"), this::work);
+        Answer second = requests.once(request("a", "key-1", "{}"), this::work);
+        assertThat(second).isEqualTo(first);
+        assertThat(done).hasValue(1);
+    }
+
+    @Test
+    void anotherBodyUnderTheSameKeyIsRefused() {
+        requests.once(request("a", "key-2", "{}"), this::work);
+        assertThatThrownBy(() -> requests.once(request("a", "key-2", "{ }"), this::work))
+                .isInstanceOf(Refused.class)
+                .hasMessage("idempotency.other-body");
+    }
+
+    @Test
+    void eachTokenHasItsOwnKeys() {
+        requests.once(request("a", "key-3", "{}"), this::work);
+        requests.once(request("b", "key-3", "{}"), this::work);
+        assertThat(done).hasValue(2);
+    }
+
+    @Test
+    void withoutAKeyNothingIsKept() {
+        requests.once(request("a", null, "{}"), this::work);
+        requests.once(request("a", null, "{}"), this::work);
+        assertThat(done).hasValue(2);
+    }
+
+    @Test
+    void workThatFailsMayBeSentAgain() {
+        assertThatThrownBy(() -> requests.once(request("a", "key-4", "{}"), () -> {
+                    throw new Refused("some.rule");
+                }))
+                .isInstanceOf(Refused.class);
+        requests.once(request("a", "key-4", "{\"better\":true}"), this::work);
+        assertThat(done).hasValue(1);
+    }
+
+    @Test
+    void aKeyOfEightDaysAgoIsFree() {
+        requests.once(request("a", "key-5", "{}"), this::work);
+        db.sql(
+                        "UPDATE platform.idempotency_answer SET answered_at = answered_at - interval '8 days' WHERE key = 'key-5'")
+                .update();
+        requests.once(request("a", "key-5", "{\"another\":true}"), this::work);
+        assertThat(done).hasValue(2);
+    }
+
+    @Test
+    void oldAnswersAreForgotten() {
+        requests.once(request("a", "key-6", "{}"), this::work);
+        db.sql(
+                        "UPDATE platform.idempotency_answer SET answered_at = answered_at - interval '8 days' WHERE key = 'key-6'")
+                .update();
+        assertThat(requests.forget()).isPositive();
+        assertThat(db.sql("SELECT count(*) FROM platform.idempotency_answer WHERE key = 'key-6'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aKeyWithASpaceIsNone() {
+        assertThatThrownBy(() -> requests.once(request("a", "two words", "{}"), this::work))
+                .hasMessage("idempotency.key");
+    }
+
+    @Test
+    void ofManyAtTheSameMomentOneIsDone() throws Exception {
+        int senders = 6;
+        var start = new CyclicBarrier(senders);
+        ExecutorService threads = Executors.newFixedThreadPool(senders);
+        try {
+            List<Callable<Answer>> calls = new ArrayList<>();
+            for (int i = 0; i < senders; i++) {
+                calls.add(() -> {
+                    start.await();
+                    return requests.once(request("a", "key-7", "{}"), this::work);
+                });
+            }
+            List<String> bodies = new ArrayList<>();
+            for (Future<Answer> answer : threads.invokeAll(calls)) {
+                bodies.add(answer.get().body());
+            }
+            assertThat(bodies).containsOnly("done 1");
+            assertThat(done).hasValue(1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Answer work() {
+        return new Answer(201, "/api/v1/things/1", "done " + done.incrementAndGet());
+    }
+
+    private static Repeatable request(String credential, @Nullable String key, String body) {
+        return new Repeatable(credential, key, body);
+    }
+}

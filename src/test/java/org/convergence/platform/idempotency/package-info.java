@@ -1,0 +1,5 @@
+/** Tests of requests sent twice. */
+@NullMarked
+package org.convergence.platform.idempotency;
+
+import org.jspecify.annotations.NullMarked;
