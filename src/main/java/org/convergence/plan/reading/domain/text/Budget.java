@@ -1,0 +1,37 @@
+package org.convergence.plan.reading.domain.text;
+
+import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
+
+/** What one reading may still use of its time and characters. Not for several threads. */
+public final class Budget {
+
+    private final ReadingLimits limits;
+    private final long end;
+    private long characters;
+
+    public Budget(ReadingLimits limits) {
+        this.limits = limits;
+        this.end = System.nanoTime() + limits.time().toNanos();
+        this.characters = limits.characters();
+    }
+
+    ReadingLimits limits() {
+        return limits;
+    }
+
+    /** Refuses to go on when the time is over. */
+    public void checkTime() {
+        if (System.nanoTime() - end > 0) {
+            throw new PlanRefused(Reason.TOO_LONG, limits.time().toSeconds() + " s");
+        }
+    }
+
+    /** Takes characters from the budget, and looks at the time. */
+    void take(int count) {
+        characters -= count;
+        if (characters < 0) {
+            throw new PlanRefused(Reason.TOO_LARGE, limits.characters() + " characters");
+        }
+        checkTime();
+    }
+}

@@ -1,0 +1,76 @@
+package org.convergence.plan.reading.domain.text;
+
+import java.text.Normalizer;
+
+/** What counts as a character of a text: neither white space, nor controls, nor marks that only steer the writing. */
+public final class Characters {
+
+    private static final char SOFT_HYPHEN = '\u00AD';
+
+    private Characters() {}
+
+    /** White space, no-break spaces and controls included. */
+    public static boolean isWhite(int c) {
+        return c <= ' '
+                || c == 0x7F
+                || (c > 0x7F && (Character.isWhitespace(c) || Character.isSpaceChar(c) || isControl(c)));
+    }
+
+    private static boolean isControl(int c) {
+        return c >= 0x80 && c < 0xA0;
+    }
+
+    /** Marks without a shape: directions, joiners of words, byte order; a soft hyphen is one of them. */
+    static boolean isInvisible(char c) {
+        return switch (c) {
+            case SOFT_HYPHEN, '\u200B', '\u200E', '\u200F', '\u2060', '\uFEFF', '\uFFFE', '\uFFFF' -> true;
+            default -> (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
+        };
+    }
+
+    /**
+     * A line with invisible marks taken out, controls made spaces and letters composed. A soft hyphen that ends the line
+     * stands for a cut word and becomes a hyphen.
+     */
+    static String clean(String line) {
+        int end = line.length();
+        while (end > 0 && isWhite(line.charAt(end - 1))) {
+            end--;
+        }
+        boolean cut = end > 1 && line.charAt(end - 1) == SOFT_HYPHEN && Character.isLetter(line.charAt(end - 2));
+        StringBuilder out = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c < ' ' || c == 0x7F || isControl(c)) {
+                out.append(' ');
+            } else if (cut && i == end - 1) {
+                out.append('-');
+            } else if (!isInvisible(c)) {
+                out.append(c);
+            }
+        }
+        return Normalizer.isNormalized(out, Normalizer.Form.NFC)
+                ? out.toString()
+                : Normalizer.normalize(out, Normalizer.Form.NFC);
+    }
+
+    /** Without white space around. */
+    public static String strip(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isWhite(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isWhite(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** The characters of a text without its white space. */
+    public static String solid(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().filter(c -> !isWhite(c)).forEach(out::appendCodePoint);
+        return out.toString();
+    }
+}

@@ -1,0 +1,133 @@
+package org.convergence.plan.reading.domain.text;
+
+import java.io.IOException;
+import java.util.List;
+import org.convergence.plan.reading.domain.text.Line.Part;
+import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** One paragraph of a Word file while its runs come in. */
+final class DocxParagraph {
+
+    private static final int TWENTIETHS_OF_A_CHARACTER = 120;
+
+    private final DocxStyles styles;
+    private final Budget budget;
+    private final StringBuilder text = new StringBuilder();
+    private String style = "";
+    private @Nullable String list;
+    private int level = -1;
+    private int outline = -1;
+    private int indent;
+    private boolean inRun;
+    private boolean runBold;
+    private boolean hidden;
+    private int runSize;
+    private int size;
+    private boolean allBold = true;
+    private boolean newPage;
+
+    DocxParagraph(DocxStyles styles, Budget budget) {
+        this.styles = styles;
+        this.budget = budget;
+    }
+
+    boolean isContents() {
+        return styles.isContents(style);
+    }
+
+    /** Takes what an element says of this paragraph. */
+    void take(XmlPart xml) throws IOException {
+        switch (xml.name()) {
+            case "r" -> {
+                inRun = true;
+                runBold = styles.bold(style);
+                runSize = styles.size(style);
+                hidden = false;
+            }
+            case "b" -> runBold = inRun ? xml.on() : runBold;
+            case "sz" -> runSize = inRun ? xml.value(0) / 2 : runSize;
+            case "vanish" -> hidden = inRun && xml.on();
+            case "t" -> words(xml);
+            case "tab", "ptab" -> text.append(inRun ? "\t" : "");
+            case "br", "cr" -> {
+                newPage |= "page".equals(xml.attribute("type")) && text.isEmpty();
+                text.append('\n');
+            }
+            case "noBreakHyphen" -> text.append('\u2011');
+            case "sym" -> symbol(xml.attribute("char"));
+            default -> property(xml);
+        }
+    }
+
+    private void property(XmlPart xml) {
+        if (inRun) {
+            return;
+        }
+        switch (xml.name()) {
+            case "pStyle" -> style = xml.value();
+            case "numId" -> list = xml.value();
+            case "ilvl" -> level = xml.value(0);
+            case "outlineLvl" -> outline = xml.value(9);
+            case "pageBreakBefore" -> newPage = xml.on();
+            case "ind" -> {
+                String left = xml.attribute("left");
+                indent = XmlPart.number(left == null ? xml.attribute("start") : left, 0) / TWENTIETHS_OF_A_CHARACTER;
+            }
+            default -> {
+                // Other properties say nothing of the structure.
+            }
+        }
+    }
+
+    private void words(XmlPart xml) throws IOException {
+        int before = text.length();
+        while (xml.next() && !xml.end("t")) {
+            if (xml.isText() && !hidden) {
+                text.append(xml.text());
+                if (text.length() > budget.limits().characters()) {
+                    throw new PlanRefused(Reason.TOO_LARGE, budget.limits().characters() + " characters");
+                }
+            }
+        }
+        if (!Characters.strip(text.substring(before)).isEmpty()) {
+            allBold &= runBold;
+            size = Math.max(size, runSize);
+        }
+    }
+
+    private void symbol(@Nullable String code) {
+        try {
+            text.append(code == null ? "" : String.valueOf((char) Integer.parseInt(code, 16)));
+        } catch (NumberFormatException e) {
+            text.append('•');
+        }
+    }
+
+    /** Hands the paragraph on: one line, and one more after each line break that the writer made. */
+    void endInto(LineCollector lines, DocxNumbering numbering, @Nullable Cell cell, Part part) {
+        if (newPage) {
+            lines.newPage();
+        }
+        String own = list == null ? styles.list(style) : list;
+        boolean listed = own != null && !own.equals("0");
+        boolean empty = Characters.strip(text.toString()).isEmpty();
+        int depth = level >= 0 ? level : numbering.levelOf(style, styles.level(style));
+        String marker = own == null || !listed || empty ? "" : numbering.next(own, depth);
+        int heading = outline >= 0 && outline < 9 ? outline + 1 : styles.heading(style);
+        Look look = new Look(heading, listed ? depth + 1 : 0, indent, 0, size, allBold && !empty, false);
+        List<String> pieces = heading > 0
+                ? List.of(text.toString().replace('\n', ' '))
+                : List.of(text.toString().split("\n", -1));
+        for (String piece : pieces) {
+            int width = indent + marker.length() + piece.strip().length();
+            lines.add(piece, marker, with(look, width), cell, part);
+            marker = "";
+            look = new Look(0, 0, indent, 0, size, look.strong(), false);
+        }
+    }
+
+    private static Look with(Look look, int width) {
+        return new Look(look.heading(), look.list(), look.indent(), width, look.size(), look.strong(), look.gap());
+    }
+}

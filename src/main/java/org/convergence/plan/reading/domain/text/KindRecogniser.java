@@ -1,0 +1,87 @@
+package org.convergence.plan.reading.domain.text;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Set;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MimeTypes;
+import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
+
+/** Says what a file is from its content alone. */
+final class KindRecogniser {
+
+    private static final Set<String> WRITTEN_FOR_MACHINES =
+            Set.of("application/rtf", "text/rtf", "text/html", "application/xhtml+xml", "application/postscript");
+    private static final int LOOKED_AT = 1 << 16;
+
+    /** The kind, or a refusal that names what was found. */
+    FileKind recognise(byte[] content) {
+        MediaType type = detect(content);
+        return switch (type.toString()) {
+            case "application/pdf" -> FileKind.PDF;
+            case "application/zip", "application/x-tika-ooxml" -> inZip(content);
+            case "application/x-tika-msoffice" -> inOle(content);
+            default -> textOr(type, content);
+        };
+    }
+
+    private static MediaType detect(byte[] content) {
+        try (TikaInputStream in = TikaInputStream.get(content)) {
+            return MimeTypes.getDefaultMimeTypes().detect(in, new Metadata());
+        } catch (IOException e) {
+            throw new PlanRefused(Reason.UNREADABLE, e);
+        }
+    }
+
+    private static FileKind inZip(byte[] content) {
+        try (DocxPackage docx = DocxPackage.open(content, ReadingLimits.USUAL)) {
+            String main = docx.mainType();
+            if (main.contains("wordprocessingml") || main.contains("ms-word")) {
+                return FileKind.DOCX;
+            }
+            throw new PlanRefused(Reason.UNKNOWN_TYPE, main.isEmpty() ? "application/zip" : main);
+        } catch (IOException e) {
+            throw new PlanRefused(Reason.UNREADABLE, e);
+        }
+    }
+
+    private static FileKind inOle(byte[] content) {
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
+            DirectoryNode root = files.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+                throw new PlanRefused(Reason.ENCRYPTED);
+            }
+            if (root.hasEntryCaseInsensitive("WordDocument")) {
+                return FileKind.DOC;
+            }
+            throw new PlanRefused(Reason.UNKNOWN_TYPE, "application/x-tika-msoffice");
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new PlanRefused(Reason.UNREADABLE, e);
+        }
+    }
+
+    private static FileKind textOr(MediaType type, byte[] content) {
+        boolean forMachines = WRITTEN_FOR_MACHINES.contains(type.toString())
+                || type.getSubtype().endsWith("xml");
+        if (!forMachines && (Letters.wide(content) != null || looksLikeText(content))) {
+            return FileKind.TEXT;
+        }
+        throw new PlanRefused(Reason.UNKNOWN_TYPE, type.toString());
+    }
+
+    /** A text has few controls; what has many is something else, whatever its name. */
+    private static boolean looksLikeText(byte[] content) {
+        int seen = Math.min(content.length, LOOKED_AT);
+        int controls = 0;
+        for (int i = 0; i < seen; i++) {
+            int b = content[i] & 0xFF;
+            boolean control = (b < ' ' && !(b >= '\t' && b <= '\r')) || b == 0x7F;
+            controls += control ? 1 : 0;
+        }
+        return controls <= seen / 100 + 1;
+    }
+}

@@ -1,0 +1,21 @@
+package org.convergence.plan.reading.domain.text;
+
+import java.util.List;
+
+/**
+ * The whole text of a file, line by line.
+ *
+ * @param kind what the file is
+ * @param lines every line that holds a character, in reading order
+ * @param encodingGuessed the letters were read as Windows-1252 because they are not UTF-8
+ */
+public record Manuscript(FileKind kind, List<Line> lines, boolean encodingGuessed) {
+
+    public Manuscript {
+        lines = List.copyOf(lines);
+    }
+
+    Manuscript(FileKind kind, List<Line> lines) {
+        this(kind, lines, false);
+    }
+}

@@ -1,0 +1,27 @@
+package org.convergence.plan.reading.domain.text;
+
+import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
+
+/** Gives the lines of a written file, whatever its kind, or refuses it with a reason. */
+public final class ManuscriptReader {
+
+    private final KindRecogniser kinds = new KindRecogniser();
+
+    /** The lines of the file, within the budget. */
+    public Manuscript read(WrittenFile file, Budget budget) {
+        if (file.content().length == 0) {
+            throw new PlanRefused(Reason.EMPTY);
+        }
+        if (file.content().length > budget.limits().bytes()) {
+            throw new PlanRefused(Reason.TOO_LARGE, budget.limits().bytes() / (1024 * 1024) + " MB");
+        }
+        LineReader reader =
+                switch (kinds.recognise(file.content())) {
+                    case TEXT -> new TextFileReader();
+                    case DOCX -> new DocxReader();
+                    case DOC -> new DocReader();
+                    case PDF -> new PdfReader();
+                };
+        return reader.read(file, budget);
+    }
+}

@@ -1,0 +1,45 @@
+package org.convergence.plan.reading.domain.text;
+
+import java.util.regex.Pattern;
+
+/** Recognises a line that holds nothing but the number of a page. */
+final class PageNumber {
+
+    private static final Pattern ALONE = Pattern.compile(
+            "(?:[-–—|]\\s*)?(?:page|p\\.|pg\\.)?\\s*(?:[0-9]{1,3}|[ivx]{1,6})\\s*(?:(?:de|sur|of|/)\\s*[0-9]{1,3})?(?:\\s*[-–—|])?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WITH_WORD = Pattern.compile(
+            "(?:[-–—|]\\s*)?(?:(?:page|pg\\.)\\s*[0-9]{1,3}.{0,10}|[0-9]{1,3}\\s*(?:de|sur|of|/)\\s*[0-9]{1,3}|[-–—]\\s*[0-9]{1,3}\\s*[-–—])",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BESIDE = Pattern.compile(
+            "^page\\s+[0-9]{1,3}\\b|\\bpage\\s+[0-9]{1,3}(?:\\s*(?:de|sur|of|/)\\s*[0-9]{1,3})?$",
+            Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST = 24;
+
+    private PageNumber() {}
+
+    /** A number with or without the word page. */
+    static boolean alone(String text) {
+        return text.length() <= LONGEST && ALONE.matcher(text).matches();
+    }
+
+    /** A number that says by a word or a sign that it is of a page. */
+    static boolean certain(String text) {
+        return text.length() <= LONGEST && WITH_WORD.matcher(text).matches();
+    }
+
+    /** Words that end, or begin, with a page and its number, as headers do. */
+    static boolean beside(String text) {
+        return text.length() <= 120 && BESIDE.matcher(text).find();
+    }
+
+    /** The words of a line with its numbers masked, to compare headers that count pages. */
+    static String masked(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            out.append(Character.isDigit(c) ? '#' : c);
+        }
+        return out.toString().replaceAll("#++", "#");
+    }
+}

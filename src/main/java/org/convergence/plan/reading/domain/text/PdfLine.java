@@ -1,0 +1,24 @@
+package org.convergence.plan.reading.domain.text;
+
+import java.util.List;
+
+/** A line on a page of a PDF: its pieces from left to right, told apart by wide gaps. */
+record PdfLine(List<Piece> pieces, double y, boolean furniture) {
+
+    /** Words that stand close together; distances and sizes in points from the left edge of the page. */
+    record Piece(String text, double x, double end, double size, boolean bold) {}
+
+    String text() {
+        StringBuilder out = new StringBuilder();
+        pieces.forEach(piece -> out.append(out.isEmpty() ? "" : " ").append(Characters.strip(piece.text())));
+        return out.toString();
+    }
+
+    double size() {
+        return pieces.stream().mapToDouble(Piece::size).max().orElse(0);
+    }
+
+    PdfLine asFurniture() {
+        return new PdfLine(pieces, y, true);
+    }
+}

@@ -1,0 +1,35 @@
+package org.convergence.plan.reading.domain.text;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The lines of one page in reading order; the list may be changed. */
+record PdfPage(List<PdfLine> lines, double height) {
+
+    /** Where the text begins on the left, in points. */
+    double left() {
+        return lines.stream()
+                .filter(line -> !line.furniture())
+                .mapToDouble(line -> line.pieces().get(0).x())
+                .min()
+                .orElse(0);
+    }
+
+    /** The usual distance from one line to the next, in points: the one that a third of them keep within. */
+    double leading() {
+        double[] distances = new double[Math.max(0, lines.size() - 1)];
+        int count = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            double down = lines.get(i).y() - lines.get(i - 1).y();
+            double size = Math.max(6, lines.get(i).size());
+            if (down > size * 0.5 && down < size * 2.6) {
+                distances[count++] = down;
+            }
+        }
+        if (count == 0) {
+            return 20;
+        }
+        Arrays.sort(distances, 0, count);
+        return distances[count / 3];
+    }
+}

@@ -1,0 +1,124 @@
+package org.convergence.plan.reading.domain.text;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.convergence.plan.reading.domain.text.PdfLine.Piece;
+
+/** Gathers what one page shows into lines, with the places and sizes that tell titles and columns. */
+final class PdfPageReader extends PDFTextStripper {
+
+    private final Budget budget;
+    private final List<PdfLine> lines = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>();
+    private double y;
+    private long characters;
+
+    PdfPageReader(Budget budget) {
+        this.budget = budget;
+    }
+
+    PdfPage read(PDDocument document, int number) throws IOException {
+        setStartPage(number);
+        setEndPage(number);
+        writeText(document, Writer.nullWriter());
+        endLine();
+        PDPage page = document.getPage(number - 1);
+        return new PdfPage(lines, page.getCropBox().getHeight());
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition text) {
+        if (++characters > budget.limits().characters()) {
+            throw new PlanRefused(PlanRefused.Reason.TOO_LARGE, budget.limits().characters() + " characters");
+        }
+        if (characters % 10_000 == 0) {
+            budget.checkTime();
+        }
+        super.processTextPosition(text);
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) {
+        if (positions.isEmpty()) {
+            return;
+        }
+        TextPosition first = positions.get(0);
+        if (pieces.isEmpty()) {
+            y = first.getYDirAdj();
+        }
+        int from = 0;
+        for (int i = 1; i <= positions.size(); i++) {
+            if (i == positions.size() || far(positions.get(i - 1), positions.get(i))) {
+                List<TextPosition> part = positions.subList(from, i);
+                add(part.size() == positions.size() ? text : unicode(part), part);
+                from = i;
+            }
+        }
+    }
+
+    private static boolean far(TextPosition left, TextPosition right) {
+        double gap = right.getXDirAdj() - (left.getXDirAdj() + left.getWidthDirAdj());
+        return gap > 1.5 * Math.max(6, right.getFontSizeInPt());
+    }
+
+    private static String unicode(List<TextPosition> part) {
+        StringBuilder out = new StringBuilder();
+        part.forEach(position -> out.append(position.getUnicode()));
+        return out.toString();
+    }
+
+    private void add(String text, List<TextPosition> part) {
+        if (Characters.strip(text).isEmpty()) {
+            return;
+        }
+        TextPosition first = part.get(0);
+        TextPosition last = part.get(part.size() - 1);
+        double size = first.getFontSizeInPt();
+        double end = last.getXDirAdj() + last.getWidthDirAdj();
+        boolean bold = part.stream().allMatch(PdfPageReader::isBold);
+        Piece next = new Piece(text, first.getXDirAdj(), end, size, bold);
+        Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+        double gap = before == null ? 0 : next.x() - before.end();
+        if (before != null && gap <= 1.5 * Math.max(6, size)) {
+            String joined = before.text() + " " + text;
+            pieces.set(
+                    pieces.size() - 1,
+                    new Piece(joined, before.x(), end, Math.max(size, before.size()), bold && before.bold()));
+        } else {
+            pieces.add(next);
+        }
+    }
+
+    private static boolean isBold(TextPosition position) {
+        String name = position.getFont() == null ? null : position.getFont().getName();
+        String lower = name == null ? "" : name.toLowerCase(Locale.ROOT);
+        return position.getUnicode().isBlank()
+                || lower.contains("bold")
+                || lower.contains("black")
+                || lower.contains("heavy");
+    }
+
+    @Override
+    protected void writeWordSeparator() {
+        // The places of the words tell where one ends.
+    }
+
+    @Override
+    protected void writeLineSeparator() {
+        endLine();
+    }
+
+    private void endLine() {
+        if (!pieces.isEmpty()) {
+            lines.add(new PdfLine(List.copyOf(pieces), y, false));
+            pieces.clear();
+        }
+    }
+}

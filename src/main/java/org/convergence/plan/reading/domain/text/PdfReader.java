@@ -1,0 +1,87 @@
+package org.convergence.plan.reading.domain.text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.convergence.plan.reading.domain.text.Line.Part;
+import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
+
+/** Reads PDF: the lines as they stand on the pages, without headers and footers. */
+final class PdfReader implements LineReader {
+
+    /** Points to one character of a line: half of an ordinary size. */
+    private static final double CHARACTER = 5.0;
+
+    @Override
+    public Manuscript read(WrittenFile file, Budget budget) {
+        PdfStreams.check(file.content(), budget);
+        List<PdfPage> pages = pages(file, budget);
+        PageFurniture.mark(pages);
+        LineCollector lines = new LineCollector(budget);
+        int row = 0;
+        for (int i = 0; i < pages.size(); i++) {
+            if (i > 0) {
+                lines.newPage();
+            }
+            row = add(pages.get(i), row, lines);
+        }
+        if (lines.lines().stream().noneMatch(line -> line.part() == Part.BODY)) {
+            throw new PlanRefused(Reason.NO_TEXT);
+        }
+        return new Manuscript(FileKind.PDF, lines.lines());
+    }
+
+    private static List<PdfPage> pages(WrittenFile file, Budget budget) {
+        try (PDDocument document =
+                Loader.loadPDF(file.content(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+            if (document.getNumberOfPages() > budget.limits().pages()) {
+                throw new PlanRefused(Reason.TOO_LARGE, budget.limits().pages() + " pages");
+            }
+            List<PdfPage> pages = new ArrayList<>();
+            for (int i = 1; i <= document.getNumberOfPages(); i++) {
+                budget.checkTime();
+                pages.add(new PdfPageReader(budget).read(document, i));
+            }
+            return pages;
+        } catch (InvalidPasswordException e) {
+            throw new PlanRefused(Reason.ENCRYPTED, e);
+        } catch (PlanRefused e) {
+            throw e;
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // The library answers a damaged file with whatever exception its bytes lead to.
+            throw new PlanRefused(Reason.UNREADABLE, e);
+        }
+    }
+
+    private static int add(PdfPage page, int firstRow, LineCollector lines) {
+        int row = firstRow;
+        double leading = page.leading();
+        PdfLine previous = null;
+        for (PdfLine line : page.lines()) {
+            Part part = line.furniture() ? Part.PAGE_FURNITURE : Part.BODY;
+            double down = previous == null ? 0 : line.y() - previous.y();
+            if (part == Part.BODY) {
+                if (previous != null && (down < 0 || down > leading * 1.4)) {
+                    lines.gap();
+                }
+                previous = line;
+            }
+            List<PdfLine.Piece> pieces = line.pieces();
+            for (int i = 0; i < pieces.size(); i++) {
+                PdfLine.Piece piece = pieces.get(i);
+                int indent = (int) Math.round((piece.x() - page.left()) / CHARACTER);
+                int width = (int) Math.round((piece.end() - page.left()) / CHARACTER);
+                Look look =
+                        new Look(0, 0, Math.max(0, indent), width, (int) Math.round(piece.size()), piece.bold(), false);
+                Cell cell = pieces.size() == 1 ? null : new Cell(0, row, i, 1);
+                lines.add(piece.text(), "", look, cell, part);
+            }
+            row++;
+        }
+        return row;
+    }
+}

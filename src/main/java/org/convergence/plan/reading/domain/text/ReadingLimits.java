@@ -1,0 +1,21 @@
+package org.convergence.plan.reading.domain.text;
+
+import java.time.Duration;
+
+/**
+ * How much of a file is read before it is refused, so that no file can take the memory or the time of everybody.
+ *
+ * @param bytes largest file
+ * @param unpackedBytes largest content of a compressed file
+ * @param characters longest text
+ * @param pages most pages of a PDF
+ * @param time longest time for one file
+ */
+public record ReadingLimits(long bytes, long unpackedBytes, int characters, int pages, Duration time) {
+
+    private static final long MEGABYTE = 1024L * 1024;
+
+    /** 20 MB, 200 MB unpacked, three million characters (about a thousand pages), 500 pages of PDF, 20 seconds. */
+    public static final ReadingLimits USUAL =
+            new ReadingLimits(20 * MEGABYTE, 200 * MEGABYTE, 3_000_000, 500, Duration.ofSeconds(20));
+}
