@@ -1,0 +1,56 @@
+package org.convergence.plan.reading.domain.outline;
+
+import java.util.List;
+import org.convergence.plan.reading.domain.text.Cell;
+import org.convergence.plan.reading.domain.text.Line;
+import org.convergence.plan.reading.domain.text.Look;
+import org.convergence.plan.reading.domain.text.Position;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One title, item or paragraph made whole.
+ *
+ * @param mark what announces it
+ * @param text its words without the mark
+ * @param first the line on which it begins
+ * @param values what else its table row says of it
+ */
+public record Block(Mark mark, String text, Line first, List<Value> values) {
+
+    /** What a column or caption says of a line: who, when, what for. */
+    public record Value(Column column, String caption, String text) {}
+
+    public Block {
+        values = List.copyOf(values);
+    }
+
+    Block(Mark mark, String text, Line first) {
+        this(mark, text, first, List.of());
+    }
+
+    Block as(Mark other) {
+        return new Block(other, text, first, values);
+    }
+
+    Block with(List<Value> more) {
+        return new Block(mark, text, first, more);
+    }
+
+    Look look() {
+        return first.look();
+    }
+
+    @Nullable
+    Cell cell() {
+        return first.cell();
+    }
+
+    public Position at() {
+        return first.at();
+    }
+
+    /** The mark and the words as the file has them. */
+    public String written() {
+        return mark.written().isEmpty() ? text : text.isEmpty() ? mark.written() : mark.written() + " " + text;
+    }
+}

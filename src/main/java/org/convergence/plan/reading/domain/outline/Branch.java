@@ -1,0 +1,98 @@
+package org.convergence.plan.reading.domain.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Builds what stands under one objective: for each block, finds the line that it belongs to. */
+final class Branch {
+
+    private final Node root;
+    private final List<Node> open = new ArrayList<>();
+
+    Branch(Node root) {
+        this.root = root;
+        open.add(root);
+    }
+
+    /** Takes the next block; the one after it tells a title from a sentence. */
+    void take(Block block, boolean overList) {
+        Mark mark = block.mark();
+        switch (mark.kind()) {
+            case LABEL -> {
+                popItems();
+                top().addLabel(block);
+            }
+            case ATTRIBUTE -> {
+                Column column = Column.valueOf(mark.key().substring(2));
+                top().addValue(new Block.Value(column, mark.written(), block.text()));
+            }
+            case NONE -> paragraph(block);
+            case TITLE -> {
+                boolean plain = mark.key().equals("T:plain");
+                boolean fits =
+                        container() == root || container().block().mark().key().equals(mark.key());
+                if (mark.depth() > 0 || (plain ? fits : overList)) {
+                    place(block);
+                } else {
+                    paragraph(block);
+                }
+            }
+            default -> place(block);
+        }
+    }
+
+    private Node top() {
+        return open.get(open.size() - 1);
+    }
+
+    private Node container() {
+        int i = open.size() - 1;
+        while (i > 0 && open.get(i).block().mark().isItem()) {
+            i--;
+        }
+        return open.get(i);
+    }
+
+    private void popItems() {
+        while (open.size() > 1 && top().block().mark().isItem()) {
+            open.remove(open.size() - 1);
+        }
+    }
+
+    /** A paragraph set in under an item belongs to it; else it belongs to the title over the list. */
+    private void paragraph(Block block) {
+        boolean inset = top().block().mark().isItem()
+                && block.look().indent() >= top().block().look().indent() + 2;
+        if (!inset) {
+            popItems();
+        }
+        top().addParagraph(block);
+    }
+
+    private void place(Block block) {
+        int known = lastWithKey(block.mark().key());
+        while (open.size() > 1) {
+            int depth = Depth.compare(block, top().block());
+            boolean up = depth <= 0 || (depth == Depth.UNKNOWN && known >= 0 && known < open.size());
+            if (!up) {
+                break;
+            }
+            open.remove(open.size() - 1);
+            if (depth == 0) {
+                break;
+            }
+        }
+        Node node = new Node(block);
+        top().add(node);
+        open.add(node);
+    }
+
+    private int lastWithKey(String key) {
+        for (int i = open.size() - 1; i > 0; i--) {
+            if (open.get(i).block().mark().key().equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,79 @@
+package org.convergence.plan.reading.domain.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.plan.reading.domain.text.Characters;
+import org.convergence.plan.reading.domain.text.Line;
+import org.jspecify.annotations.Nullable;
+
+/** The signs that begin the items of a list, those of symbol fonts included. */
+final class Bullets {
+
+    private static final String SIGNS = "•◦○●■□▪▫◾◽◼◻·∙‣⁃►▶➢➤➔→⇒✓✔☐☑✗❖◆◇★☆❑❒";
+    private static final String DASHES = "-–—−";
+    private static final String WITH_SPACE = "*+>o§";
+
+    private Bullets() {}
+
+    /** The bullet at the beginning of a line, or null. */
+    static @Nullable Mark read(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        char c = text.charAt(0);
+        char next = text.length() > 1 ? text.charAt(1) : ' ';
+        boolean white = Characters.isWhite(next);
+        if (isSign(c)) {
+            return Mark.bullet(text.substring(0, 1), String.valueOf(c));
+        }
+        if (DASHES.indexOf(c) >= 0 && (white || Character.isUpperCase(next))) {
+            return text.length() > 1 ? Mark.bullet(text.substring(0, 1), "-") : null;
+        }
+        if (WITH_SPACE.indexOf(c) >= 0 && text.length() > 2 && Characters.isWhite(next)) {
+            return Mark.bullet(text.substring(0, 1), String.valueOf(c));
+        }
+        return null;
+    }
+
+    /** A sign that is a bullet wherever it stands: a drawn one, or one of a symbol font. */
+    static boolean isSign(char c) {
+        return SIGNS.indexOf(c) >= 0 || (c >= '\uE000' && c <= '\uF8FF');
+    }
+
+    /**
+     * A line cut before each bullet in its middle, as lost line ends leave them: before a sign in a line that begins with
+     * one, and before a dash between the end of a sentence and a capital in a line that begins with a dash.
+     */
+    static List<Line> apart(Line line) {
+        String text = line.text();
+        char first = text.charAt(0);
+        boolean signs = isSign(first);
+        boolean dashes = DASHES.indexOf(first) >= 0;
+        if (!signs && !dashes) {
+            return List.of(line);
+        }
+        List<Line> pieces = new ArrayList<>();
+        int from = 0;
+        for (int i = 2; i + 2 < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean cut = Characters.isWhite(text.charAt(i - 1))
+                    && (signs ? isSign(c) : DASHES.indexOf(c) >= 0 && betweenSentences(text, i));
+            if (cut) {
+                pieces.add(line.piece(from, i));
+                from = i;
+            }
+        }
+        pieces.add(line.piece(from, text.length()));
+        return pieces;
+    }
+
+    private static boolean betweenSentences(String text, int dash) {
+        int before = dash - 1;
+        while (before > 0 && Characters.isWhite(text.charAt(before))) {
+            before--;
+        }
+        return ".;!?".indexOf(text.charAt(before)) >= 0
+                && Characters.isWhite(text.charAt(dash + 1))
+                && Character.isUpperCase(text.charAt(dash + 2));
+    }
+}

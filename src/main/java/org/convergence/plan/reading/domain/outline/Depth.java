@@ -1,0 +1,92 @@
+package org.convergence.plan.reading.domain.outline;
+
+import org.convergence.plan.reading.domain.outline.Mark.Kind;
+import org.convergence.plan.reading.domain.outline.Mark.Rank;
+import org.jspecify.annotations.Nullable;
+
+/** Compares how deep two lines of a plan stand, as far as their marks and their places tell. */
+final class Depth {
+
+    /** Neither mark nor place tells. */
+    static final int UNKNOWN = 99;
+
+    private static final int INSET = 2;
+
+    private Depth() {}
+
+    /** Negative if the line stands higher than the other one, 0 if beside it, 1 if under it, else unknown. */
+    static int compare(Block line, Block other) {
+        Mark mark = line.mark();
+        Mark over = other.mark();
+        if (line.look().heading() > 0 && other.look().heading() > 0) {
+            return sign(line.look().heading() - other.look().heading());
+        }
+        if (mark.is(Kind.BULLET) && !over.is(Kind.BULLET)) {
+            return over.isItem() ? items(line, other) : 1;
+        }
+        if (isTitle(mark) && over.isItem()) {
+            return -1;
+        }
+        int byRank = ranks(mark.rank(), over.rank());
+        if (byRank != 0 && mark.is(over.kind())) {
+            return byRank;
+        }
+        if (mark.is(Kind.NUMBER) && over.is(Kind.NUMBER) && (mark.depth() > 1 || over.depth() > 1)) {
+            return numbers(mark, over);
+        }
+        if (mark.isItem() && over.isItem()) {
+            return items(line, other);
+        }
+        if (mark.key().equals(over.key())) {
+            return mark.is(Kind.NUMBER) ? places(line, other, 0) : 0;
+        }
+        if (mark.key().startsWith("T:S") && over.key().startsWith("T:S")) {
+            return sign(over.key().compareTo(mark.key()));
+        }
+        return UNKNOWN;
+    }
+
+    private static int numbers(Mark mark, Mark over) {
+        boolean same = mark.key().equals(over.key()) || (mark.depth() > 1 && over.depth() > 1);
+        return same || (!mark.isItem() && !over.isItem()) ? sign(mark.depth() - over.depth()) : UNKNOWN;
+    }
+
+    private static int items(Block line, Block other) {
+        boolean sameKey = line.mark().key().equals(other.mark().key());
+        int list = line.look().list() > 0 && other.look().list() > 0
+                ? sign(line.look().list() - other.look().list())
+                : 0;
+        if (list != 0) {
+            return list;
+        }
+        if (sameKey) {
+            return places(line, other, 0);
+        }
+        int place = places(line, other, UNKNOWN);
+        return place < 0 ? place : UNKNOWN;
+    }
+
+    private static int places(Block line, Block other, int near) {
+        int inset = line.look().indent() - other.look().indent();
+        if (line.look().list() > 0 && other.look().list() > 0) {
+            return sign(line.look().list() - other.look().list());
+        }
+        return Math.abs(inset) < INSET ? near : sign(inset);
+    }
+
+    /** A title, a word or a column, or a number of several parts: never an item under an item. */
+    private static boolean isTitle(Mark mark) {
+        return mark.is(Kind.WORD)
+                || mark.is(Kind.TITLE)
+                || mark.is(Kind.COLUMN)
+                || (mark.is(Kind.NUMBER) && mark.depth() > 1);
+    }
+
+    private static int ranks(@Nullable Rank mine, @Nullable Rank others) {
+        return mine == null || others == null ? 0 : sign(mine.compareTo(others));
+    }
+
+    private static int sign(int number) {
+        return Integer.compare(number, 0);
+    }
+}

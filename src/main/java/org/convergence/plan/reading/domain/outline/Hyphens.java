@@ -1,0 +1,153 @@
+package org.convergence.plan.reading.domain.outline;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.convergence.plan.reading.domain.text.Line;
+
+/**
+ * Decides what becomes of a hyphen at the end of a line: it stays where the file spells the word with it elsewhere, where
+ * a capital or a figure follows and in a few compounds that everybody writes so; else the two halves are one word.
+ */
+final class Hyphens {
+
+    /** What to do, and how sure it is. */
+    enum Verdict {
+        KEEP_AS_ELSEWHERE,
+        KEEP,
+        JOIN_AS_ELSEWHERE,
+        JOIN
+    }
+
+    private static final Set<String> COMPOUNDS = Set.of(
+            "c'est-a-dire",
+            "peut-etre",
+            "vis-a-vis",
+            "rendez-vous",
+            "porte-parole",
+            "proces-verbal",
+            "proces-verbaux",
+            "compte-rendu",
+            "celui-ci",
+            "celle-ci",
+            "ceux-ci",
+            "celles-ci",
+            "eux-memes",
+            "elles-memes",
+            "elle-meme",
+            "lui-meme",
+            "nous-memes",
+            "vous-memes",
+            "soi-meme",
+            "ci-dessous",
+            "ci-dessus",
+            "ci-joint",
+            "au-dela",
+            "mi-parcours",
+            "sous-comite",
+            "sous-comites",
+            "non-violence",
+            "vice-presidence",
+            "avant-midi",
+            "apres-midi",
+            "long-terme",
+            "court-terme",
+            "grass-roots",
+            "follow-up",
+            "well-being");
+
+    /** No half of a word is longer. */
+    private static final int LONGEST = 40;
+
+    private final Map<String, Integer> words = new HashMap<>();
+
+    Hyphens(List<Line> lines) {
+        boolean cutBefore = false;
+        for (Line line : lines) {
+            cutBefore = count(line.text(), cutBefore);
+        }
+    }
+
+    /** Counts the words of a line, the halves at its cut ends left out. */
+    private boolean count(String text, boolean skipFirst) {
+        boolean cut = endsCut(text);
+        boolean skip = skipFirst;
+        int i = 0;
+        while (i < text.length()) {
+            int from = i;
+            while (i < text.length() && inWord(text, i)) {
+                i++;
+            }
+            if (i == from) {
+                i++;
+            } else {
+                boolean lastHalf = cut && i >= text.length();
+                if (!skip && !lastHalf) {
+                    words.merge(Words.fold(text.substring(from, i)), 1, Integer::sum);
+                }
+                skip = false;
+            }
+        }
+        return cut;
+    }
+
+    private static boolean inWord(CharSequence text, int i) {
+        char c = text.charAt(i);
+        return Character.isLetterOrDigit(c) || isHyphen(c);
+    }
+
+    static boolean isHyphen(char c) {
+        return c == '-' || c == '\u2010' || c == '\u2011';
+    }
+
+    /** The line ends in the middle of a word, perhaps. */
+    static boolean endsCut(CharSequence text) {
+        int last = text.length() - 1;
+        return last > 0 && isHyphen(text.charAt(last)) && Character.isLetterOrDigit(text.charAt(last - 1));
+    }
+
+    /** What to do between a line that ends with a hyphen and the next one. */
+    Verdict between(CharSequence left, String right) {
+        String start = lastPart(left);
+        String end = firstPart(right);
+        String hyphenated = Words.fold(start + "-" + end);
+        String joined = Words.fold(start + end);
+        if (words.containsKey(hyphenated)) {
+            return Verdict.KEEP_AS_ELSEWHERE;
+        }
+        char before = start.isEmpty() ? ' ' : start.charAt(start.length() - 1);
+        char after = end.isEmpty() ? ' ' : end.charAt(0);
+        boolean capital = Character.isUpperCase(after) && !Character.isUpperCase(before);
+        String withElision = Words.fold(tail(left, 12) + "-" + end);
+        boolean compound = COMPOUNDS.contains(hyphenated) || withElision.endsWith("c'est-a-dire");
+        if (capital || Character.isDigit(before) || Character.isDigit(after) || compound) {
+            return Verdict.KEEP;
+        }
+        return words.containsKey(joined) ? Verdict.JOIN_AS_ELSEWHERE : Verdict.JOIN;
+    }
+
+    private static String tail(CharSequence left, int most) {
+        int end = left.length() - 1;
+        return left.subSequence(Math.max(0, end - most), end).toString();
+    }
+
+    /** The half word before the hyphen that ends the text. */
+    static String lastPart(CharSequence left) {
+        int end = left.length() - 1;
+        int from = end;
+        while (from > 0 && end - from < LONGEST && inWord(left, from - 1)) {
+            from--;
+        }
+        return left.subSequence(from, end).toString();
+    }
+
+    /** The half word that begins the text. */
+    static String firstPart(String right) {
+        int end = 0;
+        while (end < Math.min(LONGEST, right.length()) && inWord(right, end)) {
+            end++;
+        }
+        return right.substring(0, end);
+    }
+}

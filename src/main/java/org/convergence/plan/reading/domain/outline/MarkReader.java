@@ -1,0 +1,47 @@
+package org.convergence.plan.reading.domain.outline;
+
+import org.convergence.plan.reading.domain.outline.Mark.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Says what announces a line, by its beginning alone. */
+final class MarkReader {
+
+    private MarkReader() {}
+
+    static Mark read(String text) {
+        if (Captions.isLabel(text)) {
+            return new Mark(Kind.LABEL, "", null, "", 0, 0, null);
+        }
+        Mark word = LevelWords.read(text);
+        if (word != null) {
+            return word;
+        }
+        Mark attribute = Captions.attribute(text);
+        if (attribute != null) {
+            return attribute;
+        }
+        Mark bullet = Bullets.read(text);
+        if (bullet != null) {
+            return bullet;
+        }
+        Mark number = Codes.read(text);
+        return number == null ? Mark.NONE : numbered(number, text);
+    }
+
+    /** A number before a word that names a level, as in "A. Axis 1: …", announces that level. */
+    private static Mark numbered(Mark number, String text) {
+        String rest = text.substring(number.written().length());
+        int white = 0;
+        while (white < rest.length() && Character.isWhitespace(rest.charAt(white))) {
+            white++;
+        }
+        @Nullable Mark word = LevelWords.read(rest.substring(white));
+        if (word == null) {
+            return number;
+        }
+        String written = text.substring(
+                0, number.written().length() + white + word.written().length());
+        String code = word.code() == null ? number.code() : word.code();
+        return new Mark(Kind.WORD, written, code, word.key(), word.depth(), word.ordinal(), word.rank());
+    }
+}

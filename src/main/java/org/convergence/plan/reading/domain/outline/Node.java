@@ -1,0 +1,81 @@
+package org.convergence.plan.reading.domain.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A line of the plan with what stands under it, in the order of the file: paragraphs and lines of the next level. */
+public final class Node {
+
+    /** What stands under a line: exactly one of a paragraph and a line. */
+    public sealed interface Part permits Paragraph, Child {}
+
+    /** A paragraph under a line. */
+    public record Paragraph(Block block) implements Part {}
+
+    /** A line of the next level. */
+    public record Child(Node node) implements Part {}
+
+    private final Block block;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Block> labels = new ArrayList<>();
+    private final List<Block.Value> values = new ArrayList<>();
+
+    Node(Block block) {
+        this.block = block;
+        this.values.addAll(block.values());
+    }
+
+    public Block block() {
+        return block;
+    }
+
+    public List<Part> parts() {
+        return List.copyOf(parts);
+    }
+
+    public List<Node> children() {
+        List<Node> children = new ArrayList<>();
+        for (Part part : parts) {
+            if (part instanceof Child child) {
+                children.add(child.node());
+            }
+        }
+        return children;
+    }
+
+    public List<Block> paragraphs() {
+        List<Block> paragraphs = new ArrayList<>();
+        for (Part part : parts) {
+            if (part instanceof Paragraph paragraph) {
+                paragraphs.add(paragraph.block());
+            }
+        }
+        return paragraphs;
+    }
+
+    /** The captions inside it that only say what follows. */
+    public List<Block> labels() {
+        return List.copyOf(labels);
+    }
+
+    /** Who, when, what for, as columns and captions say. */
+    public List<Block.Value> values() {
+        return List.copyOf(values);
+    }
+
+    void add(Node child) {
+        parts.add(new Child(child));
+    }
+
+    void addParagraph(Block paragraph) {
+        parts.add(new Paragraph(paragraph));
+    }
+
+    void addLabel(Block label) {
+        labels.add(label);
+    }
+
+    void addValue(Block.Value value) {
+        values.add(value);
+    }
+}

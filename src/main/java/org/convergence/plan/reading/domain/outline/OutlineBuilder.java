@@ -1,0 +1,150 @@
+package org.convergence.plan.reading.domain.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.convergence.plan.reading.domain.outline.Mark.Kind;
+import org.convergence.plan.reading.domain.text.PlanRefused;
+import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Sorts the blocks of a plan: its title, its parts outside the objectives, and each objective with what it holds. */
+final class OutlineBuilder {
+
+    private static final Pattern PLAN =
+            Pattern.compile("\\b(?:plans?|planification|planning|programmation|strategie|strategy)\\b");
+    private static final Set<SectionKind> ENDS = Set.of(SectionKind.CONCLUSION, SectionKind.ANNEX, SectionKind.TEAM);
+
+    private final List<Block> blocks;
+    private final ObjectiveFinder finder;
+    private final TitlesTwice titles;
+    private final List<PartOfPlan> parts = new ArrayList<>();
+    private final List<Node> objectives = new ArrayList<>();
+    private final List<Block> repeated = new ArrayList<>();
+    private final List<Block> captions = new ArrayList<>();
+    private @Nullable Block title;
+    private PartOfPlan part = new PartOfPlan(null);
+    private @Nullable Branch branch;
+
+    OutlineBuilder(List<Block> blocks, List<Warning> warnings) {
+        this.blocks = blocks;
+        this.finder = new ObjectiveFinder(blocks);
+        String key = finder.find();
+        if (key == null) {
+            throw new PlanRefused(Reason.NO_HEADING);
+        }
+        this.titles = TitlesTwice.among(blocks, finder.places(key), finder, warnings);
+    }
+
+    Outline build() {
+        for (int i = 0; i < blocks.size(); i++) {
+            take(i);
+        }
+        endPart();
+        return new Outline(title, parts, objectives, repeated, captions);
+    }
+
+    private void take(int i) {
+        Block block = blocks.get(i);
+        Branch open = branch;
+        if (block.mark().key().equals(TableReader.CAPTION)) {
+            captions.add(block);
+        } else if (titles.isObjective(i)) {
+            objective(block, titles.isAlone(i));
+        } else if (titles.isRepeated(i)) {
+            if (open == null) {
+                part.addObjectiveTitle(block);
+            } else {
+                repeated.add(block);
+            }
+        } else if (open != null && !ends(block, i)) {
+            open.take(block, isOverList(i));
+        } else if (isHeading(block) || open != null) {
+            heading(block);
+        } else if (title == null && part.isEmpty() && parts.isEmpty() && looksLikeTitle(block)) {
+            title = block;
+        } else {
+            part.add(block);
+        }
+    }
+
+    private void objective(Block block, boolean alone) {
+        Node node = new Node(block);
+        objectives.add(node);
+        if (!alone) {
+            endPart();
+            branch = new Branch(node);
+        }
+    }
+
+    private void heading(Block block) {
+        if (title == null && part.isEmpty() && parts.isEmpty() && SectionKind.of(block.text()) == null) {
+            title = block;
+            return;
+        }
+        endPart();
+        branch = null;
+        part = new PartOfPlan(block);
+    }
+
+    private void endPart() {
+        if (!part.isEmpty()) {
+            parts.add(part);
+        }
+        part = new PartOfPlan(null);
+    }
+
+    private static boolean isHeading(Block block) {
+        boolean shown = block.mark().is(Kind.TITLE) && !block.mark().key().equals("T:plain");
+        boolean named = block.mark().is(Kind.NONE)
+                || block.mark().is(Kind.TITLE)
+                || block.mark().is(Kind.NUMBER);
+        return shown || (named && block.look().gap() && SectionKind.of(block.text()) != null);
+    }
+
+    private static boolean looksLikeTitle(Block block) {
+        return block.text().length() < 160
+                && PLAN.matcher(Words.fold(block.text())).find();
+    }
+
+    /** A title that belongs to no objective ends the objective before it. */
+    private boolean ends(Block block, int i) {
+        Node last = objectives.get(objectives.size() - 1);
+        int heading = block.look().heading();
+        int own = last.block().look().heading();
+        if (heading > 0 && own > 0) {
+            return block.mark().is(Kind.TITLE) && heading <= own;
+        }
+        SectionKind kind = SectionKind.of(block.text());
+        boolean plain = block.mark().is(Kind.NONE) || block.mark().key().equals("T:plain");
+        if (plain) {
+            return kind != null && ENDS.contains(kind) && block.look().gap() && !isOverList(i);
+        }
+        boolean number = block.mark().is(Kind.NUMBER)
+                && block.mark().depth() == 1
+                && !block.mark().isItem();
+        return kind != null
+                && (block.mark().is(Kind.TITLE) || number)
+                && last.block().mark().depth() <= 1;
+    }
+
+    /** After at most two paragraphs, lines of a list follow. */
+    private boolean isOverList(int place) {
+        int paragraphs = 0;
+        for (int i = place + 1; i < blocks.size() && paragraphs <= 2; i++) {
+            Mark mark = blocks.get(i).mark();
+            if (mark.is(Kind.BULLET) || mark.is(Kind.NUMBER)) {
+                return true;
+            }
+            if (mark.is(Kind.WORD) || mark.is(Kind.COLUMN)) {
+                return mark.depth() > 1 || mark.rank() != Mark.Rank.TOP;
+            }
+            if (mark.is(Kind.TITLE)) {
+                return false;
+            }
+            paragraphs += mark.is(Kind.NONE) ? 1 : 0;
+        }
+        return false;
+    }
+}

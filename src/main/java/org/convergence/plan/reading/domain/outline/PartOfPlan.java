@@ -1,0 +1,50 @@
+package org.convergence.plan.reading.domain.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A part of the written plan outside its objectives, block by block. */
+public final class PartOfPlan {
+
+    private final @Nullable Block heading;
+    private final List<Block> blocks = new ArrayList<>();
+    private boolean listsObjectives;
+
+    PartOfPlan(@Nullable Block heading) {
+        this.heading = heading;
+    }
+
+    public @Nullable Block heading() {
+        return heading;
+    }
+
+    public List<Block> blocks() {
+        return List.copyOf(blocks);
+    }
+
+    /** What it is about; a part without title is the introduction. */
+    public SectionKind kind() {
+        if (listsObjectives) {
+            return SectionKind.OVERVIEW;
+        }
+        if (heading == null) {
+            return SectionKind.INTRODUCTION;
+        }
+        SectionKind kind = SectionKind.of(heading.text());
+        return kind == null ? SectionKind.OTHER : kind;
+    }
+
+    void add(Block block) {
+        blocks.add(block);
+    }
+
+    void addObjectiveTitle(Block block) {
+        blocks.add(block);
+        listsObjectives = true;
+    }
+
+    boolean isEmpty() {
+        return heading == null && blocks.isEmpty();
+    }
+}

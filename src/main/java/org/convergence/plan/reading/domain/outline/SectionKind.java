@@ -1,0 +1,54 @@
+package org.convergence.plan.reading.domain.outline;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a part of a plan outside its objectives is about, by its title. */
+public enum SectionKind {
+    INTRODUCTION("introduction|preambule|avant-propos|mot (?:de|du|des) .*|foreword|preamble|message from .*|preface|"
+            + "resume(?: executif)?|executive summary|sommaire(?: executif)?|presentation.*"),
+    PRIORITY(
+            "priorites?(?: (?:transversale|annuelle|generale|de l'annee|organisationnelle)s?)?|(?:cross-cutting|overarching|annual) (?:priority|priorities|theme)s?|"
+                    + "enjeux? transversa(?:l|ux)|axes? transversa(?:l|ux)|themes? transversa(?:l|ux)"),
+    PRINCIPLES(
+            "(?:elements? de |nos |enonce de )?principes?(?: .*)?|(?:nos )?valeurs(?: .*)?|(?:guiding |our )?principles|(?:our |core )?values|"
+                    + "ethique|code (?:de|d'|of) .*"),
+    TEAM(
+            "(?:l'|notre |l')?equipe(?: .*)?|(?:our |the )?team|staff|ressources humaines|personnel|gouvernance et equipe"),
+    MISSION(
+            "(?:notre |la |our )?(?:mission|vision)(?:(?:,| et| and).*)?|mandat|mandate|qui sommes-nous.*|about us|who we are|a propos.*"),
+    CONTEXT(
+            "(?:mise en )?contexte?(?: .*)?|context|background|situation|portrait.*|diagnostic|bilan.*|etat des lieux|constats?|"
+                    + "environnement|analyse.*|analysis|methodologie|methodology|demarche|process"),
+    /** The objectives listed once before they are set out. */
+    OVERVIEW(
+            "(?:les |nos |our )?(?:objectifs?|axes?|orientations?|enjeux|priorities|goals|objectives)(?: (?:generaux|strategiques|en bref|at a glance))?|"
+                    + "table des matieres|sommaire des .*|vue d'ensemble|overview"),
+    CONCLUSION("conclusion.*|pour conclure|remerciements|acknowledge?ments|mot de la fin|closing"),
+    ANNEX(
+            "annexes?(?: .*)?|appendi(?:x|ces).*|glossaire|glossary|bibliographie|references|liste des (?:sigles|acronymes).*|"
+                    + "(?:suivi et )?evaluation(?: du plan)?|suivi du plan.*|monitoring and evaluation|budget|echeancier|calendrier|notes"),
+    OTHER("(?!)");
+
+    private static final int LONGEST_TITLE = 90;
+
+    private final Pattern title;
+
+    SectionKind(String title) {
+        this.title = Pattern.compile(title);
+    }
+
+    /** The kind that a title announces, or null if the title is none of a part that plans usually have. */
+    public static @Nullable SectionKind of(String title) {
+        if (title.length() > LONGEST_TITLE) {
+            return null;
+        }
+        String folded = Words.fold(title).replaceAll("[\\s:.]+$", "");
+        for (SectionKind kind : values()) {
+            if (kind.title.matcher(folded).matches()) {
+                return kind;
+            }
+        }
+        return null;
+    }
+}

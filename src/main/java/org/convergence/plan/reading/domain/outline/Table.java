@@ -1,0 +1,71 @@
+package org.convergence.plan.reading.domain.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.convergence.plan.reading.domain.text.Cell;
+import org.convergence.plan.reading.domain.text.Line;
+
+/** The lines of a table, by row and column. */
+record Table(List<Row> rows) {
+
+    /** A row: its filled cells, each with its lines, by the column where it begins. */
+    record Row(TreeMap<Integer, List<Line>> cells, int lastColumn) {
+
+        /** The words of a cell, or empty. */
+        String text(int column) {
+            StringBuilder out = new StringBuilder();
+            for (Line line : cells.getOrDefault(column, List.of())) {
+                out.append(out.isEmpty() ? "" : " ").append(line.text());
+            }
+            return out.toString();
+        }
+
+        /** The filled cells with their captions compared to what columns hold. */
+        long known() {
+            return cells.keySet().stream()
+                    .filter(column -> Column.of(text(column)) != null)
+                    .count();
+        }
+
+        boolean saysSameAs(Row other) {
+            return cells.keySet().equals(other.cells.keySet())
+                    && cells.keySet().stream().allMatch(c -> Words.fold(text(c)).equals(Words.fold(other.text(c))));
+        }
+    }
+
+    static Table of(List<Line> lines) {
+        List<Row> rows = new ArrayList<>();
+        int current = -1;
+        for (Line line : lines) {
+            Cell cell = line.cell();
+            if (cell == null) {
+                continue;
+            }
+            if (rows.isEmpty() || cell.row() != current) {
+                rows.add(new Row(new TreeMap<>(), 0));
+                current = cell.row();
+            }
+            Row row = rows.get(rows.size() - 1);
+            row.cells().computeIfAbsent(cell.column(), key -> new ArrayList<>()).add(line);
+            int last = Math.max(row.lastColumn(), cell.column() + cell.span() - 1);
+            rows.set(rows.size() - 1, new Row(row.cells(), last));
+        }
+        return new Table(rows);
+    }
+
+    /** The place of the row that says what the columns hold, or -1: one of the first with two captions that are known. */
+    int captions() {
+        for (int i = 0; i < Math.min(4, rows.size()); i++) {
+            Row row = rows.get(i);
+            boolean level = row.cells().keySet().stream().anyMatch(column -> {
+                Column known = Column.of(row.text(column));
+                return known != null && known.rank() != null;
+            });
+            if (level && row.known() >= 2 && row.known() * 2 >= row.cells().size()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

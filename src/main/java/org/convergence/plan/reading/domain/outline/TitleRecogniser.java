@@ -1,0 +1,101 @@
+package org.convergence.plan.reading.domain.outline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.convergence.plan.reading.domain.outline.Mark.Kind;
+import org.convergence.plan.reading.domain.text.Look;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises titles by their look: heading style, larger type, capitals, bold, or a short line over a list. */
+final class TitleRecogniser {
+
+    private static final int LONGEST = 200;
+    private static final int MOST_WORDS = 22;
+    private static final int MOST_WORDS_PLAIN = 16;
+
+    private static final int ORDINARY_SIZE = 11;
+
+    /** A condition over a list is a sentence about it, not its title. */
+    private static final Pattern CONDITION = Pattern.compile(
+            "(?:en fonction|selon|si|s'|lorsque?|lorsqu'|quand|sous reserve|"
+                    + "dans la mesure|sur demande|au besoin|conditionnel|if|when|where|subject|depending|as|pending|on request)\\b");
+
+    private final int bodySize;
+
+    TitleRecogniser(List<Block> blocks) {
+        Map<Integer, Integer> characters = new HashMap<>();
+        for (Block block : blocks) {
+            characters.merge(block.look().size(), block.text().length(), Integer::sum);
+        }
+        this.bodySize = characters.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0);
+    }
+
+    /** The same blocks, with titles marked and numbered titles told apart from numbered items. */
+    List<Block> recognise(List<Block> blocks) {
+        List<Block> out = new ArrayList<>(blocks.size());
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+            out.add(block.as(mark(block, next)));
+        }
+        return out;
+    }
+
+    private Mark mark(Block block, @Nullable Block next) {
+        Mark mark = block.mark();
+        String look = look(block);
+        if (mark.is(Kind.NUMBER) && mark.depth() == 1 && !look.isEmpty() && !mark.isItem()) {
+            return mark.withKey(mark.key() + look);
+        }
+        if (!mark.is(Kind.NONE)) {
+            return mark;
+        }
+        if (!look.isEmpty()) {
+            return Mark.title(look, block.look().heading());
+        }
+        boolean overList = next != null && isListed(next.mark());
+        return overList && block.cell() == null && isPlainTitle(block) ? Mark.title("T:plain", 0) : mark;
+    }
+
+    private static boolean isListed(Mark mark) {
+        return mark.is(Kind.BULLET) || mark.is(Kind.NUMBER) || mark.is(Kind.LABEL);
+    }
+
+    private String look(Block block) {
+        Look look = block.look();
+        String text = block.text();
+        if (look.heading() > 0) {
+            return "T:H" + look.heading();
+        }
+        boolean shortEnough = text.length() <= LONGEST && Words.count(text, MOST_WORDS + 1) <= MOST_WORDS;
+        boolean sentence = text.endsWith(".") || text.endsWith(";") || text.endsWith(",");
+        if (!shortEnough || text.isEmpty() || block.mark().is(Kind.LABEL)) {
+            return "";
+        }
+        if (look.size() >= (bodySize == 0 ? ORDINARY_SIZE : bodySize) + 2) {
+            return "T:S" + look.size();
+        }
+        if (Words.isCapitals(text)) {
+            return "T:caps";
+        }
+        return look.strong() && !sentence ? "T:bold" : "";
+    }
+
+    /** A short line that begins with a capital and is no sentence. */
+    private static boolean isPlainTitle(Block block) {
+        String text = block.text();
+        boolean colon = text.endsWith(":");
+        if (CONDITION.matcher(Words.flat(text)).lookingAt()) {
+            return false;
+        }
+        boolean capital = !text.isEmpty() && Character.isUpperCase(text.codePointAt(0));
+        boolean over = (Words.endsSentence(text) && !colon) || text.endsWith(";") || text.endsWith(",");
+        return capital && !over && Words.count(text, 20) <= (colon ? 6 : MOST_WORDS_PLAIN);
+    }
+}

@@ -1,0 +1,40 @@
+package org.convergence.plan.reading.domain.outline;
+
+import java.util.Arrays;
+import java.util.List;
+import org.convergence.plan.reading.domain.text.Line;
+
+/**
+ * How long the lines of a file are where sentences run on to the next one. A file whose sentences stand each on one line
+ * has no such width.
+ */
+record Width(int usual) {
+
+    private static final double FULL = 0.72;
+
+    static Width of(List<Line> lines) {
+        int[] widths = new int[lines.size()];
+        int count = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            Line before = lines.get(i - 1);
+            Line line = lines.get(i);
+            boolean plain = line.marker().isEmpty() && line.cell() == null && before.cell() == null;
+            boolean runsOn = plain
+                    && !line.look().gap()
+                    && Words.startsSmall(line.text())
+                    && Bullets.read(line.text()) == null
+                    && Codes.read(line.text()) == null;
+            if (runsOn && !Words.endsSentence(before.text()) && !before.text().endsWith(";")) {
+                widths[count++] = before.look().width();
+            }
+        }
+        Arrays.sort(widths, 0, count);
+        boolean wrapped = count >= 2 && count * 25 >= lines.size();
+        return new Width(wrapped ? widths[count / 2] : 0);
+    }
+
+    /** The line was broken because the next word had no room. */
+    boolean isFull(Line line, Line next) {
+        return usual > 0 && line.look().width() + 1 + Words.firstWordLength(next.text()) >= usual * FULL;
+    }
+}
