@@ -1,0 +1,114 @@
+package org.convergence.plan.reading.domain;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.convergence.plan.reading.domain.outline.Block;
+import org.convergence.plan.reading.domain.outline.Column;
+import org.convergence.plan.reading.domain.outline.Mark.Kind;
+import org.convergence.plan.reading.domain.outline.Node;
+import org.convergence.plan.reading.domain.outline.Warning;
+
+/** Makes an action of a line of the outline, with its conditions and its parts. */
+final class ActionReader {
+
+    private final ConditionReader conditions;
+    private final List<Warning> warnings;
+
+    ActionReader(ConditionReader conditions, List<Warning> warnings) {
+        this.conditions = conditions;
+        this.warnings = warnings;
+    }
+
+    /** The action of a line, under conditions set over it. */
+    ReadAction read(Node node, List<Condition> over) {
+        Wording wording = wording(node);
+        String words = wording.title() + "; " + wording.text();
+        List<Condition> all = merge(conditions.read(words, false), over);
+        List<ReadAction> parts = new ArrayList<>();
+        List<Condition> below = asInherited(all);
+        for (Node child : node.children()) {
+            addPart(child, below, parts);
+        }
+        return new ReadAction(
+                wording, ConditionReader.commitment(all), all, conditions.done(words), followUp(node.values()), parts);
+    }
+
+    /** A paragraph that stands for an action. */
+    ReadAction read(Block paragraph, List<Condition> over) {
+        Wording wording =
+                new Wording(paragraph.mark().written(), null, "", paragraph.text(), List.of(), paragraph.at());
+        List<Condition> all = merge(conditions.read(paragraph.text(), false), over);
+        String done = conditions.done(paragraph.text());
+        return new ReadAction(wording, ConditionReader.commitment(all), all, done, FollowUp.NONE, List.of());
+    }
+
+    /** Parts of parts follow the part that they belong to. */
+    private void addPart(Node node, List<Condition> over, List<ReadAction> parts) {
+        Wording wording = wording(node);
+        List<Condition> all = merge(conditions.read(wording.title() + "; " + wording.text(), false), over);
+        String done = conditions.done(wording.text());
+        parts.add(new ReadAction(
+                wording, ConditionReader.commitment(all), all, done, followUp(node.values()), List.of()));
+        if (!node.children().isEmpty()) {
+            warnings.add(new Warning(Warning.Kind.LEVELS_FOLDED, wording.text(), wording.at()));
+            List<Condition> below = asInherited(all);
+            node.children().forEach(child -> addPart(child, below, parts));
+        }
+    }
+
+    private static Wording wording(Node node) {
+        Block block = node.block();
+        String own = block.text();
+        String paragraphs = paragraphs(node.paragraphs());
+        boolean titled = !block.mark().isItem() && !block.mark().is(Kind.COLUMN) && !paragraphs.isEmpty();
+        String title = titled ? own : "";
+        String text = titled
+                ? paragraphs
+                : own.isEmpty() || paragraphs.isEmpty() ? own + paragraphs : own + "\n\n" + paragraphs;
+        List<String> labels = node.labels().stream().map(Block::written).toList();
+        return new Wording(block.mark().written(), block.mark().code(), title, text, labels, block.at());
+    }
+
+    static String paragraphs(List<Block> blocks) {
+        return String.join("\n\n", blocks.stream().map(Block::written).toList());
+    }
+
+    /** Own conditions first; of those set over it, the commitments that it does not name itself. */
+    private static List<Condition> merge(List<Condition> own, List<Condition> over) {
+        List<Condition> all = new ArrayList<>(own);
+        for (Condition condition : over) {
+            if (all.stream().noneMatch(one -> one.commitment() == condition.commitment())) {
+                all.add(condition);
+            }
+        }
+        all.sort((one, other) -> one.commitment().compareTo(other.commitment()));
+        return all;
+    }
+
+    static List<Condition> asInherited(List<Condition> conditions) {
+        return conditions.stream()
+                .map(one -> new Condition(one.commitment(), one.words(), true))
+                .toList();
+    }
+
+    private static FollowUp followUp(List<Block.Value> values) {
+        Map<Column, String> texts = new EnumMap<>(Column.class);
+        List<String> others = new ArrayList<>();
+        for (Block.Value value : values) {
+            if (value.column() == Column.RESPONSIBLE
+                    || value.column() == Column.DUE
+                    || value.column() == Column.TARGET) {
+                texts.merge(value.column(), value.text(), (one, other) -> one + "; " + other);
+            } else {
+                others.add(value.caption().isEmpty() ? value.text() : value.caption() + " : " + value.text());
+            }
+        }
+        return new FollowUp(
+                texts.getOrDefault(Column.RESPONSIBLE, ""),
+                texts.getOrDefault(Column.DUE, ""),
+                texts.getOrDefault(Column.TARGET, ""),
+                others);
+    }
+}

@@ -1,0 +1,81 @@
+package org.convergence.plan.reading.domain;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.reading.domain.outline.Words;
+
+/** Finds in the words of a plan what an action depends on. */
+final class ConditionReader {
+
+    /** Words that make a sentence speak of the lines under it. */
+    private static final Pattern SPEAKS_OF_LIST = Pattern.compile(
+            "\\b(?:(?:ces|toutes les|l'ensemble des|les presentes) (?:\\S{1,30} )?(?:actions|activites|elements|initiatives|projets|moyens)"
+                    + "|ce qui suit|(?:these|the following|all) (?:\\S{1,30} )?(?:actions|activities|initiatives|items|projects))\\b");
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=\\p{Lu})");
+
+    private static final Pattern DONE = Pattern.compile(
+            "[(\\[][^()\\[\\]]{0,40}?\\b(?:obtenue?s?|realisee?s?|terminee?s?|completee?s?|faite?s?|accomplie?s?|accordee?s?|"
+                    + "recue?s?|deja en place|done|completed?|achieved|obtained|secured|received|granted|finished)"
+                    + "(?: (?:en|le|au|depuis|in|on|since)\\b[^()\\[\\]]{0,20})?[)\\]]");
+
+    private static final Pattern NOT_DONE = Pattern.compile(
+            "\\b(?:si|lorsque?|quand|pas|non|a etre|if|when|once|not|to be|sous reserve|sera|seront)\\b");
+
+    /** The conditions in a text, the gravest first, each commitment once. */
+    List<Condition> read(String text, boolean inherited) {
+        String flat = Words.flat(text);
+        List<Condition> found = new ArrayList<>();
+        Set<Commitment> seen = EnumSet.noneOf(Commitment.class);
+        for (ConditionWords.Entry entry : ConditionWords.ALL) {
+            if (seen.contains(entry.commitment())) {
+                continue;
+            }
+            Matcher matcher = entry.words().matcher(flat);
+            if (matcher.find()) {
+                seen.add(entry.commitment());
+                String words = Words.squeeze(text.substring(matcher.start(), matcher.end()))
+                        .strip();
+                found.add(new Condition(entry.commitment(), words, inherited));
+            }
+        }
+        return found;
+    }
+
+    /** The conditions that a paragraph sets on the list under it: by its last sentence before a colon, or by naming it. */
+    List<Condition> readOver(String paragraph) {
+        String[] sentences = SENTENCE_END.split(paragraph, -1);
+        StringBuilder over = new StringBuilder();
+        for (int i = 0; i < sentences.length; i++) {
+            boolean opens = i == sentences.length - 1 && sentences[i].endsWith(":");
+            if (opens || SPEAKS_OF_LIST.matcher(Words.flat(sentences[i])).find()) {
+                over.append(sentences[i]).append("; ");
+            }
+        }
+        return read(over.toString(), true);
+    }
+
+    /** The commitment that several conditions make together. */
+    static Commitment commitment(List<Condition> conditions) {
+        return conditions.stream()
+                .map(Condition::commitment)
+                .min(Enum::compareTo)
+                .orElse(Commitment.FIRM);
+    }
+
+    /** The words in brackets that say an action is done already, or empty. */
+    String done(String text) {
+        Matcher matcher = DONE.matcher(Words.flat(text));
+        while (matcher.find()) {
+            if (!NOT_DONE.matcher(matcher.group()).find()) {
+                return text.substring(matcher.start(), matcher.end());
+            }
+        }
+        return "";
+    }
+}

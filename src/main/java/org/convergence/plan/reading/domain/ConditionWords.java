@@ -1,0 +1,111 @@
+package org.convergence.plan.reading.domain;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.convergence.plan.actionplan.Commitment;
+
+/**
+ * The words by which plans make an action depend on something, in French and English. They are matched against small
+ * letters without accents. In them, {@code <of>} stands for "de, du, des, de la …", {@code <up to 4>} for at most four
+ * words in between without a comma, {@code <list of 3>} for at most three with commas.
+ */
+final class ConditionWords {
+
+    /** Words, and the commitment that they make. */
+    record Entry(Commitment commitment, Pattern words) {}
+
+    private static final String MONEY =
+            "(financements?|fonds|subventions?|ressources financieres|moyens financiers|budget|"
+                    + "levees? de fonds|commandites?|dons|financieres?|budgetaires?)";
+    private static final String MONEY_EN =
+            "(fund(s|ing)|financing|grants?|budget|money|financial resources|sponsorships?)";
+    private static final String STRENGTH =
+            "(capacites?|possibilites?|disponibilites?|ressources|moyens|effectifs?|temps|"
+                    + "energies?|forces|benevoles)";
+
+    static final List<Entry> ALL = Stream.of(
+                    of(
+                            Commitment.IF_FUNDED,
+                            "(en fonction|selon|sous reserve|conditionnel(le)?(ment)?( a| au| aux)?|dependamment|moyennant) <of><up to 6>"
+                                    + MONEY,
+                            "(si|s'il|s'ils|s'elle|lorsqu[e'] ?|quand|des que|advenant( que)?|pourvu que) ?<of><up to 5>"
+                                    + MONEY
+                                    + "<up to 4>(est|sont|soit|soient|obtenue?s?|disponibles?|le permet(tent)?|accordee?s?|"
+                                    + "trouvee?s?|suffisants?|confirmee?s?|suffisantes?|suffit|suffisent|necessaires?|recue?s?)",
+                            "(s'|si |lorsqu'|quand |des qu')(il|ils|elle|elles|on|nous|l'equipe|l'organisme)( en)? (a|ont|avons|aura|auront|dispose|disposent|obtient|obtenons|obtiennent|trouve|trouvons)"
+                                    + " <up to 3>" + MONEY,
+                            "si (le |les |l'|un |une |des )?" + MONEY,
+                            "(a condition|sous condition)<up to 3> (obtenir|trouver|recevoir|avoir|disposer|d'obtenir|de trouver)<up to 4>"
+                                    + MONEY,
+                            "(budget|financement|fonds) (le )?permettant",
+                            "sous reserve<up to 4>budgetaires?",
+                            "(if|when|once|where|provided|as|should|as long as|so long as)( that)?<up to 3>" + MONEY_EN
+                                    + "<up to 3>(is|are|becomes?|allows?|permits?|obtained|secured|available|found|received|approved|confirmed)",
+                            "(subject to|depending on|dependent on|conditional on|contingent on|contingent upon|pending|based on)<up to 4>"
+                                    + MONEY_EN,
+                            "(if|when|once) (fully )?funded",
+                            MONEY_EN + " permitting"),
+                    of(
+                            Commitment.ON_REQUEST,
+                            "sur (demande|invitation|requete)",
+                            "a la demande",
+                            "(en fonction|selon|suivant|au gre) <of><list of 3>(demandes?|invitations?|sollicitations?|requetes?)( (provenant|recues?|des|de) <of><up to 1>(membres|partenaires|groupes|milieux?|organisations))?",
+                            "(en reponse|pour repondre|repondre) aux? <up to 2>(demandes?|invitations?|sollicitations?)",
+                            "(si|lorsque?|lorsqu'|quand)<up to 5>(demandee?s?|sollicitee?s?|invitee?s?|le demande(nt)?|en font? la demande)",
+                            "(on|upon|at the) request( of)?",
+                            "by invitation",
+                            "(when|if|as|where) (requested|invited|asked)",
+                            "(in response|responding|respond) to (any )?(the )?(requests?|invitations?)",
+                            "(based on|depending on|according to) (the )?(demand|requests?)"),
+                    of(
+                            Commitment.IF_SITUATION_CALLS,
+                            "(lorsque?|si|quand|ou)( que)? (la|une|les)? ?<up to 1>(situations?|conjonctures?|circonstances?|contextes?|actualites?|besoins?)"
+                                    + "<up to 2>(l'exige(nt)?|le requiert|le requierent|le commande(nt)?|le demande(nt)?|l'impose(nt)?|le justifie(nt)?|"
+                                    + "se presente(nt)?|s'y prete(nt)?|le permet(tent)?|exige(nt)?|requiert)",
+                            "(lorsque?|si|quand)<up to 3>l'actualite<up to 3>(exige|requiert|commande|demande|justifie|permet|s'y prete)",
+                            "(en fonction|selon|suivant|au gre) (de |du |des )?(l'actualite|l'evolution|la conjoncture|conjoncture|les circonstances|circonstances|"
+                                    + "la situation|l'urgence|les besoins|besoins|les evenements|evenements|les occasions|occasions|les opportunites|opportunites|contexte|le contexte)",
+                            "(dans|lors) (des|de|d'une|les|une) (situations?|cas) d'urgence",
+                            "en (cas|situation) (d'urgence|de crise|de besoin)",
+                            "(au|en cas de) besoin",
+                            "(si|lorsque|quand) (necessaire|requis|pertinent|opportun|l'occasion se presente)",
+                            "s'il y a lieu",
+                            "le cas echeant",
+                            "(as|if|when|where) (needed|necessary|required|warranted|appropriate|relevant)",
+                            "(when|if|as|should)<up to 1>(the )?(situations?|circumstances?|context|events?|needs?|opportunit(y|ies))"
+                                    + " (calls?|requires?|warrants?|demands?|arises?|permits?|allows?|presents?|dictates?|so requires?)( for it| it)?",
+                            "in (case of|cases of|times of|the event of) (an |a )?(emergency|emergencies|crisis|crises|need)",
+                            "in (an )?(emergency|emergencies)",
+                            "(depending on|according to|in response to) (the )?(current events|the news|news|events|circumstances|situation|context|needs)"),
+                    of(
+                            Commitment.IF_CAPACITY_ALLOWS,
+                            "(en fonction|selon|suivant|dependamment|sous reserve|dans les limites|a la mesure|a la hauteur|au gre) <of><up to 2>"
+                                    + STRENGTH,
+                            "(lorsque?|lorsqu'|si|quand|ou|autant que|aussi souvent que|dans la mesure du|des que)( (cela|c'est|ce sera|il est))?( est)? possible",
+                            "(si|lorsque?|quand|dans la mesure ou|tant que)<up to 4>" + STRENGTH
+                                    + "<up to 3>(le permet(tent)?|le permettra|suffi[st](ent)?|est disponible|sont disponibles|permet(tent)?)",
+                            "(ressources|temps|capacites|disponibilites) (le )?permettant",
+                            "dans la mesure (de|des) (nos |ses |leurs |la |l')?<up to 1>" + STRENGTH,
+                            "(if|when|where|wherever|whenever|as|as far as|insofar as|to the extent)( is)? possible",
+                            "(as|if|when|where)<up to 2>(capacity|resources?|time|staffing|availability)<up to 1>(allows?|permits?|is available|are available)",
+                            "(capacity|resources?|time|staffing)(-| )?permitting",
+                            "(subject to|depending on|based on|within|according to)<up to 3>(capacity|capacities|availability|resources|staffing|means)"))
+            .flatMap(List::stream)
+            .toList();
+
+    private ConditionWords() {}
+
+    private static List<Entry> of(Commitment commitment, String... expressions) {
+        return Stream.of(expressions)
+                .map(words ->
+                        new Entry(commitment, Pattern.compile("(?<![a-z0-9])(?:" + expand(words) + ")(?![a-z0-9])")))
+                .toList();
+    }
+
+    private static String expand(String words) {
+        return words.replace("<of>", "(?:de la |de l'|de |du |des |d'|les |la |le |l'|nos |ses )?")
+                .replaceAll("<up to (\\d)>", " ?(?:[^ ,.;:!?]{1,40} ){0,$1}")
+                .replaceAll("<list of (\\d)>", " ?(?:[^ .;:!?]{1,40} ){0,$1}");
+    }
+}

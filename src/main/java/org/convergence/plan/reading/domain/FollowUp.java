@@ -1,0 +1,21 @@
+package org.convergence.plan.reading.domain;
+
+import java.util.List;
+
+/**
+ * What a plan says beside an action, in its own words; empty where it says nothing.
+ *
+ * @param responsible who
+ * @param due when
+ * @param target what for: indicator, target, deliverable
+ * @param others any other column with its caption, such as "Partenaires : …"
+ */
+public record FollowUp(String responsible, String due, String target, List<String> others) {
+
+    /** Nothing beside the action. */
+    public static final FollowUp NONE = new FollowUp("", "", "", List.of());
+
+    public FollowUp {
+        others = List.copyOf(others);
+    }
+}

@@ -1,0 +1,81 @@
+package org.convergence.plan.reading.domain;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.convergence.plan.reading.domain.outline.Warning;
+import org.convergence.plan.reading.domain.text.Characters;
+import org.convergence.plan.reading.domain.text.Line;
+import org.convergence.plan.reading.domain.text.Manuscript;
+
+/**
+ * Counts the characters of a manuscript and of what was read from it, white space left out. What the one has more than
+ * the other was lost or invented. A hyphen dropped where a cut word was joined counts as placed in its warning.
+ */
+final class Account {
+
+    private final Map<Integer, Integer> balance = new TreeMap<>();
+
+    private Account() {}
+
+    /** Characters of the file that are nowhere, as text; empty if every one is somewhere. */
+    static String lost(Manuscript manuscript, ReadPlan plan) {
+        return of(manuscript, plan).text(1);
+    }
+
+    /** Characters that stand more often in what was read than in the file, as text. */
+    static String invented(Manuscript manuscript, ReadPlan plan) {
+        return of(manuscript, plan).text(-1);
+    }
+
+    private static Account of(Manuscript manuscript, ReadPlan plan) {
+        Account account = new Account();
+        for (Line line : manuscript.lines()) {
+            account.count(line.marker() + line.text(), 1);
+        }
+        account.count(plan);
+        return account;
+    }
+
+    private String text(int sign) {
+        StringBuilder out = new StringBuilder();
+        balance.forEach((c, count) -> {
+            if (count * sign > 0) {
+                out.append(Character.toString(c).repeat(Math.min(20, Math.abs(count))));
+            }
+        });
+        return out.toString();
+    }
+
+    private void count(String text, int sign) {
+        Characters.solid(text).codePoints().forEach(c -> balance.merge(c, sign, Integer::sum));
+    }
+
+    private void count(ReadPlan plan) {
+        count(plan.title(), -1);
+        plan.sections().forEach(section -> count(section.title() + section.text(), -1));
+        plan.unplaced().forEach(words -> count(words.words(), -1));
+        for (Warning warning : plan.warnings()) {
+            boolean dropped = warning.kind() == Warning.Kind.WORD_JOINED
+                    || warning.kind() == Warning.Kind.WORD_JOINED_AS_ELSEWHERE;
+            count(dropped ? "-" : "", -1);
+        }
+        for (ReadObjective objective : plan.objectives()) {
+            count(objective.wording());
+            for (ReadMeans means : objective.means()) {
+                count(means.wording());
+                means.actions().forEach(this::count);
+            }
+        }
+    }
+
+    private void count(ReadAction action) {
+        count(action.wording());
+        FollowUp follow = action.follow();
+        count(follow.responsible() + follow.due() + follow.target() + String.join("", follow.others()), -1);
+        action.subActions().forEach(this::count);
+    }
+
+    private void count(Wording wording) {
+        count(wording.marker() + wording.title() + wording.text() + String.join("", wording.labels()), -1);
+    }
+}

@@ -1,0 +1,185 @@
+package org.convergence.plan.reading.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.convergence.plan.actionplan.Area;
+import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.reading.domain.outline.SectionKind;
+import org.convergence.plan.reading.domain.outline.Warning;
+import org.convergence.plan.reading.domain.text.Budget;
+import org.convergence.plan.reading.domain.text.Manuscript;
+import org.convergence.plan.reading.domain.text.ManuscriptReader;
+import org.convergence.plan.reading.domain.text.ReadingLimits;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A real plan is read as a person reads it; the oracle was written out by hand and holds no sentence. */
+class RealPlanTest {
+
+    private static final String ORACLE = "/org/convergence/plan/reading/real-plan-oracle.csv";
+
+    private final PlanReader reader = new PlanReader(ReadingLimits.USUAL);
+    private ReadPlan plan = new ReadPlan("", List.of(), List.of(), List.of(), List.of());
+
+    @BeforeEach
+    void read() throws IOException {
+        plan = reader.read(RealPlan.file());
+    }
+
+    @Test
+    void theTextsAndCommitmentsAreThoseWrittenOutByHand() throws IOException {
+        List<String> read = new ArrayList<>();
+        for (ReadObjective objective : plan.objectives()) {
+            for (ReadMeans means : objective.means()) {
+                for (int i = 0; i < means.actions().size(); i++) {
+                    ReadAction action = means.actions().get(i);
+                    String code = Objects.requireNonNullElse(means.wording().code(), "");
+                    read.add(row(code, String.valueOf(i + 1), action));
+                    for (int j = 0; j < action.subActions().size(); j++) {
+                        read.add(row(
+                                code,
+                                (i + 1) + "." + (j + 1),
+                                action.subActions().get(j)));
+                    }
+                }
+            }
+        }
+        assertThat(read).isEqualTo(oracle());
+    }
+
+    @Test
+    void thereAreFiveObjectivesNineteenMeansSixtyThreeActionsAndSevenSubActions() {
+        List<ReadMeans> means =
+                plan.objectives().stream().flatMap(o -> o.means().stream()).toList();
+        List<ReadAction> actions =
+                means.stream().flatMap(m -> m.actions().stream()).toList();
+        assertThat(plan.objectives()).extracting(o -> o.wording().code()).containsExactly("1", "2", "3", "4", "5");
+        assertThat(means)
+                .extracting(m -> m.wording().code())
+                .containsExactly(
+                        "1.1", "1.2", "1.4", "2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3", "4.1", "4.2", "4.3",
+                        "4.5", "4.6", "5.1", "5.2", "5.3", "5.4");
+        assertThat(actions)
+                .hasSize(63)
+                .allSatisfy(action -> assertThat(action.wording().code()).isNull());
+        assertThat(actions.stream()
+                        .mapToInt(action -> action.subActions().size())
+                        .sum())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void thePartsOutsideTheObjectivesKeepTheirPlace() {
+        assertThat(plan.title()).contains("2024-2025");
+        assertThat(plan.sections())
+                .extracting(ReadSection::kind)
+                .containsExactly(
+                        SectionKind.INTRODUCTION,
+                        SectionKind.PRIORITY,
+                        SectionKind.OVERVIEW,
+                        SectionKind.PRINCIPLES,
+                        SectionKind.TEAM);
+        assertThat(plan.objectives()).allSatisfy(objective -> {
+            assertThat(objective.wording().text()).isNotEmpty();
+            assertThat(objective.wording().labels()).hasSize(1);
+        });
+    }
+
+    @Test
+    void theHeadingOfASectionWinsOverTheListOfObjectives() {
+        assertThat(plan.warnings())
+                .filteredOn(warning -> warning.kind() == Warning.Kind.TITLE_DIFFERS)
+                .extracting(warning -> warning.at().line())
+                .containsExactly(47, 51, 54, 57);
+        assertThat(plan.objectives())
+                .extracting(o -> o.wording().marker())
+                .allSatisfy(marker -> assertThat(marker).startsWith("OBJECTIF "));
+    }
+
+    @Test
+    void conditionsComeWithTheirWords() {
+        ReadMeans anniversary = plan.objectives().get(3).means().get(4);
+        assertThat(anniversary.actions()).hasSize(5).allSatisfy(action -> {
+            assertThat(action.commitment()).isEqualTo(Commitment.IF_FUNDED);
+            assertThat(action.conditions()).allMatch(Condition::inherited);
+        });
+        List<ReadAction> done = plan.objectives().stream()
+                .flatMap(o -> o.means().stream())
+                .flatMap(m -> m.actions().stream())
+                .filter(ReadAction::proposesDone)
+                .toList();
+        assertThat(done)
+                .containsExactly(
+                        plan.objectives().get(4).means().get(1).actions().get(4));
+    }
+
+    @Test
+    void eachMeansIsTaggedWithItsArea() {
+        assertThat(plan.objectives().get(0).means()).extracting(ReadMeans::area).containsOnly(Area.EDUCATION);
+        assertThat(plan.objectives().get(1).means()).extracting(ReadMeans::area).containsOnly(Area.COOPERATION);
+        assertThat(plan.objectives().get(2).means()).extracting(ReadMeans::area).containsOnly(Area.ADVOCACY);
+        assertThat(plan.objectives().get(3).means()).extracting(ReadMeans::area).containsOnly(Area.OUTREACH);
+        assertThat(plan.objectives().get(4).means())
+                .extracting(ReadMeans::area)
+                .containsExactly(Area.RESOURCES, Area.RESOURCES, Area.RESOURCES, Area.SAFETY);
+    }
+
+    @Test
+    void everyCharacterIsInTheTreeOrNotPlaced() throws IOException {
+        Manuscript manuscript = new ManuscriptReader().read(RealPlan.file(), new Budget(ReadingLimits.USUAL));
+        assertThat(Account.lost(manuscript, plan)).isEmpty();
+        assertThat(Account.invented(manuscript, plan)).isEmpty();
+        assertThat(plan.unplaced()).isEmpty();
+    }
+
+    @Test
+    void itIsReadInLessThanAFifthOfASecond() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            reader.read(RealPlan.file());
+        }
+        long start = System.nanoTime();
+        reader.read(RealPlan.file());
+        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(200);
+    }
+
+    private static String row(String means, String order, ReadAction action) {
+        return String.join(
+                ";",
+                means,
+                order,
+                action.commitment().name(),
+                hash(action.wording().text()));
+    }
+
+    private static List<String> oracle() throws IOException {
+        try (InputStream in = Objects.requireNonNull(RealPlanTest.class.getResourceAsStream(ORACLE))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        }
+    }
+
+    /** The hash as the oracle states it. */
+    private static String hash(String text) {
+        String normal = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("(?U)\\p{IsWhite_Space}+", " ")
+                .strip();
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(normal.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.convergence.plan.reading.domain;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.convergence.plan.reading.domain.text.ReadingLimits;
+import org.convergence.plan.reading.domain.text.WrittenFile;
+
+/** Prints what is read from the files named: a look at a plan from the command line. */
+final class ShowPlan {
+
+    private ShowPlan() {}
+
+    public static void main(String[] args) throws IOException {
+        for (String name : args) {
+            byte[] bytes = Files.readAllBytes(Path.of(name));
+            System.out.println(Printed.all(new PlanReader(ReadingLimits.USUAL).read(new WrittenFile(name, bytes))));
+        }
+    }
+}
