@@ -1,0 +1,58 @@
+package org.convergence.platform.chart;
+
+import java.util.List;
+import org.convergence.platform.chart.Shape.Anchor;
+import org.convergence.platform.text.Words;
+
+/**
+ * Figures side by side, one line each: by gender, by country.
+ *
+ * @param title what is counted
+ * @param measure the title of the figures' column, such as « Participations »
+ */
+public record Bars(String title, String measure, List<Bar> bars) implements Chart {
+
+    private static final int WIDTH = 420;
+    private static final double LABELS = 150;
+    private static final double ROW = 28;
+
+    /** One figure. */
+    public record Bar(String label, long value, Tone tone) {}
+
+    /** Makes the list its own. */
+    public Bars {
+        bars = List.copyOf(bars);
+    }
+
+    @Override
+    public Drawing draw(Words words) {
+        Canvas canvas = new Canvas();
+        long most = Math.max(1, bars.stream().mapToLong(Bar::value).max().orElse(1));
+        double figures = 12 + Lettering.of(true).width(words.number(most), Canvas.LETTERS) * 1.15;
+        double room = WIDTH - LABELS - figures;
+        double y = 0;
+        for (Bar bar : bars) {
+            String label = Lettering.of(false).fit(bar.label(), Canvas.LETTERS, (LABELS - 10) / 1.12);
+            canvas.text(0, y + 18, label);
+            double length = bar.value() == 0 ? 0 : Math.max(2, room * bar.value() / most);
+            String spoken = words.say("chart.pair", bar.label(), words.number(bar.value()));
+            canvas.box(LABELS, y + 6, length, 16, bar.tone().ink(), 1, spoken);
+            canvas.text(
+                    LABELS + length + 8,
+                    y + 18,
+                    Canvas.LETTERS,
+                    Anchor.START,
+                    true,
+                    Ink.INK,
+                    words.number(bar.value()));
+            y += ROW;
+        }
+        canvas.line(LABELS, 0, LABELS, y, 1, Ink.MUTED);
+        FigureTable table = new FigureTable(
+                List.of(title, measure),
+                bars.stream()
+                        .map(bar -> List.of(bar.label(), words.number(bar.value())))
+                        .toList());
+        return canvas.finish(title, WIDTH, y + 2, table, words);
+    }
+}

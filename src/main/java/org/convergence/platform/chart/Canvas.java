@@ -1,0 +1,88 @@
+package org.convergence.platform.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.convergence.platform.chart.Shape.Anchor;
+import org.convergence.platform.text.Words;
+
+/** The sheet on which a chart is drawn. */
+final class Canvas {
+
+    /** The size of ordinary letters, in the drawing's units. */
+    static final double LETTERS = 14;
+
+    /** The size of letters beside the point. */
+    static final double SMALL = 12;
+
+    private static final int DESCRIBED = 24;
+
+    private final List<Shape> shapes = new ArrayList<>();
+
+    void box(double x, double y, double width, double height, Ink fill) {
+        box(x, y, width, height, fill, 1, "");
+    }
+
+    void box(double x, double y, double width, double height, Ink fill, double opacity, String words) {
+        shapes.add(new Shape.Box(x, y, width, height, fill, opacity, words));
+    }
+
+    void frame(double x, double y, double width, double height, Ink stroke) {
+        shapes.add(new Shape.Frame(x, y, width, height, stroke));
+    }
+
+    void line(double x1, double y1, double x2, double y2, double thickness, Ink stroke) {
+        shapes.add(new Shape.Line(x1, y1, x2, y2, thickness, stroke));
+    }
+
+    void diamond(double x, double y, double half, Ink fill, String words) {
+        shapes.add(new Shape.Diamond(x, y, half, fill, words));
+    }
+
+    void text(double x, double y, String words) {
+        text(x, y, LETTERS, Anchor.START, false, Ink.INK, words);
+    }
+
+    void text(double x, double y, double size, Anchor anchor, boolean bold, Ink fill, String words) {
+        if (!words.isEmpty()) {
+            shapes.add(new Shape.Text(x, y, size, anchor, bold, fill, words));
+        }
+    }
+
+    /** A part in its colour and texture: full, lined, edged, striped. */
+    void part(double x, double y, double width, double height, Tone tone, String words) {
+        box(x, y, width, height, tone.ink(), 1, words);
+        switch (tone) {
+            case GREEN -> {}
+            case BLUE -> line(x, y + height / 2, x + width, y + height / 2, 1.5, Ink.SURFACE);
+            case RED -> {
+                line(x, y + height / 3, x + width, y + height / 3, 1.5, Ink.SURFACE);
+                line(x, y + height * 2 / 3, x + width, y + height * 2 / 3, 1.5, Ink.SURFACE);
+            }
+            case AMBER -> stripes(x, y, width, height, 4);
+            case MUTED -> stripes(x, y, width, height, 9);
+            case PALE -> frame(x + 0.5, y + 0.5, Math.max(0, width - 1), height - 1, Ink.MUTED);
+        }
+    }
+
+    private void stripes(double x, double y, double width, double height, double step) {
+        for (double at = x + step; at < x + width - 1; at += step) {
+            line(at, y, at, y + height, 1.5, Ink.SURFACE);
+        }
+    }
+
+    List<Shape> shapes() {
+        return shapes;
+    }
+
+    Drawing finish(String title, int width, double height, FigureTable table, Words words) {
+        String description = table.rows().stream()
+                .limit(DESCRIBED)
+                .map(row -> words.say(
+                        "chart.pair",
+                        row.get(0),
+                        row.stream().skip(1).filter(cell -> !cell.isEmpty()).collect(Collectors.joining(", "))))
+                .collect(Collectors.joining("; "));
+        return new Drawing(title, description, width, (int) Math.ceil(height), shapes, table);
+    }
+}

@@ -1,0 +1,40 @@
+package org.convergence.platform.chart;
+
+import java.util.List;
+import org.convergence.platform.text.SafeHtml;
+import org.convergence.platform.text.Words;
+
+/**
+ * A chart as it looks, with the same figures in words.
+ *
+ * @param title what it shows
+ * @param description its figures in one sentence, for who does not see it
+ * @param table its figures as a table
+ */
+public record Drawing(String title, String description, int width, int height, List<Shape> shapes, FigureTable table) {
+
+    /** Makes the list of shapes its own. */
+    public Drawing {
+        shapes = List.copyOf(shapes);
+    }
+
+    /** For the page: SVG whose colours and letters the style sheet gives, without any style of its own. */
+    public SafeHtml svg() {
+        return new SafeHtml(new SvgWriter(false).write(this));
+    }
+
+    /** For paper: SVG in the colours of paper, its letters outlined, so that it looks the same everywhere. */
+    public String printedSvg() {
+        return new SvgWriter(true).write(this);
+    }
+
+    /** For Word and mail: a picture of {@code scale} times its natural size, on white. */
+    public byte[] png(double scale) {
+        return new Painter(scale).paint(this);
+    }
+
+    /** For the page: the drawing under its title, and its table behind "see the figures". */
+    public SafeHtml figure(Words words) {
+        return new SafeHtml(FigureWriter.write(this, words));
+    }
+}

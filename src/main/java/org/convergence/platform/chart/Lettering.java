@@ -1,0 +1,86 @@
+package org.convergence.platform.chart;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/**
+ * How wide words are and what their letters look like, read from our own font, so that no server needs fonts of its own.
+ */
+final class Lettering {
+
+    private static final Lettering PLAIN = new Lettering("/fonts/ConvergenceSans-Regular.ttf");
+    private static final Lettering BOLD = new Lettering("/fonts/ConvergenceSans-Bold.ttf");
+
+    private final TrueTypeFont font;
+    private final CmapLookup letters;
+    private final double unit;
+
+    private Lettering(String file) {
+        try (InputStream in = Lettering.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("The font is missing: " + file);
+            }
+            font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            letters = font.getUnicodeCmapLookup();
+            unit = 1.0 / font.getUnitsPerEm();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Lettering of(boolean bold) {
+        return bold ? BOLD : PLAIN;
+    }
+
+    double width(String words, double size) {
+        try {
+            long width = 0;
+            for (int letter : words.codePoints().toArray()) {
+                width += font.getAdvanceWidth(letters.getGlyphId(letter));
+            }
+            return width * unit * size;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The words, shortened with an ellipsis where they are wider than the room; fonts of screens may be wider still. */
+    String fit(String words, double size, double room) {
+        if (width(words, size) <= room) {
+            return words;
+        }
+        int end = words.length();
+        while (end > 1 && width(words.substring(0, end).strip() + "…", size) > room) {
+            end = words.offsetByCodePoints(end, -1);
+        }
+        return words.substring(0, end).strip() + "…";
+    }
+
+    /** The outline of the words with the start of their base line at a point. */
+    Path2D outline(String words, double size, double x, double y) {
+        try {
+            Path2D outline = new Path2D.Double(Path2D.WIND_NON_ZERO);
+            double at = x;
+            for (int letter : words.codePoints().toArray()) {
+                int glyph = letters.getGlyphId(letter);
+                GlyphData shape = font.getGlyph().getGlyph(glyph);
+                if (shape != null) {
+                    AffineTransform place = new AffineTransform(unit * size, 0, 0, -unit * size, at, y);
+                    outline.append(shape.getPath().getPathIterator(place), false);
+                }
+                at += font.getAdvanceWidth(glyph) * unit * size;
+            }
+            return outline;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

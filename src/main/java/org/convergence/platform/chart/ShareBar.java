@@ -1,0 +1,83 @@
+package org.convergence.platform.chart;
+
+import java.util.List;
+import org.convergence.platform.text.SafeHtml;
+import org.convergence.platform.text.Words;
+
+/**
+ * How a whole is shared: one bar, its parts side by side in the given order, then each part in words.
+ *
+ * @param title what the whole is
+ * @param shares the parts; those of zero are left out of the bar and kept in the table
+ */
+public record ShareBar(String title, List<Share> shares) implements Chart {
+
+    private static final int WIDTH = 460;
+    private static final double BAR = 18;
+    private static final double GAP = 2;
+
+    /**
+     * A part.
+     *
+     * @param words how a reader says it, number included: « 18 faites »
+     * @param label its name alone, for the table: « Faites »
+     */
+    public record Share(String words, String label, long value, Tone tone) {}
+
+    /** Makes the list its own. */
+    public ShareBar {
+        shares = List.copyOf(shares);
+    }
+
+    private List<Share> present() {
+        return shares.stream().filter(share -> share.value() > 0).toList();
+    }
+
+    @Override
+    public Drawing draw(Words words) {
+        Canvas canvas = new Canvas();
+        bar(canvas, BAR, WIDTH);
+        double x = 0;
+        double y = BAR + 24;
+        for (Share share : present()) {
+            double room = 24 + Lettering.of(false).width(share.words(), Canvas.LETTERS) * 1.12;
+            if (x > 0 && x + room > WIDTH) {
+                x = 0;
+                y += 22;
+            }
+            canvas.part(x, y - 10, 16, 11, share.tone(), "");
+            canvas.text(x + 22, y, share.words());
+            x += room + 20;
+        }
+        long whole = shares.stream().mapToLong(Share::value).sum();
+        FigureTable table = new FigureTable(
+                List.of(words.say("chart.state"), words.say("chart.number"), words.say("chart.share")),
+                shares.stream()
+                        .map(share -> List.of(
+                                share.label(), words.number(share.value()), words.percent(share.value(), whole)))
+                        .toList());
+        return canvas.finish(title, WIDTH, y + 6, table, words);
+    }
+
+    /** A thin bar without words, hidden from who cannot see it: the words must stand beside it on the page. */
+    public SafeHtml thin() {
+        Canvas canvas = new Canvas();
+        bar(canvas, 8, 360);
+        return new SafeHtml(new SvgWriter(false).writeThin(canvas.shapes(), 360, 8));
+    }
+
+    private void bar(Canvas canvas, double height, double width) {
+        List<Share> parts = present();
+        double whole = parts.stream().mapToLong(Share::value).sum();
+        double room = width - GAP * Math.max(0, parts.size() - 1);
+        double x = 0;
+        for (Share share : parts) {
+            double part = room * share.value() / whole;
+            canvas.part(x, 0, part, height, share.tone(), share.words());
+            x += part + GAP;
+        }
+        if (parts.isEmpty()) {
+            canvas.box(0, 0, width, height, Ink.LINE);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.convergence.platform.chart;
+
+import java.awt.geom.PathIterator;
+import java.util.List;
+
+/**
+ * Writes a drawing as SVG. For the page every shape has a class besides its colour of paper, so that the style sheet may
+ * give it another; for paper the letters are outlines.
+ */
+final class SvgWriter {
+
+    /** Wider drawings scroll on a phone rather than shrink. */
+    private static final int WIDE = 500;
+
+    private final boolean printed;
+    private final StringBuilder out = new StringBuilder(4096);
+
+    SvgWriter(boolean printed) {
+        this.printed = printed;
+    }
+
+    String write(Drawing drawing) {
+        open(drawing.width() > WIDE ? "chart chart-wide" : "chart", drawing.width(), drawing.height());
+        attribute("role", "img");
+        attribute("aria-label", drawing.title() + ". " + drawing.description());
+        out.append('>');
+        if (printed) {
+            // Whatever reads the file alone finds its words here; on a page the label says them already.
+            element("title", drawing.title());
+            element("desc", drawing.description());
+        }
+        drawing.shapes().forEach(this::shape);
+        return out.append("</svg>").toString();
+    }
+
+    String writeThin(List<Shape> shapes, int width, int height) {
+        open("chart-thin", width, height);
+        attribute("preserveAspectRatio", "none");
+        attribute("aria-hidden", "true");
+        out.append('>');
+        shapes.forEach(this::shape);
+        return out.append("</svg>").toString();
+    }
+
+    private void open(String cssClass, int width, int height) {
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+        attribute("viewBox", "0 0 " + width + " " + height);
+        attribute("width", Integer.toString(width));
+        attribute("height", Integer.toString(height));
+        if (!printed) {
+            attribute("class", cssClass);
+        }
+    }
+
+    private void shape(Shape shape) {
+        if (shape instanceof Shape.Box box) {
+            out.append("<rect");
+            area(box.x(), box.y(), box.width(), box.height());
+            fill(box.fill());
+            if (box.opacity() < 1) {
+                number("fill-opacity", box.opacity());
+            }
+            close("rect", box.words());
+        } else if (shape instanceof Shape.Frame frame) {
+            out.append("<rect");
+            area(frame.x(), frame.y(), frame.width(), frame.height());
+            attribute("fill", "none");
+            stroke(frame.stroke(), 1);
+            out.append("/>");
+        } else if (shape instanceof Shape.Line line) {
+            out.append("<line");
+            number("x1", line.x1());
+            number("y1", line.y1());
+            number("x2", line.x2());
+            number("y2", line.y2());
+            stroke(line.stroke(), line.thickness());
+            out.append("/>");
+        } else if (shape instanceof Shape.Diamond diamond) {
+            out.append("<path d=\"");
+            char command = 'M';
+            for (double[] corner : Shape.corners(diamond)) {
+                out.append(command).append(rounded(corner[0])).append(' ').append(rounded(corner[1]));
+                command = 'L';
+            }
+            out.append("Z\"");
+            fill(diamond.fill());
+            close("path", diamond.words());
+        } else if (shape instanceof Shape.Text text) {
+            text(text);
+        }
+    }
+
+    private void text(Shape.Text text) {
+        if (printed) {
+            out.append("<path d=\"");
+            outline(text);
+            out.append('"');
+            fill(text.fill());
+            out.append("/>");
+            return;
+        }
+        out.append("<text");
+        number("x", text.x());
+        number("y", text.y());
+        number("font-size", text.size());
+        if (text.anchor() != Shape.Anchor.START) {
+            attribute("text-anchor", text.anchor().word());
+        }
+        if (text.bold()) {
+            attribute("font-weight", "600");
+        }
+        fill(text.fill());
+        out.append('>').append(escaped(text.words())).append("</text>");
+    }
+
+    private void outline(Shape.Text text) {
+        double[] at = new double[6];
+        PathIterator steps = Painter.outline(text).getPathIterator(null);
+        for (; !steps.isDone(); steps.next()) {
+            int kind = steps.currentSegment(at);
+            out.append(
+                    switch (kind) {
+                        case PathIterator.SEG_MOVETO -> 'M';
+                        case PathIterator.SEG_LINETO -> 'L';
+                        case PathIterator.SEG_QUADTO -> 'Q';
+                        case PathIterator.SEG_CUBICTO -> 'C';
+                        default -> 'Z';
+                    });
+            int numbers = kind == PathIterator.SEG_CLOSE ? 0 : kind == PathIterator.SEG_QUADTO ? 4 : 2;
+            for (int i = 0; i < (kind == PathIterator.SEG_CUBICTO ? 6 : numbers); i++) {
+                out.append(i == 0 ? "" : " ").append(rounded(at[i]));
+            }
+        }
+    }
+
+    private void area(double x, double y, double width, double height) {
+        number("x", x);
+        number("y", y);
+        number("width", width);
+        number("height", height);
+    }
+
+    private void fill(Ink ink) {
+        attribute("fill", ink.colour());
+        if (!printed) {
+            attribute("class", ink.fillClass());
+        }
+    }
+
+    private void stroke(Ink ink, double thickness) {
+        attribute("stroke", ink.colour());
+        number("stroke-width", thickness);
+        if (!printed) {
+            attribute("class", ink.strokeClass());
+        }
+    }
+
+    private void close(String element, String words) {
+        if (words.isEmpty() || printed) {
+            out.append("/>");
+        } else {
+            out.append('>');
+            element("title", words);
+            out.append("</").append(element).append('>');
+        }
+    }
+
+    private void element(String name, String words) {
+        out.append('<')
+                .append(name)
+                .append('>')
+                .append(escaped(words))
+                .append("</")
+                .append(name)
+                .append('>');
+    }
+
+    private void number(String name, double value) {
+        attribute(name, rounded(value));
+    }
+
+    private void attribute(String name, String value) {
+        out.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
+    }
+
+    private static String rounded(double value) {
+        long hundredths = Math.round(value * 100);
+        if (hundredths % 100 == 0) {
+            return Long.toString(hundredths / 100);
+        }
+        return Double.toString(hundredths / 100.0);
+    }
+
+    static String escaped(String words) {
+        StringBuilder safe = new StringBuilder(words.length() + 16);
+        words.codePoints().forEach(letter -> {
+            switch (letter) {
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '&' -> safe.append("&amp;");
+                case '"' -> safe.append("&quot;");
+                case '\'' -> safe.append("&#39;");
+                default -> {
+                    boolean forbidden = letter < ' '
+                            || letter == 0xFFFE
+                            || letter == 0xFFFF
+                            || (letter >= 0xD800 && letter <= 0xDFFF);
+                    safe.appendCodePoint(forbidden ? ' ' : letter);
+                }
+            }
+        });
+        return safe.toString();
+    }
+}

@@ -1,0 +1,127 @@
+package org.convergence.platform.chart;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.platform.chart.Shape.Anchor;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines of a year: for each, spans of days and single days, month by month.
+ *
+ * @param title what the year is of
+ * @param first its first month
+ * @param months how many months, at most 24
+ * @param today drawn as a line if it lies within; {@code null} for none
+ */
+public record Timeline(
+        String title, YearMonth first, int months, @Nullable LocalDate today, List<Row> rows) implements Chart {
+
+    private static final int WIDTH = 720;
+    private static final double LABELS = 190;
+    private static final double HEAD = 26;
+    private static final double ROW = 24;
+
+    /** One line. */
+    public record Row(String label, List<Span> spans, List<Mark> marks) {
+
+        /** Makes the lists its own. */
+        public Row {
+            spans = List.copyOf(spans);
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /** From a day to a day, both included. */
+    public record Span(LocalDate from, LocalDate to, Tone tone, String words) {}
+
+    /** A day. */
+    public record Mark(LocalDate day, Tone tone, String words) {}
+
+    /** Makes the list its own. */
+    public Timeline {
+        rows = List.copyOf(rows);
+        if (months < 1 || months > 24) {
+            throw new IllegalArgumentException("A timeline shows 1 to 24 months");
+        }
+    }
+
+    private double at(LocalDate day) {
+        LocalDate start = first.atDay(1);
+        double days = ChronoUnit.DAYS.between(start, first.plusMonths(months).atDay(1));
+        double passed = ChronoUnit.DAYS.between(start, day);
+        return LABELS + (WIDTH - LABELS) * Math.max(0, Math.min(days, passed)) / days;
+    }
+
+    private boolean shows(LocalDate from, LocalDate to) {
+        return to.compareTo(first.atDay(1)) >= 0
+                && from.isBefore(first.plusMonths(months).atDay(1));
+    }
+
+    @Override
+    public Drawing draw(Words words) {
+        Canvas canvas = new Canvas();
+        double bottom = HEAD + rows.size() * ROW;
+        months(canvas, bottom, words);
+        double y = HEAD;
+        for (Row row : rows) {
+            String label = Lettering.of(false).fit(row.label(), Canvas.SMALL, (LABELS - 10) / 1.12);
+            canvas.text(0, y + 16, Canvas.SMALL, Anchor.START, false, Ink.INK, label);
+            for (Span span : row.spans()) {
+                if (shows(span.from(), span.to())) {
+                    double x = at(span.from());
+                    double wide = Math.max(3, at(span.to().plusDays(1)) - x);
+                    canvas.part(x, y + 6, wide, 12, span.tone(), span.words());
+                }
+            }
+            for (Mark mark : row.marks()) {
+                if (shows(mark.day(), mark.day())) {
+                    canvas.diamond(at(mark.day()), y + 12, 6, mark.tone().ink(), mark.words());
+                }
+            }
+            y += ROW;
+            canvas.line(0, y, WIDTH, y, 0.5, Ink.LINE);
+        }
+        if (today != null && shows(today, today)) {
+            canvas.line(at(today), HEAD - 4, at(today), bottom, 1.5, Ink.RED);
+            canvas.text(
+                    at(today),
+                    bottom + 14,
+                    Canvas.SMALL,
+                    Anchor.MIDDLE,
+                    true,
+                    Ink.RED,
+                    words.capital(words.say("text.today")));
+        }
+        return canvas.finish(title, WIDTH, bottom + 20, table(words), words);
+    }
+
+    private void months(Canvas canvas, double bottom, Words words) {
+        for (int i = 0; i < months; i++) {
+            YearMonth month = first.plusMonths(i);
+            double x = at(month.atDay(1));
+            canvas.line(x, HEAD, x, bottom, 0.5, Ink.LINE);
+            if (months <= 12 || i % 2 == 0) {
+                double middle = (x + at(month.plusMonths(1).atDay(1))) / 2;
+                String name = words.shortMonth(month.getMonthValue());
+                canvas.text(middle, HEAD - 10, Canvas.SMALL, Anchor.MIDDLE, false, Ink.MUTED, name);
+            }
+        }
+        canvas.line(0, HEAD, WIDTH, HEAD, 1, Ink.MUTED);
+    }
+
+    private FigureTable table(Words words) {
+        List<List<String>> lines = new ArrayList<>();
+        for (Row row : rows) {
+            row.spans()
+                    .forEach(span ->
+                            lines.add(List.of(row.label(), span.words(), words.period(span.from(), span.to()))));
+            row.marks().forEach(mark -> lines.add(List.of(row.label(), mark.words(), words.date(mark.day()))));
+        }
+        return new FigureTable(
+                List.of(words.say("chart.line"), words.say("chart.what"), words.say("chart.when")), lines);
+    }
+}
