@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.HashSet;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.convergence.platform.database.DatabaseReplaced;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
@@ -29,5 +30,6 @@ class FreshDatabase extends AbstractTestExecutionListener {
                 .filter(HikariDataSource.class::isInstance)
                 .map(HikariDataSource.class::cast)
                 .forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
+        application.publishEvent(new DatabaseReplaced());
     }
 }

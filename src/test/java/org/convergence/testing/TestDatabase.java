@@ -58,7 +58,8 @@ public final class TestDatabase {
     /** Makes it as it was at first, whatever a test did to it. */
     public TestDatabase renew() {
         drop();
-        execute("CREATE DATABASE " + name + (empty ? "" : " TEMPLATE " + Server.TEMPLATE + " STRATEGY FILE_COPY"));
+        execute("CREATE DATABASE " + name + " OWNER convergence_owner"
+                + (empty ? "" : " TEMPLATE " + Server.TEMPLATE + " STRATEGY FILE_COPY"));
         return this;
     }
 
@@ -75,7 +76,7 @@ public final class TestDatabase {
     }
 
     private static void execute(String... statements) {
-        try (Connection connection = Server.RUNNING.owner().connect();
+        try (Connection connection = Server.RUNNING.administrator().connect();
                 Statement statement = connection.createStatement()) {
             for (String each : statements) {
                 statement.execute(each);
@@ -116,7 +117,7 @@ public final class TestDatabase {
                 }
             }
             if (!known.contains(template)) {
-                execute("CREATE DATABASE draft");
+                execute("CREATE DATABASE draft OWNER convergence_owner");
                 var schema = new Schema(
                         RUNNING.owner().inDatabase("draft"),
                         RUNNING.application().user());
@@ -129,9 +130,9 @@ public final class TestDatabase {
 
         private static List<String> databases() {
             var names = new ArrayList<String>();
-            try (Connection connection = RUNNING.owner().connect();
+            try (Connection connection = RUNNING.administrator().connect();
                     Statement statement = connection.createStatement();
-                    var rows = statement.executeQuery("SELECT datname FROM pg_database WHERE NOT datistemplate")) {
+                    var rows = statement.executeQuery("SELECT datname FROM pg_database")) {
                 while (rows.next()) {
                     names.add(rows.getString(1));
                 }

@@ -10,23 +10,24 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
-/** Gives each application that a test starts a database of its own. */
+/**
+ * Gives each application that a test starts a database of its own. Jobs wait there until the test runs them (see
+ * {@code QueuedJobs}).
+ */
 record TestDatabaseCustomizer() implements ContextCustomizer {
 
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
         TestDatabase database = TestDatabase.migrated();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "test database",
-                        Map.of(
-                                "convergence.database.url",
-                                address(database.application()),
-                                "convergence.database.owner-url",
-                                address(database.owner()),
-                                "spring.test.print-condition-evaluation-report",
-                                "false")));
+        var sources = context.getEnvironment().getPropertySources();
+        sources.addFirst(new MapPropertySource(
+                "test database",
+                Map.of(
+                        "convergence.database.url", address(database.application()),
+                        "convergence.database.owner-url", address(database.owner()))));
+        sources.addFirst(new MapPropertySource(
+                "test defaults", Map.of("spring.test.print-condition-evaluation-report", "false")));
+        sources.addLast(new MapPropertySource("test jobs", Map.of("convergence.jobs.enabled", "false")));
         context.getBeanFactory().registerSingleton("testDatabase", database);
     }
 

@@ -1,10 +1,12 @@
 /**
- * The action plan of an organisation: objectives, means and actions, with the area and the commitment of each. Serves
- * every line of the plan. Reading a written plan is not here (plan.reading), nor what was done (plan.realisation).
+ * The living action plan of an organisation: objectives, means, actions and sub-actions, with the area, conditions,
+ * commitment and target of each; its adoption, its amendments and its follow-up; how far it is, by rules. Serves every
+ * line of the plan. Reading a written plan is not here (plan.reading), nor what was done (plan.realisation): it comes
+ * through {@code EvidenceSource}.
  */
 @ApplicationModule(
         displayName = "Action plan",
-        allowedDependencies = {})
+        allowedDependencies = {"platform.access", "platform.database"})
 @NullMarked
 package org.convergence.plan.actionplan;
 

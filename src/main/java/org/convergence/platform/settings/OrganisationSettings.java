@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.DatabaseReplaced;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,6 +106,11 @@ public class OrganisationSettings {
         write("""
                 UPDATE platform.settings_organisation SET version = version + 1, name = :name, languages = :languages,
                        zone = :zone, fiscal_year_start = :start, home_place = :place""", settings);
+    }
+
+    @EventListener(DatabaseReplaced.class)
+    void forget() {
+        remembered = null;
     }
 
     private int write(String sql, Settings settings) {

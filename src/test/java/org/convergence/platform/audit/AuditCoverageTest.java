@@ -18,7 +18,12 @@ class AuditCoverageTest {
     private static final Map<String, String> REVIEWED = Map.of(
             "platform.flyway_history", "the history of migrations, written by Flyway alone",
             "platform.audit_entry", "the audit itself, which only triggers write",
+<<<<<<< main
             "platform.idempotency_answer", "copies of answers, which go after seven days");
+=======
+            "platform.jobs_run", "a run is its own history: who asked, when, how it ended",
+            "platform.jobs_scheduled", "what is due, written by the scheduler at every heartbeat");
+>>>>>>> 96734f17821a3008748c0844f53ff1a1f36d41b4
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();
 

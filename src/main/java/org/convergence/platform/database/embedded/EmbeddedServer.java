@@ -140,7 +140,7 @@ public final class EmbeddedServer implements DatabaseServer {
 
     private void prepare() {
         try {
-            new ServerRoles(address("convergence_admin", passwords.administrator(), "postgres"), passwords).ensure();
+            new ServerRoles(administrator(), passwords).ensure();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -155,6 +155,11 @@ public final class EmbeddedServer implements DatabaseServer {
     @Override
     public DatabaseAddress owner() {
         return address("convergence_owner", passwords.owner(), "convergence");
+    }
+
+    /** The server's superuser, for what concerns the server and not our rows. */
+    public DatabaseAddress administrator() {
+        return address("convergence_admin", passwords.administrator(), "postgres");
     }
 
     /** The data directory, in which everything else lives as well. */

@@ -1,0 +1,48 @@
+package org.convergence.plan.actionplan;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was done for an action, as far as its progress asks. A realisation counts once per action that it serves; an
+ * action with sub-actions carries theirs too, each realisation once.
+ *
+ * @param done realisations done
+ * @param lastDone last day of the latest one done, {@code null} where there is none
+ * @param nextPlanned first day of the next one that is planned, {@code null} where there is none
+ * @param participations of all those done
+ * @param organisations that took part in those done, each once
+ * @param hours of staff and volunteers in those done
+ * @param copies handed out in those done
+ * @param doneByKind how many of each kind, by the kind's stable name
+ */
+public record Evidence(
+        int done,
+        @Nullable LocalDate lastDone,
+        @Nullable LocalDate nextPlanned,
+        long participations,
+        int organisations,
+        BigDecimal hours,
+        long copies,
+        Map<String, Integer> doneByKind) {
+
+    /** Nothing done, nothing planned. */
+    public static final Evidence NONE = new Evidence(0, null, null, 0, 0, BigDecimal.ZERO, 0, Map.of());
+
+    public Evidence {
+        doneByKind = Map.copyOf(doneByKind);
+    }
+
+    /** Realisations done of the given kinds; of any where none is given. */
+    public int done(Collection<String> kinds) {
+        return kinds.isEmpty()
+                ? done
+                : kinds.stream()
+                        .distinct()
+                        .mapToInt(kind -> doneByKind.getOrDefault(kind, 0))
+                        .sum();
+    }
+}

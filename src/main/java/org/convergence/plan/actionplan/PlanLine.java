@@ -1,0 +1,46 @@
+package org.convergence.plan.actionplan;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action or a sub-action where it is chosen, listed or named.
+ *
+ * @param parent the action that it is a part of, {@code null} unless it is a sub-action
+ * @param code the means' code as written, before the action's own where it has one: {@code 1.4}; {@code null} where
+ *     neither has one
+ * @param title its title, or the beginning of its text, at most 120 characters
+ * @param text all of its text
+ * @param dropped whether it was dropped by decision
+ */
+public record PlanLine(
+        ActionId id,
+        PlanId plan,
+        ObjectiveId objective,
+        MeansId means,
+        @Nullable ActionId parent,
+        @Nullable String code,
+        String title,
+        String text,
+        String objectiveTitle,
+        String meansTitle,
+        @Nullable Area area,
+        Commitment commitment,
+        boolean dropped) {
+
+    private static final int SHORT = 120;
+
+    /** « 1.4 · Ateliers »: how it is called in one line. */
+    public String label() {
+        return code == null ? title : code + " · " + title;
+    }
+
+    /** The beginning of a text, cut at a word. */
+    public static String beginning(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= SHORT) {
+            return line;
+        }
+        int cut = line.lastIndexOf(' ', SHORT - 1);
+        return line.substring(0, cut < SHORT / 2 ? SHORT - 1 : cut).replaceAll("[\\s,;:.(]+$", "") + "…";
+    }
+}

@@ -1,0 +1,17 @@
+package org.convergence.plan.actionplan;
+
+/** What a target counts. Figures of one measure are never compared with another's. */
+public enum TargetMeasure {
+    /** Done realisations, of given kinds or of any. */
+    REALISATIONS,
+    /** Participations: one person at two activities is two. */
+    PARTICIPATIONS,
+    /** Organisations that took part, each once. */
+    ORGANISATIONS,
+    /** Hours of staff and volunteers. */
+    HOURS,
+    /** Copies handed out. */
+    COPIES,
+    /** One thing to hand over: a study, a web site, an application. */
+    DELIVERABLE
+}

@@ -1,0 +1,39 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.time.LocalDate;
+
+/**
+ * How often an action comes back.
+ *
+ * @param timesPerYear between 1 and 52: 12 is every month, 4 every quarter, 52 every week
+ * @param since the day from which its steps are counted: that on which the rhythm was said, so that a plan taken over in
+ *     mid-year does not begin late
+ */
+public record Rhythm(int timesPerYear, LocalDate since) {
+
+    private static final int MONTHS = 12;
+    private static final int DAYS = 365;
+    private static final int WEEKS = 52;
+
+    public Rhythm {
+        if (timesPerYear < 1 || timesPerYear > WEEKS) {
+            throw new IllegalArgumentException("a rhythm is between once and 52 times a year");
+        }
+    }
+
+    /** The day of a later time, counted from a day: whole months where the year divides so, else days. */
+    public LocalDate after(LocalDate day, int times) {
+        return MONTHS % timesPerYear == 0
+                ? day.plusMonths((long) times * MONTHS / timesPerYear)
+                : day.plusDays(Math.round((double) times * DAYS / timesPerYear));
+    }
+
+    /** How many times were due between two days without anything done; a time is missed from the day after it. */
+    int missed(LocalDate last, LocalDate today) {
+        int missed = 0;
+        while (missed < WEEKS && after(last, missed + 1).isBefore(today)) {
+            missed++;
+        }
+        return missed;
+    }
+}

@@ -1,0 +1,94 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.Signal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a means asks of who looks at the plan (R-SIGNAL-1 to R-SIGNAL-4), the gravest first.
+ *
+ * <ol>
+ *   <li>Late, if an action of it is late.
+ *   <li>Quiet, if nothing was done for it for some weeks while something is expected to move: an action that is under
+ *       way, or firm and to come, whose window has been open as long, that is not planned for the weeks to come, and
+ *       that is not within a step of its rhythm.
+ *   <li>To watch, if a firm action that is not done ends within four weeks, or missed a step of its rhythm.
+ *   <li>Else on track where something is under way or done; done where all that was kept is; at rest where all was set
+ *       aside; not begun.
+ * </ol>
+ *
+ * @param quietWeeks after how many weeks without a realisation a line is quiet
+ */
+record SignalPolicy(int quietWeeks) {
+
+    private static final int WEEKS_BEFORE_THE_END = 4;
+
+    /** An action with its state. */
+    record Judged(Situation action, ActionState state) {}
+
+    Signal of(List<Judged> means, @Nullable LocalDate planBegan, LocalDate today) {
+        if (means.stream().anyMatch(line -> line.state == ActionState.LATE)) {
+            return Signal.LATE;
+        }
+        List<ActionState> states = means.stream().map(Judged::state).toList();
+        if (states.isEmpty()) {
+            return Signal.NOT_BEGUN;
+        }
+        if (states.stream().allMatch(ActionState::isSetAside)) {
+            return Signal.AT_REST;
+        }
+        if (StatePolicy.allKeptAreDone(states)) {
+            return Signal.DONE;
+        }
+        if (weeksWithout(means, planBegan, today) >= quietWeeks
+                && means.stream().anyMatch(line -> isExpectedToMove(line, today))) {
+            return Signal.QUIET;
+        }
+        if (means.stream().anyMatch(line -> isToWatch(line, today))) {
+            return Signal.WATCH;
+        }
+        return states.contains(ActionState.UNDER_WAY) || states.contains(ActionState.DONE)
+                ? Signal.ON_TRACK
+                : Signal.NOT_BEGUN;
+    }
+
+    /** The latest day on which something was done for the means. */
+    static @Nullable LocalDate lastDone(List<Judged> means) {
+        return means.stream()
+                .map(line -> line.action.evidence().lastDone())
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    /** Whole weeks since something was last done, or since the plan began; none before it begins. */
+    int weeksWithout(List<Judged> means, @Nullable LocalDate planBegan, LocalDate today) {
+        LocalDate last = lastDone(means);
+        LocalDate since = last == null || (planBegan != null && planBegan.isAfter(last)) ? planBegan : last;
+        return since == null ? 0 : (int) Math.max(0, ChronoUnit.WEEKS.between(since, today));
+    }
+
+    private boolean isExpectedToMove(Judged line, LocalDate today) {
+        Situation action = line.action;
+        boolean open = line.state == ActionState.UNDER_WAY || (line.state == ActionState.TO_COME && action.isFirm());
+        LocalDate planned = action.evidence().nextPlanned();
+        return open
+                && action.hasBegunBy(today.minusWeeks(quietWeeks))
+                && !action.isOver(today)
+                && (planned == null || planned.isAfter(today.plusWeeks(quietWeeks)))
+                && (action.rhythm() == null || action.missedSteps(today) > 0);
+    }
+
+    private static boolean isToWatch(Judged line, LocalDate today) {
+        Situation action = line.action;
+        boolean open = line.state == ActionState.UNDER_WAY || line.state == ActionState.TO_COME;
+        LocalDate end = action.to();
+        boolean ends = end != null && !today.isBefore(end.minusWeeks(WEEKS_BEFORE_THE_END));
+        boolean wants = action.target() != null || action.evidence().done() == 0;
+        return open && action.isFirm() && ((ends && wants) || action.missedSteps(today) > 0);
+    }
+}

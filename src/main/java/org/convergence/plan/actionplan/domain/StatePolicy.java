@@ -1,0 +1,84 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.plan.actionplan.ActionState;
+
+/**
+ * How far an action is (R-STATE-1 to R-STATE-6).
+ *
+ * <ol>
+ *   <li>What was decided or said comes first: dropped, postponed for lack of means, no request this year. A realisation
+ *       after the day on which a state was said makes it void; a decision to drop stands.
+ *   <li>Done: someone said from when nothing more is to be done; or its target is reached; or all its kept sub-actions
+ *       are done; or, without a target, its time is over, something was done and not two steps of its rhythm are missing.
+ *   <li>Late, if it is firm: its time is over, or two steps of its rhythm were missed.
+ *   <li>Under way: something was done for it.
+ *   <li>Else it is to come.
+ *   <li>Its time is its window; without one, its plan's period.
+ * </ol>
+ */
+final class StatePolicy {
+
+    private static final int STEPS_THAT_MAKE_LATE = 2;
+
+    private StatePolicy() {}
+
+    static ActionState stateOf(Situation action, LocalDate today) {
+        if (action.dropped()) {
+            return ActionState.DROPPED;
+        }
+        Stated stated = action.stated();
+        if (stated != null && !isVoid(action)) {
+            return stated.state();
+        }
+        if (isDone(action, today)) {
+            return ActionState.DONE;
+        }
+        if (isLate(action, today)) {
+            return ActionState.LATE;
+        }
+        return hasBegun(action) ? ActionState.UNDER_WAY : ActionState.TO_COME;
+    }
+
+    /** Whether something was done after the day on which its state was said. */
+    static boolean isVoid(Situation action) {
+        Stated stated = action.stated();
+        LocalDate last = action.evidence().lastDone();
+        return stated != null && last != null && last.isAfter(stated.on());
+    }
+
+    private static boolean isDone(Situation action, LocalDate today) {
+        LocalDate completed = action.completedOn();
+        if (completed != null && !completed.isAfter(today)) {
+            return true;
+        }
+        if (action.target() != null) {
+            return action.reachesTarget();
+        }
+        if (!action.parts().isEmpty()) {
+            return allKeptAreDone(action.parts());
+        }
+        return action.isOver(today) && action.evidence().done() > 0 && !missesItsRhythm(action, today);
+    }
+
+    private static boolean isLate(Situation action, LocalDate today) {
+        return action.isFirm() && (action.isOver(today) || missesItsRhythm(action, today));
+    }
+
+    private static boolean missesItsRhythm(Situation action, LocalDate today) {
+        return action.missedSteps(today) >= STEPS_THAT_MAKE_LATE;
+    }
+
+    private static boolean hasBegun(Situation action) {
+        return action.evidence().done() > 0
+                || action.parts().contains(ActionState.DONE)
+                || action.parts().contains(ActionState.UNDER_WAY);
+    }
+
+    static boolean allKeptAreDone(List<ActionState> states) {
+        List<ActionState> kept =
+                states.stream().filter(state -> !state.isSetAside()).toList();
+        return !kept.isEmpty() && kept.stream().allMatch(state -> state == ActionState.DONE);
+    }
+}

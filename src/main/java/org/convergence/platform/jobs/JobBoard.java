@@ -1,0 +1,103 @@
+package org.convergence.platform.jobs;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.database.Json;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Shows runs to pages. Whoever calls it has checked that the actor may see them. */
+@Component
+public class JobBoard {
+
+    private static final String RUNS = """
+            SELECT id, kind, label_key, state, actor, done, total, attempt_at, attempt_done, queued_at, started_at,
+                   finished_at, result, refusal, error_reference
+            FROM platform.jobs_run
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JobBoard(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One run. */
+    public Optional<JobView> find(UUID run) {
+        return jdbc.sql(RUNS + "WHERE id = ?")
+                .param(run)
+                .query((row, number) -> view(row))
+                .optional();
+    }
+
+    /** The latest runs, the newest first. */
+    public List<JobView> latest(int limit) {
+        return jdbc.sql(RUNS + "ORDER BY queued_at DESC, id DESC LIMIT ?")
+                .param(limit)
+                .query((row, number) -> view(row))
+                .list();
+    }
+
+    /** The latest runs of one kind, the newest first. */
+    public List<JobView> latest(String kind, int limit) {
+        return jdbc.sql(RUNS + "WHERE kind = ? ORDER BY queued_at DESC, id DESC LIMIT ?")
+                .params(kind, limit)
+                .query((row, number) -> view(row))
+                .list();
+    }
+
+    private JobView view(ResultSet row) throws SQLException {
+        Actor actor = Json.parse(row.getString("actor")).as(Actor.class);
+        Json refusal = json(row, "refusal");
+        long done = row.getLong("done");
+        Long total = row.getObject("total", Long.class);
+        var state = JobState.valueOf(row.getString("state"));
+        return new JobView(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("label_key"),
+                state,
+                actor.label(),
+                actor.id(),
+                done,
+                total,
+                remaining(state, done - row.getLong("attempt_done"), done, total, instant(row, "attempt_at")),
+                row.getObject("queued_at", OffsetDateTime.class).toInstant(),
+                instant(row, "started_at"),
+                instant(row, "finished_at"),
+                json(row, "result"),
+                refusal == null ? null : refusal.as(JobView.Refusal.class),
+                row.getString("error_reference"));
+    }
+
+    /** As fast from here on as this attempt was until now. */
+    private @Nullable Duration remaining(
+            JobState state, long doneNow, long done, @Nullable Long total, @Nullable Instant since) {
+        if (state != JobState.RUNNING || doneNow <= 0 || total == null || since == null) {
+            return null;
+        }
+        double perUnit = Duration.between(since, clock.instant()).toMillis() / (double) doneNow;
+        return Duration.ofMillis(Math.round(perUnit * Math.max(0, total - done)));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private static @Nullable Json json(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? null : Json.parse(text);
+    }
+}

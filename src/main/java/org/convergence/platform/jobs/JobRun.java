@@ -1,0 +1,84 @@
+package org.convergence.platform.jobs;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.convergence.platform.database.Json;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a job, as the job sees it: what was asked, where it stands, and the saving of each step. */
+public final class JobRun {
+
+    private final UUID id;
+    private final String kind;
+    private final Json parameters;
+    private final int attempt;
+    private final RunStore store;
+    private Json position;
+    private @Nullable Json result;
+
+    JobRun(UUID id, String kind, Json parameters, Json position, int attempt, RunStore store) {
+        this.id = id;
+        this.kind = kind;
+        this.parameters = parameters;
+        this.position = position;
+        this.attempt = attempt;
+        this.store = store;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Json parameters() {
+        return parameters;
+    }
+
+    /** What the last saved step answered; an empty object at first. */
+    public Json position() {
+        return position;
+    }
+
+    /** Says how many units there are to do, for the bar. */
+    public void total(long units) {
+        store.total(this, units);
+    }
+
+    /**
+     * Does one step. The work and the position that it answers are saved in one transaction, so that a kill loses the
+     * step as a whole or not at all.
+     *
+     * @param units how many units it does
+     * @param work the step, in a transaction; answers the position after it
+     * @throws JobStopped before doing it, if the run was asked to stop
+     */
+    public void step(long units, Supplier<Json> work) {
+        position = store.step(this, units, work);
+    }
+
+    /**
+     * Says how far a work is that is not done in transactions, such as writing a file.
+     *
+     * @throws JobStopped if the run was asked to stop
+     */
+    public void reached(long units) {
+        store.reached(this, units);
+    }
+
+    /** Keeps what the page shows at the end. */
+    public void result(Object outcome) {
+        result = Json.of(outcome);
+    }
+
+    @Nullable
+    Json result() {
+        return result;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    int attempt() {
+        return attempt;
+    }
+}

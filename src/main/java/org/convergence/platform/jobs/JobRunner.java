@@ -1,0 +1,96 @@
+package org.convergence.platform.jobs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.Refused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Does a run in the name of who asked for it, and writes down how it ended. */
+@Component
+class JobRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+    private final RunStore store;
+    private final Map<String, Job> jobs;
+    private final ApplicationEventPublisher events;
+
+    JobRunner(RunStore store, List<Job> jobs, ApplicationEventPublisher events) {
+        this.store = store;
+        this.jobs = jobs.stream().collect(Collectors.toMap(Job::kind, Function.identity()));
+        this.events = events;
+    }
+
+    /**
+     * Does one run, as far as it goes.
+     *
+     * @throws RunInterrupted if it must be begun again from its position: the application stops, or the database went
+     */
+    void run(UUID id) {
+        var claim = store.claim(id).orElse(null);
+        if (claim == null) {
+            return;
+        }
+        JobRun run = claim.run();
+        try {
+            CurrentActor.callAs(claim.actor(), () -> {
+                job(run).run(run);
+                return true;
+            });
+            end(run, JobState.DONE, null, null);
+        } catch (JobStopped e) {
+            if (store.isClosing()) {
+                store.end(run, JobState.QUEUED, null, null);
+                throw new RunInterrupted(e);
+            }
+            end(run, JobState.STOPPED, null, null);
+        } catch (Refused e) {
+            var refusal = Json.of(Map.of("key", e.messageKey(), "arguments", texts(e.arguments())));
+            end(run, JobState.FAILED, refusal, null);
+        } catch (DataAccessResourceFailureException
+                | TransientDataAccessException
+                | CannotCreateTransactionException e) {
+            throw new RunInterrupted(e);
+        } catch (Exception e) {
+            String reference = id.toString().substring(24);
+            LOG.error("A run of {} failed, reference {}", run.kind(), reference, e);
+            end(run, JobState.FAILED, null, reference);
+        }
+    }
+
+    private Job job(JobRun run) {
+        Job job = jobs.get(run.kind());
+        if (job == null) {
+            throw new Refused("jobs.unknown", run.kind());
+        }
+        return job;
+    }
+
+    private void end(JobRun run, JobState state, @Nullable Json refusal, @Nullable String reference) {
+        store.end(run, state, refusal, reference);
+        events.publishEvent(new JobEnded(run.id(), run.kind(), state));
+    }
+
+    private static List<String> texts(Object[] arguments) {
+        return java.util.Arrays.stream(arguments).map(String::valueOf).toList();
+    }
+
+    /** Makes the scheduler begin the run again. */
+    static final class RunInterrupted extends RuntimeException {
+        RunInterrupted(Throwable cause) {
+            super(cause);
+        }
+    }
+}

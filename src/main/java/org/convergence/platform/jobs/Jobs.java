@@ -1,0 +1,112 @@
+package org.convergence.platform.jobs;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where work that takes time is asked for, stopped and resumed. Whoever calls it has checked that the actor may. */
+@Component
+public class Jobs {
+
+    static final String TASK = "run";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Jobs(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Tells the scheduler, once the transaction is through, that something is due. */
+    record WorkQueued() {}
+
+    /**
+     * Queues a run in the transaction of whoever asks: if that is rolled back, nothing runs. It runs in the name of the
+     * current actor, with what she may do now.
+     *
+     * @return the run, or the unfinished one with the same {@code onceKey}
+     */
+    @Transactional
+    public UUID submit(JobRequest request) {
+        UUID id = Ids.next();
+        int queued = jdbc.sql("""
+                        INSERT INTO platform.jobs_run
+                            (id, kind, label_key, once_key, parameters, state, actor, queued_at)
+                        VALUES (:id, :kind, :label, :once, :parameters::jsonb, 'QUEUED', :actor::jsonb, :now)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("id", id)
+                .param("kind", request.kind())
+                .param("label", request.labelKey())
+                .param("once", request.onceKey())
+                .param("parameters", request.parameters().toString())
+                .param("actor", Json.of(CurrentActor.get()).toString())
+                .param("now", now())
+                .update();
+        if (queued == 0) {
+            return jdbc.sql("""
+                            SELECT id FROM platform.jobs_run
+                            WHERE kind = ? AND once_key = ? AND state IN ('QUEUED', 'RUNNING', 'STOPPING')
+                            """)
+                    .params(request.kind(), String.valueOf(request.onceKey()))
+                    .query(UUID.class)
+                    .single();
+        }
+        schedule(id);
+        return id;
+    }
+
+    /** Asks a run to stop: at once where it has not begun, at its next step where it runs. */
+    @Transactional
+    public void stop(UUID run) {
+        jdbc.sql("""
+                        UPDATE platform.jobs_run
+                        SET state = CASE state WHEN 'QUEUED' THEN 'STOPPED' ELSE 'STOPPING' END,
+                            finished_at = CASE state WHEN 'QUEUED' THEN :now::timestamptz END
+                        WHERE id = :id AND state IN ('QUEUED', 'RUNNING')
+                        """).param("id", run).param("now", now()).update();
+    }
+
+    /**
+     * Lets a stopped or failed run go on from its position.
+     *
+     * @throws NotFound if there is no such run to resume
+     */
+    @Transactional
+    public void resume(UUID run) {
+        int resumed = jdbc.sql("""
+                        UPDATE platform.jobs_run
+                        SET state = 'QUEUED', finished_at = NULL, refusal = NULL, error_reference = NULL
+                        WHERE id = ? AND state IN ('STOPPED', 'FAILED')
+                        """).param(run).update();
+        if (resumed == 0) {
+            throw new NotFound("run");
+        }
+        schedule(run);
+    }
+
+    private void schedule(UUID run) {
+        jdbc.sql("""
+                        INSERT INTO platform.jobs_scheduled (task_name, task_instance, execution_time, picked, version)
+                        VALUES (?, ?, ?, false, 1)
+                        ON CONFLICT (task_name, task_instance) DO NOTHING
+                        """).params(TASK, run.toString(), now()).update();
+        events.publishEvent(new WorkQueued());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

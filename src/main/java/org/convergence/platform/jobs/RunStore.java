@@ -1,0 +1,135 @@
+package org.convergence.platform.jobs;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.database.Json;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The rows of runs. Whatever a run saves names its attempt, so that one that was given up cannot save any more. */
+@Component
+class RunStore {
+
+    private final JdbcClient jdbc;
+    private final PlatformTransactionManager transactions;
+    private final Clock clock;
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    RunStore(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    record Claim(JobRun run, Actor actor) {}
+
+    /** Every run stops at its next step, to go on at the next start. */
+    void close(boolean close) {
+        closing.set(close);
+    }
+
+    boolean isClosing() {
+        return closing.get();
+    }
+
+    /** Takes a run to do it; empty where there is nothing left to do. */
+    Optional<Claim> claim(UUID id) {
+        return jdbc.sql("""
+                        UPDATE platform.jobs_run
+                        SET state = 'RUNNING', attempt = attempt + 1, attempt_at = :now, attempt_done = done,
+                            started_at = coalesce(started_at, :now)
+                        WHERE id = :id AND state IN ('QUEUED', 'RUNNING')
+                        RETURNING kind, parameters, position, attempt, actor
+                        """)
+                .param("id", id)
+                .param("now", now())
+                .query((row, number) -> new Claim(
+                        new JobRun(
+                                id,
+                                row.getString("kind"),
+                                Json.parse(row.getString("parameters")),
+                                Json.parse(row.getString("position")),
+                                row.getInt("attempt"),
+                                this),
+                        Json.parse(row.getString("actor")).as(Actor.class)))
+                .optional();
+    }
+
+    void total(JobRun run, long units) {
+        save(run, "total = :units", units);
+    }
+
+    void reached(JobRun run, long units) {
+        requireToGoOn(run);
+        save(run, "done = :units", units);
+    }
+
+    Json step(JobRun run, long units, Supplier<Json> work) {
+        var transaction = new TransactionTemplate(transactions);
+        transaction.setName("job." + run.kind());
+        return Objects.requireNonNull(transaction.execute(status -> {
+            requireToGoOn(run);
+            Json position = work.get();
+            int saved = jdbc.sql("""
+                            UPDATE platform.jobs_run SET position = ?::jsonb, done = done + ?
+                            WHERE id = ? AND attempt = ?
+                            """)
+                    .params(position.toString(), units, run.id(), run.attempt())
+                    .update();
+            if (saved == 0) {
+                throw new JobStopped();
+            }
+            return position;
+        }));
+    }
+
+    /** Ends an attempt. */
+    void end(JobRun run, JobState state, @Nullable Json refusal, @Nullable String reference) {
+        jdbc.sql("""
+                        UPDATE platform.jobs_run
+                        SET state = :state, finished_at = CASE WHEN :state = 'QUEUED' THEN NULL ELSE :now::timestamptz END,
+                            result = :result::jsonb, refusal = :refusal::jsonb, error_reference = :reference
+                        WHERE id = :id AND attempt = :attempt
+                        """)
+                .param("state", state.name())
+                .param("now", now())
+                .param("result", run.result() == null ? null : run.result().toString())
+                .param("refusal", refusal == null ? null : refusal.toString())
+                .param("reference", reference)
+                .param("id", run.id())
+                .param("attempt", run.attempt())
+                .update();
+    }
+
+    private void save(JobRun run, String column, long units) {
+        jdbc.sql("UPDATE platform.jobs_run SET " + column + " WHERE id = :id AND attempt = :attempt")
+                .param("units", units)
+                .param("id", run.id())
+                .param("attempt", run.attempt())
+                .update();
+    }
+
+    private void requireToGoOn(JobRun run) {
+        boolean goOn = jdbc.sql("SELECT state = 'RUNNING' AND attempt = ? FROM platform.jobs_run WHERE id = ?")
+                .params(run.attempt(), run.id())
+                .query(Boolean.class)
+                .single();
+        if (!goOn || isClosing()) {
+            throw new JobStopped();
+        }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

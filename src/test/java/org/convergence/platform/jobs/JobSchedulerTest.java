@@ -1,0 +1,80 @@
+package org.convergence.platform.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+@ModuleTest
+@TestPropertySource(properties = "convergence.jobs.enabled=true")
+class JobSchedulerTest {
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private JobBoard board;
+
+    @Autowired
+    private JobScheduler scheduler;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Sowing sowing;
+
+    @BeforeEach
+    void anEmptyBed() {
+        sowing.rows.clear();
+        sowing.beforeRow = row -> {};
+    }
+
+    @Test
+    void whatIsAskedForBeginsWithoutWaitingForTheNextLook() {
+        UUID run = jobs.submit(JobRequest.of("sowing", "garden.sow", Map.of("rows", 2)));
+        await().atMost(Duration.ofSeconds(5)).until(() -> state(run) == JobState.DONE);
+    }
+
+    @Test
+    void whatAStopCutShortGoesOnAfterTheNextStart() {
+        sowing.beforeRow = row -> {
+            if (row == 2) {
+                new Thread(scheduler::stop).start();
+                await().until(scheduler::isStopping);
+            }
+        };
+        UUID run = jobs.submit(JobRequest.of("sowing", "garden.sow", Map.of("rows", 4)));
+        await().atMost(Duration.ofSeconds(10)).until(() -> !scheduler.isRunning());
+        assertThat(state(run)).isEqualTo(JobState.QUEUED);
+
+        sowing.beforeRow = row -> {};
+        scheduler.start();
+        await().atMost(Duration.ofSeconds(15)).until(() -> state(run) == JobState.DONE);
+        assertThat(sowing.rows).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatNothingSchedulesAnyMoreWaitsForAPersonToResumeIt() {
+        scheduler.stop();
+        UUID run = jobs.submit(JobRequest.of("sowing", "garden.sow", Map.of("rows", 1)));
+        jdbc.sql("DELETE FROM platform.jobs_scheduled").update();
+        scheduler.start();
+        assertThat(state(run)).isEqualTo(JobState.STOPPED);
+
+        jobs.resume(run);
+        await().atMost(Duration.ofSeconds(5)).until(() -> state(run) == JobState.DONE);
+    }
+
+    private JobState state(UUID run) {
+        return board.find(run).orElseThrow().state();
+    }
+}

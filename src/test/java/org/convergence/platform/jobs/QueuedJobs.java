@@ -1,0 +1,47 @@
+package org.convergence.platform.jobs;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Runs, in a test's own thread, what the scheduler would run in the background. */
+@Component
+public class QueuedJobs {
+
+    private final JdbcClient jdbc;
+    private final JobRunner runner;
+    private final RunStore store;
+
+    QueuedJobs(JdbcClient jdbc, JobRunner runner, RunStore store) {
+        this.jdbc = jdbc;
+        this.runner = runner;
+        this.store = store;
+    }
+
+    /** Runs everything that is queued, and what that queues, to its end. */
+    public void runAll() {
+        for (List<UUID> queued = queued(); !queued.isEmpty(); queued = queued()) {
+            queued.forEach(this::run);
+        }
+    }
+
+    /** Runs one. */
+    public void run(UUID id) {
+        jdbc.sql("DELETE FROM platform.jobs_scheduled WHERE task_instance = ?")
+                .param(id.toString())
+                .update();
+        runner.run(id);
+    }
+
+    /** Lets every run stop at its next step, as a stop of the application would. */
+    void applicationStops(boolean stops) {
+        store.close(stops);
+    }
+
+    private List<UUID> queued() {
+        return jdbc.sql("SELECT id FROM platform.jobs_run WHERE state = 'QUEUED' ORDER BY queued_at, id")
+                .query(UUID.class)
+                .list();
+    }
+}

@@ -1,0 +1,36 @@
+package org.convergence.platform.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class RecurringScheduleTest {
+
+    private static final RecurringSchedule NIGHTLY = new RecurringSchedule(new Recurring() {
+        @Override
+        public String name() {
+            return "nightly";
+        }
+
+        @Override
+        public String cron() {
+            return "0 30 3 * * *";
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneId.of("America/Toronto");
+        }
+
+        @Override
+        public void run() {}
+    });
+
+    @Test
+    void itsHourIsThatOfItsZoneInWinterAsInSummer() {
+        assertThat(NIGHTLY.after(Instant.parse("2025-01-15T12:00:00Z"))).isEqualTo("2025-01-16T08:30:00Z");
+        assertThat(NIGHTLY.after(Instant.parse("2025-07-15T12:00:00Z"))).isEqualTo("2025-07-16T07:30:00Z");
+    }
+}
