@@ -18,12 +18,14 @@ class AuditCoverageTest {
     private static final Map<String, String> REVIEWED = Map.of(
             "platform.flyway_history", "the history of migrations, written by Flyway alone",
             "platform.audit_entry", "the audit itself, which only triggers write",
-<<<<<<< main
-            "platform.idempotency_answer", "copies of answers, which go after seven days");
-=======
+            "platform.idempotency_answer", "copies of answers, which go after seven days",
             "platform.jobs_run", "a run is its own history: who asked, when, how it ended",
-            "platform.jobs_scheduled", "what is due, written by the scheduler at every heartbeat");
->>>>>>> 96734f17821a3008748c0844f53ff1a1f36d41b4
+            "platform.jobs_scheduled", "what is due, written by the scheduler at every heartbeat",
+            "identity.session", "holds hashes of secrets; its list is its history",
+            "identity.sign_in_link", "holds hashes of secrets, and lasts minutes",
+            "identity.api_token", "holds hashes of secrets; its list is its history",
+            "identity.sign_in_attempt", "is a record of its own, only ever added to",
+            "platform.mail_message", "is a record of its own: when it was posted, tried, sent");
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();
 
