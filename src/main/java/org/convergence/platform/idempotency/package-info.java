@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Idempotency",
-        allowedDependencies = {"platform.access", "platform.database"})
+        allowedDependencies = {"platform.access", "platform.database", "platform.jobs"})
 @NullMarked
 package org.convergence.platform.idempotency;
 

@@ -1,0 +1,30 @@
+package org.convergence.platform.idempotency;
+
+import org.convergence.platform.jobs.Recurring;
+import org.springframework.stereotype.Component;
+
+/** Forgets, each night, the answers that nobody may ask for any more. */
+@Component
+class Forgetting implements Recurring {
+
+    private final RepeatedRequests requests;
+
+    Forgetting(RepeatedRequests requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public String name() {
+        return "idempotency.forget";
+    }
+
+    @Override
+    public String cron() {
+        return "0 20 4 * * *";
+    }
+
+    @Override
+    public void run() {
+        requests.forget();
+    }
+}
