@@ -1,0 +1,20 @@
+package org.convergence.directory.people;
+
+import java.util.Locale;
+
+/** In which way an organisation belongs to another. */
+public enum AffiliationNature {
+    /** A union to its central, federation or regional council. */
+    AFFILIATED,
+    /** A section to its union. */
+    SECTION_OF,
+    /** A committee to the organisation that set it up. */
+    COMMITTEE_OF,
+    /** A member to a coalition, network or association. */
+    MEMBER_OF;
+
+    /** Key of its name in the messages. */
+    public String key() {
+        return "people.nature." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,36 @@
+package org.convergence.directory.people;
+
+import java.util.List;
+import java.util.Set;
+import org.convergence.platform.database.Json;
+
+/**
+ * Contributed by each module whose rows point to a person or an organisation: what happens to them when two prove to
+ * be one, when that was a mistake, when someone asks to be forgotten or to see what is known of her. A house test reads
+ * the database's catalogue and fails for any foreign key to a person or an organisation that no reference names.
+ *
+ * <p>All run in the caller's transaction, in which keys are checked at the end. {@link ReferencingColumn} answers for a
+ * plain column.
+ */
+public interface IdentityReference {
+
+    /** The columns answered for, as {@code schema.table.column}. */
+    Set<String> columns();
+
+    /**
+     * Lets what points to the duplicate point to the one that is kept. Both are of one kind; a reference that knows only
+     * the other kind does nothing.
+     *
+     * @return what stood before, as {@link #restore} needs it; it may be empty, and is kept for thirty days
+     */
+    Json repoint(Party duplicate, Party kept);
+
+    /** Takes a {@link #repoint} back: every row as it stood, as far as it still exists. */
+    void restore(Party duplicate, Json before);
+
+    /** Forgets a person: what identifies her goes, amounts, minutes and counts stay. */
+    void erase(PersonId person);
+
+    /** What is known of a person here, for the file that she may ask for (R-L25-12); empty where nothing is. */
+    List<Json> export(PersonId person);
+}

@@ -1,0 +1,150 @@
+package org.convergence.directory.people;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.convergence.platform.database.Json;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Answers for one column that points to a person or an organisation. Where both already stand in the same place (both
+ * took part in the same workshop), the duplicate's row is taken out and comes back when the repointing is restored.
+ */
+public final class ReferencingColumn implements IdentityReference {
+
+    /** What becomes of the rows that point to a person who is forgotten. */
+    public enum AtErasure {
+        /** They stay; the person's row holds no name any more. */
+        KEEP,
+        /** They stay and point to nobody. */
+        CLEAR,
+        /** They go. */
+        DELETE
+    }
+
+    private final JdbcClient db;
+    private final String table;
+    private final String column;
+    private final List<String> rest;
+    private final Class<? extends Party> kind;
+    private final AtErasure erasure;
+
+    private ReferencingColumn(
+            JdbcClient db,
+            String table,
+            String column,
+            List<String> rest,
+            Class<? extends Party> kind,
+            AtErasure erasure) {
+        this.db = db;
+        this.table = table;
+        this.column = column;
+        this.rest = List.copyOf(rest);
+        this.kind = kind;
+        this.erasure = erasure;
+    }
+
+    /**
+     * A column that points to a person.
+     *
+     * @param table with its schema
+     * @param rest the other columns that tell rows apart: {@code id}, or the rest of a key of which the column is part
+     */
+    public static ReferencingColumn toPerson(
+            JdbcClient db, String table, String column, List<String> rest, AtErasure erasure) {
+        return new ReferencingColumn(db, table, column, rest, PersonId.class, erasure);
+    }
+
+    /** A column that points to an organisation; the words are those of {@link #toPerson}. */
+    public static ReferencingColumn toOrganisation(JdbcClient db, String table, String column, List<String> rest) {
+        return new ReferencingColumn(db, table, column, rest, OrganisationId.class, AtErasure.KEEP);
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of(table + "." + column);
+    }
+
+    @Override
+    public Json repoint(Party duplicate, Party kept) {
+        if (!kind.isInstance(duplicate)) {
+            return Json.empty();
+        }
+        String sql = """
+                WITH there AS (
+                    DELETE FROM %1$s t USING %1$s k WHERE t.%2$s = :duplicate AND k.%2$s = :kept AND %3$s
+                    RETURNING to_jsonb(t) AS line),
+                moved AS (
+                    UPDATE %1$s t SET %2$s = :kept WHERE t.%2$s = :duplicate
+                      AND NOT EXISTS (SELECT FROM %1$s k WHERE k.%2$s = :kept AND %3$s)
+                    RETURNING to_jsonb(t) AS line)
+                SELECT jsonb_build_object(
+                    'moved', (SELECT coalesce(jsonb_agg(line), '[]') FROM moved),
+                    'removed', (SELECT coalesce(jsonb_agg(line), '[]') FROM there))
+                """;
+        String same = rest.stream()
+                .map(each -> "k." + each + " IS NOT DISTINCT FROM t." + each)
+                .collect(Collectors.joining(" AND "));
+        return db.sql(sql.formatted(table, column, same))
+                .param("duplicate", duplicate.value())
+                .param("kept", kept.value())
+                .query((row, n) -> Json.parse(row.getString(1)))
+                .single();
+    }
+
+    @Override
+    public void restore(Party duplicate, Json before) {
+        JsonNode moved = before.node().path("moved");
+        JsonNode removed = before.node().path("removed");
+        String same = rest.stream()
+                .map(each -> "t." + each + " IS NOT DISTINCT FROM b." + each)
+                .collect(Collectors.joining(" AND "));
+        if (!moved.isEmpty()) {
+            db.sql(
+                            ("UPDATE %1$s t SET %2$s = :duplicate FROM jsonb_populate_recordset(NULL::%1$s, CAST(:rows AS jsonb)) b"
+                                            + " WHERE t.%2$s = b.%2$s AND %3$s")
+                                    .formatted(table, column, same))
+                    .param("duplicate", duplicate.value())
+                    .param("rows", moved.toString())
+                    .update();
+        }
+        if (!removed.isEmpty()) {
+            String columns = String.join(", ", writtenColumns());
+            db.sql("INSERT INTO %1$s (%2$s) SELECT %2$s FROM jsonb_populate_recordset(NULL::%1$s, CAST(:rows AS jsonb))"
+                            .formatted(table, columns))
+                    .param("rows", removed.toString())
+                    .update();
+        }
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        if (kind != PersonId.class || erasure == AtErasure.KEEP) {
+            return;
+        }
+        String sql = erasure == AtErasure.DELETE
+                ? "DELETE FROM %1$s WHERE %2$s = :person"
+                : "UPDATE %1$s SET %2$s = NULL WHERE %2$s = :person";
+        db.sql(sql.formatted(table, column)).param("person", person.value()).update();
+    }
+
+    @Override
+    public List<Json> export(PersonId person) {
+        if (kind != PersonId.class) {
+            return List.of();
+        }
+        return db.sql("SELECT to_jsonb(t) FROM %1$s t WHERE %2$s = :person".formatted(table, column))
+                .param("person", person.value())
+                .query((row, n) -> Json.parse(row.getString(1)))
+                .list();
+    }
+
+    private List<String> writtenColumns() {
+        return db.sql("""
+                        SELECT quote_ident(attname) FROM pg_attribute
+                        WHERE attrelid = CAST(:table AS regclass) AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+                        ORDER BY attnum
+                        """).param("table", table).query(String.class).list();
+    }
+}

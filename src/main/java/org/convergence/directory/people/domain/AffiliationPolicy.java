@@ -1,0 +1,35 @@
+package org.convergence.directory.people.domain;
+
+import java.util.Collection;
+import java.util.UUID;
+import org.convergence.directory.people.Period;
+
+/** Which affiliations may stand together: on no day does an organisation belong to itself, be it through others. */
+final class AffiliationPolicy {
+
+    private AffiliationPolicy() {}
+
+    /**
+     * Whether a new affiliation would close a circle on some day.
+     *
+     * @param known the others, which close none among themselves
+     */
+    static boolean closesCircle(Affiliation proposed, Collection<Affiliation> known) {
+        return reaches(proposed.parent(), proposed.member(), proposed.period(), proposed.id(), known);
+    }
+
+    private static boolean reaches(UUID from, UUID to, Period days, UUID except, Collection<Affiliation> known) {
+        if (from.equals(to)) {
+            return true;
+        }
+        for (Affiliation step : known) {
+            if (step.member().equals(from)
+                    && !step.id().equals(except)
+                    && step.period().overlaps(days)
+                    && reaches(step.parent(), to, step.period().shared(days), except, known)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

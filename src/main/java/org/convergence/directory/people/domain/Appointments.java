@@ -1,0 +1,59 @@
+package org.convergence.directory.people.domain;
+
+import java.util.UUID;
+import org.convergence.directory.people.FunctionId;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.Period;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who holds which function where, and until when. */
+@Service
+@Transactional
+@Requires(PeoplePermissions.EDIT)
+public class Appointments {
+
+    private final HeldFunctions functions;
+
+    Appointments(HeldFunctions functions) {
+        this.functions = functions;
+    }
+
+    /**
+     * Says that someone holds a function.
+     *
+     * @param title as the organisation calls it, 1 to 200 characters
+     */
+    public FunctionId appoint(PersonId person, OrganisationId organisation, String title, Period period) {
+        try {
+            return functions
+                    .save(HeldFunction.of(person, organisation, title, period))
+                    .typedId();
+        } catch (DataIntegrityViolationException gone) {
+            throw new NotFound("person or organisation");
+        }
+    }
+
+    /** Changes a function's title or days; a function that ended keeps its last day. */
+    public void change(FunctionId id, int version, String title, Period period) {
+        HeldFunction function = find(id.value());
+        Versions.requireSame(HeldFunction.TABLE, id.value(), version, function.version());
+        Versions.saving(HeldFunction.TABLE, id.value(), version, () -> functions.save(function.with(title, period)));
+    }
+
+    /** Takes back what was said by mistake. */
+    public void withdraw(FunctionId id, int version) {
+        HeldFunction function = find(id.value());
+        Versions.requireSame(HeldFunction.TABLE, id.value(), version, function.version());
+        functions.delete(function);
+    }
+
+    private HeldFunction find(UUID id) {
+        return functions.findById(id).orElseThrow(() -> new NotFound("function"));
+    }
+}

@@ -1,0 +1,7 @@
+package org.convergence.directory.people.domain;
+
+import java.util.UUID;
+import org.springframework.data.repository.CrudRepository;
+
+/** All functions. */
+interface HeldFunctions extends CrudRepository<HeldFunction, UUID> {}

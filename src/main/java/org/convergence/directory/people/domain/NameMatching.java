@@ -1,0 +1,92 @@
+package org.convergence.directory.people.domain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns what was typed into conditions on {@code search_form}: every word stands at the beginning of a word of the name,
+ * as it was typed or, failing that, as it was meant ({@link Spelling}). To be called within a transaction.
+ */
+@Component
+class NameMatching {
+
+    private static final int WORDS = 6;
+    private static final int LETTERS = 120;
+
+    private final JdbcClient db;
+
+    NameMatching(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * A condition on rows.
+     *
+     * @param sql with named parameters, the value of each in {@code parameters}
+     */
+    record Condition(String sql, Map<String, Object> parameters) {}
+
+    /**
+     * What was typed, as names are searched: folded words, few. The plan of what follows is made for these words, since
+     * the best way to find a rare one is the worst for a frequent one.
+     */
+    List<String> words(String typed) {
+        String cut = typed.length() > LETTERS ? typed.substring(0, LETTERS) : typed;
+        String folded = db.sql("SELECT platform.fold(:typed), set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .param("typed", cut.replace("\u0000", ""))
+                .query((row, n) -> row.getString(1))
+                .single();
+        return Stream.of(folded.split(" "))
+                .filter(word -> !word.isEmpty())
+                .limit(WORDS)
+                .toList();
+    }
+
+    /** Names whose first word begins with what was typed. */
+    Condition beginning(List<String> words) {
+        return new Condition("search_form LIKE :beginning", Map.of("beginning", " " + String.join(" ", words) + "%"));
+    }
+
+    /** Names of which each word typed begins a word. */
+    Condition exactly(List<String> words) {
+        return all(words.stream().map(List::of).toList(), "w");
+    }
+
+    /** Names of which each word typed nearly begins a word; nothing where one word typed is near none. */
+    Optional<Condition> nearly(List<String> words) {
+        List<List<String>> meant = new ArrayList<>();
+        for (String word : words) {
+            List<String> like = db.sql("SELECT word FROM directory.people_words_like(:typed)")
+                    .param("typed", word)
+                    .query(String.class)
+                    .list();
+            List<String> nearest = Spelling.nearest(word, like);
+            if (nearest.isEmpty()) {
+                return Optional.empty();
+            }
+            meant.add(nearest);
+        }
+        return meant.isEmpty() ? Optional.empty() : Optional.of(all(meant, "n"));
+    }
+
+    private static Condition all(List<List<String>> words, String prefix) {
+        List<String> each = new ArrayList<>();
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        for (List<String> alternatives : words) {
+            List<String> any = new ArrayList<>();
+            for (String word : alternatives) {
+                String name = prefix + parameters.size();
+                any.add("search_form LIKE :" + name);
+                parameters.put(name, "% " + word + "%");
+            }
+            each.add("(" + String.join(" OR ", any) + ")");
+        }
+        return new Condition(String.join(" AND ", each), parameters);
+    }
+}

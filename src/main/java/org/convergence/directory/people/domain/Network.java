@@ -1,0 +1,86 @@
+package org.convergence.directory.people.domain;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.convergence.directory.people.AffiliationId;
+import org.convergence.directory.people.AffiliationNature;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.Period;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How organisations belong to one another. Several at once is usual (a local has a central, a federation and a regional
+ * council); a circle is refused, here and by the database.
+ */
+@Service
+@Transactional
+@Requires(PeoplePermissions.EDIT)
+public class Network {
+
+    private final Affiliations affiliations;
+
+    Network(Affiliations affiliations) {
+        this.affiliations = affiliations;
+    }
+
+    /**
+     * Says that an organisation belongs to another.
+     *
+     * @throws Refused if it is the same one, if it is said already for some of these days, or if it closes a circle
+     */
+    public AffiliationId affiliate(
+            OrganisationId member, OrganisationId parent, AffiliationNature nature, Period period) {
+        return save(Affiliation.of(member, parent, nature, period)).typedId();
+    }
+
+    /** Changes an affiliation's nature or days; one that ended keeps its last day. */
+    public void change(AffiliationId id, int version, AffiliationNature nature, Period period) {
+        Affiliation affiliation = find(id.value());
+        Versions.requireSame(Affiliation.TABLE, id.value(), version, affiliation.version());
+        Supplier<Affiliation> save = () -> save(affiliation.with(nature, period));
+        Versions.saving(Affiliation.TABLE, id.value(), version, save);
+    }
+
+    /** Takes back what was said by mistake. */
+    public void withdraw(AffiliationId id, int version) {
+        Affiliation affiliation = find(id.value());
+        Versions.requireSame(Affiliation.TABLE, id.value(), version, affiliation.version());
+        affiliations.delete(affiliation);
+    }
+
+    private Affiliation save(Affiliation affiliation) {
+        if (affiliation.member().equals(affiliation.parent())) {
+            throw new Refused("people.affiliation.same");
+        }
+        if (AffiliationPolicy.closesCircle(affiliation, affiliations.upwardFrom(affiliation.parent()))) {
+            throw new Refused("people.affiliation.circle");
+        }
+        try {
+            return affiliations.save(affiliation);
+        } catch (DataIntegrityViolationException violation) {
+            throw refusal(violation);
+        }
+    }
+
+    /** The database has the last word where two people wrote at once. */
+    private static RuntimeException refusal(DataIntegrityViolationException violation) {
+        String said = String.valueOf(violation.getMostSpecificCause().getMessage());
+        if (said.contains("people_affiliation_is_said_once")) {
+            return new Refused("people.affiliation.twice");
+        }
+        if (said.contains("circle")) {
+            return new Refused("people.affiliation.circle");
+        }
+        return said.contains("_fk\"") ? new NotFound("organisation") : violation;
+    }
+
+    private Affiliation find(UUID id) {
+        return affiliations.findById(id).orElseThrow(() -> new NotFound("affiliation"));
+    }
+}

@@ -1,0 +1,35 @@
+package org.convergence.directory.people.domain;
+
+import java.util.List;
+import org.convergence.directory.people.OrganisationKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an organisation.
+ *
+ * @param name in full, 1 to 300 characters
+ * @param shortName acronym or short name, at most 60 characters
+ * @param otherNames former names, names in other languages; at most 20
+ * @param place {@code QC-01} to {@code QC-17}, or a country's ISO code
+ * @param website beginning with {@code http://} or {@code https://}
+ */
+public record OrganisationFacts(
+        String name,
+        @Nullable String shortName,
+        List<String> otherNames,
+        OrganisationKind kind,
+        @Nullable String place,
+        @Nullable String website,
+        List<ContactPoint> contactPoints,
+        @Nullable String note) {
+
+    public OrganisationFacts {
+        otherNames = List.copyOf(otherNames);
+        contactPoints = List.copyOf(contactPoints);
+    }
+
+    /** Nothing but a name, as when one is added in passing. */
+    public static OrganisationFacts named(String name) {
+        return new OrganisationFacts(name, null, List.of(), OrganisationKind.OTHER, null, null, List.of(), null);
+    }
+}

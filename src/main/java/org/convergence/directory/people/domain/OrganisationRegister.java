@@ -1,0 +1,66 @@
+package org.convergence.directory.people.domain;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where organisations are entered, changed, and struck out as long as nothing rests on them. */
+@Service
+@Transactional
+@Requires(PeoplePermissions.EDIT)
+public class OrganisationRegister {
+
+    private final Organisations organisations;
+    private final Clock clock;
+
+    OrganisationRegister(Organisations organisations, Clock clock) {
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** Enters an organisation. */
+    public OrganisationId add(OrganisationFacts facts) {
+        return organisations.save(Organisation.of(facts, clock.instant())).typedId();
+    }
+
+    /**
+     * Replaces what is known of an organisation.
+     *
+     * @param version the version that the form was opened on
+     * @throws org.convergence.platform.database.EditConflict where it was changed meanwhile
+     */
+    public void change(OrganisationId id, int version, OrganisationFacts facts) {
+        Organisation organisation = find(id.value());
+        Versions.requireSame(Organisation.TABLE, id.value(), version, organisation.version());
+        if (!organisation.facts().equals(facts)) {
+            Versions.saving(
+                    Organisation.TABLE, id.value(), version, () -> organisations.save(organisation.with(facts)));
+        }
+    }
+
+    /**
+     * Strikes out an organisation that was entered by mistake.
+     *
+     * @throws Refused where something rests on it
+     */
+    public void remove(OrganisationId id, int version) {
+        Organisation organisation = find(id.value());
+        Versions.requireSame(Organisation.TABLE, id.value(), version, organisation.version());
+        try {
+            organisations.delete(organisation);
+        } catch (DataIntegrityViolationException inUse) {
+            throw new Refused("people.organisation.in-use");
+        }
+    }
+
+    private Organisation find(UUID id) {
+        return organisations.findById(id).orElseThrow(() -> new NotFound("organisation"));
+    }
+}

@@ -1,0 +1,34 @@
+package org.convergence.directory.people.domain;
+
+import java.util.List;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.ReferencingColumn.AtErasure;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What this module's own rows do when two prove to be one, or someone is forgotten. */
+@Configuration(proxyBeanMethods = false)
+class OwnReferences {
+
+    @Bean
+    IdentityReference functionsOfPerson(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, HeldFunction.TABLE, "person", List.of("id"), AtErasure.DELETE);
+    }
+
+    @Bean
+    IdentityReference functionsInOrganisation(JdbcClient db) {
+        return ReferencingColumn.toOrganisation(db, HeldFunction.TABLE, "organisation", List.of("id"));
+    }
+
+    @Bean
+    IdentityReference affiliationsOfMember(JdbcClient db) {
+        return ReferencingColumn.toOrganisation(db, Affiliation.TABLE, "member", List.of("parent", "nature"));
+    }
+
+    @Bean
+    IdentityReference affiliationsOfParent(JdbcClient db) {
+        return ReferencingColumn.toOrganisation(db, Affiliation.TABLE, "parent", List.of("member", "nature"));
+    }
+}

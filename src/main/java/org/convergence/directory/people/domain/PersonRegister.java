@@ -1,0 +1,65 @@
+package org.convergence.directory.people.domain;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where people are entered, changed, and struck out as long as nothing rests on them. */
+@Service
+@Transactional
+@Requires(PeoplePermissions.EDIT)
+public class PersonRegister {
+
+    private final Persons persons;
+    private final Clock clock;
+
+    PersonRegister(Persons persons, Clock clock) {
+        this.persons = persons;
+        this.clock = clock;
+    }
+
+    /** Enters a person. */
+    public PersonId add(PersonFacts facts) {
+        return persons.save(Person.of(facts, clock.instant())).typedId();
+    }
+
+    /**
+     * Replaces what is known of a person.
+     *
+     * @param version the version that the form was opened on
+     * @throws org.convergence.platform.database.EditConflict where she was changed meanwhile
+     */
+    public void change(PersonId id, int version, PersonFacts facts) {
+        Person person = find(id.value());
+        Versions.requireSame(Person.TABLE, id.value(), version, person.version());
+        if (!person.facts().equals(facts)) {
+            Versions.saving(Person.TABLE, id.value(), version, () -> persons.save(person.with(facts)));
+        }
+    }
+
+    /**
+     * Strikes out a person who was entered by mistake, with the functions that she was said to hold.
+     *
+     * @throws Refused where something else rests on her
+     */
+    public void remove(PersonId id, int version) {
+        Person person = find(id.value());
+        Versions.requireSame(Person.TABLE, id.value(), version, person.version());
+        try {
+            persons.delete(person);
+        } catch (DataIntegrityViolationException inUse) {
+            throw new Refused("people.person.in-use");
+        }
+    }
+
+    private Person find(UUID id) {
+        return persons.findById(id).orElseThrow(() -> new NotFound("person"));
+    }
+}

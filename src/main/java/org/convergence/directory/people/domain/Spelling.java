@@ -1,0 +1,76 @@
+package org.convergence.directory.people.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Judges which known words may be what someone meant who typed another: the beginning of a name, with one letter wrong,
+ * or two in a long word. What sounds alike counts as alike (Sofie, Sophie; Mathieu, Matthieu). Words are folded.
+ */
+final class Spelling {
+
+    private static final int AS_MANY_AS_HELP = 12;
+
+    private Spelling() {}
+
+    /** The words that are nearest to what was typed, the nearest first; none if none is near enough. */
+    static List<String> nearest(String typed, Collection<String> words) {
+        record Near(String word, int slips) {}
+        List<Near> near = new ArrayList<>();
+        for (String word : words) {
+            int slips = slips(typed, word);
+            if (slips <= allowed(typed)) {
+                near.add(new Near(word, slips));
+            }
+        }
+        int fewest = near.stream().mapToInt(Near::slips).min().orElse(0);
+        return near.stream()
+                .filter(each -> each.slips() == fewest)
+                .sorted(Comparator.comparing((Near each) -> each.word().length())
+                        .thenComparing(Near::word))
+                .limit(AS_MANY_AS_HELP)
+                .map(Near::word)
+                .toList();
+    }
+
+    /** How many slips are believed: none in a word of up to three letters, one up to five, two beyond. */
+    static int allowed(String typed) {
+        return typed.length() <= 3 ? 0 : typed.length() <= 5 ? 1 : 2;
+    }
+
+    /** Slips between what was typed and the beginning of a word: letters wrong, missing, too many or exchanged. */
+    static int slips(String typed, String word) {
+        return Math.min(distanceToBeginning(typed, word), distanceToBeginning(sound(typed), sound(word)));
+    }
+
+    private static String sound(String word) {
+        return word.replace("ph", "f").replace("th", "t").replace('y', 'i').replaceAll("(.)\\1", "$1");
+    }
+
+    /** Optimal string alignment against every beginning of the word at once: the last line of the table holds them. */
+    private static int distanceToBeginning(String typed, String word) {
+        int[][] cost = new int[typed.length() + 1][word.length() + 1];
+        for (int j = 0; j <= word.length(); j++) {
+            cost[0][j] = j;
+        }
+        for (int i = 1; i <= typed.length(); i++) {
+            cost[i][0] = i;
+            for (int j = 1; j <= word.length(); j++) {
+                int wrong = typed.charAt(i - 1) == word.charAt(j - 1) ? 0 : 1;
+                int least = Math.min(cost[i - 1][j - 1] + wrong, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+                boolean exchanged = i > 1
+                        && j > 1
+                        && typed.charAt(i - 1) == word.charAt(j - 2)
+                        && typed.charAt(i - 2) == word.charAt(j - 1);
+                cost[i][j] = exchanged ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
+            }
+        }
+        int least = Integer.MAX_VALUE;
+        for (int each : cost[typed.length()]) {
+            least = Math.min(least, each);
+        }
+        return least;
+    }
+}

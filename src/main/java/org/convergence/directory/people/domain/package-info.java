@@ -1,0 +1,5 @@
+/** People, organisations, functions and affiliations as they are kept, changed, found and listed. */
+@NullMarked
+package org.convergence.directory.people.domain;
+
+import org.jspecify.annotations.NullMarked;

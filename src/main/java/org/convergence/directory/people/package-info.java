@@ -1,0 +1,15 @@
+/**
+ * Who is who: people, the organisations they come from, the functions they hold there, and how organisations belong to
+ * one another from day to day. Found by names as people type them: without accents, with a slip, in any inclusive form.
+ * Serves every line of the plan that is done with others; 4.3 first. A decision (body, date, number) is a value here.
+ * Membership, dues, consents and duplicates are not here: they come above, and answer {@code IdentityReference} for the
+ * rows that point to someone.
+ */
+@ApplicationModule(
+        displayName = "People",
+        allowedDependencies = {"platform.access", "platform.database", "platform.settings"})
+@NullMarked
+package org.convergence.directory.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
