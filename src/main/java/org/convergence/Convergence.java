@@ -1,6 +1,7 @@
 package org.convergence;
 
 import java.time.Clock;
+import org.convergence.platform.command.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,9 @@ import org.springframework.context.annotation.Bean;
 public class Convergence {
 
     public static void main(String[] args) {
+        if (CommandLine.isMeant(args)) {
+            System.exit(CommandLine.run(Convergence.class, args));
+        }
         SpringApplication.run(Convergence.class, args);
     }
 

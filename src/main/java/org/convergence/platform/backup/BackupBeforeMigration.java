@@ -1,0 +1,36 @@
+package org.convergence.platform.backup;
+
+import org.convergence.platform.backup.Verification.Outcome;
+import org.convergence.platform.database.BeforeMigration;
+import org.convergence.platform.database.DatabaseServer;
+import org.convergence.platform.database.DatabaseUnavailable;
+import org.convergence.platform.database.Refused;
+import org.springframework.stereotype.Component;
+
+/** No migration touches rows that are not in a backup first. One that cannot be restored keeps it from running. */
+@Component
+class BackupBeforeMigration implements BeforeMigration {
+
+    private final BackupKeeping keeping;
+
+    BackupBeforeMigration(BackupKeeping keeping) {
+        this.keeping = keeping;
+    }
+
+    @Override
+    public void beforeMigration(DatabaseServer server, String version) {
+        try {
+            String file = keeping.make(BackupReason.BEFORE_MIGRATION, rows -> {});
+            if (keeping.verify(file).outcome() == Outcome.FAILED) {
+                throw new DatabaseUnavailable(
+                        "The backup made before the migration, " + file + ", cannot be restored.",
+                        "Start the earlier version again and report this: the database was not changed.");
+            }
+        } catch (Refused e) {
+            throw new DatabaseUnavailable(
+                    "No backup can be made before the migration (" + e.messageKey() + ").",
+                    "Free some space in the folder of backups, or name another by CONVERGENCE_BACKUP_DIR.",
+                    e);
+        }
+    }
+}

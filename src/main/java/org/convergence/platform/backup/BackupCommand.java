@@ -1,0 +1,50 @@
+package org.convergence.platform.backup;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.convergence.platform.command.Command;
+import org.convergence.platform.database.DatabaseServer;
+import org.convergence.platform.database.Refused;
+import org.springframework.stereotype.Component;
+
+/** {@code convergence backup FILE}: also while the application runs. */
+@Component
+class BackupCommand implements Command {
+
+    private final DatabaseServer server;
+
+    BackupCommand(DatabaseServer server) {
+        this.server = server;
+    }
+
+    @Override
+    public String name() {
+        return "backup";
+    }
+
+    @Override
+    public String arguments() {
+        return "FILE";
+    }
+
+    @Override
+    public String descriptionKey() {
+        return "backup.command.backup";
+    }
+
+    @Override
+    public void run(List<String> arguments, Terminal terminal) throws Exception {
+        Path file = Path.of(arguments.get(0));
+        if (Files.exists(file)) {
+            throw new Refused("backup.exists", file.getFileName());
+        }
+        Manifest manifest =
+                new BackupWriter(server.owner(), server.application().user()).write(file, rows -> {});
+        terminal.say(
+                "backup.made",
+                manifest.tables().size(),
+                manifest.rows(),
+                terminal.words().fileSize(Files.size(file)));
+    }
+}

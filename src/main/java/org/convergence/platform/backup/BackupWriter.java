@@ -1,0 +1,160 @@
+package org.convergence.platform.backup;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.convergence.platform.database.DatabaseAddress;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.Schema;
+
+/** Writes all rows of one instant into one file, under another name until it is whole and on the disk. */
+record BackupWriter(DatabaseAddress owner, String applicationRole) {
+
+    private static final long MARGIN = 16L << 20;
+
+    /**
+     * Makes the file.
+     *
+     * @param rowsDone is told how many rows are written; what it throws ends the work and leaves nothing
+     * @throws Refused if the disk is full or cannot be written
+     */
+    Manifest write(Path target, LongConsumer rowsDone) {
+        Path draft = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            requireSpace(target);
+            Manifest manifest = writeDraft(draft, rowsDone);
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            try (FileChannel folder = FileChannel.open(folderOf(target), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+            return manifest;
+        } catch (IOException | UncheckedIOException e) {
+            throw failure(target, e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the rows cannot be read", e);
+        } finally {
+            draft.toFile().delete();
+        }
+    }
+
+    private Manifest writeDraft(Path draft, LongConsumer rowsDone) throws IOException, SQLException {
+        Files.deleteIfExists(draft);
+        Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE);
+                var zip = new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(file), 1 << 16))) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            Manifest manifest = writeTables(zip, rowsDone);
+            zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
+            zip.write(Json.of(manifest).toString().getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+            zip.finish();
+            zip.flush();
+            file.force(true);
+            return manifest;
+        }
+    }
+
+    private Manifest writeTables(ZipOutputStream zip, LongConsumer rowsDone) throws IOException, SQLException {
+        String version =
+                new Schema(owner, applicationRole).version().orElseThrow(() -> new Refused("backup.nothing-to-save"));
+        try (Connection connection = owner.connect();
+                Statement statement = connection.createStatement()) {
+            Table.writeAlike(connection);
+            connection.setAutoCommit(false);
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            Instant madeAt;
+            try (var now = statement.executeQuery("SELECT now()")) {
+                now.next();
+                madeAt = now.getTimestamp(1).toInstant();
+            }
+            var tables = new ArrayList<Manifest.Rows>();
+            long before = 0;
+            for (Table table : Table.all(connection)) {
+                long earlier = before;
+                zip.putNextEntry(new ZipEntry("tables/" + table.name() + ".copy"));
+                tables.add(table.copyTo(zip, connection, rows -> rowsDone.accept(earlier + rows)));
+                zip.closeEntry();
+                before += tables.get(tables.size() - 1).rows();
+                rowsDone.accept(before);
+            }
+            String application = String.valueOf(getClass().getPackage().getImplementationVersion());
+            return new Manifest(Manifest.FORMAT, application, version, madeAt, tables, sequences(statement));
+        }
+    }
+
+    private static List<Manifest.Counter> sequences(Statement statement) throws SQLException {
+        var counters = new ArrayList<Manifest.Counter>();
+        try (var rows = statement.executeQuery("SELECT schemaname || '.' || sequencename, last_value FROM pg_sequences"
+                + " WHERE sequenceowner = current_user AND last_value IS NOT NULL ORDER BY 1")) {
+            while (rows.next()) {
+                counters.add(new Manifest.Counter(rows.getString(1), rows.getLong(2)));
+            }
+        }
+        return counters;
+    }
+
+    /** About how many rows there are, for the bar. */
+    long estimatedRows() {
+        return number("SELECT coalesce(sum(greatest(reltuples, 0)), 0)::bigint FROM pg_class"
+                + " WHERE relkind = 'r' AND pg_get_userbyid(relowner) = current_user");
+    }
+
+    /** Rows are packed to less than they take in the tables: half of that is asked for, and a margin. */
+    private void requireSpace(Path target) throws IOException {
+        Files.createDirectories(folderOf(target));
+        long needed = MARGIN
+                + number("SELECT coalesce(sum(pg_table_size(oid)), 0)::bigint / 2 FROM pg_class"
+                        + " WHERE relkind = 'r' AND pg_get_userbyid(relowner) = current_user");
+        long free = Files.getFileStore(folderOf(target)).getUsableSpace();
+        if (free < needed) {
+            throw new Refused("backup.disk-full", needed >> 20, free >> 20);
+        }
+    }
+
+    private long number(String query) {
+        try (Connection connection = owner.connect();
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Refused failure(Path target, Exception e) {
+        try {
+            long free = Files.getFileStore(folderOf(target)).getUsableSpace();
+            if (free < MARGIN || String.valueOf(e.getMessage()).contains("No space left")) {
+                return new Refused("backup.disk-full", MARGIN >> 20, free >> 20);
+            }
+        } catch (IOException gone) {
+            // The folder itself is gone or closed to us; the sentence below says so.
+        }
+        return new Refused("backup.cannot-write", target.getFileName(), String.valueOf(e.getMessage()));
+    }
+
+    private static Path folderOf(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        return folder == null ? target : folder;
+    }
+}

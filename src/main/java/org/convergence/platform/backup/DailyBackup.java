@@ -1,0 +1,46 @@
+package org.convergence.platform.backup;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.convergence.platform.jobs.JobRequest;
+import org.convergence.platform.jobs.Jobs;
+import org.convergence.platform.jobs.Recurring;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.stereotype.Component;
+
+/** Asks for the daily backup at its hour. */
+@Component
+class DailyBackup implements Recurring {
+
+    private final Jobs jobs;
+    private final OrganisationSettings settings;
+    private final BackupSettings backups;
+
+    DailyBackup(Jobs jobs, OrganisationSettings settings, BackupSettings backups) {
+        this.jobs = jobs;
+        this.settings = settings;
+        this.backups = backups;
+    }
+
+    @Override
+    public String name() {
+        return "backup.daily";
+    }
+
+    @Override
+    public String cron() {
+        LocalTime hour = backups.hour();
+        return hour == null ? "-" : "0 " + hour.getMinute() + " " + hour.getHour() + " * * *";
+    }
+
+    @Override
+    public ZoneId zone() {
+        return settings.current().zone();
+    }
+
+    @Override
+    public void run() {
+        jobs.submit(JobRequest.of(BackupJob.KIND, "backup.job.daily", new BackupJob.Parameters(BackupReason.DAILY))
+                .once("backup"));
+    }
+}

@@ -1,0 +1,44 @@
+package org.convergence.platform.backup;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a backup says of itself.
+ *
+ * @param format of the file, {@value #FORMAT} now
+ * @param application the version that made it
+ * @param schema the schema's version, to which a database is migrated before the rows are loaded
+ * @param madeAt the instant of which the rows are
+ */
+record Manifest(
+        int format, String application, String schema, Instant madeAt, List<Rows> tables, List<Counter> sequences) {
+
+    static final int FORMAT = 1;
+    static final String ENTRY = "manifest.json";
+
+    /**
+     * One table's rows, in PostgreSQL's text format for COPY.
+     *
+     * @param table with its schema
+     * @param columns in the order of the entry
+     * @param sha256 of the entry's bytes
+     */
+    record Rows(String table, List<String> columns, long rows, String sha256) {
+
+        String entry() {
+            return "tables/" + table + ".copy";
+        }
+
+        Table asTable() {
+            return new Table(table, columns);
+        }
+    }
+
+    /** Where a sequence stood. */
+    record Counter(String sequence, long value) {}
+
+    long rows() {
+        return tables.stream().mapToLong(Rows::rows).sum();
+    }
+}

@@ -1,0 +1,119 @@
+package org.convergence.platform.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.convergence.platform.database.DatabaseAddress;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.Schema;
+import org.flywaydb.core.api.MigrationVersion;
+
+/**
+ * Loads a backup into a database that holds nothing yet: migrated to the backup's version, all rows in one transaction
+ * with our triggers off and the keys checked at its end, then compared with the file, then migrated to today's version.
+ */
+record Restore(DatabaseAddress owner, String applicationRole) {
+
+    /**
+     * Restores.
+     *
+     * @throws Refused if the file is damaged or from a later version, the database holds something, or what was loaded
+     *     differs from the file; the database then still holds nothing
+     */
+    void from(BackupFile file) {
+        load(file);
+        new Schema(owner, applicationRole).migrate();
+    }
+
+    /** The same, left at the backup's version, to see that it can be done. */
+    void load(BackupFile file) {
+        var schema = new Schema(owner, applicationRole);
+        Manifest manifest = file.manifest();
+        requireNotNewer(manifest, schema);
+        file.requireIntact();
+        try (Connection connection = owner.connect()) {
+            new EmptyDatabase(connection).require();
+            schema.prepare();
+            schema.migrateTo(manifest.schema());
+            Table.writeAlike(connection);
+            connection.setAutoCommit(false);
+            loadRows(file, connection);
+            compare(manifest, connection);
+            connection.commit();
+            connection.setAutoCommit(true);
+            execute(connection, "ANALYZE");
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("the rows cannot be loaded", e);
+        }
+    }
+
+    private static void requireNotNewer(Manifest manifest, Schema schema) {
+        var theirs = MigrationVersion.fromVersion(manifest.schema());
+        if (theirs.compareTo(MigrationVersion.fromVersion(schema.newestVersion())) > 0) {
+            throw new Refused("backup.newer", manifest.application());
+        }
+    }
+
+    private static void loadRows(BackupFile file, Connection connection) throws SQLException, IOException {
+        List<Table> tables = Table.all(connection);
+        requireSameTables(file.manifest(), tables);
+        for (Table table : tables) {
+            execute(connection, "ALTER TABLE " + table.quoted() + " DISABLE TRIGGER USER");
+        }
+        execute(
+                connection,
+                "TRUNCATE " + tables.stream().map(Table::quoted).collect(Collectors.joining(", ")),
+                "SET CONSTRAINTS ALL DEFERRED");
+        for (Manifest.Rows rows : file.manifest().tables()) {
+            try (InputStream source = file.open(rows)) {
+                if (rows.asTable().copyFrom(source, connection) != rows.rows()) {
+                    throw new Refused("backup.differs", rows.table());
+                }
+            }
+        }
+        execute(connection, "SET CONSTRAINTS ALL IMMEDIATE");
+        for (Table table : tables) {
+            execute(connection, "ALTER TABLE " + table.quoted() + " ENABLE TRIGGER USER");
+        }
+        for (Manifest.Counter counter : file.manifest().sequences()) {
+            try (var statement = connection.prepareStatement("SELECT setval(?::regclass, ?)")) {
+                statement.setString(1, counter.sequence());
+                statement.setLong(2, counter.value());
+                statement.execute();
+            }
+        }
+    }
+
+    /** A table of the file that the schema does not have would be lost without a word. */
+    private static void requireSameTables(Manifest manifest, List<Table> tables) {
+        var missing = new ArrayList<>(
+                manifest.tables().stream().map(Manifest.Rows::table).toList());
+        missing.removeAll(tables.stream().map(Table::name).toList());
+        if (!missing.isEmpty()) {
+            throw new Refused("backup.differs", String.join(", ", missing));
+        }
+    }
+
+    private static void compare(Manifest manifest, Connection connection) throws SQLException {
+        for (Manifest.Rows rows : manifest.tables()) {
+            Manifest.Rows loaded = rows.asTable().copyTo(OutputStream.nullOutputStream(), connection, done -> {});
+            if (!loaded.equals(rows)) {
+                throw new Refused("backup.differs", rows.table());
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.convergence.platform.backup;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.convergence.platform.command.Command;
+import org.convergence.platform.database.DatabaseServer;
+import org.convergence.platform.database.Refused;
+import org.springframework.stereotype.Component;
+
+/** {@code convergence restore FILE}: into an empty database, while the application does not run. */
+@Component
+class RestoreCommand implements Command {
+
+    private final DatabaseServer server;
+
+    RestoreCommand(DatabaseServer server) {
+        this.server = server;
+    }
+
+    @Override
+    public String name() {
+        return "restore";
+    }
+
+    @Override
+    public String arguments() {
+        return "FILE";
+    }
+
+    @Override
+    public String descriptionKey() {
+        return "backup.command.restore";
+    }
+
+    @Override
+    public void run(List<String> arguments, Terminal terminal) throws Exception {
+        if (server.isJoined() || isInUse()) {
+            throw new Refused("backup.running");
+        }
+        try (BackupFile file = BackupFile.open(Path.of(arguments.get(0)))) {
+            new Restore(server.owner(), server.application().user()).from(file);
+            terminal.say(
+                    "backup.restored",
+                    file.manifest().tables().size(),
+                    file.manifest().rows());
+        }
+    }
+
+    private boolean isInUse() throws SQLException {
+        try (Connection connection = server.owner().connect();
+                var statement = connection.prepareStatement(
+                        "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND usename = ?")) {
+            statement.setString(1, server.application().user());
+            return statement.executeQuery().next();
+        }
+    }
+}

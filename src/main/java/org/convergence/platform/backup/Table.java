@@ -1,0 +1,111 @@
+package org.convergence.platform.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+
+/**
+ * A table and those of its columns that hold what was written, not what is computed.
+ *
+ * @param name with its schema
+ */
+record Table(String name, List<String> columns) {
+
+    /** Migrations rebuild the first, a start rebuilds the second. */
+    private static final Set<String> REBUILT = Set.of("platform.flyway_history", "platform.jobs_scheduled");
+
+    private static final int ROWS_BETWEEN_SIGNS = 2_000;
+
+    /** The owner's tables, in the order of their names. */
+    static List<Table> all(Connection owner) throws SQLException {
+        var tables = new ArrayList<Table>();
+        try (Statement statement = owner.createStatement();
+                var rows = statement.executeQuery("""
+                        SELECT n.nspname || '.' || c.relname, array_agg(a.attname::text ORDER BY a.attnum)
+                        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+                         AND a.attgenerated = ''
+                        WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND n.nspname NOT LIKE 'pg\\_%'
+                          AND pg_get_userbyid(c.relowner) = current_user
+                        GROUP BY 1 ORDER BY 1
+                        """)) {
+            while (rows.next()) {
+                if (!REBUILT.contains(rows.getString(1))) {
+                    tables.add(new Table(rows.getString(1), List.of((String[])
+                            rows.getArray(2).getArray())));
+                }
+            }
+        }
+        return tables;
+    }
+
+    /** One way of writing values, whatever the server's settings are. */
+    static void writeAlike(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "SET synchronize_seqscans = off; SET datestyle = 'ISO, YMD'; SET intervalstyle = postgres;"
+                            + " SET extra_float_digits = 1; SET bytea_output = hex; SET timezone = 'UTC'");
+        }
+    }
+
+    /** The table's name, as SQL writes it. */
+    String quoted() {
+        return java.util.Arrays.stream(name.split("\\.", 2)).map(Table::quote).collect(Collectors.joining("."));
+    }
+
+    /**
+     * Writes its rows.
+     *
+     * @param rowsDone is told from time to time how many rows were written
+     */
+    Manifest.Rows copyTo(OutputStream target, Connection connection, LongConsumer rowsDone) throws SQLException {
+        try {
+            var digest = Sha256.start();
+            var hashed = new DigestOutputStream(target, digest);
+            CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY " + sql() + " TO STDOUT");
+            try {
+                long count = 0;
+                for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
+                    hashed.write(row);
+                    if (++count % ROWS_BETWEEN_SIGNS == 0) {
+                        rowsDone.accept(count);
+                    }
+                }
+                return new Manifest.Rows(
+                        name, columns, copy.getHandledRowCount(), HexFormat.of().formatHex(digest.digest()));
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Loads rows; answers how many. */
+    long copyFrom(InputStream source, Connection connection) throws SQLException, IOException {
+        return connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + sql() + " FROM STDIN", source);
+    }
+
+    private String sql() {
+        return quoted() + columns.stream().map(Table::quote).collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private static String quote(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}

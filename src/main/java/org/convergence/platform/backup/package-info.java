@@ -1,0 +1,19 @@
+/**
+ * All the data in one file, and back. A backup holds every table from one instant, restores into an empty database of
+ * any machine, and is verified by restoring it into a database of its own and comparing. Made each day, before each
+ * migration, and by hand; rotated. The keys of sealed data are never in it.
+ */
+@ApplicationModule(
+        displayName = "Backup",
+        allowedDependencies = {
+            "platform.access",
+            "platform.database",
+            "platform.jobs",
+            "platform.settings",
+            "platform.command"
+        })
+@NullMarked
+package org.convergence.platform.backup;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,149 @@
+package org.convergence.platform.command;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.DatabaseUnavailable;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+
+/**
+ * Runs one command with only the beans that it needs: no web server, no jobs, no start-up work (beans of the profile
+ * {@value #PROFILE} only). Joins the embedded server where the application runs.
+ */
+public final class CommandLine {
+
+    /** Active while a command runs; what a start does besides serving is marked with {@code @Profile("!command")}. */
+    public static final String PROFILE = "command";
+
+    private static final int DONE = 0;
+    private static final int REFUSED = 1;
+    private static final int MISUSED = 2;
+
+    private final PrintStream out;
+    private final Words words;
+
+    private CommandLine(PrintStream out, Words words) {
+        this.out = out;
+        this.words = words;
+    }
+
+    /** Whether the arguments of the program are a command rather than options of the server. */
+    public static boolean isMeant(String[] arguments) {
+        return arguments.length > 0 && !arguments[0].startsWith("--");
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @return the status for the shell: 0 done, 1 refused or failed, 2 not a command
+     */
+    public static int run(Class<?> application, String[] arguments) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        String tongue = System.getenv().getOrDefault("LANG", "fr").toLowerCase(Locale.ROOT);
+        Language language = tongue.startsWith("en") ? Language.ENGLISH : Language.FRENCH;
+        var words = Messages.load().in(language, ZoneId.systemDefault());
+        return new CommandLine(out, words).answer(application, arguments);
+    }
+
+    private int answer(Class<?> application, String[] arguments) {
+        try (ConfigurableApplicationContext context = context(application)) {
+            List<Command> commands = context.getBeansOfType(Command.class).values().stream()
+                    .sorted(Comparator.comparing(Command::name))
+                    .toList();
+            String typed = String.join(" ", arguments);
+            Optional<Command> command = commands.stream()
+                    .filter(one -> typed.equals(one.name()) || typed.startsWith(one.name() + " "))
+                    .findFirst();
+            if (command.isEmpty()) {
+                help(commands);
+                return MISUSED;
+            }
+            return run(command.get(), arguments);
+        } catch (Exception e) {
+            return refusal(e);
+        }
+    }
+
+    private int run(Command command, String[] arguments) throws Exception {
+        int words = command.name().split(" ", -1).length;
+        List<String> rest = Arrays.asList(arguments).subList(words, arguments.length);
+        int wanted = command.arguments().isEmpty() ? 0 : command.arguments().split(" ", -1).length;
+        if (rest.size() != wanted) {
+            help(List.of(command));
+            return MISUSED;
+        }
+        CurrentActor.callAs(Actor.system(command.name()), () -> {
+            command.run(rest, new Screen());
+            return true;
+        });
+        return DONE;
+    }
+
+    private void help(List<Command> commands) {
+        out.println(words.say("command.usage"));
+        for (Command command : commands) {
+            out.println("  convergence " + (command.name() + " " + command.arguments()).strip() + "  "
+                    + words.say(command.descriptionKey()));
+        }
+    }
+
+    private int refusal(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refused refused) {
+                out.println(words.say(refused.messageKey(), refused.arguments()));
+                return REFUSED;
+            }
+            if (cause instanceof DatabaseUnavailable unavailable) {
+                out.println(unavailable.getMessage());
+                out.println(unavailable.remedy());
+                return REFUSED;
+            }
+        }
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
+        out.println(words.say("command.failed", String.valueOf(root)));
+        return REFUSED;
+    }
+
+    private static ConfigurableApplicationContext context(Class<?> application) {
+        return new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .profiles(PROFILE)
+                .properties(Map.of(
+                        "convergence.database.join", "true",
+                        "convergence.jobs.enabled", "false",
+                        "spring.main.lazy-initialization", "true",
+                        "logging.level.root", "warn"))
+                .run();
+    }
+
+    private final class Screen implements Command.Terminal {
+
+        @Override
+        public void print(String line) {
+            out.println(line);
+        }
+
+        @Override
+        public Words words() {
+            return words;
+        }
+    }
+}
