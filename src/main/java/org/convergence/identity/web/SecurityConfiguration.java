@@ -24,7 +24,12 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain filters(
-            HttpSecurity http, SessionCookie cookie, Sessions sessions, ApiTokens tokens, BootstrapToken bootstrap) {
+            HttpSecurity http,
+            SessionCookie cookie,
+            Sessions sessions,
+            ApiTokens tokens,
+            BootstrapToken bootstrap,
+            Doorkeeper doorkeeper) {
         CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
         csrf.setCookieCustomizer(c -> c.sameSite("Strict").httpOnly(true));
         http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -38,6 +43,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .permitAll())
+                .exceptionHandling(e -> e.accessDeniedHandler(doorkeeper))
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

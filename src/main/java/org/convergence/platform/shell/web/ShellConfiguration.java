@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Map;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -51,11 +52,12 @@ class ShellConfiguration {
     }
 
     @Bean
-    static WebMvcConfigurer forms() {
+    static WebMvcConfigurer arguments(ObjectProvider<Frames> frames) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new FormArgument());
+                resolvers.add(new WordsArgument(frames.getObject()));
             }
         };
     }
