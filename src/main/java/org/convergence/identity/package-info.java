@@ -7,6 +7,7 @@
         displayName = "Identity",
         allowedDependencies = {
             "platform.access",
+            "platform.command",
             "platform.database",
             "platform.text",
             "platform.settings",

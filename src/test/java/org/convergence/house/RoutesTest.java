@@ -6,8 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.MonthDay;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,8 +17,6 @@ import org.convergence.identity.Role;
 import org.convergence.platform.access.Access;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.PermissionCatalogue;
-import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.settings.Settings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Visitors;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +50,6 @@ class RoutesTest {
     @Autowired
     private Visitors visitors;
 
-    @Autowired
-    private OrganisationSettings settings;
-
     private record Route(
             String method,
             String path,
@@ -65,14 +58,7 @@ class RoutesTest {
 
     @BeforeEach
     void anOrganisationExists() {
-        if (!settings.exist()) {
-            settings.found(new Settings(
-                    "Solidarité en partage",
-                    List.of("fr", "en"),
-                    ZoneId.of("America/Toronto"),
-                    MonthDay.of(7, 1),
-                    null));
-        }
+        visitors.anOrganisation();
     }
 
     @Test

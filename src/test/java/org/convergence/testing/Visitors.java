@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.identity.Role;
+import org.convergence.identity.domain.Doors;
 import org.convergence.identity.domain.RoleRights;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
@@ -17,9 +18,26 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 public class Visitors {
 
     private final RoleRights rights;
+    private final Doors doors;
 
-    Visitors(RoleRights rights) {
+    Visitors(RoleRights rights, Doors doors) {
         this.rights = rights;
+        this.doors = doors;
+    }
+
+    /** The organisation of the tests, founded once for each database; pages lead to the set-up before. */
+    public void anOrganisation() {
+        doors.anOrganisation();
+    }
+
+    /** A sign-in link of a new account. */
+    public String link(String name, String mail, Role role) {
+        return doors.link(name, mail, role);
+    }
+
+    /** An API token of a new account, for all that its role may do. */
+    public String token(Role role) {
+        return doors.token(role);
     }
 
     /** Someone who holds these roles today; the same roles are always the same person. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.convergence.platform.settings.Settings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * organisation and its coordinator, her sign-in link.
  */
 @Component
+@Profile("!command")
 class SetUpAtStart {
 
     private final SetUp setUp;

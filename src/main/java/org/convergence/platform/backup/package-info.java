@@ -10,7 +10,8 @@
             "platform.database",
             "platform.jobs",
             "platform.settings",
-            "platform.command"
+            "platform.command",
+            "platform.text"
         })
 @NullMarked
 package org.convergence.platform.backup;

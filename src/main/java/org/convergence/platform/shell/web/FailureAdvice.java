@@ -9,6 +9,7 @@ import org.convergence.platform.access.Open;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,7 +28,9 @@ class FailureAdvice implements ErrorController {
     /** A visitor who lacks a permission is asked to sign in, by the security chain; everyone else is answered here. */
     @ExceptionHandler(Exception.class)
     void answer(Exception cause, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (cause instanceof AccessDeniedException && !CurrentActor.get().isKnown()) {
+        if (cause instanceof AccessDeniedException
+                && !(cause instanceof CsrfException)
+                && !CurrentActor.get().isKnown()) {
             throw cause;
         }
         failures.answer(cause, request, response);

@@ -1,0 +1,69 @@
+package org.convergence.identity.domain;
+
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.Settings;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Ways in, for tests: an organisation, a link, a token. */
+@TestComponent
+public class Doors {
+
+    private static final Actor SYSTEM = Actor.system("test");
+
+    private final OrganisationSettings settings;
+    private final AccountKeeping accounts;
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final ApiTokens tokens;
+
+    Doors(OrganisationSettings settings, AccountKeeping accounts, SignIn signIn, Sessions sessions, ApiTokens tokens) {
+        this.settings = settings;
+        this.accounts = accounts;
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.tokens = tokens;
+    }
+
+    /** The organisation of the tests, founded once for each database. */
+    public void anOrganisation() {
+        if (!settings.exist()) {
+            settings.found(new Settings(
+                    "Solidarité en partage",
+                    List.of("fr", "en"),
+                    ZoneId.of("America/Toronto"),
+                    MonthDay.of(7, 1),
+                    "QC-06"));
+        }
+    }
+
+    /** A sign-in link of a new account. */
+    public String link(String name, String mail, Role role) {
+        try {
+            return CurrentActor.callAs(
+                    SYSTEM, () -> signIn.issue(accounts.open(name, mail, "fr", List.of(role), null), SignIn.LINK));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An API token of a new account, for all that its role may do. */
+    public String token(Role role) {
+        String link = link("Programme", UUID.randomUUID() + "@exemple.org", role);
+        String session = signIn.use(link, "test", "192.0.2.1");
+        Actor owner = sessions.find(session).orElseThrow().actor();
+        try {
+            return CurrentActor.callAs(owner, () -> tokens.make("test", EnumSet.allOf(Nature.class), 1));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.convergence.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.Objects;
+import org.convergence.identity.Role;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@ModuleTest
+class SignInPagesTest {
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private JdbcClient db;
+
+    @BeforeEach
+    void anOrganisationWithItsCoordinator() {
+        visitors.anOrganisation();
+    }
+
+    @Test
+    void openingALinkUsesNothingUpAndItsButtonLetsInOnce() {
+        String link = visitors.link("Solange D’Août", "solange@exemple.org", Role.COORDINATOR);
+
+        Document page = page(browser.get().uri("/sign-in/" + link).exchange());
+        assertThat(page.select("main").text()).contains("Solange D’Août");
+        assertThat(page.select("form[action=/sign-in/" + link + "] button").text())
+                .isNotEmpty();
+        assertThat(browser.get().uri("/sign-in/" + link)).hasStatusOk();
+
+        MvcTestResult in = browser.post().uri("/sign-in/" + link).with(csrf()).exchange();
+        assertThat(in).hasStatus(303).redirectedUrl().isEqualTo("/");
+        var cookie = Objects.requireNonNull(in.getResponse().getCookie("session"));
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
+        assertThat(browser.get().uri("/").cookie(cookie)).hasStatusOk();
+
+        assertThat(browser.post().uri("/sign-in/" + link).with(csrf())).hasStatus(422);
+    }
+
+    @Test
+    void afterSigningInSheLandsWhereSheWantedToGoAndOnlyOnThisSite() {
+        MvcTestResult turnedAway = browser.get().uri("/identity/own?x=1").exchange();
+        assertThat(turnedAway).hasStatus(303).redirectedUrl().isEqualTo("/sign-in");
+        var wanted = Objects.requireNonNull(turnedAway.getResponse().getCookie("return"));
+        String link = visitors.link("Ana", "ana@exemple.org", Role.STAFF);
+        assertThat(browser.post().uri("/sign-in/" + link).cookie(wanted).with(csrf()))
+                .redirectedUrl()
+                .isEqualTo("/identity/own?x=1");
+
+        wanted.setValue("https%3A%2F%2Fevil.example%2F");
+        String another = visitors.link("Ana", "ana2@exemple.org", Role.STAFF);
+        assertThat(browser.post().uri("/sign-in/" + another).cookie(wanted).with(csrf()))
+                .redirectedUrl()
+                .isEqualTo("/");
+    }
+
+    @Test
+    void theAnswerForAKnownAndAnUnknownAddressIsTheSame() {
+        visitors.link("Luc", "luc@exemple.org", Role.STAFF);
+        String known = answerFor("luc@exemple.org");
+        String unknown = answerFor("inconnue@exemple.org");
+        assertThat(known).isEqualTo(unknown);
+    }
+
+    private String answerFor(String mail) {
+        return page(browser.post()
+                        .uri("/sign-in")
+                        .param("mail", mail)
+                        .with(csrf())
+                        .exchange())
+                .select("main")
+                .text();
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused() {
+        assertThat(browser.post().uri("/sign-in").param("mail", "a@exemple.org"))
+                .hasStatus(403);
+    }
+
+    @Test
+    void anInvitationThatIsWrongComesBackWithWhatWasTyped() {
+        Document page = page(browser.post()
+                .uri("/identity/accounts")
+                .param("name", "Noémie L’Heureux")
+                .param("mail", "pas une adresse")
+                .param("role", "STAFF")
+                .with(visitors.as(Role.ADMINISTRATOR))
+                .with(csrf())
+                .exchange());
+        assertThat(page.select("input[name=name]").attr("value")).isEqualTo("Noémie L’Heureux");
+        assertThat(page.select("[role=alert]").text()).contains("courriel");
+    }
+
+    @Test
+    void aTokenOpensTheApiAndNeverAPage() {
+        String token = visitors.token(Role.COORDINATOR);
+        assertThat(browser.get().uri("/identity/own").header("Authorization", "Bearer " + token))
+                .hasStatus(303);
+        assertThat(browser.get().uri("/api/v1/nothing")).hasStatus(404);
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        String link = visitors.link("Rosa", "rosa@exemple.org", Role.STAFF);
+        var cookie = Objects.requireNonNull(browser.post()
+                .uri("/sign-in/" + link)
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getCookie("session"));
+        assertThat(browser.post().uri("/sign-out").cookie(cookie).with(csrf())).hasStatus(303);
+        assertThat(browser.get().uri("/").cookie(cookie)).hasStatus(303);
+        assertThat(db.sql("SELECT count(*) FROM identity.session WHERE ended_at IS NOT NULL")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    private static Document page(MvcTestResult result) {
+        try {
+            return Jsoup.parse(result.getResponse().getContentAsString());
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
