@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -96,7 +97,8 @@ record BackupWriter(DatabaseAddress owner, String applicationRole) {
                 before += tables.get(tables.size() - 1).rows();
                 rowsDone.accept(before);
             }
-            String application = String.valueOf(getClass().getPackage().getImplementationVersion());
+            String application =
+                    Objects.requireNonNullElse(getClass().getPackage().getImplementationVersion(), "development");
             return new Manifest(Manifest.FORMAT, application, version, madeAt, tables, sequences(statement));
         }
     }

@@ -1,0 +1,85 @@
+package org.convergence.platform.command;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.CommandLineRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+
+/** A command from the terminal starts no work but its own: what is done at a start stays out of its profile. */
+class StartWorkTest {
+
+    private static final com.tngtech.archunit.core.domain.JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.convergence");
+
+    @Test
+    void whateverRunsAtAStartStaysOutOfCommands() {
+        classes()
+                .that()
+                .areAssignableTo(ApplicationRunner.class)
+                .or()
+                .areAssignableTo(CommandLineRunner.class)
+                .should(stayOutOfCommands())
+                .allowEmptyShould(true)
+                .check(OURS);
+        methods()
+                .that(listenToTheStart())
+                .should()
+                .beDeclaredInClassesThat(new DescribedPredicate<>("carry @Profile(\"!command\")") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return staysOut(type);
+                    }
+                })
+                .allowEmptyShould(true)
+                .check(OURS);
+    }
+
+    private static DescribedPredicate<JavaMethod> listenToTheStart() {
+        return new DescribedPredicate<>("listen to the start") {
+            @Override
+            public boolean test(JavaMethod method) {
+                return method.isAnnotatedWith(EventListener.class)
+                        && (method.getAnnotationOfType(EventListener.class)
+                                        .toString()
+                                        .contains("ApplicationReadyEvent")
+                                || method.getAnnotationOfType(EventListener.class)
+                                        .toString()
+                                        .contains("ApplicationStartedEvent")
+                                || method.getRawParameterTypes().stream()
+                                        .anyMatch(type -> type.isAssignableTo(ApplicationReadyEvent.class)
+                                                || type.isAssignableTo(ApplicationStartedEvent.class)));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> stayOutOfCommands() {
+        return new ArchCondition<>("carry @Profile(\"!command\")") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                events.add(new SimpleConditionEvent(type, staysOut(type), type.getName()));
+            }
+        };
+    }
+
+    private static boolean staysOut(JavaClass type) {
+        return type.isAnnotatedWith(Profile.class)
+                && Arrays.asList(type.getAnnotationOfType(Profile.class).value())
+                        .contains("!command");
+    }
+}
