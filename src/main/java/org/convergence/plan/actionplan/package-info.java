@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Action plan",
-        allowedDependencies = {"platform.access", "platform.database"})
+        allowedDependencies = {"platform.access", "platform.database", "platform.settings"})
 @NullMarked
 package org.convergence.plan.actionplan;
 

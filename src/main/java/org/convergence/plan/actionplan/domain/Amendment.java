@@ -1,0 +1,29 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.plan.actionplan.Change;
+import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.platform.database.Json;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** A change of a line of an adopted plan, as it was recorded. Never rewritten. */
+@Table(schema = "plan", value = "actionplan_amendment")
+record Amendment(
+        @Id UUID id,
+        PlanId plan,
+        LocalDate decidedOn,
+        String reason,
+        @Nullable String number,
+        Instant recordedAt,
+        Level level,
+        UUID line,
+        List<Change> changes,
+        String label,
+        @Nullable Json before,
+        @Nullable Json after) {}

@@ -1,0 +1,50 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.time.Clock;
+import java.util.List;
+import org.convergence.plan.actionplan.PlanAmended;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.platform.database.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Keeps what changes in adopted plans. */
+@Component
+class AmendmentBook {
+
+    private final LineStore store;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AmendmentBook(LineStore store, ApplicationEventPublisher events, Clock clock) {
+        this.store = store;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Keeps a revision with its note, unless it changes nothing that was adopted. */
+    void keep(PlanId plan, Revision revision, AmendmentNote note) {
+        if (revision.changes().isEmpty()) {
+            return;
+        }
+        var amendment = new Amendment(
+                Ids.next(),
+                plan,
+                note.decidedOn(),
+                note.reason(),
+                note.number(),
+                clock.instant(),
+                revision.level(),
+                revision.line(),
+                revision.changes().stream().sorted().toList(),
+                shortened(revision.label()),
+                revision.before(),
+                revision.after());
+        store.insertAll(List.of(amendment));
+        events.publishEvent(new PlanAmended(plan.value(), amendment.id(), note.decidedOn()));
+    }
+
+    private static String shortened(String label) {
+        return label.length() > 300 ? label.substring(0, 299) + "…" : label;
+    }
+}

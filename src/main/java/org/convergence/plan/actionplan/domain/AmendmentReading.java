@@ -1,0 +1,105 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionPlanPermissions;
+import org.convergence.plan.actionplan.Change;
+import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanTree;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What changed since a plan was adopted: one by one as it was decided, and side by side. */
+@Service
+@Transactional(readOnly = true)
+@Requires(ActionPlanPermissions.READ)
+public class AmendmentReading {
+
+    private final ContentsReader contents;
+    private final JdbcClient jdbc;
+
+    AmendmentReading(ContentsReader contents, JdbcClient jdbc) {
+        this.contents = contents;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * An amendment as it is shown.
+     *
+     * @param label how the line was called then
+     * @param before in words, {@code null} where the line was not there
+     * @param after in words, {@code null} where it is no longer there
+     */
+    public record Entry(
+            UUID id,
+            LocalDate decidedOn,
+            String reason,
+            @Nullable String number,
+            Instant recordedAt,
+            Level level,
+            UUID line,
+            List<Change> changes,
+            String label,
+            @Nullable Json before,
+            @Nullable Json after) {}
+
+    /** The amendments of a plan, the latest first. */
+    public List<Entry> of(PlanId plan) {
+        return read("plan = ?", plan.value());
+    }
+
+    /** The amendments of a line, the latest first. */
+    public List<Entry> ofLine(UUID line) {
+        return read("line = ?", line);
+    }
+
+    private List<Entry> read(String which, UUID id) {
+        return jdbc.sql("SELECT * FROM plan.actionplan_amendment WHERE " + which + " ORDER BY decided_on DESC, id DESC")
+                .param(id)
+                .query((row, n) -> new Entry(
+                        row.getObject("id", UUID.class),
+                        row.getObject("decided_on", LocalDate.class),
+                        row.getString("reason"),
+                        row.getString("number"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        Level.valueOf(row.getString("level")),
+                        row.getObject("line", UUID.class),
+                        Arrays.stream((String[]) row.getArray("changes").getArray())
+                                .map(Change::valueOf)
+                                .toList(),
+                        row.getString("label"),
+                        json(row.getString("before")),
+                        json(row.getString("after"))))
+                .list();
+    }
+
+    private static @Nullable Json json(@Nullable String text) {
+        return text == null ? null : Json.parse(text);
+    }
+
+    /** The plan as it was adopted; empty for a draft. */
+    public Optional<PlanTree> asAdopted(PlanId plan) {
+        return jdbc.sql("SELECT tree FROM plan.actionplan_adopted_text WHERE plan = ?")
+                .param(plan.value())
+                .query(String.class)
+                .optional()
+                .map(tree -> Json.parse(tree).as(PlanTree.class));
+    }
+
+    /** Where the plan now differs from the plan as it was adopted, in the plan's order. */
+    public List<Difference> comparison(PlanId plan) {
+        PlanTree adopted = asAdopted(plan).orElseThrow(() -> new NotFound("adopted plan"));
+        return Comparison.between(adopted, contents.tree(plan));
+    }
+}

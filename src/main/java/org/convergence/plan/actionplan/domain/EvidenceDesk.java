@@ -1,0 +1,26 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.util.Collection;
+import java.util.Map;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.Evidence;
+import org.convergence.plan.actionplan.EvidenceSource;
+import org.convergence.plan.actionplan.PlanId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Asks whoever keeps what was done. */
+@Component
+class EvidenceDesk {
+
+    private final ObjectProvider<EvidenceSource> source;
+
+    EvidenceDesk(ObjectProvider<EvidenceSource> source) {
+        this.source = source;
+    }
+
+    Map<ActionId, Evidence> of(Collection<PlanId> plans) {
+        EvidenceSource known = source.getIfAvailable();
+        return known == null || plans.isEmpty() ? Map.of() : known.of(plans);
+    }
+}

@@ -1,0 +1,36 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.EffortSize;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The same said of many actions at once; what is {@code null} stays as it is in each.
+ *
+ * @param responsibleWords who is responsible, by name; a person of the directory where the name is known
+ * @param stated a state, with its reason
+ */
+public record FollowUpChange(
+        @Nullable String responsibleWords,
+        @Nullable Integer timesPerYear,
+        @Nullable EffortSize effort,
+        @Nullable ActionState stated,
+        @Nullable String statedReason) {
+
+    FollowUpFacts onto(FollowUp now, List<UUID> support, @Nullable UUID person) {
+        boolean named = responsibleWords != null;
+        return new FollowUpFacts(
+                named ? person : now.responsible(),
+                named ? responsibleWords : now.responsibleWords(),
+                support,
+                now.windowFrom(),
+                now.windowTo(),
+                timesPerYear == null ? now.timesPerYear() : timesPerYear,
+                effort == null ? now.effort() : effort,
+                now.completedOn(),
+                stated == null ? now.stated() : stated,
+                stated == null ? now.statedReason() : statedReason);
+    }
+}

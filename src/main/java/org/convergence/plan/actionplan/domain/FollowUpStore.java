@@ -1,0 +1,116 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.platform.database.EditConflict;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where the follow-up of actions is kept. */
+@Component
+class FollowUpStore {
+
+    private final JdbcAggregateTemplate rows;
+    private final JdbcClient jdbc;
+
+    FollowUpStore(JdbcAggregateTemplate rows, JdbcClient jdbc) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+    }
+
+    /** What was said of an action; version 0 where nothing was. */
+    FollowUp of(UUID action) {
+        return Optional.ofNullable(rows.findById(action, FollowUp.class)).orElseGet(() -> FollowUp.none(action));
+    }
+
+    /** The actions' plans, each plan once. */
+    Set<UUID> plansOf(Collection<UUID> actions) {
+        return new HashSet<>(jdbc.sql("SELECT DISTINCT plan FROM plan.actionplan_action WHERE id = ANY (?::uuid[])")
+                .param(texts(actions))
+                .query(UUID.class)
+                .list());
+    }
+
+    List<UUID> supportOf(UUID action) {
+        return jdbc.sql("SELECT person FROM plan.actionplan_support WHERE action = ?")
+                .param(action)
+                .query(UUID.class)
+                .list();
+    }
+
+    void save(FollowUp followUp, FollowUp before) {
+        if (followUp.equals(before)) {
+            return;
+        }
+        try {
+            if (followUp.version() == 0) {
+                rows.insert(followUp);
+            } else {
+                rows.update(followUp);
+            }
+        } catch (OptimisticLockingFailureException | DuplicateKeyException meanwhile) {
+            throw new EditConflict(FollowUp.TABLE, followUp.action(), followUp.version());
+        }
+    }
+
+    /** Writes who helps, only what differs, so that the history stays readable. */
+    void support(UUID action, Collection<UUID> people) {
+        List<UUID> now = supportOf(action);
+        for (UUID gone : now) {
+            if (!people.contains(gone)) {
+                jdbc.sql("DELETE FROM plan.actionplan_support WHERE action = ? AND person = ?")
+                        .params(action, gone)
+                        .update();
+            }
+        }
+        for (UUID come : new HashSet<>(people)) {
+            if (!now.contains(come)) {
+                jdbc.sql("INSERT INTO plan.actionplan_support (action, person) VALUES (?, ?)")
+                        .params(action, come)
+                        .update();
+            }
+        }
+    }
+
+    /** The people of the directory with exactly these names, without regard to accents and case; not where two have it. */
+    Map<String, UUID> peopleNamed(Collection<String> names) {
+        Map<String, UUID> found = new HashMap<>();
+        if (names.isEmpty()) {
+            return found;
+        }
+        Set<String> twice = new HashSet<>();
+        jdbc.sql("""
+                        SELECT n.name, p.id
+                        FROM unnest(CAST(:names AS text[])) AS n(name)
+                        CROSS JOIN LATERAL (
+                            SELECT id FROM directory.people_person
+                            WHERE search_form LIKE '%' || platform.fold(n.name) || '%'
+                              AND platform.fold(display_name) = platform.fold(n.name)
+                            LIMIT 2
+                        ) p
+                        """)
+                .param("names", new ArrayList<>(new HashSet<>(names)).toArray(String[]::new))
+                .query(row -> {
+                    String name = row.getString("name");
+                    if (found.put(name, row.getObject("id", UUID.class)) != null) {
+                        twice.add(name);
+                    }
+                });
+        twice.forEach(found::remove);
+        return found;
+    }
+
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,141 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlanPermissions;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.Area;
+import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanStatus;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Says who, when and how far, beside the plan's text: in drafts and adopted plans, not in closed ones. Follow-up is
+ * audited and is never an amendment.
+ */
+@Service
+@Transactional
+@Requires(ActionPlanPermissions.FOLLOW_UP)
+public class FollowingUp {
+
+    private final FollowUpStore store;
+    private final LineStore lines;
+    private final OrganisationSettings settings;
+
+    FollowingUp(FollowUpStore store, LineStore lines, OrganisationSettings settings) {
+        this.store = store;
+        this.lines = lines;
+        this.settings = settings;
+    }
+
+    /**
+     * Writes all that is said of an action.
+     *
+     * @param version that of the follow-up which the form showed, 0 where nothing was said yet
+     * @return the version that it has now
+     */
+    public int write(ActionId action, int version, FollowUpFacts facts) {
+        open(Set.of(action.value()));
+        FollowUp before = store.of(action.value());
+        if (before.version() != version) {
+            throw new EditConflict(FollowUp.TABLE, action.value(), version);
+        }
+        store.save(before.with(named(facts), settings.today()), before);
+        store.support(action.value(), facts.support());
+        return store.of(action.value()).version();
+    }
+
+    /** Says the same of many actions; what the change leaves out stays as it is in each. */
+    public int together(Collection<ActionId> actions, FollowUpChange change) {
+        Set<UUID> ids = new HashSet<>(actions.stream().map(ActionId::value).toList());
+        open(ids);
+        LocalDate today = settings.today();
+        String name = change.responsibleWords();
+        UUID person = name == null ? null : store.peopleNamed(List.of(name)).get(name);
+        for (UUID id : ids) {
+            FollowUp now = store.of(id);
+            store.save(now.with(change.onto(now, store.supportOf(id), person), today), now);
+        }
+        return ids.size();
+    }
+
+    /** Says that an action is postponed for lack of means, or that nobody asked for it, and why. */
+    public void state(ActionId action, ActionState state, String reason) {
+        together(List.of(action), new FollowUpChange(null, null, null, state, reason));
+    }
+
+    /** Takes a said state back: it is computed again. */
+    public void unstate(ActionId action) {
+        rewrite(action, null);
+    }
+
+    /** Says from which day nothing more is to be done. */
+    public void complete(ActionId action, LocalDate on) {
+        rewrite(action, on);
+    }
+
+    private void rewrite(ActionId action, @Nullable LocalDate completedOn) {
+        open(Set.of(action.value()));
+        FollowUp now = store.of(action.value());
+        var facts = new FollowUpFacts(
+                now.responsible(),
+                now.responsibleWords(),
+                List.of(),
+                now.windowFrom(),
+                now.windowTo(),
+                now.timesPerYear(),
+                now.effort(),
+                completedOn == null ? now.completedOn() : completedOn,
+                null,
+                null);
+        store.save(now.with(facts, settings.today()), now);
+    }
+
+    /** Tags a means to an area of the software; its text stays as adopted. */
+    public void tag(MeansId means, int version, @Nullable Area area) {
+        Means line = (Means) lines.line(Level.MEANS, means.value(), version);
+        requireOpen(line.plan());
+        var words = line.wording();
+        lines.update(line.worded(
+                new org.convergence.plan.actionplan.Wording.OfMeans(words.code(), words.title(), words.text(), area)));
+    }
+
+    /** Who is meant by a name: a person of the directory where exactly one has it, else the name as it is. */
+    private FollowUpFacts named(FollowUpFacts facts) {
+        String name = facts.responsibleWords();
+        if (facts.responsible() != null || name == null) {
+            return facts;
+        }
+        Map<String, UUID> people = store.peopleNamed(List.of(name));
+        return people.containsKey(name) ? facts.by(people.get(name)) : facts;
+    }
+
+    private void open(Set<UUID> actions) {
+        Set<UUID> plans = store.plansOf(actions);
+        if (plans.isEmpty()) {
+            throw new NotFound("action");
+        }
+        plans.forEach(plan -> requireOpen(new PlanId(plan)));
+    }
+
+    private void requireOpen(PlanId plan) {
+        if (lines.plan(plan).status() == PlanStatus.CLOSED) {
+            throw new Refused("actionplan.refused.closed");
+        }
+    }
+}

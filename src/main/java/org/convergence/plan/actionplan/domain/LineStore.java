@@ -1,0 +1,116 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.NotFound;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where plans and their lines are kept. */
+@Component
+class LineStore {
+
+    private final JdbcAggregateTemplate rows;
+    private final JdbcClient jdbc;
+
+    LineStore(JdbcAggregateTemplate rows, JdbcClient jdbc) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+    }
+
+    Plan plan(PlanId id) {
+        return Optional.ofNullable(rows.findById(id.value(), Plan.class)).orElseThrow(() -> new NotFound("plan"));
+    }
+
+    /** The plan, held until the end of the transaction, so that it is not adopted or closed while a line changes. */
+    Plan lockedPlan(PlanId id) {
+        jdbc.sql("SELECT 1 FROM plan.actionplan_plan WHERE id = ? FOR SHARE")
+                .param(id.value())
+                .query()
+                .listOfRows();
+        return plan(id);
+    }
+
+    Plan plan(PlanId id, int version) {
+        Plan plan = plan(id);
+        if (plan.version() != version) {
+            throw new EditConflict(Plan.TABLE, id.value(), version);
+        }
+        return plan;
+    }
+
+    Line line(Level level, UUID id) {
+        return Optional.<Line>ofNullable(rows.findById(id, Line.typeOf(level))).orElseThrow(() -> new NotFound("line"));
+    }
+
+    /** The line as the form showed it; else someone else changed it meanwhile. */
+    Line line(Level level, UUID id, int version) {
+        Line line = line(level, id);
+        if (line.version() != version) {
+            throw new EditConflict(Line.tableOf(level), id, version);
+        }
+        return line;
+    }
+
+    void insert(Object row) {
+        rows.insert(row);
+    }
+
+    void insertAll(Iterable<?> all) {
+        rows.insertAll(all);
+    }
+
+    void update(Plan plan) {
+        update(plan, Plan.TABLE, plan.id(), plan.version());
+    }
+
+    void update(Line line) {
+        update(line, Line.tableOf(line.level()), line.id(), line.version());
+    }
+
+    private void update(Object row, String table, UUID id, int version) {
+        try {
+            rows.update(row);
+        } catch (OptimisticLockingFailureException e) {
+            throw new EditConflict(table, id, version);
+        }
+    }
+
+    /** Takes a line and all below it out of a draft, as if it had never been written. */
+    void delete(Line line) {
+        if (line instanceof Objective) {
+            deleteActions("means IN (SELECT id FROM plan.actionplan_means WHERE objective = ?)", line.id());
+            jdbc.sql("DELETE FROM plan.actionplan_means WHERE objective = ?")
+                    .param(line.id())
+                    .update();
+        } else if (line instanceof Means) {
+            deleteActions("means = ?", line.id());
+        } else if (line instanceof Action) {
+            deleteActions("parent = ?", line.id());
+        }
+        jdbc.sql("DELETE FROM " + Line.tableOf(line.level()) + " WHERE id = ?")
+                .param(line.id())
+                .update();
+    }
+
+    /** Takes a whole plan away with everything in it. */
+    void delete(PlanId plan) {
+        for (String table : new String[] {"amendment", "adopted_text", "section", "action", "means", "objective"}) {
+            jdbc.sql("DELETE FROM plan.actionplan_" + table + " WHERE plan = ?")
+                    .param(plan.value())
+                    .update();
+        }
+        jdbc.sql("DELETE FROM plan.actionplan_plan WHERE id = ?")
+                .param(plan.value())
+                .update();
+    }
+
+    private void deleteActions(String which, UUID id) {
+        jdbc.sql("DELETE FROM plan.actionplan_action WHERE " + which).param(id).update();
+    }
+}

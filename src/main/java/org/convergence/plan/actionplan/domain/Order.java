@@ -1,0 +1,106 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.plan.actionplan.Level;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The order of lines among their siblings: whole numbers with gaps, so that moving one line writes one row until a gap is
+ * used up. A move leaves the line's version as it is: it does not get in the way of someone who is writing its text.
+ */
+@Component
+class Order {
+
+    static final int GAP = 1024;
+
+    private final JdbcClient jdbc;
+
+    Order(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The place after the last of a family. */
+    int end(Family family) {
+        List<Sibling> siblings = siblings(family);
+        return siblings.isEmpty() ? GAP : siblings.get(siblings.size() - 1).position + GAP;
+    }
+
+    /** How many lines a family has. */
+    int size(Family family) {
+        return siblings(family).size();
+    }
+
+    /** Place of a line in its family, from 0. */
+    int rank(Family family, UUID line) {
+        return siblings(family).stream().map(Sibling::id).toList().indexOf(line);
+    }
+
+    /** Puts a line at a rank of its family, from 0; a rank beyond the end is the end. */
+    void place(Family family, UUID line, int rank) {
+        List<Sibling> others = new ArrayList<>(siblings(family));
+        others.removeIf(sibling -> sibling.id.equals(line));
+        int at = Math.max(0, Math.min(rank, others.size()));
+        int before = at == 0 ? 0 : others.get(at - 1).position;
+        int after = at == others.size() ? before + 2 * GAP : others.get(at).position;
+        if (after - before > 1) {
+            write(family.level, line, before + (after - before) / 2);
+            return;
+        }
+        others.add(at, new Sibling(line, 0));
+        for (int i = 0; i < others.size(); i++) {
+            write(family.level, others.get(i).id, (i + 1) * GAP);
+        }
+    }
+
+    private void write(Level level, UUID line, int position) {
+        jdbc.sql("UPDATE " + Line.tableOf(level) + " SET position = ? WHERE id = ? AND position <> ?")
+                .params(position, line, position)
+                .update();
+    }
+
+    private List<Sibling> siblings(Family family) {
+        return jdbc.sql("SELECT id, position FROM " + Line.tableOf(family.level) + " WHERE " + family.condition()
+                        + " ORDER BY position, id")
+                .params(family.keys())
+                .query((row, n) -> new Sibling(row.getObject("id", UUID.class), row.getInt("position")))
+                .list();
+    }
+
+    private record Sibling(UUID id, int position) {}
+
+    /**
+     * Lines of one level under one line.
+     *
+     * @param above the plan of objectives and sections, the objective of means, the means of actions
+     * @param parent for sub-actions, their action
+     */
+    record Family(Level level, UUID above, @Nullable UUID parent) {
+
+        static Family of(Line line) {
+            if (line instanceof Means means) {
+                return new Family(Level.MEANS, means.objective().value(), null);
+            }
+            if (line instanceof Action action) {
+                var parent = action.parent();
+                return new Family(Level.ACTION, action.means().value(), parent == null ? null : parent.value());
+            }
+            return new Family(line.level(), line.plan().value(), null);
+        }
+
+        private String condition() {
+            return switch (level) {
+                case MEANS -> "objective = ?";
+                case ACTION -> parent == null ? "means = ? AND parent IS NULL" : "means = ? AND parent = ?";
+                default -> "plan = ?";
+            };
+        }
+
+        private List<Object> keys() {
+            return parent == null ? List.of(above) : List.of(above, parent);
+        }
+    }
+}

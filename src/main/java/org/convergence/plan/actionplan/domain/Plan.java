@@ -1,0 +1,118 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanKind;
+import org.convergence.plan.actionplan.PlanStatus;
+import org.convergence.plan.actionplan.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** A plan as it is kept; its lines are rows of their own. */
+@Table(schema = "plan", value = "actionplan_plan")
+record Plan(
+        @Id UUID id,
+        @Version int version,
+        String title,
+        PlanKind kind,
+        PlanStatus status,
+        @Nullable LocalDate periodFrom,
+        @Nullable LocalDate periodTo,
+        @Nullable String decisionBody,
+        @Nullable LocalDate decisionDate,
+        @Nullable String decisionNumber,
+        @Nullable UUID decisionDocument,
+        @Nullable LocalDate closedOn,
+        int quietWeeks,
+        Instant createdAt) {
+
+    static final String TABLE = "plan.actionplan_plan";
+
+    static Plan draft(UUID id, Wording.OfPlan facts, Instant now) {
+        return new Plan(
+                id,
+                0,
+                facts.title(),
+                facts.kind(),
+                PlanStatus.DRAFT,
+                facts.from(),
+                facts.to(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                facts.quietWeeks(),
+                now);
+    }
+
+    PlanId typedId() {
+        return new PlanId(id);
+    }
+
+    Wording.OfPlan wording() {
+        return new Wording.OfPlan(title, kind, periodFrom, periodTo, quietWeeks);
+    }
+
+    Plan worded(Wording.OfPlan facts) {
+        return new Plan(
+                id,
+                version,
+                facts.title(),
+                facts.kind(),
+                status,
+                facts.from(),
+                facts.to(),
+                decisionBody,
+                decisionDate,
+                decisionNumber,
+                decisionDocument,
+                closedOn,
+                facts.quietWeeks(),
+                createdAt);
+    }
+
+    Plan adopted(Adoption decision) {
+        return in(PlanStatus.ADOPTED, decision.body(), decision.date(), decision.number(), decision.document(), null);
+    }
+
+    Plan backToDraft() {
+        return in(PlanStatus.DRAFT, null, null, null, null, null);
+    }
+
+    Plan closed(LocalDate on) {
+        return in(PlanStatus.CLOSED, decisionBody, decisionDate, decisionNumber, decisionDocument, on);
+    }
+
+    Plan reopened() {
+        return in(PlanStatus.ADOPTED, decisionBody, decisionDate, decisionNumber, decisionDocument, null);
+    }
+
+    private Plan in(
+            PlanStatus next,
+            @Nullable String body,
+            @Nullable LocalDate date,
+            @Nullable String number,
+            @Nullable UUID document,
+            @Nullable LocalDate closed) {
+        return new Plan(
+                id,
+                version,
+                title,
+                kind,
+                next,
+                periodFrom,
+                periodTo,
+                body,
+                date,
+                number,
+                document,
+                closed,
+                quietWeeks,
+                createdAt);
+    }
+}

@@ -1,0 +1,110 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.convergence.plan.actionplan.ActionPlanPermissions;
+import org.convergence.plan.actionplan.PlanAdopted;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanStatus;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A plan's steps: adopted by a body, closed when it is over; each can be taken back as long as nothing stands on it. */
+@Service
+@Transactional
+@Requires(ActionPlanPermissions.ADOPT)
+public class PlanAdoption {
+
+    private final LineStore store;
+    private final ContentsReader contents;
+    private final JdbcClient jdbc;
+    private final OrganisationSettings settings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PlanAdoption(
+            LineStore store,
+            ContentsReader contents,
+            JdbcClient jdbc,
+            OrganisationSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.contents = contents;
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Says that a body adopted the plan; the whole text is kept as it stands. */
+    public void adopt(PlanId id, int version, Adoption decision) {
+        Plan plan = store.plan(id, version);
+        if (plan.status() != PlanStatus.DRAFT) {
+            throw new Refused("actionplan.refused.adopted-already");
+        }
+        if (plan.periodFrom() == null || plan.periodTo() == null) {
+            throw new Refused("actionplan.refused.no-period");
+        }
+        if (decision.date().isAfter(settings.today())) {
+            throw new Refused("actionplan.refused.adopted-in-future");
+        }
+        store.update(plan.adopted(decision));
+        jdbc.sql("INSERT INTO plan.actionplan_adopted_text (plan, adopted_at, tree) VALUES (?, ?, ?::jsonb)")
+                .params(
+                        id.value(),
+                        java.sql.Timestamp.from(clock.instant()),
+                        Json.of(contents.tree(id)).toString())
+                .update();
+        events.publishEvent(new PlanAdopted(id.value(), decision.date()));
+    }
+
+    /** Takes an adoption back that was said by mistake; refused once there are amendments. */
+    public void takeBack(PlanId id) {
+        Plan plan = store.plan(id);
+        requireAdopted(plan);
+        boolean amended = jdbc.sql("SELECT EXISTS (SELECT FROM plan.actionplan_amendment WHERE plan = ?)")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
+        if (amended) {
+            throw new Refused("actionplan.refused.amended");
+        }
+        jdbc.sql("DELETE FROM plan.actionplan_adopted_text WHERE plan = ?")
+                .param(id.value())
+                .update();
+        store.update(plan.backToDraft());
+    }
+
+    /** Closes a plan that is over: its states are those of that day from then on. */
+    public void close(PlanId id, LocalDate on) {
+        Plan plan = store.plan(id);
+        requireAdopted(plan);
+        if (on.isAfter(settings.today())) {
+            throw new Refused("actionplan.refused.closed-in-future");
+        }
+        store.update(plan.closed(on));
+    }
+
+    /** Opens a closed plan again. */
+    public void reopen(PlanId id) {
+        Plan plan = store.plan(id);
+        if (plan.status() != PlanStatus.CLOSED) {
+            throw new Refused("actionplan.refused.not-closed");
+        }
+        store.update(plan.reopened());
+    }
+
+    private static void requireAdopted(Plan plan) {
+        if (plan.status() != PlanStatus.ADOPTED) {
+            throw new Refused(
+                    plan.status() == PlanStatus.CLOSED ? "actionplan.refused.closed" : "actionplan.refused.draft");
+        }
+    }
+}

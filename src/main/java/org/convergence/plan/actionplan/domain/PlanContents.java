@@ -1,0 +1,67 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.actionplan.ObjectiveId;
+import org.convergence.plan.actionplan.PlanLine;
+import org.jspecify.annotations.Nullable;
+
+/** A plan's lines as they are kept, each family in its order, dropped ones too. */
+record PlanContents(PlanHeader header, List<Objective> objectives, List<Means> means, List<Entry> entries) {
+
+    /** An action with its follow-up. */
+    record Entry(Action action, FollowUp followUp, @Nullable String responsibleName, List<Helper> support) {
+
+        ActionId id() {
+            return new ActionId(action.id());
+        }
+
+        /** Who is responsible, as it is shown. */
+        @Nullable
+        String responsible() {
+            return responsibleName != null ? responsibleName : followUp.responsibleWords();
+        }
+    }
+
+    /** Someone who helps. */
+    record Helper(UUID id, String name) {}
+
+    List<Means> meansOf(Objective objective) {
+        return means.stream()
+                .filter(each -> each.objective().value().equals(objective.id()))
+                .toList();
+    }
+
+    List<Entry> actionsOf(Means above) {
+        return entries.stream()
+                .filter(entry -> entry.action.parent() == null
+                        && entry.action.means().value().equals(above.id()))
+                .toList();
+    }
+
+    List<Entry> partsOf(Entry above) {
+        return entries.stream()
+                .filter(entry -> above.id().equals(entry.action.parent()))
+                .toList();
+    }
+
+    static PlanLine line(Action action, Means means, Objective objective) {
+        String code = action.code() != null ? action.code() : means.code();
+        return new PlanLine(
+                new ActionId(action.id()),
+                action.plan(),
+                new ObjectiveId(objective.id()),
+                new MeansId(means.id()),
+                action.parent(),
+                code,
+                action.title() == null ? PlanLine.beginning(action.text()) : action.title(),
+                action.text(),
+                objective.title(),
+                means.title(),
+                means.area(),
+                action.commitment(),
+                action.droppedOn() != null);
+    }
+}

@@ -1,0 +1,49 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.time.LocalDate;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanStatus;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.actionplan.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands over every page of a plan.
+ *
+ * @param adoption by which decision it holds, {@code null} for a draft
+ * @param amendments how many changes were recorded since
+ */
+public record PlanHeader(
+        PlanId id,
+        int version,
+        Wording.OfPlan facts,
+        PlanStatus status,
+        @Nullable Adoption adoption,
+        @Nullable LocalDate closedOn,
+        int amendments) {
+
+    static PlanHeader of(Plan plan, int amendments) {
+        Adoption adoption = plan.decisionBody() == null || plan.decisionDate() == null
+                ? null
+                : new Adoption(
+                        plan.decisionBody(), plan.decisionDate(), plan.decisionNumber(), plan.decisionDocument());
+        return new PlanHeader(
+                plan.typedId(), plan.version(), plan.wording(), plan.status(), adoption, plan.closedOn(), amendments);
+    }
+
+    public PlanSummary summary() {
+        return new PlanSummary(id, facts.title(), facts.kind(), status, facts.from(), facts.to());
+    }
+
+    public boolean isDraft() {
+        return status == PlanStatus.DRAFT;
+    }
+
+    public boolean isAdopted() {
+        return status == PlanStatus.ADOPTED;
+    }
+
+    public boolean isClosed() {
+        return status == PlanStatus.CLOSED;
+    }
+}

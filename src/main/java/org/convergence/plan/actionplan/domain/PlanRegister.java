@@ -1,0 +1,119 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlanPermissions;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanBlueprint;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanKind;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.PlanProgress;
+import org.convergence.plan.actionplan.PlanStatus;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.actionplan.PlanTree;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers the modules above about the plans. */
+@Service
+@Transactional(readOnly = true)
+@Requires(ActionPlanPermissions.READ)
+public class PlanRegister implements ActionPlans {
+
+    private final PlanDrafting drafting;
+    private final ContentsReader contents;
+    private final EvidenceDesk evidence;
+    private final OrganisationSettings settings;
+    private final JdbcClient jdbc;
+
+    PlanRegister(
+            PlanDrafting drafting,
+            ContentsReader contents,
+            EvidenceDesk evidence,
+            OrganisationSettings settings,
+            JdbcClient jdbc) {
+        this.drafting = drafting;
+        this.contents = contents;
+        this.evidence = evidence;
+        this.settings = settings;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @Transactional
+    @Requires(ActionPlanPermissions.DRAFT)
+    public PlanId draftFrom(PlanBlueprint blueprint) {
+        return drafting.draftFrom(blueprint);
+    }
+
+    @Override
+    public List<PlanSummary> all() {
+        return jdbc.sql("""
+                        SELECT id, title, kind, status, period_from, period_to FROM plan.actionplan_plan
+                        ORDER BY period_from DESC NULLS FIRST, id
+                        """)
+                .query((row, n) -> new PlanSummary(
+                        new PlanId(row.getObject("id", UUID.class)),
+                        row.getString("title"),
+                        PlanKind.valueOf(row.getString("kind")),
+                        PlanStatus.valueOf(row.getString("status")),
+                        row.getObject("period_from", LocalDate.class),
+                        row.getObject("period_to", LocalDate.class)))
+                .list();
+    }
+
+    @Override
+    public List<PlanSummary> inForce() {
+        LocalDate today = settings.today();
+        return all().stream()
+                .filter(plan -> plan.isInForce(today))
+                .sorted(Comparator.comparing(PlanSummary::kind))
+                .toList();
+    }
+
+    @Override
+    public Optional<PlanSummary> current() {
+        List<PlanSummary> all = all();
+        LocalDate today = settings.today();
+        return all.stream()
+                .filter(plan -> plan.isInForce(today))
+                .min(Comparator.comparing(PlanSummary::kind))
+                .or(() -> all.stream().findFirst());
+    }
+
+    @Override
+    public List<PlanLine> lines(Collection<PlanId> plans) {
+        return contents.of(plans).stream().flatMap(PlanLines::inOrder).toList();
+    }
+
+    @Override
+    public Map<ActionId, PlanLine> linesOf(Collection<ActionId> ids) {
+        Map<ActionId, PlanLine> lines = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            PlanLines.of(jdbc, ids).forEach(line -> lines.put(line.id(), line));
+        }
+        return lines;
+    }
+
+    @Override
+    public PlanTree tree(PlanId plan) {
+        return contents.tree(plan);
+    }
+
+    @Override
+    public PlanProgress progress(PlanId plan) {
+        var whole = contents.of(plan);
+        return new ProgressAccount(whole, evidence.of(List.of(plan)), settings.today()).whole();
+    }
+}

@@ -1,0 +1,132 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.Evidence;
+import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.actionplan.ObjectiveId;
+import org.convergence.plan.actionplan.PlanProgress;
+import org.convergence.plan.actionplan.PlanProgress.Counts;
+import org.convergence.plan.actionplan.PlanProgress.OfAction;
+import org.convergence.plan.actionplan.PlanProgress.OfMeans;
+import org.convergence.plan.actionplan.PlanProgress.OfObjective;
+import org.convergence.plan.actionplan.Signal;
+import org.jspecify.annotations.Nullable;
+
+/** Counts how far a plan is: the rules applied to its lines and to the evidence. */
+final class ProgressAccount {
+
+    private final PlanContents contents;
+    private final Map<ActionId, Evidence> evidence;
+    private final LocalDate asOf;
+    private final SignalPolicy signals;
+
+    ProgressAccount(PlanContents contents, Map<ActionId, Evidence> evidence, LocalDate today) {
+        LocalDate closed = contents.header().closedOn();
+        this.contents = contents;
+        this.evidence = evidence;
+        this.asOf = closed == null ? today : closed;
+        this.signals = new SignalPolicy(contents.header().facts().quietWeeks());
+    }
+
+    PlanProgress whole() {
+        List<OfObjective> objectives = new ArrayList<>();
+        for (Objective each : contents.objectives()) {
+            List<OfMeans> means = contents.meansOf(each).stream()
+                    .map(below -> means(below, each))
+                    .filter(below -> below.counts().total() > 0 || each.droppedOn() == null)
+                    .toList();
+            objectives.add(new OfObjective(
+                    new ObjectiveId(each.id()),
+                    each.code(),
+                    each.title(),
+                    sum(means.stream().map(OfMeans::counts).toList()),
+                    means));
+        }
+        return new PlanProgress(contents.header().id(), asOf, objectives);
+    }
+
+    private OfMeans means(Means means, Objective objective) {
+        List<SignalPolicy.Judged> judged = new ArrayList<>();
+        List<OfAction> actions = new ArrayList<>();
+        for (PlanContents.Entry entry : contents.actionsOf(means)) {
+            List<OfAction> parts = contents.partsOf(entry).stream()
+                    .map(part -> action(part, means, objective, List.of(), new ArrayList<>()))
+                    .toList();
+            actions.add(action(entry, means, objective, parts, judged));
+        }
+        LocalDate began = contents.header().facts().from();
+        Signal signal = signals.of(judged, began, asOf);
+        return new OfMeans(
+                new MeansId(means.id()),
+                means.code(),
+                means.title(),
+                means.area(),
+                count(actions),
+                signal,
+                SignalPolicy.lastDone(judged),
+                signal == Signal.QUIET ? signals.weeksWithout(judged, began, asOf) : 0,
+                actions);
+    }
+
+    private OfAction action(
+            PlanContents.Entry entry,
+            Means means,
+            Objective objective,
+            List<OfAction> parts,
+            List<SignalPolicy.Judged> judged) {
+        Situation situation =
+                situation(entry, parts.stream().map(OfAction::state).toList());
+        ActionState state = StatePolicy.stateOf(situation, asOf);
+        judged.add(new SignalPolicy.Judged(situation, state));
+        return new OfAction(
+                PlanContents.line(entry.action(), means, objective),
+                state,
+                reason(entry, state),
+                situation.evidence(),
+                situation.target(),
+                parts);
+    }
+
+    Situation situation(PlanContents.Entry entry, List<ActionState> parts) {
+        FollowUp follow = entry.followUp();
+        var facts = contents.header().facts();
+        return new Situation(
+                entry.action().commitment(),
+                Action.targetOf(entry.action().target()),
+                follow.windowFrom() != null ? follow.windowFrom() : facts.from(),
+                follow.windowTo() != null ? follow.windowTo() : facts.to(),
+                follow.rhythm(),
+                follow.completedOn(),
+                follow.statement(),
+                entry.action().droppedOn() != null,
+                evidence.getOrDefault(entry.id(), Evidence.NONE),
+                parts);
+    }
+
+    private static @Nullable String reason(PlanContents.Entry entry, ActionState state) {
+        return switch (state) {
+            case DROPPED -> entry.action().droppedReason();
+            case POSTPONED, NO_REQUEST -> entry.followUp().statedReason();
+            case DONE -> entry.followUp().completedWords();
+            default -> null;
+        };
+    }
+
+    private static Counts count(List<OfAction> actions) {
+        Map<ActionState, Integer> counts = new EnumMap<>(ActionState.class);
+        actions.forEach(action -> counts.merge(action.state(), 1, Integer::sum));
+        return new Counts(counts);
+    }
+
+    private static Counts sum(List<Counts> parts) {
+        Map<ActionState, Integer> counts = new EnumMap<>(ActionState.class);
+        parts.forEach(part -> part.byState().forEach((state, number) -> counts.merge(state, number, Integer::sum)));
+        return new Counts(counts);
+    }
+}

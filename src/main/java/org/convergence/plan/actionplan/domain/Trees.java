@@ -1,0 +1,78 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.plan.actionplan.Area;
+import org.convergence.plan.actionplan.PlanTree;
+import org.convergence.plan.actionplan.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a plan's lines together as a tree, without those that were dropped. */
+final class Trees {
+
+    private Trees() {}
+
+    static PlanTree of(PlanContents contents, List<PlanTree.Section> sections) {
+        PlanHeader header = contents.header();
+        return new PlanTree(
+                header.id().value(),
+                header.facts().title(),
+                header.facts().kind(),
+                header.status(),
+                header.facts().from(),
+                header.facts().to(),
+                sections,
+                contents.objectives().stream()
+                        .filter(each -> each.droppedOn() == null)
+                        .map(each -> objective(each, contents))
+                        .toList());
+    }
+
+    private static PlanTree.Objective objective(Objective each, PlanContents contents) {
+        return new PlanTree.Objective(
+                each.id(),
+                each.code(),
+                each.title(),
+                each.text(),
+                contents.meansOf(each).stream()
+                        .filter(means -> means.droppedOn() == null)
+                        .map(means -> means(means, contents))
+                        .toList());
+    }
+
+    private static PlanTree.Means means(Means each, PlanContents contents) {
+        return new PlanTree.Means(
+                each.id(),
+                each.code(),
+                each.title(),
+                each.text(),
+                each.area(),
+                actions(contents.actionsOf(each), each.area(), contents));
+    }
+
+    private static List<PlanTree.Action> actions(
+            List<PlanContents.Entry> entries, @Nullable Area area, PlanContents contents) {
+        return entries.stream()
+                .filter(entry -> entry.action().droppedOn() == null)
+                .map(entry -> action(
+                        entry.action().id(),
+                        entry.action().wording(),
+                        area,
+                        entry.action().parent() == null ? actions(contents.partsOf(entry), area, contents) : List.of()))
+                .toList();
+    }
+
+    private static PlanTree.Action action(
+            UUID id, Wording.OfAction words, @Nullable Area area, List<PlanTree.Action> parts) {
+        return new PlanTree.Action(
+                id,
+                words.code(),
+                words.title(),
+                words.text(),
+                area,
+                words.commitment(),
+                words.conditions(),
+                words.target(),
+                parts);
+    }
+}
