@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Action plan",
-        allowedDependencies = {"platform.access", "platform.database", "platform.settings"})
+        allowedDependencies = {"platform.access", "platform.database", "platform.settings", "directory.people"})
 @NullMarked
 package org.convergence.plan.actionplan;
 

@@ -1,0 +1,26 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.util.List;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.ReferencingColumn.AtErasure;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where people stand in the follow-up of plans, for merges and erasures. */
+@Configuration(proxyBeanMethods = false)
+class PeopleInPlans {
+
+    @Bean
+    static IdentityReference responsibleForAnAction(JdbcClient jdbc) {
+        return ReferencingColumn.toPerson(
+                jdbc, "plan.actionplan_follow_up", "responsible", List.of("action"), AtErasure.CLEAR);
+    }
+
+    @Bean
+    static IdentityReference supportOfAnAction(JdbcClient jdbc) {
+        return ReferencingColumn.toPerson(
+                jdbc, "plan.actionplan_support", "person", List.of("action"), AtErasure.DELETE);
+    }
+}
