@@ -1,11 +1,11 @@
 /**
  * Who changed what, when, by which gesture. A trigger attached to each table writes it; here it is read: the history of
  * a row, and the row as it was when somebody opened a form, for three-way conflicts. Only a redaction takes values out.
- * How a history looks is not here: the shell shows it.
+ * What a row means is not here: the module that owns it names its fields.
  */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"platform.database"})
+        allowedDependencies = {"platform.database", "platform.text"})
 @NullMarked
 package org.convergence.platform.audit;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Refused;
@@ -162,6 +163,25 @@ public final class Form {
      */
     public <T> ModelAndView submit(
             Function<Answers, T> read, Function<T, ModelAndView> act, Supplier<ModelAndView> again) {
+        return submit(read, act, again, since -> again.get());
+    }
+
+    /**
+     * As above; where someone else changed the record meanwhile, the versions are brought together.
+     *
+     * @param meanwhile the page with this form after {@link Conflict#between}, given the version it was opened on
+     */
+    public <T> ModelAndView submit(
+            Function<Answers, T> read,
+            Function<T, ModelAndView> act,
+            Supplier<ModelAndView> again,
+            IntFunction<ModelAndView> meanwhile) {
+        Integer since = Typed.number(value(Conflict.SINCE))
+                .map(java.math.BigDecimal::intValue)
+                .orElse(null);
+        if (filled(Conflict.TAKE) && since != null) {
+            return conflict(meanwhile, since);
+        }
         T command = null;
         try {
             command = read.apply(new Answers(this));
@@ -176,12 +196,16 @@ public final class Form {
             } catch (Refused refused) {
                 refuse(refused.messageKey(), refused.arguments());
             } catch (EditConflict conflict) {
-                refuse("shell.form.conflict");
-                ModelAndView shown = again.get();
-                shown.setStatus(HttpStatus.CONFLICT);
-                return shown;
+                return conflict(meanwhile, conflict.formVersion());
             }
         }
         return Page.again(again.get());
+    }
+
+    private ModelAndView conflict(IntFunction<ModelAndView> meanwhile, int since) {
+        refuse("shell.form.conflict");
+        ModelAndView shown = meanwhile.apply(since);
+        shown.setStatus(HttpStatus.CONFLICT);
+        return shown;
     }
 }

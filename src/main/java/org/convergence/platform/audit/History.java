@@ -1,0 +1,100 @@
+package org.convergence.platform.audit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The history of a record in words, for the component {@code platform/audit/history}: who did what, when, and what it
+ * changed.
+ *
+ * @param changes the newest first
+ */
+public record History(List<Change> changes) {
+
+    private static final int SHOWN = 160;
+
+    /**
+     * A gesture.
+     *
+     * @param what the gesture's name
+     * @param redacted why values were taken out; {@code null} where none were
+     */
+    public record Change(
+            Instant at,
+            String who,
+            String what,
+            List<Detail> details,
+            @Nullable String redacted) {}
+
+    /** A field that it changed, before and after; either may be empty. */
+    public record Detail(String label, String before, String after) {}
+
+    public History {
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * Says entries in words. The messages are {@code <name>.gesture.<UseCase.verb>} (else a plain word), {@code
+     * <name>.field.<column>} (a column without one is not shown) and {@code <name>.value.<column>.<WORD>} (else the value
+     * itself).
+     *
+     * @param name the first part of the module's message keys
+     */
+    public static History of(List<AuditEntry> entries, String name, Words t) {
+        return new History(entries.stream().map(entry -> change(entry, name, t)).toList());
+    }
+
+    private static Change change(AuditEntry entry, String name, Words t) {
+        String gesture = name + ".gesture." + entry.gesture();
+        String plain = "audit.gesture." + entry.operation().name();
+        List<Detail> details = new ArrayList<>();
+        if (entry.operation() == AuditEntry.Operation.UPDATE) {
+            for (AuditEntry.Field field : entry.fields()) {
+                String label = name + ".field." + field.name();
+                if (t.has(label)) {
+                    details.add(new Detail(
+                            t.say(label),
+                            words(field.before(), name, field.name(), t),
+                            words(field.after(), name, field.name(), t)));
+                }
+            }
+        }
+        return new Change(
+                entry.at(),
+                entry.who(),
+                t.has(gesture) ? t.say(gesture) : t.say(plain),
+                details,
+                entry.redactedReason());
+    }
+
+    private static String words(@Nullable JsonNode value, String name, String column, Words t) {
+        if (value == null || value.isNull()) {
+            return "";
+        }
+        if (value.isArray() || value.isObject()) {
+            return cut(value.valueStream()
+                    .map(each -> words(each, name, column, t))
+                    .filter(each -> !each.isEmpty())
+                    .collect(Collectors.joining(", ")));
+        }
+        if (value.isBoolean()) {
+            return t.say(value.asBoolean() ? "audit.yes" : "audit.no");
+        }
+        String text = value.asString();
+        String word = name + ".value." + column + "." + text;
+        if (text.matches("[A-Za-z0-9_-]{1,60}") && t.has(word)) {
+            return t.say(word);
+        }
+        return text.matches("\\d{4}-\\d{2}-\\d{2}") ? t.date(LocalDate.parse(text)) : cut(text);
+    }
+
+    private static String cut(String text) {
+        return text.length() > SHOWN ? text.substring(0, SHOWN - 1) + "…" : text;
+    }
+}

@@ -1,0 +1,75 @@
+package org.convergence.platform.shell;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two people changed one record. Three versions are compared field by field: what stood when the form was opened, what
+ * stands now, what was typed. Where only the other one changed a field, the form takes her version; where both did, both
+ * are shown beside each other, and one keeps one's own, takes hers, or mixes them.
+ *
+ * @param since the version on which the form was opened first, from which one compares again
+ * @param who whose version stands now; {@code null} where it is not known
+ */
+public record Conflict(
+        List<Difference> differences, int since, @Nullable String who) {
+
+    /** A field that both changed. */
+    public record Difference(String field, String mine, String theirs) {}
+
+    /** The name of the button that takes the other's version of a field. */
+    static final String TAKE = "take";
+
+    /** The name of the hidden field that holds {@link #since}. */
+    static final String SINCE = "since";
+
+    public Conflict {
+        differences = List.copyOf(differences);
+    }
+
+    /**
+     * Brings the versions together in the form.
+     *
+     * @param mine what was typed; takes over what only the other one changed
+     * @param before the form as it was opened
+     * @param theirs the form as it would open now, at the version that stands
+     * @param fields the names of the fields to compare
+     * @param shown what to show of a field's value, for instance a choice's name instead of its word
+     */
+    public static Conflict between(
+            Form mine,
+            Form before,
+            Form theirs,
+            int since,
+            @Nullable String who,
+            Collection<String> fields,
+            BiFunction<String, String, String> shown) {
+        List<Difference> both = new ArrayList<>();
+        for (String field : fields) {
+            List<String> typed = plain(mine.values(field));
+            List<String> stands = plain(theirs.values(field));
+            if (mine.value(TAKE).equals(field) || typed.equals(plain(before.values(field)))) {
+                mine.with(field, theirs.values(field));
+            } else if (!stands.equals(plain(before.values(field))) && !stands.equals(typed)) {
+                both.add(new Difference(field, words(field, typed, shown), words(field, stands, shown)));
+            }
+        }
+        mine.with("version", theirs.value("version"));
+        return new Conflict(both, since, who);
+    }
+
+    private static List<String> plain(List<String> values) {
+        return values.stream()
+                .map(value -> value.replace("\r\n", "\n").strip())
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    private static String words(String field, List<String> values, BiFunction<String, String, String> shown) {
+        return values.stream().map(value -> shown.apply(field, value)).collect(Collectors.joining("\n"));
+    }
+}
