@@ -1,5 +1,6 @@
 package org.convergence.platform.chart;
 
+import java.awt.Graphics2D;
 import java.util.List;
 import org.convergence.platform.text.SafeHtml;
 import org.convergence.platform.text.Words;
@@ -30,7 +31,12 @@ public record Drawing(String title, String description, int width, int height, L
 
     /** For Word and mail: a picture of {@code scale} times its natural size, on white. */
     public byte[] png(double scale) {
-        return new Painter(scale).paint(this);
+        return Painter.png(this, scale);
+    }
+
+    /** For paper that is drawn upon: at its natural size, from the corner of the pen, on what is there. */
+    public void paint(Graphics2D pen) {
+        Painter.paint(this, pen);
     }
 
     /** For the page: the drawing under its title, and its table behind "see the figures". */

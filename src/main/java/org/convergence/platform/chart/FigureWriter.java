@@ -1,6 +1,7 @@
 package org.convergence.platform.chart;
 
 import java.util.List;
+import org.convergence.platform.text.SafeHtml;
 import org.convergence.platform.text.Words;
 
 /** Writes a drawing for the page: its title, the drawing, which scrolls by itself on a narrow screen, and its figures. */
@@ -10,7 +11,7 @@ final class FigureWriter {
 
     static String write(Drawing drawing, Words words) {
         StringBuilder out = new StringBuilder(8192);
-        String title = SvgWriter.escaped(drawing.title());
+        String title = SafeHtml.escape(drawing.title());
         out.append("<figure class=\"chart-figure\"><figcaption>").append(title).append("</figcaption>");
         out.append("<div class=\"chart-frame\" role=\"group\" tabindex=\"0\" aria-label=\"")
                 .append(title)
@@ -18,22 +19,22 @@ final class FigureWriter {
                 .append(drawing.svg().html())
                 .append("</div>");
         out.append("<details><summary>")
-                .append(SvgWriter.escaped(words.say("chart.see-figures")))
+                .append(SafeHtml.escape(words.say("chart.see-figures")))
                 .append("</summary><table><thead><tr>");
         drawing.table()
                 .head()
                 .forEach(head -> out.append("<th scope=\"col\">")
-                        .append(SvgWriter.escaped(head))
+                        .append(SafeHtml.escape(head))
                         .append("</th>"));
         out.append("</tr></thead><tbody>");
         for (List<String> row : drawing.table().rows()) {
             out.append("<tr><th scope=\"row\">")
-                    .append(SvgWriter.escaped(row.get(0)))
+                    .append(SafeHtml.escape(row.get(0)))
                     .append("</th>");
             row.stream()
                     .skip(1)
                     .forEach(cell ->
-                            out.append("<td>").append(SvgWriter.escaped(cell)).append("</td>"));
+                            out.append("<td>").append(SafeHtml.escape(cell)).append("</td>"));
             out.append("</tr>");
         }
         return out.append("</tbody></table></details></figure>").toString();

@@ -16,13 +16,9 @@ import javax.imageio.ImageIO;
 /** Paints a drawing as a picture, in the colours of paper, with the letters of our own font. */
 final class Painter {
 
-    private final double scale;
+    private Painter() {}
 
-    Painter(double scale) {
-        this.scale = scale;
-    }
-
-    byte[] paint(Drawing drawing) {
+    static byte[] png(Drawing drawing, double scale) {
         int width = (int) Math.ceil(drawing.width() * scale);
         int height = (int) Math.ceil(drawing.height() * scale);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -33,7 +29,7 @@ final class Painter {
             pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             pen.scale(scale, scale);
-            drawing.shapes().forEach(shape -> paint(shape, pen));
+            paint(drawing, pen);
         } finally {
             pen.dispose();
         }
@@ -44,6 +40,10 @@ final class Painter {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    static void paint(Drawing drawing, Graphics2D pen) {
+        drawing.shapes().forEach(shape -> paint(shape, pen));
     }
 
     private static void paint(Shape shape, Graphics2D pen) {

@@ -2,6 +2,7 @@ package org.convergence.platform.chart;
 
 import java.awt.geom.PathIterator;
 import java.util.List;
+import org.convergence.platform.text.SafeHtml;
 
 /**
  * Writes a drawing as SVG. For the page every shape has a class besides its colour of paper, so that the style sheet may
@@ -110,7 +111,7 @@ final class SvgWriter {
             attribute("font-weight", "600");
         }
         fill(text.fill());
-        out.append('>').append(escaped(text.words())).append("</text>");
+        out.append('>').append(SafeHtml.escape(text.words())).append("</text>");
     }
 
     private void outline(Shape.Text text) {
@@ -169,7 +170,7 @@ final class SvgWriter {
         out.append('<')
                 .append(name)
                 .append('>')
-                .append(escaped(words))
+                .append(SafeHtml.escape(words))
                 .append("</")
                 .append(name)
                 .append('>');
@@ -180,7 +181,11 @@ final class SvgWriter {
     }
 
     private void attribute(String name, String value) {
-        out.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
+        out.append(' ')
+                .append(name)
+                .append("=\"")
+                .append(SafeHtml.escape(value))
+                .append('"');
     }
 
     private static String rounded(double value) {
@@ -189,26 +194,5 @@ final class SvgWriter {
             return Long.toString(hundredths / 100);
         }
         return Double.toString(hundredths / 100.0);
-    }
-
-    static String escaped(String words) {
-        StringBuilder safe = new StringBuilder(words.length() + 16);
-        words.codePoints().forEach(letter -> {
-            switch (letter) {
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '&' -> safe.append("&amp;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> {
-                    boolean forbidden = letter < ' '
-                            || letter == 0xFFFE
-                            || letter == 0xFFFF
-                            || (letter >= 0xD800 && letter <= 0xDFFF);
-                    safe.appendCodePoint(forbidden ? ' ' : letter);
-                }
-            }
-        });
-        return safe.toString();
     }
 }

@@ -18,4 +18,26 @@ public record SafeHtml(String html) implements Content {
     public boolean isEmptyContent() {
         return html.isEmpty();
     }
+
+    /** Words made safe within elements and quoted attributes of HTML, XML and SVG; what XML forbids becomes a space. */
+    public static String escape(String words) {
+        StringBuilder safe = new StringBuilder(words.length() + 16);
+        words.codePoints().forEach(letter -> {
+            switch (letter) {
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '&' -> safe.append("&amp;");
+                case '"' -> safe.append("&quot;");
+                case '\'' -> safe.append("&#39;");
+                default -> {
+                    boolean forbidden = (letter < ' ' && letter != '\n' && letter != '\t')
+                            || letter == 0xFFFE
+                            || letter == 0xFFFF
+                            || (letter >= 0xD800 && letter <= 0xDFFF);
+                    safe.appendCodePoint(forbidden ? ' ' : letter);
+                }
+            }
+        });
+        return safe.toString();
+    }
 }

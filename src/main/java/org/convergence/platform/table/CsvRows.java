@@ -1,0 +1,124 @@
+package org.convergence.platform.table;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import org.convergence.platform.table.UnreadableTable.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a CSV file, in whatever encoding and with whatever separator it came. */
+final class CsvRows implements RowSource {
+
+    private static final String SEPARATORS = ";,\t|";
+    private static final int TRIED = 15;
+
+    private final CsvReader<CsvRecord> reader;
+    private final Iterator<CsvRecord> records;
+    private final TableLimits limits;
+
+    private CsvRows(CsvReader<CsvRecord> reader, TableLimits limits) {
+        this.reader = reader;
+        this.records = reader.iterator();
+        this.limits = limits;
+    }
+
+    static CsvRows open(Path file, TableLimits limits) throws IOException {
+        Charset charset = TextEncoding.of(file);
+        char best = ',';
+        double most = 0;
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char separator = SEPARATORS.charAt(i);
+            double score = score(file, charset, separator, limits);
+            if (score > most) {
+                most = score;
+                best = separator;
+            }
+        }
+        return new CsvRows(reader(file, charset, best, limits), limits);
+    }
+
+    /** How well the first rows fall into columns: their usual number of columns, times the rows that have it. */
+    private static double score(Path file, Charset charset, char separator, TableLimits limits) throws IOException {
+        List<Integer> columns = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = reader(file, charset, separator, limits)) {
+            for (CsvRecord row : reader) {
+                if (row.getFieldCount() > 1) {
+                    columns.add(row.getFieldCount());
+                }
+                if (row.getStartingLineNumber() > TRIED) {
+                    break;
+                }
+            }
+        } catch (CsvParseException e) {
+            // A quotation mark left open is said when the rows are read; those before it tell the separator.
+        }
+        return columns.stream()
+                .mapToDouble(count -> count * Math.pow(Collections.frequency(columns, count), 2))
+                .max()
+                .orElse(0);
+    }
+
+    private static CsvReader<CsvRecord> reader(Path file, Charset charset, char separator, TableLimits limits)
+            throws IOException {
+        Reader text = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset));
+        text.mark(16);
+        if (text.read() != '\ufeff') {
+            text.reset();
+        }
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .commentStrategy(CommentStrategy.NONE)
+                .maxBufferSize(Math.max(64 * 1024, limits.cell() * 2))
+                .ofCsvRecord(text);
+    }
+
+    @Override
+    public @Nullable TableRow next() {
+        try {
+            if (!records.hasNext()) {
+                return null;
+            }
+            CsvRecord row = records.next();
+            List<String> cells = new ArrayList<>(row.getFieldCount());
+            for (String cell : row.getFields()) {
+                if (cell.length() > limits.cell()) {
+                    throw tooLong(row.getStartingLineNumber());
+                }
+                cells.add(cell.strip());
+            }
+            if (row.getStartingLineNumber() == 1 && cells.get(0).startsWith("sep=")) {
+                return new TableRow(1, List.of());
+            }
+            return new TableRow(Math.toIntExact(row.getStartingLineNumber()), cells);
+        } catch (CsvParseException e) {
+            throw tooLong(0);
+        } catch (UncheckedIOException e) {
+            throw new UnreadableTable(Reason.DAMAGED);
+        }
+    }
+
+    private UnreadableTable tooLong(long line) {
+        return new UnreadableTable(Reason.CELL_TOO_LONG, limits.cell(), line);
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

@@ -1,0 +1,46 @@
+package org.convergence.platform.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.convergence.platform.table.UnreadableTable.Reason;
+
+/**
+ * Looks a packed workbook through before anyone reads it: how much it unpacks to, and whether one cell or one address in it
+ * would fill the memory. What a file says of its own size is not believed.
+ */
+final class PackedWorkbook {
+
+    private static final int MOST_ENTRIES = 2_000;
+    private static final long MOST_SHARED_WORDS = 24_000_000;
+
+    private PackedWorkbook() {}
+
+    static void check(Path file, TableLimits limits) throws IOException {
+        long left = limits.unpacked();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MOST_ENTRIES) {
+                throw new UnreadableTable(Reason.TOO_LARGE, limits.bytes() / 1_000_000);
+            }
+            boolean workbook = false;
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                String name = entry.getName();
+                workbook |= name.equals("[Content_Types].xml");
+                boolean cells = name.endsWith(".xml") && name.startsWith("xl/");
+                long most = name.endsWith("sharedStrings.xml") ? Math.min(left, MOST_SHARED_WORDS) : left;
+                try (InputStream in = zip.getInputStream(entry)) {
+                    left -= new PartScan(most, cells, limits).through(in);
+                }
+            }
+            if (!workbook) {
+                throw new UnreadableTable(Reason.NOT_A_TABLE);
+            }
+        } catch (ZipException e) {
+            throw new UnreadableTable(Reason.DAMAGED);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.convergence.platform.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.convergence.platform.table.UnreadableTable.Reason;
+
+/** Puts what comes in beside memory, and tells what kind of file it is by how it begins. */
+final class Spool {
+
+    enum Kind {
+        WORKBOOK,
+        TEXT
+    }
+
+    private Spool() {}
+
+    static void copy(InputStream in, Path file, long most) throws IOException {
+        long copied = 0;
+        byte[] bytes = new byte[64 * 1024];
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+                copied += read;
+                if (copied > most) {
+                    throw new UnreadableTable(Reason.TOO_LARGE, most / 1_000_000);
+                }
+                out.write(bytes, 0, read);
+            }
+        }
+        if (copied == 0) {
+            throw new UnreadableTable(Reason.EMPTY);
+        }
+    }
+
+    static Kind kind(Path file) throws IOException {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(8);
+        }
+        if (begins(start, 'P', 'K', 3, 4)) {
+            return Kind.WORKBOOK;
+        } else if (begins(start, 0xD0, 0xCF, 0x11, 0xE0)) {
+            throw new UnreadableTable(Reason.OLD_OR_LOCKED);
+        } else if (begins(start, '%', 'P', 'D', 'F')
+                || begins(start, 0x89, 'P', 'N', 'G')
+                || begins(start, 0xFF, 0xD8)) {
+            throw new UnreadableTable(Reason.NOT_A_TABLE);
+        }
+        return Kind.TEXT;
+    }
+
+    private static boolean begins(byte[] start, int... wanted) {
+        for (int i = 0; i < wanted.length; i++) {
+            if (i >= start.length || (start[i] & 0xFF) != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

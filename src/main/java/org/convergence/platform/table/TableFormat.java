@@ -1,0 +1,27 @@
+package org.convergence.platform.table;
+
+/** The kinds of files in which a table goes out. */
+public enum TableFormat {
+    /** Text whose cells are separated by a semicolon in French, by a comma elsewhere, as the spreadsheets expect. */
+    CSV("text/csv; charset=UTF-8", "csv"),
+    /** A workbook of Excel, with one sheet. */
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+
+    private final String mediaType;
+    private final String extension;
+
+    TableFormat(String mediaType, String extension) {
+        this.mediaType = mediaType;
+        this.extension = extension;
+    }
+
+    /** The type that is sent with the file. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** The ending of the file's name, without a point. */
+    public String extension() {
+        return extension;
+    }
+}

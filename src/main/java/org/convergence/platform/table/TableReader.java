@@ -1,0 +1,172 @@
+package org.convergence.platform.table;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.convergence.platform.table.UnreadableTable.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a table that people bring, CSV or Excel, row by row: the kind, encoding and separator are recognised. The head is
+ * the first row with two words or more, so that a title above it does no harm; blank rows are passed over.
+ */
+public final class TableReader implements Closeable {
+
+    private static final int HEAD_WITHIN = 20;
+
+    private final Path file;
+    private final RowSource source;
+    private final TableLimits limits;
+    private final List<TableRow> ahead = new ArrayList<>();
+    private final List<String> head;
+    private int read;
+
+    private TableReader(Path file, RowSource source, TableLimits limits) {
+        this.file = file;
+        this.source = source;
+        this.limits = limits;
+        this.head = findHead();
+    }
+
+    /**
+     * Opens a file within the usual limits.
+     *
+     * @throws UnreadableTable if it cannot be read
+     */
+    public static TableReader open(InputStream in) {
+        return open(in, TableLimits.USUAL);
+    }
+
+    /**
+     * Opens a file; it is kept beside memory until the reader is closed.
+     *
+     * @throws UnreadableTable if it cannot be read
+     */
+    public static TableReader open(InputStream in, TableLimits limits) {
+        Path file = null;
+        RowSource source = null;
+        try {
+            file = Files.createTempFile("table", null);
+            Spool.copy(in, file, limits.bytes());
+            source = switch (Spool.kind(file)) {
+                case WORKBOOK -> WorkbookRows.open(file, limits);
+                case TEXT -> CsvRows.open(file, limits);
+            };
+            return new TableReader(file, source, limits);
+        } catch (IOException | RuntimeException e) {
+            discard(source, file);
+            throw e instanceof UnreadableTable unreadable ? unreadable : new UnreadableTable(Reason.DAMAGED);
+        }
+    }
+
+    private static void discard(@Nullable RowSource source, @Nullable Path file) {
+        try {
+            if (source != null) {
+                source.close();
+            }
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // The system clears its temporary files.
+        }
+    }
+
+    private List<String> findHead() {
+        List<TableRow> first = new ArrayList<>();
+        TableRow found = null;
+        while (first.size() < HEAD_WITHIN && found == null) {
+            TableRow row = next();
+            if (row == null) {
+                break;
+            }
+            first.add(row);
+            found = row.filled() >= 2 ? row : null;
+        }
+        if (first.isEmpty()) {
+            throw new UnreadableTable(Reason.EMPTY);
+        }
+        if (found == null) {
+            found = first.get(0);
+            ahead.addAll(first.subList(1, first.size()));
+        }
+        int last = found.cells().size();
+        while (last > 0 && found.cells().get(last - 1).isEmpty()) {
+            last--;
+        }
+        return found.cells().subList(0, last);
+    }
+
+    private @Nullable TableRow next() {
+        TableRow row = source.next();
+        while (row != null && row.isBlank()) {
+            row = source.next();
+        }
+        if (row != null
+                && row.cells().size() > limits.columns()
+                && row.cells().stream().skip(limits.columns()).anyMatch(cell -> !cell.isEmpty())) {
+            throw new UnreadableTable(Reason.TOO_MANY_COLUMNS, limits.columns());
+        }
+        return row;
+    }
+
+    /** The titles of the columns. */
+    public List<String> head() {
+        return head;
+    }
+
+    /**
+     * The rows below the head, to be gone through once.
+     *
+     * @throws UnreadableTable while they are read, if a limit is passed or the file does not hold together
+     */
+    public Iterator<TableRow> rows() {
+        return new Iterator<>() {
+            private @Nullable TableRow coming;
+
+            @Override
+            public boolean hasNext() {
+                if (coming == null) {
+                    coming = take();
+                }
+                return coming != null;
+            }
+
+            @Override
+            public TableRow next() {
+                if (!hasNext() || coming == null) {
+                    throw new NoSuchElementException();
+                }
+                TableRow row = coming;
+                coming = null;
+                return row;
+            }
+        };
+    }
+
+    private @Nullable TableRow take() {
+        TableRow row = ahead.isEmpty() ? next() : ahead.remove(0);
+        if (row == null) {
+            return null;
+        } else if (++read > limits.rows()) {
+            throw new UnreadableTable(Reason.TOO_MANY_ROWS, limits.rows());
+        }
+        List<String> cells = new ArrayList<>(row.cells());
+        while (cells.size() < head.size()) {
+            cells.add("");
+        }
+        return new TableRow(row.number(), cells);
+    }
+
+    /** Forgets the file. */
+    @Override
+    public void close() {
+        discard(source, file);
+    }
+}

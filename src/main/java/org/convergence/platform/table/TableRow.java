@@ -1,0 +1,31 @@
+package org.convergence.platform.table;
+
+import java.util.List;
+
+/**
+ * A row as it was read.
+ *
+ * @param number its number as a spreadsheet shows it, from 1
+ * @param cells without spaces about them; as many as the head has at least, empty where there is nothing. A date is
+ *     written {@code 2025-01-14}, a number {@code 2.5}
+ */
+public record TableRow(int number, List<String> cells) {
+
+    /** Makes the list its own. */
+    public TableRow {
+        cells = List.copyOf(cells);
+    }
+
+    /** The cell of a column, from 0; empty beyond the last. */
+    public String cell(int column) {
+        return column >= 0 && column < cells.size() ? cells.get(column) : "";
+    }
+
+    boolean isBlank() {
+        return cells.stream().allMatch(String::isEmpty);
+    }
+
+    long filled() {
+        return cells.stream().filter(cell -> !cell.isEmpty()).count();
+    }
+}

@@ -1,0 +1,40 @@
+package org.convergence.platform.table;
+
+import java.util.Locale;
+import org.convergence.platform.database.Refused;
+
+/** A file that cannot be read as a table, with the reason and what to do about it. */
+public final class UnreadableTable extends Refused {
+
+    /** Why. */
+    public enum Reason {
+        /** More bytes than the limit, as it is or once unpacked. */
+        TOO_LARGE,
+        /** More rows than the limit. */
+        TOO_MANY_ROWS,
+        /** More columns than the limit. */
+        TOO_MANY_COLUMNS,
+        /** A cell with more characters than the limit. */
+        CELL_TOO_LONG,
+        /** Not one row. */
+        EMPTY,
+        /** A workbook from before 2007, or one behind a password. */
+        OLD_OR_LOCKED,
+        /** A workbook that does not hold together. */
+        DAMAGED,
+        /** Neither text nor a workbook. */
+        NOT_A_TABLE
+    }
+
+    private final Reason reason;
+
+    UnreadableTable(Reason reason, Object... arguments) {
+        super("table.unreadable." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), arguments);
+        this.reason = reason;
+    }
+
+    /** Why. */
+    public Reason reason() {
+        return reason;
+    }
+}
