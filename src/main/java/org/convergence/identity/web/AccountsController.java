@@ -11,8 +11,10 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -102,5 +104,11 @@ class AccountsController {
     ModelAndView close(@PathVariable UUID account) {
         keeping.close(account);
         return Go.to("/identity/accounts").saying("identity.accounts.closed");
+    }
+
+    @Bean
+    static MenuEntry accountsEntry() {
+        return MenuEntry.of(MenuEntry.Group.FOOT, 80, "identity.menu.accounts", "/identity/accounts")
+                .requiring(IdentityPermissions.ACCOUNTS);
     }
 }

@@ -11,8 +11,10 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,5 +72,11 @@ class OwnController {
     ModelAndView revokeToken(@PathVariable UUID token) {
         tokens.revokeMine(token);
         return Go.to("/identity/own").saying("identity.own.token_revoked");
+    }
+
+    @Bean
+    static MenuEntry ownEntry() {
+        return MenuEntry.of(MenuEntry.Group.FOOT, 90, "identity.menu.own", "/identity/own")
+                .requiring(IdentityPermissions.OWN);
     }
 }

@@ -9,6 +9,7 @@
         allowedDependencies = {
             "platform.access",
             "platform.database",
+            "platform.jobs",
             "platform.settings",
             "platform.shell",
             "platform.text"

@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.Recurring;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -14,7 +15,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * that are due again.
  */
 @Component
-class MailRounds {
+class MailRounds implements Recurring {
 
     private final Carrier carrier;
 
@@ -33,7 +34,18 @@ class MailRounds {
         rounds.allowCoreThreadTimeOut(true);
     }
 
-    void run() {
+    @Override
+    public String name() {
+        return "mail-round";
+    }
+
+    @Override
+    public String cron() {
+        return "20 * * * * *";
+    }
+
+    @Override
+    public void run() {
         CurrentActor.runAs(Actor.system("mail"), carrier::carryAll);
     }
 

@@ -8,8 +8,10 @@ import org.convergence.platform.mail.domain.Carrier.Diagnosis;
 import org.convergence.platform.mail.domain.LetterBox;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.text.Words;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,5 +63,11 @@ class OutboxController {
     ModelAndView sendAgain(@PathVariable UUID letter) {
         box.sendAgain(letter);
         return Go.to("/platform/mail").saying("mail.again");
+    }
+
+    @Bean
+    static MenuEntry mailEntry() {
+        return MenuEntry.of(MenuEntry.Group.FOOT, 82, "mail.menu", "/platform/mail")
+                .requiring(MailPermissions.KEEP);
     }
 }

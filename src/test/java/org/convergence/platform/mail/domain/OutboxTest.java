@@ -1,0 +1,196 @@
+package org.convergence.platform.mail.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The outbox against a real SMTP server. */
+@ModuleTest
+class OutboxTest {
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @Autowired
+    private LetterBox box;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @BeforeEach
+    void start() {
+        server.start();
+        db.sql("DELETE FROM platform.mail_message").update();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void aLetterLeavesWithItsAccentsOnceItsTransactionIsThrough() throws Exception {
+        post(letter("solange@exemple.org", "Une réunion à Gaspé", "Voilà l’ordre du jour."));
+        carrier().carryAll();
+
+        MimeMessage received = onlyMessage();
+        assertThat(received.getSubject()).isEqualTo("Une réunion à Gaspé");
+        assertThat(received.getContent().toString()).contains("Voilà l’ordre du jour.");
+        assertThat(states()).containsExactly("SENT");
+    }
+
+    @Test
+    void aLetterOfAFactThatWasTakenBackNeverLeaves() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            box.post(letter("a@exemple.org", "Non", "Non"));
+            status.setRollbackOnly();
+        });
+        carrier().carryAll();
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThatThrownBy(() -> box.post(letter("a@exemple.org", "Non", "Non")))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void aLetterCutOffInFlightShowsAsPerhapsSentAndGoesOnceMoreUnderTheSameId() throws Exception {
+        post(letter("a@exemple.org", "Bonjour", "Bonjour"));
+        carrier().carryAll();
+        // As a kill between handing over and noting it leaves the row.
+        db.sql("UPDATE platform.mail_message SET state = 'SENDING', next_at = now() - interval '1 second'")
+                .update();
+        box.recover();
+        assertThat(states()).containsExactly("PERHAPS_SENT");
+
+        carrier().carryAll();
+        assertThat(Arrays.stream(server.getReceivedMessages())
+                        .map(OutboxTest::id)
+                        .distinct())
+                .hasSize(1);
+        assertThat(server.getReceivedMessages()).hasSize(2);
+        assertThat(states()).containsExactly("SENT");
+    }
+
+    @Test
+    void whenTheServerIsAwayTheLetterWaitsAndSaysWhy() {
+        post(letter("a@exemple.org", "Bonjour", "Bonjour"));
+        Carrier carrier = carrier();
+        server.stop();
+        carrier.carryAll();
+        assertThat(states()).containsExactly("QUEUED");
+        assertThat(db.sql("SELECT problem FROM platform.mail_message")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("NO_CONNECTION");
+    }
+
+    @Test
+    void aSubjectCannotAddAHeaderNorAnAddressASecondRecipient() throws Exception {
+        post(letter("a@exemple.org", "Bonjour\r\nBcc: b@exemple.org", "Bonjour"));
+        carrier().carryAll();
+        assertThat(onlyMessage().getHeader("Bcc")).isNull();
+        assertThatThrownBy(() -> post(letter("a@exemple.org, b@exemple.org", "x", "x")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatMustNotBeAtRestIsFilledInOnTheWay() throws Exception {
+        UUID about = UUID.randomUUID();
+        post(new Letter("a@exemple.org", "Lien", "Ici : [[link]]", "test", new Letter.Completion("test", about)));
+        carrier().carryAll();
+        assertThat(GreenMailUtil.getBody(onlyMessage())).contains("secret-of-" + about);
+        assertThat(db.sql("SELECT body FROM platform.mail_message")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void tryingTheConnectionSaysWhatIsWrong() {
+        assertThat(tried(carrier())).isEqualTo(Carrier.Diagnosis.WORKS);
+        assertThat(tried(carrier("smtp://127.0.0.1:1?tls=never"))).isEqualTo(Carrier.Diagnosis.NO_CONNECTION);
+        assertThat(tried(carrier("smtp://127.0.0.1:" + server.getSmtp().getPort())))
+                .isEqualTo(Carrier.Diagnosis.NO_TLS);
+        assertThat(tried(carrier("smtp://nowhere.invalid:25?tls=never"))).isEqualTo(Carrier.Diagnosis.UNKNOWN_HOST);
+        assertThat(tried(carrier(""))).isEqualTo(Carrier.Diagnosis.NOT_SET);
+    }
+
+    private static Carrier.Diagnosis tried(Carrier carrier) {
+        Carrier.Diagnosis[] diagnosis = new Carrier.Diagnosis[1];
+        CurrentActor.runAs(
+                Actor.system("test"), () -> diagnosis[0] = carrier.tryOut("a@exemple.org", "Essai", "Essai"));
+        return diagnosis[0];
+    }
+
+    private Carrier carrier() {
+        return carrier("smtp://127.0.0.1:" + server.getSmtp().getPort() + "?tls=never");
+    }
+
+    private Carrier carrier(String url) {
+        BodyCompleter completer = new BodyCompleter() {
+            @Override
+            public String name() {
+                return "test";
+            }
+
+            @Override
+            public Map<String, String> complete(UUID subject) {
+                return Map.of("link", "secret-of-" + subject);
+            }
+        };
+        return new Carrier(box, List.of(completer), settings, url, "convergence@exemple.org");
+    }
+
+    private void post(Letter letter) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> box.post(letter));
+    }
+
+    private static Letter letter(String to, String subject, String text) {
+        return new Letter(to, subject, text, "test", null);
+    }
+
+    private MimeMessage onlyMessage() {
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        return server.getReceivedMessages()[0];
+    }
+
+    private static String id(MimeMessage message) {
+        try {
+            return message.getMessageID();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> states() {
+        return db.sql("SELECT state FROM platform.mail_message ORDER BY posted_at")
+                .query(String.class)
+                .list();
+    }
+}
