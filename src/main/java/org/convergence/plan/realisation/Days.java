@@ -1,0 +1,20 @@
+package org.convergence.plan.realisation;
+
+import java.time.LocalDate;
+
+/**
+ * The day or days on which something happens, both ends included. It belongs to the period in which its last day lies.
+ */
+public record Days(LocalDate from, LocalDate to) {
+
+    public Days {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("the last day comes before the first");
+        }
+    }
+
+    /** One day. */
+    public static Days on(LocalDate day) {
+        return new Days(day, day);
+    }
+}

@@ -1,0 +1,66 @@
+package org.convergence.plan.realisation;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.actionplan.PlanId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which done realisations a report rests on: those whose last day lies in the period.
+ *
+ * @param from first day of the period
+ * @param to last day of the period
+ * @param plan only what serves this plan; {@code null} for all that was done
+ * @param means only what serves these means; empty for all
+ * @param actions only what serves these actions or their sub-actions; empty for all
+ * @param organisation only what this organisation took part in; {@code null} for all
+ * @param without left out of this report by name
+ */
+public record FactsQuery(
+        LocalDate from,
+        LocalDate to,
+        @Nullable PlanId plan,
+        Set<MeansId> means,
+        Set<ActionId> actions,
+        @Nullable OrganisationId organisation,
+        Set<RealisationId> without) {
+
+    public FactsQuery {
+        means = Set.copyOf(means);
+        actions = Set.copyOf(actions);
+        without = Set.copyOf(without);
+    }
+
+    /** All that was done in a period. */
+    public static FactsQuery of(LocalDate from, LocalDate to) {
+        return new FactsQuery(from, to, null, Set.of(), Set.of(), null, Set.of());
+    }
+
+    /** Only what serves the plan. */
+    public FactsQuery serving(PlanId one) {
+        return new FactsQuery(from, to, one, means, actions, organisation, without);
+    }
+
+    /** Only what serves the means. */
+    public FactsQuery serving(MeansId one) {
+        return new FactsQuery(from, to, plan, Set.of(one), actions, organisation, without);
+    }
+
+    /** Only what serves the action or one of its sub-actions. */
+    public FactsQuery serving(ActionId one) {
+        return new FactsQuery(from, to, plan, means, Set.of(one), organisation, without);
+    }
+
+    /** Only what the organisation took part in. */
+    public FactsQuery with(OrganisationId one) {
+        return new FactsQuery(from, to, plan, means, actions, one, without);
+    }
+
+    /** All but these. */
+    public FactsQuery without(Set<RealisationId> some) {
+        return new FactsQuery(from, to, plan, means, actions, organisation, some);
+    }
+}

@@ -1,0 +1,96 @@
+package org.convergence.plan.realisation;
+
+import java.util.stream.Stream;
+import org.convergence.platform.database.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many took part. Someone who comes to two activities is two participations, so they are never called people. What
+ * is not known is a number too: <i>not stated</i>; the total is always the sum of the four.
+ *
+ * @param youth how many of them all were young, {@code null} where nobody said
+ */
+public record Participations(
+        int women,
+        int men,
+        int other,
+        int notStated,
+        @Nullable Integer youth) {
+
+    /** The most that one realisation may count. */
+    public static final int MOST = 1_000_000;
+
+    public Participations {
+        if (women < 0 || men < 0 || other < 0 || notStated < 0 || (youth != null && youth < 0)) {
+            throw new IllegalArgumentException("fewer than none took part");
+        }
+        if ((long) women + men + other + notStated > MOST) {
+            throw new Refused("realisation.participations.too-many", MOST);
+        }
+        if (youth != null && youth > women + men + other + notStated) {
+            throw new Refused("realisation.participations.youth", youth, women + men + other + notStated);
+        }
+    }
+
+    /** One number alone: nobody said who they were. */
+    public static Participations of(int count) {
+        return new Participations(0, 0, 0, count, null);
+    }
+
+    /**
+     * What the numbers that were given mean together. A count without a distribution, or what a distribution leaves of
+     * it, is not stated; young people alone are not stated otherwise.
+     *
+     * @param count how many in all
+     * @return {@code null} where no number was given
+     * @throws Refused where the distribution is more than the count, or those not stated contradict both
+     */
+    public static @Nullable Participations of(@Nullable Integer count, Given given) {
+        if (count == null && given.isEmpty()) {
+            return null;
+        }
+        long said = (long) zero(given.women()) + zero(given.men()) + zero(given.other());
+        if (count == null) {
+            int rest = given.notStated() != null ? given.notStated() : said == 0 ? zero(given.youth()) : 0;
+            return new Participations(zero(given.women()), zero(given.men()), zero(given.other()), rest, given.youth());
+        }
+        if (said + zero(given.notStated()) > count) {
+            throw new Refused("realisation.participations.more", said + zero(given.notStated()), count);
+        }
+        int rest = (int) (count - said);
+        if (given.notStated() != null && given.notStated() != rest) {
+            throw new Refused("realisation.participations.less", said + given.notStated(), count);
+        }
+        return new Participations(zero(given.women()), zero(given.men()), zero(given.other()), rest, given.youth());
+    }
+
+    /** All together. */
+    public int total() {
+        return women + men + other + notStated;
+    }
+
+    /** Whether anything is known of who they were. */
+    public boolean isDistributed() {
+        return women + men + other > 0;
+    }
+
+    private static int zero(@Nullable Integer number) {
+        return number == null ? 0 : number;
+    }
+
+    /** The numbers as someone gave them; {@code null} for each that she did not. */
+    public record Given(
+            @Nullable Integer women,
+            @Nullable Integer men,
+            @Nullable Integer other,
+            @Nullable Integer notStated,
+            @Nullable Integer youth) {
+
+        /** No distribution. */
+        public static final Given NOTHING = new Given(null, null, null, null, null);
+
+        boolean isEmpty() {
+            return Stream.of(women, men, other, notStated, youth).allMatch(number -> number == null);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.convergence.plan.realisation;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Published when a realisation was changed, done at last, or restored; as it is now. Stable name: {@code realisation.changed}.
+ *
+ * @param event id of the event, by which a listener knows it again
+ * @param participations 0 where nobody counted
+ */
+public record RealisationChanged(
+        UUID event,
+        UUID realisation,
+        RealisationState state,
+        LocalDate from,
+        LocalDate to,
+        Set<UUID> actions,
+        Set<UUID> organisations,
+        int participations) {
+
+    public RealisationChanged {
+        actions = Set.copyOf(actions);
+        organisations = Set.copyOf(organisations);
+    }
+}

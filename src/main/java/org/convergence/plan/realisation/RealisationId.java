@@ -1,0 +1,7 @@
+package org.convergence.plan.realisation;
+
+import java.util.UUID;
+import org.convergence.platform.database.Identifier;
+
+/** A realisation. */
+public record RealisationId(UUID value) implements Identifier {}

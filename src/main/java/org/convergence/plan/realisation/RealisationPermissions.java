@@ -1,0 +1,33 @@
+package org.convergence.plan.realisation;
+
+import java.util.List;
+import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.PermissionCatalogue;
+import org.springframework.stereotype.Component;
+
+/** The acts of this module. */
+@Component
+public final class RealisationPermissions implements PermissionCatalogue {
+
+    /** See what was done. */
+    public static final String READ = "realisation.read";
+
+    /** Say that something was done, and correct what one said oneself. */
+    public static final String RECORD = "realisation.record";
+
+    /** Correct and withdraw what others said. */
+    public static final String EDIT = "realisation.edit";
+
+    /** Bring in past realisations from a file. */
+    public static final String IMPORT = "realisation.import";
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(
+                new Permission(READ, Nature.READ),
+                new Permission(RECORD, Nature.RECORD),
+                new Permission(EDIT, Nature.EDIT),
+                new Permission(IMPORT, Nature.EDIT));
+    }
+}

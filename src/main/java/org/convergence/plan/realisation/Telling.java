@@ -1,0 +1,50 @@
+package org.convergence.plan.realisation;
+
+import java.util.List;
+import java.util.Set;
+import org.convergence.plan.actionplan.ActionId;
+
+/**
+ * What the plan adds to what happened, whoever recorded it: which of its actions it serves, and how it is told.
+ *
+ * @param actions the actions and sub-actions served, of one plan or of several, at most 100
+ * @param narrative how it went, in Markdown, at most 20,000 characters
+ * @param links addresses beginning with http or https, at most 20 of 1,000 characters
+ */
+public record Telling(Set<ActionId> actions, String narrative, List<String> links) {
+
+    /** The longest narrative, in characters. */
+    public static final int LONGEST_NARRATIVE = 20_000;
+
+    /** The most links. */
+    public static final int MOST_LINKS = 20;
+
+    /** The longest link, in characters. */
+    public static final int LONGEST_LINK = 1_000;
+
+    /** Nothing yet. */
+    public static final Telling NOTHING = new Telling(Set.of(), "", List.of());
+
+    private static final int MOST_ACTIONS = 100;
+
+    public Telling {
+        actions = Set.copyOf(actions);
+        links = List.copyOf(links);
+        if (actions.size() > MOST_ACTIONS || narrative.length() > LONGEST_NARRATIVE || links.size() > MOST_LINKS) {
+            throw new IllegalArgumentException("too many actions or links, or too long a narrative");
+        }
+        if (!links.stream().allMatch(Telling::isLink)) {
+            throw new IllegalArgumentException("a link begins with http:// or https://");
+        }
+    }
+
+    /** Serves these actions, nothing told yet. */
+    public static Telling serving(Set<ActionId> actions) {
+        return new Telling(actions, "", List.of());
+    }
+
+    /** Whether a text can be followed as a link. */
+    public static boolean isLink(String text) {
+        return text.length() <= LONGEST_LINK && text.matches("https?://[^\\s<>\"]+");
+    }
+}

@@ -1,0 +1,168 @@
+package org.convergence.plan.realisation.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.realisation.FactsQuery;
+import org.convergence.plan.realisation.Figures;
+import org.convergence.plan.realisation.RealisationFact;
+import org.convergence.plan.realisation.RealisationFacts;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.platform.access.Requires;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The evidence behind reports, one statement each. */
+@Service
+@Transactional(readOnly = true)
+@Requires(RealisationPermissions.READ)
+public class FactsOfReports implements RealisationFacts {
+
+    private static final int AT_ONCE = 500;
+
+    /** Sums by a key; a realisation counts once under each key that it has, since keys are distinct. */
+    private static final String FIGURES = """
+            WITH chosen AS MATERIALIZED (
+                SELECT r.id, r.kind, r.place, r.ends_on, r.women, r.men, r.other_gender, r.not_stated, r.youth,
+                       r.staff_hours, r.volunteer_hours, r.copies
+                FROM plan.realisation r %1$s),
+            keyed AS MATERIALIZED (%2$s),
+            took_part AS (
+                SELECT k.key, count(DISTINCT o.organisation) AS organisations
+                FROM keyed k JOIN plan.realisation_organisation o ON o.realisation = k.id GROUP BY k.key)
+            SELECT k.key, count(*) AS realisations, count(*) FILTER (WHERE c.women IS NULL) AS uncounted,
+                   coalesce(sum(c.women), 0) AS women, coalesce(sum(c.men), 0) AS men,
+                   coalesce(sum(c.other_gender), 0) AS other_gender, coalesce(sum(c.not_stated), 0) AS not_stated,
+                   coalesce(sum(c.youth), 0) AS youth, coalesce(sum(c.staff_hours), 0) AS staff_hours,
+                   coalesce(sum(c.volunteer_hours), 0) AS volunteer_hours, coalesce(sum(c.copies), 0) AS copies,
+                   coalesce(max(t.organisations), 0) AS organisations
+            FROM keyed k JOIN chosen c ON c.id = k.id LEFT JOIN took_part t ON t.key = k.key
+            GROUP BY k.key
+            ORDER BY %3$s
+            """;
+
+    private static final String OF_LINES = """
+            SELECT DISTINCT %s AS key, c.id FROM chosen c
+            JOIN plan.realisation_served s ON s.realisation = c.id
+            JOIN plan.actionplan_action a ON a.id = s.action
+            WHERE (CAST(:plan AS uuid) IS NULL OR a.plan = CAST(:plan AS uuid))""";
+
+    private final JdbcClient db;
+
+    FactsOfReports(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public Figures figures(FactsQuery query) {
+        return by(query, "SELECT '' AS key, id FROM chosen", "k.key", key -> key)
+                .getOrDefault("", Figures.NONE);
+    }
+
+    @Override
+    public Map<MeansId, Figures> byMeans(FactsQuery query) {
+        return by(query, OF_LINES.formatted("a.means::text"), "k.key", key -> new MeansId(UUID.fromString(key)));
+    }
+
+    @Override
+    public Map<ActionId, Figures> byAction(FactsQuery query) {
+        String keyed = OF_LINES.formatted("a.id::text")
+                + "\nUNION\n"
+                + OF_LINES.formatted("a.parent::text")
+                + " AND a.parent IS NOT NULL";
+        return by(query, keyed, "k.key", key -> new ActionId(UUID.fromString(key)));
+    }
+
+    @Override
+    public Map<RealisationKind, Figures> byKind(FactsQuery query) {
+        Map<RealisationKind, Figures> found =
+                by(query, "SELECT kind AS key, id FROM chosen", "k.key", RealisationKind::valueOf);
+        Map<RealisationKind, Figures> ordered = new LinkedHashMap<>();
+        for (RealisationKind kind : RealisationKind.values()) {
+            if (found.containsKey(kind)) {
+                ordered.put(kind, found.getOrDefault(kind, Figures.NONE));
+            }
+        }
+        return ordered;
+    }
+
+    @Override
+    public Map<String, Figures> byPlace(FactsQuery query) {
+        return by(query, "SELECT coalesce(place, '') AS key, id FROM chosen", "k.key", key -> key);
+    }
+
+    @Override
+    public Map<YearMonth, Figures> byMonth(FactsQuery query) {
+        return by(query, "SELECT to_char(ends_on, 'YYYY-MM') AS key, id FROM chosen", "k.key", YearMonth::parse);
+    }
+
+    @Override
+    public Map<OrganisationId, Figures> byOrganisation(FactsQuery query) {
+        String keyed = """
+                SELECT o.organisation::text AS key, c.id FROM chosen c
+                JOIN plan.realisation_organisation o ON o.realisation = c.id""";
+        String order = """
+                (SELECT p.name COLLATE "fr-CA-x-icu" FROM directory.people_organisation p WHERE p.id = k.key::uuid), k.key""";
+        return by(query, keyed, order, key -> new OrganisationId(UUID.fromString(key)));
+    }
+
+    @Override
+    public void each(FactsQuery query, Consumer<RealisationFact> consumer) {
+        Basis basis = Basis.of(query);
+        try (var facts = db
+                .sql(FactRows.SELECT + basis.sql() + " ORDER BY r.ends_on, r.id")
+                .withFetchSize(AT_ONCE)
+                .params(basis.parameters())
+                .query((row, n) -> FactRows.fact(row))
+                .stream()) {
+            facts.forEach(consumer);
+        }
+    }
+
+    @Override
+    public List<RealisationFact> of(Collection<RealisationId> ids) {
+        return db.sql(FactRows.SELECT + "WHERE r.id = ANY (:ids) ORDER BY r.ends_on, r.id")
+                .param("ids", ids.stream().map(RealisationId::value).toArray(UUID[]::new))
+                .query((row, n) -> FactRows.fact(row))
+                .list();
+    }
+
+    private <K> Map<K, Figures> by(FactsQuery query, String keyed, String order, Function<String, K> made) {
+        Basis basis = Basis.of(query);
+        Map<K, Figures> found = new LinkedHashMap<>();
+        db.sql(FIGURES.formatted(basis.sql(), keyed, order))
+                .params(basis.parameters())
+                .query((row, n) -> found.put(made.apply(row.getString("key")), figures(row)))
+                .list();
+        return found;
+    }
+
+    private static Figures figures(ResultSet row) throws SQLException {
+        return new Figures(
+                row.getInt("realisations"),
+                row.getInt("uncounted"),
+                new Figures.Gender(
+                        row.getLong("women"),
+                        row.getLong("men"),
+                        row.getLong("other_gender"),
+                        row.getLong("not_stated"),
+                        row.getLong("youth")),
+                row.getInt("organisations"),
+                row.getBigDecimal("staff_hours"),
+                row.getBigDecimal("volunteer_hours"),
+                row.getLong("copies"));
+    }
+}

@@ -1,0 +1,106 @@
+package org.convergence.plan.realisation.domain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.convergence.platform.text.Fold;
+import org.jspecify.annotations.Nullable;
+
+/** A filter as SQL: conditions on {@code plan.realisation r}, with their parameters. */
+final class Narrowing {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, @Nullable Object> parameters = new HashMap<>();
+
+    static Narrowing by(RealisationFilter filter) {
+        var it = new Narrowing();
+        it.state(filter);
+        it.days(filter);
+        it.words(filter.words());
+        it.links(filter);
+        if (filter.kind() != null) {
+            it.and("r.kind = :kind", "kind", filter.kind().name());
+        }
+        if ("QC".equals(filter.place())) {
+            it.conditions.add("r.place LIKE 'QC-%'");
+        } else if ("ABROAD".equals(filter.place())) {
+            it.conditions.add("r.place ~ '^[A-Z]{2}$' AND r.place <> 'CA'");
+        } else if (filter.place() != null) {
+            it.and("r.place = :place", "place", filter.place());
+        }
+        return it;
+    }
+
+    private void state(RealisationFilter filter) {
+        // Said in the index's own words, so that it can be used.
+        conditions.add("r.state <> 'WITHDRAWN'");
+        if (filter.state() != null) {
+            conditions.clear();
+            and("r.state = :state", "state", filter.state().name());
+        }
+    }
+
+    private void days(RealisationFilter filter) {
+        if (filter.from() != null) {
+            and("r.ends_on >= :from", "from", filter.from());
+        }
+        if (filter.to() != null) {
+            and("r.ends_on <= :to", "to", filter.to());
+        }
+    }
+
+    private void links(RealisationFilter filter) {
+        if (filter.action() != null) {
+            and("""
+                    r.id IN (SELECT s.realisation FROM plan.realisation_served s WHERE s.action IN (
+                        SELECT a.id FROM plan.actionplan_action a WHERE a.id = :action OR a.parent = :action))""", "action", filter.action().value());
+        }
+        if (filter.means() != null) {
+            and("""
+                    r.id IN (SELECT s.realisation FROM plan.realisation_served s
+                             JOIN plan.actionplan_action a ON a.id = s.action WHERE a.means = :means)""", "means", filter.means().value());
+        }
+        if (filter.organisation() != null) {
+            and(
+                    "r.id IN (SELECT o.realisation FROM plan.realisation_organisation o WHERE o.organisation = :organisation)",
+                    "organisation",
+                    filter.organisation().value());
+        }
+    }
+
+    /** Each word, in any of the three languages; the last may be the beginning of one. */
+    private void words(String typed) {
+        List<String> words = Arrays.stream(
+                        Fold.of(typed).replaceAll("[@+]", " ").split(" +"))
+                .filter(word -> !word.isEmpty())
+                .limit(12)
+                .toList();
+        if (words.isEmpty()) {
+            if (!typed.isBlank()) {
+                conditions.add("false");
+            }
+            return;
+        }
+        String query = String.join(" & ", words) + ":*";
+        and(
+                "r.words @@ (to_tsquery('platform.fr', :words) || to_tsquery('platform.en', :words) || to_tsquery('platform.es', :words))",
+                "words",
+                query);
+    }
+
+    Narrowing and(String condition, String name, Object value) {
+        conditions.add(condition);
+        parameters.put(name, value);
+        return this;
+    }
+
+    String sql() {
+        return "WHERE " + String.join("\n  AND ", conditions);
+    }
+
+    Map<String, @Nullable Object> parameters() {
+        return parameters;
+    }
+}

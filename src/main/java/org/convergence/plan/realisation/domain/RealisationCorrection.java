@@ -1,0 +1,149 @@
+package org.convergence.plan.realisation.domain;
+
+import java.time.Clock;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.RealisationState;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where a realisation is corrected, done at last, withdrawn and brought back: by who recorded it, or by who may correct
+ * what others recorded.
+ */
+@Service
+@Transactional
+@Requires(RealisationPermissions.RECORD)
+public class RealisationCorrection {
+
+    private final RealisationStore store;
+    private final Links links;
+    private final Announcements announcements;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    RealisationCorrection(
+            RealisationStore store,
+            Links links,
+            Announcements announcements,
+            OrganisationSettings settings,
+            Clock clock) {
+        this.store = store;
+        this.links = links;
+        this.announcements = announcements;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Replaces what is said of it. By hand, whether it is planned or done follows from its days.
+     *
+     * @param version the version that the form was opened on
+     * @throws EditConflict where it was changed meanwhile
+     */
+    public void correct(RealisationId id, int version, Correction correction) {
+        Realisation before = mine(id);
+        requireSame(before, version);
+        if (before.state() == RealisationState.WITHDRAWN) {
+            throw new Refused("realisation.withdrawn-first");
+        }
+        Realisation now = before.told(correction.telling());
+        boolean others = links.serving(before.id(), correction.telling().actions());
+        if (before.origin().source() == null) {
+            now = byHand(now.happening(correction.happening(), correction.amounts()));
+            others |= links.with(before.id(), correction.happening().organisations());
+        }
+        if (others || !now.equals(before)) {
+            announcements.changed(save(now, version));
+        }
+    }
+
+    /**
+     * It took place as planned.
+     *
+     * @throws Refused where its last day is still to come
+     */
+    public void confirm(RealisationId id) {
+        Realisation it = mine(id);
+        if (it.state() == RealisationState.PLANNED && it.origin().source() == null) {
+            RecordingPolicy.requirePossible(RealisationState.DONE, it.days(), settings.today());
+            announcements.changed(save(it.in(RealisationState.DONE, null), it.version()));
+        }
+    }
+
+    /**
+     * Takes it back everywhere except from what was filed.
+     *
+     * @param reason why, 1 to 2,000 characters
+     */
+    public void withdraw(RealisationId id, String reason) {
+        Realisation it = mine(id);
+        if (it.origin().source() != null) {
+            throw new Refused("realisation.withdraw-at-source");
+        }
+        if (it.state() != RealisationState.WITHDRAWN) {
+            announcements.withdrawn(save(it.in(RealisationState.WITHDRAWN, reason), it.version()));
+        }
+    }
+
+    /** Brings a withdrawn one back. */
+    public void restore(RealisationId id) {
+        Realisation it = mine(id);
+        if (it.state() == RealisationState.WITHDRAWN && it.origin().source() == null) {
+            announcements.changed(save(byHand(it.in(RealisationState.DONE, null)), it.version()));
+        }
+    }
+
+    /**
+     * Takes back what one has just recorded oneself.
+     *
+     * @throws Refused once a day has passed
+     */
+    public void takeBack(RealisationId id, String reason) {
+        Realisation it = load(id);
+        if (!RecordingPolicy.mayTakeBack(
+                CurrentActor.get(), it.origin().recordedBy(), it.origin().recordedAt(), clock.instant())) {
+            throw new Refused("realisation.take-back-late");
+        }
+        withdraw(id, reason);
+    }
+
+    private Realisation byHand(Realisation it) {
+        boolean ahead = it.what().endsOn().isAfter(settings.today());
+        return it.in(ahead ? RealisationState.PLANNED : RealisationState.DONE, null);
+    }
+
+    private Realisation mine(RealisationId id) {
+        Realisation it = load(id);
+        if (!RecordingPolicy.mayCorrect(CurrentActor.get(), it.origin().recordedBy())) {
+            throw new AccessDeniedException("Recorded by someone else");
+        }
+        return it;
+    }
+
+    private Realisation load(RealisationId id) {
+        return store.findById(id.value()).orElseThrow(() -> new NotFound("realisation"));
+    }
+
+    private static void requireSame(Realisation stands, int form) {
+        if (stands.version() != form) {
+            throw new EditConflict(Realisation.TABLE, stands.id(), form);
+        }
+    }
+
+    private Realisation save(Realisation it, int version) {
+        try {
+            return store.save(it);
+        } catch (OptimisticLockingFailureException faster) {
+            throw new EditConflict(Realisation.TABLE, it.id(), version);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.convergence.plan.realisation.domain;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.convergence.plan.realisation.Days;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.RealisationState;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Keyset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The list of realisations, the latest first: filtered, page by page, or whole for a file. */
+@Service
+@Transactional(readOnly = true)
+@Requires(RealisationPermissions.READ)
+public class RealisationList {
+
+    /** Up to here, counts are exact. */
+    public static final int COUNTED = 10_000;
+
+    private static final int AT_ONCE = 1_000;
+    private static final String ROWS = """
+            WITH chosen AS MATERIALIZED (
+                SELECT r.id, r.ends_on FROM plan.realisation r
+                %s
+                ORDER BY r.ends_on DESC, r.id DESC LIMIT :limit)
+            SELECT r.id, r.version, r.state, r.title, r.kind, r.starts_on, r.ends_on, r.place, r.women, r.men,
+                   r.other_gender, r.not_stated, r.youth, r.participations, r.copies, r.staff_hours, r.volunteer_hours,
+                   r.recorded_by, r.source_url,
+                   ARRAY(SELECT coalesce(p.short_name, p.name) FROM plan.realisation_organisation o
+                         JOIN directory.people_organisation p ON p.id = o.organisation
+                         WHERE o.realisation = r.id ORDER BY p.name COLLATE "fr-CA-x-icu") AS organisations,
+                   ARRAY(SELECT coalesce(m.code, '') FROM plan.realisation_served s
+                         JOIN plan.actionplan_action a ON a.id = s.action JOIN plan.actionplan_means m ON m.id = a.means
+                         WHERE s.realisation = r.id GROUP BY m.id, m.code ORDER BY min(m.position), m.code) AS codes
+            FROM chosen c JOIN plan.realisation r ON r.id = c.id
+            ORDER BY c.ends_on DESC, c.id DESC
+            """;
+
+    private final JdbcClient db;
+
+    RealisationList(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * A line of the list.
+     *
+     * @param organisations brief names, in order
+     * @param codes codes of the means served, {@code ""} for one without a code
+     */
+    public record Line(
+            RealisationId id,
+            int version,
+            RealisationState state,
+            String title,
+            RealisationKind kind,
+            Days when,
+            @Nullable String place,
+            Counts counts,
+            UUID recordedBy,
+            @Nullable String sourceUrl,
+            List<String> organisations,
+            List<String> codes) {
+
+        Keyset position() {
+            return Keyset.of(when.to(), id);
+        }
+    }
+
+    /** How many and how much, each {@code null} where nobody said. */
+    public record Counts(
+            @Nullable Integer women,
+            @Nullable Integer men,
+            @Nullable Integer other,
+            @Nullable Integer notStated,
+            @Nullable Integer youth,
+            @Nullable Integer participations,
+            @Nullable Integer copies,
+            @Nullable BigDecimal staffHours,
+            @Nullable BigDecimal volunteerHours) {}
+
+    /**
+     * A page of the list.
+     *
+     * @param count how many there are in all; {@link #COUNTED} where there are more
+     * @param more whether there are more than that
+     * @param next where the next page begins, {@code null} on the last
+     */
+    public record Found(
+            List<Line> lines,
+            long count,
+            boolean more,
+            @Nullable String next) {}
+
+    /**
+     * A page of the list.
+     *
+     * @param after where the page before ended, {@code null} for the first
+     */
+    public Found page(RealisationFilter filter, @Nullable String after, int limit) {
+        long count = count(filter);
+        List<Line> rows = rows(filter, after, limit + 1);
+        boolean further = rows.size() > limit;
+        List<Line> shown = further ? rows.subList(0, limit) : rows;
+        String next = further ? shown.get(limit - 1).position().encode() : null;
+        return new Found(shown, Math.min(count, COUNTED), count > COUNTED, next);
+    }
+
+    /** The lines alone, where nobody asks how many there are in all. */
+    public List<Line> latest(RealisationFilter filter, int limit) {
+        return rows(filter, null, limit);
+    }
+
+    /** How many there are, up to one more than {@link #COUNTED}. */
+    public long count(RealisationFilter filter) {
+        Narrowing where = Narrowing.by(filter);
+        return db.sql("SELECT count(*) FROM (SELECT FROM plan.realisation r " + where.sql() + " LIMIT :most) AS some")
+                .params(where.parameters())
+                .param("most", COUNTED + 1)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Every line, one after the other, for a file. */
+    public void each(RealisationFilter filter, Consumer<Line> consumer) {
+        String after = null;
+        List<Line> rows;
+        do {
+            rows = rows(filter, after, AT_ONCE);
+            rows.forEach(consumer);
+            after = rows.isEmpty() ? null : rows.get(rows.size() - 1).position().encode();
+        } while (rows.size() == AT_ONCE);
+    }
+
+    private List<Line> rows(RealisationFilter filter, @Nullable String after, int limit) {
+        Narrowing where = Narrowing.by(filter);
+        if (after != null) {
+            Keyset.decode(after).filter(place -> place.values().size() == 2).ifPresent(place -> {
+                where.and(
+                        "(r.ends_on, r.id) < (CAST(:day AS date), CAST(:last AS uuid))",
+                        "day",
+                        place.values().get(0));
+                where.parameters().put("last", place.values().get(1));
+            });
+        }
+        return db.sql(ROWS.formatted(where.sql()))
+                .params(where.parameters())
+                .param("limit", limit)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                new RealisationId(row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                RealisationState.valueOf(row.getString("state")),
+                row.getString("title"),
+                RealisationKind.valueOf(row.getString("kind")),
+                Rows.days(row),
+                row.getString("place"),
+                new Counts(
+                        row.getObject("women", Integer.class),
+                        row.getObject("men", Integer.class),
+                        row.getObject("other_gender", Integer.class),
+                        row.getObject("not_stated", Integer.class),
+                        row.getObject("youth", Integer.class),
+                        row.getObject("participations", Integer.class),
+                        row.getObject("copies", Integer.class),
+                        row.getBigDecimal("staff_hours"),
+                        row.getBigDecimal("volunteer_hours")),
+                row.getObject("recorded_by", UUID.class),
+                row.getString("source_url"),
+                Arrays.asList((String[]) row.getArray("organisations").getArray()),
+                Arrays.asList((String[]) row.getArray("codes").getArray()));
+    }
+}

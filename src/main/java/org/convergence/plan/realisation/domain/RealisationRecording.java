@@ -1,0 +1,117 @@
+package org.convergence.plan.realisation.domain;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.RealisationState;
+import org.convergence.plan.realisation.Realisations;
+import org.convergence.plan.realisation.RecordRealisation;
+import org.convergence.plan.realisation.Source;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one door: where what happened is told, once or again. */
+@Service
+@Transactional
+@Requires(RealisationPermissions.RECORD)
+public class RealisationRecording implements Realisations {
+
+    private static final String FROM_SOURCE = """
+            SELECT id FROM plan.realisation
+            WHERE source_module = :module AND source_kind = :kind AND source_id = :id
+            """;
+
+    private final RealisationStore store;
+    private final Links links;
+    private final Announcements announcements;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    RealisationRecording(
+            RealisationStore store,
+            Links links,
+            Announcements announcements,
+            OrganisationSettings settings,
+            JdbcClient db,
+            Clock clock) {
+        this.store = store;
+        this.links = links;
+        this.announcements = announcements;
+        this.settings = settings;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public RealisationId record(RecordRealisation what) {
+        RecordingPolicy.requirePossible(what.state(), what.happening().when(), settings.today());
+        Source source = what.source();
+        if (source == null) {
+            return insert(what);
+        }
+        oneAtATime(source);
+        Optional<RealisationId> known = of(source);
+        known.ifPresent(id -> bringUpToDate(load(id.value()), what));
+        return known.orElseGet(() -> insert(what));
+    }
+
+    @Override
+    public void withdraw(Source source, String reason) {
+        oneAtATime(source);
+        of(source)
+                .map(id -> load(id.value()))
+                .filter(it -> it.state() != RealisationState.WITHDRAWN)
+                .ifPresent(
+                        it -> announcements.withdrawn(store.save(it.in(RealisationState.WITHDRAWN, reason.strip()))));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<RealisationId> of(Source source) {
+        return db.sql(FROM_SOURCE)
+                .param("module", source.module())
+                .param("kind", source.kind())
+                .param("id", source.id())
+                .query(UUID.class)
+                .optional()
+                .map(RealisationId::new);
+    }
+
+    private RealisationId insert(RecordRealisation what) {
+        var origin = Realisation.Origin.of(what.source(), CurrentActor.get().id(), clock.instant());
+        Realisation it =
+                store.save(Realisation.of(what.state(), what.happening(), what.amounts(), what.telling(), origin));
+        links.with(it.id(), what.happening().organisations());
+        links.serving(it.id(), what.telling().actions());
+        announcements.recorded(it);
+        return new RealisationId(it.id());
+    }
+
+    private void bringUpToDate(Realisation before, RecordRealisation what) {
+        Realisation now = before.happening(what.happening(), what.amounts()).in(what.state(), null);
+        boolean others = links.with(before.id(), what.happening().organisations());
+        if (others || !now.equals(before)) {
+            announcements.changed(store.save(now));
+        }
+    }
+
+    private Realisation load(UUID id) {
+        return store.findById(id).orElseThrow();
+    }
+
+    /** Two that tell of the same source at the same moment are heard one after the other. */
+    private void oneAtATime(Source source) {
+        String name = String.join(" ", "plan.realisation", source.module(), source.kind(), source.id());
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(name)
+                .query((row, n) -> true)
+                .single();
+    }
+}

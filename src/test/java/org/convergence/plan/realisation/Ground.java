@@ -1,0 +1,112 @@
+package org.convergence.plan.realisation;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.People;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.database.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What realisations stand on in tests: plans with their lines, organisations, and who acts. */
+@Component
+public class Ground {
+
+    /** May do everything that this module knows. */
+    public static final Actor COORDINATOR = new Actor(
+            UUID.fromString("00000000-0000-7000-8000-000000000001"),
+            "Coordination",
+            null,
+            "fr",
+            Set.of(
+                    "realisation.read",
+                    "realisation.record",
+                    "realisation.edit",
+                    "realisation.import",
+                    "actionplan.read",
+                    "people.read",
+                    "people.edit"));
+
+    /** Records what she did, and may not correct others. */
+    public static final Actor INTERN = new Actor(
+            UUID.fromString("00000000-0000-7000-8000-000000000002"),
+            "Stagiaire",
+            null,
+            "fr",
+            Set.of("realisation.read", "realisation.record", "actionplan.read", "people.read"));
+
+    private final JdbcClient db;
+    private final People people;
+
+    Ground(JdbcClient db, People people) {
+        this.db = db;
+        this.people = people;
+    }
+
+    /** An adopted plan, in force in 2026 and 2027. */
+    public PlanId plan(String title) {
+        UUID id = Ids.next();
+        db.sql("""
+                        INSERT INTO plan.actionplan_plan
+                            (id, title, kind, status, period_from, period_to, decision_body, decision_date)
+                        VALUES (?, ?, 'ANNUAL', 'ADOPTED', '2026-04-01', '2027-03-31', 'Assemblée', '2026-03-01')
+                        """).params(id, title).update();
+        return new PlanId(id);
+    }
+
+    /** A means of a plan, under an objective of its own. */
+    public MeansId means(PlanId plan, String code, String title) {
+        UUID objective = Ids.next();
+        UUID id = Ids.next();
+        db.sql("INSERT INTO plan.actionplan_objective (id, plan, position, title) VALUES (?, ?, 1, 'Objectif')")
+                .params(objective, plan.value())
+                .update();
+        db.sql(
+                        "INSERT INTO plan.actionplan_means (id, plan, objective, position, code, title) VALUES (?, ?, ?, 1, ?, ?)")
+                .params(id, plan.value(), objective, code, title)
+                .update();
+        return new MeansId(id);
+    }
+
+    /** An action of a means. */
+    public ActionId action(PlanId plan, MeansId means, String text) {
+        return action(plan, means, text, null);
+    }
+
+    /** A sub-action. */
+    public ActionId action(PlanId plan, MeansId means, String text, @Nullable ActionId parent) {
+        UUID id = Ids.next();
+        db.sql("""
+                        INSERT INTO plan.actionplan_action (id, plan, means, parent, position, text, commitment)
+                        VALUES (?, ?, ?, ?, 1, ?, 'FIRM')
+                        """)
+                .params(Arrays.asList(id, plan.value(), means.value(), parent == null ? null : parent.value(), text))
+                .update();
+        return new ActionId(id);
+    }
+
+    /** Organisations of these names, made where they are missing. */
+    public Set<OrganisationId> organisations(String... names) {
+        var found = new LinkedHashSet<OrganisationId>();
+        Arrays.stream(names).map(people::organisationNamed).forEach(found::add);
+        return found;
+    }
+
+    /** A workshop on a day, of which nothing else is known. */
+    public static Happening workshop(String title, LocalDate day) {
+        return new Happening(title, RealisationKind.WORKSHOP, Days.on(day), null, null, Set.of());
+    }
+
+    /** The same with a number and organisations. */
+    public static Happening with(Happening what, @Nullable Participations all, Set<OrganisationId> organisations) {
+        return new Happening(what.title(), what.kind(), what.when(), what.place(), all, organisations);
+    }
+}
