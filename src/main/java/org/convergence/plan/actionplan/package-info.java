@@ -6,7 +6,16 @@
  */
 @ApplicationModule(
         displayName = "Action plan",
-        allowedDependencies = {"platform.access", "platform.database", "platform.settings", "directory.people"})
+        allowedDependencies = {
+            "platform.access",
+            "platform.audit",
+            "platform.chart",
+            "platform.database",
+            "platform.settings",
+            "platform.shell",
+            "platform.text",
+            "directory.people"
+        })
 @NullMarked
 package org.convergence.plan.actionplan;
 

@@ -1,0 +1,67 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlanPermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How an action is done here (its "marche à suivre"): one Markdown text each, kept up to date where it is used. */
+@Service
+@Transactional
+public class HowTo {
+
+    private static final String TABLE = "plan.actionplan_how_to";
+
+    private final JdbcClient jdbc;
+
+    HowTo(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A text with its version. */
+    public record Text(int version, String markdown) {}
+
+    /** The text of an action, where there is one. */
+    @Transactional(readOnly = true)
+    @Requires(ActionPlanPermissions.READ)
+    public Optional<Text> of(ActionId action) {
+        return jdbc.sql("SELECT version, text FROM plan.actionplan_how_to WHERE action = ?")
+                .param(action.value())
+                .query((row, n) -> new Text(row.getInt("version"), row.getString("text")))
+                .optional();
+    }
+
+    /**
+     * Writes the text of an action; an empty one is taken away.
+     *
+     * @param version that which the form showed, 0 where there was none
+     */
+    @Requires(ActionPlanPermissions.FOLLOW_UP)
+    public void write(ActionId action, int version, String markdown) {
+        UUID id = action.value();
+        int written;
+        if (markdown.isBlank()) {
+            written = jdbc.sql("DELETE FROM plan.actionplan_how_to WHERE action = ? AND version = ?")
+                    .params(id, version)
+                    .update();
+        } else if (version == 0) {
+            written = jdbc.sql("""
+                            INSERT INTO plan.actionplan_how_to (action, version, text) VALUES (?, 1, ?)
+                            ON CONFLICT DO NOTHING
+                            """).params(id, markdown).update();
+        } else {
+            written = jdbc.sql("""
+                            UPDATE plan.actionplan_how_to SET text = ?, version = version + 1
+                            WHERE action = ? AND version = ?
+                            """).params(markdown, id, version).update();
+        }
+        if (written == 0 && !(markdown.isBlank() && version == 0)) {
+            throw new EditConflict(TABLE, id, version);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.util.UUID;
+import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a plan as its forms need it.
+ *
+ * @param above the line under which it stands: the objective of a means, the means of an action, else its plan
+ * @param parent for a sub-action, its action
+ * @param rank among its siblings, from 0
+ * @param dropped whether it was dropped by decision
+ */
+public record LineFacts(
+        PlanHeader plan,
+        UUID id,
+        int version,
+        Wording words,
+        UUID above,
+        @Nullable UUID parent,
+        int rank,
+        boolean dropped) {
+
+    public Level level() {
+        return words.level();
+    }
+}

@@ -1,0 +1,12 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.util.Map;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.PlanProgress;
+
+/**
+ * A plan with how far it is.
+ *
+ * @param followed the follow-up of each action and sub-action
+ */
+public record PlanBoard(PlanHeader header, PlanProgress progress, Map<ActionId, Followed> followed) {}

@@ -1,0 +1,96 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlanPermissions;
+import org.convergence.plan.actionplan.Evidence;
+import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanTree;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans as they are looked at. A whole plan with its progress costs four queries, however large it is. */
+@Service
+@Transactional(readOnly = true)
+@Requires(ActionPlanPermissions.READ)
+public class PlanBoards {
+
+    private final ContentsReader contents;
+    private final EvidenceDesk evidence;
+    private final LineStore store;
+    private final Order order;
+    private final OrganisationSettings settings;
+
+    PlanBoards(
+            ContentsReader contents,
+            EvidenceDesk evidence,
+            LineStore store,
+            Order order,
+            OrganisationSettings settings) {
+        this.contents = contents;
+        this.evidence = evidence;
+        this.store = store;
+        this.order = order;
+        this.settings = settings;
+    }
+
+    /** What stands over the pages of a plan. */
+    public PlanHeader header(PlanId plan) {
+        return contents.header(plan);
+    }
+
+    /** A plan with its progress and follow-up. */
+    public PlanBoard board(PlanId plan) {
+        return boards(List.of(plan)).stream().findFirst().orElseThrow(() -> new NotFound("plan"));
+    }
+
+    /** Several plans with their progress and follow-up, in as many queries as one. */
+    public List<PlanBoard> boards(Collection<PlanId> plans) {
+        List<PlanContents> all = contents.of(plans);
+        Map<ActionId, Evidence> shown = evidence.of(plans);
+        return all.stream().map(each -> board(each, shown)).toList();
+    }
+
+    private PlanBoard board(PlanContents whole, Map<ActionId, Evidence> shown) {
+        var account = new ProgressAccount(whole, shown, settings.today());
+        Map<ActionId, Followed> followed = new HashMap<>();
+        for (PlanContents.Entry entry : whole.entries()) {
+            boolean isVoid = StatePolicy.isVoid(account.situation(entry, List.of()));
+            followed.put(entry.id(), Followed.of(entry, isVoid));
+        }
+        return new PlanBoard(whole.header(), account.whole(), followed);
+    }
+
+    /** The whole text of a plan without what was dropped. */
+    public PlanTree text(PlanId plan) {
+        return contents.tree(plan);
+    }
+
+    /** A line with what its forms need. */
+    public LineFacts line(Level level, UUID id) {
+        Line line = store.line(level, id);
+        Order.Family family = Order.Family.of(line);
+        return new LineFacts(
+                contents.header(line.plan()),
+                id,
+                line.version(),
+                line.wording(),
+                family.above(),
+                family.parent(),
+                order.rank(family, id),
+                line.droppedOn() != null);
+    }
+
+    /** The plan to which an action belongs. */
+    public PlanId planOf(ActionId action) {
+        return store.line(Level.ACTION, action.value()).plan();
+    }
+}

@@ -1,0 +1,26 @@
+package org.convergence.platform.shell;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.util.Map;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/**
+ * Parts of pages that one module contributes to another's page: a template of its own with its page record, as content
+ * that the other's template puts where it belongs.
+ */
+@Component
+public class Parts {
+
+    private final TemplateEngine templates;
+
+    Parts(TemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    /** The template (it takes {@code t} and {@code page}), shown when the page is. */
+    public Content of(String view, Words t, Object page) {
+        return output -> templates.render(view + ".jte", Map.of("t", t, "page", page), output);
+    }
+}
