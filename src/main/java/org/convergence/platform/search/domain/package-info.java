@@ -1,0 +1,5 @@
+/** Asking the sources. */
+@NullMarked
+package org.convergence.platform.search.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.convergence.platform.search.web;
+
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.search.SearchPermissions;
+import org.convergence.platform.search.domain.SearchEverywhere;
+import org.convergence.platform.shell.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The search field's page; while one types, a few suggestions at the same address. */
+@Controller
+class SearchController {
+
+    private static final int SUGGESTED = 4;
+    private static final int SHOWN = 20;
+
+    private final SearchEverywhere search;
+
+    SearchController(SearchEverywhere search) {
+        this.search = search;
+    }
+
+    @Requires(SearchPermissions.USE)
+    @GetMapping("/search")
+    ModelAndView find(
+            @RequestParam(name = "q", defaultValue = "") String query,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean suggest) {
+        SearchPage page = new SearchPage(query, search.find(query, suggest ? SUGGESTED : SHOWN));
+        return Page.either("platform/search/search", "platform/search/suggestions", page);
+    }
+}
