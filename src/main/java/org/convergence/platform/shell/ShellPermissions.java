@@ -1,0 +1,20 @@
+package org.convergence.platform.shell;
+
+import java.util.List;
+import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.PermissionCatalogue;
+import org.springframework.stereotype.Component;
+
+/** The acts of this module. */
+@Component
+public final class ShellPermissions implements PermissionCatalogue {
+
+    /** See how the server fares: memory, requests, connections. */
+    public static final String WATCH = "shell.watch";
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(new Permission(WATCH, Nature.ADMINISTER));
+    }
+}
