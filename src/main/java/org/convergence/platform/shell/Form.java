@@ -9,10 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import org.convergence.platform.database.EditConflict;
-import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -53,17 +50,28 @@ public final class Form {
     /** What a request brought. */
     public static Form typed(Map<String, String[]> parameters, Map<String, List<MultipartFile>> files) {
         Form form = blank();
-        parameters.forEach((field, given) -> form.values.put(field, List.of(given)));
+        parameters.forEach((field, given) -> {
+            if (!isHidden(field)) {
+                form.values.put(field, List.of(given));
+            }
+        });
         form.files.putAll(files);
         return form;
+    }
+
+    /** Whether a field is ours rather than the page's. */
+    static boolean isHidden(String field) {
+        return field.startsWith("_");
     }
 
     /** Starts a field with a value: text, number, date, enum, identifier, boolean, or a collection of these. */
     public Form with(String field, @Nullable Object value) {
         if (value instanceof Collection<?> many) {
             values.put(field, many.stream().map(Typed::write).toList());
+        } else if (value == null || value.equals(false)) {
+            values.put(field, List.of());
         } else {
-            values.put(field, value == null ? List.of() : List.of(Typed.write(value)));
+            values.put(field, List.of(Typed.write(value)));
         }
         return this;
     }
@@ -120,27 +128,40 @@ public final class Form {
                 .orElse(null);
     }
 
-    /** The id of a field's control on the page. */
-    public String id(String field) {
-        return name + "-" + field;
+    /**
+     * Reads the form, acts, and shows it again (422) where a field is wrong or the act is refused. Everything typed stays.
+     *
+     * @param read makes the command from the answers; called once
+     * @param act does the work and says where to go; not called where an answer is wrong
+     * @param again the page with this form
+     */
+    public <T> ModelAndView submit(
+            Function<Answers, T> read, Function<T, ModelAndView> act, Supplier<ModelAndView> again) {
+        return new Submission(this, null).run(read, act, again);
     }
 
-    /** The ids of what explains a field, for its {@code aria-describedby}; {@code null} where nothing does. */
-    public @Nullable String describedBy(String field, boolean help) {
-        String error = problem(field) == null ? "" : id(field) + "-error ";
-        String both = (error + (help ? id(field) + "-help" : "")).strip();
-        return both.isEmpty() ? null : both;
+    /**
+     * As above; where someone else changed the record meanwhile, the versions are brought together (409).
+     *
+     * @param meanwhile the page with this form after {@link Conflict#between}, given the version it was opened on
+     */
+    public <T> ModelAndView submit(
+            Function<Answers, T> read,
+            Function<T, ModelAndView> act,
+            Supplier<ModelAndView> again,
+            IntFunction<ModelAndView> meanwhile) {
+        return new Submission(this, meanwhile).run(read, act, again);
     }
 
-    /** The type of a field's control: a date that is none is shown as it was typed, which a date control would not do. */
-    public String typeOf(String field, String type) {
-        return type.equals("date") && filled(field) && problem(field) != null ? "text" : type;
-    }
-
-    /** The length of a field's text in characters as people see them. */
-    public int length(String field) {
-        String text = value(field).replace("\r\n", "\n");
-        return text.codePointCount(0, text.length());
+    /** Fills in what had been typed when the session ended, if that was this form. */
+    public boolean restore(String action) {
+        KeptForm kept = FormOrigin.kept();
+        if (kept == null || !kept.action().equals(action) || !problems.isEmpty()) {
+            return false;
+        }
+        values.clear();
+        values.putAll(kept.fields());
+        return true;
     }
 
     /** Called by the field components, so that the summary at the top can name the field. */
@@ -153,59 +174,15 @@ public final class Form {
         return labels.getOrDefault(field, "");
     }
 
-    /**
-     * Reads the form, acts, and shows it again (422) where a field is wrong or the act is refused, or (409) where someone
-     * else changed the record meanwhile. Everything typed stays.
-     *
-     * @param read makes the command from the answers; called once
-     * @param act does the work and says where to go; not called where an answer is wrong
-     * @param again the page with this form
-     */
-    public <T> ModelAndView submit(
-            Function<Answers, T> read, Function<T, ModelAndView> act, Supplier<ModelAndView> again) {
-        return submit(read, act, again, since -> again.get());
+    /** The id of a field's control on the page. */
+    public String id(String field) {
+        return name + "-" + field;
     }
 
-    /**
-     * As above; where someone else changed the record meanwhile, the versions are brought together.
-     *
-     * @param meanwhile the page with this form after {@link Conflict#between}, given the version it was opened on
-     */
-    public <T> ModelAndView submit(
-            Function<Answers, T> read,
-            Function<T, ModelAndView> act,
-            Supplier<ModelAndView> again,
-            IntFunction<ModelAndView> meanwhile) {
-        Integer since = Typed.number(value(Conflict.SINCE))
-                .map(java.math.BigDecimal::intValue)
-                .orElse(null);
-        if (filled(Conflict.TAKE) && since != null) {
-            return conflict(meanwhile, since);
-        }
-        T command = null;
-        try {
-            command = read.apply(new Answers(this));
-        } catch (IllegalArgumentException wrong) {
-            if (problems.isEmpty()) {
-                throw wrong;
-            }
-        }
-        if (problems.isEmpty() && command != null) {
-            try {
-                return act.apply(command);
-            } catch (Refused refused) {
-                refuse(refused.messageKey(), refused.arguments());
-            } catch (EditConflict conflict) {
-                return conflict(meanwhile, conflict.formVersion());
-            }
-        }
-        return Page.again(again.get());
-    }
-
-    private ModelAndView conflict(IntFunction<ModelAndView> meanwhile, int since) {
-        refuse("shell.form.conflict");
-        ModelAndView shown = meanwhile.apply(since);
-        shown.setStatus(HttpStatus.CONFLICT);
-        return shown;
+    /** The ids of what explains a field, for its {@code aria-describedby}; {@code null} where nothing does. */
+    public @Nullable String describedBy(String field, boolean help) {
+        String error = problem(field) == null ? "" : id(field) + "-error ";
+        String both = (error + (help ? id(field) + "-help" : "")).strip();
+        return both.isEmpty() ? null : both;
     }
 }

@@ -20,11 +20,11 @@ final class NoticeCookie {
 
     /** Takes the notice out of the request, so that it is shown once. */
     static Optional<Notice> take(HttpServletRequest request, HttpServletResponse response) {
-        Cookie cookie = WebUtils.getCookie(request, name(request.isSecure()));
+        Cookie cookie = WebUtils.getCookie(request, name(Secure.is(request)));
         if (cookie == null || cookie.getValue().isEmpty()) {
             return Optional.empty();
         }
-        ResponseCookie gone = cookie("", request.isSecure(), Duration.ZERO);
+        ResponseCookie gone = cookie("", Secure.is(request), Duration.ZERO);
         response.addHeader(HttpHeaders.SET_COOKIE, gone.toString());
         return Notice.fromCookie(cookie.getValue());
     }

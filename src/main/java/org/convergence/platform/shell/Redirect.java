@@ -15,7 +15,7 @@ record Redirect(String url, @Nullable Notice notice) implements View {
         if (notice != null) {
             response.addHeader(
                     HttpHeaders.SET_COOKIE,
-                    NoticeCookie.of(notice, request.isSecure()).toString());
+                    NoticeCookie.of(notice, Secure.is(request)).toString());
         }
         if (request.getHeader("HX-Request") != null) {
             response.setStatus(HttpServletResponse.SC_OK);

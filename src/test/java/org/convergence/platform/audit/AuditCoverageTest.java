@@ -27,6 +27,7 @@ class AuditCoverageTest {
             entry("identity.api_token", "holds hashes of secrets; its list is its history"),
             entry("identity.sign_in_attempt", "is a record of its own, only ever added to"),
             entry("platform.mail_message", "is a record of its own: when it was posted, tried, sent"),
+            entry("platform.shell_kept_form", "what was typed and not saved, thrown away after half an hour"),
             entry("directory.people_word", "the words of audited names, kept by triggers"));
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();

@@ -5,8 +5,10 @@ import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -40,6 +42,9 @@ public record Failure(
         }
         if (cause instanceof AccessDeniedException) {
             return ofStatus(403);
+        }
+        if (cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException) {
+            return ofStatus(503);
         }
         if (cause instanceof ErrorResponse known && known.getStatusCode().value() < 500) {
             return ofStatus(known.getStatusCode().value());

@@ -50,9 +50,9 @@ class Failures {
         }
         response.resetBuffer();
         response.setStatus(failure.status());
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (Asked.path(request).startsWith("/api/")) {
             problem(failure, request, response);
-        } else if (Htmx.wantsPart(request)) {
+        } else if (Asked.wantsPart(request)) {
             write("platform/shell/trouble.jte", failure, request, response);
         } else {
             write("platform/shell/failure.jte", failure, request, response);

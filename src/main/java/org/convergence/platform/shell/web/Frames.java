@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.AddEntry;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Notice;
@@ -23,12 +22,12 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class Frames implements JteView.Frame {
 
     private final Messages messages;
-    private final OrganisationSettings settings;
+    private final LastSettings settings;
     private final Assets assets;
     private final List<MenuEntry> menu;
     private final List<AddEntry> add;
 
-    Frames(Messages messages, OrganisationSettings settings, Assets assets, List<MenuEntry> menu, List<AddEntry> add) {
+    Frames(Messages messages, LastSettings settings, Assets assets, List<MenuEntry> menu, List<AddEntry> add) {
         this.messages = messages;
         this.settings = settings;
         this.assets = assets;
@@ -41,19 +40,19 @@ class Frames implements JteView.Frame {
     @Override
     public Words words(HttpServletRequest request) {
         String tag = RequestContextUtils.getLocale(request).toLanguageTag();
-        return messages.in(Language.of(tag), settings.current().zone());
+        return messages.in(Language.of(tag), settings.get().zone());
     }
 
     @Override
     public Shell shell(HttpServletRequest request, HttpServletResponse response) {
         Actor actor = CurrentActor.get();
-        String path = request.getRequestURI();
+        String path = Asked.path(request);
         return new Shell(
-                settings.current().name(),
+                settings.get().name(),
                 path,
                 request.getQueryString(),
                 actor,
-                settings.current().languages(),
+                settings.get().languages(),
                 menu.stream()
                         .filter(entry -> allowed(actor, entry.permission()))
                         .filter(entry -> entry.shown().getAsBoolean())
@@ -70,7 +69,7 @@ class Frames implements JteView.Frame {
     Shell plain(HttpServletRequest request) {
         return new Shell(
                 "Convergence",
-                request.getRequestURI(),
+                Asked.path(request),
                 null,
                 Actor.VISITOR,
                 List.of(),

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.convergence.platform.shell.Secure;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +27,12 @@ class HeaderPolicy extends OncePerRequestFilter {
     private static final String FEATURES = "accelerometer=(), autoplay=(), browsing-topics=(), display-capture=(), "
             + "geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
+    private final boolean secure;
+
+    HeaderPolicy(@Value("${convergence.base-url:http://localhost}") String baseUrl) {
+        this.secure = baseUrl.startsWith("https:");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -33,7 +41,10 @@ class HeaderPolicy extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", FEATURES);
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (request.isSecure()) {
+        if (secure) {
+            request.setAttribute(Secure.ATTRIBUTE, true);
+        }
+        if (Secure.is(request)) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -41,7 +41,7 @@ record JteView(TemplateEngine templates, String name, Frame frame) implements Vi
             given.putAll(model);
         }
         Object part = given.remove(Page.FRAGMENT);
-        boolean fragment = part != null && Htmx.wantsPart(request);
+        boolean fragment = part != null && Asked.wantsPart(request);
         given.put("t", frame.words(request));
         if (!fragment) {
             given.put("shell", frame.shell(request, response));

@@ -8,6 +8,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.LanguageChosen;
+import org.convergence.platform.shell.Secure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
@@ -37,7 +38,7 @@ class LanguageController {
             ResponseCookie cookie = ResponseCookie.from(LanguageOfRequest.COOKIE, language)
                     .path("/")
                     .httpOnly(true)
-                    .secure(request.isSecure())
+                    .secure(Secure.is(request))
                     .sameSite("Lax")
                     .maxAge(Duration.ofDays(365))
                     .build();

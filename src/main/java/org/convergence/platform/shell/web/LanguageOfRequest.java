@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
@@ -26,9 +25,9 @@ final class LanguageOfRequest implements LocaleResolver {
             "en", Locale.CANADA,
             "es", Locale.forLanguageTag("es-MX"));
 
-    private final OrganisationSettings settings;
+    private final LastSettings settings;
 
-    LanguageOfRequest(OrganisationSettings settings) {
+    LanguageOfRequest(LastSettings settings) {
         this.settings = settings;
     }
 
@@ -43,7 +42,7 @@ final class LanguageOfRequest implements LocaleResolver {
     }
 
     private String choose(HttpServletRequest request) {
-        List<String> spoken = settings.current().languages();
+        List<String> spoken = settings.get().languages();
         String own = CurrentActor.get().language();
         if (own != null && LOCALES.containsKey(own)) {
             return own;

@@ -4,7 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Map;
-import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.KeptForms;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +13,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
@@ -22,9 +23,8 @@ class ShellConfiguration {
 
     @Bean
     TemplateEngine templates() {
-        TemplateEngine engine = TemplateEngine.createPrecompiled(
+        return TemplateEngine.createPrecompiled(
                 null, ContentType.Html, ShellConfiguration.class.getClassLoader(), "org.convergence");
-        return engine;
     }
 
     /** By this name, Spring Boot leaves its own choice between several kinds of views aside. */
@@ -47,17 +47,22 @@ class ShellConfiguration {
     }
 
     @Bean
-    LocaleResolver localeResolver(OrganisationSettings settings) {
+    LocaleResolver localeResolver(LastSettings settings) {
         return new LanguageOfRequest(settings);
     }
 
     @Bean
-    static WebMvcConfigurer arguments(ObjectProvider<Frames> frames) {
+    static WebMvcConfigurer forms(ObjectProvider<KeptForms> kept, ObjectProvider<Frames> frames) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new FormArgument());
                 resolvers.add(new WordsArgument(frames.getObject()));
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(kept.getObject()).excludePathPatterns("/static/**", "/api/**");
             }
         };
     }

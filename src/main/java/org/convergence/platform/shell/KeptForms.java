@@ -1,0 +1,116 @@
+package org.convergence.platform.shell;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.shell.domain.Shelf;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * A form that comes in after its sender's session has ended is not lost: it is kept for 30 minutes and shown again, on
+ * its own page, once she has signed in to the same account. It is never executed by itself.
+ */
+@Component
+public class KeptForms implements HandlerInterceptor {
+
+    private static final String COOKIE = "kept";
+    private static final int LIMIT = 400_000;
+
+    private final Shelf shelf;
+    private final SecureRandom random = new SecureRandom();
+
+    KeptForms(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /**
+     * Keeps the form that a refused request brings, where it says whose it was. To be called for a form that carried a
+     * valid token, and whose sender is nobody any more.
+     *
+     * @return the page to come back to after signing in; empty where there was nothing to keep
+     */
+    public Optional<String> keep(HttpServletRequest request, HttpServletResponse response) {
+        String account = request.getParameter(FormOrigin.ACCOUNT);
+        String page = request.getParameter(FormOrigin.PAGE);
+        if (!request.getMethod().equals("POST") || account == null || page == null || !Go.isOurs(page)) {
+            return Optional.empty();
+        }
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!Form.isHidden(name)) {
+                fields.put(name, List.of(values));
+            }
+        });
+        if (fields.toString().length() > LIMIT) {
+            return Optional.empty();
+        }
+        try {
+            String ticket = ticket();
+            shelf.keep(ticket, new KeptForm(UUID.fromString(account), request.getRequestURI(), page, fields));
+            cookie(request, response, ticket, Duration.ofMinutes(30));
+            return Optional.of(page);
+        } catch (IllegalArgumentException notAnAccount) {
+            return Optional.empty();
+        }
+    }
+
+    /** Lays a kept form ready for the page that shows it, and gives it up once it has been sent anew. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        Actor actor = CurrentActor.get();
+        if (cookie == null || cookie.getValue().isEmpty() || !actor.isKnown()) {
+            return true;
+        }
+        @Nullable KeptForm form = shelf.find(cookie.getValue(), actor.id()).orElse(null);
+        if (form != null && request.getMethod().equals("GET") && isPage(form, request)) {
+            request.setAttribute(KeptForm.class.getName(), form);
+        } else if (form != null && request.getMethod().equals("POST") && isAction(form, request)) {
+            shelf.drop(cookie.getValue());
+            cookie(request, response, "", Duration.ZERO);
+        }
+        return true;
+    }
+
+    private static boolean isPage(KeptForm form, HttpServletRequest request) {
+        int query = form.page().indexOf('?');
+        String path = query < 0 ? form.page() : form.page().substring(0, query);
+        return path.equals(request.getRequestURI());
+    }
+
+    private static boolean isAction(KeptForm form, HttpServletRequest request) {
+        return form.action().equals(request.getRequestURI());
+    }
+
+    private String ticket() {
+        byte[] bytes = new byte[24];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static void cookie(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
+        ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
+                .path("/")
+                .httpOnly(true)
+                .secure(Secure.is(request))
+                .sameSite("Lax")
+                .maxAge(age)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}

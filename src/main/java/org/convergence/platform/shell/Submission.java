@@ -1,0 +1,54 @@
+package org.convergence.platform.shell;
+
+import java.math.BigDecimal;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * One attempt to do what a form asks.
+ *
+ * @param meanwhile the page that brings two versions together; {@code null} where the form knows of no such page
+ */
+record Submission(Form form, @Nullable IntFunction<ModelAndView> meanwhile) {
+
+    <T> ModelAndView run(Function<Answers, T> read, Function<T, ModelAndView> act, Supplier<ModelAndView> again) {
+        Integer since = Typed.number(form.value(Conflict.SINCE))
+                .map(BigDecimal::intValue)
+                .orElse(null);
+        if (form.filled(Conflict.TAKE) && since != null) {
+            return conflict(since, again);
+        }
+        T command = null;
+        try {
+            command = read.apply(new Answers(form));
+        } catch (IllegalArgumentException wrong) {
+            if (form.problems().isEmpty()) {
+                throw wrong;
+            }
+        }
+        if (command == null || !form.problems().isEmpty()) {
+            return Page.again(again.get());
+        }
+        try {
+            return act.apply(command);
+        } catch (Refused refused) {
+            form.refuse(refused.messageKey(), refused.arguments());
+            return Page.again(again.get());
+        } catch (EditConflict conflict) {
+            return conflict(conflict.formVersion(), again);
+        }
+    }
+
+    private ModelAndView conflict(int since, Supplier<ModelAndView> again) {
+        form.refuse(meanwhile == null ? "shell.form.conflict_alone" : "shell.form.conflict");
+        ModelAndView shown = meanwhile == null ? again.get() : meanwhile.apply(since);
+        shown.setStatus(HttpStatus.CONFLICT);
+        return shown;
+    }
+}

@@ -1,0 +1,82 @@
+package org.convergence.platform.shell.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.shell.KeptForm;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+
+/** Where forms lie for half an hour whose sender's session had ended. A ticket finds one; only its hash is kept. */
+@Component
+public class Shelf {
+
+    private static final Duration KEPT = Duration.ofMinutes(30);
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Shelf(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Keeps a form under a ticket, and throws away what has lain here too long. */
+    public void keep(String ticket, KeptForm form) {
+        OffsetDateTime now = now();
+        db.sql("DELETE FROM platform.shell_kept_form WHERE kept_until < ?")
+                .params(now)
+                .update();
+        db.sql("""
+                INSERT INTO platform.shell_kept_form (id, ticket_hash, account, action, page, fields, kept_until)
+                VALUES (?, ?, ?, ?, ?, ?::jsonb, ?)""")
+                .params(Ids.next(), hash(ticket), form.account(), form.action(), form.page())
+                .param(Json.of(form.fields()).toString())
+                .param(now.plus(KEPT))
+                .update();
+    }
+
+    /** The form of a ticket, for its own account only. */
+    public Optional<KeptForm> find(String ticket, UUID account) {
+        return db.sql("""
+                        SELECT action, page, fields FROM platform.shell_kept_form
+                        WHERE ticket_hash = ? AND account = ? AND kept_until > ?""")
+                .params(hash(ticket), account, now())
+                .query((row, n) -> new KeptForm(account, row.getString(1), row.getString(2), fields(row.getString(3))))
+                .optional();
+    }
+
+    /** Gives a form up. */
+    public void drop(String ticket) {
+        db.sql("DELETE FROM platform.shell_kept_form WHERE ticket_hash = ?")
+                .params(hash(ticket))
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static Map<String, List<String>> fields(String json) {
+        return Json.parse(json).as(new TypeReference<Map<String, List<String>>>() {});
+    }
+
+    private static byte[] hash(String ticket) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What the shell remembers. */
+@NullMarked
+package org.convergence.platform.shell.domain;
+
+import org.jspecify.annotations.NullMarked;
