@@ -26,7 +26,10 @@ record TestDatabaseCustomizer() implements ContextCustomizer {
                         "convergence.database.url", address(database.application()),
                         "convergence.database.owner-url", address(database.owner()))));
         sources.addFirst(new MapPropertySource(
-                "test defaults", Map.of("spring.test.print-condition-evaluation-report", "false")));
+                "test defaults",
+                Map.of(
+                        "spring.test.print-condition-evaluation-report", "false",
+                        "convergence.database.data-dir", "target/test-data")));
         sources.addLast(new MapPropertySource("test jobs", Map.of("convergence.jobs.enabled", "false")));
         context.getBeanFactory().registerSingleton("testDatabase", database);
     }

@@ -1,0 +1,127 @@
+package org.convergence.platform.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.backup.Verification.Outcome;
+import org.convergence.platform.database.DatabaseServer;
+import org.convergence.platform.database.DatabaseUnavailable;
+import org.convergence.platform.jobs.JobBoard;
+import org.convergence.platform.jobs.JobState;
+import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.util.FileSystemUtils;
+
+@ModuleTest
+class BackupsTest {
+
+    @Autowired
+    private Backups backups;
+
+    @Autowired
+    private BackupSettings settings;
+
+    @Autowired
+    private BackupKeeping keeping;
+
+    @Autowired
+    private BackupBeforeMigration beforeMigration;
+
+    @Autowired
+    private DailyBackup daily;
+
+    @Autowired
+    private DatabaseServer server;
+
+    @Autowired
+    private JobBoard board;
+
+    @Autowired
+    private QueuedJobs queued;
+
+    @BeforeEach
+    void anEmptyFolder() throws IOException {
+        FileSystemUtils.deleteRecursively(settings.dir());
+    }
+
+    @Test
+    void aBackupMadeByHandIsVerifiedByRestoringIt() throws Exception {
+        UUID run = CurrentActor.callAs(Actor.system("a test"), backups::make);
+        queued.runAll();
+
+        assertThat(board.find(run).orElseThrow().state()).isEqualTo(JobState.DONE);
+        CurrentActor.runAs(Actor.system("a test"), () -> {
+            assertThat(backups.last()).hasValueSatisfying(last -> {
+                assertThat(last.reason()).isEqualTo(BackupReason.BY_HAND);
+                assertThat(last.isVerified()).isTrue();
+                assertThat(last.bytes()).isPositive();
+            });
+            assertThat(backups.lastVerified()).isEqualTo(backups.last());
+            assertThat(backups.space().free())
+                    .isPositive()
+                    .isLessThan(backups.space().total());
+        });
+    }
+
+    @Test
+    void whoMayNotSeesNothing() {
+        assertThatThrownBy(backups::make).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(backups::list).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void theDailyOneIsMadeAtItsHourAndRotated() throws IOException {
+        BackupFolder folder = keeping.folder();
+        Instant longAgo = Instant.now().minus(Duration.ofDays(500));
+        Path old = Files.writeString(folder.fileFor(longAgo, BackupReason.DAILY), "");
+        Path byHand = Files.writeString(folder.fileFor(longAgo, BackupReason.BY_HAND), "");
+        for (int day = 1; day <= 6 * 31; day++) {
+            Files.writeString(folder.fileFor(Instant.now().minus(Duration.ofDays(day)), BackupReason.DAILY), "");
+        }
+
+        assertThat(daily.cron()).isEqualTo("0 30 2 * * *");
+        daily.run();
+        queued.runAll();
+
+        assertThat(folder.list().get(0).isVerified()).isTrue();
+        assertThat(old).doesNotExist();
+        assertThat(byHand).exists();
+    }
+
+    @Test
+    void aDamagedBackupIsNotVerified() throws IOException {
+        Path file = keeping.folder().fileFor(Instant.now(), BackupReason.DAILY);
+        Files.writeString(file, "not a backup");
+        Verification verification = keeping.verify(file.getFileName().toString());
+        assertThat(verification.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(verification.messageKey()).isEqualTo("backup.damaged");
+        assertThat(keeping.folder().list().get(0).verification()).isEqualTo(verification);
+    }
+
+    @Test
+    void noMigrationRunsWithoutAVerifiedBackup() throws IOException {
+        beforeMigration.beforeMigration(server, "20240101.0000");
+        assertThat(keeping.folder().list()).singleElement().satisfies(made -> {
+            assertThat(made.reason()).isEqualTo(BackupReason.BEFORE_MIGRATION);
+            assertThat(made.isVerified()).isTrue();
+        });
+
+        FileSystemUtils.deleteRecursively(settings.dir());
+        Files.writeString(settings.dir(), "a file where the folder should be");
+        assertThatThrownBy(() -> beforeMigration.beforeMigration(server, "20240101.0000"))
+                .isInstanceOf(DatabaseUnavailable.class);
+        Files.delete(settings.dir());
+    }
+}
