@@ -130,7 +130,9 @@ public final class CommandLine {
                         "convergence.database.join", "true",
                         "convergence.jobs.enabled", "false",
                         "spring.main.lazy-initialization", "true",
-                        "logging.level.root", "warn"))
+                        "logging.level.root", "warn",
+                        // What goes wrong is said once, in a sentence.
+                        "logging.level.org.springframework", "off"))
                 .run();
     }
 

@@ -49,8 +49,9 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    FlywayMigrationStrategy migrationStrategy(DatabaseServer server, ObjectProvider<BeforeMigration> before) {
-        return new Migration(server, before);
+    FlywayMigrationStrategy migrationStrategy(
+            DatabaseServer server, ObjectProvider<BeforeMigration> before, DatabaseSettings settings) {
+        return new Migration(server, before, settings.join());
     }
 
     @Bean

@@ -8,32 +8,44 @@ import org.convergence.platform.database.DatabaseServer;
 import org.convergence.platform.database.DatabaseUnavailable;
 import org.convergence.platform.database.Schema;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 
 /** Brings the schema to this version, as the owner; the application may then use what was made, and owns none of it. */
-record Migration(DatabaseServer server, ObjectProvider<BeforeMigration> before) implements FlywayMigrationStrategy {
+record Migration(DatabaseServer server, ObjectProvider<BeforeMigration> before, boolean forCommand)
+        implements FlywayMigrationStrategy {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migration.class);
 
     @Override
     public void migrate(Flyway flyway) {
-        boolean pending = flyway.info().pending().length > 0;
+        var schema = new Schema(server.owner(), server.application().user());
         if (server.isJoined()) {
-            if (pending) {
-                throw new DatabaseUnavailable(
-                        "The application that runs on this database is of an earlier version.",
-                        "Stop it, or use its own command line.");
-            }
+            warnOfOtherVersion(flyway);
             return;
         }
-        var schema = new Schema(server.owner(), server.application().user());
         schema.prepare();
+        boolean pending = flyway.info().pending().length > 0;
         var current = flyway.info().current();
+        if (forCommand && current != null) {
+            warnOfOtherVersion(flyway);
+            return;
+        }
         if (pending && current != null) {
             before.orderedStream().forEach(step -> step.beforeMigration(server, String.valueOf(current.getVersion())));
         }
         flyway.migrate();
         schema.protectHistory();
         requireThatTheApplicationOwnsNothing();
+    }
+
+    /** A command leaves the rows of an earlier version as they are: only a start of the application migrates them. */
+    private static void warnOfOtherVersion(Flyway flyway) {
+        if (flyway.info().pending().length > 0) {
+            LOG.warn("The database is of an earlier version than this command line");
+        }
     }
 
     private void requireThatTheApplicationOwnsNothing() {
