@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.shell.KeptForms;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -19,10 +20,15 @@ class Doorkeeper implements AccessDeniedHandler {
 
     private final HandlerExceptionResolver failures;
     private final ReturnCookie returnTo;
+    private final KeptForms kept;
 
-    Doorkeeper(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures, ReturnCookie returnTo) {
+    Doorkeeper(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures,
+            ReturnCookie returnTo,
+            KeptForms kept) {
         this.failures = failures;
         this.returnTo = returnTo;
+        this.kept = kept;
     }
 
     @Override
@@ -39,6 +45,7 @@ class Doorkeeper implements AccessDeniedHandler {
             if (HttpMethod.GET.matches(request.getMethod()) && request.getHeader("HX-Request") == null) {
                 returnTo.remember(request, response);
             }
+            kept.keep(request, response).ifPresent(page -> returnTo.remember(page, response));
             if (request.getHeader("HX-Request") == null) {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader("Location", "/sign-in");

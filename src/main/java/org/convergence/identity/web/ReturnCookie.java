@@ -26,7 +26,10 @@ class ReturnCookie {
 
     void remember(HttpServletRequest request, HttpServletResponse response) {
         String query = request.getQueryString();
-        String url = request.getRequestURI() + (query == null ? "" : "?" + query);
+        remember(request.getRequestURI() + (query == null ? "" : "?" + query), response);
+    }
+
+    void remember(String url, HttpServletResponse response) {
         if (url.length() < 1_000) {
             write(response, URLEncoder.encode(url, StandardCharsets.UTF_8), Duration.ofHours(1));
         }

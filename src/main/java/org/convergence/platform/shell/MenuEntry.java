@@ -46,11 +46,8 @@ public record MenuEntry(
         return new MenuEntry(key, url, order, group, permission, shown, counter);
     }
 
-    /** How this entry stands to the page at the address: {@code page}, {@code true} (a page below it) or nothing. */
-    public @Nullable String current(String path) {
-        if (path.equals(url)) {
-            return "page";
-        }
-        return !url.equals("/") && path.startsWith(url + "/") ? "true" : null;
+    /** Whether the page at the path is this place or lies below it. */
+    boolean holds(String path) {
+        return path.equals(url) || (!url.equals("/") && path.startsWith(url + "/"));
     }
 }

@@ -31,6 +31,18 @@ public record Shell(
         return menu.stream().filter(entry -> entry.group() == group).toList();
     }
 
+    /**
+     * How an entry of the navigation stands to this page: {@code page}, {@code true} for the nearest place above it, or
+     * nothing.
+     */
+    public @Nullable String current(MenuEntry entry) {
+        boolean nearest = entry.holds(url)
+                && menu.stream()
+                        .noneMatch(other -> other.holds(url)
+                                && other.url().length() > entry.url().length());
+        return !nearest ? null : entry.url().equals(url) ? "page" : "true";
+    }
+
     /** The address of a static file, for instance {@code img/mark.svg}. */
     public String asset(String file) {
         return assets + file;

@@ -15,7 +15,7 @@ import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Puts the frame together for one request: what this person may see, in her language. */
 @Component
@@ -23,13 +23,21 @@ class Frames implements JteView.Frame {
 
     private final Messages messages;
     private final LastSettings settings;
+    private final LocaleResolver languages;
     private final Assets assets;
     private final List<MenuEntry> menu;
     private final List<AddEntry> add;
 
-    Frames(Messages messages, LastSettings settings, Assets assets, List<MenuEntry> menu, List<AddEntry> add) {
+    Frames(
+            Messages messages,
+            LastSettings settings,
+            LocaleResolver languages,
+            Assets assets,
+            List<MenuEntry> menu,
+            List<AddEntry> add) {
         this.messages = messages;
         this.settings = settings;
+        this.languages = languages;
         this.assets = assets;
         this.menu = menu.stream()
                 .sorted(Comparator.comparing(MenuEntry::group).thenComparingInt(MenuEntry::order))
@@ -39,7 +47,7 @@ class Frames implements JteView.Frame {
 
     @Override
     public Words words(HttpServletRequest request) {
-        String tag = RequestContextUtils.getLocale(request).toLanguageTag();
+        String tag = languages.resolveLocale(request).toLanguageTag();
         return messages.in(Language.of(tag), settings.get().zone());
     }
 

@@ -1,0 +1,24 @@
+package org.convergence.identity.domain;
+
+import org.convergence.platform.shell.LanguageChosen;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the language that someone chose for her pages with her account. */
+@Component
+class LanguageChoice {
+
+    private final Accounts accounts;
+
+    LanguageChoice(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @EventListener
+    @Transactional
+    void keep(LanguageChosen chosen) {
+        accounts.findById(chosen.account())
+                .ifPresent(account -> accounts.save(account.named(account.name(), chosen.language())));
+    }
+}

@@ -1,0 +1,186 @@
+package org.convergence.platform.shell.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import org.convergence.identity.Role;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What the frame answers by itself: failures in each form, headers, languages, the search field, static files. */
+@ModuleTest
+class AnswersOfTheShellTest {
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private Visitors visitors;
+
+    @BeforeEach
+    void anOrganisationExists() {
+        visitors.anOrganisation();
+    }
+
+    @Test
+    void anUnknownAddressIsAPageWithTheUsualFrame() throws Exception {
+        MvcTestResult answer =
+                browser.get().uri("/nothing/here").with(visitors.as(Role.STAFF)).exchange();
+        assertThat(answer).hasStatus(404);
+        Document page = page(answer);
+        assertThat(page.select("h1").text()).isEqualTo("Il n’y a rien ici");
+        assertThat(page.select("nav a")).isNotEmpty();
+        assertThat(page.title()).startsWith("Il n’y a rien ici · ");
+    }
+
+    @Test
+    void theSameFailureIsAPartForHtmxAndAProblemDocumentInTheApi() throws Exception {
+        MvcTestResult part = browser.get()
+                .uri("/nothing/here")
+                .header("HX-Request", "true")
+                .with(visitors.as(Role.STAFF))
+                .exchange();
+        assertThat(part).hasStatus(404);
+        assertThat(page(part).select("h1, nav")).isEmpty();
+        assertThat(page(part).select(".notice[role=alert] h2").text()).isEqualTo("Il n’y a rien ici");
+
+        MvcTestResult problem = browser.get()
+                .uri("/api/v1/nothing")
+                .with(visitors.as(Role.STAFF))
+                .exchange();
+        assertThat(problem).hasStatus(404).hasContentType("application/problem+json");
+        assertThat(problem).bodyJson().extractingPath("status").isEqualTo(404);
+    }
+
+    @Test
+    void aMethodThatAnAddressDoesNotKnowIsSaidSo() {
+        assertThat(browser.post()
+                        .uri("/search")
+                        .with(csrf())
+                        .with(visitors.as(Role.STAFF))
+                        .exchange())
+                .hasStatus(405);
+    }
+
+    @Test
+    void aFormWithoutItsTokenChangesNothingAndSaysWhatToDo() throws Exception {
+        MvcTestResult answer = browser.post()
+                .uri("/language")
+                .param("language", "en")
+                .with(visitors.as(Role.STAFF))
+                .exchange();
+        assertThat(answer).hasStatus(403);
+        assertThat(page(answer).select("h1").text()).contains("ouverte depuis trop longtemps");
+        assertThat(answer.getResponse().getCookie("language")).isNull();
+    }
+
+    @Test
+    void everyAnswerForbidsWhatComesFromElsewhere() {
+        MvcTestResult answer = browser.get().uri("/sign-in").exchange();
+        assertThat(answer)
+                .headers()
+                .hasValue("X-Content-Type-Options", "nosniff")
+                .hasValue("Referrer-Policy", "same-origin")
+                .hasValue("Cache-Control", "no-store")
+                .containsHeader("Permissions-Policy");
+        assertThat(answer.getResponse().getHeader("Content-Security-Policy"))
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void aVisitorReadsInTheFirstLanguageThatSheAndTheOrganisationShare() throws Exception {
+        assertThat(languageOf("en-GB,en;q=0.9,fr;q=0.5")).isEqualTo("en-CA");
+        assertThat(languageOf("de,fr;q=0.3")).isEqualTo("fr-CA");
+        assertThat(languageOf("de")).isEqualTo("fr-CA");
+    }
+
+    @Test
+    void theSwitchRemembersTheLanguageAndComesBackToThePage() {
+        MvcTestResult answer = browser.post()
+                .uri("/language")
+                .with(csrf())
+                .param("language", "en")
+                .param("back", "/sign-in")
+                .exchange();
+        assertThat(answer).hasStatus(303).hasHeader("Location", "/sign-in");
+        assertThat(answer.getResponse().getHeaders("Set-Cookie"))
+                .anySatisfy(
+                        cookie -> assertThat(cookie).startsWith("language=en;").contains("HttpOnly"));
+    }
+
+    @Test
+    void theSwitchNeverLeadsElsewhere() {
+        MvcTestResult answer = browser.post()
+                .uri("/language")
+                .with(csrf())
+                .param("language", "en")
+                .param("back", "//elsewhere.example/")
+                .exchange();
+        assertThat(answer).hasStatus(303).hasHeader("Location", "/");
+    }
+
+    @Test
+    void aSearchIsRepeatedInItsFieldAndEscaped() throws Exception {
+        MvcTestResult answer = browser.get()
+                .uri("/search")
+                .param("q", "<script>x")
+                .with(visitors.as(Role.STAFF))
+                .exchange();
+        assertThat(answer).hasStatus(200);
+        assertThat(page(answer).select("#search").val()).isEqualTo("<script>x");
+        assertThat(answer.getResponse().getContentAsString()).doesNotContain("<script>x");
+    }
+
+    @Test
+    void staticFilesStandBelowTheHashOfTheirContentsForGood() throws Exception {
+        String styles = page(browser.get().uri("/sign-in").exchange())
+                .select("link[rel=stylesheet]")
+                .attr("href");
+        MvcTestResult file =
+                browser.get().uri(styles).header("Accept-Encoding", "gzip").exchange();
+        assertThat(file).hasStatus(200);
+        assertThat(file)
+                .headers()
+                .hasValue("Cache-Control", "public, max-age=31536000, immutable")
+                .hasValue("Content-Encoding", "gzip");
+        assertThat(browser.get().uri("/static/old/css/app.css").exchange())
+                .headers()
+                .hasValue("Cache-Control", "no-cache");
+        assertThat(browser.get().uri("/static/x/../application.properties").exchange())
+                .hasStatus4xxClientError();
+    }
+
+    @Test
+    void healthSaysUpOrDownAndNothingElse() {
+        assertThat(browser.get().uri("/health").exchange())
+                .bodyJson()
+                .extractingPath("status")
+                .isEqualTo("UP");
+        assertThat(browser.get()
+                        .uri("/health/metrics")
+                        .with(visitors.as(Role.STAFF))
+                        .exchange())
+                .hasStatus(403);
+    }
+
+    private String languageOf(String accepted) throws Exception {
+        return page(browser.get()
+                        .uri("/sign-in")
+                        .header("Accept-Language", accepted)
+                        .exchange())
+                .select("html")
+                .attr("lang");
+    }
+
+    private static Document page(MvcTestResult answer) throws Exception {
+        return Jsoup.parse(answer.getResponse().getContentAsString());
+    }
+}
