@@ -58,7 +58,7 @@ class EmbeddedServerTest {
 
     @Test
     void itsPasswordsAreReadableByItsAccountAlone() throws Exception {
-        EmbeddedServer.start(folder, true).close();
+        EmbeddedServer.start(folder, false).close();
         Path passwords = folder.resolve("postgres.passwords");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(passwords)))
                 .isEqualTo("rw-------");
@@ -66,9 +66,9 @@ class EmbeddedServerTest {
 
     @Test
     void aSecondStartOnTheSameDirectoryIsRefused() {
-        try (EmbeddedServer first = EmbeddedServer.start(folder, true)) {
+        try (EmbeddedServer first = EmbeddedServer.start(folder, false)) {
             assertThat(first.isJoined()).isFalse();
-            assertThatThrownBy(() -> EmbeddedServer.start(folder, true))
+            assertThatThrownBy(() -> EmbeddedServer.start(folder, false))
                     .isInstanceOf(DatabaseUnavailable.class)
                     .hasMessageContaining("already runs");
         }
@@ -76,7 +76,7 @@ class EmbeddedServerTest {
 
     @Test
     void aCommandLineJoinsTheRunningServerAndLeavesItRunning() throws Exception {
-        try (EmbeddedServer server = EmbeddedServer.start(folder, true)) {
+        try (EmbeddedServer server = EmbeddedServer.start(folder, false)) {
             try (EmbeddedServer joined = EmbeddedServer.startOrJoin(folder)) {
                 assertThat(joined.isJoined()).isTrue();
                 assertThat(joined.owner()).isEqualTo(server.owner());
@@ -89,10 +89,10 @@ class EmbeddedServerTest {
 
     @Test
     void whatWasWrittenIsThereAfterTheNextStart() throws Exception {
-        try (EmbeddedServer server = EmbeddedServer.start(folder, true)) {
+        try (EmbeddedServer server = EmbeddedServer.start(folder, false)) {
             execute(server, "CREATE TABLE kept (word text)", "INSERT INTO kept VALUES ('écrit')");
         }
-        try (EmbeddedServer server = EmbeddedServer.start(folder, true);
+        try (EmbeddedServer server = EmbeddedServer.start(folder, false);
                 Connection connection = server.owner().connect()) {
             assertThat(value(connection, "SELECT word FROM kept")).isEqualTo("écrit");
         }
@@ -100,11 +100,11 @@ class EmbeddedServerTest {
 
     @Test
     void lostPasswordsAreMadeAnew() throws Exception {
-        try (EmbeddedServer server = EmbeddedServer.start(folder, true)) {
+        try (EmbeddedServer server = EmbeddedServer.start(folder, false)) {
             execute(server, "CREATE TABLE kept (word text)");
         }
         Files.delete(folder.resolve("postgres.passwords"));
-        try (EmbeddedServer server = EmbeddedServer.start(folder, true);
+        try (EmbeddedServer server = EmbeddedServer.start(folder, false);
                 Connection connection = server.owner().connect()) {
             assertThat(value(connection, "SELECT count(*) FROM kept")).isEqualTo("0");
         }
@@ -112,20 +112,20 @@ class EmbeddedServerTest {
 
     @Test
     void aClusterOfAnotherMajorVersionIsRefused() throws Exception {
-        EmbeddedServer.start(folder, true).close();
+        EmbeddedServer.start(folder, false).close();
         Files.writeString(folder.resolve("postgres").resolve("PG_VERSION"), "16\n");
-        assertThatThrownBy(() -> EmbeddedServer.start(folder, true))
+        assertThatThrownBy(() -> EmbeddedServer.start(folder, false))
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContaining("PostgreSQL 16");
     }
 
     @Test
     void aPidFileWhoseNumberAnotherProgramReceivedIsNoHindrance() throws Exception {
-        EmbeddedServer.start(folder, true).close();
+        EmbeddedServer.start(folder, false).close();
         Files.writeString(
                 folder.resolve("postgres").resolve("postmaster.pid"),
                 ProcessHandle.current().pid() + "\n" + folder.resolve("postgres") + "\n0\n5432\n\n127.0.0.1\n0 0\n");
-        EmbeddedServer.start(folder, true).close();
+        EmbeddedServer.start(folder, false).close();
     }
 
     private static void execute(EmbeddedServer server, String... statements) throws SQLException {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
 /** The cluster's files, made the first time. A start killed in the middle of making them begins anew. */
-record Cluster(DataDirectory data, ServerPrograms programs, ServerAccount account) {
+record Cluster(DataDirectory data, ServerPrograms programs, ServerAccount account, boolean durable) {
 
     /** Makes what is missing and answers the passwords that the server knows. */
     ServerPasswords ready() throws IOException {
@@ -67,7 +67,8 @@ record Cluster(DataDirectory data, ServerPrograms programs, ServerAccount accoun
                 "--encoding=UTF8",
                 "--locale=" + locale,
                 "--locale-provider=icu",
-                "--icu-locale=fr-CA"));
+                "--icu-locale=fr-CA",
+                durable ? "--sync-method=fsync" : "--no-sync"));
         return Programs.run(command, "", Duration.ofMinutes(3));
     }
 

@@ -2,13 +2,8 @@ package org.convergence.platform.database.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import org.convergence.platform.database.DatabaseAddress;
 import org.convergence.platform.database.DatabaseServer;
 import org.convergence.platform.database.DatabaseUnavailable;
@@ -20,28 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedServer implements DatabaseServer {
 
-    private static final int ATTEMPTS = 5;
-
     private final DataDirectory data;
-    private final ServerPrograms programs;
-    private final ServerAccount account;
     private final ServerPasswords passwords;
     private final int port;
-    private final @Nullable FileLock lock;
+    private final @Nullable Running running;
 
-    private EmbeddedServer(
-            DataDirectory data,
-            ServerPrograms programs,
-            ServerAccount account,
-            ServerPasswords passwords,
-            int port,
-            @Nullable FileLock lock) {
+    /** What only the process that started the server holds. */
+    private record Running(ServerProcess process, FileLock lock) {}
+
+    private EmbeddedServer(DataDirectory data, ServerPasswords passwords, int port, @Nullable Running running) {
         this.data = data;
-        this.programs = programs;
-        this.account = account;
         this.passwords = passwords;
         this.port = port;
-        this.lock = lock;
+        this.running = running;
     }
 
     /**
@@ -81,14 +67,7 @@ public final class EmbeddedServer implements DatabaseServer {
                 return start(root, true);
             }
             int port = new LeftoverServer(data.cluster()).port().orElseThrow(data::inUse);
-            ServerPrograms programs = ServerPrograms.under(data.programs());
-            return new EmbeddedServer(
-                    data,
-                    programs,
-                    ServerAccount.choose(data.root(), programs),
-                    ServerPasswords.keptIn(data.passwords()),
-                    port,
-                    null);
+            return new EmbeddedServer(data, ServerPasswords.keptIn(data.passwords()), port, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,45 +76,13 @@ public final class EmbeddedServer implements DatabaseServer {
     private static EmbeddedServer start(DataDirectory data, boolean durable, FileLock lock) throws IOException {
         ServerPrograms programs = ServerPrograms.under(data.programs());
         ServerAccount account = ServerAccount.choose(data.root(), programs);
-        var cluster = new Cluster(data, programs, account);
         new LeftoverServer(data.cluster()).settle(account, programs);
-        ServerPasswords passwords = cluster.ready();
-        IOException failure = new IOException("no free port");
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            try {
-                int port = freePort();
-                ServerSettings.write(data.cluster(), port, durable);
-                account.own(data.cluster());
-                launch(data, programs, account);
-                var server = new EmbeddedServer(data, programs, account, passwords, port, lock);
-                server.prepare();
-                return server;
-            } catch (IOException e) {
-                failure = e;
-            }
-        }
-        throw failure;
-    }
-
-    private static void launch(DataDirectory data, ServerPrograms programs, ServerAccount account) throws IOException {
-        Files.deleteIfExists(data.startLog());
-        Programs.Answer answer = Programs.run(
-                account.command(List.of(
-                        programs.path("pg_ctl"),
-                        "start",
-                        "-D",
-                        data.cluster().toString(),
-                        "-w",
-                        "-t",
-                        "120",
-                        "-l",
-                        data.startLog().toString())),
-                "",
-                Duration.ofSeconds(130));
-        if (!answer.succeeded()) {
-            String log = Files.exists(data.startLog()) ? Files.readString(data.startLog()) : answer.text();
-            throw new IOException("PostgreSQL does not start: " + log.strip());
-        }
+        ServerPasswords passwords = new Cluster(data, programs, account, durable).ready();
+        var process = new ServerProcess(data, programs, account, durable);
+        process.start();
+        var server = new EmbeddedServer(data, passwords, process.port(), new Running(process, lock));
+        server.prepare();
+        return server;
     }
 
     private void prepare() {
@@ -174,18 +121,18 @@ public final class EmbeddedServer implements DatabaseServer {
 
     @Override
     public boolean isJoined() {
-        return lock == null;
+        return running == null;
     }
 
     /** Stops the server, if this process started it, and frees the directory. */
     @Override
     public void close() {
-        if (lock == null || !lock.isValid()) {
+        if (running == null || !running.lock().isValid()) {
             return;
         }
         try {
-            new LeftoverServer(data.cluster()).stop(account, programs);
-            lock.channel().close();
+            running.process().stop();
+            running.lock().channel().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -193,11 +140,5 @@ public final class EmbeddedServer implements DatabaseServer {
 
     private DatabaseAddress address(String user, String password, String database) {
         return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + database, user, password);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -24,6 +24,12 @@ record LeftoverServer(Path cluster) {
                 : Optional.empty();
     }
 
+    /** The server's first process, if it lives. */
+    Optional<ProcessHandle> process() throws IOException {
+        long pid = pid();
+        return isOurs(pid) ? ProcessHandle.of(pid) : Optional.empty();
+    }
+
     /**
      * Leaves the folder free for a start. A live server is stopped cleanly; processes orphaned by a killed server are
      * waited for, since they may still write; a pid file whose number another program has since received is removed.

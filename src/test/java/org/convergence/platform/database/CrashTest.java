@@ -1,0 +1,149 @@
+package org.convergence.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.convergence.platform.database.embedded.EmbeddedServer;
+import org.convergence.testing.AnotherProcess;
+import org.convergence.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was acknowledged is there after any kind of end. */
+@Tag("slow")
+class CrashTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    Path folder;
+
+    private Path programs = Path.of("");
+
+    @BeforeEach
+    void unpackedOnceForAll() throws IOException {
+        programs = TestDatabase.lendPrograms(folder);
+    }
+
+    @AfterEach
+    void giveBack() throws IOException {
+        Files.deleteIfExists(programs);
+    }
+
+    @Test
+    void killingTheApplicationLosesNothingThatWasAcknowledged() throws Exception {
+        try (var writer = AnotherProcess.start(RestlessWriter.class, Map.of(), folder.toString())) {
+            await().atMost(PATIENCE).until(() -> numbers(writer).size() > 200);
+            writer.kill();
+            assertEverythingIsThere(writer);
+        }
+    }
+
+    @Test
+    void killingTheServerTooLosesNothing() throws Exception {
+        try (var writer = AnotherProcess.start(RestlessWriter.class, Map.of(), folder.toString())) {
+            await().atMost(PATIENCE).until(() -> numbers(writer).size() > 200);
+            server(folder).destroyForcibly();
+            writer.kill();
+            assertEverythingIsThere(writer);
+        }
+    }
+
+    @Test
+    void aServerThatDiesIsStartedAgainUnderTheRunningApplication() throws Exception {
+        try (var writer = AnotherProcess.start(RestlessWriter.class, Map.of(), folder.toString())) {
+            await().atMost(PATIENCE).until(() -> numbers(writer).size() > 100);
+            ProcessHandle first = server(folder);
+            first.destroyForcibly();
+            await().atMost(PATIENCE).until(() -> writer.lines().contains("lost the server"));
+            int before = numbers(writer).size();
+            await().atMost(PATIENCE).until(() -> numbers(writer).size() > before + 50);
+            writer.kill();
+            assertEverythingIsThere(writer);
+        }
+    }
+
+    @Test
+    void aFullDiskLosesNothingAndIsOverOnceThereIsRoom() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        assumeThat(run("mount", "-t", "tmpfs", "-o", "size=160m", "tmpfs", disk.toString()))
+                .as("a small disk can be mounted")
+                .isZero();
+        try {
+            Path link = TestDatabase.lendPrograms(disk);
+            try (var writer = AnotherProcess.start(RestlessWriter.class, Map.of(), disk.toString())) {
+                await().atMost(PATIENCE).until(() -> numbers(writer).size() > 100);
+                Path ballast = disk.resolve("ballast");
+                fill(ballast);
+                await().atMost(PATIENCE).until(() -> writer.lines().contains("lost the server"));
+                int before = numbers(writer).size();
+                Files.delete(ballast);
+                await().atMost(PATIENCE).until(() -> numbers(writer).size() > before + 50);
+                writer.kill();
+                assertEverythingIsThere(disk, writer);
+            }
+            Files.delete(link);
+        } finally {
+            assertThat(run("umount", disk.toString())).isZero();
+        }
+    }
+
+    private void assertEverythingIsThere(AnotherProcess writer) throws SQLException {
+        assertEverythingIsThere(folder, writer);
+    }
+
+    private static void assertEverythingIsThere(Path data, AnotherProcess writer) throws SQLException {
+        try (EmbeddedServer server = EmbeddedServer.start(data, true);
+                Connection connection = server.owner().connect();
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT number FROM public.written ORDER BY number")) {
+            var there = new java.util.HashSet<Integer>();
+            while (rows.next()) {
+                there.add(rows.getInt(1));
+            }
+            assertThat(there).containsAll(numbers(writer));
+        }
+    }
+
+    private static List<Integer> numbers(AnotherProcess writer) {
+        return writer.lines().stream()
+                .filter(line -> line.matches("\\d+"))
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    private static ProcessHandle server(Path data) throws IOException {
+        String pid = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(0);
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    }
+
+    private static void fill(Path ballast) throws IOException {
+        byte[] block = new byte[1 << 20];
+        try (var stream = Files.newOutputStream(ballast)) {
+            while (true) {
+                stream.write(block);
+            }
+        } catch (IOException full) {
+            // That is what was wanted.
+        }
+    }
+
+    private static int run(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        return process.waitFor(20, TimeUnit.SECONDS) ? process.exitValue() : -1;
+    }
+}
