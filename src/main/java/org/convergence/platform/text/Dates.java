@@ -71,8 +71,8 @@ final class Dates {
 
     String shortened(LocalDate date) {
         return language == Language.ENGLISH
-                ? shortDay(date) + ", " + date.getYear()
-                : shortDay(date) + " " + date.getYear();
+                ? shortDay(date) + "," + NO_BREAK + date.getYear()
+                : shortDay(date) + NO_BREAK + date.getYear();
     }
 
     String shortDay(LocalDate date) {

@@ -113,7 +113,7 @@ public final class Words {
         return dates.day(date);
     }
 
-    /** « 14 janv. 2025 ». */
+    /** « 14 janv. 2025 », never broken over two lines. */
     public String shortDate(LocalDate date) {
         return dates.shortened(date);
     }

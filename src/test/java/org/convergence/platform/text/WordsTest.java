@@ -61,8 +61,8 @@ class WordsTest {
         assertThat(fr.dayAndDate(TODAY)).isEqualTo("mardi 14 janvier 2025");
         assertThat(en.dayAndDate(TODAY)).isEqualTo("Tuesday, January 14, 2025");
         assertThat(es.dayAndDate(TODAY)).isEqualTo("martes, 14 de enero de 2025");
-        assertThat(fr.shortDate(TODAY)).isEqualTo("14\u00a0janv. 2025");
-        assertThat(en.shortDate(TODAY)).isEqualTo("Jan.\u00a014, 2025");
+        assertThat(fr.shortDate(TODAY)).isEqualTo("14\u00a0janv.\u00a02025");
+        assertThat(en.shortDate(TODAY)).isEqualTo("Jan.\u00a014,\u00a02025");
         assertThat(fr.numericDate(TODAY)).isEqualTo("2025-01-14");
         assertThat(fr.month(YearMonth.of(2025, 8))).isEqualTo("août 2025");
         assertThat(es.month(YearMonth.of(2025, 8))).isEqualTo("agosto de 2025");

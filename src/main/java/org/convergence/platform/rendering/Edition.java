@@ -1,0 +1,32 @@
+package org.convergence.platform.rendering;
+
+import java.util.Locale;
+
+/**
+ * How a paper leaves the house.
+ *
+ * @param size the sheet
+ * @param base the address of this site, to which paths in links are added, such as {@code https://plan.exemple.org}; if
+ *     empty, those links are words only
+ */
+public record Edition(PaperSize size, String base) {
+
+    /** On letter paper, with links to the site. */
+    public static Edition at(String base) {
+        return new Edition(PaperSize.LETTER, base);
+    }
+
+    /** Where a link leads once outside of the house; empty if nowhere. */
+    String address(String link) {
+        if (isAbsolute(link)) {
+            return link;
+        }
+        boolean path = link.startsWith("/") && !link.startsWith("//") && !link.startsWith("/\\");
+        return path && !base.isEmpty() ? base.replaceAll("/+$", "") + link : "";
+    }
+
+    static boolean isAbsolute(String link) {
+        String start = link.toLowerCase(Locale.ROOT);
+        return start.startsWith("https://") || start.startsWith("http://") || start.startsWith("mailto:");
+    }
+}

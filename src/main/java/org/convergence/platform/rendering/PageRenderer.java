@@ -1,0 +1,34 @@
+package org.convergence.platform.rendering;
+
+import org.convergence.platform.text.SafeHtml;
+import org.convergence.platform.text.Words;
+
+/** Renders a paper as a fragment of a page. */
+public final class PageRenderer {
+
+    private PageRenderer() {}
+
+    /** The sections, the first level as {@code h2}, without the title, which the page gives itself. */
+    public static SafeHtml html(Paper paper, Words words) {
+        HtmlWriter writer = new HtmlWriter(new HtmlWriter.Medium() {
+            @Override
+            public String link(String address) {
+                boolean path = address.startsWith("/") && !address.startsWith("//") && !address.startsWith("/\\");
+                return path || Edition.isAbsolute(address) ? address : "";
+            }
+
+            @Override
+            public String chart(Block.Chart chart) {
+                return chart.drawing().figure(words).html();
+            }
+
+            @Override
+            public String photograph(Block.Photograph photograph) {
+                return "<img loading=\"lazy\" src=\"" + SafeHtml.escape(link(photograph.address())) + "\" alt=\""
+                        + SafeHtml.escape(photograph.description()) + "\">";
+            }
+        });
+        paper.sections().forEach(section -> writer.section(section, 2));
+        return new SafeHtml(writer.html());
+    }
+}

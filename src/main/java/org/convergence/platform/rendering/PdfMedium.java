@@ -1,0 +1,123 @@
+package org.convergence.platform.rendering;
+
+import com.openhtmltopdf.extend.FSObjectDrawer;
+import com.openhtmltopdf.extend.FSObjectDrawerFactory;
+import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.extend.FSStreamFactory;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.convergence.platform.chart.Drawing;
+import org.convergence.platform.text.SafeHtml;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/**
+ * What a PDF is given besides its words: charts, drawn with the pen of the page, and photographs, by numbers that only
+ * this paper knows. Every other address is refused.
+ */
+final class PdfMedium implements HtmlWriter.Medium, FSObjectDrawerFactory, FSStreamFactory {
+
+    private static final String PHOTOGRAPH = "photograph:";
+    private static final double WIDEST = 460;
+    private static final double TALLEST = 420;
+
+    private final Edition edition;
+    private final List<Drawing> drawings = new ArrayList<>();
+    private final List<Picture> pictures = new ArrayList<>();
+
+    PdfMedium(Edition edition) {
+        this.edition = edition;
+    }
+
+    @Override
+    public String link(String address) {
+        return edition.address(address);
+    }
+
+    @Override
+    public String chart(Block.Chart chart) {
+        Drawing drawing = chart.drawing();
+        drawings.add(drawing);
+        double scale = Math.min(WIDEST / drawing.width(), 0.78);
+        String title = SafeHtml.escape(drawing.title());
+        String described = SafeHtml.escape(drawing.title() + ". " + drawing.description());
+        return "<div class=\"chart\"><p class=\"title\">" + title + "</p><object type=\"chart\" data=\""
+                + (drawings.size() - 1) + "\" alt=\"" + described + "\" style=\"width:"
+                + points(drawing.width() * scale)
+                + ";height:" + points(drawing.height() * scale) + "\"></object></div>";
+    }
+
+    @Override
+    public String photograph(Block.Photograph photograph) {
+        Optional<Picture> found = Picture.of(photograph.bytes().get());
+        if (found.isEmpty()) {
+            return "<p class=\"note\">" + SafeHtml.escape(photograph.description()) + "</p>";
+        }
+        Picture picture = found.get();
+        pictures.add(picture);
+        double scale = Math.min(WIDEST / picture.width(), TALLEST / picture.height());
+        return "<img src=\"" + PHOTOGRAPH + (pictures.size() - 1) + "\" alt=\""
+                + SafeHtml.escape(photograph.description()) + "\" style=\"width:" + points(picture.width() * scale)
+                + ";height:" + points(picture.height() * scale) + "\"/>";
+    }
+
+    private static String points(double length) {
+        return Math.round(length) + "pt";
+    }
+
+    /** Whether an address is one of this paper's own photographs. */
+    boolean holds(String address) {
+        return picture(address).isPresent();
+    }
+
+    private Optional<Picture> picture(String address) {
+        if (!address.matches(PHOTOGRAPH + "\\d{1,6}")) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(address.substring(PHOTOGRAPH.length()));
+        return number < pictures.size() ? Optional.of(pictures.get(number)) : Optional.empty();
+    }
+
+    @Override
+    public FSStream getUrl(String address) {
+        byte[] bytes = picture(address).map(Picture::jpeg).orElse(new byte[0]);
+        return new FSStream() {
+            @Override
+            public InputStream getStream() {
+                return new ByteArrayInputStream(bytes);
+            }
+
+            @Override
+            public Reader getReader() {
+                return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+            }
+        };
+    }
+
+    @Override
+    public @Nullable FSObjectDrawer createDrawer(Element element) {
+        if (!isReplacedObject(element)) {
+            return null;
+        }
+        Drawing drawing = drawings.get(Integer.parseInt(element.getAttribute("data")));
+        return (object, x, y, width, height, device, context, dots) -> {
+            double wide = width / dots;
+            device.drawWithGraphics((float) x, (float) y, (float) wide, (float) (height / dots), pen -> {
+                pen.scale(wide / drawing.width(), wide / drawing.width());
+                drawing.paint(pen);
+            });
+            return null;
+        };
+    }
+
+    @Override
+    public boolean isReplacedObject(Element element) {
+        return element.getAttribute("type").equals("chart");
+    }
+}

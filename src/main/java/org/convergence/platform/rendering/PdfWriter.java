@@ -1,0 +1,72 @@
+package org.convergence.platform.rendering;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.convergence.platform.text.Words;
+
+/** Lays a paper out as a tagged PDF with our own fonts. Whatever the layout asks for, it gets from memory or not at all. */
+final class PdfWriter {
+
+    private static final long IN_MEMORY = 24_000_000;
+
+    static {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
+    }
+
+    private PdfWriter() {}
+
+    static void write(Paper paper, Words words, Edition edition, OutputStream out) {
+        PdfMedium medium = new PdfMedium(edition);
+        layOut(PdfPage.html(paper, words, edition, medium), medium, out);
+    }
+
+    /** Lays a document out; it gets the photographs that its medium holds and nothing else. */
+    static void layOut(String html, PdfMedium medium, OutputStream out) {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        // PdfBox keeps the pages beside memory beyond this size.
+        try (PDDocument document = new PDDocument(MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache)) {
+            builder.usePdfUaAccessibility(true);
+            builder.usePDDocument(document);
+            builder.withProducer("Convergence");
+            builder.useObjectDrawerFactory(medium);
+            builder.useExternalResourceAccessControl(
+                    (address, type) -> medium.holds(address), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+            builder.useExternalResourceAccessControl(
+                    (address, type) -> medium.holds(address), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+            builder.useUriResolver((base, address) -> address);
+            builder.useProtocolsStreamImplementation(
+                    medium, "photograph", "http", "https", "file", "classpath", "data");
+            font(builder, "Sans", "ConvergenceSans-Regular", 400, FontStyle.NORMAL);
+            font(builder, "Sans", "ConvergenceSans-Bold", 700, FontStyle.NORMAL);
+            font(builder, "Sans", "ConvergenceSans-Italic", 400, FontStyle.ITALIC);
+            font(builder, "Sans", "ConvergenceSans-BoldItalic", 700, FontStyle.ITALIC);
+            font(builder, "Serif", "ConvergenceSerif-Bold", 700, FontStyle.NORMAL);
+            builder.withHtmlContent(html, null);
+            builder.toStream(new LeftOpen(out));
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void font(PdfRendererBuilder builder, String family, String file, int weight, FontStyle style) {
+        builder.useFont(() -> open(file), family, weight, style, true);
+    }
+
+    private static InputStream open(String file) {
+        InputStream font = PdfWriter.class.getResourceAsStream("/fonts/" + file + ".ttf");
+        if (font == null) {
+            throw new IllegalStateException("The font is missing: " + file);
+        }
+        return font;
+    }
+}

@@ -1,0 +1,50 @@
+package org.convergence.platform.rendering;
+
+import java.io.OutputStream;
+import org.convergence.platform.text.Words;
+
+/** The files as which a paper leaves the house. */
+public enum Rendering {
+    /** Tagged (PDF/UA), with contents, bookmarks and its own fonts. */
+    PDF("application/pdf", "pdf") {
+        @Override
+        public void write(Paper paper, Words words, Edition edition, OutputStream out) {
+            PdfWriter.write(paper, words, edition, out);
+        }
+    },
+    /** Word, with real headings, lists, table heads and a field of contents. */
+    WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx") {
+        @Override
+        public void write(Paper paper, Words words, Edition edition, OutputStream out) {
+            new WordWriter(words, edition).write(paper, out);
+        }
+    },
+    /** Excel: each table and each chart's figures on a sheet. */
+    EXCEL("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx") {
+        @Override
+        public void write(Paper paper, Words words, Edition edition, OutputStream out) {
+            WorkbookWriter.write(paper, words, out);
+        }
+    };
+
+    private final String mediaType;
+    private final String extension;
+
+    Rendering(String mediaType, String extension) {
+        this.mediaType = mediaType;
+        this.extension = extension;
+    }
+
+    /** Writes the paper in the language of the words, and leaves the stream open. */
+    public abstract void write(Paper paper, Words words, Edition edition, OutputStream out);
+
+    /** The type that is sent with the file. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** The ending of the file's name, without a point. */
+    public String extension() {
+        return extension;
+    }
+}

@@ -1,0 +1,69 @@
+package org.convergence.platform.rendering;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Shares the width of a table among its columns by what stands in them, so that no one has to measure it twice: each gets
+ * room for its longest word, and what is left goes to those with much to say.
+ */
+final class Widths {
+
+    private static final int MEASURED = 60;
+    private static final double LINE = 100;
+    private static final double MOST_FOR_A_WORD = 30;
+    private static final double PADDING = 2;
+
+    /** Fonts of other houses are wider than ours. */
+    private static final double WIDER = 1.25;
+
+    private Widths() {}
+
+    /** Hundredths of the table's width, which add up to 100. */
+    static List<Integer> of(Block.Table table) {
+        int columns = table.columns().size();
+        double[] words = new double[columns];
+        double[] texts = new double[columns];
+        double taken = 0;
+        double wanted = 0;
+        for (int i = 0; i < columns; i++) {
+            words[i] = Math.min(MOST_FOR_A_WORD, longestWord(table, i) * WIDER + PADDING);
+            texts[i] = Math.max(0, usualText(table, i) - words[i]);
+            taken += words[i];
+            wanted += texts[i];
+        }
+        double left = Math.max(0, LINE - taken);
+        List<Integer> widths = new ArrayList<>();
+        int rest = 100;
+        for (int i = 0; i < columns; i++) {
+            double more = wanted == 0 ? left * words[i] / taken : left * texts[i] / wanted;
+            int width = (int) Math.round(100 * (words[i] + more) / Math.max(LINE, taken));
+            widths.add(i == columns - 1 ? Math.max(1, rest) : Math.max(1, width));
+            rest -= width;
+        }
+        return widths;
+    }
+
+    private static double usualText(Block.Table table, int column) {
+        return table.rows().stream()
+                .limit(MEASURED)
+                .mapToInt(row -> Inline.text(row.get(column).parts()).length())
+                .average()
+                .orElse(0);
+    }
+
+    private static int longestWord(Block.Table table, int column) {
+        return table.rows().stream()
+                .limit(MEASURED)
+                .mapToInt(row -> longestWord(Inline.text(row.get(column).parts())))
+                .reduce(longestWord(table.columns().get(column).title()), Math::max);
+    }
+
+    private static int longestWord(String text) {
+        int longest = 0;
+        for (String word : text.split("[ \\-–]", -1)) {
+            longest = Math.max(longest, word.length());
+        }
+        return longest;
+    }
+}

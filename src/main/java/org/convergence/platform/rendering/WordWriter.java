@@ -1,0 +1,158 @@
+package org.convergence.platform.rendering;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.xwpf.usermodel.BreakType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.convergence.platform.text.Words;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
+
+/** Writes a paper as a Word document. */
+final class WordWriter {
+
+    private static final int CONTENTS_FROM = 3;
+
+    private final Words words;
+    private final Edition edition;
+    private final XWPFDocument document = new XWPFDocument();
+    private final WordText text;
+    private final WordLists lists = new WordLists(document);
+    private final WordPictures pictures = new WordPictures(document);
+    private int sections;
+
+    WordWriter(Words words, Edition edition) {
+        this.words = words;
+        this.edition = edition;
+        this.text = new WordText(edition);
+    }
+
+    void write(Paper paper, OutputStream out) {
+        try (document) {
+            WordStyles.write(document, words.language().tag());
+            WordFrame frame = new WordFrame(document, edition, words);
+            frame.write(paper);
+            paragraph(WordStyles.SUBTITLE, Inline.of(paper.organisation()));
+            paragraph(WordStyles.TITLE, Inline.of(paper.title()));
+            if (!paper.subtitle().isEmpty()) {
+                paragraph(WordStyles.SUBTITLE, Inline.of(paper.subtitle()));
+            }
+            if (paper.sections().size() >= CONTENTS_FROM) {
+                new WordContents(document).write(paper.sections(), words.say("rendering.contents"));
+                document.createParagraph().createRun().addBreak(BreakType.PAGE);
+            }
+            for (Section section : paper.sections()) {
+                section(section, 1, frame);
+            }
+            document.write(new LeftOpen(out));
+        } catch (IOException | InvalidFormatException e) {
+            throw new UncheckedIOException(e instanceof IOException io ? io : new IOException(e));
+        }
+    }
+
+    private void section(Section section, int level, WordFrame frame) throws IOException, InvalidFormatException {
+        int number = ++sections;
+        XWPFParagraph heading = document.createParagraph();
+        heading.setStyle(WordStyles.heading(level));
+        CTBookmark start = heading.getCTP().addNewBookmarkStart();
+        start.setId(BigInteger.valueOf(number));
+        start.setName(WordContents.bookmark(number));
+        heading.createRun().setText(WordText.clean(section.heading()));
+        heading.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(number));
+        for (Block block : section.blocks()) {
+            block(block, WordStyles.NORMAL, level, frame);
+        }
+        for (Section part : section.sections()) {
+            section(part, level + 1, frame);
+        }
+    }
+
+    private void block(Block block, String style, int level, WordFrame frame)
+            throws IOException, InvalidFormatException {
+        if (block instanceof Block.Paragraph paragraph) {
+            paragraph(style, paragraph.parts());
+        } else if (block instanceof Block.Subheading subheading) {
+            paragraph(WordStyles.heading(level + 1), Inline.of(subheading.text()));
+        } else if (block instanceof Block.Items items) {
+            items(items, 0, level, frame);
+        } else if (block instanceof Block.Quote quote) {
+            for (Block part : quote.blocks()) {
+                block(part, WordStyles.QUOTE, level, frame);
+            }
+        } else if (block instanceof Block.Table table) {
+            paragraph(WordStyles.CAPTION, Inline.of(table.caption())).setKeepNext(true);
+            new WordTable(document, text, frame.textWidth()).write(table);
+            paragraph(WordStyles.CELL, List.of());
+        } else if (block instanceof Block.Figures figures) {
+            figures.figures().forEach(this::figure);
+        } else if (block instanceof Block.Chart chart) {
+            paragraph(WordStyles.CAPTION, Inline.of(chart.drawing().title())).setKeepNext(true);
+            pictures.chart(chart.drawing());
+        } else if (block instanceof Block.Photograph photograph) {
+            photograph(photograph);
+        } else if (block instanceof Block.Note note) {
+            paragraph(WordStyles.NOTE, note.parts());
+        } else if (block instanceof Block.PageBreak) {
+            document.createParagraph().createRun().addBreak(BreakType.PAGE);
+        }
+    }
+
+    private XWPFParagraph paragraph(String style, List<Inline> parts) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setStyle(style);
+        text.write(paragraph, parts);
+        return paragraph;
+    }
+
+    private void items(Block.Items items, int depth, int level, WordFrame frame)
+            throws IOException, InvalidFormatException {
+        BigInteger list = lists.list(items.numbered());
+        for (List<Block> item : items.items()) {
+            boolean marked = false;
+            for (Block block : item) {
+                if (block instanceof Block.Items below) {
+                    items(below, Math.min(8, depth + 1), level, frame);
+                } else if (block instanceof Block.Paragraph paragraph) {
+                    XWPFParagraph line = paragraph(WordStyles.LIST, paragraph.parts());
+                    if (!marked) {
+                        line.setNumID(list);
+                        line.setNumILvl(BigInteger.valueOf(depth));
+                        marked = true;
+                    }
+                } else {
+                    block(block, WordStyles.LIST, level, frame);
+                }
+            }
+        }
+    }
+
+    private void figure(Block.Figure figure) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setStyle(WordStyles.FIGURE);
+        XWPFRun number = paragraph.createRun();
+        number.setText(WordText.clean(figure.figure()));
+        number.setFontFamily("Georgia");
+        number.setFontSize(22);
+        number.setColor("1C2430");
+        number.setBold(true);
+        paragraph.createRun().setText(" " + WordText.clean(figure.caption()));
+        if (!figure.evidence().isEmpty()) {
+            paragraph.createRun().addBreak();
+            text.write(paragraph, figure.evidence());
+        }
+    }
+
+    private void photograph(Block.Photograph photograph) throws IOException, InvalidFormatException {
+        if (!pictures.photograph(photograph)) {
+            paragraph(WordStyles.NOTE, Inline.of(photograph.description()));
+        }
+        if (!photograph.caption().isEmpty()) {
+            paragraph(WordStyles.CAPTION, Inline.of(photograph.caption()));
+        }
+    }
+}

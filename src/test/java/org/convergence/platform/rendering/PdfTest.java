@@ -1,0 +1,182 @@
+package org.convergence.platform.rendering;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class PdfTest {
+
+    private static final Edition LETTER = Edition.at("https://plan.exemple.org");
+
+    @Test
+    void itIsTaggedAndSaysItsLanguageAndTitle() throws IOException {
+        try (PDDocument pdf = render(Papers.annual(30), LETTER)) {
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("fr-CA");
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Rapport annuel \"2024-2025\" <b>");
+            assertThat(pdf.getDocumentCatalog().getViewerPreferences().displayDocTitle())
+                    .isTrue();
+            assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), UTF_8))
+                    .contains("pdfuaid");
+            assertThat(tags(pdf)).contains("H1", "H2", "H3", "P", "Table", "TH", "TD", "L", "LI", "Figure", "Link");
+        }
+    }
+
+    @Test
+    void chartsAndPhotographsSayWhatIsSeen() throws IOException {
+        try (PDDocument pdf = render(Papers.annual(3), LETTER)) {
+            List<String> descriptions = new ArrayList<>();
+            walk(pdf.getDocumentCatalog().getStructureTreeRoot(), element -> {
+                if ("Figure".equals(element.getStructureType())) {
+                    descriptions.add(element.getAlternateDescription());
+                }
+            });
+            assertThat(descriptions).containsExactly("Participations. Femmes\u00a0: 824", "Un cercle blanc");
+        }
+    }
+
+    @Test
+    void everyFontIsItsOwn() throws IOException {
+        try (PDDocument pdf = render(Papers.annual(3), LETTER)) {
+            for (PDPage page : pdf.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void contentsAndEdgesCountThePages() throws IOException {
+        try (PDDocument pdf = render(Papers.annual(120), LETTER)) {
+            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(4);
+            assertThat(text).contains("Table des matières", "Page 2 de " + pdf.getNumberOfPages());
+            assertThat(text).containsPattern("1\\.2 Ateliers [. ]*\\d").contains("✓ → •");
+            assertThat(pdf.getDocumentCatalog()
+                            .getDocumentOutline()
+                            .getFirstChild()
+                            .getTitle())
+                    .isEqualTo("En bref");
+        }
+    }
+
+    @Test
+    void wordsThatLookLikeHtmlStayWords() throws IOException {
+        try (PDDocument pdf = render(Papers.annual(3), LETTER)) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("<script>alert(\"1\")</script>");
+        }
+    }
+
+    @Test
+    void linksLeadToTheSiteAndNeverRunAnything() throws IOException {
+        try (PDDocument pdf = render(Papers.annual(3), LETTER)) {
+            List<String> links = new ArrayList<>();
+            for (PDPage page : pdf.getPages()) {
+                for (PDAnnotation annotation : page.getAnnotations()) {
+                    if (annotation instanceof PDAnnotationLink link && link.getAction() instanceof PDActionURI action) {
+                        links.add(action.getURI());
+                    }
+                }
+            }
+            assertThat(links).contains("https://exemple.org", "https://plan.exemple.org/plan/realisation");
+            assertThat(links).allMatch(link -> link.startsWith("https://"));
+        }
+    }
+
+    @Test
+    void theSheetIsTheOneAskedFor() throws IOException {
+        try (PDDocument letter = render(Papers.annual(3), LETTER);
+                PDDocument a4 = render(Papers.annual(3), new Edition(PaperSize.A4, ""))) {
+            assertThat(letter.getPage(0).getMediaBox().getWidth()).isBetween(611f, 613f);
+            assertThat(letter.getPage(0).getMediaBox().getHeight()).isBetween(791f, 793f);
+            assertThat(a4.getPage(0).getMediaBox().getWidth()).isBetween(594f, 596f);
+        }
+    }
+
+    @Test
+    void nothingIsFetched() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+            Section hostile = Section.of(
+                    "<link rel='stylesheet' href='" + address + "'/>",
+                    List.of(
+                            Block.text("<img src=\"" + address + "\"/> </p><object type=\"chart\" data=\"7\"/>"),
+                            new Block.Paragraph(List.of(
+                                    Inline.link(address + "x\" style=\"background:url(" + address + ")", "là")))));
+            Section photographs =
+                    Papers.photographs(address, () -> ("<svg><image href='" + address + "'/></svg>").getBytes(UTF_8));
+            Paper paper = new Paper(
+                    "}@import url(" + address + ");",
+                    "",
+                    "\"; background: url(" + address + ")",
+                    "",
+                    List.of(hostile, photographs));
+            try (PDDocument pdf = render(paper, LETTER)) {
+                assertThat(new PDFTextStripper().getText(pdf)).contains("Un cercle blanc");
+            }
+            PdfMedium medium = new PdfMedium(LETTER);
+            String html = "<html lang=\"fr\"><head><title>t</title><link rel=\"stylesheet\" href=\"A/a.css\"/>"
+                    + "<style>@import url(A/b.css); @font-face{font-family:f;src:url(A/f.ttf)} p{background:url(A/c.png)}"
+                    + "</style></head><body><p><img src=\"A/d.png\" alt=\"\"/><img src=\"A/e.svg\" alt=\"\"/>"
+                    + "<img src=\"A/f.pdf\" alt=\"\"/></p></body></html>";
+            PdfWriter.layOut(html.replace("A/", address), medium, new ByteArrayOutputStream());
+            assertThat(medium.holds(address)).isFalse();
+            assertThat(medium.holds("file:///etc/passwd")).isFalse();
+            assertThat(medium.holds("photograph:0")).isFalse();
+            assertThat(asked).hasValue(0);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private interface Visit {
+        void at(PDStructureElement element);
+    }
+
+    private static List<String> tags(PDDocument pdf) {
+        List<String> tags = new ArrayList<>();
+        walk(pdf.getDocumentCatalog().getStructureTreeRoot(), element -> tags.add(element.getStructureType()));
+        return tags;
+    }
+
+    private static void walk(PDStructureNode node, Visit visit) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                visit.at(element);
+                walk(element, visit);
+            }
+        }
+    }
+
+    private static PDDocument render(Paper paper, Edition edition) throws IOException {
+        return Loader.loadPDF(Papers.write(Rendering.PDF, paper, edition));
+    }
+}
