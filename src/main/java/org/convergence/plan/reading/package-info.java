@@ -6,7 +6,15 @@
  */
 @ApplicationModule(
         displayName = "Reading of a written plan",
-        allowedDependencies = {"plan.actionplan"})
+        allowedDependencies = {
+            "plan.actionplan",
+            "platform.access",
+            "platform.database",
+            "platform.jobs",
+            "platform.settings",
+            "platform.shell",
+            "platform.text"
+        })
 @NullMarked
 package org.convergence.plan.reading;
 

@@ -1,0 +1,20 @@
+package org.convergence.plan.reading;
+
+import java.util.List;
+import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.PermissionCatalogue;
+import org.springframework.stereotype.Component;
+
+/** The acts of this module. */
+@Component
+public final class ReadingPermissions implements PermissionCatalogue {
+
+    /** Bring in a written plan and correct what was read. */
+    public static final String IMPORT = "reading.import";
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(new Permission(IMPORT, Nature.EDIT));
+    }
+}

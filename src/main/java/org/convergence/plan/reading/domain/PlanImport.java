@@ -1,0 +1,189 @@
+package org.convergence.plan.reading.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanKind;
+import org.convergence.plan.reading.ReadingPermissions;
+import org.convergence.plan.reading.domain.sheet.BlueprintMaker;
+import org.convergence.plan.reading.domain.sheet.Sheet;
+import org.convergence.plan.reading.domain.sheet.SheetMaker;
+import org.convergence.plan.reading.domain.text.PlanRefused;
+import org.convergence.plan.reading.domain.text.ReadingLimits;
+import org.convergence.plan.reading.domain.text.WrittenFile;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * From a written plan to a plan: read the file, correct what was understood, create. Until “create”, nothing of it is in
+ * the plans; a file that cannot be read leaves nothing at all.
+ */
+@Service
+@Requires(ReadingPermissions.IMPORT)
+public class PlanImport {
+
+    private static final String TABLE = "plan.reading_draft";
+    private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N} ._()-]+");
+
+    private final PlanReader reader = new PlanReader(ReadingLimits.USUAL);
+
+    /** A large file takes memory: few are read at once, and the next ones wait. */
+    private final Semaphore desks = new Semaphore(2, true);
+
+    private final JdbcClient db;
+    private final ActionPlans plans;
+    private final Clock clock;
+
+    PlanImport(JdbcClient db, ActionPlans plans, Clock clock) {
+        this.db = db;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /** A plan being corrected. */
+    public record Draft(UUID id, int version, String fileName, Sheet sheet, Instant readAt) {}
+
+    /** A draft in the list of those that wait. */
+    public record Waiting(UUID id, String fileName, Instant changedAt) {}
+
+    /** A plan made at once of a file, with the sheet that it was made of. */
+    public record Imported(PlanId plan, Sheet sheet) {}
+
+    /**
+     * Reads a file and keeps what was understood, to be corrected.
+     *
+     * @throws Refused with what is wrong with the file and what to do
+     */
+    @Transactional
+    public UUID read(String fileName, byte[] content) {
+        Sheet sheet = sheet(fileName, content);
+        UUID id = Ids.next();
+        db.sql("""
+                        INSERT INTO plan.reading_draft (id, version, file_name, sheet, read_at, changed_at)
+                        VALUES (:id, 0, :name, :sheet::jsonb, :now, :now)""")
+                .param("id", id)
+                .param("name", shown(fileName))
+                .param("sheet", Json.of(sheet).toString())
+                .param("now", now())
+                .update();
+        return id;
+    }
+
+    /** Makes a draft plan of a file at once, as it was read; for programs. */
+    @Transactional
+    public Imported importAtOnce(String fileName, byte[] content, String otherwiseTitled) {
+        Sheet sheet = sheet(fileName, content);
+        String title = sheet.title().isEmpty() ? otherwiseTitled : sheet.title();
+        return new Imported(plans.draftFrom(BlueprintMaker.of(sheet, title, PlanKind.ANNUAL, null, null)), sheet);
+    }
+
+    private Sheet sheet(String fileName, byte[] content) {
+        desks.acquireUninterruptibly();
+        try {
+            return SheetMaker.of(reader.read(new WrittenFile(fileName, content)));
+        } catch (PlanRefused refused) {
+            throw new Refused("reading.refused", refused.reason().name(), refused.detail());
+        } finally {
+            desks.release();
+        }
+    }
+
+    /** The drafts that wait to become a plan, the last touched first. */
+    public List<Waiting> waiting() {
+        return db.sql("SELECT id, file_name, changed_at FROM plan.reading_draft ORDER BY changed_at DESC LIMIT 50")
+                .query((row, n) -> new Waiting(
+                        row.getObject("id", UUID.class),
+                        row.getString("file_name"),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** A draft. */
+    public Draft open(UUID id) {
+        return db.sql("SELECT id, version, file_name, sheet, read_at FROM plan.reading_draft WHERE id = :id")
+                .param("id", id)
+                .query((row, n) -> new Draft(
+                        row.getObject("id", UUID.class),
+                        row.getInt("version"),
+                        row.getString("file_name"),
+                        Json.parse(row.getString("sheet")).as(Sheet.class),
+                        row.getObject("read_at", OffsetDateTime.class).toInstant()))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Changes a draft.
+     *
+     * @param version the version that the person saw
+     * @throws EditConflict where someone else changed it meanwhile
+     */
+    @Transactional
+    public void change(UUID id, int version, UnaryOperator<Sheet> gesture) {
+        Draft draft = open(id);
+        if (draft.version() != version) {
+            throw new EditConflict(TABLE, id, version);
+        }
+        int written = db.sql("""
+                        UPDATE plan.reading_draft SET sheet = :sheet::jsonb, version = version + 1, changed_at = :now
+                         WHERE id = :id AND version = :version""")
+                .param("sheet", Json.of(gesture.apply(draft.sheet())).toString())
+                .param("now", now())
+                .param("id", id)
+                .param("version", version)
+                .update();
+        if (written == 0) {
+            throw new EditConflict(TABLE, id, version);
+        }
+    }
+
+    /** Creates the plan, as a draft of its own, and lets the reading go. */
+    @Transactional
+    public PlanId create(
+            UUID id, int version, String title, PlanKind kind, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Draft draft = open(id);
+        if (draft.version() != version) {
+            throw new EditConflict(TABLE, id, version);
+        }
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new Refused("reading.period.wrong");
+        }
+        PlanId plan = plans.draftFrom(BlueprintMaker.of(draft.sheet(), title, kind, from, to));
+        discard(id);
+        return plan;
+    }
+
+    /** Lets a reading go; no plan was made of it. */
+    @Transactional
+    public void discard(UUID id) {
+        db.sql("DELETE FROM plan.reading_draft WHERE id = :id").param("id", id).update();
+    }
+
+    /** A name that is safe to show: never a path. */
+    private static String shown(String fileName) {
+        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        String safe = UNSAFE.matcher(last).replaceAll("_").strip();
+        return safe.length() > 200 ? safe.substring(0, 200) : safe;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

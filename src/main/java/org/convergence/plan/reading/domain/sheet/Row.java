@@ -1,0 +1,79 @@
+package org.convergence.plan.reading.domain.sheet;
+
+import java.util.List;
+import org.convergence.plan.actionplan.Area;
+import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.actionplan.Condition;
+import org.convergence.plan.actionplan.SectionKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the sheet.
+ *
+ * @param id stays the same whatever is moved
+ * @param code as written, or empty
+ * @param title a title, or empty; an action has one only where the plan gives it besides its text
+ * @param text its words, or empty
+ * @param section what a section is about
+ * @param area what a means is tagged to
+ * @param commitment what an action promises
+ * @param conditions what the words make it depend on
+ * @param doneWords words that say that it is done already, or empty
+ * @param responsible who is named, or empty
+ * @param due when, in the plan's words, or empty
+ */
+public record Row(
+        int id,
+        RowKind kind,
+        String code,
+        String title,
+        String text,
+        SectionKind section,
+        @Nullable Area area,
+        Commitment commitment,
+        List<Condition> conditions,
+        String doneWords,
+        String responsible,
+        String due) {
+
+    public Row {
+        conditions = List.copyOf(conditions);
+    }
+
+    static Row plain(int id, RowKind kind, String code, String title, String text) {
+        return new Row(id, kind, code, title, text, SectionKind.OTHER, null, Commitment.FIRM, List.of(), "", "", "");
+    }
+
+    Row worded(String newCode, String newTitle, String newText) {
+        return new Row(
+                id,
+                kind,
+                newCode,
+                newTitle,
+                newText,
+                section,
+                area,
+                commitment,
+                conditions,
+                doneWords,
+                responsible,
+                due);
+    }
+
+    Row as(RowKind newKind) {
+        return new Row(
+                id, newKind, code, title, text, section, area, commitment, conditions, doneWords, responsible, due);
+    }
+
+    Row tagged(@Nullable Area newArea, Commitment newCommitment) {
+        List<Condition> kept = conditions.stream()
+                .filter(condition -> newCommitment != Commitment.FIRM)
+                .toList();
+        return new Row(id, kind, code, title, text, section, newArea, newCommitment, kept, doneWords, responsible, due);
+    }
+
+    /** What can be read of it on one line: title, else text. */
+    public String words() {
+        return title.isEmpty() ? text : title;
+    }
+}

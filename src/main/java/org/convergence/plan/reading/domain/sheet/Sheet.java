@@ -1,0 +1,157 @@
+package org.convergence.plan.reading.domain.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+
+/**
+ * A read plan as a list of lines in order. Every gesture answers a new sheet; none loses a word: what is dropped becomes
+ * an unplaced line.
+ *
+ * @param title the plan's title, or empty
+ * @param rows its lines; each stands under the nearest line before it that is less deep
+ * @param nextId id of the next line that is made
+ * @param warnings what was decided while reading and should be looked at
+ */
+public record Sheet(String title, List<Row> rows, int nextId, List<Remark> warnings) {
+
+    public Sheet {
+        rows = List.copyOf(rows);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Something to look at: its kind, the words, and the page and line of the file. */
+    public record Remark(String kind, String words, int page, int line) {}
+
+    /** How many lines of a kind there are. */
+    public long count(RowKind kind) {
+        return rows.stream().filter(row -> row.kind() == kind).count();
+    }
+
+    /** The line with this id. */
+    public Row row(int id) {
+        return rows.get(indexOf(id));
+    }
+
+    /** Changes what a line says, what it is, and where it stands. */
+    public Sheet correct(int id, Correction wanted) {
+        int index = indexOf(id);
+        List<Row> changed = new ArrayList<>(rows);
+        changed.set(
+                index,
+                rows.get(index)
+                        .as(wanted.kind())
+                        .worded(wanted.code(), wanted.title(), wanted.text())
+                        .tagged(wanted.area(), wanted.commitment()));
+        Sheet sheet = with(changed);
+        Integer under = wanted.under();
+        return under == null || under == id ? sheet : sheet.moveUnder(id, under);
+    }
+
+    /** Takes a line, with what is under it, before the line of its own depth that precedes it. */
+    public Sheet up(int id) {
+        int index = indexOf(id);
+        int target = index - 1;
+        while (target >= 0 && depth(target) > depth(index)) {
+            target--;
+        }
+        return target < 0 ? this : moved(index, target);
+    }
+
+    /** Takes a line, with what is under it, after the line of its own depth that follows it. */
+    public Sheet down(int id) {
+        int index = indexOf(id);
+        int next = end(index);
+        return next >= rows.size() ? this : moved(index, end(next));
+    }
+
+    private Sheet moveUnder(int id, int parent) {
+        int index = indexOf(id);
+        int above = indexOf(parent);
+        if (depth(above) >= depth(index) || (above >= index && above < end(index))) {
+            throw new Refused("reading.move.wrong");
+        }
+        return moved(index, end(above));
+    }
+
+    /** Cuts a line in two at the first empty line of its text. */
+    public Sheet split(int id) {
+        int index = indexOf(id);
+        Row row = rows.get(index);
+        String[] parts = row.text().split("\\n\\s*\\n", 2);
+        if (parts.length < 2 || parts[0].isBlank() || parts[1].isBlank()) {
+            throw new Refused("reading.split.where");
+        }
+        List<Row> changed = new ArrayList<>(rows);
+        changed.set(index, row.worded(row.code(), row.title(), parts[0].strip()));
+        Row second = new Row(
+                nextId,
+                row.kind(),
+                "",
+                "",
+                parts[1].strip(),
+                row.section(),
+                row.area(),
+                row.commitment(),
+                row.conditions(),
+                "",
+                "",
+                "");
+        changed.add(end(index), second);
+        return new Sheet(title, changed, nextId + 1, warnings);
+    }
+
+    /** Adds a line's words to the line before it; what was under it comes under that one. */
+    public Sheet join(int id) {
+        int index = indexOf(id);
+        if (index == 0) {
+            throw new Refused("reading.join.first");
+        }
+        Row before = rows.get(index - 1);
+        Row row = rows.get(index);
+        String words =
+                String.join(" ", List.of(row.code(), row.title(), row.text())).strip();
+        List<Row> changed = new ArrayList<>(rows);
+        changed.set(
+                index - 1,
+                before.worded(
+                        before.code(), before.title(), (before.text() + " " + words.replaceAll(" +", " ")).strip()));
+        changed.remove(index);
+        return with(changed);
+    }
+
+    private Sheet moved(int index, int target) {
+        int end = end(index);
+        List<Row> block = List.copyOf(rows.subList(index, end));
+        List<Row> changed = new ArrayList<>(rows);
+        changed.subList(index, end).clear();
+        changed.addAll(target > index ? target - block.size() : target, block);
+        return with(changed);
+    }
+
+    private int end(int index) {
+        int end = index + 1;
+        while (end < rows.size() && depth(end) > depth(index)) {
+            end++;
+        }
+        return end;
+    }
+
+    private int depth(int index) {
+        return rows.get(index).kind().depth();
+    }
+
+    private int indexOf(int id) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).id() == id) {
+                return i;
+            }
+        }
+        throw new NotFound();
+    }
+
+    private Sheet with(List<Row> changed) {
+        return new Sheet(title, changed, nextId, warnings);
+    }
+}

@@ -1,0 +1,107 @@
+package org.convergence.plan.reading.domain.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.actionplan.Condition;
+import org.convergence.plan.actionplan.SectionKind;
+import org.convergence.plan.reading.domain.ReadAction;
+import org.convergence.plan.reading.domain.ReadMeans;
+import org.convergence.plan.reading.domain.ReadObjective;
+import org.convergence.plan.reading.domain.ReadPlan;
+import org.convergence.plan.reading.domain.ReadSection;
+import org.convergence.plan.reading.domain.Unplaced;
+import org.convergence.plan.reading.domain.Wording;
+
+/** Lays a read plan out line by line. */
+public final class SheetMaker {
+
+    private final List<Row> rows = new ArrayList<>();
+    private int nextId = 1;
+
+    private SheetMaker() {}
+
+    /** The sheet of a plan as it was read. */
+    public static Sheet of(ReadPlan plan) {
+        SheetMaker maker = new SheetMaker();
+        plan.sections().forEach(maker::add);
+        plan.objectives().forEach(maker::add);
+        for (Unplaced words : plan.unplaced()) {
+            maker.rows.add(Row.plain(maker.nextId++, RowKind.UNPLACED, "", "", words.words()));
+        }
+        List<Sheet.Remark> remarks = plan.warnings().stream()
+                .map(warning -> new Sheet.Remark(
+                        warning.kind().name(),
+                        warning.words(),
+                        warning.at().page(),
+                        warning.at().line()))
+                .toList();
+        return new Sheet(plan.title(), maker.rows, maker.nextId, remarks);
+    }
+
+    private void add(ReadSection section) {
+        Row row = Row.plain(nextId++, RowKind.SECTION, "", section.title(), section.text());
+        rows.add(new Row(
+                row.id(),
+                row.kind(),
+                "",
+                row.title(),
+                row.text(),
+                SectionKind.valueOf(section.kind().name()),
+                null,
+                row.commitment(),
+                List.of(),
+                "",
+                "",
+                ""));
+    }
+
+    private void add(ReadObjective objective) {
+        rows.add(plain(RowKind.OBJECTIVE, objective.wording()));
+        objective.means().forEach(means -> add(means, objective));
+    }
+
+    /** A means that the plan does not write is known by its objective's words. */
+    private void add(ReadMeans means, ReadObjective objective) {
+        Row row = means.implied()
+                ? Row.plain(
+                        nextId++,
+                        RowKind.MEANS,
+                        "",
+                        plain(RowKind.MEANS, objective.wording()).words(),
+                        "")
+                : plain(RowKind.MEANS, means.wording());
+        rows.add(row.tagged(means.area(), Commitment.FIRM));
+        means.actions().forEach(action -> add(RowKind.ACTION, action));
+    }
+
+    private void add(RowKind kind, ReadAction action) {
+        Wording words = action.wording();
+        rows.add(new Row(
+                nextId++,
+                kind,
+                code(words),
+                words.title(),
+                words.text(),
+                SectionKind.OTHER,
+                null,
+                action.commitment(),
+                action.conditions().stream()
+                        .map(condition ->
+                                new Condition(condition.commitment(), condition.words(), condition.inherited()))
+                        .toList(),
+                action.doneWords(),
+                action.follow().responsible(),
+                action.follow().due()));
+        action.subActions().forEach(part -> add(RowKind.SUB_ACTION, part));
+    }
+
+    private static String code(Wording words) {
+        String code = words.code();
+        return code == null ? "" : code;
+    }
+
+    private Row plain(RowKind kind, Wording words) {
+        return Row.plain(nextId++, kind, code(words), words.title(), words.text());
+    }
+}

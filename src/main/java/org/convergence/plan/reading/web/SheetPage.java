@@ -1,0 +1,85 @@
+package org.convergence.plan.reading.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.convergence.plan.actionplan.Area;
+import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.actionplan.PlanKind;
+import org.convergence.plan.reading.domain.PlanImport;
+import org.convergence.plan.reading.domain.sheet.Row;
+import org.convergence.plan.reading.domain.sheet.RowKind;
+import org.convergence.plan.reading.domain.sheet.Sheet;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The preview: the whole plan as it was understood, one line open for correction.
+ *
+ * @param open the line that is open, {@code null} for none
+ * @param row the form of the open line
+ * @param creation the form that creates the plan
+ */
+public record SheetPage(PlanImport.Draft draft, @Nullable Integer open, Form row, Form creation) {
+
+    public Sheet sheet() {
+        return draft.sheet();
+    }
+
+    public String address() {
+        return "/plan/reading/" + draft.id();
+    }
+
+    public boolean isOpen(Row one) {
+        return open != null && open == one.id();
+    }
+
+    public long count(String kind) {
+        return sheet().count(RowKind.valueOf(kind));
+    }
+
+    public List<Option> kinds(Words t) {
+        return Arrays.stream(RowKind.values())
+                .map(kind -> Option.of(kind, t.say("reading.kind", kind.name())))
+                .toList();
+    }
+
+    public List<Option> areas(Words t) {
+        return Arrays.stream(Area.values())
+                .map(area -> Option.of(area, t.say("reading.area", area.name())))
+                .toList();
+    }
+
+    public List<Option> commitments(Words t) {
+        return Arrays.stream(Commitment.values())
+                .map(commitment -> Option.of(commitment, t.say("reading.commitment", commitment.name())))
+                .toList();
+    }
+
+    public List<Option> planKinds(Words t) {
+        return Arrays.stream(PlanKind.values())
+                .map(kind -> Option.of(kind, t.say("reading.plan_kind", kind.name())))
+                .toList();
+    }
+
+    /** Where the open line could stand instead: the lines one step less deep. */
+    public List<Option> parents() {
+        List<Option> parents = new ArrayList<>();
+        Integer id = open;
+        if (id != null) {
+            int depth = sheet().row(id).kind().depth();
+            for (Row one : sheet().rows()) {
+                if (one.kind().depth() == depth - 1
+                        && one.kind() != RowKind.SECTION
+                        && one.kind() != RowKind.UNPLACED) {
+                    String words = (one.code() + " " + one.words()).strip();
+                    parents.add(new Option(
+                            String.valueOf(one.id()), words.length() > 70 ? words.substring(0, 69) + "…" : words));
+                }
+            }
+        }
+        return parents;
+    }
+}

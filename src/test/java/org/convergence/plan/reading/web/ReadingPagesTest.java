@@ -1,0 +1,187 @@
+package org.convergence.plan.reading.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.convergence.identity.Role;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@ModuleTest
+class ReadingPagesTest {
+
+    private static final String PLAN = """
+            PLAN D’ACTION 2030
+
+            Objectif 1 : Éduquer à la solidarité
+            1.1 Ateliers
+            - Donner des ateliers sur demande.
+            - Former des formatrices.
+            1.3 Outils
+            - Écrire une trousse.
+
+            Objectif 2 : Coopérer
+            2.1 Projets
+            - Accompagner une coopérative.
+            """;
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private JdbcClient db;
+
+    @BeforeEach
+    void anOrganisation() {
+        visitors.anOrganisation();
+    }
+
+    @Test
+    void aFileIsReadCorrectedAndOnlyThenMadeAPlan() {
+        MvcTestResult read = upload(PLAN.getBytes(StandardCharsets.UTF_8));
+        assertThat(read).hasStatus(303);
+        String address = Objects.requireNonNull(read.getResponse().getRedirectedUrl());
+        long before = plans();
+
+        Document sheet = page(address);
+        assertThat(sheet.select(".head .lead").text()).isEqualTo("2 objectifs, 3 moyens, 4 actions, 0 sous-action");
+        String row = sheet.select("li.action").get(1).id().replace("row-", "");
+        Document open = page(address + "?row=" + row);
+        String version = open.select("form[action$=/rows/" + row + "] input[name=version]")
+                .val();
+        assertThat(browser.post()
+                        .uri(address + "/rows/" + row)
+                        .param("version", version)
+                        .param("kind", "ACTION")
+                        .param("text", "Former des formatrices et des formateurs.")
+                        .param("commitment", "IF_FUNDED")
+                        .param("gesture", "up")
+                        .with(visitors.as(Role.STAFF))
+                        .with(csrf()))
+                .hasStatus(303);
+        assertThat(page(address).select("li.action").get(0).text()).contains("et des formateurs");
+
+        // The same version a second time: someone else's correction is not overwritten.
+        assertThat(browser.post()
+                        .uri(address + "/rows/" + row)
+                        .param("version", version)
+                        .param("kind", "UNPLACED")
+                        .param("text", "Perdu")
+                        .with(visitors.as(Role.STAFF))
+                        .with(csrf()))
+                .hasStatus(409);
+
+        String now = page(address)
+                .select("form[action$=/create] input[name=version]")
+                .val();
+        assertThat(browser.post()
+                        .uri(address + "/create")
+                        .param("version", now)
+                        .param("title", "Plan 2030")
+                        .param("kind", "ANNUAL")
+                        .param("from", "2030-07-01")
+                        .param("to", "2031-06-30")
+                        .with(visitors.as(Role.COORDINATOR))
+                        .with(csrf()))
+                .hasStatus(303);
+        assertThat(plans()).isEqualTo(before + 1);
+        assertThat(db.sql("SELECT count(*) FROM plan.reading_draft")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aFileThatIsNoPlanSaysWhatToDoAndLeavesNothing() {
+        long before = plans();
+        MvcTestResult empty = upload(new byte[0]);
+        assertThat(empty).hasStatus(422);
+        MvcTestResult letter = upload("Bonjour,\n\nà demain.\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(letter).hasStatus(422);
+        assertThat(text(letter)).contains("Aucun objectif n’a été reconnu");
+        assertThat(plans()).isEqualTo(before);
+    }
+
+    @Test
+    void theRealPlanIsImportedByProgramWithItsCountsAndCodes() throws Exception {
+        String file = System.getenv("CONVERGENCE_REAL_PLAN");
+        assumeThat(file).as("CONVERGENCE_REAL_PLAN names the real plan").isNotNull();
+        MvcTestResult result = browser.post()
+                .uri("/api/v1/plans/import")
+                .multipart()
+                .file(new MockMultipartFile("file", "plan.txt", null, Files.readAllBytes(Path.of(file))))
+                .header("Authorization", "Bearer " + visitors.token(Role.COORDINATOR))
+                .exchange();
+        assertThat(result).hasStatus(201);
+        JsonNode plan = JsonMapper.shared().readTree(text(result));
+        assertThat(plan.get("objectives").size()).isEqualTo(5);
+        StringBuilder codes = new StringBuilder();
+        int actions = 0;
+        int parts = 0;
+        for (JsonNode objective : plan.get("objectives")) {
+            for (JsonNode means : objective.get("means")) {
+                codes.append(means.get("code").asString()).append(' ');
+                assertThat(means.get("area").isNull()).isFalse();
+                for (JsonNode action : means.get("actions")) {
+                    actions++;
+                    parts += action.get("subActions").size();
+                }
+            }
+        }
+        assertThat(codes.toString().strip())
+                .isEqualTo("1.1 1.2 1.4 2.1 2.2 2.3 2.4 3.1 3.2 3.3 4.1 4.2 4.3 4.5 4.6 5.1 5.2 5.3 5.4");
+        assertThat(actions).isEqualTo(63);
+        assertThat(parts).isEqualTo(7);
+    }
+
+    private MvcTestResult upload(byte[] content) {
+        return browser.post()
+                .uri("/plan/reading")
+                .multipart()
+                .file(new MockMultipartFile("file", "../../plan.txt", "text/plain", content))
+                .with(visitors.as(Role.STAFF))
+                .with(csrf())
+                .exchange();
+    }
+
+    private Document page(String address) {
+        MvcTestResult result =
+                browser.get().uri(address).with(visitors.as(Role.STAFF)).exchange();
+        assertThat(result).hasStatusOk();
+        return Jsoup.parse(text(result));
+    }
+
+    private static String text(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long plans() {
+        return db.sql("SELECT count(*) FROM plan.actionplan_plan")
+                .query(Long.class)
+                .single();
+    }
+}
