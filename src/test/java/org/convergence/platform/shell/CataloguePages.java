@@ -13,8 +13,12 @@ import org.convergence.Convergence;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.platform.access.Open;
+import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.search.SearchHit;
+import org.convergence.platform.search.SearchSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -73,8 +77,8 @@ public class CataloguePages {
     @Bean
     @Order(1)
     SecurityFilterChain catalogueChain(HttpSecurity http) throws Exception {
-        var actor = new Actor(new UUID(0, 7), "Marisol Tremblay", null, null, Set.of("catalogue.see"));
-        return http.securityMatcher("/catalogue/**", "/catalogue", "/static/**", "/language")
+        var actor = new Actor(new UUID(0, 7), "Marisol Tremblay", null, null, Set.of("catalogue.see", "search.use"));
+        return http.securityMatcher("/catalogue/**", "/catalogue", "/static/**", "/language", "/search")
                 .headers(headers -> headers.disable())
                 .addFilterBefore(
                         (request, response, chain) -> {
@@ -126,13 +130,44 @@ public class CataloguePages {
         return AddEntry.of(2, "Une personne", "/catalogue/form", "catalogue.see");
     }
 
+    /** Finds two things by any word. */
+    @Bean
+    SearchSource anything() {
+        return new SearchSource() {
+            @Override
+            public String key() {
+                return "Organisations";
+            }
+
+            @Override
+            public int order() {
+                return 1;
+            }
+
+            @Override
+            public String permission() {
+                return "catalogue.see";
+            }
+
+            @Override
+            public List<SearchHit> find(String query, int limit) {
+                return List.of(
+                        new SearchHit("Cégep du Vieux-Port", "Capitale-Nationale", "/catalogue/today"),
+                        new SearchHit("Syndicat des enseignantes", "Mauricie", "/catalogue/today"));
+            }
+        };
+    }
+
     /** What the catalogue's pages show. */
-    public record Shown(Form form, List<Option> places, List<Segment> segments, Work work) {}
+    public record Shown(
+            Form form,
+            List<Option> places,
+            List<Segment> segments,
+            Work work,
+            @Nullable Conflict conflict) {}
 
     private record Command(
-            String what,
-            java.time.LocalDate day,
-            @org.jspecify.annotations.Nullable BigDecimal hours) {}
+            String what, java.time.LocalDate day, @Nullable BigDecimal hours) {}
 
     @Controller
     static class Pages {
@@ -165,11 +200,32 @@ public class CataloguePages {
                         if (command.what().equals("refuse")) {
                             throw new Refused("shell.failure.refused.text");
                         }
+                        if (command.what().equals("conflict")) {
+                            throw new EditConflict("catalogue", new UUID(0, 1), 1);
+                        }
                         return Go.to("/catalogue/today")
-                                .saying("Enregistré. Comptera pour : CA du 28 janvier, rapport annuel.")
+                                .saying("shell.work.count", 31, 63)
                                 .undo("/catalogue/undo");
                     },
-                    () -> Page.of("platform/shell/catalogue_form", shown(form)));
+                    () -> Page.of("platform/shell/catalogue_form", shown(form)),
+                    since -> Page.of(
+                            "platform/shell/catalogue_form",
+                            shown(
+                                    form,
+                                    Conflict.between(
+                                            form,
+                                            start().with("what", "Atelier"),
+                                            start().with("what", "Atelier donné au cégep"),
+                                            since,
+                                            "Camille D’Amours",
+                                            List.of("what"),
+                                            (field, value) -> value))));
+        }
+
+        @Open("A catalogue for tests")
+        @GetMapping("/catalogue/confirm")
+        ModelAndView confirm() {
+            return Page.of("platform/shell/catalogue_confirm", shown(start()));
         }
 
         @Open("A catalogue for tests")
@@ -188,6 +244,10 @@ public class CataloguePages {
         }
 
         private static Shown shown(Form form) {
+            return shown(form, null);
+        }
+
+        private static Shown shown(Form form, @Nullable Conflict conflict) {
             return new Shown(
                     form,
                     List.of(
@@ -201,7 +261,8 @@ public class CataloguePages {
                             new Segment(Tone.TODO, 3),
                             new Segment(Tone.WARN, 9),
                             new Segment(Tone.REST, 11)),
-                    new Work("Lecture du plan", "/catalogue", 31, 63, true, 2, "/catalogue/stop"));
+                    new Work("Lecture du plan", "/catalogue", 31, 63, true, 2, "/catalogue/stop"),
+                    conflict);
         }
     }
 }

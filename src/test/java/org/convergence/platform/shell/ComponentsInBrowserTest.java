@@ -1,0 +1,129 @@
+package org.convergence.platform.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.convergence.testing.Chromium;
+import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** The components, as a person meets them: by eye, by keyboard, on a phone, with assistive technology. */
+@ModuleTest
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(CataloguePages.class)
+class ComponentsInBrowserTest {
+
+    private static final Look PHONE = new Look(390, com.microsoft.playwright.options.ColorScheme.LIGHT, "fr-CA");
+    private static final Look DESK = new Look(1280, com.microsoft.playwright.options.ColorScheme.LIGHT, "fr-CA");
+    private static final Look NARROWEST = new Look(320, com.microsoft.playwright.options.ColorScheme.LIGHT, "fr-CA");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Visitors visitors;
+
+    @BeforeEach
+    void anOrganisationExists() {
+        visitors.anOrganisation();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.convergence.testing.Chromium#looks")
+    void everyComponentIsSound(Look look) {
+        Page page = Chromium.open(look);
+        for (String path : List.of("", "/today", "/form", "/confirm", "/fails/missing")) {
+            page.navigate(address("/catalogue" + path));
+            Chromium.assertSound(page);
+        }
+    }
+
+    @Test
+    void nothingScrollsSidewaysOnTheNarrowestPhone() {
+        Page page = Chromium.open(NARROWEST);
+        for (String path : List.of("", "/today", "/form", "/confirm")) {
+            page.navigate(address("/catalogue" + path));
+            Chromium.assertSound(page);
+        }
+    }
+
+    @Test
+    void aFormWithFaultsTakesOneToThemByKeyboard() {
+        Page page = Chromium.open(DESK);
+        page.navigate(address("/catalogue/form"));
+        page.locator("main button[type=submit]").click();
+        Chromium.assertSound(page);
+        page.locator(".notice.bad a").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.evaluate("document.activeElement.name")).isEqualTo("what");
+    }
+
+    @Test
+    void bothVersionsStandBesideEachOtherInAConflict() {
+        Page page = Chromium.open(PHONE);
+        page.navigate(address("/catalogue/form"));
+        page.locator("[name=what]").fill("conflict");
+        page.locator("[name=when]").fill("2025-01-14");
+        page.locator("main button[type=submit]").last().click();
+        assertThat(page.locator(".version").count()).isEqualTo(2);
+        Chromium.assertSound(page);
+        page.locator("button[name=take]").click();
+        assertThat(page.locator("[name=what]").inputValue()).isEqualTo("Atelier donné au cégep");
+    }
+
+    @Test
+    void slashGoesToTheSearchFieldAndArrowsThroughWhatItFinds() {
+        Page page = Chromium.open(DESK);
+        page.navigate(address("/catalogue"));
+        page.keyboard().press("/");
+        page.keyboard().type("cegep", new com.microsoft.playwright.Keyboard.TypeOptions().setDelay(20));
+        page.locator(".suggestions a").first().waitFor();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.evaluate("document.activeElement.textContent").toString())
+                .contains("Cégep du Vieux-Port");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/catalogue/today");
+    }
+
+    @Test
+    void theMenuOfAPhoneOpensAndClosesWithoutScript() {
+        Page page = Chromium.open(PHONE);
+        page.route("**/*.js", route -> route.abort());
+        page.navigate(address("/catalogue/today"));
+        assertThat(page.locator("#menu").isVisible()).isFalse();
+        page.locator(".menu-opener").click();
+        assertThat(page.locator("#menu a").first().isVisible()).isTrue();
+        Chromium.assertSound(page);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#menu").isVisible()).isFalse();
+    }
+
+    @Test
+    void aNoticeIsShownOnceAndOffersToUndo() {
+        Page page = Chromium.open(PHONE);
+        page.navigate(address("/catalogue/form"));
+        page.locator("[name=what]").fill("Atelier");
+        page.locator("[name=when]").fill("2025-01-14");
+        page.locator("main button[type=submit]").click();
+        page.waitForURL("**/catalogue/today");
+        assertThat(page.locator(".notice.ok").textContent()).contains("31 sur 63", "Annuler");
+        Chromium.assertSound(page);
+        page.reload();
+        assertThat(page.locator(".notice").count()).isZero();
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

@@ -1,0 +1,103 @@
+package org.convergence.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A real browser for journeys, started with the first page and closed with the run. */
+public final class Chromium {
+
+    /**
+     * How someone looks at a page.
+     *
+     * @param width of the window, in CSS pixels
+     * @param language a tag such as {@code fr-CA}
+     */
+    public record Look(int width, ColorScheme scheme, String language) {}
+
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"), Path.of("/usr/bin/chromium-browser"));
+
+    private Chromium() {}
+
+    /**
+     * The looks in which a journey is made: one of eight, another each day; all of them where
+     * {@code convergence.journeys} is {@code all}.
+     */
+    public static Stream<Look> looks() {
+        List<Look> all = new ArrayList<>();
+        for (int width : new int[] {390, 1280}) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (String language : List.of("fr-CA", "en-CA")) {
+                    all.add(new Look(width, scheme, language));
+                }
+            }
+        }
+        if (System.getProperty("convergence.journeys", "rotating").equals("all")) {
+            return all.stream();
+        }
+        return Stream.of(all.get((int) (LocalDate.now(java.time.ZoneOffset.UTC).toEpochDay() * 3 % all.size())));
+    }
+
+    /** An empty window of its own, without cookies; anything that the page logs as an error fails the journey. */
+    public static Page open(Look look) {
+        BrowserContext context = Running.BROWSER.newContext(new Browser.NewContextOptions()
+                .setViewportSize(look.width(), 844)
+                .setColorScheme(look.scheme())
+                .setLocale(look.language()));
+        context.setDefaultTimeout(10_000);
+        return context.newPage();
+    }
+
+    /** Fails where axe finds a fault, or where the page scrolls sideways. */
+    public static void assertSound(Page page) {
+        var faults = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+        assertThat(faults).as("axe at %s", page.url()).isEmpty();
+        Object beyond = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) beyond).intValue())
+                .as("sideways scroll at %s", page.url())
+                .isZero();
+    }
+
+    private static final class Running {
+
+        static final Browser BROWSER = start();
+
+        private static Browser start() {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Browser browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(PLACES.stream()
+                                    .filter(Files::exists)
+                                    .findFirst()
+                                    .orElseThrow(() -> new IllegalStateException("./test installs Chromium")))
+                            .setArgs(List.of("--no-sandbox")));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                browser.close();
+                playwright.close();
+            }));
+            return browser;
+        }
+    }
+}
