@@ -9,20 +9,24 @@ import org.convergence.plan.reading.domain.outline.Column;
 import org.convergence.plan.reading.domain.outline.Mark.Kind;
 import org.convergence.plan.reading.domain.outline.Node;
 import org.convergence.plan.reading.domain.outline.Warning;
+import org.convergence.plan.reading.domain.text.Budget;
 
 /** Makes an action of a line of the outline, with its conditions and its parts. */
 final class ActionReader {
 
     private final ConditionReader conditions;
     private final List<Warning> warnings;
+    private final Budget budget;
 
-    ActionReader(ConditionReader conditions, List<Warning> warnings) {
+    ActionReader(ConditionReader conditions, List<Warning> warnings, Budget budget) {
+        this.budget = budget;
         this.conditions = conditions;
         this.warnings = warnings;
     }
 
     /** The action of a line, under conditions set over it. */
     ReadAction read(Node node, List<Condition> over) {
+        budget.checkTime();
         Wording wording = wording(node);
         String words = wording.title() + "; " + wording.text();
         List<Condition> all = merge(conditions.read(words, false), over);
@@ -46,6 +50,7 @@ final class ActionReader {
 
     /** Parts of parts follow the part that they belong to. */
     private void addPart(Node node, List<Condition> over, List<ReadAction> parts) {
+        budget.checkTime();
         Wording wording = wording(node);
         List<Condition> all = merge(conditions.read(wording.title() + "; " + wording.text(), false), over);
         String done = conditions.done(wording.text());
@@ -67,7 +72,12 @@ final class ActionReader {
         String text = titled
                 ? paragraphs
                 : own.isEmpty() || paragraphs.isEmpty() ? own + paragraphs : own + "\n\n" + paragraphs;
-        List<String> labels = node.labels().stream().map(Block::written).toList();
+        List<String> labels =
+                new ArrayList<>(node.labels().stream().map(Block::written).toList());
+        node.values().stream()
+                .filter(Block.Value::inLine)
+                .map(Block.Value::caption)
+                .forEach(labels::add);
         return new Wording(block.mark().written(), block.mark().code(), title, text, labels, block.at());
     }
 
@@ -100,7 +110,7 @@ final class ActionReader {
             if (value.column() == Column.RESPONSIBLE
                     || value.column() == Column.DUE
                     || value.column() == Column.TARGET) {
-                texts.merge(value.column(), value.text(), (one, other) -> one + "; " + other);
+                texts.merge(value.column(), value.text(), (one, other) -> (one + "\n" + other).strip());
             } else {
                 others.add(value.caption().isEmpty() ? value.text() : value.caption() + " : " + value.text());
             }

@@ -90,6 +90,11 @@ final class AreaWords {
             Area.ADVOCACY,
             List.of(
                     "plaidoyer",
+                    "defendre",
+                    "defense d",
+                    "droit",
+                    "manifestation",
+                    "elu",
                     "position",
                     "decideur",
                     "politique",
@@ -126,6 +131,10 @@ final class AreaWords {
             Area.OUTREACH,
             List.of(
                     "vie associative",
+                    "vie democratique",
+                    "publi",
+                    "journal",
+                    "fete",
                     "membre",
                     "communication",
                     "visibilite",

@@ -27,9 +27,12 @@ final class ConditionReader {
     private static final Pattern NOT_DONE = Pattern.compile(
             "\\b(?:si|lorsque?|quand|pas|non|a etre|if|when|once|not|to be|sous reserve|sera|seront)\\b");
 
+    /** No action is said in more characters; what stands after them is a text of its own. */
+    private static final int LONGEST = 20_000;
+
     /** The conditions in a text, the gravest first, each commitment once. */
     List<Condition> read(String text, boolean inherited) {
-        String flat = Words.flat(text);
+        String flat = Words.flat(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         List<Condition> found = new ArrayList<>();
         Set<Commitment> seen = EnumSet.noneOf(Commitment.class);
         for (ConditionWords.Entry entry : ConditionWords.ALL) {

@@ -21,7 +21,7 @@ final class ConditionWords {
     private static final String MONEY_EN =
             "(fund(s|ing)|financing|grants?|budget|money|financial resources|sponsorships?)";
     private static final String STRENGTH =
-            "(capacites?|possibilites?|disponibilites?|ressources|moyens|effectifs?|temps|"
+            "(capacites?|possibilites?|disponibilites?|ressources(?! (financieres|budgetaires))|moyens(?! financiers)|effectifs?|temps|"
                     + "energies?|forces|benevoles)";
 
     static final List<Entry> ALL = Stream.of(
@@ -31,7 +31,7 @@ final class ConditionWords {
                                     + MONEY,
                             "(si|s'il|s'ils|s'elle|lorsqu[e'] ?|quand|des que|advenant( que)?|pourvu que) ?<of><up to 5>"
                                     + MONEY
-                                    + "<up to 4>(est|sont|soit|soient|obtenue?s?|disponibles?|le permet(tent)?|accordee?s?|"
+                                    + "<up to 4>(est|sont|soit|soient|obtenue?s?|disponibles?|le permet(te|tent|tra|tront)?|accordee?s?|"
                                     + "trouvee?s?|suffisants?|confirmee?s?|suffisantes?|suffit|suffisent|necessaires?|recue?s?)",
                             "(s'|si |lorsqu'|quand |des qu')(il|ils|elle|elles|on|nous|l'equipe|l'organisme)( en)? (a|ont|avons|aura|auront|dispose|disposent|obtient|obtenons|obtiennent|trouve|trouvons)"
                                     + " <up to 3>" + MONEY,
@@ -62,7 +62,7 @@ final class ConditionWords {
                             Commitment.IF_SITUATION_CALLS,
                             "(lorsque?|si|quand|ou)( que)? (la|une|les)? ?<up to 1>(situations?|conjonctures?|circonstances?|contextes?|actualites?|besoins?)"
                                     + "<up to 2>(l'exige(nt)?|le requiert|le requierent|le commande(nt)?|le demande(nt)?|l'impose(nt)?|le justifie(nt)?|"
-                                    + "se presente(nt)?|s'y prete(nt)?|le permet(tent)?|exige(nt)?|requiert)",
+                                    + "se presente(nt)?|s'y prete(nt)?|le permet(te|tent|tra|tront)?|exige(nt)?|requiert)",
                             "(lorsque?|si|quand)<up to 3>l'actualite<up to 3>(exige|requiert|commande|demande|justifie|permet|s'y prete)",
                             "(en fonction|selon|suivant|au gre) (de |du |des )?(l'actualite|l'evolution|la conjoncture|conjoncture|les circonstances|circonstances|"
                                     + "la situation|l'urgence|les besoins|besoins|les evenements|evenements|les occasions|occasions|les opportunites|opportunites|contexte|le contexte)",
@@ -84,7 +84,7 @@ final class ConditionWords {
                                     + STRENGTH,
                             "(lorsque?|lorsqu'|si|quand|ou|autant que|aussi souvent que|dans la mesure du|des que)( (cela|c'est|ce sera|il est))?( est)? possible",
                             "(si|lorsque?|quand|dans la mesure ou|tant que)<up to 4>" + STRENGTH
-                                    + "<up to 3>(le permet(tent)?|le permettra|suffi[st](ent)?|est disponible|sont disponibles|permet(tent)?)",
+                                    + "<up to 3>(le permet(te|tent|tra|tront)?|suffi[st](ent)?|est disponible|sont disponibles|permet(tent)?)",
                             "(ressources|temps|capacites|disponibilites) (le )?permettant",
                             "dans la mesure (de|des) (nos |ses |leurs |la |l')?<up to 1>" + STRENGTH,
                             "(if|when|where|wherever|whenever|as|as far as|insofar as|to the extent)( is)? possible",

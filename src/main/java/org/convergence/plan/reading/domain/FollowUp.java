@@ -3,7 +3,7 @@ package org.convergence.plan.reading.domain;
 import java.util.List;
 
 /**
- * What a plan says beside an action, in its own words; empty where it says nothing.
+ * What a plan says beside an action, in its own words; empty where it says nothing; several values stand each on a line.
  *
  * @param responsible who
  * @param due when

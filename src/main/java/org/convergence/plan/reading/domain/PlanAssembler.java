@@ -7,6 +7,7 @@ import org.convergence.plan.reading.domain.outline.Block;
 import org.convergence.plan.reading.domain.outline.Node;
 import org.convergence.plan.reading.domain.outline.Outline;
 import org.convergence.plan.reading.domain.outline.Warning;
+import org.convergence.plan.reading.domain.text.Budget;
 
 /** Makes objectives, means and actions of an outline. */
 final class PlanAssembler {
@@ -18,11 +19,11 @@ final class PlanAssembler {
     private final AreaReader areas = new AreaReader();
     private final ActionReader actions;
 
-    PlanAssembler(Outline outline, List<Warning> warnings) {
+    PlanAssembler(Outline outline, List<Warning> warnings, Budget budget) {
         this.outline = outline;
         this.warnings = warnings;
         this.levels = new Levels(outline.objectives());
-        this.actions = new ActionReader(conditions, warnings);
+        this.actions = new ActionReader(conditions, warnings, budget);
     }
 
     List<ReadObjective> objectives() {
@@ -108,12 +109,16 @@ final class PlanAssembler {
         return new ReadMeans(wording(node, text), area(objective, node.block().text(), text, read), false, read);
     }
 
+    /** Conditions are left out: "if funded" says nothing of what a means is about. */
     private Area area(Node objective, String title, String text, List<ReadAction> read) {
         StringBuilder body = new StringBuilder(text).append(' ');
-        read.forEach(action -> body.append(action.wording().title())
-                .append(' ')
-                .append(action.wording().text())
-                .append(' '));
+        for (ReadAction action : read) {
+            String words = action.wording().title() + " " + action.wording().text();
+            for (Condition condition : action.conditions()) {
+                words = words.replace(condition.words(), " ");
+            }
+            body.append(words).append(' ');
+        }
         return areas.read(objective.block().text(), title, body.toString());
     }
 

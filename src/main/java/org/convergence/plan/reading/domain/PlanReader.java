@@ -6,6 +6,7 @@ import java.util.List;
 import org.convergence.plan.reading.domain.outline.Block;
 import org.convergence.plan.reading.domain.outline.Outline;
 import org.convergence.plan.reading.domain.outline.OutlineReader;
+import org.convergence.plan.reading.domain.outline.PartOfPlan;
 import org.convergence.plan.reading.domain.outline.Warning;
 import org.convergence.plan.reading.domain.text.Budget;
 import org.convergence.plan.reading.domain.text.Line;
@@ -31,11 +32,12 @@ public final class PlanReader {
 
     /** The plan in a file. */
     public ReadPlan read(WrittenFile file) {
-        return read(manuscripts.read(file, new Budget(limits)));
+        Budget budget = new Budget(limits);
+        return read(manuscripts.read(file, budget), budget);
     }
 
     /** The plan in the lines of a file. */
-    ReadPlan read(Manuscript manuscript) {
+    ReadPlan read(Manuscript manuscript, Budget budget) {
         List<Warning> warnings = new ArrayList<>();
         if (manuscript.encodingGuessed()) {
             warnings.add(new Warning(Warning.Kind.ENCODING_GUESSED, "windows-1252", Position.START));
@@ -53,17 +55,32 @@ public final class PlanReader {
         Outline outline = outlines.read(body, warnings);
         outline.repeated().forEach(block -> unplaced.add(unplaced(Unplaced.Reason.REPEATED_TITLE, block)));
         outline.captions().forEach(block -> unplaced.add(unplaced(Unplaced.Reason.TABLE_CAPTION, block)));
-        List<ReadObjective> objectives = new PlanAssembler(outline, warnings).objectives();
+        List<ReadObjective> objectives = new PlanAssembler(outline, warnings, budget).objectives();
         SectionReader sections = new SectionReader();
         Block title = outline.title();
+        if (title != null) {
+            addMarkup(title, unplaced);
+        }
+        for (PartOfPlan part : outline.parts()) {
+            Block heading = part.heading();
+            if (heading != null) {
+                addMarkup(heading, unplaced);
+            }
+        }
         warnings.sort(Comparator.comparingInt(warning -> warning.at().offset()));
         unplaced.sort(Comparator.comparingInt(words -> words.at().offset()));
         return new ReadPlan(
-                title == null ? "" : title.written(),
+                title == null ? "" : title.titleWithoutMarkup(),
                 outline.parts().stream().map(sections::read).toList(),
                 objectives,
                 warnings,
                 unplaced);
+    }
+
+    private static void addMarkup(Block title, List<Unplaced> unplaced) {
+        if (!title.markup().isEmpty()) {
+            unplaced.add(new Unplaced(Unplaced.Reason.MARKUP, title.markup(), title.at()));
+        }
     }
 
     private static Unplaced unplaced(Unplaced.Reason reason, Line line) {

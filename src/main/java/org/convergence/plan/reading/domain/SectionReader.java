@@ -21,6 +21,6 @@ final class SectionReader {
         }
         Block heading = part.heading();
         Position at = heading != null ? heading.at() : part.blocks().get(0).at();
-        return new ReadSection(part.kind(), heading == null ? "" : heading.written(), text.toString(), at);
+        return new ReadSection(part.kind(), heading == null ? "" : heading.titleWithoutMarkup(), text.toString(), at);
     }
 }

@@ -21,6 +21,8 @@ public record Unplaced(Reason reason, String words, Position at) {
         /** The title of an objective that stands again among the lines of the plan. */
         REPEATED_TITLE,
         /** The heading of a column of a table, or a cell that repeats the one above. */
-        TABLE_CAPTION
+        TABLE_CAPTION,
+        /** Number signs of Markdown before the title of a part. */
+        MARKUP
     }
 }

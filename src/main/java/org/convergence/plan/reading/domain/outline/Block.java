@@ -17,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Block(Mark mark, String text, Line first, List<Value> values) {
 
-    /** What a column or caption says of a line: who, when, what for. */
-    public record Value(Column column, String caption, String text) {}
+    /**
+     * What a column or caption says of a line: who, when, what for.
+     *
+     * @param column what it says
+     * @param caption the words over the column or before the value
+     * @param text the value
+     * @param inLine the caption stands before the value, not over a column
+     */
+    public record Value(Column column, String caption, String text, boolean inLine) {}
 
     public Block {
         values = List.copyOf(values);
@@ -47,6 +54,20 @@ public record Block(Mark mark, String text, Line first, List<Value> values) {
 
     public Position at() {
         return first.at();
+    }
+
+    /** Number signs of Markdown that begin it, or empty. */
+    public String markup() {
+        int end = 0;
+        while (end < mark.written().length() && mark.written().charAt(end) == '#') {
+            end++;
+        }
+        return mark.written().substring(0, end);
+    }
+
+    /** The mark and the words without number signs of Markdown: what a person reads as the title. */
+    public String titleWithoutMarkup() {
+        return written().substring(markup().length()).strip();
     }
 
     /** The mark and the words as the file has them. */

@@ -24,7 +24,7 @@ final class Branch {
             }
             case ATTRIBUTE -> {
                 Column column = Column.valueOf(mark.key().substring(2));
-                top().addValue(new Block.Value(column, mark.written(), block.text()));
+                top().addValue(new Block.Value(column, mark.written(), block.text(), true));
             }
             case NONE -> paragraph(block);
             case TITLE -> {

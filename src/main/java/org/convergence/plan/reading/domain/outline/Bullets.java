@@ -12,6 +12,8 @@ final class Bullets {
     private static final String SIGNS = "•◦○●■□▪▫◾◽◼◻·∙‣⁃►▶➢➤➔→⇒✓✔☐☑✗❖◆◇★☆❑❒";
     private static final String DASHES = "-–—−";
     private static final String WITH_SPACE = "*+>o§";
+    /** No line that a person wrote holds more items. */
+    private static final int MOST = 500;
 
     private Bullets() {}
 
@@ -42,23 +44,22 @@ final class Bullets {
 
     /**
      * A line cut before each bullet in its middle, as lost line ends leave them: before a sign in a line that begins with
-     * one, and before a dash between the end of a sentence and a capital in a line that begins with a dash.
+     * one, and before the dash or letter that begins the line where it stands again between two sentences.
      */
     static List<Line> apart(Line line) {
         String text = line.text();
-        char first = text.charAt(0);
-        boolean signs = isSign(first);
-        boolean dashes = DASHES.indexOf(first) >= 0;
-        if (!signs && !dashes) {
+        if (read(text) == null) {
             return List.of(line);
         }
+        char first = text.charAt(0);
+        boolean signs = isSign(first);
         List<Line> pieces = new ArrayList<>();
         int from = 0;
         for (int i = 2; i + 2 < text.length(); i++) {
             char c = text.charAt(i);
             boolean cut = Characters.isWhite(text.charAt(i - 1))
-                    && (signs ? isSign(c) : DASHES.indexOf(c) >= 0 && betweenSentences(text, i));
-            if (cut) {
+                    && (signs ? isSign(c) : c == first && betweenSentences(text, i));
+            if (cut && pieces.size() < MOST) {
                 pieces.add(line.piece(from, i));
                 from = i;
             }

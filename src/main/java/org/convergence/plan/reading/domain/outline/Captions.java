@@ -11,7 +11,7 @@ final class Captions {
     private static final String NOUN =
             "(?:les |the |nos |our )?(?:principa(?:les|ux) |key |main )?(?:moyens?|actions?|activites?|strategies|taches|etapes"
                     + "|mesures|objectifs?(?: specifiques| operationnels)?|initiatives|means|activities|tasks|steps|measures|pistes|"
-                    + "interventions|realisations|resultats(?: attendus)?|indicateurs?|cibles|plan d'action)";
+                    + "interventions|realisations|resultats(?: attendus)?|indicateurs?|cibles)";
 
     private static final Pattern LABEL = Pattern.compile(NOUN + "(?:(?:,| et| and|/| &) ?" + NOUN + "){0,3}"
             + "(?: (?:d'action|de mise en oeuvre|prevue?s|proposee?s|retenue?s|envisagee?s|prioritaires|a realiser|"

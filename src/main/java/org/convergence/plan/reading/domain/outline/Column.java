@@ -36,6 +36,9 @@ public enum Column {
             + "financement|funding|progress|avancement|appui|soutien|support)(?:e?s|\\(s\\))?"
             + "(?: (?:financiere|humaine|necessaire|requise|prevu|estime|needed|required)s?)?");
 
+    private static final Pattern TAIL = Pattern.compile("[ :*]+$");
+    private static final Pattern SECOND = Pattern.compile(" ?(?:/|\\(|,| et | and | ou | or ).*$");
+
     private final Pattern words;
 
     Column(String words) {
@@ -59,8 +62,8 @@ public enum Column {
         if (caption.length() > 60) {
             return null;
         }
-        String folded = Words.fold(caption).replaceAll("\\s*[:*]+$", "");
-        String first = folded.replaceAll("\\s*(?:/|\\(|,| et | and | ou | or ).*$", "");
+        String folded = TAIL.matcher(Words.fold(caption)).replaceFirst("");
+        String first = SECOND.matcher(folded).replaceFirst("");
         for (Column column : values()) {
             if (column.words.matcher(folded).matches()
                     || column.words.matcher(first).matches()) {

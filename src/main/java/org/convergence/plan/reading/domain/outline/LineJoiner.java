@@ -88,6 +88,9 @@ final class LineJoiner {
         String rest = whole.substring(Math.min(whole.length(), settled.written().length()))
                 .strip();
         Draft open = draft;
+        if (open != null && !afterBreak && Hyphens.endsCut(open.last.text()) && Words.startsSmall(line.text())) {
+            return Mark.NONE;
+        }
         boolean dashInSentence = settled.key().equals("B:-") && !afterBreak && Words.startsSmall(rest);
         if (dashInSentence && open != null && !open.mark.is(Kind.BULLET) && !Words.endsSentence(open.last.text())) {
             return Mark.NONE;
@@ -121,7 +124,7 @@ final class LineJoiner {
         if (open.text.isEmpty() || Words.leadsOn(last)) {
             return true;
         }
-        if (Hyphens.endsCut(last) && Character.isLetter(line.text().codePointAt(0))) {
+        if (Hyphens.endsCut(last) && Character.isLetterOrDigit(line.text().codePointAt(0))) {
             return true;
         }
         boolean over = Words.endsSentence(last);
@@ -131,7 +134,8 @@ final class LineJoiner {
             boolean title = open.mark.is(Kind.WORD) || (open.mark.is(Kind.NUMBER) && open.mark.depth() > 1);
             return !over && (small || (full && !title && !Words.isCapitals(line.text())));
         }
-        return full || (small && !over);
+        boolean aside = line.text().startsWith("(");
+        return full || ((small || aside) && !over);
     }
 
     private void add(Draft open, Line line) {

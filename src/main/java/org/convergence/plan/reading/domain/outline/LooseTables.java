@@ -77,6 +77,9 @@ final class LooseTables {
     }
 
     private static boolean isCaptions(List<Line> parts) {
+        if (parts.size() < 2) {
+            return false;
+        }
         long known =
                 parts.stream().filter(part -> Column.of(part.text()) != null).count();
         boolean level = parts.stream().anyMatch(part -> {
@@ -150,8 +153,9 @@ final class LooseTables {
         Look last = parts.get(parts.size() - 1).look();
         Look look = first.look();
         boolean strong = parts.stream().allMatch(part -> part.look().strong());
-        Look whole =
-                new Look(look.heading(), look.list(), look.indent(), last.width(), look.size(), strong, look.gap());
+        Cell cell = first.cell();
+        int indent = cell != null && cell.column() > 0 ? cell.column() * 4 : look.indent();
+        Look whole = new Look(look.heading(), look.list(), indent, last.width(), look.size(), strong, look.gap());
         return new Line(text.toString(), first.marker(), first.at(), whole, null, first.part());
     }
 }

@@ -1,6 +1,7 @@
 package org.convergence.plan.reading.domain.outline;
 
 import org.convergence.plan.reading.domain.outline.Mark.Kind;
+import org.convergence.plan.reading.domain.text.Characters;
 import org.jspecify.annotations.Nullable;
 
 /** Says what announces a line, by its beginning alone. */
@@ -9,6 +10,13 @@ final class MarkReader {
     private MarkReader() {}
 
     static Mark read(String text) {
+        int hashes = 0;
+        while (hashes < text.length() && text.charAt(hashes) == '#') {
+            hashes++;
+        }
+        if (hashes > 0 && hashes < text.length() && Characters.isWhite(text.charAt(hashes))) {
+            return underHeading(text.substring(0, hashes), text.substring(hashes + 1));
+        }
         if (Captions.isLabel(text)) {
             return new Mark(Kind.LABEL, "", null, "", 0, 0, null);
         }
@@ -26,6 +34,14 @@ final class MarkReader {
         }
         Mark number = Codes.read(text);
         return number == null ? Mark.NONE : numbered(number, text);
+    }
+
+    /** Number signs of Markdown before a title say how deep it stands, and hide its own number. */
+    private static Mark underHeading(String hashes, String rest) {
+        Mark own = read(Characters.strip(rest));
+        return own.is(Kind.NONE) || own.is(Kind.LABEL)
+                ? new Mark(Kind.TITLE, hashes, null, "T:H" + hashes.length(), hashes.length(), 0, null)
+                : own.withWritten(hashes + " " + own.written());
     }
 
     /** A number before a word that names a level, as in "A. Axis 1: …", announces that level. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.convergence.plan.reading.domain.outline.Mark.Kind;
 import org.convergence.plan.reading.domain.outline.Mark.Rank;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * styles and numbers, then short lines over lists; from there it climbs to whatever regularly stands over them.
  */
 final class ObjectiveFinder {
+
+    private static final Pattern PLAN =
+            Pattern.compile("\\b(?:plans?|planification|planning|programmation|strategie|strategy)\\b");
+    private static final int FIRST = 3;
 
     private final List<Block> blocks;
     private final Map<String, List<Integer>> places = new LinkedHashMap<>();
@@ -38,7 +43,9 @@ final class ObjectiveFinder {
     @Nullable
     String find() {
         String key = byWord(Rank.TOP);
-        key = key == null ? byShape() : key;
+        String titles = key == null || isOnceWithoutCode(key) ? byShape() : null;
+        boolean overTitles = key != null && titles != null && !opensTwiceAfter(titles, key);
+        key = titles == null || overTitles ? key : titles;
         key = key == null ? byWord(Rank.MEANS) : key;
         key = key == null ? byWord(Rank.ACTION) : key;
         if (key == null) {
@@ -50,6 +57,17 @@ final class ObjectiveFinder {
             above = above(key);
         }
         return key;
+    }
+
+    /** A general aim that stands over the plan, once and without number, is not one of its objectives. */
+    private boolean isOnceWithoutCode(String key) {
+        return places(key).size() == 1 && blocks.get(places(key).get(0)).mark().code() == null;
+    }
+
+    private boolean opensTwiceAfter(String titles, String key) {
+        boolean look = blocks.get(places(titles).get(0)).mark().is(Kind.TITLE) && !titles.equals("T:plain");
+        int from = places(key).get(0);
+        return look && places(titles).stream().filter(i -> i > from && opens(i)).count() >= 2;
     }
 
     /** Where lines with this key stand. */
@@ -82,7 +100,7 @@ final class ObjectiveFinder {
         for (Map.Entry<String, List<Integer>> entry : places.entrySet()) {
             Mark mark = blocks.get(entry.getValue().get(0)).mark();
             long opening = entry.getValue().stream()
-                    .filter(i -> !isSection(i))
+                    .filter(i -> !isSection(i) && !isPlanTitle(i))
                     .filter(this::opens)
                     .count();
             boolean candidate = mark.is(Kind.TITLE) || mark.is(Kind.NUMBER);
@@ -110,6 +128,16 @@ final class ObjectiveFinder {
             }
         }
         return false;
+    }
+
+    /** One of the first lines, which speaks of a plan: its title, whatever follows. */
+    boolean isPlanTitle(int place) {
+        Block block = blocks.get(place);
+        return place < FIRST && block.mark().is(Kind.TITLE) && speaksOfPlan(block.text());
+    }
+
+    static boolean speaksOfPlan(String text) {
+        return text.length() < 160 && PLAN.matcher(Words.fold(text)).find();
     }
 
     boolean isSection(int place) {

@@ -3,7 +3,6 @@ package org.convergence.plan.reading.domain.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.convergence.plan.reading.domain.outline.Mark.Kind;
 import org.convergence.plan.reading.domain.text.PlanRefused;
 import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Sorts the blocks of a plan: its title, its parts outside the objectives, and each objective with what it holds. */
 final class OutlineBuilder {
 
-    private static final Pattern PLAN =
-            Pattern.compile("\\b(?:plans?|planification|planning|programmation|strategie|strategy)\\b");
     private static final Set<SectionKind> ENDS = Set.of(SectionKind.CONCLUSION, SectionKind.ANNEX, SectionKind.TEAM);
 
     private final List<Block> blocks;
@@ -60,10 +57,13 @@ final class OutlineBuilder {
             }
         } else if (open != null && !ends(block, i)) {
             open.take(block, isOverList(i));
+        } else if (open == null && isTitle(block)) {
+            if (title != null) {
+                part.add(title);
+            }
+            title = block;
         } else if (isHeading(block) || open != null) {
             heading(block);
-        } else if (title == null && part.isEmpty() && parts.isEmpty() && looksLikeTitle(block)) {
-            title = block;
         } else {
             part.add(block);
         }
@@ -103,9 +103,14 @@ final class OutlineBuilder {
         return shown || (named && block.look().gap() && SectionKind.of(block.text()) != null);
     }
 
-    private static boolean looksLikeTitle(Block block) {
-        return block.text().length() < 160
-                && PLAN.matcher(Words.fold(block.text())).find();
+    /** At the beginning of the file, the line that speaks of a plan; until one does, the first heading. */
+    private boolean isTitle(Block block) {
+        Block before = title;
+        boolean atStart = part.isEmpty() && parts.isEmpty();
+        boolean named = ObjectiveFinder.speaksOfPlan(block.text());
+        boolean better = before == null || !ObjectiveFinder.speaksOfPlan(before.text());
+        boolean line = block.mark().is(Kind.NONE) || block.mark().is(Kind.TITLE);
+        return atStart && line && named && better && !Words.endsSentence(block.text());
     }
 
     /** A title that belongs to no objective ends the objective before it. */
@@ -113,6 +118,10 @@ final class OutlineBuilder {
         Node last = objectives.get(objectives.size() - 1);
         int heading = block.look().heading();
         int own = last.block().look().heading();
+        if (block.mark().is(Kind.TITLE)
+                && block.mark().key().equals(last.block().mark().key())) {
+            return true;
+        }
         if (heading > 0 && own > 0) {
             return block.mark().is(Kind.TITLE) && heading <= own;
         }
@@ -140,7 +149,8 @@ final class OutlineBuilder {
             if (mark.is(Kind.WORD) || mark.is(Kind.COLUMN)) {
                 return mark.depth() > 1 || mark.rank() != Mark.Rank.TOP;
             }
-            if (mark.is(Kind.TITLE)) {
+            if (mark.is(Kind.TITLE)
+                    && mark.key().equals(blocks.get(place).mark().key())) {
                 return false;
             }
             paragraphs += mark.is(Kind.NONE) ? 1 : 0;

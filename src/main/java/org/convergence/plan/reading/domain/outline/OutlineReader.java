@@ -33,7 +33,7 @@ public final class OutlineReader {
             }
             i = end;
         }
-        List<Block> titled = new TitleRecogniser(blocks).recognise(blocks);
+        List<Block> titled = new TitleRecogniser(blocks).recognise(Insets.tellApart(blocks));
         return new OutlineBuilder(titled, warnings).build();
     }
 

@@ -32,6 +32,8 @@ public enum SectionKind {
 
     private static final int LONGEST_TITLE = 90;
 
+    private static final Pattern TAIL = Pattern.compile("[ :.]+$");
+
     private final Pattern title;
 
     SectionKind(String title) {
@@ -43,7 +45,7 @@ public enum SectionKind {
         if (title.length() > LONGEST_TITLE) {
             return null;
         }
-        String folded = Words.fold(title).replaceAll("[\\s:.]+$", "");
+        String folded = TAIL.matcher(Words.fold(title)).replaceFirst("");
         for (SectionKind kind : values()) {
             if (kind.title.matcher(folded).matches()) {
                 return kind;

@@ -180,10 +180,10 @@ final class TableReader {
         boolean each = joined.size() == lines.size();
         List<String> texts = joined.stream().map(Block::written).toList();
         for (int i = 0; i < lines.size(); i++) {
-            String text = each ? texts.get(i) : String.join("; ", texts);
+            String text = each ? texts.get(i) : String.join("\n", texts);
             Block block = blocks.get(lines.get(i));
             List<Value> all = new ArrayList<>(block.values());
-            all.add(new Value(columns.kind(column), columns.caption(column), text));
+            all.add(new Value(columns.kind(column), columns.caption(column), text, false));
             blocks.set(lines.get(i), block.with(all));
         }
     }

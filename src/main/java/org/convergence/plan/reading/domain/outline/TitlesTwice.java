@@ -8,12 +8,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells the objectives from the places where a plan only lists them. A title that opens lines wins over the same one, by
  * number or by words, that opens none; where the words differ the others are a warning.
  */
 final class TitlesTwice {
+
+    private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\d]+");
 
     private final Set<Integer> objectives = new HashSet<>();
     private final Set<Integer> repeated = new HashSet<>();
@@ -24,8 +27,11 @@ final class TitlesTwice {
     static TitlesTwice among(List<Block> blocks, List<Integer> places, ObjectiveFinder finder, List<Warning> warnings) {
         TitlesTwice titles = new TitlesTwice();
         Map<String, List<Integer>> same = new LinkedHashMap<>();
+        boolean anyOpens = places.stream().anyMatch(finder::opens);
         for (int place : places) {
-            if (!finder.isSection(place) || blocks.get(place).mark().is(Mark.Kind.WORD)) {
+            boolean byLook = blocks.get(place).mark().is(Mark.Kind.TITLE);
+            boolean prose = (byLook && anyOpens && !finder.opens(place)) || finder.isPlanTitle(place);
+            if (!prose && (!finder.isSection(place) || blocks.get(place).mark().is(Mark.Kind.WORD))) {
                 same.computeIfAbsent(identity(blocks.get(place)), key -> new ArrayList<>())
                         .add(place);
             }
@@ -45,7 +51,7 @@ final class TitlesTwice {
     }
 
     private static String bare(String text) {
-        return Words.fold(text).replaceAll("[^\\p{L}\\d]+", " ").strip();
+        return NOT_WORDS.matcher(Words.fold(text)).replaceAll(" ").strip();
     }
 
     private void sort(List<Block> blocks, List<Integer> group, Map<Integer, Boolean> opens, List<Warning> warnings) {

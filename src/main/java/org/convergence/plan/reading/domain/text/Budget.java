@@ -8,11 +8,13 @@ public final class Budget {
     private final ReadingLimits limits;
     private final long end;
     private long characters;
+    private int lines;
 
     public Budget(ReadingLimits limits) {
         this.limits = limits;
         this.end = System.nanoTime() + limits.time().toNanos();
         this.characters = limits.characters();
+        this.lines = limits.lines();
     }
 
     ReadingLimits limits() {
@@ -26,8 +28,12 @@ public final class Budget {
         }
     }
 
-    /** Takes characters from the budget, and looks at the time. */
-    void take(int count) {
+    /** Takes a line and its characters from the budget, and looks at the time. */
+    void takeLine(int count) {
+        lines--;
+        if (lines < 0) {
+            throw new PlanRefused(Reason.TOO_LARGE, limits.lines() + " lines");
+        }
         characters -= count;
         if (characters < 0) {
             throw new PlanRefused(Reason.TOO_LARGE, limits.characters() + " characters");

@@ -112,7 +112,7 @@ final class DocxParagraph {
         String own = list == null ? styles.list(style) : list;
         boolean listed = own != null && !own.equals("0");
         boolean empty = Characters.strip(text.toString()).isEmpty();
-        int depth = level >= 0 ? level : numbering.levelOf(style, styles.level(style));
+        int depth = Math.min(8, level >= 0 ? level : numbering.levelOf(style, styles.level(style)));
         String marker = own == null || !listed || empty ? "" : numbering.next(own, depth);
         int heading = outline >= 0 && outline < 9 ? outline + 1 : styles.heading(style);
         Look look = new Look(heading, listed ? depth + 1 : 0, indent, 0, size, allBold && !empty, false);

@@ -67,14 +67,15 @@ final class KindRecogniser {
     private static FileKind textOr(MediaType type, byte[] content) {
         boolean forMachines = WRITTEN_FOR_MACHINES.contains(type.toString())
                 || type.getSubtype().endsWith("xml");
-        if (!forMachines && (Letters.wide(content) != null || looksLikeText(content))) {
+        boolean named = !type.equals(MediaType.OCTET_STREAM) && !type.getType().equals("text");
+        if (!forMachines && (Letters.wide(content) != null || looksLikeText(content, named))) {
             return FileKind.TEXT;
         }
         throw new PlanRefused(Reason.UNKNOWN_TYPE, type.toString());
     }
 
-    /** A text has few controls; what has many is something else, whatever its name. */
-    private static boolean looksLikeText(byte[] content) {
+    /** A text has few controls, and none if its first letters happen to look like those of another type. */
+    private static boolean looksLikeText(byte[] content, boolean otherType) {
         int seen = Math.min(content.length, LOOKED_AT);
         int controls = 0;
         for (int i = 0; i < seen; i++) {
@@ -82,6 +83,6 @@ final class KindRecogniser {
             boolean control = (b < ' ' && !(b >= '\t' && b <= '\r')) || b == 0x7F;
             controls += control ? 1 : 0;
         }
-        return controls <= seen / 100 + 1;
+        return controls <= (otherType ? 0 : seen / 20 + 4);
     }
 }

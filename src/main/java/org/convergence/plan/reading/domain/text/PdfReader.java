@@ -78,6 +78,7 @@ final class PdfReader implements LineReader {
                 Look look =
                         new Look(0, 0, Math.max(0, indent), width, (int) Math.round(piece.size()), piece.bold(), false);
                 Cell cell = pieces.size() == 1 ? null : new Cell(0, row, i, 1);
+                lines.onLine(row + 1);
                 lines.add(piece.text(), "", look, cell, part);
             }
             row++;

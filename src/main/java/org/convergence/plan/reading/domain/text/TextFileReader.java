@@ -7,6 +7,9 @@ import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
 final class TextFileReader implements LineReader {
 
     private static final int TAB = 4;
+    /** Columns apart by tabs are held this far apart, whatever their width. */
+    private static final int COLUMN = 40;
+
     /** So many spaces in the middle of a line set its parts apart, as in a table. */
     private static final int WIDE = 3;
 
@@ -22,7 +25,6 @@ final class TextFileReader implements LineReader {
             while (to < text.length() && !isLineEnd(text.charAt(to))) {
                 to++;
             }
-            lines.startAt(from);
             addLine(lines, text.substring(from, to), from, row++);
             if (to < text.length() && text.charAt(to) == '\f') {
                 lines.newPage();
@@ -41,38 +43,54 @@ final class TextFileReader implements LineReader {
     }
 
     private static void addLine(LineCollector lines, String raw, int offset, int row) {
+        lines.onLine(row + 1);
+        lines.startAt(offset);
         int indent = 0;
         int begin = 0;
+        int tabs = 0;
         while (begin < raw.length() && Characters.isWhite(raw.charAt(begin))) {
-            indent = raw.charAt(begin) == '\t' ? (indent / TAB + 1) * TAB : indent + 1;
+            boolean tab = raw.charAt(begin) == '\t';
+            indent = tab ? (indent / TAB + 1) * TAB : indent + 1;
+            tabs += tab ? 1 : 0;
             begin++;
         }
         int end = raw.length();
         while (end > begin && Characters.isWhite(raw.charAt(end - 1))) {
             end--;
         }
-        int wide = wideGap(raw, begin, end);
-        if (wide < 0) {
+        int hashes = Markdown.heading(raw, begin, end);
+        if (hashes > 0) {
+            lines.startAt(offset + begin);
+            Look look = new Look(hashes, 0, 0, end - begin, 0, false, false);
+            lines.add(raw.substring(begin + hashes, end), raw.substring(begin, begin + hashes), look, null, Part.BODY);
+        } else if (wideGap(raw, begin, end) < 0) {
             lines.add(raw, "", Look.plain(indent, indent + end - begin, false), null, Part.BODY);
-            return;
+        } else {
+            addPieces(lines, raw.substring(0, end), begin, offset, new Cell(0, row, tabs, 1), indent);
         }
-        int column = 0;
+    }
+
+    /** Pieces apart by tabs stand in the columns that the tabs count; those apart by spaces, where they stand. */
+    private static void addPieces(LineCollector lines, String raw, int begin, int offset, Cell first, int indent) {
+        int column = first.column();
+        boolean tabbed = raw.indexOf('\t', begin) >= 0;
         int from = begin;
-        while (from < end) {
-            int to = wide < 0 ? end : wide;
+        while (from < raw.length()) {
+            int gap = wideGap(raw, from, raw.length());
+            int to = gap < 0 ? raw.length() : gap;
+            int left = tabbed ? column * COLUMN : indent + from - begin;
+            lines.onLine(first.row() + 1);
             lines.startAt(offset + from);
-            int left = indent + from - begin;
-            lines.add(
-                    raw.substring(from, to),
-                    "",
-                    Look.plain(left, left + to - from, false),
-                    new Cell(0, row, column++, 1),
-                    Part.BODY);
+            Look look = Look.plain(left, left + to - from, false);
+            lines.add(raw.substring(from, to), "", look, new Cell(0, first.row(), column, 1), Part.BODY);
             from = to;
-            while (from < end && Characters.isWhite(raw.charAt(from))) {
+            int next = column + 1;
+            int tabs = 0;
+            while (from < raw.length() && Characters.isWhite(raw.charAt(from))) {
+                tabs += raw.charAt(from) == '\t' ? 1 : 0;
                 from++;
             }
-            wide = wideGap(raw, from, end);
+            column = tabs > 0 ? column + tabs : next;
         }
     }
 

@@ -11,53 +11,89 @@ final class TextFurniture {
 
     private static final int REPEATED = 2;
 
-    private TextFurniture() {}
+    private final List<Row> rows = new ArrayList<>();
+    private final boolean[] numbers;
+
+    /** What stands on one line, its parts from left to right. */
+    private record Row(List<Line> parts, String text) {
+
+        int page() {
+            return parts.get(0).at().page();
+        }
+
+        boolean gap() {
+            return parts.get(0).look().gap();
+        }
+    }
+
+    private TextFurniture(List<Line> lines) {
+        int i = 0;
+        while (i < lines.size()) {
+            int end = i + 1;
+            StringBuilder text = new StringBuilder(lines.get(i).text());
+            while (end < lines.size()
+                    && lines.get(end).at().line() == lines.get(i).at().line()) {
+                text.append(' ').append(lines.get(end++).text());
+            }
+            rows.add(new Row(lines.subList(i, end), text.toString()));
+            i = end;
+        }
+        numbers = new boolean[rows.size()];
+    }
 
     /** The same lines, those that belong to the pages marked so. */
     static List<Line> mark(List<Line> lines) {
-        boolean[] furniture = new boolean[lines.size()];
-        for (int i = 0; i < furniture.length; i++) {
-            Line line = lines.get(i);
-            boolean edge = i == 0
-                    || i == furniture.length - 1
-                    || lines.get(i - 1).at().page() != line.at().page()
-                    || lines.get(i + 1).at().page() != line.at().page();
-            boolean apart = line.look().gap()
-                    && (i == furniture.length - 1 || lines.get(i + 1).look().gap());
-            boolean paged = lines.get(furniture.length - 1).at().page() > 1;
-            furniture[i] = (PageNumber.certain(line.text()) && (edge || apart))
-                    || (paged && edge && PageNumber.alone(line.text()));
+        return new TextFurniture(lines).mark();
+    }
+
+    private List<Line> mark() {
+        boolean paged = !rows.isEmpty() && rows.get(rows.size() - 1).page() > 1;
+        for (int i = 0; i < rows.size(); i++) {
+            String text = rows.get(i).text();
+            boolean apart =
+                    rows.get(i).gap() || i == rows.size() - 1 || rows.get(i + 1).gap();
+            boolean certain = PageNumber.certain(text) && (isEdge(i) || apart || i == 0);
+            numbers[i] = certain || (paged && isEdge(i) && PageNumber.alone(text));
         }
-        Map<String, Integer> neighbours = new HashMap<>();
-        for (int i = 0; i < furniture.length; i++) {
-            if (beside(lines, furniture, i) || PageNumber.beside(lines.get(i).text())) {
-                neighbours.merge(key(lines.get(i)), 1, Integer::sum);
+        Map<String, Integer> times = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (mayBeHeader(i)) {
+                times.merge(key(rows.get(i).text()), 1, Integer::sum);
             }
         }
-        List<Line> out = new ArrayList<>(lines.size());
-        for (int i = 0; i < furniture.length; i++) {
-            Line line = lines.get(i);
-            boolean header = (beside(lines, furniture, i) || PageNumber.beside(line.text()))
-                    && neighbours.getOrDefault(key(line), 0) >= REPEATED;
-            out.add(furniture[i] || header ? line.in(Part.PAGE_FURNITURE) : line);
+        List<Line> out = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            boolean header = times.getOrDefault(key(rows.get(i).text()), 0) >= REPEATED && (mayBeHeader(i) || i == 0);
+            for (Line line : rows.get(i).parts()) {
+                out.add(numbers[i] || header ? line.in(Part.PAGE_FURNITURE) : line);
+            }
         }
         return out;
     }
 
-    /** Numbers are masked only where they are of pages: those of objectives tell titles apart. */
-    private static String key(Line line) {
-        return PageNumber.beside(line.text()) ? PageNumber.masked(line.text()) : line.text();
+    /** First or last of its page. */
+    private boolean isEdge(int i) {
+        boolean first = i == 0 || rows.get(i - 1).page() != rows.get(i).page();
+        boolean last =
+                i == rows.size() - 1 || rows.get(i + 1).page() != rows.get(i).page();
+        return first || last;
     }
 
-    /** Just before or after the number of a page, or first or last of one. */
-    private static boolean beside(List<Line> lines, boolean[] furniture, int i) {
-        Line line = lines.get(i);
-        boolean after = i > 0
-                && (furniture[i - 1]
-                        || lines.get(i - 1).at().page() != line.at().page());
-        boolean before = i + 1 < furniture.length
-                && (furniture[i + 1]
-                        || lines.get(i + 1).at().page() != line.at().page());
-        return !furniture[i] && (after || before);
+    /** Beside the number of a page, first or last of one, or with such a number in it. */
+    private boolean mayBeHeader(int i) {
+        boolean besideNumber = (i > 0 && numbers[i - 1]) || (i + 1 < rows.size() && numbers[i + 1]);
+        boolean first = i > 0 && rows.get(i - 1).page() != rows.get(i).page();
+        boolean last =
+                i + 1 < rows.size() && rows.get(i + 1).page() != rows.get(i).page();
+        return !numbers[i]
+                && (besideNumber
+                        || first
+                        || last
+                        || PageNumber.beside(rows.get(i).text()));
+    }
+
+    /** Numbers are masked only where they are of pages: those of objectives tell titles apart. */
+    private static String key(String text) {
+        return PageNumber.beside(text) ? PageNumber.masked(text) : text;
     }
 }

@@ -1,0 +1,58 @@
+package org.convergence.plan.reading.domain.outline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.convergence.plan.reading.domain.outline.Mark.Kind;
+import org.convergence.plan.reading.domain.text.Look;
+
+/** Tells apart numbers of the same form that stand at different distances from the margin: 1. and, set in, 1. again. */
+final class Insets {
+
+    private static final int APART = 2;
+
+    private Insets() {}
+
+    static List<Block> tellApart(List<Block> blocks) {
+        Map<String, TreeSet<Integer>> insets = new HashMap<>();
+        for (Block block : blocks) {
+            if (isPlainNumber(block)) {
+                insets.computeIfAbsent(block.mark().key(), key -> new TreeSet<>())
+                        .add(inset(block.look()));
+            }
+        }
+        List<Block> out = new ArrayList<>(blocks.size());
+        for (Block block : blocks) {
+            int depth = isPlainNumber(block)
+                    ? depth(insets.getOrDefault(block.mark().key(), new TreeSet<>()), block)
+                    : 0;
+            out.add(
+                    depth == 0
+                            ? block
+                            : block.as(block.mark().withKey(block.mark().key() + "@" + depth)));
+        }
+        return out;
+    }
+
+    private static boolean isPlainNumber(Block block) {
+        return block.mark().is(Kind.NUMBER) && block.mark().depth() == 1 && block.cell() == null;
+    }
+
+    private static int inset(Look look) {
+        return look.list() > 0 ? look.list() * 10 : look.indent();
+    }
+
+    /** How many clearly smaller insets numbers of this form have. */
+    private static int depth(NavigableSet<Integer> insets, Block block) {
+        int depth = 0;
+        int last = insets.first();
+        for (int inset : insets.headSet(inset(block.look()), true)) {
+            depth += inset - last >= APART ? 1 : 0;
+            last = inset;
+        }
+        return depth;
+    }
+}

@@ -1,0 +1,134 @@
+package org.convergence.plan.reading.domain;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.convergence.plan.reading.domain.text.WrittenFile;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+
+/** A Word file in the making, as a person would write it. */
+final class WordFile {
+
+    private final XWPFDocument doc = new XWPFDocument();
+    private int lists;
+
+    WordFile() {
+        doc.createStyles();
+        for (int i = 1; i <= 3; i++) {
+            CTStyle style = CTStyle.Factory.newInstance();
+            style.setStyleId("Titre" + i);
+            style.addNewName().setVal("heading " + i);
+            style.setType(STStyleType.PARAGRAPH);
+            style.addNewPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(i - 1L));
+            doc.getStyles().addStyle(new XWPFStyle(style));
+        }
+    }
+
+    WordFile heading(int level, String text) {
+        XWPFParagraph paragraph = doc.createParagraph();
+        paragraph.setStyle("Titre" + level);
+        paragraph.createRun().setText(text);
+        return this;
+    }
+
+    WordFile paragraph(String text) {
+        doc.createParagraph().createRun().setText(text);
+        return this;
+    }
+
+    WordFile bold(String text) {
+        XWPFRun run = doc.createParagraph().createRun();
+        run.setBold(true);
+        run.setText(text);
+        return this;
+    }
+
+    WordFile header(String text) {
+        doc.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText(text);
+        return this;
+    }
+
+    /** A list whose levels are numbered as given: a format of Word, a colon and a pattern, as in "decimal:%1.%2". */
+    int list(String... levels) {
+        CTAbstractNum kind = CTAbstractNum.Factory.newInstance();
+        kind.setAbstractNumId(BigInteger.valueOf(++lists));
+        for (int i = 0; i < levels.length; i++) {
+            int colon = levels[i].indexOf(':');
+            CTLvl level = kind.addNewLvl();
+            level.setIlvl(BigInteger.valueOf(i));
+            level.addNewStart().setVal(BigInteger.ONE);
+            level.addNewNumFmt().setVal(STNumberFormat.Enum.forString(levels[i].substring(0, colon)));
+            level.addNewLvlText().setVal(levels[i].substring(colon + 1));
+        }
+        BigInteger id = doc.createNumbering().addAbstractNum(new XWPFAbstractNum(kind));
+        return doc.getNumbering().addNum(id).intValue();
+    }
+
+    WordFile item(int list, int level, String text) {
+        XWPFParagraph paragraph = doc.createParagraph();
+        paragraph.setNumID(BigInteger.valueOf(list));
+        paragraph.setNumILvl(BigInteger.valueOf(level));
+        paragraph.createRun().setText(text);
+        return this;
+    }
+
+    /** A table; "^" continues the cell above, "=" the cell on the left, line ends make paragraphs. */
+    WordFile table(String[]... rows) {
+        XWPFTable table = doc.createTable(rows.length, rows[0].length);
+        for (int i = 0; i < rows.length; i++) {
+            int at = 0;
+            for (String text : rows[i]) {
+                if (text.equals("=")) {
+                    XWPFTableCell left = table.getRow(i).getCell(at - 1);
+                    var properties = left.getCTTc().isSetTcPr()
+                            ? left.getCTTc().getTcPr()
+                            : left.getCTTc().addNewTcPr();
+                    BigInteger span = properties.isSetGridSpan()
+                            ? properties.getGridSpan().getVal()
+                            : BigInteger.ONE;
+                    (properties.isSetGridSpan() ? properties.getGridSpan() : properties.addNewGridSpan())
+                            .setVal(span.add(BigInteger.ONE));
+                    table.getRow(i).removeCell(at);
+                } else {
+                    fill(table.getRow(i).getCell(at++), text);
+                }
+            }
+        }
+        return this;
+    }
+
+    private static void fill(XWPFTableCell cell, String text) {
+        if (text.equals("^")) {
+            cell.getCTTc().addNewTcPr().addNewVMerge().setVal(STMerge.CONTINUE);
+            return;
+        }
+        String[] paragraphs = text.split("\n", -1);
+        for (int i = 0; i < paragraphs.length; i++) {
+            XWPFParagraph paragraph = i == 0 ? cell.getParagraphs().get(0) : cell.addParagraph();
+            paragraph.createRun().setText(paragraphs[i]);
+        }
+    }
+
+    WrittenFile file() {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            doc.write(out);
+            return new WrittenFile("plan.docx", out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.convergence.plan.reading.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.convergence.plan.reading.domain.text.Budget;
+import org.convergence.plan.reading.domain.text.Manuscript;
+import org.convergence.plan.reading.domain.text.ManuscriptReader;
+import org.convergence.plan.reading.domain.text.ReadingLimits;
+import org.convergence.plan.reading.domain.text.WrittenFile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Fictional plans in plain text, each written in another way, are read as the file beside each says. These were looked at
+ * one by one; to make one anew after a change, print it with {@link ShowPlan}, and look again.
+ */
+class WrittenPlansTest {
+
+    private static final Path PLANS = Path.of("src/test/resources/org/convergence/plan/reading/plans");
+
+    static Stream<String> plans() throws IOException {
+        try (Stream<Path> files = Files.list(PLANS)) {
+            return files
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".txt"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void isReadAsAPersonReadsIt(String name) throws IOException {
+        byte[] bytes = Files.readAllBytes(PLANS.resolve(name));
+        Manuscript manuscript =
+                new ManuscriptReader().read(new WrittenFile(name, bytes), new Budget(ReadingLimits.USUAL));
+        ReadPlan plan = new PlanReader(ReadingLimits.USUAL).read(manuscript, new Budget(ReadingLimits.USUAL));
+        assertThat(Printed.all(plan)).isEqualTo(Files.readString(PLANS.resolve(name.replace(".txt", ".read"))));
+        assertThat(Account.lost(manuscript, plan)).isEmpty();
+    }
+}
