@@ -20,7 +20,7 @@ final class FigureWriter {
                 .append("</div>");
         out.append("<details><summary>")
                 .append(SafeHtml.escape(words.say("chart.see-figures")))
-                .append("</summary><table><thead><tr>");
+                .append("</summary><table class=\"table\"><thead><tr>");
         drawing.table()
                 .head()
                 .forEach(head -> out.append("<th scope=\"col\">")

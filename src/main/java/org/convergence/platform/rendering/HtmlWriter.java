@@ -94,9 +94,9 @@ final class HtmlWriter {
     }
 
     private void table(Block.Table table) {
-        out.append("<div class=\"table-frame\" role=\"group\" tabindex=\"0\" aria-label=\"");
+        out.append("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"");
         escaped(table.caption());
-        out.append("\"><table><caption>");
+        out.append("\"><table class=\"table\"><caption>");
         escaped(table.caption());
         out.append("</caption>");
         List<Integer> widths = Widths.of(table);
@@ -104,7 +104,7 @@ final class HtmlWriter {
         widths.forEach(width -> out.append("<col class=\"w").append(width).append("\"/>"));
         out.append("</colgroup><thead><tr>");
         for (Block.Column column : table.columns()) {
-            out.append(column.figures() ? "<th scope=\"col\" class=\"figure\">" : "<th scope=\"col\">");
+            out.append(column.figures() ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">");
             escaped(column.title());
             out.append("</th>");
         }
@@ -118,7 +118,7 @@ final class HtmlWriter {
         for (int i = 0; i < row.size(); i++) {
             String element = i == 0 ? "th" : "td";
             out.append('<').append(element).append(i == 0 ? " scope=\"row\"" : "");
-            out.append(table.columns().get(i).figures() ? " class=\"figure\">" : ">");
+            out.append(table.columns().get(i).figures() ? " class=\"number\">" : ">");
             inlines(row.get(i).parts());
             out.append("</").append(element).append('>');
         }
@@ -126,17 +126,17 @@ final class HtmlWriter {
     }
 
     private void figure(Block.Figure figure) {
-        out.append("<div class=\"big-figure\"><p class=\"number\">");
+        out.append("<p class=\"figure\"><b>");
         escaped(figure.figure());
-        out.append("</p><p class=\"caption\">");
+        out.append("</b><span>");
         escaped(figure.caption());
-        out.append("</p>");
+        out.append("</span>");
         if (!figure.evidence().isEmpty()) {
-            out.append("<p class=\"evidence\">");
+            out.append("<span class=\"evidence\">");
             inlines(figure.evidence());
-            out.append("</p>");
+            out.append("</span>");
         }
-        out.append("</div>");
+        out.append("</p>");
     }
 
     private void photograph(Block.Photograph photograph) {

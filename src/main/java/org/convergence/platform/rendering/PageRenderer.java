@@ -29,6 +29,6 @@ public final class PageRenderer {
             }
         });
         paper.sections().forEach(section -> writer.section(section, 2));
-        return new SafeHtml(writer.html());
+        return new SafeHtml("<div class=\"paper\">" + writer.html() + "</div>");
     }
 }
