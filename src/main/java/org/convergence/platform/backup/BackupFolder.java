@@ -30,8 +30,14 @@ record BackupFolder(Path path) {
     private static final Pattern NAME = Pattern.compile("convergence-(\\d{8}-\\d{6})Z-([a-z-]+)\\.zip");
     private static final int KEPT_BEFORE_MIGRATIONS = 3;
 
+    /** Where the next one goes. What a kill left half-written is cleared away. */
     Path fileFor(Instant now, BackupReason reason) throws IOException {
         Files.createDirectories(path);
+        try (var halves = Files.newDirectoryStream(path, "convergence-*.part")) {
+            for (Path half : halves) {
+                Files.deleteIfExists(half);
+            }
+        }
         return path.resolve("convergence-" + STAMP.format(now) + "Z-" + reason.word() + ".zip");
     }
 

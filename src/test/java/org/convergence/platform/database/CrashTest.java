@@ -1,7 +1,6 @@
 package org.convergence.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -13,9 +12,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.convergence.platform.database.embedded.EmbeddedServer;
 import org.convergence.testing.AnotherProcess;
+import org.convergence.testing.SmallDisk;
 import org.convergence.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,26 +78,20 @@ class CrashTest {
 
     @Test
     void aFullDiskLosesNothingAndIsOverOnceThereIsRoom() throws Exception {
-        Path disk = Files.createDirectory(folder.resolve("disk"));
-        assumeThat(run("mount", "-t", "tmpfs", "-o", "size=160m", "tmpfs", disk.toString()))
-                .as("a small disk can be mounted")
-                .isZero();
-        try {
-            Path link = TestDatabase.lendPrograms(disk);
-            try (var writer = AnotherProcess.start(RestlessWriter.class, Map.of(), disk.toString())) {
+        try (SmallDisk disk = SmallDisk.mount(folder, 160)) {
+            Path link = TestDatabase.lendPrograms(disk.path());
+            try (var writer = AnotherProcess.start(
+                    RestlessWriter.class, Map.of(), disk.path().toString())) {
                 await().atMost(PATIENCE).until(() -> numbers(writer).size() > 100);
-                Path ballast = disk.resolve("ballast");
-                fill(ballast);
+                Path ballast = disk.fill();
                 await().atMost(PATIENCE).until(() -> writer.lines().contains("lost the server"));
                 int before = numbers(writer).size();
                 Files.delete(ballast);
                 await().atMost(PATIENCE).until(() -> numbers(writer).size() > before + 50);
                 writer.kill();
-                assertEverythingIsThere(disk, writer);
+                assertEverythingIsThere(disk.path(), writer);
             }
             Files.delete(link);
-        } finally {
-            assertThat(run("umount", disk.toString())).isZero();
         }
     }
 
@@ -129,21 +122,5 @@ class CrashTest {
     private static ProcessHandle server(Path data) throws IOException {
         String pid = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(0);
         return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
-    }
-
-    private static void fill(Path ballast) throws IOException {
-        byte[] block = new byte[1 << 20];
-        try (var stream = Files.newOutputStream(ballast)) {
-            while (true) {
-                stream.write(block);
-            }
-        } catch (IOException full) {
-            // That is what was wanted.
-        }
-    }
-
-    private static int run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).inheritIO().start();
-        return process.waitFor(20, TimeUnit.SECONDS) ? process.exitValue() : -1;
     }
 }
