@@ -11,6 +11,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * What went wrong, as a person is told: a kind (the messages {@code shell.failure.KIND.title} and {@code .text}), or the
@@ -45,6 +46,10 @@ public record Failure(
         }
         if (cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException) {
             return ofStatus(503);
+        }
+        // A body that cannot be taken apart is the sender's; one that is too large says so itself, below.
+        if (cause instanceof MultipartException && !(cause instanceof ErrorResponse)) {
+            return ofStatus(400);
         }
         if (cause instanceof ErrorResponse known && known.getStatusCode().value() < 500) {
             return ofStatus(known.getStatusCode().value());
