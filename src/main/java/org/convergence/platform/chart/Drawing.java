@@ -21,12 +21,7 @@ public record Drawing(String title, String description, int width, int height, L
 
     /** For the page: SVG whose colours and letters the style sheet gives, without any style of its own. */
     public SafeHtml svg() {
-        return new SafeHtml(new SvgWriter(false).write(this));
-    }
-
-    /** For paper: SVG in the colours of paper, its letters outlined, so that it looks the same everywhere. */
-    public String printedSvg() {
-        return new SvgWriter(true).write(this);
+        return new SafeHtml(new SvgWriter().write(this));
     }
 
     /** For Word and mail: a picture of {@code scale} times its natural size, on white. */

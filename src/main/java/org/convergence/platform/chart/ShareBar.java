@@ -63,7 +63,7 @@ public record ShareBar(String title, List<Share> shares) implements Chart {
     public SafeHtml thin() {
         Canvas canvas = new Canvas();
         bar(canvas, 8, 360);
-        return new SafeHtml(new SvgWriter(false).writeThin(canvas.shapes(), 360, 8));
+        return new SafeHtml(new SvgWriter().writeThin(canvas.shapes(), 360, 8));
     }
 
     private void bar(Canvas canvas, double height, double width) {

@@ -1,35 +1,21 @@
 package org.convergence.platform.chart;
 
-import java.awt.geom.PathIterator;
 import java.util.List;
 import org.convergence.platform.text.SafeHtml;
 
-/**
- * Writes a drawing as SVG. For the page every shape has a class besides its colour of paper, so that the style sheet may
- * give it another; for paper the letters are outlines.
- */
+/** Writes a drawing as SVG: every shape has a class besides its colour of paper, so that the style sheet may give it another. */
 final class SvgWriter {
 
     /** Wider drawings scroll on a phone rather than shrink. */
     private static final int WIDE = 500;
 
-    private final boolean printed;
     private final StringBuilder out = new StringBuilder(4096);
-
-    SvgWriter(boolean printed) {
-        this.printed = printed;
-    }
 
     String write(Drawing drawing) {
         open(drawing.width() > WIDE ? "chart chart-wide" : "chart", drawing.width(), drawing.height());
         attribute("role", "img");
         attribute("aria-label", drawing.title() + ". " + drawing.description());
         out.append('>');
-        if (printed) {
-            // Whatever reads the file alone finds its words here; on a page the label says them already.
-            element("title", drawing.title());
-            element("desc", drawing.description());
-        }
         drawing.shapes().forEach(this::shape);
         return out.append("</svg>").toString();
     }
@@ -48,9 +34,7 @@ final class SvgWriter {
         attribute("viewBox", "0 0 " + width + " " + height);
         attribute("width", Integer.toString(width));
         attribute("height", Integer.toString(height));
-        if (!printed) {
-            attribute("class", cssClass);
-        }
+        attribute("class", cssClass);
     }
 
     private void shape(Shape shape) {
@@ -92,14 +76,6 @@ final class SvgWriter {
     }
 
     private void text(Shape.Text text) {
-        if (printed) {
-            out.append("<path d=\"");
-            outline(text);
-            out.append('"');
-            fill(text.fill());
-            out.append("/>");
-            return;
-        }
         out.append("<text");
         number("x", text.x());
         number("y", text.y());
@@ -114,26 +90,6 @@ final class SvgWriter {
         out.append('>').append(SafeHtml.escape(text.words())).append("</text>");
     }
 
-    private void outline(Shape.Text text) {
-        double[] at = new double[6];
-        PathIterator steps = Painter.outline(text).getPathIterator(null);
-        for (; !steps.isDone(); steps.next()) {
-            int kind = steps.currentSegment(at);
-            out.append(
-                    switch (kind) {
-                        case PathIterator.SEG_MOVETO -> 'M';
-                        case PathIterator.SEG_LINETO -> 'L';
-                        case PathIterator.SEG_QUADTO -> 'Q';
-                        case PathIterator.SEG_CUBICTO -> 'C';
-                        default -> 'Z';
-                    });
-            int numbers = kind == PathIterator.SEG_CLOSE ? 0 : kind == PathIterator.SEG_QUADTO ? 4 : 2;
-            for (int i = 0; i < (kind == PathIterator.SEG_CUBICTO ? 6 : numbers); i++) {
-                out.append(i == 0 ? "" : " ").append(rounded(at[i]));
-            }
-        }
-    }
-
     private void area(double x, double y, double width, double height) {
         number("x", x);
         number("y", y);
@@ -143,21 +99,17 @@ final class SvgWriter {
 
     private void fill(Ink ink) {
         attribute("fill", ink.colour());
-        if (!printed) {
-            attribute("class", ink.fillClass());
-        }
+        attribute("class", ink.fillClass());
     }
 
     private void stroke(Ink ink, double thickness) {
         attribute("stroke", ink.colour());
         number("stroke-width", thickness);
-        if (!printed) {
-            attribute("class", ink.strokeClass());
-        }
+        attribute("class", ink.strokeClass());
     }
 
     private void close(String element, String words) {
-        if (words.isEmpty() || printed) {
+        if (words.isEmpty()) {
             out.append("/>");
         } else {
             out.append('>');

@@ -1,7 +1,7 @@
 /**
  * Charts, drawn on the server: shares of a whole, bars, columns by month, the timeline of a year, the tile map of
  * Québec's regions. Main words: a {@code Chart} is what is to be shown, a {@code Drawing} is how it looks, as SVG for the
- * page, as SVG with outlined letters for paper, as PNG for Word and mail, and as the table of the same figures. What the
+ * page, painted for paper, as PNG for Word and mail, and as the table of the same figures. What the
  * figures mean is not here.
  */
 @ApplicationModule(
