@@ -143,6 +143,29 @@ class RealPlanTest {
     }
 
     @Test
+    void theSameLinesInWordAndPdfGiveTheSamePlan() throws IOException {
+        List<String> lines = new String(RealPlan.file().content(), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.strip().replaceAll("[\\uE000-\\uF8FF]", "•"))
+                .toList();
+        WordFile word = new WordFile();
+        PdfFile pdf = new PdfFile("En-tête de page");
+        for (int i = 0; i < lines.size(); i++) {
+            word.paragraph(lines.get(i));
+            if (i % 42 == 41) {
+                pdf.newPage();
+            }
+            if (lines.get(i).isEmpty()) {
+                pdf.gap();
+            } else {
+                pdf.line(lines.get(i));
+            }
+        }
+        assertThat(Printed.tree(reader.read(word.file()))).isEqualTo(Printed.tree(plan));
+        assertThat(Printed.tree(reader.read(pdf.file()))).isEqualTo(Printed.tree(plan));
+    }
+
+    @Test
     void itIsReadInLessThanAFifthOfASecond() throws IOException {
         for (int i = 0; i < 5; i++) {
             reader.read(RealPlan.file());
