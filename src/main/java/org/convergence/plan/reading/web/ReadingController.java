@@ -201,7 +201,7 @@ class ReadingController {
     }
 
     @Bean
-    static AddEntry planEntry() {
+    static AddEntry readingEntry() {
         return AddEntry.of(90, "reading.add", "/plan/reading", ReadingPermissions.IMPORT)
                 .firstUnder("/plan/actionplan");
     }
