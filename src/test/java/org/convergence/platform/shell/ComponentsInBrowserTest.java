@@ -3,6 +3,12 @@ package org.convergence.platform.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.convergence.testing.Chromium;
 import org.convergence.testing.Chromium.Look;
@@ -121,6 +127,24 @@ class ComponentsInBrowserTest {
         Chromium.assertSound(page);
         page.reload();
         assertThat(page.locator(".notice").count()).isZero();
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsToldSo() throws Exception {
+        String head = "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f.pdf\"\r\n\r\n";
+        byte[] file = new byte[26 * 1024 * 1024];
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address("/identity/own/tokens")))
+                                .header("Content-Type", "multipart/form-data; boundary=x")
+                                .POST(BodyPublishers.concat(
+                                        BodyPublishers.ofString(head),
+                                        BodyPublishers.ofByteArray(file),
+                                        BodyPublishers.ofString("\r\n--x--\r\n")))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("trop gros");
     }
 
     private String address(String path) {

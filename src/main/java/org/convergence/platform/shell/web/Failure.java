@@ -1,6 +1,7 @@
 package org.convergence.platform.shell.web;
 
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
@@ -50,6 +51,10 @@ public record Failure(
         // A body that cannot be taken apart is the sender's; one that is too large says so itself, below.
         if (cause instanceof MultipartException && !(cause instanceof ErrorResponse)) {
             return ofStatus(400);
+        }
+        // A form that the server cannot read, most often because its files are too large.
+        if (cause instanceof InvalidParameterException unreadable) {
+            return ofStatus(unreadable.getErrorCode());
         }
         if (cause instanceof ErrorResponse known && known.getStatusCode().value() < 500) {
             return ofStatus(known.getStatusCode().value());

@@ -60,7 +60,7 @@ class Frames implements JteView.Frame {
                 path,
                 request.getQueryString(),
                 actor,
-                settings.get().languages(),
+                LanguageOfRequest.spoken(settings.get()),
                 menu.stream()
                         .filter(entry -> allowed(actor, entry.permission()))
                         .filter(entry -> entry.shown().getAsBoolean())

@@ -34,7 +34,7 @@ class LanguageController {
             @RequestParam(required = false) @Nullable String back,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (List.of("fr", "en", "es").contains(language)) {
+        if (List.of("fr", "en").contains(language)) {
             ResponseCookie cookie = ResponseCookie.from(LanguageOfRequest.COOKIE, language)
                     .path("/")
                     .httpOnly(true)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
@@ -20,10 +21,9 @@ final class LanguageOfRequest implements LocaleResolver {
 
     static final String COOKIE = "language";
     private static final String ATTRIBUTE = LanguageOfRequest.class.getName();
-    private static final Map<String, Locale> LOCALES = Map.of(
-            "fr", Locale.CANADA_FRENCH,
-            "en", Locale.CANADA,
-            "es", Locale.forLanguageTag("es-MX"));
+
+    /** The languages of the staff's pages. Spanish comes with the first page that is made for the public. */
+    private static final Map<String, Locale> LOCALES = Map.of("fr", Locale.CANADA_FRENCH, "en", Locale.CANADA);
 
     private final LastSettings settings;
 
@@ -42,7 +42,7 @@ final class LanguageOfRequest implements LocaleResolver {
     }
 
     private String choose(HttpServletRequest request) {
-        List<String> spoken = settings.get().languages();
+        List<String> spoken = spoken(settings.get());
         String own = CurrentActor.get().language();
         if (own != null && LOCALES.containsKey(own)) {
             return own;
@@ -59,6 +59,13 @@ final class LanguageOfRequest implements LocaleResolver {
             }
         }
         return spoken.get(0);
+    }
+
+    /** The organisation's languages in which there are pages, its first one first; never empty. */
+    static List<String> spoken(Settings settings) {
+        List<String> spoken =
+                settings.languages().stream().filter(LOCALES::containsKey).toList();
+        return spoken.isEmpty() ? List.of("fr") : spoken;
     }
 
     @Override
