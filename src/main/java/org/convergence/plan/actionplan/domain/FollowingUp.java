@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionId;
@@ -35,9 +36,11 @@ public class FollowingUp {
 
     private final FollowUpStore store;
     private final LineStore lines;
+    private final PastFollowUps past;
     private final OrganisationSettings settings;
 
-    FollowingUp(FollowUpStore store, LineStore lines, OrganisationSettings settings) {
+    FollowingUp(FollowUpStore store, LineStore lines, PastFollowUps past, OrganisationSettings settings) {
+        this.past = past;
         this.store = store;
         this.lines = lines;
         this.settings = settings;
@@ -58,6 +61,24 @@ public class FollowingUp {
         store.save(before.with(named(facts), settings.today()), before);
         store.support(action.value(), facts.support());
         return store.of(action.value()).version();
+    }
+
+    /** The people of the directory with exactly these names; those whom nobody or two people bear are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, UUID> peopleNamed(Collection<String> names) {
+        return store.peopleNamed(names);
+    }
+
+    /** What was said of an action at an earlier version, and who was responsible; empty where nothing was said. */
+    @Transactional(readOnly = true)
+    public Optional<PastFollowUp> factsAt(ActionId action, int version) {
+        return past.at(action, version);
+    }
+
+    /** Who changed the follow-up of an action last. */
+    @Transactional(readOnly = true)
+    public @Nullable String lastEditor(ActionId action) {
+        return past.lastEditor(action);
     }
 
     /** Says the same of many actions; what the change leaves out stays as it is in each. */

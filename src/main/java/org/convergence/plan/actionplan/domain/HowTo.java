@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.EditConflict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,9 +19,11 @@ public class HowTo {
     private static final String TABLE = "plan.actionplan_how_to";
 
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
 
-    HowTo(JdbcClient jdbc) {
+    HowTo(JdbcClient jdbc, AuditTrail trail) {
         this.jdbc = jdbc;
+        this.trail = trail;
     }
 
     /** A text with its version. */
@@ -34,6 +37,15 @@ public class HowTo {
                 .param(action.value())
                 .query((row, n) -> new Text(row.getInt("version"), row.getString("text")))
                 .optional();
+    }
+
+    /** The text as it was at an earlier version; empty where there was none. */
+    @Transactional(readOnly = true)
+    @Requires(ActionPlanPermissions.READ)
+    public String at(ActionId action, int version) {
+        return trail.rowAt(TABLE, action.value(), version)
+                .map(row -> row.node().path("text").asString(""))
+                .orElse("");
     }
 
     /**

@@ -17,10 +17,12 @@ class LineStore {
 
     private final JdbcAggregateTemplate rows;
     private final JdbcClient jdbc;
+    private final AreasInUse areas;
 
-    LineStore(JdbcAggregateTemplate rows, JdbcClient jdbc) {
+    LineStore(JdbcAggregateTemplate rows, JdbcClient jdbc, AreasInUse areas) {
         this.rows = rows;
         this.jdbc = jdbc;
+        this.areas = areas;
     }
 
     Plan plan(PlanId id) {
@@ -58,10 +60,12 @@ class LineStore {
     }
 
     void insert(Object row) {
+        areas.forget();
         rows.insert(row);
     }
 
     void insertAll(Iterable<?> all) {
+        areas.forget();
         rows.insertAll(all);
     }
 
@@ -74,6 +78,7 @@ class LineStore {
     }
 
     private void update(Object row, String table, UUID id, int version) {
+        areas.forget();
         try {
             rows.update(row);
         } catch (OptimisticLockingFailureException e) {
@@ -83,6 +88,7 @@ class LineStore {
 
     /** Takes a line and all below it out of a draft, as if it had never been written. */
     void delete(Line line) {
+        areas.forget();
         if (line instanceof Objective) {
             deleteActions("means IN (SELECT id FROM plan.actionplan_means WHERE objective = ?)", line.id());
             jdbc.sql("DELETE FROM plan.actionplan_means WHERE objective = ?")
@@ -100,6 +106,7 @@ class LineStore {
 
     /** Takes a whole plan away with everything in it. */
     void delete(PlanId plan) {
+        areas.forget();
         for (String table : new String[] {"amendment", "adopted_text", "section", "action", "means", "objective"}) {
             jdbc.sql("DELETE FROM plan.actionplan_" + table + " WHERE plan = ?")
                     .param(plan.value())

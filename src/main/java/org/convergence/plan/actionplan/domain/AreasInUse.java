@@ -1,0 +1,53 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.convergence.plan.actionplan.Area;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The areas to which a means of an open plan is tagged: those that the navigation shows. Asked on every page, so a node
+ * remembers them for some seconds; its own changes show at once.
+ */
+@Component
+public class AreasInUse {
+
+    private static final long REMEMBERED_NANOS = 20_000_000_000L;
+
+    private final JdbcClient jdbc;
+    private volatile @Nullable Remembered remembered;
+
+    AreasInUse(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Remembered(Set<Area> areas, long until) {}
+
+    /** Whether an open plan has something in the area. */
+    public boolean has(Area area) {
+        Remembered last = remembered;
+        if (last == null || System.nanoTime() - last.until() > 0) {
+            last = new Remembered(read(), System.nanoTime() + REMEMBERED_NANOS);
+            remembered = last;
+        }
+        return last.areas().contains(area);
+    }
+
+    void forget() {
+        remembered = null;
+    }
+
+    private Set<Area> read() {
+        List<Area> areas = jdbc.sql("""
+                        SELECT DISTINCT m.area FROM plan.actionplan_means m
+                        JOIN plan.actionplan_plan p ON p.id = m.plan
+                        WHERE p.status <> 'CLOSED' AND m.area IS NOT NULL AND m.dropped_on IS NULL
+                        """)
+                .query((row, n) -> Area.valueOf(row.getString("area")))
+                .list();
+        return areas.isEmpty() ? Set.of() : EnumSet.copyOf(areas);
+    }
+}

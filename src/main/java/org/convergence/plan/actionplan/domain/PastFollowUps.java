@@ -1,0 +1,80 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.People;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.EffortSize;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditTrail;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** The follow-up of actions as it was at earlier versions, from the audit. */
+@Component
+class PastFollowUps {
+
+    private final AuditTrail trail;
+    private final People people;
+
+    PastFollowUps(AuditTrail trail, People people) {
+        this.trail = trail;
+        this.people = people;
+    }
+
+    Optional<PastFollowUp> at(ActionId action, int version) {
+        return trail.rowAt(FollowUp.TABLE, action.value(), version).map(row -> past(row.node()));
+    }
+
+    @Nullable
+    String lastEditor(ActionId action) {
+        return trail.of(FollowUp.TABLE, action.value(), 1).stream()
+                .findFirst()
+                .map(AuditEntry::who)
+                .orElse(null);
+    }
+
+    private PastFollowUp past(JsonNode row) {
+        String responsible = text(row, "responsible");
+        UUID person = responsible == null ? null : UUID.fromString(responsible);
+        String words = text(row, "responsible_words");
+        String effort = text(row, "effort");
+        String stated = text(row, "stated");
+        var facts = new FollowUpFacts(
+                person,
+                words,
+                List.of(),
+                date(row, "window_from"),
+                date(row, "window_to"),
+                row.path("times_per_year").isNumber()
+                        ? row.get("times_per_year").asInt()
+                        : null,
+                effort == null ? null : EffortSize.valueOf(effort),
+                date(row, "completed_on"),
+                stated == null ? null : ActionState.valueOf(stated),
+                text(row, "stated_reason"));
+        return new PastFollowUp(facts, person == null ? words : name(person));
+    }
+
+    private @Nullable String name(UUID person) {
+        var id = new PersonId(person);
+        PersonName name = people.personNames(List.of(id)).get(id);
+        return name == null ? null : name.name();
+    }
+
+    private static @Nullable String text(JsonNode row, String column) {
+        JsonNode value = row.path(column);
+        return value.isString() ? value.asString() : null;
+    }
+
+    private static @Nullable LocalDate date(JsonNode row, String column) {
+        String text = text(row, column);
+        return text == null ? null : LocalDate.parse(text);
+    }
+}

@@ -1,0 +1,98 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionPlanPermissions;
+import org.convergence.plan.actionplan.Area;
+import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.PlanKind;
+import org.convergence.plan.actionplan.SectionKind;
+import org.convergence.plan.actionplan.Wording;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.Json;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/** Lines as they were at an earlier version, from the audit: what two people's edits are compared with. */
+@Service
+@Transactional(readOnly = true)
+@Requires(ActionPlanPermissions.READ)
+public class PastWordings {
+
+    private final AuditTrail trail;
+
+    PastWordings(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    /** The words of a line at a version; empty where the audit does not reach back to it. */
+    public Optional<Wording> at(Level level, UUID id, int version) {
+        return trail.rowAt(Line.tableOf(level), id, version).map(row -> wording(level, row.node()));
+    }
+
+    /** Who changed the line last. */
+    public @Nullable String lastEditor(Level level, UUID id) {
+        return history(level, id, 1).stream().findFirst().map(AuditEntry::who).orElse(null);
+    }
+
+    /** The latest changes of a line's words. */
+    public List<AuditEntry> history(Level level, UUID id, int limit) {
+        return trail.of(Line.tableOf(level), id, limit);
+    }
+
+    /** The latest changes of an action's follow-up. */
+    public List<AuditEntry> followUpHistory(UUID action, int limit) {
+        return trail.of(FollowUp.TABLE, action, limit);
+    }
+
+    private static Wording wording(Level level, JsonNode row) {
+        String title = text(row, "title");
+        String words = text(row, "text") == null ? "" : text(row, "text");
+        return switch (level) {
+            case PLAN ->
+                new Wording.OfPlan(
+                        orEmpty(title),
+                        PlanKind.valueOf(row.get("kind").asString()),
+                        date(row, "period_from"),
+                        date(row, "period_to"),
+                        row.get("quiet_weeks").asInt());
+            case SECTION ->
+                new Wording.OfSection(SectionKind.valueOf(row.get("kind").asString()), orEmpty(title), orEmpty(words));
+            case OBJECTIVE -> new Wording.OfObjective(text(row, "code"), orEmpty(title), orEmpty(words));
+            case MEANS -> {
+                String area = text(row, "area");
+                yield new Wording.OfMeans(
+                        text(row, "code"), orEmpty(title), orEmpty(words), area == null ? null : Area.valueOf(area));
+            }
+            case ACTION ->
+                new Wording.OfAction(
+                        text(row, "code"),
+                        title,
+                        orEmpty(words),
+                        Commitment.valueOf(row.get("commitment").asString()),
+                        Action.conditionsOf(new Json(row.get("conditions"))),
+                        row.path("target").isObject() ? Action.targetOf(new Json(row.get("target"))) : null);
+        };
+    }
+
+    private static @Nullable String text(JsonNode row, String column) {
+        JsonNode value = row.path(column);
+        return value.isString() ? value.asString() : null;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable LocalDate date(JsonNode row, String column) {
+        String text = text(row, column);
+        return text == null ? null : LocalDate.parse(text);
+    }
+}

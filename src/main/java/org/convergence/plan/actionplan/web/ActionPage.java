@@ -1,0 +1,60 @@
+package org.convergence.plan.actionplan.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.plan.actionplan.LineSection;
+import org.convergence.platform.audit.History;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of an action.
+ *
+ * @param state in words, {@code null} in a draft
+ * @param why the reason, where its state was said; else {@code null}
+ * @param conditions the plan's words that set them
+ * @param facts who, when, how much
+ * @param howTo how it is done here, as safe HTML; {@code null} where nobody wrote it
+ * @param setAside the form by which its state is said, {@code null} where it cannot be
+ * @param stated whether its state was said and can be taken back
+ */
+public record ActionPage(
+        UUID id,
+        Trail trail,
+        String title,
+        String text,
+        String commitment,
+        Tone tone,
+        @Nullable String state,
+        @Nullable String why,
+        List<String> conditions,
+        List<Fact> facts,
+        List<ActionRow> parts,
+        List<LineSection.Section> sections,
+        @Nullable String howTo,
+        @Nullable Form setAside,
+        boolean stated,
+        @Nullable String notice,
+        Gestures gestures,
+        List<AmendmentsPage.Row> amendments,
+        History history) {
+
+    /** The plan, objective and means in which it stands. */
+    public record Trail(String plan, String planUrl, String objective, String means, String meansUrl) {}
+
+    /** A named fact. */
+    public record Fact(String name, String value) {}
+
+    /** What this person may do; each is offered where it is true. */
+    public record Gestures(boolean follows, boolean writes, boolean draft) {}
+
+    /** The address of a gesture on the action. */
+    public String url(String gesture) {
+        return "/plan/actionplan/action/" + id + gesture;
+    }
+
+    public String lineUrl(String gesture) {
+        return "/plan/actionplan/line/action/" + id + gesture;
+    }
+}

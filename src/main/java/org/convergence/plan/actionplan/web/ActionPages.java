@@ -1,0 +1,167 @@
+package org.convergence.plan.actionplan.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.actionplan.Condition;
+import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.LineSection;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.PlanProgress.OfAction;
+import org.convergence.plan.actionplan.PlanProgress.OfMeans;
+import org.convergence.plan.actionplan.PlanProgress.OfObjective;
+import org.convergence.plan.actionplan.domain.AmendmentReading;
+import org.convergence.plan.actionplan.domain.Followed;
+import org.convergence.plan.actionplan.domain.HowTo;
+import org.convergence.plan.actionplan.domain.PastWordings;
+import org.convergence.plan.actionplan.domain.PlanBoard;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.History;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Markdown;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of an action together. */
+@Component
+class ActionPages {
+
+    private static final int CHANGES = 20;
+
+    private final HowTo howTo;
+    private final AmendmentReading amendments;
+    private final PastWordings past;
+    private final List<LineSection> sections;
+
+    ActionPages(HowTo howTo, AmendmentReading amendments, PastWordings past, List<LineSection> sections) {
+        this.howTo = howTo;
+        this.amendments = amendments;
+        this.past = past;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(LineSection::order))
+                .toList();
+    }
+
+    /** @param typed the form by which a state is said, where it comes back with its errors */
+    ActionPage of(PlanBoard board, ActionId id, @Nullable Form typed, Words t) {
+        for (OfObjective objective : board.progress().objectives()) {
+            for (OfMeans means : objective.means()) {
+                Optional<OfAction> found = find(means.actions(), id);
+                if (found.isPresent()) {
+                    return page(board, found.get(), typed, t);
+                }
+            }
+        }
+        throw new NotFound("action");
+    }
+
+    private static Optional<OfAction> find(List<OfAction> actions, ActionId id) {
+        for (OfAction action : actions) {
+            if (action.line().id().equals(id)) {
+                return Optional.of(action);
+            }
+            Optional<OfAction> part = find(action.subActions(), id);
+            if (part.isPresent()) {
+                return part;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private ActionPage page(PlanBoard board, OfAction action, @Nullable Form typed, Words t) {
+        PlanLine line = action.line();
+        Followed followed = Objects.requireNonNull(board.followed().get(line.id()));
+        boolean draft = board.header().isDraft();
+        boolean follows = Rights.follows(board.header());
+        boolean stated = followed.facts().stated() != null;
+        return new ActionPage(
+                line.id().value(),
+                trail(board, line),
+                line.code() == null ? line.title() : line.code() + " · " + line.title(),
+                line.text(),
+                t.say("actionplan.commitment." + line.commitment().name()),
+                draft ? Tone.TODO : Saying.tone(action.state()),
+                draft ? null : Saying.state(action.state(), t),
+                action.reason(),
+                line.commitment() == Commitment.FIRM
+                        ? List.of()
+                        : followed.words().conditions().stream()
+                                .map(Condition::words)
+                                .toList(),
+                facts(action, followed, t),
+                action.subActions().stream()
+                        .map(part -> Rows.action(part, board, t))
+                        .toList(),
+                sections(line, t),
+                howTo.of(line.id())
+                        .map(text -> Markdown.toHtml(text.markdown(), 2).toString())
+                        .orElse(null),
+                draft || !follows || line.dropped() ? null : typed != null ? typed : Form.blank(),
+                stated || followed.facts().completedOn() != null,
+                followed.stateIsVoid() ? t.say("actionplan.state.void") : null,
+                new ActionPage.Gestures(follows, Rights.writes(board.header()), draft),
+                draft
+                        ? List.of()
+                        : amendments.ofLine(line.id().value()).stream()
+                                .map(each -> AmendmentRows.row(each, t))
+                                .toList(),
+                History.of(history(line), "actionplan", t));
+    }
+
+    private static ActionPage.Trail trail(PlanBoard board, PlanLine line) {
+        return new ActionPage.Trail(
+                board.header().facts().title(),
+                PlanTops.url(board.header(), ""),
+                line.objectiveTitle(),
+                line.meansTitle(),
+                "/plan/actionplan/means/" + line.means().value());
+    }
+
+    private static List<ActionPage.Fact> facts(OfAction action, Followed followed, Words t) {
+        List<ActionPage.Fact> facts = new ArrayList<>();
+        add(facts, "actionplan.field.responsible", followed.responsible(), t);
+        add(facts, "actionplan.field.support", followed.support().isEmpty() ? null : t.list(followed.support()), t);
+        var said = followed.facts();
+        boolean window = said.from() != null || said.to() != null;
+        add(facts, "actionplan.field.window", window ? t.period(said.from(), said.to()) : followed.dueWords(), t);
+        Integer times = said.timesPerYear();
+        add(facts, "actionplan.field.rhythm", times == null ? null : t.capital(Saying.rhythm(times, t)), t);
+        add(facts, "actionplan.field.target", Rows.goal(action, t), t);
+        var effort = said.effort();
+        add(facts, "actionplan.field.effort", effort == null ? null : t.say("actionplan.effort." + effort.name()), t);
+        var done = said.completedOn();
+        add(facts, "actionplan.field.completed_on", done == null ? null : t.date(done), t);
+        return facts;
+    }
+
+    private static void add(List<ActionPage.Fact> facts, String key, @Nullable String value, Words t) {
+        if (value != null) {
+            facts.add(new ActionPage.Fact(t.say(key), value));
+        }
+    }
+
+    private List<LineSection.Section> sections(PlanLine line, Words t) {
+        var actor = CurrentActor.get();
+        return sections.stream()
+                .filter(section -> actor.may(section.permission()))
+                .map(section -> section.show(line, t))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<AuditEntry> history(PlanLine line) {
+        List<AuditEntry> all =
+                new ArrayList<>(past.history(Level.ACTION, line.id().value(), CHANGES));
+        all.addAll(past.followUpHistory(line.id().value(), CHANGES));
+        all.sort(Comparator.comparingLong(AuditEntry::id).reversed());
+        return all.size() > CHANGES ? all.subList(0, CHANGES) : all;
+    }
+}

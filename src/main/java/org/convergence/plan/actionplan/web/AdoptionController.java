@@ -1,0 +1,112 @@
+package org.convergence.plan.actionplan.web;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionPlanPermissions;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.domain.Adoption;
+import org.convergence.plan.actionplan.domain.PlanAdoption;
+import org.convergence.plan.actionplan.domain.PlanBoards;
+import org.convergence.plan.actionplan.domain.PlanHeader;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A plan's steps: adopted, closed, and back. */
+@Controller
+@RequestMapping("/plan/actionplan/{plan}")
+@Requires(ActionPlanPermissions.ADOPT)
+class AdoptionController {
+
+    private final PlanBoards boards;
+    private final PlanAdoption adoption;
+    private final OrganisationSettings settings;
+
+    AdoptionController(PlanBoards boards, PlanAdoption adoption, OrganisationSettings settings) {
+        this.boards = boards;
+        this.adoption = adoption;
+        this.settings = settings;
+    }
+
+    private record Decision(int version, Adoption adoption) {}
+
+    @GetMapping("/adopt")
+    ModelAndView adopt(@PathVariable UUID plan) {
+        PlanHeader header = boards.header(new PlanId(plan));
+        return page("adopt", header, Form.blank().at(header.version()));
+    }
+
+    @PostMapping("/adopt")
+    ModelAndView adopt(@PathVariable UUID plan, Form form) {
+        PlanHeader header = boards.header(new PlanId(plan));
+        return form.submit(
+                answers -> new Decision(answers.version(), PlanForms.adoption(answers)),
+                decision -> {
+                    adoption.adopt(header.id(), decision.version(), decision.adoption());
+                    return Go.to(PlanTops.url(header, ""))
+                            .saying("actionplan.adopted", header.facts().title())
+                            .undo(PlanTops.url(header, "/adopt/undo"));
+                },
+                () -> page(
+                        "adopt",
+                        boards.header(header.id()),
+                        form.with("version", null).at(boards.header(header.id()).version())));
+    }
+
+    @PostMapping("/adopt/undo")
+    ModelAndView takeBack(@PathVariable UUID plan) {
+        adoption.takeBack(new PlanId(plan));
+        return Go.to("/plan/actionplan/" + plan).saying("actionplan.adopted.undone");
+    }
+
+    @GetMapping("/close")
+    ModelAndView close(@PathVariable UUID plan) {
+        PlanHeader header = boards.header(new PlanId(plan));
+        LocalDate today = settings.today();
+        LocalDate end = header.facts().to();
+        LocalDate day = end != null && end.isBefore(today) ? end : today;
+        return page(header.isClosed() ? "reopen" : "close", header, Form.blank().with("on", day));
+    }
+
+    @PostMapping("/close")
+    ModelAndView close(@PathVariable UUID plan, Form form) {
+        PlanHeader header = boards.header(new PlanId(plan));
+        return form.submit(
+                answers -> answers.date("on"),
+                day -> {
+                    adoption.close(header.id(), day);
+                    return Go.to(PlanTops.url(header, ""))
+                            .saying("actionplan.closed", header.facts().title())
+                            .undo(PlanTops.url(header, "/reopen"));
+                },
+                () -> page("close", header, form));
+    }
+
+    @PostMapping("/reopen")
+    ModelAndView reopen(@PathVariable UUID plan) {
+        adoption.reopen(new PlanId(plan));
+        return Go.to("/plan/actionplan/" + plan).saying("actionplan.reopened");
+    }
+
+    private static ModelAndView page(String gesture, PlanHeader header, Form form) {
+        return Page.of(
+                "plan/actionplan/" + gesture,
+                new FormPage(
+                        "actionplan." + gesture,
+                        header.facts().title(),
+                        null,
+                        PlanTops.url(header, "/" + gesture),
+                        PlanTops.url(header, ""),
+                        form,
+                        false,
+                        null));
+    }
+}

@@ -1,0 +1,56 @@
+package org.convergence.plan.actionplan.web;
+
+import java.util.List;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.Area;
+import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.actionplan.EffortSize;
+import org.convergence.plan.actionplan.PlanKind;
+import org.convergence.plan.actionplan.SectionKind;
+import org.convergence.plan.actionplan.TargetMeasure;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Words;
+
+/** What can be chosen in the forms of plans. */
+public final class Fields {
+
+    private Fields() {}
+
+    public static List<Option> kinds(Words t) {
+        return PlanForms.options(PlanKind.class, "actionplan.kind", t);
+    }
+
+    public static List<Option> sections(Words t) {
+        return PlanForms.options(SectionKind.class, "actionplan.section", t);
+    }
+
+    public static List<Option> areas(Words t) {
+        return PlanForms.options(Area.class, "actionplan.area", t);
+    }
+
+    public static List<Option> commitments(Words t) {
+        return PlanForms.options(Commitment.class, "actionplan.commitment", t);
+    }
+
+    public static List<Option> measures(Words t) {
+        return PlanForms.options(TargetMeasure.class, "actionplan.measure", t);
+    }
+
+    public static List<Option> efforts(Words t) {
+        return PlanForms.options(EffortSize.class, "actionplan.effort", t);
+    }
+
+    /** The states that are said. */
+    public static List<Option> stated(Words t) {
+        return List.of(
+                Option.of(ActionState.POSTPONED, t.say("actionplan.state.POSTPONED")),
+                Option.of(ActionState.NO_REQUEST, t.say("actionplan.state.NO_REQUEST")));
+    }
+
+    /** Rhythms to choose from, in words that are read back. */
+    public static List<String> rhythms(Words t) {
+        return List.of(52, 26, 12, 6, 4, 3, 2, 1).stream()
+                .map(times -> Saying.rhythm(times, t))
+                .toList();
+    }
+}

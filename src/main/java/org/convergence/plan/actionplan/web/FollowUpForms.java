@@ -1,0 +1,141 @@
+package org.convergence.plan.actionplan.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.EffortSize;
+import org.convergence.plan.actionplan.domain.FollowUpFacts;
+import org.convergence.plan.actionplan.domain.Followed;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of an action's follow-up, written and read as words, so that a cell takes what a spreadsheet holds. */
+final class FollowUpForms {
+
+    static final List<String> FIELDS =
+            List.of("responsible", "support", "from", "to", "rhythm", "effort", "completedOn", "stated", "reason");
+
+    private static final int NAME = 300;
+    private static final int REASON = 2_000;
+
+    private FollowUpForms() {}
+
+    static Form of(Followed action, Form form, Words t) {
+        return of(action.facts(), action.responsible(), action.support(), form, t)
+                .at(action.followVersion());
+    }
+
+    static Form of(FollowUpFacts facts, @Nullable String responsible, List<String> support, Form form, Words t) {
+        Integer times = facts.timesPerYear();
+        return form.with("responsible", responsible)
+                .with("support", String.join(", ", support))
+                .with("from", facts.from())
+                .with("to", facts.to())
+                .with("rhythm", times == null ? null : Saying.rhythm(times, t))
+                .with("effort", facts.effort())
+                .with("completedOn", facts.completedOn())
+                .with("stated", facts.stated())
+                .with("reason", facts.statedReason());
+    }
+
+    /** @param people the people of the directory by the names that were typed */
+    static FollowUpFacts read(Form form, Answers answers, Map<String, UUID> people) {
+        String responsible = answers.optionalText("responsible", NAME);
+        LocalDate from = answers.optionalDate("from");
+        LocalDate to = answers.optionalDate("to");
+        if (from != null && to != null && to.isBefore(from)) {
+            form.reject("to", "actionplan.refused.window");
+            to = null;
+        }
+        ActionState stated = answers.optionalChoice("stated", ActionState.class);
+        String reason = answers.optionalText("reason", REASON);
+        if (stated != null && !stated.isSetAside()) {
+            form.reject("stated", "shell.form.choice");
+            stated = null;
+        } else if (stated != null && reason == null) {
+            form.reject("reason", "actionplan.refused.state-without-reason");
+            stated = null;
+        }
+        return new FollowUpFacts(
+                responsible == null ? null : people.get(responsible),
+                responsible,
+                support(form, people),
+                from,
+                to,
+                rhythm(form),
+                effort(form),
+                answers.optionalDate("completedOn"),
+                stated,
+                stated == null ? null : reason);
+    }
+
+    /** The names in a form that may be those of people. */
+    static List<String> names(Form form) {
+        List<String> names = new ArrayList<>(helpers(form));
+        if (form.filled("responsible")) {
+            names.add(form.value("responsible").strip());
+        }
+        return names;
+    }
+
+    private static List<String> helpers(Form form) {
+        return java.util.regex.Pattern.compile("[,;\\n]")
+                .splitAsStream(form.value("support"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static List<UUID> support(Form form, Map<String, UUID> people) {
+        List<UUID> support = new ArrayList<>();
+        for (String name : helpers(form)) {
+            UUID person = people.get(name);
+            if (person == null) {
+                form.reject("support", "actionplan.follow-up.unknown", name);
+            } else if (!support.contains(person)) {
+                support.add(person);
+            }
+        }
+        return support;
+    }
+
+    private static @Nullable Integer rhythm(Form form) {
+        if (!form.filled("rhythm")) {
+            return null;
+        }
+        OptionalInt times = RhythmWords.read(form.value("rhythm"));
+        if (times.isEmpty()) {
+            form.reject("rhythm", "actionplan.follow-up.rhythm.unread");
+            return null;
+        }
+        return times.getAsInt();
+    }
+
+    /** A size by its letter, or hours. */
+    private static @Nullable EffortSize effort(Form form) {
+        String typed = form.value("effort").strip().toUpperCase(java.util.Locale.ROOT);
+        if (typed.isEmpty()) {
+            return null;
+        }
+        for (EffortSize size : EffortSize.values()) {
+            if (typed.equals(size.name())
+                    || typed.startsWith(size.name() + " ")
+                    || typed.startsWith(size.name() + "\u00a0")) {
+                return size;
+            }
+        }
+        String hours = typed.replaceAll("[\\s\\u00a0\\u202f]*(H|HEURES?|HOURS?)$", "");
+        if (hours.matches("\\d{1,4}")) {
+            return EffortSize.ofHours(Integer.parseInt(hours));
+        }
+        form.reject("effort", "actionplan.follow-up.effort.unread");
+        return null;
+    }
+}

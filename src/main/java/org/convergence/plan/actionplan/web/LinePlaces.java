@@ -1,0 +1,45 @@
+package org.convergence.plan.actionplan.web;
+
+import java.util.UUID;
+import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.domain.LineFacts;
+import org.convergence.platform.text.Words;
+
+/** Where lines of plans are found. */
+final class LinePlaces {
+
+    private LinePlaces() {}
+
+    /** The address of a gesture on a line. */
+    static String url(Level level, UUID line, String gesture) {
+        return "/plan/actionplan/line/" + Saying.slug(level) + "/" + line + gesture;
+    }
+
+    /** Where one goes after a gesture: in a draft back to the text, else to the line's page. */
+    static String home(LineFacts facts) {
+        if (!facts.plan().isDraft()) {
+            if (facts.level() == Level.ACTION) {
+                return "/plan/actionplan/action/" + facts.id();
+            }
+            if (facts.level() == Level.MEANS) {
+                return "/plan/actionplan/means/" + facts.id();
+            }
+        }
+        return PlanTops.url(facts.plan(), "/text") + "#l-" + facts.id();
+    }
+
+    /** A field's value as it is read, where what is sent is a word of ours. */
+    static String shown(String field, String value, Words t) {
+        String key =
+                switch (field) {
+                    case "commitment" -> "actionplan.commitment.";
+                    case "area" -> "actionplan.area.";
+                    case "measure" -> "actionplan.measure.";
+                    case "kind" -> t.has("actionplan.kind." + value) ? "actionplan.kind." : "actionplan.section.";
+                    case "effort" -> "actionplan.effort.";
+                    case "stated" -> "actionplan.state.";
+                    default -> "";
+                };
+        return !key.isEmpty() && t.has(key + value) ? t.say(key + value) : value;
+    }
+}

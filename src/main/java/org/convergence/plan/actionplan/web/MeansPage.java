@@ -1,0 +1,34 @@
+package org.convergence.plan.actionplan.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Segment;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A means with its actions.
+ *
+ * @param text what introduces its actions, may be empty
+ * @param tag the form by which it is tagged to an area, {@code null} for who may not
+ * @param edit where its words are changed, {@code null} for who may not
+ */
+public record MeansPage(
+        UUID id,
+        String planTitle,
+        String planUrl,
+        String objective,
+        String title,
+        String text,
+        String counts,
+        List<Segment> bar,
+        Tone tone,
+        @Nullable String word,
+        List<ActionRow> actions,
+        @Nullable Form tag,
+        List<Option> areas,
+        String area,
+        @Nullable String edit,
+        @Nullable String add) {}

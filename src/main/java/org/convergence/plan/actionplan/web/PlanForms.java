@@ -1,0 +1,68 @@
+package org.convergence.plan.actionplan.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.plan.actionplan.PlanKind;
+import org.convergence.plan.actionplan.Wording;
+import org.convergence.plan.actionplan.domain.Adoption;
+import org.convergence.plan.actionplan.domain.AmendmentNote;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Words;
+
+/** The fields of a plan's own forms, written and read. */
+final class PlanForms {
+
+    static final List<String> FACTS = List.of("title", "kind", "from", "to", "quietWeeks");
+
+    private static final int TITLE = 300;
+    private static final int REASON = 2_000;
+    private static final int YEAR = 52;
+
+    private PlanForms() {}
+
+    static Form of(Wording.OfPlan facts) {
+        return Form.blank()
+                .with("title", facts.title())
+                .with("kind", facts.kind())
+                .with("from", facts.from())
+                .with("to", facts.to())
+                .with("quietWeeks", facts.quietWeeks());
+    }
+
+    static Wording.OfPlan facts(Form form, Answers answers) {
+        LocalDate from = answers.optionalDate("from");
+        LocalDate to = answers.optionalDate("to");
+        var facts = new Wording.OfPlan(
+                answers.text("title", TITLE),
+                answers.choice("kind", PlanKind.class),
+                from,
+                to,
+                answers.whole("quietWeeks", 1, YEAR));
+        if (from != null && to != null && to.isBefore(from)) {
+            form.reject("to", "actionplan.refused.window");
+        }
+        return facts;
+    }
+
+    static Adoption adoption(Answers answers) {
+        return new Adoption(answers.text("body", 200), answers.date("date"), answers.optionalText("number", 100), null);
+    }
+
+    /** The fields that go with every change of an adopted plan. */
+    static Form noting(Form form, LocalDate today) {
+        return form.with("decidedOn", today);
+    }
+
+    static AmendmentNote note(Answers answers) {
+        return new AmendmentNote(
+                answers.date("decidedOn"), answers.text("reason", REASON), answers.optionalText("decision", 100));
+    }
+
+    static List<Option> options(Class<? extends Enum<?>> words, String key, Words t) {
+        return java.util.Arrays.stream(words.getEnumConstants())
+                .map(word -> Option.of(word, t.say(key + "." + word.name())))
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package org.convergence.plan.actionplan.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Segment;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan by objective: how many actions are in which state, means by means.
+ *
+ * @param counts of the whole plan, in words
+ */
+public record PlanPage(PlanTop top, String counts, List<Segment> bar, List<ObjectivePart> objectives) {
+
+    /** An objective with its means. */
+    public record ObjectivePart(String title, List<MeansRow> means) {}
+
+    /**
+     * A means.
+     *
+     * @param code as written, empty where there is none
+     * @param word its signal in words, {@code null} for a draft
+     * @param ago when something was last done for it
+     */
+    public record MeansRow(
+            String code,
+            String title,
+            String url,
+            String counts,
+            List<Segment> bar,
+            Tone tone,
+            @Nullable String word,
+            @Nullable String ago) {}
+}

@@ -1,0 +1,100 @@
+package org.convergence.plan.actionplan.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.plan.actionplan.ActionPlanPermissions;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanKind;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.actionplan.Wording;
+import org.convergence.plan.actionplan.domain.PlanDrafting;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** All plans, and a new one. */
+@Controller
+class PlansController {
+
+    private final ActionPlans plans;
+    private final PlanDrafting drafting;
+    private final OrganisationSettings settings;
+
+    PlansController(ActionPlans plans, PlanDrafting drafting, OrganisationSettings settings) {
+        this.plans = plans;
+        this.drafting = drafting;
+        this.settings = settings;
+    }
+
+    /** The plan that one works with. */
+    @GetMapping("/plan")
+    @Requires(ActionPlanPermissions.READ)
+    ModelAndView current() {
+        return Go.to(plans.current()
+                .map(plan -> "/plan/actionplan/" + plan.id().value())
+                .orElse("/plan/actionplan"));
+    }
+
+    @GetMapping("/plan/actionplan")
+    @Requires(ActionPlanPermissions.READ)
+    ModelAndView list(Words t) {
+        LocalDate today = settings.today();
+        List<PlansPage.Row> rows =
+                plans.all().stream().map(plan -> row(plan, today, t)).toList();
+        return Page.of(
+                "plan/actionplan/plans", new PlansPage(rows, CurrentActor.get().may(ActionPlanPermissions.DRAFT)));
+    }
+
+    private static PlansPage.Row row(PlanSummary plan, LocalDate today, Words t) {
+        Tone tone =
+                switch (plan.status()) {
+                    case DRAFT -> Tone.TODO;
+                    case ADOPTED -> plan.isInForce(today) ? Tone.ACTIVE : Tone.WARN;
+                    case CLOSED -> Tone.REST;
+                };
+        String status = plan.isInForce(today)
+                ? t.say("actionplan.status.in-force")
+                : t.say("actionplan.status." + plan.status().name());
+        return new PlansPage.Row(
+                plan.title(),
+                "/plan/actionplan/" + plan.id().value(),
+                t.say("actionplan.kind." + plan.kind().name()),
+                plan.from() == null && plan.to() == null
+                        ? t.say("actionplan.no-period")
+                        : t.period(plan.from(), plan.to()),
+                tone,
+                status);
+    }
+
+    @GetMapping("/plan/actionplan/new")
+    @Requires(ActionPlanPermissions.DRAFT)
+    ModelAndView begin() {
+        return form(Form.blank().with("kind", PlanKind.ANNUAL).with("quietWeeks", Wording.OfPlan.USUAL_QUIET_WEEKS));
+    }
+
+    @PostMapping("/plan/actionplan/new")
+    @Requires(ActionPlanPermissions.DRAFT)
+    ModelAndView begin(Form form) {
+        return form.submit(
+                answers -> PlanForms.facts(form, answers),
+                facts -> Go.to("/plan/actionplan/" + drafting.begin(facts).value() + "/text")
+                        .saying("actionplan.begun", facts.title()),
+                () -> form(form));
+    }
+
+    private static ModelAndView form(Form form) {
+        return Page.of(
+                "plan/actionplan/edit",
+                new FormPage(
+                        "actionplan.new", null, null, "/plan/actionplan/new", "/plan/actionplan", form, false, null));
+    }
+}

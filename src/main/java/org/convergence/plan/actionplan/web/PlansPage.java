@@ -1,0 +1,15 @@
+package org.convergence.plan.actionplan.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Tone;
+
+/**
+ * The list of plans.
+ *
+ * @param mayDraft whether this person may begin one
+ */
+public record PlansPage(List<Row> plans, boolean mayDraft) {
+
+    /** A plan. */
+    public record Row(String title, String url, String kind, String period, Tone tone, String status) {}
+}

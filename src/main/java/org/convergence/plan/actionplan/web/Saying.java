@@ -1,0 +1,123 @@
+package org.convergence.plan.actionplan.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.PlanProgress;
+import org.convergence.plan.actionplan.PlanProgress.Counts;
+import org.convergence.plan.actionplan.PlanProgress.OfMeans;
+import org.convergence.plan.actionplan.Signal;
+import org.convergence.plan.actionplan.Target;
+import org.convergence.plan.actionplan.Wording;
+import org.convergence.platform.shell.Segment;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Says states, counts and figures of plans in words, and how they are drawn. */
+final class Saying {
+
+    private Saying() {}
+
+    static Tone tone(ActionState state) {
+        return switch (state) {
+            case DONE -> Tone.OK;
+            case UNDER_WAY -> Tone.ACTIVE;
+            case TO_COME -> Tone.TODO;
+            case LATE -> Tone.BAD;
+            case POSTPONED -> Tone.WARN;
+            case NO_REQUEST, DROPPED -> Tone.REST;
+        };
+    }
+
+    static Tone tone(Signal signal) {
+        return switch (signal) {
+            case LATE -> Tone.BAD;
+            case QUIET, WATCH -> Tone.WARN;
+            case ON_TRACK, DONE -> Tone.OK;
+            case NOT_BEGUN -> Tone.TODO;
+            case AT_REST -> Tone.REST;
+        };
+    }
+
+    static String state(ActionState state, Words t) {
+        return t.say("actionplan.state." + state.name());
+    }
+
+    /** « Rien depuis 5 semaines », « En retard ». */
+    static String signal(OfMeans means, Words t) {
+        if (means.signal() == Signal.QUIET && means.lastDone() != null) {
+            return t.say("actionplan.signal.quiet-since", means.quietWeeks());
+        }
+        return t.say("actionplan.signal." + means.signal().name());
+    }
+
+    /** « 2 faites, 3 en cours, 1 à venir ». */
+    static String counts(Counts counts, Words t) {
+        List<String> parts = new ArrayList<>();
+        for (ActionState state : ActionState.values()) {
+            if (counts.of(state) > 0) {
+                parts.add(t.say("actionplan.count." + state.name(), counts.of(state)));
+            }
+        }
+        return parts.isEmpty() ? t.say("actionplan.count.none") : String.join(", ", parts);
+    }
+
+    /** The counts of a whole plan. */
+    static Counts whole(PlanProgress progress) {
+        Map<ActionState, Integer> counts = new EnumMap<>(ActionState.class);
+        progress.objectives()
+                .forEach(objective -> objective
+                        .counts()
+                        .byState()
+                        .forEach((state, number) -> counts.merge(state, number, Integer::sum)));
+        return new Counts(counts);
+    }
+
+    static List<Segment> bar(Counts counts) {
+        List<Segment> bar = new ArrayList<>();
+        for (ActionState state : ActionState.values()) {
+            if (counts.of(state) > 0) {
+                bar.add(new Segment(tone(state), counts.of(state)));
+            }
+        }
+        return bar;
+    }
+
+    /** « Il y a 6 jours »; nothing where nothing was done. */
+    static @Nullable String ago(@Nullable LocalDate day, LocalDate today, Words t) {
+        return day == null ? null : t.capital(t.ago(day, today));
+    }
+
+    /** « Objectif 1 · Tisser des liens »; just the title where there is no code. */
+    static String objective(@Nullable String code, String title, Words t) {
+        return code == null ? title : t.say("actionplan.objective.titled", code, title);
+    }
+
+    /** « 500 participations », « 3 réalisations », « Étude de faisabilité ». */
+    static String target(Target target, Words t) {
+        String words = target.words();
+        String amount = t.say("actionplan.target." + target.measure().name(), target.number());
+        return words == null ? amount : words;
+    }
+
+    /** « Tous les mois », « 6 fois par an ». */
+    static String rhythm(int timesPerYear, Words t) {
+        return t.say("actionplan.rhythm", timesPerYear);
+    }
+
+    static String period(Wording.OfPlan facts, Words t) {
+        return facts.from() == null && facts.to() == null
+                ? t.say("actionplan.no-period")
+                : t.period(facts.from(), facts.to());
+    }
+
+    /** The part of an address that names an area. */
+    static String slug(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,99 @@
+package org.convergence.plan.actionplan.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionPlanPermissions;
+import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanTree;
+import org.convergence.plan.actionplan.domain.PlanBoards;
+import org.convergence.plan.actionplan.domain.PlanHeader;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The whole text of a plan: to be read, printed and, for who may, corrected line by line. */
+@Controller
+class TextController {
+
+    private final PlanBoards boards;
+    private final PlanTops tops;
+
+    TextController(PlanBoards boards, PlanTops tops) {
+        this.boards = boards;
+        this.tops = tops;
+    }
+
+    @GetMapping("/plan/actionplan/{plan}/text")
+    @Requires(ActionPlanPermissions.READ)
+    ModelAndView text(@PathVariable UUID plan, Words t) {
+        PlanHeader header = boards.header(new PlanId(plan));
+        PlanTree tree = boards.text(header.id());
+        return Page.of(
+                "plan/actionplan/text",
+                new TextPage(
+                        tops.of(header, "/text", t),
+                        Saying.period(header.facts(), t),
+                        Rights.writes(header),
+                        header.isDraft(),
+                        tree.sections().stream().map(TextController::section).toList(),
+                        tree.objectives().stream()
+                                .map(each -> objective(each, t))
+                                .toList()));
+    }
+
+    private static TextPage.Block section(PlanTree.Section each) {
+        return new TextPage.Block(each.id(), Level.SECTION, each.title(), each.text(), null, null, null, List.of());
+    }
+
+    private static TextPage.Block objective(PlanTree.Objective each, Words t) {
+        return new TextPage.Block(
+                each.id(),
+                Level.OBJECTIVE,
+                Saying.objective(each.code(), each.title(), t),
+                each.text(),
+                null,
+                null,
+                null,
+                each.means().stream().map(means -> means(means, t)).toList());
+    }
+
+    private static TextPage.Block means(PlanTree.Means each, Words t) {
+        return new TextPage.Block(
+                each.id(),
+                Level.MEANS,
+                coded(each.code(), each.title()),
+                each.text(),
+                null,
+                null,
+                each.area() == null
+                        ? null
+                        : t.say("actionplan.area." + each.area().name()),
+                each.actions().stream().map(action -> action(action, t)).toList());
+    }
+
+    private static TextPage.Block action(PlanTree.Action each, Words t) {
+        return new TextPage.Block(
+                each.id(),
+                Level.ACTION,
+                coded(each.code(), Objects.requireNonNullElse(each.title(), "")).strip(),
+                each.text(),
+                each.commitment() == Commitment.FIRM
+                        ? null
+                        : t.say("actionplan.commitment." + each.commitment().name()),
+                each.target() == null ? null : Saying.target(each.target(), t),
+                null,
+                each.subActions().stream().map(part -> action(part, t)).toList());
+    }
+
+    private static String coded(@Nullable String code, String title) {
+        return code == null ? title : code + " " + title;
+    }
+}
