@@ -129,6 +129,26 @@ public final class Form {
     }
 
     /**
+     * Reads what a program sent.
+     *
+     * @param read makes something of the answers; called once
+     * @throws FieldsRefused where a field is wrong
+     */
+    public <T> T read(Function<Answers, T> read) {
+        try {
+            T made = read.apply(new Answers(this));
+            if (problems.isEmpty()) {
+                return made;
+            }
+        } catch (IllegalArgumentException wrong) {
+            if (problems.isEmpty()) {
+                throw wrong;
+            }
+        }
+        throw new FieldsRefused(problems);
+    }
+
+    /**
      * Reads the form, acts, and shows it again (422) where a field is wrong or the act is refused. Everything typed stays.
      *
      * @param read makes the command from the answers; called once

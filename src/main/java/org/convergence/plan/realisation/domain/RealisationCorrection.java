@@ -1,6 +1,8 @@
 package org.convergence.plan.realisation.domain;
 
 import java.time.Clock;
+import org.convergence.directory.people.People;
+import org.convergence.plan.realisation.Happening;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.realisation.RealisationState;
@@ -27,6 +29,7 @@ public class RealisationCorrection {
     private final RealisationStore store;
     private final Links links;
     private final Announcements announcements;
+    private final People people;
     private final OrganisationSettings settings;
     private final Clock clock;
 
@@ -34,11 +37,13 @@ public class RealisationCorrection {
             RealisationStore store,
             Links links,
             Announcements announcements,
+            People people,
             OrganisationSettings settings,
             Clock clock) {
         this.store = store;
         this.links = links;
         this.announcements = announcements;
+        this.people = people;
         this.settings = settings;
         this.clock = clock;
     }
@@ -49,17 +54,18 @@ public class RealisationCorrection {
      * @param version the version that the form was opened on
      * @throws EditConflict where it was changed meanwhile
      */
-    public void correct(RealisationId id, int version, Correction correction) {
+    public void correct(RealisationId id, int version, Entry entry) {
         Realisation before = mine(id);
         requireSame(before, version);
         if (before.state() == RealisationState.WITHDRAWN) {
             throw new Refused("realisation.withdrawn-first");
         }
-        Realisation now = before.told(correction.telling());
-        boolean others = links.serving(before.id(), correction.telling().actions());
+        Realisation now = before.told(entry.telling());
+        boolean others = links.serving(before.id(), entry.telling().actions());
         if (before.origin().source() == null) {
-            now = byHand(now.happening(correction.happening(), correction.amounts()));
-            others |= links.with(before.id(), correction.happening().organisations());
+            Happening happening = entry.withNewcomers(people::organisationNamed);
+            now = byHand(now.happening(happening, entry.amounts()));
+            others |= links.with(before.id(), happening.organisations());
         }
         if (others || !now.equals(before)) {
             announcements.changed(save(now, version));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.convergence.plan.realisation.Days;
+import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationPermissions;
@@ -143,6 +144,26 @@ public class RealisationList {
         } while (rows.size() == AT_ONCE);
     }
 
+    /** A page of whole realisations, for programs; as many as there are where the limit is not reached. */
+    public List<RealisationFact> whole(RealisationFilter filter, @Nullable String after, int limit) {
+        Narrowing where = Narrowing.by(filter);
+        begin(where, after);
+        String chosen = """
+                JOIN (SELECT r.id, r.ends_on FROM plan.realisation r %s
+                      ORDER BY r.ends_on DESC, r.id DESC LIMIT :limit) AS c ON c.id = r.id
+                ORDER BY c.ends_on DESC, c.id DESC""";
+        return db.sql(FactRows.SELECT + chosen.formatted(where.sql()))
+                .params(where.parameters())
+                .param("limit", limit)
+                .query((row, n) -> FactRows.fact(row))
+                .list();
+    }
+
+    /** Where the page after a realisation begins. */
+    public static String after(RealisationFact last) {
+        return Keyset.of(last.happening().when().to(), last.id()).encode();
+    }
+
     private List<Line> rows(RealisationFilter filter, @Nullable String after, int limit) {
         Narrowing where = Narrowing.by(filter);
         if (after != null) {
@@ -159,6 +180,18 @@ public class RealisationList {
                 .param("limit", limit)
                 .query((row, n) -> line(row))
                 .list();
+    }
+
+    private static void begin(Narrowing where, @Nullable String after) {
+        Keyset.decode(after == null ? "" : after)
+                .filter(place -> place.values().size() == 2)
+                .ifPresent(place -> {
+                    where.and(
+                            "(r.ends_on, r.id) < (CAST(:day AS date), CAST(:last AS uuid))",
+                            "day",
+                            place.values().get(0));
+                    where.parameters().put("last", place.values().get(1));
+                });
     }
 
     private static Line line(ResultSet row) throws SQLException {

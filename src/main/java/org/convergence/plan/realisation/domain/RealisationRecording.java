@@ -3,6 +3,8 @@ package org.convergence.plan.realisation.domain;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.convergence.directory.people.People;
+import org.convergence.plan.realisation.Happening;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.realisation.RealisationState;
@@ -30,6 +32,7 @@ public class RealisationRecording implements Realisations {
     private final RealisationStore store;
     private final Links links;
     private final Announcements announcements;
+    private final People people;
     private final OrganisationSettings settings;
     private final JdbcClient db;
     private final Clock clock;
@@ -38,12 +41,14 @@ public class RealisationRecording implements Realisations {
             RealisationStore store,
             Links links,
             Announcements announcements,
+            People people,
             OrganisationSettings settings,
             JdbcClient db,
             Clock clock) {
         this.store = store;
         this.links = links;
         this.announcements = announcements;
+        this.people = people;
         this.settings = settings;
         this.db = db;
         this.clock = clock;
@@ -60,6 +65,12 @@ public class RealisationRecording implements Realisations {
         Optional<RealisationId> known = of(source);
         known.ifPresent(id -> bringUpToDate(load(id.value()), what));
         return known.orElseGet(() -> insert(what));
+    }
+
+    /** Records what somebody enters by hand: planned where its last day is still to come, else done. */
+    public RealisationId byHand(Entry entry) {
+        Happening happening = entry.withNewcomers(people::organisationNamed);
+        return record(RecordRealisation.byHand(happening, entry.amounts(), entry.telling(), settings.today()));
     }
 
     @Override

@@ -5,6 +5,8 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.shell.FieldsRefused;
+import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.access.AccessDeniedException;
@@ -21,26 +23,32 @@ import org.springframework.web.multipart.MultipartException;
  * @param status HTTP status
  * @param reason message of the rule that refused, {@code null} where the kind says it all
  * @param reference number under which a fault of ours is found in the log
+ * @param fields what is wrong with each field that a program sent; empty for all else
  */
 public record Failure(
         int status,
         String kind,
         @Nullable String reason,
         List<Object> arguments,
-        @Nullable String reference) {
+        @Nullable String reference,
+        List<Form.Problem> fields) {
 
     static Failure of(Throwable cause) {
         if (cause instanceof NotFound || cause instanceof MethodArgumentTypeMismatchException) {
             return ofStatus(404);
         }
         if (cause instanceof Refused refused) {
-            return new Failure(422, "refused", refused.messageKey(), List.of(refused.arguments()), null);
+            return new Failure(422, "refused", refused.messageKey(), List.of(refused.arguments()), null, List.of());
+        }
+        if (cause instanceof FieldsRefused wrong) {
+            List<Object> count = List.of(wrong.problems().size());
+            return new Failure(422, "refused", "shell.json.fields", count, null, wrong.problems());
         }
         if (cause instanceof EditConflict) {
             return ofStatus(409);
         }
         if (cause instanceof CsrfException) {
-            return new Failure(403, "stale", null, List.of(), null);
+            return new Failure(403, "stale", null, List.of(), null, List.of());
         }
         if (cause instanceof AccessDeniedException) {
             return ofStatus(403);
@@ -75,10 +83,10 @@ public record Failure(
                     case 503 -> "away";
                     default -> status >= 500 ? "fault" : "request";
                 };
-        return new Failure(status, kind, null, List.of(), null);
+        return new Failure(status, kind, null, List.of(), null, List.of());
     }
 
     Failure under(String number) {
-        return new Failure(status, kind, reason, arguments, number);
+        return new Failure(status, kind, reason, arguments, number, fields);
     }
 }

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Shell;
 import org.convergence.platform.text.Words;
 import org.slf4j.Logger;
@@ -93,8 +94,20 @@ class Failures {
         if (failure.reference() != null) {
             body.put("reference", failure.reference());
         }
+        if (!failure.fields().isEmpty()) {
+            body.put(
+                    "errors",
+                    failure.fields().stream().map(field -> field(field, t)).toList());
+        }
         response.setContentType("application/problem+json");
         response.getOutputStream().write(json.writeValueAsBytes(body));
+    }
+
+    private static Map<String, String> field(Form.Problem problem, Words t) {
+        Map<String, String> error = new LinkedHashMap<>();
+        error.put("field", problem.field() == null ? "" : problem.field());
+        error.put("detail", t.say(problem.key(), problem.arguments().toArray()));
+        return error;
     }
 
     /** The route, never the address itself: identifiers and searches stay out of the log. */

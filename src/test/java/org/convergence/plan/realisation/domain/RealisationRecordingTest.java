@@ -147,8 +147,7 @@ class RealisationRecordingTest {
     @Test
     void itsSourceCorrectsTheFactsAndLeavesWhatThePlanAdded() {
         RealisationId id = tell(source("d"), "Atelier", 12);
-        correction.correct(
-                id, 1, new Correction(fact(id).happening(), Amounts.UNKNOWN, Telling.serving(Set.of(action))));
+        correction.correct(id, 1, new Entry(fact(id).happening(), Amounts.UNKNOWN, Telling.serving(Set.of(action))));
         tell(source("d"), "Atelier remis", 15);
         RealisationFact kept = fact(id);
         assertThat(kept.happening().title()).isEqualTo("Atelier remis");
@@ -160,7 +159,7 @@ class RealisationRecordingTest {
     void whatComesFromASourceKeepsItsFactsWhateverIsTyped() {
         RealisationId id = tell(source("e"), "Atelier", 12);
         Happening other = Ground.workshop("Autre chose", today.minusDays(5));
-        correction.correct(id, 1, new Correction(other, Amounts.UNKNOWN, Telling.serving(Set.of(action))));
+        correction.correct(id, 1, new Entry(other, Amounts.UNKNOWN, Telling.serving(Set.of(action))));
         assertThat(fact(id).happening().title()).isEqualTo("Atelier");
         assertThat(fact(id).actions()).containsExactly(action);
     }
@@ -202,7 +201,7 @@ class RealisationRecordingTest {
     @Test
     void aFormOpenedOnAnEarlierVersionConflicts() {
         RealisationId id = record("Atelier", today);
-        var changed = new Correction(Ground.workshop("Atelier long", today), Amounts.UNKNOWN, Telling.NOTHING);
+        var changed = new Entry(Ground.workshop("Atelier long", today), Amounts.UNKNOWN, Telling.NOTHING);
         correction.correct(id, 1, changed);
         assertThatThrownBy(() -> correction.correct(id, 1, changed)).isInstanceOf(EditConflict.class);
     }
@@ -211,16 +210,14 @@ class RealisationRecordingTest {
     void whatDiffersInLinksAloneIsANewVersion() {
         RealisationId id = record("Atelier", today);
         correction.correct(
-                id,
-                1,
-                new Correction(Ground.workshop("Atelier", today), Amounts.UNKNOWN, Telling.serving(Set.of(action))));
+                id, 1, new Entry(Ground.workshop("Atelier", today), Amounts.UNKNOWN, Telling.serving(Set.of(action))));
         assertThat(fact(id).version()).isEqualTo(2);
     }
 
     @Test
     void savedWithoutAChangeItKeepsItsVersion() {
         RealisationId id = record("Atelier", today);
-        correction.correct(id, 1, new Correction(Ground.workshop("Atelier", today), Amounts.UNKNOWN, Telling.NOTHING));
+        correction.correct(id, 1, new Entry(Ground.workshop("Atelier", today), Amounts.UNKNOWN, Telling.NOTHING));
         assertThat(fact(id).version()).isEqualTo(1);
     }
 

@@ -1,0 +1,44 @@
+package org.convergence.plan.realisation.domain;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.Happening;
+import org.convergence.plan.realisation.Telling;
+
+/**
+ * A realisation as somebody enters it by hand. Of one that comes from a source, only the telling is taken.
+ *
+ * @param newcomers names of organisations that took part and are to be entered in the directory with it
+ */
+public record Entry(Happening happening, Collection<String> newcomers, Amounts amounts, Telling telling) {
+
+    public Entry {
+        newcomers = List.copyOf(newcomers);
+    }
+
+    /** With organisations that the directory knows only. */
+    public Entry(Happening happening, Amounts amounts, Telling telling) {
+        this(happening, List.of(), amounts, telling);
+    }
+
+    /** The happening with everyone who took part, once the newcomers are entered. */
+    Happening withNewcomers(Function<String, OrganisationId> enter) {
+        if (newcomers.isEmpty()) {
+            return happening;
+        }
+        Set<OrganisationId> all = new LinkedHashSet<>(happening.organisations());
+        newcomers.stream().map(enter).forEach(all::add);
+        return new Happening(
+                happening.title(),
+                happening.kind(),
+                happening.when(),
+                happening.place(),
+                happening.participations(),
+                all);
+    }
+}

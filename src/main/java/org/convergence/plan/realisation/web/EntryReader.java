@@ -1,0 +1,131 @@
+package org.convergence.plan.realisation.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.Days;
+import org.convergence.plan.realisation.Happening;
+import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.Participations.Given;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.Telling;
+import org.convergence.plan.realisation.domain.Entry;
+import org.convergence.plan.realisation.domain.RecordingDesk;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.geography.Place;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what is common to the form and to what programs send: what is wrong is noted beside its field. */
+@Component
+class EntryReader {
+
+    private static final int LONGEST_PERIOD = 3_660;
+
+    private final ActionPlans plans;
+    private final RecordingDesk desk;
+
+    EntryReader(ActionPlans plans, RecordingDesk desk) {
+        this.plans = plans;
+        this.desk = desk;
+    }
+
+    /** The names of the fields where they differ. */
+    record Fields(String prefix, String count, String actions) {
+
+        static final Fields OF_FORM = new Fields("", "count", "action");
+        static final Fields OF_JSON = new Fields("participations.", "count", "actions");
+    }
+
+    /** Who took part: those that the directory knows, and names to be entered. */
+    record With(Collection<OrganisationId> known, Collection<String> newcomers) {}
+
+    Entry read(Form form, Answers answers, Fields fields, @Nullable Days when, @Nullable Place place, With with) {
+        String title = answers.text("title", Happening.LONGEST_TITLE);
+        RealisationKind kind = answers.optionalChoice("kind", RealisationKind.class);
+        Participations all = participations(form, answers, fields);
+        Set<OrganisationId> organisations = new LinkedHashSet<>(with.known());
+        if (organisations.size() + with.newcomers().size() > Happening.MOST_ORGANISATIONS) {
+            form.reject("organisations", "realisation.too-many-organisations", Happening.MOST_ORGANISATIONS);
+        }
+        Amounts amounts = amounts(answers);
+        Telling telling = telling(form, answers, fields);
+        if (!form.problems().isEmpty() || when == null) {
+            throw new IllegalArgumentException("something is wrong, as the form says");
+        }
+        RealisationKind meant = kind != null ? kind : desk.kind(title).orElse(RealisationKind.OTHER);
+        return new Entry(
+                new Happening(title, meant, when, place, all, organisations), with.newcomers(), amounts, telling);
+    }
+
+    /** The days from a first one to a last one, which may be missing. */
+    static @Nullable Days days(Form form, LocalDate from, @Nullable LocalDate to, String fieldOfTo) {
+        if (to != null && to.isBefore(from)) {
+            form.reject(fieldOfTo, "realisation.ends-before");
+            return null;
+        }
+        if (to != null && from.plusDays(LONGEST_PERIOD).isBefore(to)) {
+            form.reject(fieldOfTo, "realisation.too-long");
+            return null;
+        }
+        return new Days(from, to == null ? from : to);
+    }
+
+    private static @Nullable Participations participations(Form form, Answers answers, Fields fields) {
+        Integer count = answers.optionalWhole(fields.count(), 0, Participations.MOST);
+        var given = new Given(
+                answers.optionalWhole(fields.prefix() + "women", 0, Participations.MOST),
+                answers.optionalWhole(fields.prefix() + "men", 0, Participations.MOST),
+                answers.optionalWhole(fields.prefix() + "other", 0, Participations.MOST),
+                answers.optionalWhole(fields.prefix() + "notStated", 0, Participations.MOST),
+                answers.optionalWhole(fields.prefix() + "youth", 0, Participations.MOST));
+        if (!form.problems().isEmpty()) {
+            return null;
+        }
+        try {
+            return Participations.of(count, given);
+        } catch (Refused refused) {
+            form.reject(fields.count(), refused.messageKey(), refused.arguments());
+            return null;
+        }
+    }
+
+    private static Amounts amounts(Answers answers) {
+        BigDecimal hours = answers.optionalHours("hours", Amounts.MOST_HOURS);
+        BigDecimal volunteers = answers.optionalHours("volunteerHours", Amounts.MOST_HOURS);
+        Integer copies = answers.optionalWhole("copies", 0, Amounts.MOST_COPIES);
+        return new Amounts(hours, volunteers, copies);
+    }
+
+    private Telling telling(Form form, Answers answers, Fields fields) {
+        List<ActionId> actions =
+                answers.ids(fields.actions()).stream().map(ActionId::new).toList();
+        boolean unknown = form.values(fields.actions()).stream().distinct().count() != actions.size()
+                || plans.linesOf(actions).size() != actions.size();
+        if (unknown) {
+            form.reject(fields.actions(), "realisation.unknown-line");
+            actions = List.of();
+        }
+        String narrative = answers.optionalText("narrative", Telling.LONGEST_NARRATIVE);
+        List<String> links = form.values("links").stream()
+                .flatMap(text -> Stream.of(text.split("\\s+")))
+                .filter(link -> !link.isEmpty())
+                .distinct()
+                .toList();
+        if (links.size() > Telling.MOST_LINKS || !links.stream().allMatch(Telling::isLink)) {
+            form.reject("links", "realisation.links", Telling.MOST_LINKS);
+            links = List.of();
+        }
+        return new Telling(Set.copyOf(actions), narrative == null ? "" : narrative, links);
+    }
+}
