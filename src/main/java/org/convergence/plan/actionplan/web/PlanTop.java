@@ -11,16 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param lead how it was adopted, or that it was not
  * @param amendments the link to the amendments, {@code null} for a draft
  * @param gestures what can be done with the whole plan, the main one first
- * @param exports the files that it can be taken out as
  */
 public record PlanTop(
-        UUID id,
-        String title,
-        String lead,
-        @Nullable Link amendments,
-        List<Link> gestures,
-        List<Link> exports,
-        List<Tab> tabs) {
+        UUID id, String title, String lead, @Nullable Link amendments, List<Link> gestures, List<Tab> tabs) {
 
     /** Words that lead somewhere. */
     public record Link(String label, String url) {}

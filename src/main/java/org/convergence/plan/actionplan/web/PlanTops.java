@@ -30,18 +30,12 @@ class PlanTops {
     /** @param view the last part of the view's address: empty, {@code /grid} … */
     PlanTop of(PlanHeader plan, String view, Words t) {
         Actor actor = CurrentActor.get();
-        String url = url(plan, "");
         return new PlanTop(
                 plan.id().value(),
                 plan.facts().title(),
                 lead(plan, t),
                 plan.isDraft() ? null : amendments(plan, t),
                 gestures(plan, actor, t),
-                List.of(
-                        new Link(t.say("actionplan.export.docx"), url + "/export.docx"),
-                        new Link(t.say("actionplan.export.pdf"), url + "/export.pdf"),
-                        new Link(t.say("actionplan.export.xlsx"), url + "/export.xlsx"),
-                        new Link(t.say("actionplan.export.csv"), url + "/export.csv")),
                 tabs(plan, view, actor, t));
     }
 
@@ -52,10 +46,6 @@ class PlanTops {
     private List<Tab> tabs(PlanHeader plan, String view, Actor actor, Words t) {
         List<Tab> tabs = new ArrayList<>();
         tabs.add(new Tab(t.say("actionplan.tab.objectives"), url(plan, ""), view.isEmpty()));
-        if (actor.may(ActionPlanPermissions.FOLLOW_UP) || view.equals("/grid")) {
-            tabs.add(new Tab(t.say("actionplan.tab.grid"), url(plan, "/grid"), view.equals("/grid")));
-        }
-        tabs.add(new Tab(t.say("actionplan.tab.year"), url(plan, "/year"), view.equals("/year")));
         tabs.add(new Tab(t.say("actionplan.tab.text"), url(plan, "/text"), view.equals("/text")));
         for (PlanTab tab : contributed) {
             if (actor.may(tab.permission())) {
