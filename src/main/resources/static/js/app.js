@@ -4,3 +4,4 @@ import './search.js';
 import './typed.js';
 import './counter.js';
 import './fragments.js';
+import './chooser.js';

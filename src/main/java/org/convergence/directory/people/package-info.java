@@ -7,7 +7,13 @@
  */
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"platform.access", "platform.database", "platform.settings"})
+        allowedDependencies = {
+            "platform.access",
+            "platform.database",
+            "platform.settings",
+            "platform.shell",
+            "platform.text"
+        })
 @NullMarked
 package org.convergence.directory.people;
 

@@ -1,0 +1,109 @@
+package org.convergence.directory.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.text.Fold;
+
+/** Among whom one chooses: the directory's organisations, or its people. */
+sealed interface Choices {
+
+    /** The word for it in addresses and messages. */
+    String kind();
+
+    List<Choice> named(Collection<UUID> ids);
+
+    /** Those whose names fit what was typed, the best first. */
+    List<Choice> find(String typed, int limit);
+
+    /** The one that bears another of its names, where only one does. */
+    Optional<UUID> otherwiseNamed(String name);
+
+    /** Whether the actor may enter one in passing. */
+    boolean mayCreate();
+
+    /** Those whose name is exactly this one, accents and case aside: by the name in full, else by the short one. */
+    default List<UUID> exactly(String name) {
+        String folded = Fold.of(name);
+        List<Choice> near = find(name, 50);
+        List<UUID> inFull = near.stream()
+                .filter(each -> Fold.of(each.name()).equals(folded))
+                .map(Choice::id)
+                .toList();
+        if (!inFull.isEmpty()) {
+            return inFull;
+        }
+        List<UUID> inShort = near.stream()
+                .filter(each -> Fold.of(each.brief()).equals(folded))
+                .map(Choice::id)
+                .toList();
+        return inShort.isEmpty() ? otherwiseNamed(name).stream().toList() : inShort;
+    }
+
+    /** Organisations. */
+    record OfOrganisations(People people) implements Choices {
+
+        @Override
+        public String kind() {
+            return "organisations";
+        }
+
+        @Override
+        public List<Choice> named(Collection<UUID> ids) {
+            Map<OrganisationId, OrganisationName> names = people.organisationNames(
+                    ids.stream().distinct().map(OrganisationId::new).toList());
+            return names.values().stream().map(Choice::of).toList();
+        }
+
+        @Override
+        public List<Choice> find(String typed, int limit) {
+            return people.findOrganisations(typed, limit).stream()
+                    .map(Choice::of)
+                    .toList();
+        }
+
+        @Override
+        public Optional<UUID> otherwiseNamed(String name) {
+            return people.findOrganisationNamed(name).map(OrganisationId::value);
+        }
+
+        @Override
+        public boolean mayCreate() {
+            return CurrentActor.get().may(PeoplePermissions.EDIT);
+        }
+    }
+
+    /** People. They are entered on their own page, where homonyms are seen. */
+    record OfPersons(People people) implements Choices {
+
+        @Override
+        public String kind() {
+            return "persons";
+        }
+
+        @Override
+        public List<Choice> named(Collection<UUID> ids) {
+            Map<PersonId, PersonName> names = people.personNames(
+                    ids.stream().distinct().map(PersonId::new).toList());
+            return names.values().stream().map(Choice::of).toList();
+        }
+
+        @Override
+        public List<Choice> find(String typed, int limit) {
+            return people.findPeople(typed, limit).stream().map(Choice::of).toList();
+        }
+
+        @Override
+        public Optional<UUID> otherwiseNamed(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean mayCreate() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.convergence.directory.people;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.convergence.platform.shell.Form;
+import org.springframework.stereotype.Component;
+
+/**
+ * A field of a form with which one chooses organisations or people by typing. Any module's form may use it:
+ *
+ * <ol>
+ *   <li>The form holds the ids, {@code form.with("organisations", ids)}, as any other field.
+ *   <li>The page record holds {@code chooser.organisations(form, "organisations", 50, lastUsed)}.
+ *   <li>The template says {@code @template.directory.people.chooser(t = t, form = form, choosing = page.with(), label = …,
+ *       help = …, optional = true)}.
+ *   <li>The controller reads {@code chooser.chosenOrganisations(form, "organisations", 50)} where it reads the answers.
+ *       What is wrong is noted on the form, beside the field. Newcomers are entered by the use case, with
+ *       {@link People#organisationNamed}, in the transaction of what it does.
+ *   <li>Where two versions of a record meet, the field's ids are compared as those of any field; {@link #shown} names
+ *       them.
+ * </ol>
+ *
+ * Without JavaScript one types names, apart by semicolons: a name that the directory knows once is taken, any other comes
+ * back with those that may have been meant and, for who may, with the choice to enter it.
+ */
+@Component
+public class Chooser {
+
+    private final People people;
+
+    Chooser(People people) {
+        this.people = people;
+    }
+
+    /**
+     * The field for organisations.
+     *
+     * @param most how many may be chosen; 1 for a single one
+     * @param lastUsed those that are offered without typing, the likeliest first; six are shown
+     */
+    public Choosing organisations(Form form, String field, int most, Collection<OrganisationId> lastUsed) {
+        List<UUID> last = lastUsed.stream().map(OrganisationId::value).toList();
+        return new Choosing(new Choices.OfOrganisations(people), form, field, most, last);
+    }
+
+    /** The field for people; the words are those of {@link #organisations}. */
+    public Choosing persons(Form form, String field, int most, Collection<PersonId> lastUsed) {
+        List<UUID> last = lastUsed.stream().map(PersonId::value).toList();
+        return new Choosing(new Choices.OfPersons(people), form, field, most, last);
+    }
+
+    /** The organisations that were chosen; what is wrong is noted on the form. */
+    public Chosen<OrganisationId> chosenOrganisations(Form form, String field, int most) {
+        return read(new Choices.OfOrganisations(people), OrganisationId::new, form, field, most);
+    }
+
+    /** The people who were chosen; what is wrong is noted on the form. */
+    public Chosen<PersonId> chosenPersons(Form form, String field, int most) {
+        return read(new Choices.OfPersons(people), PersonId::new, form, field, most);
+    }
+
+    /** The name to show for an id of such a field; the text itself where it is no id of anyone. */
+    public String shown(String value) {
+        List<UUID> ids = Names.ids(List.of(value));
+        return new Choices.OfOrganisations(people)
+                .named(ids).stream()
+                        .findFirst()
+                        .or(() -> new Choices.OfPersons(people)
+                                .named(ids).stream().findFirst())
+                        .map(Choice::brief)
+                        .orElse(value);
+    }
+
+    /** Those whose names fit what is being typed in a field, for the list under it. */
+    public Offered offered(String kind, String typed, int limit) {
+        Choices among = kind.equals("persons") ? new Choices.OfPersons(people) : new Choices.OfOrganisations(people);
+        String name = typed.substring(typed.lastIndexOf(';') + 1).strip();
+        if (name.isEmpty()) {
+            return new Offered("", List.of(), false);
+        }
+        boolean fits = name.length() <= Names.LONGEST;
+        boolean fresh = fits && among.mayCreate() && among.exactly(name).isEmpty();
+        return new Offered(name, among.find(name, limit), fresh);
+    }
+
+    /**
+     * What is offered for a name being typed.
+     *
+     * @param creates whether it can be entered in the directory as it is written
+     */
+    public record Offered(String name, List<Choice> choices, boolean creates) {}
+
+    private static <I extends Party> Chosen<I> read(
+            Choices among, Function<UUID, I> typedId, Form form, String field, int most) {
+        List<UUID> ids = new ArrayList<>(Names.ids(form.values(field)));
+        if (ids.size() < form.values(field).stream().distinct().count()
+                || among.named(ids).size() < ids.size()) {
+            form.reject(field, "people.chooser." + among.kind() + ".gone");
+        }
+        List<String> newcomers = new ArrayList<>();
+        form.values(Names.ofNewcomers(field)).stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> newcomer(among, form, field, name, ids, newcomers));
+        List<String> left = new ArrayList<>();
+        Names.typed(form, field).forEach(name -> match(among, form, field, name, ids, newcomers, left));
+        form.with(field, ids).with(Names.ofNewcomers(field), newcomers);
+        form.with(Names.ofTyped(field), String.join("; ", left));
+        if (ids.size() + newcomers.size() > most) {
+            form.reject(field, "people.chooser.most", most);
+        }
+        return new Chosen<>(ids.stream().map(typedId).toList(), newcomers);
+    }
+
+    private static void newcomer(
+            Choices among, Form form, String field, String name, List<UUID> ids, List<String> newcomers) {
+        List<UUID> exact = among.exactly(name);
+        if (exact.size() == 1) {
+            take(exact.get(0), ids);
+        } else if (exact.isEmpty() && among.mayCreate() && name.length() <= Names.LONGEST) {
+            newcomers.add(name);
+        } else {
+            form.reject(field, "people.chooser." + among.kind() + ".unknown", name);
+        }
+    }
+
+    private static void match(
+            Choices among,
+            Form form,
+            String field,
+            String name,
+            List<UUID> ids,
+            List<String> newcomers,
+            List<String> left) {
+        List<UUID> exact = among.exactly(name);
+        if (exact.size() == 1) {
+            take(exact.get(0), ids);
+        } else if (!newcomers.contains(name)) {
+            left.add(name);
+            String why = exact.isEmpty() ? ".unknown" : ".ambiguous";
+            form.reject(field, "people.chooser." + among.kind() + why, name);
+        }
+    }
+
+    private static void take(UUID id, List<UUID> ids) {
+        if (!ids.contains(id)) {
+            ids.add(id);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.convergence.directory.people;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.platform.shell.Form;
+
+/**
+ * A field with which one chooses organisations or people, as the template {@code directory/people/chooser} shows it.
+ * {@link Chooser} makes it.
+ */
+public final class Choosing {
+
+    private static final int LAST_USED = 6;
+    private static final int MEANT = 5;
+
+    private final Choices among;
+    private final Form form;
+    private final String field;
+    private final int most;
+    private final Collection<UUID> lastUsed;
+
+    Choosing(Choices among, Form form, String field, int most, Collection<UUID> lastUsed) {
+        this.among = among;
+        this.form = form;
+        this.field = field;
+        this.most = most;
+        this.lastUsed = List.copyOf(lastUsed);
+    }
+
+    /**
+     * A chip to tick or to untick.
+     *
+     * @param field the name of its box
+     * @param value an id, or the name of a newcomer
+     * @param newcomer whether it is to be entered in the directory
+     */
+    public record Chip(String field, String value, String label, boolean taken, boolean newcomer) {}
+
+    /** The field's name. */
+    public String field() {
+        return field;
+    }
+
+    /** Organisations or persons: the word for it in addresses and messages. */
+    public String kind() {
+        return among.kind();
+    }
+
+    /** Whether only one may be chosen. */
+    public boolean single() {
+        return most == 1;
+    }
+
+    /** Where the names that fit are looked up. */
+    public String url() {
+        return "/directory/people/chooser/" + kind() + "?field=" + field;
+    }
+
+    /**
+     * Those chosen, then those that were perhaps meant by a name that was refused, then those used last. Asked of the form
+     * as it stands, so that one that was kept is shown as it was.
+     */
+    public List<Chip> chips() {
+        Map<String, Chip> chips = new LinkedHashMap<>();
+        among.named(Names.ids(form.values(field)))
+                .forEach(each -> put(chips, new Chip(field, each.id().toString(), each.brief(), true, false)));
+        form.values(Names.ofNewcomers(field))
+                .forEach(name -> put(chips, new Chip(Names.ofNewcomers(field), name, name, true, true)));
+        if (form.problem(field) != null) {
+            Names.typed(form, field).forEach(name -> meant(chips, name));
+        }
+        among.named(lastUsed).stream()
+                .filter(each -> !chips.containsKey(each.id().toString()))
+                .limit(LAST_USED)
+                .forEach(each -> put(chips, new Chip(field, each.id().toString(), each.brief(), false, false)));
+        return List.copyOf(chips.values());
+    }
+
+    private void meant(Map<String, Chip> chips, String name) {
+        among.find(name, MEANT)
+                .forEach(each -> put(chips, new Chip(field, each.id().toString(), each.name(), false, false)));
+        if (among.mayCreate()) {
+            put(chips, new Chip(Names.ofNewcomers(field), name, name, false, true));
+        }
+    }
+
+    private static void put(Map<String, Chip> chips, Chip chip) {
+        chips.putIfAbsent(chip.value(), chip);
+    }
+}

@@ -1,0 +1,51 @@
+package org.convergence.directory.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.convergence.platform.shell.Form;
+
+/** The three fields of a chooser: the ids, the names being typed, the names of newcomers. */
+final class Names {
+
+    /** The longest name that the directory takes. */
+    static final int LONGEST = 300;
+
+    private static final Pattern BETWEEN = Pattern.compile("[;\\r\\n]+");
+
+    private Names() {}
+
+    static String ofTyped(String field) {
+        return field + "-typed";
+    }
+
+    static String ofNewcomers(String field) {
+        return field + "-new";
+    }
+
+    /** The names that stand in the text field, apart by semicolons. */
+    static List<String> typed(Form form, String field) {
+        return form.values(ofTyped(field)).stream()
+                .flatMap(BETWEEN::splitAsStream)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    static List<UUID> ids(List<String> values) {
+        List<UUID> ids = new ArrayList<>();
+        for (String value : values) {
+            try {
+                UUID id = UUID.fromString(value.strip());
+                if (!ids.contains(id)) {
+                    ids.add(id);
+                }
+            } catch (IllegalArgumentException notAnId) {
+                // Not written by our page: the reader refuses the field.
+            }
+        }
+        return ids;
+    }
+}

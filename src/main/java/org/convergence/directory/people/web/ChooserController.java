@@ -1,0 +1,48 @@
+package org.convergence.directory.people.web;
+
+import org.convergence.directory.people.Chooser;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The lists that appear under a field while one types a name in it. */
+@Controller
+@RequestMapping("/directory/people/chooser")
+@Requires(PeoplePermissions.READ)
+class ChooserController {
+
+    private static final int OFFERED = 8;
+
+    private final Chooser chooser;
+
+    ChooserController(Chooser chooser) {
+        this.chooser = chooser;
+    }
+
+    @GetMapping("/organisations")
+    ModelAndView organisations(Form form) {
+        return offer("organisations", form);
+    }
+
+    @GetMapping("/persons")
+    ModelAndView persons(Form form) {
+        return offer("persons", form);
+    }
+
+    private ModelAndView offer(String kind, Form form) {
+        String field = form.value("field");
+        if (!field.matches("[A-Za-z0-9._-]{0,60}")) {
+            throw new NotFound("field");
+        }
+        String typed = form.value(field + "-typed");
+        return Page.fragment(
+                "directory/people/chooser-list",
+                new OfferedPage(kind, field + "-list", chooser.offered(kind, typed, OFFERED)));
+    }
+}
