@@ -13,6 +13,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
@@ -36,7 +37,10 @@ class SecurityConfiguration {
         http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterAfter(
                         new KnownActorFilter(cookie, sessions, tokens, bootstrap), SecurityContextHolderFilter.class)
+                // Every request shows its session anew; it is not a sign-in, and must not take the token from open
+                // pages.
                 .csrf(c -> c.csrfTokenRepository(csrf)
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                         // A program shows its token in a header, which no other site can make a browser send.
                         .ignoringRequestMatchers(
                                 request -> KnownActorFilter.isApi(request) && KnownActorFilter.bearer(request) != null))

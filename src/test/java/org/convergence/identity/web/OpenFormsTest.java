@@ -1,0 +1,33 @@
+package org.convergence.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.convergence.identity.Role;
+import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.JourneyTest;
+import org.convergence.testing.Traveller;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@JourneyTest
+class OpenFormsTest {
+
+    @Autowired
+    private Traveller traveller;
+
+    @Test
+    void aFormStaysGoodWhileItsFilesAndOtherPagesAreFetched() {
+        Page page = traveller.signIn(new Look(1280, ColorScheme.LIGHT, "fr-CA"), Role.COORDINATOR);
+        page.context()
+                .clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("XSRF-TOKEN"));
+        page.navigate(traveller.address("/identity/own"));
+        Page another = page.context().newPage();
+        another.navigate(traveller.address("/"));
+        another.reload();
+        page.locator(".nav-foot form[action='/sign-out'] button").click();
+        page.waitForURL("**/sign-in*");
+        assertThat(page.locator("h1").textContent()).doesNotContain("trop longtemps");
+    }
+}
