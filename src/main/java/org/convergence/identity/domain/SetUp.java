@@ -3,10 +3,12 @@ package org.convergence.identity.domain;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.UUID;
+import org.convergence.identity.IdentityPermissions;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.Settings;
@@ -66,11 +68,16 @@ public class SetUp {
         if (!opens(secret)) {
             throw new Refused("identity.setup.token_wrong");
         }
-        return found(organisation, name, mail);
+        return founding(organisation, name, mail);
     }
 
     /** As above, for who runs the server and needs no token. */
-    String found(Settings organisation, String name, String mail) {
+    @Requires(IdentityPermissions.ACCOUNTS)
+    public String found(Settings organisation, String name, String mail) {
+        return founding(organisation, name, mail);
+    }
+
+    private String founding(Settings organisation, String name, String mail) {
         String[] link = new String[1];
         CurrentActor.runAs(
                 Actor.system("set-up"),

@@ -3,7 +3,12 @@ package org.convergence.identity.domain;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.command.CommandLine;
 import org.convergence.platform.settings.Settings;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -21,41 +26,44 @@ import org.springframework.stereotype.Component;
 class SetUpAtStart {
 
     private final SetUp setUp;
+    private final Messages messages;
     private final String baseUrl;
     private final String organisation;
     private final String coordinator;
 
     SetUpAtStart(
             SetUp setUp,
+            Messages messages,
             @Value("${convergence.base-url}") String baseUrl,
             @Value("${CONVERGENCE_ORGANISATION_NAME:}") String organisation,
             @Value("${CONVERGENCE_COORDINATOR_EMAIL:}") String coordinator) {
         this.setUp = setUp;
+        this.messages = messages;
         this.baseUrl = baseUrl;
-        this.organisation = organisation;
-        this.coordinator = coordinator;
+        this.organisation = organisation.strip();
+        this.coordinator = coordinator.strip();
     }
 
-    /** After whoever fills an installation at its first start, such as the example organisation. */
     @EventListener(ApplicationReadyEvent.class)
-    @Order(Ordered.LOWEST_PRECEDENCE)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void say() {
+        Words t = CommandLine.words(messages);
+        String address = t.say("identity.start.address", baseUrl);
         if (!setUp.isNeeded()) {
-            print("Convergence: " + baseUrl);
-        } else if (organisation.isBlank() || coordinator.isBlank()) {
-            print("Convergence: " + baseUrl + "\nSet-up:      " + baseUrl + "/set-up/" + setUp.secret());
+            CommandLine.print(address);
+        } else if (organisation.isEmpty() || coordinator.isEmpty()) {
+            CommandLine.print(address + "\n" + t.say("identity.start.set_up", baseUrl + "/set-up/" + setUp.secret()));
         } else {
-            Settings settings = new Settings(
-                    organisation.strip(), List.of("fr", "en"), ZoneId.of("America/Toronto"), MonthDay.of(4, 1), null);
-            String link = setUp.found(settings, coordinator.strip(), coordinator.strip());
-            print("Convergence: " + baseUrl + "\nSign in:     " + baseUrl + "/sign-in/" + link);
+            CurrentActor.runAs(
+                    Actor.system("set-up"),
+                    () -> CommandLine.print(
+                            address + "\n" + t.say("identity.start.sign_in", baseUrl + "/sign-in/" + found())));
         }
     }
 
-    /** Not to the log: who starts the program reads this, and logs are kept and sent elsewhere. */
-    @SuppressWarnings("SystemOut")
-    private static void print(String text) {
-        System.out.println("\n" + text + "\n");
-        System.out.flush();
+    private String found() {
+        Settings settings =
+                new Settings(organisation, List.of("fr", "en"), ZoneId.of("America/Toronto"), MonthDay.of(4, 1), null);
+        return setUp.found(settings, coordinator, coordinator);
     }
 }

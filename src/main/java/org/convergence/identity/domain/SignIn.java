@@ -8,8 +8,10 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.convergence.identity.IdentityPermissions;
 import org.convergence.identity.domain.SignInAttempts.Outcome;
 import org.convergence.platform.access.Open;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,7 +93,9 @@ public class SignIn {
     }
 
     /** A link for who runs the server to hand over; empty where no open account has the address. */
-    Optional<String> issueFor(String mail) {
+    @Requires(IdentityPermissions.ACCOUNTS)
+    @Transactional
+    public Optional<String> issueFor(String mail) {
         return accountOf(mail.strip()).map(account -> issue(account, INVITATION));
     }
 

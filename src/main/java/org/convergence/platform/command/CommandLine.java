@@ -55,10 +55,21 @@ public final class CommandLine {
      */
     public static int run(Class<?> application, String[] arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        return new CommandLine(out, words(Messages.load())).answer(application, arguments);
+    }
+
+    /** Words in the language of the terminal: that of {@code LANG}, French where it names none of ours. */
+    public static Words words(Messages messages) {
         String tongue = System.getenv().getOrDefault("LANG", "fr").toLowerCase(Locale.ROOT);
         Language language = tongue.startsWith("en") ? Language.ENGLISH : Language.FRENCH;
-        var words = Messages.load().in(language, ZoneId.systemDefault());
-        return new CommandLine(out, words).answer(application, arguments);
+        return messages.in(language, ZoneId.systemDefault());
+    }
+
+    /** Says something where the program was started; not in the log, which is kept and sent elsewhere. */
+    public static void print(String text) {
+        var terminal = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        terminal.println("\n" + text + "\n");
+        terminal.flush();
     }
 
     private int answer(Class<?> application, String[] arguments) {

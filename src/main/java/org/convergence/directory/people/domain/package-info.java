@@ -1,5 +1,7 @@
 /** People, organisations, functions and affiliations as they are kept, changed, found and listed. */
+@NamedInterface("use-cases")
 @NullMarked
 package org.convergence.directory.people.domain;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,5 +1,7 @@
 /** How realisations are kept, corrected, listed and counted. */
+@NamedInterface("use-cases")
 @NullMarked
 package org.convergence.plan.realisation.domain;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

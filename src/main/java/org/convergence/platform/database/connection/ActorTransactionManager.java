@@ -13,7 +13,7 @@ import org.springframework.transaction.TransactionDefinition;
 /** Tells the database, at the start of each transaction that may write, who acts and by which gesture: for the audit. */
 class ActorTransactionManager extends JdbcTransactionManager {
 
-    private static final String SAY_WHO = """
+    static final String SAY_WHO = """
             SELECT set_config('convergence.actor', ?, true), set_config('convergence.actor_label', ?, true),
                    set_config('convergence.gesture', ?, true)
             """;

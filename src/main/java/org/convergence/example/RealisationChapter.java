@@ -1,0 +1,108 @@
+package org.convergence.example;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.convergence.example.DirectoryChapter.Directory;
+import org.convergence.example.ExampleFile.Line;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.Days;
+import org.convergence.plan.realisation.Happening;
+import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.Telling;
+import org.convergence.plan.realisation.domain.Entry;
+import org.convergence.plan.realisation.domain.RealisationRecording;
+import org.convergence.platform.database.Gestures;
+import org.convergence.platform.geography.Place;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What was done in the two years, and what is to be done, each recorded by who is in charge of its line. */
+@Component
+class RealisationChapter {
+
+    private static final String EXACT = "=";
+
+    private final RealisationRecording recording;
+    private final Gestures gestures;
+
+    RealisationChapter(RealisationRecording recording, Gestures gestures) {
+        this.recording = recording;
+        this.gestures = gestures;
+    }
+
+    /**
+     * Records them.
+     *
+     * @param lines what was done
+     * @param followed who is in charge of each line of the plan
+     */
+    void record(
+            Hands hands,
+            ExampleYear year,
+            List<Line> lines,
+            List<Line> followed,
+            Directory directory,
+            ExampleCalendar calendar) {
+        Map<String, String> charges = new HashMap<>();
+        followed.forEach(line -> charges.put(line.text("ligne"), line.text("responsable")));
+        for (Line line : lines) {
+            Entry entry = entry(line, year, directory, calendar);
+            String charge = charges.getOrDefault(line.words("sert").get(0), "");
+            gestures.by(hands.recording(charge), "RealisationRecording.byHand", () -> recording.byHand(entry));
+        }
+    }
+
+    private static Entry entry(Line line, ExampleYear year, Directory directory, ExampleCalendar calendar) {
+        Days days = days(line, year, calendar);
+        boolean ahead = days.to().isAfter(calendar.today());
+        var happening = new Happening(
+                ExampleCalendar.written(line.text("titre"), year.start()),
+                Natures.kind(line.text("nature")),
+                days,
+                Place.of(line.text("lieu")),
+                ahead ? null : participations(line),
+                line.words("organisations").stream()
+                        .map(directory::organisation)
+                        .collect(Collectors.toSet()));
+        // What is written of a day that was to be past is not told of one that is still to come.
+        boolean told = !ahead || line.text("quand").startsWith("+");
+        var telling = new Telling(year.lines(line.words("sert")), told ? line.text("récit") : "", List.of());
+        return new Entry(happening, ahead ? Amounts.UNKNOWN : amounts(line), telling);
+    }
+
+    private static Days days(Line line, ExampleYear year, ExampleCalendar calendar) {
+        String cell = line.text("quand");
+        boolean exact = cell.startsWith(EXACT);
+        LocalDate day = calendar.day(exact ? cell.substring(1) : cell, year.start());
+        LocalDate first = exact
+                ? day
+                : line.text("fin de semaine").isEmpty() ? calendar.workingDay(day) : ExampleCalendar.saturday(day);
+        LocalDate within = first.isBefore(year.start()) ? year.start() : first;
+        Integer length = line.number("durée");
+        return new Days(within, length == null ? within : within.plusDays(length - 1L));
+    }
+
+    private static @Nullable Participations participations(Line line) {
+        return Participations.of(
+                null,
+                new Participations.Given(
+                        line.number("femmes"),
+                        line.number("hommes"),
+                        line.number("autre genre"),
+                        line.number("non déclaré"),
+                        line.number("jeunes")));
+    }
+
+    private static Amounts amounts(Line line) {
+        return new Amounts(hours(line, "heures équipe"), hours(line, "heures bénévoles"), null);
+    }
+
+    private static @Nullable BigDecimal hours(Line line, String column) {
+        String cell = line.text(column);
+        return cell.isEmpty() ? null : new BigDecimal(cell.replace(',', '.'));
+    }
+}

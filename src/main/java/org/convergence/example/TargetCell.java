@@ -1,0 +1,45 @@
+package org.convergence.example;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.convergence.plan.actionplan.Target;
+import org.convergence.plan.actionplan.TargetMeasure;
+import org.jspecify.annotations.Nullable;
+
+/** « 3 réalisations:atelier », « 250 participations », « livrable Mémoire »: a target as the example's files say it. */
+final class TargetCell {
+
+    private static final Pattern COUNTED = Pattern.compile("(\\d+) (réalisations|participations)(?::(.+))?");
+    private static final String DELIVERABLE = "livrable ";
+
+    private TargetCell() {}
+
+    static @Nullable Target read(String cell) {
+        if (cell.startsWith(DELIVERABLE)) {
+            return new Target(
+                    TargetMeasure.DELIVERABLE, BigDecimal.ONE, List.of(), cell.substring(DELIVERABLE.length()));
+        }
+        Matcher counted = COUNTED.matcher(cell);
+        if (!counted.matches()) {
+            return null;
+        }
+        boolean people = counted.group(2).equals("participations");
+        return new Target(
+                people ? TargetMeasure.PARTICIPATIONS : TargetMeasure.REALISATIONS,
+                new BigDecimal(counted.group(1)),
+                kinds(counted.group(3)),
+                null);
+    }
+
+    private static List<String> kinds(@Nullable String natures) {
+        return natures == null
+                ? List.of()
+                : Arrays.stream(natures.split(",", -1))
+                        .map(nature -> Natures.kind(nature).name())
+                        .distinct()
+                        .toList();
+    }
+}

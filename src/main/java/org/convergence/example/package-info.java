@@ -1,0 +1,32 @@
+/**
+ * The example organisation: a fictional one, with its plan, its people and two years of work, so that whoever starts the
+ * program for the first time sees it alive. It is entered by the same use cases as anyone's gestures, each in the name of
+ * the person who would do it, in one transaction: it is there whole or not at all. Main words: the cast (who may sign
+ * in), the calendar (its days move with today), the chapters (directory, plans, realisations). What it holds lies in
+ * {@code resources/example}. It owns no table and no page.
+ */
+@ApplicationModule(
+        displayName = "Example organisation",
+        allowedDependencies = {
+            "platform.access",
+            "platform.command",
+            "platform.database",
+            "platform.geography",
+            "platform.settings",
+            "platform.table",
+            "platform.text",
+            "directory.people",
+            "directory.people :: use-cases",
+            "identity",
+            "identity :: use-cases",
+            "plan.actionplan",
+            "plan.actionplan :: use-cases",
+            "plan.reading :: use-cases",
+            "plan.realisation",
+            "plan.realisation :: use-cases"
+        })
+@NullMarked
+package org.convergence.example;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,38 @@
+package org.convergence.platform.database.connection;
+
+import java.util.function.Supplier;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Gestures;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Tells the database again who acts, as the transaction did at its start. */
+@Component
+class ToldGestures implements Gestures {
+
+    private final JdbcClient db;
+
+    ToldGestures(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public <T> T by(Actor actor, String name, Supplier<T> gesture) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("without a transaction, each gesture has its own");
+        }
+        db.sql(ActorTransactionManager.SAY_WHO)
+                .params(actor.id().toString(), actor.label(), name)
+                .query((row, n) -> true)
+                .single();
+        try {
+            return CurrentActor.callAs(actor, gesture::get);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

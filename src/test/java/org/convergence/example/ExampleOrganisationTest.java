@@ -1,0 +1,147 @@
+package org.convergence.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.convergence.identity.Role;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.Area;
+import org.convergence.plan.actionplan.PlanProgress.OfAction;
+import org.convergence.plan.actionplan.PlanStatus;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Refused;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ModuleTest
+class ExampleOrganisationTest {
+
+    private static final Map<String, Area> AREAS = Map.ofEntries(
+            Map.entry("1.1", Area.EDUCATION),
+            Map.entry("1.2", Area.EDUCATION),
+            Map.entry("1.3", Area.EDUCATION),
+            Map.entry("1.5", Area.EDUCATION),
+            Map.entry("2.1", Area.COOPERATION),
+            Map.entry("2.2", Area.COOPERATION),
+            Map.entry("2.3", Area.COOPERATION),
+            Map.entry("2.4", Area.COOPERATION),
+            Map.entry("3.1", Area.ADVOCACY),
+            Map.entry("3.3", Area.ADVOCACY),
+            Map.entry("3.4", Area.ADVOCACY),
+            Map.entry("4.1", Area.OUTREACH),
+            Map.entry("4.2", Area.OUTREACH),
+            Map.entry("4.3", Area.OUTREACH),
+            Map.entry("4.4", Area.OUTREACH),
+            Map.entry("5.1", Area.RESOURCES),
+            Map.entry("5.2", Area.RESOURCES),
+            Map.entry("5.4", Area.SAFETY));
+
+    @Autowired
+    private ExampleOrganisation example;
+
+    @Autowired
+    private ActionPlans plans;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private JdbcClient db;
+
+    @BeforeEach
+    void itIsEntered() {
+        if (count("platform.settings_organisation") == 0) {
+            example.enter();
+        }
+    }
+
+    @Test
+    void itLooksLikeRealLife() {
+        assertThat(count("directory.people_organisation")).isBetween(40L, 60L);
+        assertThat(count("directory.people_person")).isBetween(115L, 135L);
+        assertThat(count("directory.people_affiliation")).isEqualTo(80);
+        assertThat(count("plan.realisation")).isBetween(400L, 460L);
+        assertThat(values("SELECT DISTINCT role FROM identity.role_grant"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Role.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void onePlanIsOverAndOneIsUnderWay() {
+        List<PlanSummary> all = asCoordinator(plans::all);
+        assertThat(all).extracting(PlanSummary::status).containsExactly(PlanStatus.ADOPTED, PlanStatus.CLOSED);
+        assertThat(states(all.get(0)))
+                .containsKeys(
+                        ActionState.DONE,
+                        ActionState.UNDER_WAY,
+                        ActionState.TO_COME,
+                        ActionState.LATE,
+                        ActionState.POSTPONED);
+        assertThat(states(all.get(1))).containsOnlyKeys(ActionState.DONE, ActionState.POSTPONED, ActionState.DROPPED);
+    }
+
+    @Test
+    void eachMeansStandsInItsArea() {
+        for (PlanSummary plan : asCoordinator(plans::all)) {
+            asCoordinator(() -> plans.progress(plan.id())).objectives().stream()
+                    .flatMap(objective -> objective.means().stream())
+                    .forEach(means -> assertThat(means.area())
+                            .as(String.valueOf(means.code()))
+                            .isEqualTo(AREAS.get(means.code())));
+        }
+    }
+
+    @Test
+    void theAuditShowsThosePeopleWhoDidIt() {
+        assertThat(values(
+                        "SELECT DISTINCT actor_label FROM platform.audit_entry WHERE table_name = 'plan.realisation'"))
+                .contains("Maryse Côté-Tremblay", "Idriss Benkhelifa", "Nadège Saint-Fleur");
+        assertThat(values("SELECT DISTINCT gesture FROM platform.audit_entry WHERE table_name = 'plan.realisation'"))
+                .containsExactly("RealisationRecording.byHand");
+    }
+
+    @Test
+    void itIsNeverEnteredTwice() {
+        long accounts = count("identity.account");
+        assertThatThrownBy(example::enter)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("settings.exists"));
+        assertThat(count("identity.account")).isEqualTo(accounts);
+    }
+
+    private Map<ActionState, Long> states(PlanSummary plan) {
+        return asCoordinator(() -> plans.progress(plan.id())).objectives().stream()
+                .flatMap(objective -> objective.means().stream())
+                .flatMap(means -> means.actions().stream())
+                .collect(Collectors.groupingBy(OfAction::state, Collectors.counting()));
+    }
+
+    private <T> T asCoordinator(Callable<T> work) {
+        try {
+            return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long count(String table) {
+        return db.sql("SELECT count(*) FROM " + table).query(Long.class).single();
+    }
+
+    private Set<String> values(String sql) {
+        return Set.copyOf(db.sql(sql).query(String.class).list());
+    }
+}
