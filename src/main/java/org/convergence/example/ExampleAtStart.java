@@ -78,8 +78,8 @@ class ExampleAtStart implements SmartLifecycle {
                     if (part.isFirst()) {
                         signIn.issueFor(card.mail())
                                 .ifPresent(link -> lines.add(baseUrl + "/sign-in/" + link + "  "
-                                + t.say("example.link", part.role().name(), card.name())));
-            }
+                                        + t.say("example.link", part.role().name(), card.name())));
+                    }
                 }));
         if (!lines.isEmpty()) {
             CommandLine.print(t.say("example.links") + "\n" + String.join("\n", lines));
