@@ -43,6 +43,11 @@ public record ActionPage(
     /** The plan, objective and means in which it stands. */
     public record Trail(String plan, String planUrl, String objective, String means, String meansUrl) {}
 
+    /** Whether its text says more than its title. */
+    public boolean hasMore() {
+        return !text.strip().equals(title);
+    }
+
     /** A named fact. */
     public record Fact(String name, String value) {}
 

@@ -56,7 +56,7 @@ class ActionPages {
             for (OfMeans means : objective.means()) {
                 Optional<OfAction> found = find(means.actions(), id);
                 if (found.isPresent()) {
-                    return page(board, found.get(), typed, t);
+                    return page(board, objective, found.get(), typed, t);
                 }
             }
         }
@@ -76,7 +76,7 @@ class ActionPages {
         return Optional.empty();
     }
 
-    private ActionPage page(PlanBoard board, OfAction action, @Nullable Form typed, Words t) {
+    private ActionPage page(PlanBoard board, OfObjective objective, OfAction action, @Nullable Form typed, Words t) {
         PlanLine line = action.line();
         Followed followed = Objects.requireNonNull(board.followed().get(line.id()));
         boolean draft = board.header().isDraft();
@@ -84,8 +84,8 @@ class ActionPages {
         boolean stated = followed.facts().stated() != null;
         return new ActionPage(
                 line.id().value(),
-                trail(board, line),
-                line.code() == null ? line.title() : line.code() + " · " + line.title(),
+                trail(board, objective, line, t),
+                line.title(),
                 line.text(),
                 t.say("actionplan.commitment." + line.commitment().name()),
                 draft ? Tone.TODO : Saying.tone(action.state()),
@@ -116,12 +116,14 @@ class ActionPages {
                 History.of(history(line), "actionplan", t));
     }
 
-    private static ActionPage.Trail trail(PlanBoard board, PlanLine line) {
+    private static ActionPage.Trail trail(PlanBoard board, OfObjective objective, PlanLine line, Words t) {
         return new ActionPage.Trail(
                 board.header().facts().title(),
                 PlanTops.url(board.header(), ""),
-                line.objectiveTitle(),
-                line.meansTitle(),
+                objective.code() == null
+                        ? PlanLine.beginning(objective.title())
+                        : t.say("actionplan.objective.numbered", objective.code()),
+                line.code() == null ? line.meansTitle() : line.code() + " " + line.meansTitle(),
                 "/plan/actionplan/means/" + line.means().value());
     }
 

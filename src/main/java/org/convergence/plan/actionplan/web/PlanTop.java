@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lead how it was adopted, or that it was not
  * @param amendments the link to the amendments, {@code null} for a draft
- * @param gestures what can be done with the whole plan, the main one first
+ * @param next what is to be done next with the whole plan, {@code null} for nothing
+ * @param gestures what else can be done with it
  */
 public record PlanTop(
-        UUID id, String title, String lead, @Nullable Link amendments, List<Link> gestures, List<Tab> tabs) {
+        UUID id,
+        String title,
+        String lead,
+        @Nullable Link amendments,
+        @Nullable Link next,
+        List<Link> gestures,
+        List<Tab> tabs) {
 
     /** Words that lead somewhere. */
     public record Link(String label, String url) {}

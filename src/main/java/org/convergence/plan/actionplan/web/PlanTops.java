@@ -35,6 +35,7 @@ class PlanTops {
                 plan.facts().title(),
                 lead(plan, t),
                 plan.isDraft() ? null : amendments(plan, t),
+                next(plan, actor, t),
                 gestures(plan, actor, t),
                 tabs(plan, view, actor, t));
     }
@@ -55,13 +56,17 @@ class PlanTops {
         return tabs;
     }
 
+    private static @Nullable Link next(PlanHeader plan, Actor actor, Words t) {
+        return plan.isDraft() && actor.may(ActionPlanPermissions.ADOPT)
+                ? new Link(t.say("actionplan.gesture.adopt"), url(plan, "/adopt"))
+                : null;
+    }
+
     private static List<Link> gestures(PlanHeader plan, Actor actor, Words t) {
         List<Link> gestures = new ArrayList<>();
         boolean drafts = actor.may(ActionPlanPermissions.DRAFT);
         boolean adopts = actor.may(ActionPlanPermissions.ADOPT);
         if (plan.isDraft()) {
-            add(gestures, adopts, "actionplan.gesture.adopt", url(plan, "/adopt"), t);
-            add(gestures, drafts, "actionplan.gesture.text", url(plan, "/text"), t);
             add(gestures, drafts, "actionplan.gesture.edit", url(plan, "/edit"), t);
             add(gestures, drafts, "actionplan.gesture.discard", url(plan, "/discard"), t);
         } else if (plan.isAdopted()) {
@@ -90,7 +95,7 @@ class PlanTops {
         if (adoption == null) {
             return t.say("actionplan.lead.draft", Saying.period(plan.facts(), t));
         }
-        String adopted = decision(adoption.body(), adoption, t);
+        String adopted = t.capital(Saying.period(plan.facts(), t)) + ". " + decision(adoption.body(), adoption, t);
         return plan.closedOn() == null ? adopted : t.say("actionplan.lead.closed", adopted, plan.closedOn());
     }
 

@@ -40,17 +40,19 @@ class TextController {
                 "plan/actionplan/text",
                 new TextPage(
                         tops.of(header, "/text", t),
-                        Saying.period(header.facts(), t),
                         Rights.writes(header),
                         header.isDraft(),
-                        tree.sections().stream().map(TextController::section).toList(),
+                        tree.sections().stream().map(each -> section(each, t)).toList(),
                         tree.objectives().stream()
                                 .map(each -> objective(each, t))
                                 .toList()));
     }
 
-    private static TextPage.Block section(PlanTree.Section each) {
-        return new TextPage.Block(each.id(), Level.SECTION, each.title(), each.text(), null, null, null, List.of());
+    private static TextPage.Block section(PlanTree.Section each, Words t) {
+        String name = each.title().isEmpty()
+                ? t.say("actionplan.section." + each.kind().name())
+                : each.title();
+        return new TextPage.Block(each.id(), Level.SECTION, each.title(), each.text(), null, null, name, List.of());
     }
 
     private static TextPage.Block objective(PlanTree.Objective each, Words t) {
@@ -61,7 +63,7 @@ class TextController {
                 each.text(),
                 null,
                 null,
-                null,
+                Saying.objective(each.code(), each.title(), t),
                 each.means().stream().map(means -> means(means, t)).toList());
     }
 
@@ -73,9 +75,7 @@ class TextController {
                 each.text(),
                 null,
                 null,
-                each.area() == null
-                        ? null
-                        : t.say("actionplan.area." + each.area().name()),
+                "",
                 each.actions().stream().map(action -> action(action, t)).toList());
     }
 
@@ -89,7 +89,7 @@ class TextController {
                         ? null
                         : t.say("actionplan.commitment." + each.commitment().name()),
                 each.target() == null ? null : Saying.target(each.target(), t),
-                null,
+                "",
                 each.subActions().stream().map(part -> action(part, t)).toList());
     }
 

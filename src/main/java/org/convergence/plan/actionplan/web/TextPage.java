@@ -8,12 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole text of a plan, as a document.
  *
- * @param period of the plan, in words
  * @param writes whether this person may change it
  * @param draft whether lines can be moved and taken out at once
  */
-public record TextPage(
-        PlanTop top, String period, boolean writes, boolean draft, List<Block> sections, List<Block> objectives) {
+public record TextPage(PlanTop top, boolean writes, boolean draft, List<Block> sections, List<Block> objectives) {
 
     /**
      * A line with those below it.
@@ -21,7 +19,7 @@ public record TextPage(
      * @param title empty where there is none besides the text
      * @param commitment in words, {@code null} unless it is a condition
      * @param target in words
-     * @param area in words, for means
+     * @param name how a part or an objective is called in the contents, else empty
      */
     public record Block(
             UUID id,
@@ -30,7 +28,7 @@ public record TextPage(
             String text,
             @Nullable String commitment,
             @Nullable String target,
-            @Nullable String area,
+            String name,
             List<Block> below) {
 
         /** The address of a gesture on it. */

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SheetPage(PlanImport.Draft draft, @Nullable Integer open, Form row, Form creation) {
 
+    private static final int FOLDED = 240;
+
     public Sheet sheet() {
         return draft.sheet();
     }
@@ -34,6 +36,20 @@ public record SheetPage(PlanImport.Draft draft, @Nullable Integer open, Form row
 
     public boolean isOpen(Row one) {
         return open != null && open == one.id();
+    }
+
+    /** Whether a text is folded to its beginning, so that the outline stays in sight. */
+    public static boolean isLong(String text) {
+        return text.length() > FOLDED;
+    }
+
+    /** The beginning of a long text, cut at a word. */
+    public static String beginning(String text) {
+        if (!isLong(text)) {
+            return text;
+        }
+        String line = text.substring(0, Math.min(text.length(), FOLDED)).replaceAll("\\s+", " ");
+        return line.substring(0, Math.max(line.lastIndexOf(' '), FOLDED / 2)) + "…";
     }
 
     public long count(String kind) {

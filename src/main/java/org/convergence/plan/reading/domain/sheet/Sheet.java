@@ -45,8 +45,45 @@ public record Sheet(String title, List<Row> rows, int nextId, List<Remark> warni
                         .worded(wanted.code(), wanted.title(), wanted.text())
                         .tagged(wanted.area(), wanted.commitment()));
         Sheet sheet = with(changed);
+        if (wanted.kind() != rows.get(index).kind()) {
+            sheet = sheet.outOfTheWay(index);
+        }
         Integer under = wanted.under();
         return under == null || under == id ? sheet : sheet.moveUnder(id, under);
+    }
+
+    /** Takes a line out of the plan; what was under it comes under the line before it. Its words stay in sight at the end. */
+    public Sheet drop(int id) {
+        int index = indexOf(id);
+        List<Row> changed = new ArrayList<>(rows);
+        changed.set(index, rows.get(index).as(RowKind.UNPLACED));
+        return with(changed).outOfTheWay(index);
+    }
+
+    /** A line that became a part or unplaced leaves the objective in which it stood, so that the lines after it stay in it. */
+    private Sheet outOfTheWay(int index) {
+        List<Row> changed = new ArrayList<>(rows);
+        RowKind kind = rows.get(index).kind();
+        if (kind == RowKind.UNPLACED) {
+            changed.add(changed.remove(index));
+        } else if (kind == RowKind.SECTION) {
+            int above = index - 1;
+            while (above >= 0
+                    && rows.get(above).kind() != RowKind.OBJECTIVE
+                    && rows.get(above).kind() != RowKind.SECTION) {
+                above--;
+            }
+            if (above >= 0 && rows.get(above).kind() == RowKind.OBJECTIVE) {
+                changed.add(above, changed.remove(index));
+            }
+        }
+        return with(changed);
+    }
+
+    /** The id of the line before this one, or its own where it is the first. */
+    public int before(int id) {
+        int index = indexOf(id);
+        return rows.get(Math.max(0, index - 1)).id();
     }
 
     /** Takes a line, with what is under it, before the line of its own depth that precedes it. */

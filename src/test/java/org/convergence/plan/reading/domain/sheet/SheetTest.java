@@ -64,6 +64,28 @@ class SheetTest {
     }
 
     @Test
+    void whatIsTakenOutOrMadeAPartLeavesTheLinesAfterItInTheirPlace() {
+        Sheet dropped = sheet.drop(4);
+        assertThat(words(dropped)).endsWith("Coopérer", "Donner des ateliers");
+        assertThat(dropped.row(4).kind()).isEqualTo(RowKind.UNPLACED);
+        assertThat(BlueprintMaker.of(sheet.drop(5), "Plan", PlanKind.ANNUAL, null, null)
+                        .objectives()
+                        .get(0)
+                        .means()
+                        .get(0)
+                        .actions())
+                .hasSize(2);
+        Sheet part = sheet.correct(
+                6, new Correction(RowKind.SECTION, "", "", "Former des formatrices", null, Commitment.FIRM, null));
+        assertThat(words(part)).startsWith("Mot d’ouverture", "Former des formatrices", "Éduquer");
+        assertThat(BlueprintMaker.of(part, "Plan", PlanKind.ANNUAL, null, null).sections())
+                .hasSize(2);
+        assertThat(letters(part)).isEqualTo(letters(sheet));
+        assertThat(sheet.before(4)).isEqualTo(3);
+        assertThat(sheet.before(1)).isEqualTo(1);
+    }
+
+    @Test
     void aBlueprintHasEveryLineInItsPlace() {
         PlanBlueprint plan = BlueprintMaker.of(sheet, "Plan", PlanKind.ANNUAL, null, null);
         assertThat(plan.sections()).hasSize(1);
