@@ -23,10 +23,12 @@ class BackupKeeping {
 
     private final DatabaseServer server;
     private final BackupFolder folder;
+    private final List<RestoreCheck> checks;
     private final Clock clock;
 
-    BackupKeeping(DatabaseServer server, BackupSettings settings, Clock clock) {
+    BackupKeeping(DatabaseServer server, BackupSettings settings, List<RestoreCheck> checks, Clock clock) {
         this.server = server;
+        this.checks = checks;
         this.folder = new BackupFolder(settings.dir());
         this.clock = clock;
     }
@@ -76,7 +78,7 @@ class BackupKeeping {
     private Verification tried(String name) {
         try (BackupFile file = BackupFile.open(folder.path().resolve(name));
                 ScratchDatabase scratch = ScratchDatabase.create(server.owner())) {
-            new Restore(scratch.owner(), server.application().user()).load(file);
+            new Restore(scratch.owner(), server.application().user(), checks).load(file);
             return new Verification(clock.instant(), Outcome.VERIFIED, "", List.of());
         } catch (ScratchDatabase.Impossible e) {
             return new Verification(clock.instant(), Outcome.IMPOSSIBLE, e.messageKey(), texts(e.arguments()));

@@ -120,12 +120,19 @@ record BackupWriter(DatabaseAddress owner, String applicationRole) {
                 + " WHERE relkind = 'r' AND pg_get_userbyid(relowner) = current_user");
     }
 
-    /** Rows are packed to less than they take in the tables: half of that is asked for, and a margin. */
+    /**
+     * Rows are packed to less than they take in the tables: half of that is asked for, and a margin. Stored files are
+     * packed already, and take as much again.
+     */
     private void requireSpace(Path target) throws IOException {
         Files.createDirectories(folderOf(target));
-        long needed = MARGIN
-                + number("SELECT coalesce(sum(pg_table_size(oid)), 0)::bigint / 2 FROM pg_class"
-                        + " WHERE relkind = 'r' AND pg_get_userbyid(relowner) = current_user");
+        long needed = MARGIN + number("""
+                        SELECT coalesce(sum(pg_table_size(c.oid) / CASE WHEN EXISTS (
+                            SELECT 1 FROM pg_attribute a
+                            WHERE a.attrelid = c.oid AND a.atttypid = 'bytea'::regtype AND a.attstorage = 'e')
+                            THEN 1 ELSE 2 END), 0)::bigint
+                        FROM pg_class c WHERE c.relkind = 'r' AND pg_get_userbyid(c.relowner) = current_user
+                        """);
         long free = Files.getFileStore(folderOf(target)).getUsableSpace();
         if (free < needed) {
             throw new Refused("backup.disk-full", needed >> 20, free >> 20);

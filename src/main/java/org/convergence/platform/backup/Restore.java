@@ -16,9 +16,10 @@ import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * Loads a backup into a database that holds nothing yet: migrated to the backup's version, all rows in one transaction
- * with our triggers off and the keys checked at its end, then compared with the file, then migrated to today's version.
+ * with our triggers off and the keys checked at its end, then compared with the file and asked
+ * whether it is whole, then migrated to today's version.
  */
-record Restore(DatabaseAddress owner, String applicationRole) {
+record Restore(DatabaseAddress owner, String applicationRole, List<RestoreCheck> checks) {
 
     /**
      * Restores.
@@ -45,6 +46,9 @@ record Restore(DatabaseAddress owner, String applicationRole) {
             connection.setAutoCommit(false);
             loadRows(file, connection);
             compare(manifest, connection);
+            for (RestoreCheck check : checks) {
+                check.check(connection);
+            }
             connection.commit();
             connection.setAutoCommit(true);
             execute(connection, "ANALYZE");

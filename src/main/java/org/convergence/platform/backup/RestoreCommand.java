@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class RestoreCommand implements Command {
 
     private final DatabaseServer server;
+    private final List<RestoreCheck> checks;
 
-    RestoreCommand(DatabaseServer server) {
+    RestoreCommand(DatabaseServer server, List<RestoreCheck> checks) {
         this.server = server;
+        this.checks = checks;
     }
 
     @Override
@@ -40,7 +42,7 @@ class RestoreCommand implements Command {
             throw new Refused("backup.running");
         }
         try (BackupFile file = BackupFile.open(Path.of(arguments.get(0)))) {
-            new Restore(server.owner(), server.application().user()).from(file);
+            new Restore(server.owner(), server.application().user(), checks).from(file);
             terminal.say(
                     "backup.restored",
                     file.manifest().tables().size(),

@@ -55,7 +55,7 @@ class BackupRestoreTest {
         Manifest saved = new BackupWriter(source.owner(), role).write(file, rows -> {});
 
         try (BackupFile backup = BackupFile.open(file)) {
-            new Restore(target.owner(), role).from(backup);
+            new Restore(target.owner(), role, List.of()).from(backup);
         }
 
         Manifest again = new BackupWriter(target.owner(), role).write(folder.resolve("again.zip"), rows -> {});
@@ -72,7 +72,7 @@ class BackupRestoreTest {
         Path file = folder.resolve("all.zip");
         new BackupWriter(source.owner(), role).write(file, rows -> {});
         try (BackupFile backup = BackupFile.open(file)) {
-            new Restore(target.owner(), role).from(backup);
+            new Restore(target.owner(), role, List.of()).from(backup);
         }
         long before = Long.parseLong(answer(target.owner(), "SELECT max(id) FROM platform.audit_entry"));
         execute(
@@ -92,7 +92,7 @@ class BackupRestoreTest {
                 "SELECT set_config('convergence.gesture', 'Directory.add', false)",
                 "INSERT INTO directory.people_organisation (id, name) VALUES (gen_random_uuid(), 'Déjà là')");
         try (BackupFile backup = BackupFile.open(file)) {
-            assertRefused(() -> new Restore(lived.owner(), role).from(backup), "backup.not-empty");
+            assertRefused(() -> new Restore(lived.owner(), role, List.of()).from(backup), "backup.not-empty");
         }
         assertThat(answer(lived.application(), "SELECT count(*) FROM directory.people_organisation"))
                 .isEqualTo("1");
@@ -105,7 +105,7 @@ class BackupRestoreTest {
         new BackupWriter(source.owner(), role).write(file, rows -> {});
         var started = TestDatabase.migrated();
         try (BackupFile backup = BackupFile.open(file)) {
-            new Restore(started.owner(), role).from(backup);
+            new Restore(started.owner(), role, List.of()).from(backup);
         }
         assertThat(answer(started.application(), "SELECT count(*) FROM directory.people_organisation"))
                 .isEqualTo("500");
@@ -129,7 +129,7 @@ class BackupRestoreTest {
                 "tables/directory.people_organisation.copy",
                 text -> text.replaceFirst("Syndicat", "Syndikat"));
         try (BackupFile backup = BackupFile.open(changed)) {
-            assertRefused(() -> new Restore(target.owner(), role).from(backup), "backup.damaged");
+            assertRefused(() -> new Restore(target.owner(), role, List.of()).from(backup), "backup.damaged");
         }
 
         Path text = Files.writeString(folder.resolve("text.zip"), "not a backup");
@@ -145,7 +145,7 @@ class BackupRestoreTest {
         new BackupWriter(source.owner(), role).write(file, rows -> {});
         rewrite(file, "manifest.json", text -> text.replaceFirst("\"schema\":\"\\d+", "\"schema\":\"29991231"));
         try (BackupFile backup = BackupFile.open(file)) {
-            assertRefused(() -> new Restore(target.owner(), role).from(backup), "backup.newer");
+            assertRefused(() -> new Restore(target.owner(), role, List.of()).from(backup), "backup.newer");
         }
     }
 

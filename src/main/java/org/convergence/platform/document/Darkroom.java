@@ -1,0 +1,180 @@
+package org.convergence.platform.document;
+
+import static org.convergence.platform.document.FileRefused.Reason.DAMAGED;
+import static org.convergence.platform.document.FileRefused.Reason.TOO_MANY_PIXELS;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+import net.coobird.thumbnailator.resizers.Resizers;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes of a picture one that may be kept: drawn anew, upright, no larger than is seen, without anything that the camera
+ * wrote beside it (R-PHOTO-1), and a small one. One at a time, since a picture unpacked is large.
+ */
+@Component
+class Darkroom {
+
+    /** What is read at its full size has no more pixels than this; a larger one is read at a part of its size. */
+    private static final long READ_WHOLE = 16_000_000;
+
+    /** The reader of WebP knows no part of a size. */
+    private static final long MOST_WEBP = 6_000_000;
+
+    /** A PNG that is heavier than this and hides nothing becomes a JPEG: it is a photograph, not a drawing. */
+    private static final long HEAVY_PNG = 1_500_000;
+
+    private static final float QUALITY = 0.85f;
+
+    private final DocumentSettings settings;
+    private final ReentrantLock door = new ReentrantLock(true);
+
+    Darkroom(DocumentSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * What came out.
+     *
+     * @param type as it is kept
+     */
+    record Print(DocumentType type, TemporaryFile picture, Document.Size size, TemporaryFile thumbnail) {}
+
+    /**
+     * Develops a picture.
+     *
+     * @throws FileRefused where it has too many pixels, which its head says, or cannot be read
+     */
+    Print develop(Path file, DocumentType type, String name) throws IOException {
+        door.lock();
+        try (TemporaryFile bare = TemporaryFile.create()) {
+            boolean png = type == DocumentType.PNG;
+            if (png && !PngChunks.copyPicture(file, bare.path())) {
+                throw new FileRefused(DAMAGED, name);
+            }
+            Upright upright = type == DocumentType.JPEG ? Upright.of(file) : Upright.AS_IT_IS;
+            return print(drawn(read(png ? bare.path() : file, type, name), upright), type);
+        } catch (FileRefused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException unreadable) {
+            throw new FileRefused(DAMAGED, name);
+        } finally {
+            door.unlock();
+        }
+    }
+
+    private BufferedImage read(Path file, DocumentType type, String name) throws IOException {
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(type.mediaType());
+        if (!readers.hasNext()) {
+            throw new IOException("no reader");
+        }
+        ImageReader reader = readers.next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            reader.setInput(in, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            long most = type == DocumentType.WEBP ? MOST_WEBP : settings.mostPixels();
+            if ((long) width * height > most) {
+                throw new FileRefused(TOO_MANY_PIXELS, name, most / 1_000_000);
+            }
+            ImageReadParam part = reader.getDefaultReadParam();
+            int step = (long) width * height > READ_WHOLE ? Math.max(1, Math.max(width, height) / settings.side()) : 1;
+            part.setSourceSubsampling(step, step, 0, 0);
+            return reader.read(0, part);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** Made smaller, turned, and in the colours of screens, whatever those of the file are. */
+    private BufferedImage drawn(BufferedImage read, Upright upright) {
+        Document.Size fit = new Document.Size(read.getWidth(), read.getHeight()).within(settings.side());
+        int colours = read.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+        BufferedImage small = new BufferedImage(fit.width(), fit.height(), colours);
+        Resizers.PROGRESSIVE.resize(read, small);
+        if (upright.equals(Upright.AS_IT_IS)) {
+            return small;
+        }
+        BufferedImage turned = upright.lies()
+                ? new BufferedImage(fit.height(), fit.width(), colours)
+                : new BufferedImage(fit.width(), fit.height(), colours);
+        draw(small, turned, upright);
+        return turned;
+    }
+
+    private Print print(BufferedImage image, DocumentType type) throws IOException {
+        Document.Size size = new Document.Size(image.getWidth(), image.getHeight());
+        Document.Size least = size.within(settings.thumbnail());
+        BufferedImage white = onWhite(image);
+        BufferedImage tiny = new BufferedImage(least.width(), least.height(), BufferedImage.TYPE_INT_RGB);
+        Resizers.PROGRESSIVE.resize(white, tiny);
+        TemporaryFile picture = TemporaryFile.create();
+        TemporaryFile thumbnail = TemporaryFile.create();
+        try {
+            write(tiny, "jpeg", thumbnail);
+            boolean seeThrough = image.getColorModel().hasAlpha();
+            boolean png = seeThrough || type == DocumentType.PNG;
+            write(image, png ? "png" : "jpeg", picture);
+            if (png && !seeThrough && picture.length() > HEAVY_PNG) {
+                png = false;
+                write(image, "jpeg", picture);
+            }
+            return new Print(png ? DocumentType.PNG : DocumentType.JPEG, picture, size, thumbnail);
+        } catch (IOException | RuntimeException e) {
+            picture.close();
+            thumbnail.close();
+            throw e;
+        }
+    }
+
+    private static BufferedImage onWhite(BufferedImage image) {
+        if (!image.getColorModel().hasAlpha()) {
+            return image;
+        }
+        BufferedImage white = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        draw(image, white, Upright.AS_IT_IS);
+        return white;
+    }
+
+    private static void draw(BufferedImage image, BufferedImage onto, Upright upright) {
+        Graphics2D pen = onto.createGraphics();
+        try {
+            if (!onto.getColorModel().hasAlpha()) {
+                pen.setColor(Color.WHITE);
+                pen.fillRect(0, 0, onto.getWidth(), onto.getHeight());
+            }
+            pen.drawImage(image, upright.turn(image.getWidth(), image.getHeight()), null);
+        } finally {
+            pen.dispose();
+        }
+    }
+
+    private static void write(BufferedImage image, String format, TemporaryFile file) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+        file.path().toFile().delete();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(file.path().toFile())) {
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            if (format.equals("jpeg")) {
+                how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                how.setCompressionQuality(QUALITY);
+            }
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), how);
+        } finally {
+            writer.dispose();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.convergence.platform.document;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads the settings of documents. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DocumentSettings.class)
+class DocumentConfiguration {}

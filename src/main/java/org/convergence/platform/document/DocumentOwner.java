@@ -1,0 +1,33 @@
+package org.convergence.platform.document;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document belongs to.
+ *
+ * @param kind the kind of thing, named by the module that owns it, for instance {@code plan.realisation}
+ * @param id the thing
+ */
+public record DocumentOwner(String kind, UUID id) {
+
+    public DocumentOwner {
+        if (!kind.matches("[a-z][a-z.]*")) {
+            throw new IllegalArgumentException("Not a kind of owner");
+        }
+    }
+
+    static @Nullable DocumentOwner parse(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        int slash = text.indexOf('/');
+        return new DocumentOwner(text.substring(0, slash), UUID.fromString(text.substring(slash + 1)));
+    }
+
+    /** As the database keeps it: {@code plan.realisation/<id>}. */
+    @Override
+    public String toString() {
+        return kind + "/" + id;
+    }
+}

@@ -1,0 +1,47 @@
+package org.convergence.platform.document;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.convergence.platform.jobs.Recurring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/** Deletes what was thrown away more than a day ago, and what nothing has claimed for a month. */
+@Component
+class DocumentTidying implements Recurring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentTidying.class);
+
+    private final DocumentStore store;
+    private final Clock clock;
+
+    DocumentTidying(DocumentStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "document.tidy";
+    }
+
+    @Override
+    public String cron() {
+        return "0 40 * * * *";
+    }
+
+    @Override
+    public void run() {
+        Instant discarded = clock.instant().minus(Documents.LAG);
+        Instant unclaimed = clock.instant().minus(Documents.UNCLAIMED);
+        for (DocumentId id : store.due(discarded, unclaimed)) {
+            try {
+                store.delete(id, discarded, unclaimed);
+            } catch (DataIntegrityViolationException heldByAnother) {
+                LOG.warn("A document that was thrown away is still referred to and stays");
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.convergence.platform.document;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that was looked at and made fit to be kept, beside memory until then. Prepared before a transaction begins, so
+ * that looking costs no connection; to be closed by whoever had it prepared.
+ */
+public final class PreparedDocument implements AutoCloseable {
+
+    private final String name;
+    private final DocumentType type;
+    private final TemporaryFile content;
+    private final Document.@Nullable Size size;
+    private final @Nullable TemporaryFile thumbnail;
+    private final String fingerprint;
+
+    PreparedDocument(
+            String name,
+            DocumentType type,
+            TemporaryFile content,
+            Document.@Nullable Size size,
+            @Nullable TemporaryFile thumbnail,
+            String fingerprint) {
+        this.name = name;
+        this.type = type;
+        this.content = content;
+        this.size = size;
+        this.thumbnail = thumbnail;
+        this.fingerprint = fingerprint;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public DocumentType type() {
+        return type;
+    }
+
+    /** What it came as, to the byte: the same file sent again has the same. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    TemporaryFile content() {
+        return content;
+    }
+
+    Document.@Nullable Size size() {
+        return size;
+    }
+
+    @Nullable
+    TemporaryFile thumbnail() {
+        return thumbnail;
+    }
+
+    @Override
+    public void close() {
+        content.close();
+        if (thumbnail != null) {
+            thumbnail.close();
+        }
+    }
+}

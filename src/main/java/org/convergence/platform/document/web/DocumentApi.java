@@ -1,0 +1,86 @@
+package org.convergence.platform.document.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.DocumentPermissions;
+import org.convergence.platform.document.Documents;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.document.Upload;
+import org.convergence.platform.idempotency.Answer;
+import org.convergence.platform.idempotency.Repeatable;
+import org.convergence.platform.idempotency.RepeatedRequests;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Documents for programs. */
+@RestController
+@RequestMapping("/api/v1/documents")
+@Tag(name = "documents")
+class DocumentApi {
+
+    private final Documents documents;
+    private final RepeatedRequests requests;
+
+    DocumentApi(Documents documents, RepeatedRequests requests) {
+        this.documents = documents;
+        this.requests = requests;
+    }
+
+    @PostMapping
+    @Requires(DocumentPermissions.STORE)
+    @Operation(
+            summary =
+                    "Bring in a file; sent again under the same Idempotency-Key, it is kept once. A photograph is kept"
+                            + " without what its camera wrote beside the picture")
+    ResponseEntity<String> store(
+            @RequestParam MultipartFile file,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request) {
+        try (PreparedDocument prepared = documents.prepare(Upload.of(file.getOriginalFilename(), file))) {
+            String body = prepared.name() + "\n" + prepared.fingerprint();
+            Repeatable repeatable = new Repeatable(request.getHeader(HttpHeaders.AUTHORIZATION), key, body);
+            Answer answer = requests.once(repeatable, () -> store(prepared));
+            var response = ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON);
+            String location = answer.location();
+            return (location == null ? response : response.header(HttpHeaders.LOCATION, location)).body(answer.body());
+        }
+    }
+
+    private Answer store(PreparedDocument prepared) {
+        DocumentId id = documents.keep(prepared);
+        String told = Json.of(DocumentJson.of(documents.one(id))).toString();
+        return new Answer(201, "/api/v1/documents/" + id.value(), told);
+    }
+
+    @GetMapping("/{id}")
+    @Requires(DocumentPermissions.READ)
+    @Operation(summary = "What is known of a document")
+    DocumentJson one(@PathVariable UUID id) {
+        return DocumentJson.of(documents.one(new DocumentId(id)));
+    }
+
+    @GetMapping("/{id}/content")
+    @Requires(DocumentPermissions.READ)
+    @Operation(summary = "Its bytes")
+    void content(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        DocumentId document = new DocumentId(id);
+        DocumentSender.send(documents.one(document), documents.content(document), response);
+    }
+}

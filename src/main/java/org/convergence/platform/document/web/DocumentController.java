@@ -1,0 +1,38 @@
+package org.convergence.platform.document.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.DocumentPermissions;
+import org.convergence.platform.document.Documents;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Documents as pages link to them. */
+@Controller
+@RequestMapping("/platform/document")
+@Requires(DocumentPermissions.READ)
+class DocumentController {
+
+    private final Documents documents;
+
+    DocumentController(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** A picture is shown, everything else saved. */
+    @GetMapping("/{document}")
+    void open(@PathVariable UUID document, HttpServletResponse response) throws IOException {
+        DocumentId id = new DocumentId(document);
+        DocumentSender.send(documents.one(id), documents.content(id), response);
+    }
+
+    @GetMapping("/{document}/thumbnail")
+    void thumbnail(@PathVariable UUID document, HttpServletResponse response) throws IOException {
+        DocumentSender.sendThumbnail(documents.thumbnail(new DocumentId(document)), response);
+    }
+}

@@ -1,0 +1,47 @@
+package org.convergence.platform.document.web;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.convergence.platform.document.Document;
+import org.convergence.platform.document.DocumentOwner;
+import org.convergence.platform.document.Documents;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What programs are told of a document.
+ *
+ * @param type media type, found from the content
+ * @param bytes length of what is kept
+ * @param sha256 of what is kept, in hexadecimal
+ * @param width pixels of a picture, {@code null} for all else
+ * @param owner what it belongs to, {@code null} until something claims it
+ * @param keptUntil when it goes if nothing claims it, {@code null} once something has
+ */
+public record DocumentJson(
+        UUID id,
+        String name,
+        String type,
+        long bytes,
+        String sha256,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        @Nullable String owner,
+        Instant uploadedAt,
+        @Nullable Instant keptUntil) {
+
+    static DocumentJson of(Document document) {
+        Document.Size size = document.size();
+        DocumentOwner owner = document.owner();
+        return new DocumentJson(
+                document.id().value(),
+                document.name(),
+                document.type().mediaType(),
+                document.bytes(),
+                document.sha256(),
+                size == null ? null : size.width(),
+                size == null ? null : size.height(),
+                owner == null ? null : owner.toString(),
+                document.uploadedAt(),
+                owner == null ? document.uploadedAt().plus(Documents.UNCLAIMED) : null);
+    }
+}
