@@ -8,6 +8,8 @@ import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,8 +27,7 @@ public class BootstrapToken {
 
     BootstrapToken(@Value("${CONVERGENCE_BOOTSTRAP_TOKEN:}") String token, RoleRights rights) {
         if (!token.isEmpty() && token.length() < SHORTEST) {
-            throw new IllegalStateException("CONVERGENCE_BOOTSTRAP_TOKEN must have " + SHORTEST
-                    + " characters or more; it has " + token.length());
+            throw new TooShort(token.length());
         }
         this.hash = token.isEmpty() ? null : Token.hashOf(token);
         this.rights = rights;
@@ -40,5 +41,25 @@ public class BootstrapToken {
         }
         return Optional.of(
                 new SignedIn(ID, new Actor(ID, "automation", null, null, rights.of(List.of(Role.COORDINATOR)))));
+    }
+
+    /** That the token given at start could be guessed. */
+    static final class TooShort extends IllegalStateException {
+
+        private TooShort(int length) {
+            super("CONVERGENCE_BOOTSTRAP_TOKEN has " + length + " characters; it must have " + SHORTEST + " or more.");
+        }
+    }
+
+    /** Says so in two sentences where the program was started, instead of a stack. */
+    static final class Analyzer extends AbstractFailureAnalyzer<TooShort> {
+
+        @Override
+        protected FailureAnalysis analyze(Throwable rootFailure, TooShort cause) {
+            return new FailureAnalysis(
+                    String.valueOf(cause.getMessage()),
+                    "Give a longer one, for instance that of: openssl rand -hex 24. Or leave it out.",
+                    cause);
+        }
     }
 }

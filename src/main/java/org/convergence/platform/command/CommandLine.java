@@ -140,11 +140,9 @@ public final class CommandLine {
                 .properties(Map.of(
                         "convergence.database.join", "true",
                         "convergence.jobs.enabled", "false",
-                        "spring.main.lazy-initialization", "true",
-                        "logging.level.root", "warn",
-                        // What goes wrong is said once, in a sentence.
-                        "logging.level.org.springframework", "off"))
-                .run();
+                        "spring.main.lazy-initialization", "true"))
+                // What goes wrong is said once, in a sentence.
+                .run("--logging.level.root=warn", "--logging.level.org.springframework=off");
     }
 
     private final class Screen implements Command.Terminal {

@@ -36,7 +36,10 @@ record Migration(DatabaseServer server, ObjectProvider<BeforeMigration> before, 
         if (pending && current != null) {
             before.orderedStream().forEach(step -> step.beforeMigration(server, String.valueOf(current.getVersion())));
         }
-        flyway.migrate();
+        int applied = flyway.migrate().migrationsExecuted;
+        if (applied > 0) {
+            LOG.info("The database is of this version now: {} migrations", applied);
+        }
         schema.protectHistory();
         requireThatTheApplicationOwnsNothing();
     }
