@@ -44,6 +44,13 @@ public interface RealisationFacts {
      */
     void each(FactsQuery query, Consumer<RealisationFact> consumer);
 
+    /**
+     * The photographs that may be published, in the order of their realisations' last days and then as they came in.
+     *
+     * @param most how many at most
+     */
+    List<Photograph> photographs(FactsQuery query, int most);
+
     /** The realisations of these ids, in whatever state, the earliest first; for what was filed and may have changed. */
     List<RealisationFact> of(Collection<RealisationId> ids);
 }

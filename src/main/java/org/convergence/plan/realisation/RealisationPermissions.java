@@ -22,12 +22,16 @@ public final class RealisationPermissions implements PermissionCatalogue {
     /** Bring in past realisations from a file. */
     public static final String IMPORT = "realisation.import";
 
+    /** Open attendance sheets, which hold names. */
+    public static final String READ_ATTENDANCE = "realisation.readAttendance";
+
     @Override
     public List<Permission> permissions() {
         return List.of(
                 new Permission(READ, Nature.READ),
                 new Permission(RECORD, Nature.RECORD),
                 new Permission(EDIT, Nature.EDIT),
-                new Permission(IMPORT, Nature.EDIT));
+                new Permission(IMPORT, Nature.EDIT),
+                new Permission(READ_ATTENDANCE, Nature.READ_PEOPLE));
     }
 }

@@ -31,6 +31,9 @@ public class Ground {
                     "realisation.record",
                     "realisation.edit",
                     "realisation.import",
+                    "realisation.readAttendance",
+                    "document.read",
+                    "document.store",
                     "actionplan.read",
                     "people.read",
                     "people.edit"));
@@ -41,7 +44,13 @@ public class Ground {
             "Stagiaire",
             null,
             "fr",
-            Set.of("realisation.read", "realisation.record", "actionplan.read", "people.read"));
+            Set.of(
+                    "realisation.read",
+                    "realisation.record",
+                    "actionplan.read",
+                    "people.read",
+                    "document.read",
+                    "document.store"));
 
     private final JdbcClient db;
     private final People people;

@@ -15,12 +15,14 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.realisation.FactsQuery;
 import org.convergence.plan.realisation.Figures;
+import org.convergence.plan.realisation.Photograph;
 import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.document.DocumentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -130,6 +132,26 @@ public class FactsOfReports implements RealisationFacts {
                 .stream()) {
             facts.forEach(consumer);
         }
+    }
+
+    @Override
+    public List<Photograph> photographs(FactsQuery query, int most) {
+        Basis basis = Basis.of(query);
+        return db.sql("""
+                        SELECT p.document, r.id, p.caption, coalesce(nullif(p.alternative, ''), nullif(p.caption, ''), r.title)
+                        FROM plan.realisation r
+                        JOIN plan.realisation_document p ON p.realisation = r.id AND p.publishable
+                        JOIN platform.document d ON d.id = p.document AND d.discarded_at IS NULL
+                        %s ORDER BY r.ends_on, r.id, p.document LIMIT :most
+                        """.formatted(basis.sql()))
+                .params(basis.parameters())
+                .param("most", most)
+                .query((row, n) -> new Photograph(
+                        new DocumentId(row.getObject(1, UUID.class)),
+                        new RealisationId(row.getObject(2, UUID.class)),
+                        row.getString(3),
+                        row.getString(4)))
+                .list();
     }
 
     @Override

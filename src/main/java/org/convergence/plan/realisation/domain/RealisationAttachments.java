@@ -1,0 +1,204 @@
+package org.convergence.plan.realisation.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.convergence.plan.realisation.AttachmentKind;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.RealisationState;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.document.Document;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.DocumentKeeping;
+import org.convergence.platform.document.PreparedDocument;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Photographs, attendance sheets and papers of realisations: attached, described, permitted to be published and removed by
+ * who may correct the realisation. The plan owns them also where another module recorded it.
+ */
+@Service
+@Transactional
+@Requires(RealisationPermissions.RECORD)
+public class RealisationAttachments {
+
+    private final AttachmentStore attachments;
+    private final RealisationStore realisations;
+    private final DocumentKeeping documents;
+
+    RealisationAttachments(AttachmentStore attachments, RealisationStore realisations, DocumentKeeping documents) {
+        this.attachments = attachments;
+        this.realisations = realisations;
+        this.documents = documents;
+    }
+
+    /**
+     * A file of a realisation.
+     *
+     * @param readable whether the current actor may open it
+     */
+    public record Attached(
+            Document document,
+            RealisationId realisation,
+            int version,
+            AttachmentKind kind,
+            String caption,
+            String alternative,
+            boolean publishable,
+            boolean readable) {}
+
+    /** Those of a realisation, in the order in which they came in. */
+    @Transactional(readOnly = true)
+    @Requires(RealisationPermissions.READ)
+    public List<Attached> of(RealisationId id) {
+        Realisation it = load(id);
+        List<Attachment> all = attachments.findByRealisationOrderByDocument(id.value());
+        Map<DocumentId, Document> known =
+                documents.of(all.stream().map(Attachment::id).toList());
+        return all.stream()
+                .map(each -> attached(each, known.get(each.id()), it))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** One of them; so that a form can show it. */
+    @Transactional(readOnly = true)
+    @Requires(RealisationPermissions.READ)
+    public Attached one(DocumentId id) {
+        Attachment attachment = attachment(id);
+        Realisation it = load(new RealisationId(attachment.realisation()));
+        return attached(attachment, documents.of(List.of(id)).get(id), it).orElseThrow(() -> new NotFound("document"));
+    }
+
+    /**
+     * Attaches a file that has just come in.
+     *
+     * @throws Refused where a photograph is no picture, or what is never published is to be
+     */
+    public DocumentId attach(RealisationId id, PreparedDocument file, Attaching said) {
+        requirePossible(id, said, file.type().isPicture());
+        DocumentId document = documents.keep(file, Attachment.owner(id));
+        attachments.save(Attachment.of(document, id, said));
+        return document;
+    }
+
+    /**
+     * Attaches a file that the current actor brought in before.
+     *
+     * @throws NotFound where she brought in no such file, or it is someone's already
+     */
+    public void attach(RealisationId id, DocumentId document, Attaching said) {
+        Document known = documents.of(List.of(document)).get(document);
+        requirePossible(id, said, known != null && known.type().isPicture());
+        documents.claim(document, Attachment.owner(id));
+        attachments.save(Attachment.of(document, id, said));
+    }
+
+    /**
+     * Says under it and beside it what it shows.
+     *
+     * @param version the version that the form was opened on
+     * @throws EditConflict where it was changed meanwhile
+     */
+    public void describe(DocumentId id, int version, String caption, String alternative) {
+        Attachment before = mine(id);
+        if (before.version() != version) {
+            throw new EditConflict(Attachment.TABLE, before.document(), version);
+        }
+        Attachment now = before.saying(caption, alternative);
+        if (!now.equals(before)) {
+            save(now);
+        }
+    }
+
+    /**
+     * Says whether those shown let it be published.
+     *
+     * @throws Refused for all but photographs
+     */
+    public void permit(DocumentId id, boolean publishable) {
+        Attachment before = mine(id);
+        AttachmentPolicy.requirePublishable(before.kind(), publishable);
+        if (before.publishable() != publishable) {
+            save(before.permitted(publishable));
+        }
+    }
+
+    /** Takes it away; for a day it can be brought back. */
+    public void remove(DocumentId id) {
+        Attachment it = mine(id);
+        documents.discard(id, it.owner());
+    }
+
+    /**
+     * Brings back what was taken away.
+     *
+     * @throws NotFound once it is deleted
+     */
+    public void bringBack(DocumentId id) {
+        Attachment it = mine(id);
+        documents.restore(id, it.owner());
+    }
+
+    private void requirePossible(RealisationId id, Attaching said, boolean picture) {
+        if (requireMine(load(id)).state() == RealisationState.WITHDRAWN) {
+            throw new Refused("realisation.withdrawn-first");
+        }
+        AttachmentPolicy.requirePossible(said.kind(), picture, attachments.countByRealisation(id.value()));
+        AttachmentPolicy.requirePublishable(said.kind(), said.publishable());
+    }
+
+    private static Optional<Attached> attached(Attachment it, @Nullable Document document, Realisation of) {
+        if (document == null || document.discardedAt() != null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Attached(
+                document,
+                new RealisationId(it.realisation()),
+                it.version(),
+                it.kind(),
+                it.caption(),
+                it.alternative(),
+                it.publishable(),
+                AttachmentPolicy.mayRead(
+                        CurrentActor.get(), it.kind(), of.origin().recordedBy())));
+    }
+
+    private Attachment mine(DocumentId id) {
+        Attachment it = attachment(id);
+        requireMine(load(new RealisationId(it.realisation())));
+        return it;
+    }
+
+    private static Realisation requireMine(Realisation it) {
+        if (!RecordingPolicy.mayCorrect(CurrentActor.get(), it.origin().recordedBy())) {
+            throw new AccessDeniedException("Recorded by someone else");
+        }
+        return it;
+    }
+
+    private Attachment attachment(DocumentId id) {
+        return attachments.findById(id.value()).orElseThrow(() -> new NotFound("document"));
+    }
+
+    private Realisation load(RealisationId id) {
+        return realisations.findById(id.value()).orElseThrow(() -> new NotFound("realisation"));
+    }
+
+    private void save(Attachment it) {
+        try {
+            attachments.save(it);
+        } catch (OptimisticLockingFailureException faster) {
+            throw new EditConflict(Attachment.TABLE, it.document(), it.version());
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.convergence.plan.realisation.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.plan.realisation.AttachmentKind;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.domain.Attaching;
+import org.convergence.plan.realisation.domain.RealisationAttachments;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.Documents;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.document.Upload;
+import org.convergence.platform.idempotency.Answer;
+import org.convergence.platform.idempotency.Repeatable;
+import org.convergence.platform.idempotency.RepeatedRequests;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Photographs and papers of realisations, for programs. */
+@RestController
+@RequestMapping(path = "/api/v1/realisations/{id}/documents", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "realisations")
+class AttachmentApi {
+
+    private final RealisationAttachments attachments;
+    private final Documents documents;
+    private final RepeatedRequests requests;
+
+    AttachmentApi(RealisationAttachments attachments, Documents documents, RepeatedRequests requests) {
+        this.attachments = attachments;
+        this.documents = documents;
+        this.requests = requests;
+    }
+
+    /**
+     * A file of a realisation.
+     *
+     * @param kind PHOTOGRAPH, ATTENDANCE or PAPER
+     * @param publish whether those shown let it be published
+     * @param address of its bytes; {@code null} where the token may not read it
+     */
+    record Told(
+            UUID id,
+            String name,
+            String type,
+            long bytes,
+            String sha256,
+            AttachmentKind kind,
+            String caption,
+            String alternative,
+            boolean publish,
+            @Nullable String address) {
+
+        static Told of(RealisationAttachments.Attached it) {
+            UUID id = it.document().id().value();
+            return new Told(
+                    id,
+                    it.document().name(),
+                    it.document().type().mediaType(),
+                    it.document().bytes(),
+                    it.document().sha256(),
+                    it.kind(),
+                    it.caption(),
+                    it.alternative(),
+                    it.publishable(),
+                    it.readable() ? "/api/v1/documents/" + id + "/content" : null);
+        }
+    }
+
+    @GetMapping
+    @Requires(RealisationPermissions.READ)
+    @Operation(summary = "The files of a realisation, in the order in which they came in")
+    List<Told> list(@PathVariable UUID id) {
+        return attachments.of(new RealisationId(id)).stream().map(Told::of).toList();
+    }
+
+    @PostMapping
+    @Requires(RealisationPermissions.RECORD)
+    @Operation(
+            summary = "Attach a file; sent again under the same Idempotency-Key, it is attached once."
+                    + " Unless publish is true, it is for internal use")
+    @Parameter(name = "file", description = "The file, unless document names one that was brought in before")
+    @Parameter(name = "document", description = "Id of a document that the same account brought in")
+    @Parameter(name = "kind", description = "PHOTOGRAPH, ATTENDANCE or PAPER; else a picture is a photograph")
+    @Parameter(name = "caption", description = "At most 500 characters")
+    @Parameter(name = "alternative", description = "What it shows, for who does not see it; at most 500 characters")
+    @Parameter(name = "publish", description = "true where those shown let it be published; photographs only")
+    ResponseEntity<String> attach(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @Parameter(hidden = true) Form form,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request) {
+        RealisationId realisation = new RealisationId(id);
+        String credential = request.getHeader(HttpHeaders.AUTHORIZATION);
+        UUID known = form.read(answers -> known(answers, form, file));
+        if (known != null || file == null) {
+            boolean picture =
+                    known != null && documents.one(new DocumentId(known)).type().isPicture();
+            Attaching said = form.read(answers -> said(answers, form, picture));
+            String body = realisation + "\n" + known + "\n" + said;
+            return answer(requests.once(new Repeatable(credential, key, body), () -> {
+                DocumentId document = new DocumentId(known == null ? new UUID(0, 0) : known);
+                attachments.attach(realisation, document, said);
+                return told(document);
+            }));
+        }
+        try (PreparedDocument prepared = documents.prepare(Upload.of(file.getOriginalFilename(), file))) {
+            Attaching said =
+                    form.read(answers -> said(answers, form, prepared.type().isPicture()));
+            String body = realisation + "\n" + prepared.name() + "\n" + prepared.fingerprint() + "\n" + said;
+            return answer(requests.once(
+                    new Repeatable(credential, key, body),
+                    () -> told(attachments.attach(realisation, prepared, said))));
+        }
+    }
+
+    private static @Nullable UUID known(Answers answers, Form form, @Nullable MultipartFile file) {
+        UUID known = answers.optionalId("document");
+        if (known == null && file == null) {
+            form.reject("file", "realisation.attachment.missing");
+        }
+        return known;
+    }
+
+    private static Attaching said(Answers answers, Form form, boolean picture) {
+        AttachmentKind kind = answers.optionalChoice("kind", AttachmentKind.class);
+        String caption = answers.optionalText("caption", Attaching.LONGEST);
+        String alternative = answers.optionalText("alternative", Attaching.LONGEST);
+        return new Attaching(
+                kind != null ? kind : picture ? AttachmentKind.PHOTOGRAPH : AttachmentKind.PAPER,
+                caption == null ? "" : caption,
+                alternative == null ? "" : alternative,
+                publish(form));
+    }
+
+    /** Only a clear yes is one. */
+    private static boolean publish(Form form) {
+        String said = form.value("publish").strip();
+        if (!said.isEmpty() && !said.equals("true") && !said.equals("false")) {
+            form.reject("publish", "shell.form.choice");
+        }
+        return said.equals("true");
+    }
+
+    private Answer told(DocumentId document) {
+        Told told = Told.of(attachments.one(document));
+        return new Answer(
+                201, "/api/v1/documents/" + document.value(), Json.of(told).toString());
+    }
+
+    private static ResponseEntity<String> answer(Answer answer) {
+        var response = ResponseEntity.status(answer.status());
+        String location = answer.location();
+        return (location == null ? response : response.header(HttpHeaders.LOCATION, location)).body(answer.body());
+    }
+}
