@@ -5,3 +5,4 @@ import './typed.js';
 import './counter.js';
 import './fragments.js';
 import './chooser.js';
+import './participations.js';

@@ -19,7 +19,7 @@ function close(root) {
   foundOf(root).replaceChildren();
   activate(root, null);
   const typed = typedOf(root);
-  typed.setAttribute('aria-expanded', 'false');
+  if (typed.hasAttribute('role')) typed.setAttribute('aria-expanded', 'false');
   typed.removeAttribute('aria-controls');
 }
 function show(root) {

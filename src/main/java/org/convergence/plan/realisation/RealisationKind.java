@@ -1,6 +1,8 @@
 package org.convergence.plan.realisation;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What sort of thing was done. The names are stable: targets and reports keep them. */
 public enum RealisationKind {
@@ -26,6 +28,11 @@ public enum RealisationKind {
     REPORT,
     /** Anything else. */
     OTHER;
+
+    /** The kind of a stable name, if it is one. */
+    public static Optional<RealisationKind> named(String name) {
+        return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
+    }
 
     /** Key of its name in the messages. */
     public String key() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,20 @@ public record History(List<Change> changes) {
      * @param name the first part of the module's message keys
      */
     public static History of(List<AuditEntry> entries, String name, Words t) {
-        return new History(entries.stream().map(entry -> change(entry, name, t)).toList());
+        return of(entries, name, t, (column, value) -> value);
     }
 
-    private static Change change(AuditEntry entry, String name, Words t) {
+    /**
+     * As above, where some values have names that are not in the messages.
+     *
+     * @param named given the column and a value, the value's name, else the value itself
+     */
+    public static History of(List<AuditEntry> entries, String name, Words t, BinaryOperator<String> named) {
+        return new History(
+                entries.stream().map(entry -> change(entry, name, t, named)).toList());
+    }
+
+    private static Change change(AuditEntry entry, String name, Words t, BinaryOperator<String> named) {
         String gesture = name + ".gesture." + entry.gesture();
         String plain = "audit.gesture." + entry.operation().name();
         List<Detail> details = new ArrayList<>();
@@ -60,8 +71,8 @@ public record History(List<Change> changes) {
                 if (t.has(label)) {
                     details.add(new Detail(
                             t.say(label),
-                            words(field.before(), name, field.name(), t),
-                            words(field.after(), name, field.name(), t)));
+                            words(field.before(), name, field.name(), t, named),
+                            words(field.after(), name, field.name(), t, named)));
                 }
             }
         }
@@ -73,13 +84,13 @@ public record History(List<Change> changes) {
                 entry.redactedReason());
     }
 
-    private static String words(@Nullable JsonNode value, String name, String column, Words t) {
+    private static String words(@Nullable JsonNode value, String name, String column, Words t, BinaryOperator<String> named) {
         if (value == null || value.isNull()) {
             return "";
         }
         if (value.isArray() || value.isObject()) {
             return cut(value.valueStream()
-                    .map(each -> words(each, name, column, t))
+                    .map(each -> words(each, name, column, t, named))
                     .filter(each -> !each.isEmpty())
                     .collect(Collectors.joining(", ")));
         }
@@ -90,6 +101,10 @@ public record History(List<Change> changes) {
         String word = name + ".value." + column + "." + text;
         if (text.matches("[A-Za-z0-9_-]{1,60}") && t.has(word)) {
             return t.say(word);
+        }
+        String called = named.apply(column, text);
+        if (!called.equals(text)) {
+            return called;
         }
         return text.matches("\\d{4}-\\d{2}-\\d{2}") ? t.date(LocalDate.parse(text)) : cut(text);
     }

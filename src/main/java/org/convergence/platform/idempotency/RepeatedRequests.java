@@ -29,6 +29,9 @@ public class RepeatedRequests {
     /** How long an answer is kept. */
     public static final Duration KEPT = Duration.ofDays(7);
 
+    /** Why a request is refused whose key came before with another body. */
+    public static final String OTHER_BODY = "idempotency.other-body";
+
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private final JdbcClient db;
@@ -60,7 +63,7 @@ public class RepeatedRequests {
         if (!take(sender, key, hash)) {
             Kept kept = kept(sender, key, hash);
             if (!kept.sameBody()) {
-                throw new Refused("idempotency.other-body");
+                throw new Refused(OTHER_BODY);
             }
             return kept.answer();
         }

@@ -56,7 +56,7 @@ public final class Go extends ModelAndView {
     }
 
     /** Whether an address stays on this site: a path, no host, no trick with slashes or control characters. */
-    static boolean isOurs(String url) {
+    public static boolean isOurs(String url) {
         return url.startsWith("/")
                 && !url.startsWith("//")
                 && url.indexOf('\\') < 0

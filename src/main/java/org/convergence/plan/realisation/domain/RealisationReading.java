@@ -30,7 +30,9 @@ import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,6 +96,23 @@ public class RealisationReading {
                         it.story().links()),
                 it.origin().source(),
                 it.withdrawnReason());
+    }
+
+    /**
+     * A realisation as it stands, for who may correct it.
+     *
+     * @throws AccessDeniedException for anyone else
+     * @throws Refused where it was withdrawn
+     */
+    public Whole toCorrect(RealisationId id) {
+        Whole it = one(id);
+        if (!rights(id).correct()) {
+            throw new AccessDeniedException("Recorded by someone else");
+        }
+        if (it.state() == RealisationState.WITHDRAWN) {
+            throw new Refused("realisation.withdrawn-first");
+        }
+        return it;
     }
 
     public Rights rights(RealisationId id) {

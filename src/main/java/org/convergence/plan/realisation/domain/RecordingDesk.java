@@ -18,6 +18,7 @@ import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.geography.Place;
 import org.convergence.platform.text.Fold;
 import org.convergence.platform.text.Likeness;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,32 @@ public class RecordingDesk {
         return List.copyOf(people.organisationNames(ids).values());
     }
 
+    /** The places of what was recorded last, the most frequent first. */
+    public List<Place> lastPlaces(int limit) {
+        return db.sql("""
+                        SELECT place FROM (SELECT place FROM plan.realisation
+                                           WHERE state <> 'WITHDRAWN' ORDER BY id DESC LIMIT :last) AS r
+                        WHERE place IS NOT NULL GROUP BY place ORDER BY count(*) DESC, place LIMIT :limit
+                        """)
+                .param("last", LAST)
+                .param("limit", limit)
+                .query((row, n) -> Place.of(row.getString(1)))
+                .list();
+    }
+
+    /** What was recorded last, by its title, each once: much of it comes back. */
+    public List<String> lastTitles(int limit) {
+        return db.sql("""
+                        SELECT title FROM (SELECT id, title FROM plan.realisation
+                                           WHERE state <> 'WITHDRAWN' ORDER BY id DESC LIMIT :last) AS r
+                        GROUP BY title ORDER BY max(id::text) DESC LIMIT :limit
+                        """)
+                .param("last", LAST)
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
     /** The lines of the plans that one works on today: those in force, else the current one. */
     public List<PlanLine> lines() {
         return plans.lines(plansOfToday()).stream()
@@ -70,10 +97,14 @@ public class RecordingDesk {
 
     /** Which of them something of this title may serve, the likeliest first. */
     public List<Proposal> proposals(String title) {
+        return title.isBlank() ? List.of() : proposals(title, lines());
+    }
+
+    /** Which of the lines something of this title may serve, the likeliest first. */
+    public List<Proposal> proposals(String title, List<PlanLine> lines) {
         if (title.isBlank()) {
             return List.of();
         }
-        List<PlanLine> lines = lines();
         return ServedPolicy.propose(title, lines, servedBefore(title, lines));
     }
 

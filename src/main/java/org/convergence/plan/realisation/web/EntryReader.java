@@ -50,22 +50,34 @@ class EntryReader {
     /** Who took part: those that the directory knows, and names to be entered. */
     record With(Collection<OrganisationId> known, Collection<String> newcomers) {}
 
-    Entry read(Form form, Answers answers, Fields fields, @Nullable Days when, @Nullable Place place, With with) {
-        String title = answers.text("title", Happening.LONGEST_TITLE);
+    /** What differs between the form and what programs send; {@code null} where it was not said or could not be read. */
+    record Facts(
+            String title, @Nullable Days when, @Nullable Place place, With with) {}
+
+    /** What it is called. */
+    static String title(Answers answers) {
+        return answers.text("title", Happening.LONGEST_TITLE);
+    }
+
+    Entry read(Form form, Answers answers, Fields fields, Facts facts) {
         RealisationKind kind = answers.optionalChoice("kind", RealisationKind.class);
         Participations all = participations(form, answers, fields);
-        Set<OrganisationId> organisations = new LinkedHashSet<>(with.known());
-        if (organisations.size() + with.newcomers().size() > Happening.MOST_ORGANISATIONS) {
+        Set<OrganisationId> organisations = new LinkedHashSet<>(facts.with().known());
+        if (organisations.size() + facts.with().newcomers().size() > Happening.MOST_ORGANISATIONS) {
             form.reject("organisations", "realisation.too-many-organisations", Happening.MOST_ORGANISATIONS);
         }
         Amounts amounts = amounts(answers);
         Telling telling = telling(form, answers, fields);
+        Days when = facts.when();
         if (!form.problems().isEmpty() || when == null) {
             throw new IllegalArgumentException("something is wrong, as the form says");
         }
-        RealisationKind meant = kind != null ? kind : desk.kind(title).orElse(RealisationKind.OTHER);
+        RealisationKind meant = kind != null ? kind : desk.kind(facts.title()).orElse(RealisationKind.OTHER);
         return new Entry(
-                new Happening(title, meant, when, place, all, organisations), with.newcomers(), amounts, telling);
+                new Happening(facts.title(), meant, when, facts.place(), all, organisations),
+                facts.with().newcomers(),
+                amounts,
+                telling);
     }
 
     /** The days from a first one to a last one, which may be missing. */
@@ -89,7 +101,10 @@ class EntryReader {
                 answers.optionalWhole(fields.prefix() + "other", 0, Participations.MOST),
                 answers.optionalWhole(fields.prefix() + "notStated", 0, Participations.MOST),
                 answers.optionalWhole(fields.prefix() + "youth", 0, Participations.MOST));
-        if (!form.problems().isEmpty()) {
+        boolean unread = Stream.of("women", "men", "other", "notStated", "youth")
+                .map(field -> fields.prefix() + field)
+                .anyMatch(field -> form.problem(field) != null);
+        if (unread || form.problem(fields.count()) != null) {
             return null;
         }
         try {
@@ -107,7 +122,8 @@ class EntryReader {
         return new Amounts(hours, volunteers, copies);
     }
 
-    private Telling telling(Form form, Answers answers, Fields fields) {
+    /** What the plan adds: the lines served, how it went, links. */
+    Telling telling(Form form, Answers answers, Fields fields) {
         List<ActionId> actions =
                 answers.ids(fields.actions()).stream().map(ActionId::new).toList();
         boolean unknown = form.values(fields.actions()).stream().distinct().count() != actions.size()

@@ -167,9 +167,14 @@ class RealisationApi {
                     "count",
                     form.filled("participations") ? form.value("participations") : form.value("participations.count"));
         }
+        String title = EntryReader.title(answers);
         LocalDate from = answers.date("date");
         Days when = EntryReader.days(form, from, answers.optionalDate("to"), "to");
-        return reader.read(form, answers, EntryReader.Fields.OF_JSON, when, place(form), organisations(form));
+        return reader.read(
+                form,
+                answers,
+                EntryReader.Fields.OF_JSON,
+                new EntryReader.Facts(title, when, place(form), organisations(form)));
     }
 
     private static @Nullable Place place(Form form) {

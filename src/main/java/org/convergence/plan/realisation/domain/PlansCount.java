@@ -1,0 +1,65 @@
+package org.convergence.plan.realisation.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.realisation.CountsFor;
+import org.convergence.plan.realisation.Days;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** What is done counts for the plans whose lines it serves. */
+@Component
+class PlansCount implements CountsFor {
+
+    private final ActionPlans plans;
+
+    PlansCount(ActionPlans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public List<String> of(Set<ActionId> actions, Days when, Words t) {
+        if (actions.isEmpty()) {
+            return List.of();
+        }
+        Map<PlanId, Set<String>> codes = codes(plans.linesOf(actions).values());
+        List<String> counts = new ArrayList<>();
+        for (PlanSummary plan : plans.all()) {
+            Set<String> of = codes.get(plan.id());
+            if (of != null) {
+                counts.add(
+                        of.isEmpty()
+                                ? plan.title()
+                                : t.say("realisation.counts.plan", plan.title(), t.list(List.copyOf(of))));
+            }
+        }
+        return counts;
+    }
+
+    private static Map<PlanId, Set<String>> codes(Collection<PlanLine> lines) {
+        Map<PlanId, Set<String>> codes = new LinkedHashMap<>();
+        for (PlanLine line : lines) {
+            Set<String> of = codes.computeIfAbsent(line.plan(), plan -> new LinkedHashSet<>());
+            String code = line.code();
+            if (code != null) {
+                of.add(code);
+            }
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,144 @@
+package org.convergence.plan.realisation.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.convergence.directory.people.Chooser;
+import org.convergence.directory.people.Chosen;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.Days;
+import org.convergence.plan.realisation.Happening;
+import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.Telling;
+import org.convergence.plan.realisation.domain.Entry;
+import org.convergence.plan.realisation.domain.RealisationReading.Whole;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.geography.Place;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The form with which something is recorded or corrected: how it begins, and what its answers mean. */
+@Component
+class EntryForms {
+
+    /** The field of the chooser. */
+    static final String WITH = "organisations";
+
+    private final OrganisationSettings settings;
+    private final EntryReader reader;
+    private final ServedChoice served;
+    private final Chooser chooser;
+
+    EntryForms(OrganisationSettings settings, EntryReader reader, ServedChoice served, Chooser chooser) {
+        this.settings = settings;
+        this.reader = reader;
+        this.served = served;
+        this.chooser = chooser;
+    }
+
+    /** A new form: today, at the usual place, under a key by which it is recorded once however often it is sent. */
+    Form blank() {
+        return WhereFields.write(Form.blank(), home(), home())
+                .with("when", WhenFields.TODAY)
+                .with("key", Ids.next());
+    }
+
+    /** Everything that stands there. */
+    Form of(Whole it, Words t) {
+        Form form = like(it, t).at(it.version());
+        WhenFields.write(form, it.happening().when());
+        counts(form, it.happening().participations());
+        Amounts amounts = it.amounts();
+        return form.with("volunteerHours", hours(amounts.volunteerHours(), t))
+                .with("copies", amounts.copies())
+                .with("narrative", it.telling().narrative())
+                .with("links", String.join("\n", it.telling().links()));
+    }
+
+    /** Another one like it: what comes back from one time to the next. */
+    Form like(Whole it, Words t) {
+        Happening what = it.happening();
+        Form form = WhereFields.write(blank(), what.place(), home())
+                .with("title", what.title())
+                .with("kind", what.kind())
+                .with("hours", hours(it.amounts().staffHours(), t))
+                .with(ServedChoice.SETTLED, true);
+        return with(form, what.organisations(), it.telling());
+    }
+
+    /** Those who took part and what it serves, also as they were when the form was opened. */
+    private static Form with(Form form, Set<OrganisationId> organisations, Telling telling) {
+        List<String> ids =
+                organisations.stream().map(id -> id.value().toString()).sorted().toList();
+        List<String> actions =
+                telling.actions().stream().map(id -> id.value().toString()).sorted().toList();
+        return form.with(WITH, ids)
+                .with("before-" + WITH, ids)
+                .with(ServedChoice.TICKED, actions)
+                .with("before-" + ServedChoice.TICKED, actions);
+    }
+
+    static void counts(Form form, @Nullable Participations all) {
+        boolean known = all != null && all.isDistributed();
+        form.with("count", all == null ? null : all.total())
+                .with("women", known && all != null ? all.women() : null)
+                .with("men", known && all != null ? all.men() : null)
+                .with("other", known && all != null ? all.other() : null)
+                .with("youth", all == null ? null : all.youth());
+    }
+
+    static @Nullable String hours(@Nullable BigDecimal hours, Words t) {
+        return hours == null ? null : t.decimal(hours);
+    }
+
+    Entry read(Form form, Answers answers) {
+        String title = EntryReader.title(answers);
+        Days when = WhenFields.read(form, answers, settings.today());
+        Place place = WhereFields.read(form);
+        served.settle(form);
+        Chosen<OrganisationId> with = chooser.chosenOrganisations(form, WITH, Happening.MOST_ORGANISATIONS);
+        var facts =
+                new EntryReader.Facts(title, when, place, new EntryReader.With(with.known(), with.newcomers()));
+        return reader.read(form, answers, EntryReader.Fields.OF_FORM, facts);
+    }
+
+    /** Of what comes from elsewhere, only what the plan adds is read. */
+    Entry readTelling(Whole it, Form form, Answers answers) {
+        served.settle(form);
+        Telling telling = reader.telling(form, answers, EntryReader.Fields.OF_FORM);
+        return new Entry(it.happening(), it.amounts(), telling);
+    }
+
+    /** Makes what was typed comparable with another version: days and place as they are kept, sets in one order. */
+    void settle(Form form) {
+        WhenFields.settle(form, settings.today());
+        WhereFields.settle(form);
+        served.settle(form);
+        for (String many : List.of(WITH, ServedChoice.TICKED)) {
+            form.with(many, form.values(many).stream().sorted().toList());
+        }
+    }
+
+    /** The other way: what stands in a settled form as its chips show it. */
+    void spread(Form form) {
+        form.with("when", WhenFields.OTHER);
+        WhereFields.spread(form, home());
+    }
+
+    /** The region or country in which most things happen; {@code null} where the organisation has not said. */
+    @Nullable
+    Place home() {
+        String code = settings.current().homePlace();
+        return code == null ? null : Place.find(code).orElse(null);
+    }
+
+    LocalDate today() {
+        return settings.today();
+    }
+}

@@ -1,0 +1,16 @@
+package org.convergence.plan.realisation.web;
+
+import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.platform.shell.AddEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Realisations in the frame around every page. */
+@Configuration(proxyBeanMethods = false)
+class RealisationMenu {
+
+    @Bean
+    static AddEntry realisationAddEntry() {
+        return AddEntry.of(10, "realisation.add", RealisationPage.LIST + "/new", RealisationPermissions.RECORD);
+    }
+}

@@ -1,0 +1,74 @@
+package org.convergence.plan.realisation.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.platform.audit.History;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a realisation.
+ *
+ * @param state in words
+ * @param ago how far its last day is
+ * @param withdrawn why it was withdrawn; {@code null} unless it was
+ * @param narrative how it went, as safe HTML; {@code null} where nobody told
+ * @param elsewhere where it comes from; {@code null} for one that was entered here
+ */
+public record RealisationPage(
+        UUID id,
+        String title,
+        Tone tone,
+        String state,
+        String ago,
+        @Nullable String withdrawn,
+        List<Fact> facts,
+        List<Served> served,
+        List<Link> organisations,
+        @Nullable String narrative,
+        List<String> links,
+        @Nullable Elsewhere elsewhere,
+        Gestures gestures,
+        History history) {
+
+    /** Where all of them stand. */
+    static final String LIST = "/plan/realisation";
+
+    /** A named fact. */
+    public record Fact(String name, String value) {}
+
+    /** The lines of one plan that it serves. */
+    public record Served(String plan, String url, List<Line> lines) {}
+
+    /** A line of a plan, with its means. */
+    public record Line(String label, String means, String url) {}
+
+    /** Something with a page of its own. */
+    public record Link(String label, String url) {}
+
+    /**
+     * The room from which it comes.
+     *
+     * @param url {@code null} where that has no page
+     */
+    public record Elsewhere(@Nullable String url) {}
+
+    /** What this person may do with it; each is offered where it is true. */
+    public record Gestures(
+            boolean confirms, boolean corrects, boolean repeats, boolean withdraws, boolean restores) {}
+
+    /** The address of a gesture on it. */
+    public String url(String gesture) {
+        return LIST + "/" + id + gesture;
+    }
+
+    static String url(RealisationId id, String gesture) {
+        return LIST + "/" + id.value() + gesture;
+    }
+
+    /** Another one like it. */
+    public String again() {
+        return LIST + "/new?like=" + id;
+    }
+}

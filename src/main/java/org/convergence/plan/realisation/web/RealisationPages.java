@@ -1,0 +1,82 @@
+package org.convergence.plan.realisation.web;
+
+import java.util.List;
+import java.util.Objects;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.RealisationState;
+import org.convergence.plan.realisation.domain.RealisationReading;
+import org.convergence.plan.realisation.domain.RealisationReading.Rights;
+import org.convergence.plan.realisation.domain.RealisationReading.Served;
+import org.convergence.plan.realisation.domain.RealisationReading.Whole;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.audit.History;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Markdown;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of a realisation together. */
+@Component
+class RealisationPages {
+
+    private final RealisationReading reading;
+    private final OrganisationSettings settings;
+
+    RealisationPages(RealisationReading reading, OrganisationSettings settings) {
+        this.reading = reading;
+        this.settings = settings;
+    }
+
+    RealisationPage of(RealisationId id, Words t) {
+        Whole it = reading.one(id);
+        String narrative = it.telling().narrative();
+        var source = it.source();
+        return new RealisationPage(
+                id.value(),
+                it.happening().title(),
+                Saying.tone(it.state()),
+                t.say(it.state().key()),
+                t.ago(it.happening().when().to(), settings.today()),
+                it.state() == RealisationState.WITHDRAWN ? Objects.requireNonNullElse(it.withdrawnReason(), "") : null,
+                Saying.facts(it.happening(), it.amounts(), t),
+                reading.served(it).stream().map(RealisationPages::served).toList(),
+                reading.organisations(it).stream()
+                        .map(each -> new RealisationPage.Link(
+                                each.name(),
+                                "/directory/people/organisations/" + each.id().value()))
+                        .toList(),
+                narrative.isBlank() ? null : Markdown.toHtml(narrative, 2).toString(),
+                it.telling().links(),
+                source == null ? null : new RealisationPage.Elsewhere(source.url()),
+                gestures(it),
+                History.of(reading.changes(id), "realisation", t, Saying.named(t)));
+    }
+
+    private RealisationPage.Gestures gestures(Whole it) {
+        Rights rights = reading.rights(it.id());
+        boolean gone = it.state() == RealisationState.WITHDRAWN;
+        boolean ours = it.source() == null;
+        return new RealisationPage.Gestures(
+                rights.correct() && ours && it.state() == RealisationState.PLANNED,
+                rights.correct() && !gone,
+                CurrentActor.get().may(RealisationPermissions.RECORD),
+                rights.correct() && ours && !gone,
+                rights.correct() && ours && gone);
+    }
+
+    private static RealisationPage.Served served(Served of) {
+        List<RealisationPage.Line> lines =
+                of.lines().stream().map(RealisationPages::line).toList();
+        return new RealisationPage.Served(
+                of.plan().title(), "/plan/actionplan/" + of.plan().id().value(), lines);
+    }
+
+    private static RealisationPage.Line line(PlanLine line) {
+        return new RealisationPage.Line(
+                line.label(),
+                line.meansTitle(),
+                "/plan/actionplan/action/" + line.id().value());
+    }
+}

@@ -1,0 +1,122 @@
+package org.convergence.plan.realisation.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.domain.Entry;
+import org.convergence.plan.realisation.domain.RealisationReading;
+import org.convergence.plan.realisation.domain.RealisationRecording;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.idempotency.Answer;
+import org.convergence.platform.idempotency.Repeatable;
+import org.convergence.platform.idempotency.RepeatedRequests;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** « C'est fait »: says in a minute what was done. */
+@Controller
+@RequestMapping("/plan/realisation")
+@Requires(RealisationPermissions.RECORD)
+class RecordingController {
+
+    /** What makes two sendings of one form the same. */
+    private static final List<String> TYPED = List.of(
+            "title", "when", "date", "to", "where", "region", "country", "organisations", "organisations-new",
+            "organisations-typed", "count", "women", "men", "other", "notStated", "youth", "hours", "volunteerHours",
+            "copies", "kind", "action", "line", "narrative", "links");
+
+    private final RealisationRecording recording;
+    private final RealisationReading reading;
+    private final EntryForms forms;
+    private final EntryPages pages;
+    private final Outcome outcome;
+    private final RepeatedRequests requests;
+
+    RecordingController(
+            RealisationRecording recording,
+            RealisationReading reading,
+            EntryForms forms,
+            EntryPages pages,
+            Outcome outcome,
+            RepeatedRequests requests) {
+        this.recording = recording;
+        this.reading = reading;
+        this.forms = forms;
+        this.pages = pages;
+        this.outcome = outcome;
+        this.requests = requests;
+    }
+
+    /**
+     * An empty form.
+     *
+     * @param action a line of a plan from which one comes
+     * @param like one that comes back, without what differs from one time to the next
+     * @param again one that was just taken back, to be put right
+     * @param from where to go afterwards
+     */
+    @GetMapping("/new")
+    ModelAndView blank(
+            @RequestParam(required = false) @Nullable UUID action,
+            @RequestParam(required = false) @Nullable UUID like,
+            @RequestParam(required = false) @Nullable UUID again,
+            @RequestParam(required = false) @Nullable String from,
+            Words t) {
+        Form form = forms.blank();
+        if (like != null) {
+            form = forms.like(reading.one(new RealisationId(like)), t);
+        } else if (again != null) {
+            form = forms.of(reading.one(new RealisationId(again)), t).with("version", null);
+        } else if (action != null) {
+            form.with(ServedChoice.TICKED, action).with(ServedChoice.SETTLED, true);
+        }
+        return page(form.with("from", from), t);
+    }
+
+    private ModelAndView page(Form form, Words t) {
+        return Page.of("plan/realisation/new", pages.blank(form, Outcome.back(form, "/"), t));
+    }
+
+    @PostMapping
+    ModelAndView record(Form form, Words t) {
+        String typed = typed(form);
+        return form.submit(
+                answers -> forms.read(form, answers),
+                entry -> outcome.recorded(form, once(form, typed, entry), entry, t),
+                () -> page(form, t));
+    }
+
+    /** Records it, or finds it recorded already under the form's key. */
+    private RealisationId once(Form form, String typed, Entry entry) {
+        var request = new Repeatable(null, form.filled("key") ? form.value("key") : null, typed);
+        try {
+            Answer answer = requests.once(
+                    request,
+                    () -> new Answer(303, null, recording.byHand(entry).value().toString()));
+            return new RealisationId(UUID.fromString(answer.body()));
+        } catch (Refused refused) {
+            if (refused.messageKey().equals(RepeatedRequests.OTHER_BODY)) {
+                form.with("key", Ids.next());
+                throw new Refused("realisation.new.sent-already");
+            }
+            throw refused;
+        }
+    }
+
+    private static String typed(Form form) {
+        StringBuilder typed = new StringBuilder();
+        TYPED.forEach(field -> typed.append(field).append('=').append(form.values(field)).append('\n'));
+        return typed.toString();
+    }
+}

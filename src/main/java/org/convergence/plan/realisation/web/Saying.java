@@ -1,0 +1,103 @@
+package org.convergence.plan.realisation.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.Days;
+import org.convergence.plan.realisation.Happening;
+import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationState;
+import org.convergence.platform.geography.Place;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** How realisations are said in words. */
+final class Saying {
+
+    private Saying() {}
+
+    static Tone tone(RealisationState state) {
+        return switch (state) {
+            case PLANNED -> Tone.TODO;
+            case DONE -> Tone.OK;
+            case WITHDRAWN -> Tone.REST;
+        };
+    }
+
+    /** « 14 janvier 2025 », « du 14 au 18 janvier 2025 ». */
+    static String when(Days days, Words t) {
+        return days.from().equals(days.to()) ? t.date(days.from()) : t.period(days.from(), days.to());
+    }
+
+    /** « 14 janv. 2025 »: for a line of a list. */
+    static String briefly(Days days, Words t) {
+        return days.from().equals(days.to())
+                ? t.shortDate(days.from())
+                : t.say("realisation.days", t.shortDay(days.from()), t.shortDate(days.to()));
+    }
+
+    static @Nullable String place(@Nullable String code, Words t) {
+        return code == null
+                ? null
+                : Place.find(code).map(place -> place.name(t)).orElse(code);
+    }
+
+    static List<RealisationPage.Fact> facts(Happening what, Amounts amounts, Words t) {
+        List<RealisationPage.Fact> facts = new ArrayList<>();
+        Place place = what.place();
+        add(facts, "realisation.fact.when", when(what.when(), t), t);
+        add(facts, "realisation.fact.where", place == null ? null : place.name(t), t);
+        add(facts, "realisation.fact.kind", t.say(what.kind().key()), t);
+        Participations all = what.participations();
+        add(facts, "realisation.fact.participations", all == null ? null : participations(all, t), t);
+        add(facts, "realisation.fact.hours", hours(amounts.staffHours(), t), t);
+        add(facts, "realisation.fact.volunteer-hours", hours(amounts.volunteerHours(), t), t);
+        Integer copies = amounts.copies();
+        add(facts, "realisation.fact.copies", copies == null ? null : t.number(copies), t);
+        return facts;
+    }
+
+    private static void add(List<RealisationPage.Fact> facts, String key, @Nullable String value, Words t) {
+        if (value != null) {
+            facts.add(new RealisationPage.Fact(t.say(key), value));
+        }
+    }
+
+    private static @Nullable String hours(@Nullable BigDecimal hours, Words t) {
+        return hours == null ? null : t.say("realisation.hours", t.hours(hours));
+    }
+
+    /** « 24 : 15 femmes, 8 hommes et 1 non déclaré, dont 3 jeunes ». */
+    static String participations(Participations all, Words t) {
+        List<String> parts = new ArrayList<>();
+        part(parts, "realisation.participations.women", all.women(), t);
+        part(parts, "realisation.participations.men", all.men(), t);
+        part(parts, "realisation.participations.other", all.other(), t);
+        part(parts, "realisation.participations.not-stated", all.notStated(), t);
+        String said = parts.isEmpty()
+                ? t.number(0)
+                : t.say("realisation.participations.said", all.total(), t.list(parts));
+        Integer youth = all.youth();
+        return youth == null ? said : t.say("realisation.participations.of-whom-youth", said, youth);
+    }
+
+    private static void part(List<String> parts, String key, int number, Words t) {
+        if (number > 0) {
+            parts.add(t.say(key, number));
+        }
+    }
+
+    /** The names of values in the history. */
+    static BinaryOperator<String> named(Words t) {
+        return (column, value) -> switch (column) {
+            case "kind" -> t.say(RealisationKind.valueOf(value).key());
+            case "state" -> t.say(RealisationState.valueOf(value).key());
+            case "place" -> String.valueOf(place(value, t));
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,181 @@
+package org.convergence.plan.realisation.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.realisation.domain.Proposal;
+import org.convergence.plan.realisation.domain.RecordingDesk;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.OptionGroup;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which lines something serves. What the title proposes is ticked as long as nobody says otherwise: a line that someone
+ * unticked stays so, one that she ticked herself stays too, whatever she goes on to write. Where it is settled already
+ * ({@code settled}: a correction, or a line from which one came), what is proposed is shown, and ticked by nobody.
+ */
+@Component
+class ServedChoice {
+
+    static final String TICKED = "action";
+    static final String OFFERED = "offered";
+    static final String REFUSED = "refused";
+    static final String ANOTHER = "line";
+    static final String SETTLED = "settled";
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final int BRIEF = 42;
+
+    private final RecordingDesk desk;
+    private final ActionPlans plans;
+    private final Counting counting;
+
+    ServedChoice(RecordingDesk desk, ActionPlans plans, Counting counting) {
+        this.desk = desk;
+        this.plans = plans;
+        this.counting = counting;
+    }
+
+    /** What the form says, weighed against what its title proposes. */
+    private record Weighed(
+            Set<String> chosen, Set<String> offered, Set<String> refused, List<Proposal> proposals, List<PlanLine> lines) {
+
+        List<String> ticked() {
+            Set<String> both = new LinkedHashSet<>(chosen);
+            both.addAll(offered);
+            return List.copyOf(both);
+        }
+    }
+
+    /** Makes the form's ticks those that stand once the title is written, shown or not. */
+    void settle(Form form) {
+        form.with(TICKED, weigh(form).ticked());
+    }
+
+    ServedPart of(Form form, Words t) {
+        Weighed weighed = weigh(form);
+        Map<String, PlanLine> known = known(weighed);
+        Map<PlanId, String> titles = titles();
+        boolean several = weighed.lines().stream().map(PlanLine::plan).distinct().count() > 1;
+        Map<String, ServedPart.Chip> chips = new LinkedHashMap<>();
+        weighed.chosen().forEach(id -> chips.put(id, chip(id, known, true, false, several ? titles : Map.of())));
+        weighed.offered().forEach(id -> chips.put(id, chip(id, known, true, true, several ? titles : Map.of())));
+        weighed.proposals().forEach(each -> {
+            String id = each.line().id().value().toString();
+            chips.putIfAbsent(id, chip(id, known, false, false, several ? titles : Map.of()));
+        });
+        return new ServedPart(
+                List.copyOf(chips.values()),
+                List.copyOf(weighed.refused()),
+                groups(weighed.lines(), chips.keySet(), several ? titles : Map.of()),
+                desk.kind(form.value("title")).map(kind -> t.say(kind.key())).orElse(""),
+                counting.of(form, weighed.ticked(), t));
+    }
+
+    private Weighed weigh(Form form) {
+        List<PlanLine> lines = desk.lines();
+        Set<String> ticked = filled(form.values(TICKED));
+        ticked.addAll(filled(form.values(ANOTHER)));
+        Set<String> offered = filled(form.values(OFFERED));
+        Set<String> refused = filled(form.values(REFUSED));
+        offered.stream().filter(Predicate.not(ticked::contains)).forEach(refused::add);
+        refused.removeAll(ticked);
+        Set<String> chosen = new LinkedHashSet<>(ticked);
+        chosen.removeAll(offered);
+        List<Proposal> proposals = desk.proposals(form.value("title"), lines);
+        Set<String> sure = new LinkedHashSet<>();
+        if (!form.filled(SETTLED)) {
+            proposals.stream()
+                    .filter(Proposal::sure)
+                    .map(each -> each.line().id().value().toString())
+                    .filter(id -> !refused.contains(id) && !chosen.contains(id))
+                    .forEach(sure::add);
+        }
+        return new Weighed(chosen, sure, refused, proposals, lines);
+    }
+
+    /** Those among the texts that are ids. */
+    static List<ActionId> ids(Collection<String> texts) {
+        return texts.stream()
+                .filter(text -> ID.matcher(text).matches())
+                .map(text -> new ActionId(UUID.fromString(text)))
+                .toList();
+    }
+
+    private static Set<String> filled(List<String> values) {
+        Set<String> filled = new LinkedHashSet<>(values);
+        filled.removeIf(String::isBlank);
+        return filled;
+    }
+
+    /** The lines to be shown by id, those of past plans too. */
+    private Map<String, PlanLine> known(Weighed weighed) {
+        Map<String, PlanLine> known = new LinkedHashMap<>();
+        weighed.lines().forEach(line -> known.put(line.id().value().toString(), line));
+        List<ActionId> others = ids(
+                weighed.chosen().stream().filter(Predicate.not(known::containsKey)).toList());
+        if (!others.isEmpty()) {
+            plans.linesOf(others).forEach((id, line) -> known.put(id.value().toString(), line));
+        }
+        return known;
+    }
+
+    private Map<PlanId, String> titles() {
+        Map<PlanId, String> titles = new LinkedHashMap<>();
+        for (PlanSummary plan : plans.all()) {
+            titles.put(plan.id(), plan.title());
+        }
+        return titles;
+    }
+
+    private static ServedPart.Chip chip(
+            String id, Map<String, PlanLine> known, boolean ticked, boolean offered, Map<PlanId, String> titles) {
+        PlanLine line = known.get(id);
+        if (line == null) {
+            return new ServedPart.Chip(id, "–", "–", ticked, offered);
+        }
+        String plan = titles.getOrDefault(line.plan(), "");
+        String whole = line.label() + (plan.isEmpty() ? "" : " (" + plan + ")");
+        return new ServedPart.Chip(id, brief(line), whole, ticked, offered);
+    }
+
+    /** « 1.2 Offrir des ateliers sur la solidarité… » */
+    static String brief(PlanLine line) {
+        String text = line.title();
+        if (text.length() > BRIEF) {
+            int cut = text.lastIndexOf(' ', BRIEF);
+            text = text.substring(0, cut < BRIEF / 2 ? BRIEF : cut).replaceAll("[\\s,;:.(]+$", "") + "…";
+        }
+        return line.code() == null ? text : line.code() + " " + text;
+    }
+
+    /** Means by means, plan by plan, without those that stand as chips already. */
+    private static List<OptionGroup> groups(List<PlanLine> lines, Set<String> shown, Map<PlanId, String> titles) {
+        Map<String, List<Option>> groups = new LinkedHashMap<>();
+        for (PlanLine line : lines) {
+            String plan = titles.getOrDefault(line.plan(), "");
+            String heading = (plan.isEmpty() ? "" : plan + " · ") + PlanLine.beginning(line.meansTitle());
+            if (!shown.contains(line.id().value().toString())) {
+                groups.computeIfAbsent(heading, key -> new ArrayList<>())
+                        .add(Option.of(line.id(), (line.parent() == null ? "" : "– ") + line.label()));
+            }
+        }
+        return groups.entrySet().stream()
+                .map(group -> new OptionGroup(group.getKey(), group.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package org.convergence.plan.realisation.web;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.convergence.plan.realisation.Days;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.DateReader;
+import org.jspecify.annotations.Nullable;
+
+/** The fields that say when: today, yesterday, or a day of one's own, to which a last day may be added. */
+final class WhenFields {
+
+    static final String TODAY = "today";
+    static final String YESTERDAY = "yesterday";
+    static final String OTHER = "other";
+
+    private WhenFields() {}
+
+    static Form write(Form form, Days when) {
+        return form.with("when", OTHER)
+                .with("date", when.from())
+                .with("to", when.to().equals(when.from()) ? null : when.to());
+    }
+
+    /** The days that were said; {@code null} where they are wrong, which is noted on the form. */
+    static @Nullable Days read(Form form, Answers answers, LocalDate today) {
+        LocalDate said = relative(form, today);
+        if (said != null) {
+            return Days.on(said);
+        }
+        if (!form.value("when").equals(OTHER) && !form.filled("date")) {
+            form.reject("when", "shell.form.required");
+            return null;
+        }
+        LocalDate from = answers.date("date");
+        LocalDate to = answers.optionalDate("to");
+        return form.problem("date") == null && form.problem("to") == null
+                ? EntryReader.days(form, from, to, "to")
+                : null;
+    }
+
+    /** What stands there, as far as it can be read. */
+    static Optional<Days> days(Form form, LocalDate today) {
+        LocalDate said = relative(form, today);
+        if (said != null) {
+            return Optional.of(Days.on(said));
+        }
+        return DateReader.read(form.value("date"))
+                .map(from -> DateReader.read(form.value("to"))
+                        .filter(to -> !to.isBefore(from))
+                        .map(to -> new Days(from, to))
+                        .orElse(Days.on(from)));
+    }
+
+    /** Writes the day that « today » and « yesterday » stand for, so that two versions can be compared. */
+    static void settle(Form form, LocalDate today) {
+        LocalDate said = relative(form, today);
+        if (said != null) {
+            write(form, Days.on(said));
+        }
+    }
+
+    private static @Nullable LocalDate relative(Form form, LocalDate today) {
+        return switch (form.value("when")) {
+            case TODAY -> today;
+            case YESTERDAY -> today.minusDays(1);
+            default -> null;
+        };
+    }
+}
