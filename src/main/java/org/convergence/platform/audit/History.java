@@ -84,7 +84,8 @@ public record History(List<Change> changes) {
                 entry.redactedReason());
     }
 
-    private static String words(@Nullable JsonNode value, String name, String column, Words t, BinaryOperator<String> named) {
+    private static String words(
+            @Nullable JsonNode value, String name, String column, Words t, BinaryOperator<String> named) {
         if (value == null || value.isNull()) {
             return "";
         }

@@ -60,6 +60,15 @@ public class Ground {
         this.people = people;
     }
 
+    /** Nothing was done and nothing is planned. */
+    public void clear() {
+        for (String table : new String[] {
+            "realisation", "actionplan_action", "actionplan_means", "actionplan_objective", "actionplan_plan"
+        }) {
+            db.sql("DELETE FROM plan." + table).update();
+        }
+    }
+
     /** An adopted plan, in force in 2026 and 2027. */
     public PlanId plan(String title) {
         UUID id = Ids.next();

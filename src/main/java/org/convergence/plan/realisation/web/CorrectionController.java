@@ -80,9 +80,7 @@ class CorrectionController {
         return form.submit(
                 answers -> new Corrected(
                         answers.version(),
-                        it.source() == null
-                                ? forms.read(form, answers)
-                                : forms.readTelling(it, form, answers)),
+                        it.source() == null ? forms.read(form, answers) : forms.readTelling(it, form, answers)),
                 corrected -> {
                     correction.correct(it.id(), corrected.version(), corrected.entry());
                     return form.filled("happened")

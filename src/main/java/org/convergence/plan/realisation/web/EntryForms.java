@@ -76,8 +76,10 @@ class EntryForms {
     private static Form with(Form form, Set<OrganisationId> organisations, Telling telling) {
         List<String> ids =
                 organisations.stream().map(id -> id.value().toString()).sorted().toList();
-        List<String> actions =
-                telling.actions().stream().map(id -> id.value().toString()).sorted().toList();
+        List<String> actions = telling.actions().stream()
+                .map(id -> id.value().toString())
+                .sorted()
+                .toList();
         return form.with(WITH, ids)
                 .with("before-" + WITH, ids)
                 .with(ServedChoice.TICKED, actions)
@@ -103,8 +105,7 @@ class EntryForms {
         Place place = WhereFields.read(form);
         served.settle(form);
         Chosen<OrganisationId> with = chooser.chosenOrganisations(form, WITH, Happening.MOST_ORGANISATIONS);
-        var facts =
-                new EntryReader.Facts(title, when, place, new EntryReader.With(with.known(), with.newcomers()));
+        var facts = new EntryReader.Facts(title, when, place, new EntryReader.With(with.known(), with.newcomers()));
         return reader.read(form, answers, EntryReader.Fields.OF_FORM, facts);
     }
 

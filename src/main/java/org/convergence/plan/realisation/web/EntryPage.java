@@ -34,7 +34,10 @@ public record EntryPage(
      * @param subject what is corrected; {@code null} for something new
      */
     public record Frame(
-            String key, String action, String cancel, @Nullable String subject) {}
+            String key,
+            String action,
+            String cancel,
+            @Nullable String subject) {}
 
     /**
      * What lies at hand.
@@ -59,7 +62,8 @@ public record EntryPage(
      *
      * @param url where it is changed; {@code null} where that has no page
      */
-    public record Sourced(List<RealisationPage.Fact> facts, @Nullable String url) {}
+    public record Sourced(
+            List<RealisationPage.Fact> facts, @Nullable String url) {}
 
     /** Whether the distribution was begun. */
     public boolean distributed() {

@@ -89,8 +89,8 @@ class EntryPages {
     }
 
     private List<EntryPage.Planned> planned(Words t) {
-        var due = new RealisationFilter(
-                "", null, forms.today(), null, null, null, null, null, RealisationState.PLANNED);
+        var due =
+                new RealisationFilter("", null, forms.today(), null, null, null, null, null, RealisationState.PLANNED);
         return list.latest(due, PLANNED).stream()
                 .map(line -> new EntryPage.Planned(
                         t.say(

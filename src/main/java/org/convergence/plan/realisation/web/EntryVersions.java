@@ -23,8 +23,23 @@ import tools.jackson.databind.JsonNode;
 class EntryVersions {
 
     private static final List<String> FIELDS = List.of(
-            "title", "date", "to", "place", EntryForms.WITH, "count", "women", "men", "other", "youth", "hours",
-            ServedChoice.TICKED, "kind", "volunteerHours", "copies", "narrative", "links");
+            "title",
+            "date",
+            "to",
+            "place",
+            EntryForms.WITH,
+            "count",
+            "women",
+            "men",
+            "other",
+            "youth",
+            "hours",
+            ServedChoice.TICKED,
+            "kind",
+            "volunteerHours",
+            "copies",
+            "narrative",
+            "links");
 
     private final EntryForms forms;
     private final RealisationReading reading;
@@ -83,7 +98,14 @@ class EntryVersions {
                 .with("place", text(row, "place"))
                 .with("kind", text(row, "kind"))
                 .with("narrative", text(row, "narrative"))
-                .with("links", String.join("\n", row.path("links").valueStream().map(JsonNode::asString).toList()))
+                .with(
+                        "links",
+                        String.join(
+                                "\n",
+                                row.path("links")
+                                        .valueStream()
+                                        .map(JsonNode::asString)
+                                        .toList()))
                 .with("copies", text(row, "copies"))
                 .with("hours", EntryForms.hours(number(row, "staff_hours"), t))
                 .with("volunteerHours", EntryForms.hours(number(row, "volunteer_hours"), t))
@@ -95,7 +117,8 @@ class EntryVersions {
 
     private String shown(String field, String value, Words t) {
         return switch (field) {
-            case "kind" -> RealisationKind.named(value).map(kind -> t.say(kind.key())).orElse(value);
+            case "kind" ->
+                RealisationKind.named(value).map(kind -> t.say(kind.key())).orElse(value);
             case "place" -> String.valueOf(Saying.place(value, t));
             case "date", "to" -> DateReader.read(value).map(t::date).orElse(value);
             case EntryForms.WITH -> chooser.shown(value);

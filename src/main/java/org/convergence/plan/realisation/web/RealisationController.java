@@ -69,8 +69,7 @@ class RealisationController {
     private ModelAndView withdraw(UUID id, Form form) {
         var it = reading.toCorrect(new RealisationId(id));
         return Page.of(
-                "plan/realisation/withdraw",
-                new WithdrawPage(id, it.happening().title(), it.source() != null, form));
+                "plan/realisation/withdraw", new WithdrawPage(id, it.happening().title(), it.source() != null, form));
     }
 
     @PostMapping("/restore")

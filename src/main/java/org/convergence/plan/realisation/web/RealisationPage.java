@@ -55,8 +55,7 @@ public record RealisationPage(
     public record Elsewhere(@Nullable String url) {}
 
     /** What this person may do with it; each is offered where it is true. */
-    public record Gestures(
-            boolean confirms, boolean corrects, boolean repeats, boolean withdraws, boolean restores) {}
+    public record Gestures(boolean confirms, boolean corrects, boolean repeats, boolean withdraws, boolean restores) {}
 
     /** The address of a gesture on it. */
     public String url(String gesture) {

@@ -32,9 +32,30 @@ class RecordingController {
 
     /** What makes two sendings of one form the same. */
     private static final List<String> TYPED = List.of(
-            "title", "when", "date", "to", "where", "region", "country", "organisations", "organisations-new",
-            "organisations-typed", "count", "women", "men", "other", "notStated", "youth", "hours", "volunteerHours",
-            "copies", "kind", "action", "line", "narrative", "links");
+            "title",
+            "when",
+            "date",
+            "to",
+            "where",
+            "region",
+            "country",
+            "organisations",
+            "organisations-new",
+            "organisations-typed",
+            "count",
+            "women",
+            "men",
+            "other",
+            "notStated",
+            "youth",
+            "hours",
+            "volunteerHours",
+            "copies",
+            "kind",
+            "action",
+            "line",
+            "narrative",
+            "links");
 
     private final RealisationRecording recording;
     private final RealisationReading reading;
@@ -116,7 +137,8 @@ class RecordingController {
 
     private static String typed(Form form) {
         StringBuilder typed = new StringBuilder();
-        TYPED.forEach(field -> typed.append(field).append('=').append(form.values(field)).append('\n'));
+        TYPED.forEach(field ->
+                typed.append(field).append('=').append(form.values(field)).append('\n'));
         return typed.toString();
     }
 }

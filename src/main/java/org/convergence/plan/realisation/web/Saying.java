@@ -78,9 +78,8 @@ final class Saying {
         part(parts, "realisation.participations.men", all.men(), t);
         part(parts, "realisation.participations.other", all.other(), t);
         part(parts, "realisation.participations.not-stated", all.notStated(), t);
-        String said = parts.isEmpty()
-                ? t.number(0)
-                : t.say("realisation.participations.said", all.total(), t.list(parts));
+        String said =
+                parts.isEmpty() ? t.number(0) : t.say("realisation.participations.said", all.total(), t.list(parts));
         Integer youth = all.youth();
         return youth == null ? said : t.say("realisation.participations.of-whom-youth", said, youth);
     }

@@ -52,7 +52,11 @@ class ServedChoice {
 
     /** What the form says, weighed against what its title proposes. */
     private record Weighed(
-            Set<String> chosen, Set<String> offered, Set<String> refused, List<Proposal> proposals, List<PlanLine> lines) {
+            Set<String> chosen,
+            Set<String> offered,
+            Set<String> refused,
+            List<Proposal> proposals,
+            List<PlanLine> lines) {
 
         List<String> ticked() {
             Set<String> both = new LinkedHashSet<>(chosen);
@@ -70,7 +74,8 @@ class ServedChoice {
         Weighed weighed = weigh(form);
         Map<String, PlanLine> known = known(weighed);
         Map<PlanId, String> titles = titles();
-        boolean several = weighed.lines().stream().map(PlanLine::plan).distinct().count() > 1;
+        boolean several =
+                weighed.lines().stream().map(PlanLine::plan).distinct().count() > 1;
         Map<String, ServedPart.Chip> chips = new LinkedHashMap<>();
         weighed.chosen().forEach(id -> chips.put(id, chip(id, known, true, false, several ? titles : Map.of())));
         weighed.offered().forEach(id -> chips.put(id, chip(id, known, true, true, several ? titles : Map.of())));
@@ -126,8 +131,9 @@ class ServedChoice {
     private Map<String, PlanLine> known(Weighed weighed) {
         Map<String, PlanLine> known = new LinkedHashMap<>();
         weighed.lines().forEach(line -> known.put(line.id().value().toString(), line));
-        List<ActionId> others = ids(
-                weighed.chosen().stream().filter(Predicate.not(known::containsKey)).toList());
+        List<ActionId> others = ids(weighed.chosen().stream()
+                .filter(Predicate.not(known::containsKey))
+                .toList());
         if (!others.isEmpty()) {
             plans.linesOf(others).forEach((id, line) -> known.put(id.value().toString(), line));
         }

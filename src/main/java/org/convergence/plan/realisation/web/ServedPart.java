@@ -12,8 +12,7 @@ import org.convergence.platform.shell.OptionGroup;
  * @param kind the kind that the title speaks of, by its name; empty where it speaks of none
  * @param counts where it will count, in words; empty where nowhere
  */
-public record ServedPart(
-        List<Chip> chips, List<String> refused, List<OptionGroup> lines, String kind, String counts) {
+public record ServedPart(List<Chip> chips, List<String> refused, List<OptionGroup> lines, String kind, String counts) {
 
     /**
      * A line to tick or to untick.
