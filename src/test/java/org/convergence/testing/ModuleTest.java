@@ -21,5 +21,5 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @SpringBootTest
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import({Visitors.class, Doors.class})
+@Import({Visitors.class, Doors.class, AtOnce.class})
 public @interface ModuleTest {}

@@ -33,12 +33,12 @@ class FollowUpStore {
         return Optional.ofNullable(rows.findById(action, FollowUp.class)).orElseGet(() -> FollowUp.none(action));
     }
 
-    /** The actions' plans, each plan once. */
-    Set<UUID> plansOf(Collection<UUID> actions) {
-        return new HashSet<>(jdbc.sql("SELECT DISTINCT plan FROM plan.actionplan_action WHERE id = ANY (?::uuid[])")
+    /** The actions' plans, each plan once, in the one order in which they are held. */
+    List<UUID> plansOf(Collection<UUID> actions) {
+        return jdbc.sql("SELECT DISTINCT plan FROM plan.actionplan_action WHERE id = ANY (?::uuid[]) ORDER BY plan")
                 .param(texts(actions))
                 .query(UUID.class)
-                .list());
+                .list();
     }
 
     List<UUID> supportOf(UUID action) {
@@ -49,9 +49,13 @@ class FollowUpStore {
     }
 
     void save(FollowUp followUp, FollowUp before) {
-        if (followUp.equals(before)) {
-            return;
+        if (!followUp.equals(before)) {
+            write(followUp);
         }
+    }
+
+    /** Writes it even where nothing of its own changed, so that its version tells of what changed beside it. */
+    void write(FollowUp followUp) {
         try {
             if (followUp.version() == 0) {
                 rows.insert(followUp);
@@ -61,6 +65,11 @@ class FollowUpStore {
         } catch (OptimisticLockingFailureException | DuplicateKeyException meanwhile) {
             throw new EditConflict(FollowUp.TABLE, followUp.action(), followUp.version());
         }
+    }
+
+    /** Whether others help than do now. */
+    boolean changesSupport(UUID action, Collection<UUID> people) {
+        return !new HashSet<>(supportOf(action)).equals(new HashSet<>(people));
     }
 
     /** Writes who helps, only what differs, so that the history stays readable. */

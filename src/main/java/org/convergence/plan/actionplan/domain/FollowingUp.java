@@ -58,8 +58,13 @@ public class FollowingUp {
         if (before.version() != version) {
             throw new EditConflict(FollowUp.TABLE, action.value(), version);
         }
-        store.save(before.with(named(facts), settings.today()), before);
-        store.support(action.value(), facts.support());
+        FollowUp after = before.with(named(facts), settings.today());
+        if (store.changesSupport(action.value(), facts.support())) {
+            store.write(after);
+            store.support(action.value(), facts.support());
+        } else {
+            store.save(after, before);
+        }
         return store.of(action.value()).version();
     }
 
@@ -129,8 +134,9 @@ public class FollowingUp {
 
     /** Tags a means to an area of the software; its text stays as adopted. */
     public void tag(MeansId means, int version, @Nullable Area area) {
+        PlanId plan = lines.line(Level.MEANS, means.value()).plan();
+        requireOpen(lines.heldPlan(plan));
         Means line = (Means) lines.line(Level.MEANS, means.value(), version);
-        requireOpen(line.plan());
         var words = line.wording();
         lines.update(line.worded(
                 new org.convergence.plan.actionplan.Wording.OfMeans(words.code(), words.title(), words.text(), area)));
@@ -147,15 +153,15 @@ public class FollowingUp {
     }
 
     private void open(Set<UUID> actions) {
-        Set<UUID> plans = store.plansOf(actions);
+        List<UUID> plans = store.plansOf(actions);
         if (plans.isEmpty()) {
             throw new NotFound("action");
         }
-        plans.forEach(plan -> requireOpen(new PlanId(plan)));
+        plans.forEach(plan -> requireOpen(lines.heldPlan(new PlanId(plan))));
     }
 
-    private void requireOpen(PlanId plan) {
-        if (lines.plan(plan).status() == PlanStatus.CLOSED) {
+    private static void requireOpen(Plan plan) {
+        if (plan.status() == PlanStatus.CLOSED) {
             throw new Refused("actionplan.refused.closed");
         }
     }

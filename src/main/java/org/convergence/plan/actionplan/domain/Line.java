@@ -28,6 +28,9 @@ sealed interface Line permits Section, Objective, Means, Action {
     @Nullable
     LocalDate droppedOn();
 
+    @Nullable
+    String droppedReason();
+
     default Level level() {
         return wording().level();
     }

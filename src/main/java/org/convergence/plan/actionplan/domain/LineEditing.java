@@ -62,11 +62,11 @@ class LineEditing {
             return Objective.of(id, plan, end, objective);
         }
         if (words instanceof Wording.OfMeans means) {
-            moves.within(plan, Level.OBJECTIVE, place.above());
+            moves.standing(plan, Level.OBJECTIVE, place.above());
             return Means.of(id, plan, new ObjectiveId(place.above()), end, means);
         }
         if (words instanceof Wording.OfAction action) {
-            moves.within(plan, Level.MEANS, place.above());
+            moves.standing(plan, Level.MEANS, place.above());
             var means = new MeansId(place.above());
             return Action.of(id, plan, means, moves.parentIn(means, place.parent()), end, action);
         }
@@ -86,11 +86,19 @@ class LineEditing {
         return Revision.of(Change.DROPPED, line);
     }
 
-    /** Takes a dropped line back, and what went with it. */
+    /** Takes a dropped line back, and what went with it; not under a line that stays dropped. */
     Revision restore(Level level, UUID id) {
         Line line = store.line(level, id);
         if (line.droppedOn() == null) {
             throw new Refused("actionplan.refused.not-dropped");
+        }
+        if (line instanceof Means means) {
+            moves.standing(line.plan(), Level.OBJECTIVE, means.objective().value());
+        } else if (line instanceof Action action) {
+            moves.standing(line.plan(), Level.MEANS, action.means().value());
+            moves.parentIn(
+                    action.means(),
+                    action.parent() == null ? null : action.parent().value());
         }
         mark(line, null, null);
         return Revision.of(Change.RESTORED, line);
@@ -111,11 +119,13 @@ class LineEditing {
     private void markAll(String table, String which, Line line, @Nullable LocalDate on, @Nullable String reason) {
         jdbc.sql("UPDATE plan.actionplan_" + table + " SET dropped_on = :on, dropped_reason = :reason,"
                         + " version = version + 1 WHERE " + which
-                        + " AND dropped_on IS NOT DISTINCT FROM CAST(:before AS date)")
+                        + " AND dropped_on IS NOT DISTINCT FROM CAST(:before AS date)"
+                        + " AND dropped_reason IS NOT DISTINCT FROM :why")
                 .param("on", on)
                 .param("reason", reason)
                 .param("above", line.id())
                 .param("before", line.droppedOn())
+                .param("why", line.droppedReason())
                 .update();
     }
 }

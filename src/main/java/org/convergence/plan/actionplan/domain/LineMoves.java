@@ -32,7 +32,7 @@ class LineMoves {
         Line line = store.line(level, id);
         String from = describe(line);
         if (line instanceof Means) {
-            within(line.plan(), Level.OBJECTIVE, to.above());
+            standing(line.plan(), Level.OBJECTIVE, to.above());
             jdbc.sql("UPDATE plan.actionplan_means SET objective = ? WHERE id = ? AND objective <> ?")
                     .params(to.above(), id, to.above())
                     .update();
@@ -49,7 +49,7 @@ class LineMoves {
     }
 
     private void moveAction(Action action, Place to) {
-        within(action.plan(), Level.MEANS, to.above());
+        standing(action.plan(), Level.MEANS, to.above());
         var means = new MeansId(to.above());
         ActionId parent = parentIn(means, to.parent());
         if (parent != null && (parent.value().equals(action.id()) || hasParts(action))) {
@@ -83,6 +83,18 @@ class LineMoves {
         }
     }
 
+    /** Makes sure that a line belongs to the plan and was not dropped, so that another may stand under it. */
+    void standing(PlanId plan, Level level, UUID id) {
+        within(plan, level, id);
+        requireStanding(store.line(level, id));
+    }
+
+    private static void requireStanding(Line line) {
+        if (line.droppedOn() != null) {
+            throw new Refused("actionplan.refused.under-dropped");
+        }
+    }
+
     /** The action of which a sub-action becomes a part: one of the same means that is not a part itself. */
     @Nullable
     ActionId parentIn(MeansId means, @Nullable UUID parent) {
@@ -96,6 +108,7 @@ class LineMoves {
         if (!above.means().equals(means)) {
             throw new NotFound("line");
         }
+        requireStanding(above);
         return new ActionId(parent);
     }
 

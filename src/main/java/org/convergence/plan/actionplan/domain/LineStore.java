@@ -29,9 +29,13 @@ class LineStore {
         return Optional.ofNullable(rows.findById(id.value(), Plan.class)).orElseThrow(() -> new NotFound("plan"));
     }
 
-    /** The plan, held until the end of the transaction, so that it is not adopted or closed while a line changes. */
-    Plan lockedPlan(PlanId id) {
-        jdbc.sql("SELECT 1 FROM plan.actionplan_plan WHERE id = ? FOR SHARE")
+    /**
+     * The plan, held until the end of the transaction: it is not adopted, taken back or closed meanwhile. Who changes
+     * its lines does so one after the other, since a line is written as a whole, with the place that a move gave it and
+     * of which its version does not tell.
+     */
+    Plan heldPlan(PlanId id) {
+        jdbc.sql("SELECT 1 FROM plan.actionplan_plan WHERE id = ? FOR NO KEY UPDATE")
                 .param(id.value())
                 .query()
                 .listOfRows();

@@ -45,10 +45,10 @@ public class PlanAdoption {
 
     /** Says that a body adopted the plan; the whole text is kept as it stands. */
     public void adopt(PlanId id, int version, Adoption decision) {
-        Plan plan = store.plan(id, version);
-        if (plan.status() != PlanStatus.DRAFT) {
+        if (store.heldPlan(id).status() != PlanStatus.DRAFT) {
             throw new Refused("actionplan.refused.adopted-already");
         }
+        Plan plan = store.plan(id, version);
         if (plan.periodFrom() == null || plan.periodTo() == null) {
             throw new Refused("actionplan.refused.no-period");
         }
@@ -67,7 +67,7 @@ public class PlanAdoption {
 
     /** Takes an adoption back that was said by mistake; refused once there are amendments. */
     public void takeBack(PlanId id) {
-        Plan plan = store.plan(id);
+        Plan plan = store.heldPlan(id);
         requireAdopted(plan);
         boolean amended = jdbc.sql("SELECT EXISTS (SELECT FROM plan.actionplan_amendment WHERE plan = ?)")
                 .param(id.value())
@@ -84,7 +84,7 @@ public class PlanAdoption {
 
     /** Closes a plan that is over: its states are those of that day from then on. */
     public void close(PlanId id, LocalDate on) {
-        Plan plan = store.plan(id);
+        Plan plan = store.heldPlan(id);
         requireAdopted(plan);
         if (on.isAfter(settings.today())) {
             throw new Refused("actionplan.refused.closed-in-future");
@@ -94,7 +94,7 @@ public class PlanAdoption {
 
     /** Opens a closed plan again. */
     public void reopen(PlanId id) {
-        Plan plan = store.plan(id);
+        Plan plan = store.heldPlan(id);
         if (plan.status() != PlanStatus.CLOSED) {
             throw new Refused("actionplan.refused.not-closed");
         }

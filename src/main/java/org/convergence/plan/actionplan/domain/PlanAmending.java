@@ -89,7 +89,7 @@ public class PlanAmending {
     }
 
     private void adopted(PlanId id) {
-        requireAdopted(store.lockedPlan(id));
+        requireAdopted(store.heldPlan(id));
     }
 
     private static Plan requireAdopted(Plan plan) {

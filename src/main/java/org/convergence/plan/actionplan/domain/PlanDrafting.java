@@ -103,7 +103,7 @@ public class PlanDrafting {
 
     /** Throws a draft away with everything in it. */
     public void discard(PlanId id) {
-        requireDraft(store.plan(id));
+        draft(id);
         try {
             store.delete(id);
         } catch (DataIntegrityViolationException pointedTo) {
@@ -112,7 +112,7 @@ public class PlanDrafting {
     }
 
     private void draft(PlanId id) {
-        requireDraft(store.lockedPlan(id));
+        requireDraft(store.heldPlan(id));
     }
 
     private static Plan requireDraft(Plan plan) {

@@ -40,4 +40,9 @@ record Section(
     public @Nullable LocalDate droppedOn() {
         return null;
     }
+
+    @Override
+    public @Nullable String droppedReason() {
+        return null;
+    }
 }

@@ -1,0 +1,91 @@
+package org.convergence.plan.actionplan.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.Blueprints;
+import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanTree;
+import org.convergence.plan.actionplan.Wording;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is dropped by decision takes what is under it with it, and gives back only that. */
+@ModuleTest
+@ExtendWith(ByCoordinator.class)
+class DroppedLinesTest {
+
+    private static final LocalDate THE_DAY = LocalDate.of(2025, 1, 28);
+    private static final AmendmentNote NO_MONEY = new AmendmentNote(THE_DAY, "La subvention a été refusée", null);
+    private static final AmendmentNote NO_HANDS = new AmendmentNote(THE_DAY, "Un départ dans l’équipe", null);
+
+    @Autowired
+    private ActionPlans plans;
+
+    @Autowired
+    private PlanAdoption adoption;
+
+    @Autowired
+    private PlanAmending amending;
+
+    private PlanId plan = new PlanId(new UUID(0, 0));
+    private UUID means = new UUID(0, 0);
+    private UUID action = new UUID(0, 0);
+
+    @BeforeEach
+    void anAdoptedPlan() {
+        plan = plans.draftFrom(Blueprints.aSmallPlan());
+        adoption.adopt(plan, 1, new Adoption("AGA", LocalDate.of(2024, 9, 30), null, null));
+        PlanTree.Means workshops = plans.tree(plan).objectives().get(0).means().get(0);
+        means = workshops.id();
+        action = workshops.actions().get(0).id();
+    }
+
+    @Test
+    void aMeansThatComesBackLeavesWhatWasDroppedTheSameDayByAnotherDecision() {
+        amending.drop(plan, Level.ACTION, action, NO_MONEY);
+        amending.drop(plan, Level.MEANS, means, NO_HANDS);
+        amending.restore(plan, Level.MEANS, means, NO_HANDS);
+        assertThat(texts()).containsExactly("Créer un atelier avec les membres.");
+    }
+
+    @Test
+    void nothingComesBackUnderALineThatStaysDropped() {
+        amending.drop(plan, Level.ACTION, action, NO_MONEY);
+        amending.drop(plan, Level.MEANS, means, NO_HANDS);
+        assertThatThrownBy(() -> amending.restore(plan, Level.ACTION, action, NO_MONEY))
+                .hasMessage("actionplan.refused.under-dropped");
+    }
+
+    @Test
+    void nothingIsPutUnderALineThatIsDropped() {
+        UUID elsewhere = plans.tree(plan).objectives().get(1).means().get(0).actions().get(0).id();
+        UUID objective = plans.tree(plan).objectives().get(0).id();
+        amending.drop(plan, Level.MEANS, means, NO_HANDS);
+        var words = new Wording.OfAction(null, null, "Un atelier de plus.", Commitment.FIRM, List.of(), null);
+        assertThatThrownBy(() -> amending.add(plan, Place.under(means), words, NO_HANDS))
+                .hasMessage("actionplan.refused.under-dropped");
+        assertThatThrownBy(() -> amending.move(plan, Level.ACTION, elsewhere, Place.under(means), NO_HANDS))
+                .hasMessage("actionplan.refused.under-dropped");
+        assertThatThrownBy(() -> amending.add(plan, new Place(means, action, null), words, NO_HANDS))
+                .hasMessage("actionplan.refused.under-dropped");
+        amending.drop(plan, Level.OBJECTIVE, objective, NO_HANDS);
+        assertThatThrownBy(() -> amending.restore(plan, Level.MEANS, means, NO_HANDS))
+                .hasMessage("actionplan.refused.under-dropped");
+    }
+
+    private List<String> texts() {
+        return plans.tree(plan).objectives().get(0).means().get(0).actions().stream()
+                .map(PlanTree.Action::text)
+                .toList();
+    }
+}

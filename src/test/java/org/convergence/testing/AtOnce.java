@@ -1,0 +1,100 @@
+package org.convergence.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Two people at the same moment, on the real database. */
+@TestComponent
+public class AtOnce {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final JdbcClient db;
+    private final TransactionTemplate transactions;
+
+    AtOnce(JdbcClient db, PlatformTransactionManager transactions) {
+        this.db = db;
+        this.transactions = new TransactionTemplate(transactions);
+    }
+
+    /** How a gesture ended: with an answer, or with what it threw. */
+    public record End(@Nullable Object answer, @Nullable Throwable thrown) {
+
+        public boolean went() {
+            return thrown == null;
+        }
+    }
+
+    /**
+     * Lets somebody begin a gesture after another's is done and not yet saved. The first is saved as soon as the second
+     * waits for it, or has ended.
+     *
+     * @return how the second ended
+     */
+    public End whileUnsaved(Actor who, Runnable first, Runnable second) {
+        List<CompletableFuture<End>> begun = new ArrayList<>();
+        transactions.executeWithoutResult(status -> {
+            CurrentActor.runAs(who, first);
+            CompletableFuture<End> other = CompletableFuture.supplyAsync(() -> end(who, () -> {
+                second.run();
+                return true;
+            }));
+            begun.add(other);
+            await().atMost(PATIENCE).until(() -> other.isDone() || someoneWaits());
+        });
+        return result(begun.get(0));
+    }
+
+    /** Begins all of them at the same moment and answers how each ended, in their order. */
+    public List<End> together(Actor who, List<Callable<?>> gestures) {
+        var start = new CyclicBarrier(gestures.size());
+        List<Thread> threads = new ArrayList<>();
+        List<CompletableFuture<End>> ends = new ArrayList<>();
+        for (Callable<?> gesture : gestures) {
+            var ending = new CompletableFuture<End>();
+            ends.add(ending);
+            threads.add(new Thread(() -> ending.complete(end(who, () -> {
+                start.await();
+                return gesture.call();
+            }))));
+        }
+        threads.forEach(Thread::start);
+        return ends.stream().map(AtOnce::result).toList();
+    }
+
+    private static End end(Actor who, Callable<?> gesture) {
+        try {
+            return new End(CurrentActor.callAs(who, gesture), null);
+        } catch (Throwable thrown) {
+            return new End(null, thrown);
+        }
+    }
+
+    private static End result(CompletableFuture<End> ending) {
+        try {
+            return ending.get(60, java.util.concurrent.TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | java.util.concurrent.TimeoutException e) {
+            throw new IllegalStateException("a gesture did not end", e);
+        }
+    }
+
+    private boolean someoneWaits() {
+        return db.sql("SELECT count(*) > 0 FROM pg_locks WHERE NOT granted")
+                .query(Boolean.class)
+                .single();
+    }
+}
