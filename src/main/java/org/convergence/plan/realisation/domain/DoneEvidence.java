@@ -22,19 +22,23 @@ import tools.jackson.core.type.TypeReference;
 @Component
 class DoneEvidence implements EvidenceSource {
 
-    /** A sub-action stands for itself and for the action that it is a part of; a realisation counts once for each. */
+    /**
+     * A sub-action stands for itself and for the action that it is a part of; a realisation counts once for each. What
+     * lies after the day on which a plan was closed is no evidence of it.
+     */
     private static final String BY_ACTION = """
             WITH line AS (
-                SELECT id, id AS target FROM plan.actionplan_action WHERE plan = ANY (:plans)
+                SELECT id, id AS target, plan FROM plan.actionplan_action WHERE plan = ANY (:plans)
                 UNION ALL
-                SELECT id, parent FROM plan.actionplan_action WHERE plan = ANY (:plans) AND parent IS NOT NULL),
+                SELECT id, parent, plan FROM plan.actionplan_action WHERE plan = ANY (:plans) AND parent IS NOT NULL),
             served AS (
-                SELECT DISTINCT l.target, s.realisation
-                FROM line l JOIN plan.realisation_served s ON s.action = l.id),
+                SELECT DISTINCT l.target, s.realisation, p.closed_on
+                FROM line l JOIN plan.realisation_served s ON s.action = l.id JOIN plan.actionplan_plan p ON p.id = l.plan),
             happened AS MATERIALIZED (
                 SELECT s.target, r.id, r.state, r.kind, r.starts_on, r.ends_on, r.participations,
                        coalesce(r.staff_hours, 0) + coalesce(r.volunteer_hours, 0) AS hours, r.copies
-                FROM served s JOIN plan.realisation r ON r.id = s.realisation WHERE r.state <> 'WITHDRAWN'),
+                FROM served s JOIN plan.realisation r ON r.id = s.realisation
+                WHERE r.state <> 'WITHDRAWN' AND (s.closed_on IS NULL OR r.ends_on <= s.closed_on)),
             kinds AS (
                 SELECT target, jsonb_object_agg(kind, many) AS by_kind
                 FROM (SELECT target, kind, count(*) AS many FROM happened WHERE state = 'DONE' GROUP BY target, kind) AS k
