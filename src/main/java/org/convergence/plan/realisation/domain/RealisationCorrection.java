@@ -136,7 +136,7 @@ public class RealisationCorrection {
     }
 
     private Realisation load(RealisationId id) {
-        return store.findById(id.value()).orElseThrow(() -> new NotFound("realisation"));
+        return store.findHeldById(id.value()).orElseThrow(() -> new NotFound("realisation"));
     }
 
     private static void requireSame(Realisation stands, int form) {

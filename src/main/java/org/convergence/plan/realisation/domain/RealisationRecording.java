@@ -114,7 +114,7 @@ public class RealisationRecording implements Realisations {
     }
 
     private Realisation load(UUID id) {
-        return store.findById(id).orElseThrow();
+        return store.findHeldById(id).orElseThrow();
     }
 
     /** Two that tell of the same source at the same moment are heard one after the other. */

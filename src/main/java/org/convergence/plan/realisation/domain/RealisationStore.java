@@ -1,7 +1,15 @@
 package org.convergence.plan.realisation.domain;
 
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.relational.repository.Lock;
+import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.repository.CrudRepository;
 
 /** Where realisations are kept. */
-interface RealisationStore extends CrudRepository<Realisation, UUID> {}
+interface RealisationStore extends CrudRepository<Realisation, UUID> {
+
+    /** One that is to be changed: whoever else wants to change it waits until this transaction ends. */
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    Optional<Realisation> findHeldById(UUID id);
+}
