@@ -17,6 +17,7 @@ import org.convergence.plan.reading.domain.sheet.RowKind;
 import org.convergence.plan.reading.domain.sheet.Sheet;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.Gestures;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
 /** The two plans: read from their text as anyone's would be, corrected, created, adopted, and the earlier one closed. */
@@ -44,7 +45,7 @@ class PlanChapter {
     /** A draft of the plan that a file holds. */
     ExampleYear draft(Actor who, String file, LocalDate start) {
         byte[] content = ExampleCalendar.written(ExampleFile.text(file), start).getBytes(StandardCharsets.UTF_8);
-        UUID draft = gestures.by(who, "PlanImport.read", () -> reading.read(file, content));
+        UUID draft = gestures.by(who, "PlanImport.read", () -> reading.read(file, new ByteArrayResource(content)));
         gestures.doneBy(who, "PlanImport.change", () -> reading.change(draft, 0, PlanChapter::corrected));
         String title = ExampleCalendar.written("Plan d’action {A}-{A+1}", start);
         LocalDate end = start.plusYears(1).minusDays(1);

@@ -1,5 +1,8 @@
 package org.convergence.plan.reading.domain;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +30,7 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,8 +75,7 @@ public class PlanImport {
      *
      * @throws Refused with what is wrong with the file and what to do
      */
-    @Transactional
-    public UUID read(String fileName, byte[] content) {
+    public UUID read(String fileName, InputStreamSource content) {
         Sheet sheet = sheet(fileName, content);
         UUID id = Ids.next();
         db.sql("""
@@ -87,19 +90,21 @@ public class PlanImport {
     }
 
     /** Makes a draft plan of a file at once, as it was read; for programs. */
-    @Transactional
-    public Imported importAtOnce(String fileName, byte[] content, String otherwiseTitled) {
+    public Imported importAtOnce(String fileName, InputStreamSource content, String otherwiseTitled) {
         Sheet sheet = sheet(fileName, content);
         String title = sheet.title().isEmpty() ? otherwiseTitled : sheet.title();
         return new Imported(plans.draftFrom(BlueprintMaker.of(sheet, title, PlanKind.ANNUAL, null, null)), sheet);
     }
 
-    private Sheet sheet(String fileName, byte[] content) {
+    /** Who waits for a desk holds neither the file in memory nor a connection to the database. */
+    private Sheet sheet(String fileName, InputStreamSource content) {
         desks.acquireUninterruptibly();
-        try {
-            return SheetMaker.of(reader.read(new WrittenFile(fileName, content)));
+        try (InputStream file = content.getInputStream()) {
+            return SheetMaker.of(reader.read(new WrittenFile(fileName, file.readAllBytes())));
         } catch (PlanRefused refused) {
             throw new Refused("reading.refused", refused.reason().name(), refused.detail());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             desks.release();
         }
@@ -117,7 +122,16 @@ public class PlanImport {
 
     /** A draft. */
     public Draft open(UUID id) {
-        return db.sql("SELECT id, version, file_name, sheet, read_at FROM plan.reading_draft WHERE id = :id")
+        return draft(id, "");
+    }
+
+    /** A draft that nobody else may make a plan of meanwhile. */
+    private Draft held(UUID id) {
+        return draft(id, " FOR UPDATE");
+    }
+
+    private Draft draft(UUID id, String hold) {
+        return db.sql("SELECT id, version, file_name, sheet, read_at FROM plan.reading_draft WHERE id = :id" + hold)
                 .param("id", id)
                 .query((row, n) -> new Draft(
                         row.getObject("id", UUID.class),
@@ -158,7 +172,7 @@ public class PlanImport {
     @Transactional
     public PlanId create(
             UUID id, int version, String title, PlanKind kind, @Nullable LocalDate from, @Nullable LocalDate to) {
-        Draft draft = open(id);
+        Draft draft = held(id);
         if (draft.version() != version) {
             throw new EditConflict(TABLE, id, version);
         }

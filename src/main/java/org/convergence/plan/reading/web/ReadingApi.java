@@ -50,8 +50,7 @@ class ReadingApi {
     @Requires(ReadingPermissions.IMPORT)
     ResponseEntity<ImportedPlan> importPlan(@RequestParam MultipartFile file, Words t) {
         String name = file.getOriginalFilename();
-        PlanImport.Imported imported = reading.importAtOnce(
-                name == null ? "" : name, ReadingController.bytes(file), t.say("reading.untitled"));
+        PlanImport.Imported imported = reading.importAtOnce(name == null ? "" : name, file, t.say("reading.untitled"));
         PlanTree tree = plans.tree(imported.plan());
         return ResponseEntity.created(URI.create("/api/v1/plans/" + tree.id()))
                 .body(new ImportedPlan(

@@ -1,7 +1,5 @@
 package org.convergence.plan.reading.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.reading.ReadingPermissions;
@@ -54,18 +52,10 @@ class ReadingController {
                 files -> {
                     MultipartFile file = files.get(0);
                     String name = file.getOriginalFilename();
-                    UUID draft = reading.read(name == null ? "" : name, bytes(file));
+                    UUID draft = reading.read(name == null ? "" : name, file);
                     return Go.to("/plan/reading/" + draft);
                 },
                 () -> start(form));
-    }
-
-    static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @PostMapping("/{draft}/discard")

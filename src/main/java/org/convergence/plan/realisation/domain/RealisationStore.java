@@ -2,8 +2,8 @@ package org.convergence.plan.realisation.domain;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.CrudRepository;
 
 /** Where realisations are kept. */

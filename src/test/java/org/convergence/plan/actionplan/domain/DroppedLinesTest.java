@@ -68,7 +68,14 @@ class DroppedLinesTest {
 
     @Test
     void nothingIsPutUnderALineThatIsDropped() {
-        UUID elsewhere = plans.tree(plan).objectives().get(1).means().get(0).actions().get(0).id();
+        UUID elsewhere = plans.tree(plan)
+                .objectives()
+                .get(1)
+                .means()
+                .get(0)
+                .actions()
+                .get(0)
+                .id();
         UUID objective = plans.tree(plan).objectives().get(0).id();
         amending.drop(plan, Level.MEANS, means, NO_HANDS);
         var words = new Wording.OfAction(null, null, "Un atelier de plus.", Commitment.FIRM, List.of(), null);

@@ -131,8 +131,9 @@ class TwoHandsTest {
             return true;
         }));
         assertThat(ends).filteredOn(AtOnce.End::went).hasSize(1);
-        assertThat(ends).filteredOn(end -> !end.went()).allSatisfy(end -> assertThat(end.thrown())
-                .isInstanceOfAny(Refused.class, EditConflict.class));
+        assertThat(ends)
+                .filteredOn(end -> !end.went())
+                .allSatisfy(end -> assertThat(end.thrown()).isInstanceOfAny(Refused.class, EditConflict.class));
         assertThat(count("actionplan_adopted_text")).isEqualTo(1);
     }
 
@@ -161,11 +162,14 @@ class TwoHandsTest {
                         () -> reword(action, "Créer trois ateliers."),
                         () -> reword(action, "Créer quatre ateliers.")));
         assertThat(ends).filteredOn(AtOnce.End::went).hasSize(1);
-        assertThat(ends).filteredOn(end -> !end.went()).allSatisfy(end -> assertThat(end.thrown())
-                .isInstanceOfSatisfying(EditConflict.class, conflict -> assertThat(
-                                past.at(Level.ACTION, conflict.row(), conflict.formVersion()))
-                        .hasValueSatisfying(
-                                base -> assertThat(base.label()).isEqualTo("Créer un atelier avec les membres."))));
+        assertThat(ends)
+                .filteredOn(end -> !end.went())
+                .allSatisfy(end -> assertThat(end.thrown())
+                        .isInstanceOfSatisfying(
+                                EditConflict.class,
+                                conflict -> assertThat(past.at(Level.ACTION, conflict.row(), conflict.formVersion()))
+                                        .hasValueSatisfying(base -> assertThat(base.label())
+                                                .isEqualTo("Créer un atelier avec les membres."))));
     }
 
     @Test
@@ -187,8 +191,9 @@ class TwoHandsTest {
         var ends = atOnce.together(
                 ByCoordinator.COORDINATOR, gestures(4, () -> followingUp.write(action, 0, facts(solange))));
         assertThat(ends).filteredOn(AtOnce.End::went).hasSize(1);
-        assertThat(ends).filteredOn(end -> !end.went()).allSatisfy(end -> assertThat(end.thrown())
-                .isInstanceOf(EditConflict.class));
+        assertThat(ends)
+                .filteredOn(end -> !end.went())
+                .allSatisfy(end -> assertThat(end.thrown()).isInstanceOf(EditConflict.class));
     }
 
     @Test

@@ -57,8 +57,9 @@ class EvidenceOfClosedPlansTest {
         record("À venir", today.plusDays(3), Set.of(before, after));
 
         Map<ActionId, Evidence> shown = evidence.of(List.of(last, now));
-        assertThat(shown.get(before)).isEqualTo(new Evidence(
-                1, today.minusDays(10), null, 12, 0, new java.math.BigDecimal("0"), 0, Map.of("WORKSHOP", 1)));
+        assertThat(shown.get(before))
+                .isEqualTo(new Evidence(
+                        1, today.minusDays(10), null, 12, 0, new java.math.BigDecimal("0"), 0, Map.of("WORKSHOP", 1)));
         assertThat(shown.get(after)).satisfies(it -> {
             assertThat(it.done()).isEqualTo(1);
             assertThat(it.lastDone()).isEqualTo(today.minusDays(3));
@@ -70,7 +71,7 @@ class EvidenceOfClosedPlansTest {
         var what = Ground.with(Ground.workshop(title, day), Participations.of(12), Set.of());
         CurrentActor.runAs(
                 Ground.COORDINATOR,
-                () -> realisations.record(RecordRealisation.byHand(
-                        what, Amounts.UNKNOWN, Telling.serving(actions), settings.today())));
+                () -> realisations.record(
+                        RecordRealisation.byHand(what, Amounts.UNKNOWN, Telling.serving(actions), settings.today())));
     }
 }

@@ -80,8 +80,9 @@ class TwoWhoCorrectTest {
             }
             var ends = atOnce.together(Ground.COORDINATOR, gestures);
             assertThat(ends).filteredOn(AtOnce.End::went).hasSize(1);
-            assertThat(ends).filteredOn(end -> !end.went()).allSatisfy(end -> assertThat(end.thrown())
-                    .isInstanceOf(EditConflict.class));
+            assertThat(ends)
+                    .filteredOn(end -> !end.went())
+                    .allSatisfy(end -> assertThat(end.thrown()).isInstanceOf(EditConflict.class));
             assertThat(fact(id).version()).isEqualTo(2);
         }
     }
@@ -137,8 +138,7 @@ class TwoWhoCorrectTest {
     }
 
     private Entry entry(String title, Set<ActionId> serving) {
-        return new Entry(
-                Ground.workshop(title, today), Amounts.UNKNOWN, new Telling(serving, "Bien allé.", List.of()));
+        return new Entry(Ground.workshop(title, today), Amounts.UNKNOWN, new Telling(serving, "Bien allé.", List.of()));
     }
 
     private RealisationFact fact(RealisationId id) {
