@@ -6,3 +6,4 @@ import './counter.js';
 import './fragments.js';
 import './chooser.js';
 import './participations.js';
+import './filters.js';

@@ -15,8 +15,10 @@
             "platform.geography",
             "platform.idempotency",
             "platform.jobs",
+            "platform.search",
             "platform.settings",
             "platform.shell",
+            "platform.table",
             "platform.text",
             "directory.people",
             "plan.actionplan"

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.convergence.plan.realisation.Days;
 import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.plan.realisation.RealisationId;
@@ -29,7 +28,6 @@ public class RealisationList {
     /** Up to here, counts are exact. */
     public static final int COUNTED = 10_000;
 
-    private static final int AT_ONCE = 1_000;
     private static final String ROWS = """
             WITH chosen AS MATERIALIZED (
                 SELECT r.id, r.ends_on FROM plan.realisation r
@@ -126,22 +124,11 @@ public class RealisationList {
     /** How many there are, up to one more than {@link #COUNTED}. */
     public long count(RealisationFilter filter) {
         Narrowing where = Narrowing.by(filter);
-        return db.sql("SELECT count(*) FROM (SELECT FROM plan.realisation r " + where.sql() + " LIMIT :most) AS some")
+        return db.sql("SELECT count(*) FROM (SELECT FROM plan.realisation r " + where.sql() + " LIMIT :most) AS few")
                 .params(where.parameters())
                 .param("most", COUNTED + 1)
                 .query(Long.class)
                 .single();
-    }
-
-    /** Every line, one after the other, for a file. */
-    public void each(RealisationFilter filter, Consumer<Line> consumer) {
-        String after = null;
-        List<Line> rows;
-        do {
-            rows = rows(filter, after, AT_ONCE);
-            rows.forEach(consumer);
-            after = rows.isEmpty() ? null : rows.get(rows.size() - 1).position().encode();
-        } while (rows.size() == AT_ONCE);
     }
 
     /** A page of whole realisations, for programs; as many as there are where the limit is not reached. */
@@ -166,15 +153,7 @@ public class RealisationList {
 
     private List<Line> rows(RealisationFilter filter, @Nullable String after, int limit) {
         Narrowing where = Narrowing.by(filter);
-        if (after != null) {
-            Keyset.decode(after).filter(place -> place.values().size() == 2).ifPresent(place -> {
-                where.and(
-                        "(r.ends_on, r.id) < (CAST(:day AS date), CAST(:last AS uuid))",
-                        "day",
-                        place.values().get(0));
-                where.parameters().put("last", place.values().get(1));
-            });
-        }
+        begin(where, after);
         return db.sql(ROWS.formatted(where.sql()))
                 .params(where.parameters())
                 .param("limit", limit)

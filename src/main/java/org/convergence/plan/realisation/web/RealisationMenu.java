@@ -2,12 +2,20 @@ package org.convergence.plan.realisation.web;
 
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.platform.shell.AddEntry;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.MenuEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Realisations in the frame around every page. */
 @Configuration(proxyBeanMethods = false)
 class RealisationMenu {
+
+    @Bean
+    static MenuEntry realisationsMenuEntry() {
+        return MenuEntry.of(Group.MAIN, 30, "realisation.list", RealisationPage.LIST)
+                .requiring(RealisationPermissions.READ);
+    }
 
     @Bean
     static AddEntry realisationAddEntry() {

@@ -33,11 +33,14 @@ final class Saying {
         return days.from().equals(days.to()) ? t.date(days.from()) : t.period(days.from(), days.to());
     }
 
-    /** « 14 janv. 2025 »: for a line of a list. */
+    /** « 14 janv. 2025 », « 12 janv. – 14 janv. 2025 »: for a line of a list. */
     static String briefly(Days days, Words t) {
-        return days.from().equals(days.to())
-                ? t.shortDate(days.from())
-                : t.say("realisation.days", t.shortDay(days.from()), t.shortDate(days.to()));
+        if (days.from().equals(days.to())) {
+            return t.shortDate(days.from());
+        }
+        boolean sameYear = days.from().getYear() == days.to().getYear();
+        String from = sameYear ? t.shortDay(days.from()) : t.shortDate(days.from());
+        return from + " – " + t.shortDate(days.to());
     }
 
     static @Nullable String place(@Nullable String code, Words t) {

@@ -1,0 +1,130 @@
+package org.convergence.plan.realisation.domain;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.realisation.Happening;
+import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.RealisationFact;
+import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.geography.Place;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Realisations as the rows of a file, some hundreds at a time, so that a file of fifty years needs no more memory. */
+@Service
+@Requires(RealisationPermissions.READ)
+public class RealisationExport {
+
+    private static final int AT_ONCE = 500;
+
+    private final RealisationList list;
+    private final ActionPlans plans;
+
+    RealisationExport(RealisationList list, ActionPlans plans) {
+        this.list = list;
+        this.plans = plans;
+    }
+
+    /** The titles of the columns. */
+    public List<String> head(Words t) {
+        return Arrays.stream(Column.values()).map(column -> column.title(t)).toList();
+    }
+
+    /** The rows, the latest first, read as they are asked for. */
+    public Iterator<List<@Nullable Object>> rows(RealisationFilter filter, Words t) {
+        return new Iterator<>() {
+            private final Queue<List<@Nullable Object>> ready = new ArrayDeque<>();
+            private @Nullable String after;
+            private boolean last;
+
+            @Override
+            public boolean hasNext() {
+                if (ready.isEmpty() && !last) {
+                    List<RealisationFact> facts = list.whole(filter, after, AT_ONCE);
+                    last = facts.size() < AT_ONCE;
+                    if (!facts.isEmpty()) {
+                        after = RealisationList.after(facts.get(facts.size() - 1));
+                        ready.addAll(rows(facts, t));
+                    }
+                }
+                return !ready.isEmpty();
+            }
+
+            @Override
+            public List<@Nullable Object> next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return Objects.requireNonNull(ready.poll());
+            }
+        };
+    }
+
+    private List<List<@Nullable Object>> rows(List<RealisationFact> facts, Words t) {
+        List<ActionId> served = facts.stream()
+                .flatMap(fact -> fact.actions().stream())
+                .distinct()
+                .toList();
+        Map<ActionId, PlanLine> lines = served.isEmpty() ? Map.of() : plans.linesOf(served);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        facts.forEach(fact -> rows.add(row(fact, lines, t)));
+        return rows;
+    }
+
+    private static List<@Nullable Object> row(RealisationFact fact, Map<ActionId, PlanLine> lines, Words t) {
+        Happening what = fact.happening();
+        Place place = what.place();
+        Participations all = what.participations();
+        return Arrays.asList(
+                what.title(),
+                what.when().from(),
+                what.when().to(),
+                t.say(what.kind().key()),
+                t.say(fact.state().key()),
+                place == null ? null : place.name(t),
+                String.join(
+                        "; ",
+                        fact.organisations().stream()
+                                .map(OrganisationName::name)
+                                .toList()),
+                all == null ? null : all.total(),
+                all == null ? null : all.women(),
+                all == null ? null : all.men(),
+                all == null ? null : all.other(),
+                all == null ? null : all.notStated(),
+                all == null ? null : all.youth(),
+                fact.amounts().staffHours(),
+                fact.amounts().volunteerHours(),
+                fact.amounts().copies(),
+                codes(fact, lines),
+                fact.telling().narrative(),
+                String.join(" ", fact.telling().links()));
+    }
+
+    private static String codes(RealisationFact fact, Map<ActionId, PlanLine> lines) {
+        Set<String> codes = new TreeSet<>();
+        for (ActionId action : fact.actions()) {
+            PlanLine line = lines.get(action);
+            String code = line == null ? null : line.code();
+            if (code != null) {
+                codes.add(code);
+            }
+        }
+        return String.join(", ", codes);
+    }
+}

@@ -1,0 +1,71 @@
+package org.convergence.plan.realisation.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.Chooser;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationState;
+import org.convergence.plan.realisation.domain.RealisationFilter;
+import org.convergence.platform.geography.Place;
+import org.convergence.platform.shell.Address;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads which realisations somebody asks for from an address, and writes it as one. */
+@Component
+class ListAsked {
+
+    static final String ORGANISATION = "organisation";
+
+    /** The parameters that narrow the list, in the order of the form. */
+    static final List<String> FIELDS =
+            List.of("q", "from", "to", "kind", "place", "means", "action", ORGANISATION, "state");
+
+    private final Chooser chooser;
+
+    ListAsked(Chooser chooser) {
+        this.chooser = chooser;
+    }
+
+    RealisationFilter read(Form form, Answers answers) {
+        UUID action = answers.optionalId("action");
+        UUID means = answers.optionalId("means");
+        OrganisationId organisation =
+                chooser.chosenOrganisations(form, ORGANISATION, 1).first();
+        return new RealisationFilter(
+                form.value("q").strip(),
+                answers.optionalDate("from"),
+                answers.optionalDate("to"),
+                action == null ? null : new ActionId(action),
+                means == null ? null : new MeansId(means),
+                organisation,
+                answers.optionalChoice("kind", RealisationKind.class),
+                place(form),
+                answers.optionalChoice("state", RealisationState.class));
+    }
+
+    private static @Nullable String place(Form form) {
+        String code = form.value("place").strip();
+        if (code.isEmpty()) {
+            return null;
+        }
+        if (!code.equals("QC") && !code.equals("ABROAD") && Place.find(code).isEmpty()) {
+            form.reject("place", "shell.form.choice");
+        }
+        return code;
+    }
+
+    /** The address of what the form asks for. */
+    static Address address(Form form) {
+        Address address = Address.of(RealisationPage.LIST);
+        for (String field : FIELDS) {
+            address = address.with(field, form.value(field));
+        }
+        return address;
+    }
+}

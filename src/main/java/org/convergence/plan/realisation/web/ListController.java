@@ -1,0 +1,98 @@
+package org.convergence.plan.realisation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.domain.RealisationExport;
+import org.convergence.plan.realisation.domain.RealisationFilter;
+import org.convergence.plan.realisation.domain.RealisationList;
+import org.convergence.plan.realisation.domain.RealisationList.Found;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.FieldsRefused;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.table.TableFormat;
+import org.convergence.platform.table.TableWriter;
+import org.convergence.platform.text.Words;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of realisations, and the same as a file. */
+@Controller
+@RequestMapping("/plan/realisation")
+@Requires(RealisationPermissions.READ)
+class ListController {
+
+    private static final int SHOWN = 50;
+    private static final Found NOTHING = new Found(List.of(), 0, false, null);
+
+    private final RealisationList list;
+    private final RealisationExport export;
+    private final ListAsked asked;
+    private final ListPages pages;
+    private final OrganisationSettings settings;
+
+    ListController(
+            RealisationList list,
+            RealisationExport export,
+            ListAsked asked,
+            ListPages pages,
+            OrganisationSettings settings) {
+        this.list = list;
+        this.export = export;
+        this.asked = asked;
+        this.pages = pages;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    ModelAndView list(Form form, Words t) {
+        try {
+            RealisationFilter filter = form.read(answers -> asked.read(form, answers));
+            String after = form.filled("after") ? form.value("after") : null;
+            return page(form, list.page(filter, after, SHOWN), t);
+        } catch (FieldsRefused wrong) {
+            return Page.again(page(form, NOTHING, t));
+        }
+    }
+
+    private ModelAndView page(Form form, Found found, Words t) {
+        return Page.either("plan/realisation/list", "plan/realisation/list-rows", pages.of(form, found, t));
+    }
+
+    /** Exactly what is filtered, row by row, whatever their number. */
+    @GetMapping("/export.{format}")
+    void export(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
+        TableFormat as = format(format);
+        RealisationFilter filter = form.read(answers -> asked.read(form, answers));
+        String name = t.say("realisation.list");
+        response.setContentType(as.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(
+                                name.toLowerCase(t.language().locale()) + "-" + settings.today() + "." + as.extension(),
+                                StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        TableWriter.write(as, name, export.head(t), export.rows(filter, t), t, response.getOutputStream());
+    }
+
+    private static TableFormat format(String ending) {
+        for (TableFormat format : TableFormat.values()) {
+            if (format.extension().equals(ending)) {
+                return format;
+            }
+        }
+        throw new NotFound("format");
+    }
+}

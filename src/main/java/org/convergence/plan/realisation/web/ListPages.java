@@ -1,0 +1,182 @@
+package org.convergence.plan.realisation.web;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.Chooser;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.RealisationState;
+import org.convergence.plan.realisation.domain.RealisationList.Found;
+import org.convergence.plan.realisation.domain.RealisationList.Line;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.shell.Address;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.OptionGroup;
+import org.convergence.platform.text.DateReader;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** Puts the list of realisations together. */
+@Component
+class ListPages {
+
+    private static final int NAMES = 3;
+
+    private final ActionPlans plans;
+    private final Chooser chooser;
+
+    ListPages(ActionPlans plans, Chooser chooser) {
+        this.plans = plans;
+        this.chooser = chooser;
+    }
+
+    ListPage of(Form form, Found found, Words t) {
+        Address here = ListAsked.address(form);
+        String next = found.next();
+        var actor = CurrentActor.get();
+        return new ListPage(
+                form,
+                new ListPage.Filters(
+                        Choices.places(List.of(), t),
+                        lines(),
+                        chooser.organisations(form, ListAsked.ORGANISATION, 1, List.of())),
+                t.say("realisation.count", found.count(), t.count(found.count(), found.more())),
+                narrowed(form, here, t),
+                months(found.lines(), t),
+                new ListPage.Files(
+                        here.at(RealisationPage.LIST + "/export.csv").toString(),
+                        here.at(RealisationPage.LIST + "/export.xlsx").toString()),
+                next == null ? null : here.with("after", next).toString(),
+                form.filled("after") ? here.toString() : null,
+                new ListPage.Gestures(
+                        actor.may(RealisationPermissions.RECORD), actor.may(RealisationPermissions.IMPORT)));
+    }
+
+    /** The means of all plans, the latest first. */
+    private List<OptionGroup> lines() {
+        List<PlanSummary> all = plans.all();
+        Map<Object, Map<UUID, String>> means = new LinkedHashMap<>();
+        for (PlanLine line : plans.lines(all.stream().map(PlanSummary::id).toList())) {
+            means.computeIfAbsent(line.plan(), plan -> new LinkedHashMap<>())
+                    .putIfAbsent(line.means().value(), label(line));
+        }
+        List<OptionGroup> groups = new ArrayList<>();
+        for (PlanSummary plan : all) {
+            List<Option> of = means.getOrDefault(plan.id(), Map.of()).entrySet().stream()
+                    .map(each -> Option.of(each.getKey(), each.getValue()))
+                    .toList();
+            if (!of.isEmpty()) {
+                groups.add(new OptionGroup(plan.title(), of));
+            }
+        }
+        return groups;
+    }
+
+    private static String label(PlanLine line) {
+        String title = PlanLine.beginning(line.meansTitle());
+        return line.code() == null ? title : line.code() + " · " + title;
+    }
+
+    private List<ListPage.Narrowed> narrowed(Form form, Address here, Words t) {
+        List<ListPage.Narrowed> narrowed = new ArrayList<>();
+        for (String field : ListAsked.FIELDS) {
+            if (form.filled(field) && form.problem(field) == null) {
+                narrowed.add(new ListPage.Narrowed(
+                        shown(field, form.value(field), t),
+                        here.with(field, null).toString()));
+            }
+        }
+        return narrowed;
+    }
+
+    private String shown(String field, String value, Words t) {
+        return switch (field) {
+            case "q" -> t.say("realisation.filter.words", value);
+            case "from" -> t.say("realisation.filter.since", date(value, t));
+            case "to" -> t.say("realisation.filter.until", date(value, t));
+            case "kind" ->
+                RealisationKind.named(value).map(kind -> t.say(kind.key())).orElse(value);
+            case "state" -> t.say(RealisationState.valueOf(value).key());
+            case "place" -> place(value, t);
+            case "action" ->
+                plans.linesOf(List.of(new ActionId(UUID.fromString(value)))).values().stream()
+                        .findFirst()
+                        .map(ServedChoice::brief)
+                        .orElse("–");
+            case "means" ->
+                lines().stream()
+                        .flatMap(group -> group.options().stream())
+                        .filter(option -> option.value().equals(value))
+                        .findFirst()
+                        .map(Option::label)
+                        .orElse("–");
+            default -> chooser.shown(value);
+        };
+    }
+
+    private static String date(String value, Words t) {
+        return DateReader.read(value).map(t::date).orElse(value);
+    }
+
+    private static String place(String code, Words t) {
+        return switch (code) {
+            case "QC" -> t.say("realisation.where.quebec");
+            case "ABROAD" -> t.say("realisation.where.abroad");
+            default -> String.valueOf(Saying.place(code, t));
+        };
+    }
+
+    private static List<ListPage.Month> months(List<Line> lines, Words t) {
+        Map<YearMonth, List<ListPage.Row>> months = new LinkedHashMap<>();
+        for (Line line : lines) {
+            months.computeIfAbsent(YearMonth.from(line.when().to()), month -> new ArrayList<>())
+                    .add(row(line, t));
+        }
+        return months.entrySet().stream()
+                .map(month -> new ListPage.Month(t.capital(t.month(month.getKey())), month.getValue()))
+                .toList();
+    }
+
+    static ListPage.Row row(Line line, Words t) {
+        return new ListPage.Row(
+                RealisationPage.url(line.id(), ""),
+                Saying.briefly(line.when(), t),
+                line.title(),
+                detail(line, t),
+                Saying.tone(line.state()),
+                line.state() == RealisationState.DONE
+                        ? null
+                        : t.say(line.state().key()),
+                line.codes().stream().filter(code -> !code.isEmpty()).toList());
+    }
+
+    /** « Atelier · Montréal · 24 participations · Cégep du Vieux-Port, Comité jeunes ». */
+    static String detail(Line line, Words t) {
+        List<String> parts = new ArrayList<>(List.of(t.say(line.kind().key())));
+        String place = Saying.place(line.place(), t);
+        if (place != null) {
+            parts.add(place);
+        }
+        Integer all = line.counts().participations();
+        if (all != null && all > 0) {
+            parts.add(t.say("realisation.participations", all));
+        }
+        List<String> names = line.organisations();
+        if (names.size() > NAMES) {
+            parts.add(
+                    t.say("realisation.with-others", String.join(", ", names.subList(0, NAMES)), names.size() - NAMES));
+        } else if (!names.isEmpty()) {
+            parts.add(String.join(", ", names));
+        }
+        return String.join(" · ", parts);
+    }
+}

@@ -1,0 +1,58 @@
+package org.convergence.plan.realisation.web;
+
+import java.util.List;
+import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.domain.RealisationFilter;
+import org.convergence.plan.realisation.domain.RealisationList;
+import org.convergence.plan.realisation.domain.RealisationList.Line;
+import org.convergence.platform.search.SearchHit;
+import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.shell.Address;
+import org.springframework.stereotype.Component;
+
+/** Realisations in the one search field. */
+@Component
+class RealisationSearch implements SearchSource {
+
+    private final RealisationList list;
+
+    RealisationSearch(RealisationList list) {
+        this.list = list;
+    }
+
+    @Override
+    public String key() {
+        return "realisation.list";
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public String permission() {
+        return RealisationPermissions.READ;
+    }
+
+    @Override
+    public List<SearchHit> find(String query, int limit) {
+        return list.latest(words(query), limit).stream()
+                .map(line -> new SearchHit(line.title(), detail(line), RealisationPage.url(line.id(), "")))
+                .toList();
+    }
+
+    @Override
+    public String listOf(String query) {
+        return Address.of(RealisationPage.LIST).with("q", query).toString();
+    }
+
+    private static RealisationFilter words(String query) {
+        return new RealisationFilter(query, null, null, null, null, null, null, null, null);
+    }
+
+    private static String detail(Line line) {
+        String day = line.when().to().toString();
+        return line.organisations().isEmpty() ? day : day + " · " + String.join(", ", line.organisations());
+    }
+}

@@ -1,0 +1,51 @@
+package org.convergence.platform.shell;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address that carries the filter of a list, so that what one sees can be sent to someone. Empty parameters are left
+ * out.
+ */
+public record Address(String path, Map<String, String> parameters) {
+
+    public Address {
+        parameters = new LinkedHashMap<>(parameters);
+    }
+
+    /** A page of ours without parameters. */
+    public static Address of(String path) {
+        return new Address(path, Map.of());
+    }
+
+    /** The same with a parameter; without it where the value is empty. */
+    public Address with(String name, @Nullable String value) {
+        Map<String, String> all = new LinkedHashMap<>(parameters);
+        if (value == null || value.isBlank()) {
+            all.remove(name);
+        } else {
+            all.put(name, value.strip());
+        }
+        return new Address(path, all);
+    }
+
+    /** The same parameters elsewhere. */
+    public Address at(String other) {
+        return new Address(other, parameters);
+    }
+
+    @Override
+    public String toString() {
+        return parameters.isEmpty()
+                ? path
+                : path + "?"
+                        + parameters.entrySet().stream()
+                                .map(each -> each.getKey() + "="
+                                        + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                                .collect(Collectors.joining("&"));
+    }
+}
