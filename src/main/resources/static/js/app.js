@@ -4,6 +4,7 @@ import './search.js';
 import './typed.js';
 import './counter.js';
 import './fragments.js';
+import './grid.js';
 import './chooser.js';
 import './participations.js';
 import './filters.js';

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionState;
@@ -118,24 +119,28 @@ final class FollowUpForms {
         return times.getAsInt();
     }
 
-    /** A size by its letter, or hours. */
     private static @Nullable EffortSize effort(Form form) {
-        String typed = form.value("effort").strip().toUpperCase(java.util.Locale.ROOT);
-        if (typed.isEmpty()) {
+        if (!form.filled("effort")) {
             return null;
         }
+        Optional<EffortSize> size = size(form.value("effort"));
+        if (size.isEmpty()) {
+            form.reject("effort", "actionplan.follow-up.effort.unread");
+        }
+        return size.orElse(null);
+    }
+
+    /** A size by its letter, or hours. */
+    static Optional<EffortSize> size(String text) {
+        String typed = text.strip().toUpperCase(java.util.Locale.ROOT);
         for (EffortSize size : EffortSize.values()) {
             if (typed.equals(size.name())
                     || typed.startsWith(size.name() + " ")
                     || typed.startsWith(size.name() + "\u00a0")) {
-                return size;
+                return Optional.of(size);
             }
         }
         String hours = typed.replaceAll("[\\s\\u00a0\\u202f]*(H|HEURES?|HOURS?)$", "");
-        if (hours.matches("\\d{1,4}")) {
-            return EffortSize.ofHours(Integer.parseInt(hours));
-        }
-        form.reject("effort", "actionplan.follow-up.effort.unread");
-        return null;
+        return hours.matches("\\d{1,4}") ? Optional.of(EffortSize.ofHours(Integer.parseInt(hours))) : Optional.empty();
     }
 }

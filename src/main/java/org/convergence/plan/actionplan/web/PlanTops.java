@@ -47,6 +47,7 @@ class PlanTops {
     private List<Tab> tabs(PlanHeader plan, String view, Actor actor, Words t) {
         List<Tab> tabs = new ArrayList<>();
         tabs.add(new Tab(t.say("actionplan.tab.objectives"), url(plan, ""), view.isEmpty()));
+        tabs.add(new Tab(t.say("actionplan.tab.grid"), url(plan, "/grid"), view.equals("/grid")));
         tabs.add(new Tab(t.say("actionplan.tab.text"), url(plan, "/text"), view.equals("/text")));
         for (PlanTab tab : contributed) {
             if (actor.may(tab.permission())) {

@@ -1,0 +1,62 @@
+package org.convergence.plan.actionplan.web;
+
+import java.time.LocalDate;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** A column of the grid, in its order. */
+public enum GridColumn {
+    RESPONSIBLE("responsible", "responsible", "people-names"),
+    SUPPORT("support", "support", null),
+    FROM("from", "window_from", null),
+    TO("to", "window_to", null),
+    RHYTHM("rhythm", "rhythm", "rhythms"),
+    TARGET("target", "target", null),
+    EFFORT("effort", "effort", null),
+    STATED("stated", "stated", null),
+    REASON("reason", "stated_reason", null);
+
+    private final String field;
+    private final String name;
+    private final @Nullable String suggestions;
+
+    GridColumn(String field, String name, @Nullable String suggestions) {
+        this.field = field;
+        this.name = name;
+        this.suggestions = suggestions;
+    }
+
+    /** The name of its field in the form of a line. */
+    public String field() {
+        return field;
+    }
+
+    /** The list of suggestions on the page, {@code null} for none. */
+    public @Nullable String suggestions() {
+        return suggestions;
+    }
+
+    public String label(Words t) {
+        return t.say("actionplan.field." + name);
+    }
+
+    /** What stands in a cell, in words. */
+    public String shown(Form form, Words t) {
+        String value = form.value(field);
+        if (isDay() && !value.isEmpty()) {
+            return t.shortDate(LocalDate.parse(value));
+        }
+        return LinePlaces.shown(field, value, t);
+    }
+
+    /** Whether it holds a day. */
+    public boolean isDay() {
+        return this == FROM || this == TO;
+    }
+
+    /** Whether one chooses among few. */
+    public boolean isChoice() {
+        return this == EFFORT || this == STATED;
+    }
+}

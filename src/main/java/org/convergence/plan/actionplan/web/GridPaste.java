@@ -1,0 +1,199 @@
+package org.convergence.plan.actionplan.web;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.EffortSize;
+import org.convergence.plan.actionplan.web.GridRow.State;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.DateReader;
+import org.convergence.platform.text.Fold;
+import org.convergence.platform.text.Words;
+
+/**
+ * What was copied from a spreadsheet, laid over the lines of the grid from one cell on: rows go down, columns to the
+ * right. An empty cell leaves what stands; what does not fit is kept in sight.
+ */
+final class GridPaste {
+
+    private static final int LONGEST = 200_000;
+    private static final List<GridColumn> COLUMNS = List.of(GridColumn.values());
+
+    private final List<GridRow> rows;
+    private final Words t;
+    private int cells;
+    private int lines;
+    private final StringBuilder beyond = new StringBuilder();
+
+    private GridPaste(List<GridRow> rows, Words t) {
+        this.rows = new ArrayList<>(rows);
+        this.t = t;
+    }
+
+    /** The lines with what was pasted, and what became of it. */
+    record Pasted(List<GridRow> rows, int cells, int lines, String beyond) {
+
+        /** All lines as one form, as if they had been typed. */
+        Form asTyped() {
+            Form all = Form.blank();
+            for (GridRow row : rows) {
+                if (!row.pasted().isEmpty()) {
+                    GridForms.FIELDS.forEach(
+                            field -> all.with(row.name(field), row.form().value(field)));
+                    all.with(row.name("version"), row.form().value("version"))
+                            .with(row.name("words"), row.form().value("words"))
+                            .with(row.name("supportWas"), row.form().value("supportWas"));
+                }
+            }
+            return all;
+        }
+
+        /** Reads the lines that were pasted into, and counts the cells that cannot be read. */
+        int check(Consumer<GridRow> reader) {
+            int unread = 0;
+            for (GridRow row : rows) {
+                if (!row.pasted().isEmpty()) {
+                    reader.accept(row);
+                    unread += row.form().problems().size();
+                }
+            }
+            return unread;
+        }
+    }
+
+    static Pasted over(List<GridRow> rows, Form form, Words t) {
+        var paste = new GridPaste(rows, t);
+        paste.lay(table(form.value("pasted")), form);
+        return new Pasted(
+                paste.rows, paste.cells, paste.lines, paste.beyond.toString().strip());
+    }
+
+    private void lay(List<List<String>> table, Form form) {
+        int at = start(form.value("line"));
+        int first = column(form.value("column"));
+        List<List<String>> body = !table.isEmpty() && isHead(table.get(0)) ? table.subList(1, table.size()) : table;
+        for (List<String> values : body) {
+            if (at < rows.size()) {
+                rows.set(at, laid(rows.get(at), values, first));
+            } else {
+                beyond.append(String.join("\t", values)).append('\n');
+            }
+            at++;
+        }
+    }
+
+    private GridRow laid(GridRow row, List<String> values, int first) {
+        Set<GridColumn> filled = EnumSet.noneOf(GridColumn.class);
+        List<String> outside = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            String value = values.get(i).strip();
+            int index = first + i;
+            boolean inside = index < COLUMNS.size();
+            if (value.isEmpty()) {
+                continue;
+            }
+            if (!inside || !row.rights().writes(COLUMNS.get(index))) {
+                outside.add(value);
+                continue;
+            }
+            GridColumn column = COLUMNS.get(index);
+            String typed = typed(column, value);
+            if (!typed.equals(row.form().value(column.field()))) {
+                row.form().with(column.field(), typed);
+                filled.add(column);
+            }
+        }
+        if (!outside.isEmpty()) {
+            beyond.append(String.join("\t", outside)).append('\n');
+        }
+        if (filled.isEmpty()) {
+            return row;
+        }
+        cells += filled.size();
+        lines++;
+        return new GridRow(
+                row.plan(),
+                row.id(),
+                row.title(),
+                row.summary(),
+                row.part(),
+                row.form(),
+                row.conflict(),
+                filled,
+                State.TYPED,
+                row.rights());
+    }
+
+    /** What a spreadsheet shows, as the cell takes it; as it is where it is not understood. */
+    private String typed(GridColumn column, String value) {
+        if (column.isDay()) {
+            return DateReader.read(value).map(Object::toString).orElse(value);
+        }
+        if (column == GridColumn.EFFORT) {
+            return FollowUpForms.size(value).map(EffortSize::name).orElse(value);
+        }
+        if (column == GridColumn.STATED) {
+            return stated(value);
+        }
+        return value.replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private String stated(String value) {
+        String folded = Fold.of(value);
+        for (ActionState state : ActionState.values()) {
+            boolean named = Fold.of(t.say("actionplan.state." + state.name())).startsWith(folded);
+            if (state.isSetAside() && state != ActionState.DROPPED && named) {
+                return state.name();
+            }
+        }
+        return value;
+    }
+
+    private boolean isHead(List<String> values) {
+        List<String> heads = new ArrayList<>();
+        for (GridColumn column : COLUMNS) {
+            heads.add(Fold.of(column.label(t)));
+        }
+        return values.stream().anyMatch(value -> !value.isBlank())
+                && values.stream()
+                        .filter(value -> !value.isBlank())
+                        .map(Fold::of)
+                        .allMatch(heads::contains);
+    }
+
+    private int start(String line) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).id().toString().equals(line)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static int column(String name) {
+        List<String> names = COLUMNS.stream().map(GridColumn::name).toList();
+        return Math.max(0, names.indexOf(name));
+    }
+
+    /** Cells as spreadsheets put them on the clipboard: by tabs, in quotes where a cell has lines of its own. */
+    private static List<List<String>> table(String text) {
+        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator('\t')
+                .skipEmptyLines(false)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .ofCsvRecord(cut)) {
+            return reader.stream().map(CsvRecord::getFields).toList();
+        } catch (CsvParseException | java.io.IOException unquoted) {
+            return cut.lines().map(line -> List.of(line.split("\t", -1))).toList();
+        }
+    }
+}

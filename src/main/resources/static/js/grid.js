@@ -1,0 +1,89 @@
+// The grid of a plan: keys as in a spreadsheet, a paste of several cells, each line kept as one leaves it.
+// Without this it is one form with a button.
+const grid = document.querySelector('form[data-grid]');
+
+if (grid) {
+  const line = (cell) => cell.closest('tbody[id]');
+  const lines = () => [...grid.querySelectorAll('tbody[id]')];
+  const cells = (row) => [...row.querySelectorAll('td > :is(input, select)')];
+  const changed = new Set();
+  let writing = null;
+  let before = '';
+
+  // In a sheet the arrows go from cell to cell; a date that is written takes any form that is read back.
+  const wide = matchMedia('(min-width: 600px)');
+  const settle = (root) => {
+    if (wide.matches) root.querySelectorAll('td > input[type=date]').forEach((cell) => (cell.type = 'text'));
+  };
+  settle(grid);
+
+  function go(cell, down, right) {
+    const row = line(cell);
+    const column = cells(row).indexOf(cell) + right;
+    const target = cells(lines()[lines().indexOf(row) + down] ?? row)[column];
+    if (!target) return;
+    target.focus();
+    target.select?.();
+  }
+  const reset = (cell) => {
+    cell.value = before;
+    writing = null;
+    cell.select?.();
+  };
+  grid.addEventListener('focusin', ({ target }) => {
+    if (target.matches('td > :is(input, select)')) {
+      before = target.value;
+      writing = null;
+    }
+  });
+  grid.addEventListener('pointerup', ({ target }) => (writing = target.matches('td > input') ? target : null));
+  grid.addEventListener('keydown', (event) => {
+    const cell = event.target;
+    if (!wide.matches || !cell.matches('td > :is(input, select)') || event.isComposing) return;
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const within = writing === cell;
+    const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
+    if (step && plain && !event.shiftKey && !within) go(cell, ...step);
+    else if (event.key === 'Enter' && plain) go(cell, event.shiftKey ? -1 : 1, 0);
+    else if (event.key === 'Escape') reset(cell);
+    else if (event.key === 'F2') {
+      writing = within ? null : cell;
+      cell.setSelectionRange?.(cell.value.length, cell.value.length);
+    } else return;
+    event.preventDefault();
+  });
+  grid.addEventListener('input', ({ target }) => {
+    const row = target.matches('td > :is(input, select)') && line(target);
+    if (!row) return;
+    changed.add(row.id);
+    row.querySelector('.kept').textContent = '';
+  });
+
+  // A line is sent by itself once one is out of it.
+  const keep = (row) => changed.delete(row.id) && row.dispatchEvent(new CustomEvent('keep'));
+  grid.addEventListener('focusout', ({ target, relatedTarget }) => {
+    const row = line(target);
+    if (row && changed.has(row.id) && !row.contains(relatedTarget) && relatedTarget?.type !== 'submit') keep(row);
+  });
+  document.addEventListener('htmx:afterSwap', () => settle(grid));
+  document.addEventListener('htmx:sendError', ({ detail }) => changed.add(detail.elt.id));
+  const sent = () => {
+    changed.clear();
+    grid.querySelectorAll('[data-state=TYPED]').forEach((row) => (row.dataset.state = ''));
+  };
+  grid.addEventListener('submit', sent);
+  addEventListener('beforeunload', (event) => {
+    if (changed.size || grid.querySelector('[data-state=TYPED]')) event.preventDefault();
+  });
+
+  grid.addEventListener('paste', (event) => {
+    const text = event.clipboardData.getData('text/plain').replace(/\r?\n$/, '');
+    if (!event.target.matches('td > :is(input, select)') || !/[\t\n]/.test(text)) return;
+    event.preventDefault();
+    const field = (name) => grid.elements[name];
+    field('pasted').value = text;
+    field('line').value = line(event.target).id.slice(4);
+    field('column').value = event.target.closest('td').className.match(/col-(\w+)/)[1].toUpperCase();
+    grid.requestSubmit(grid.querySelector('#grid-paste button'));
+  });
+}
