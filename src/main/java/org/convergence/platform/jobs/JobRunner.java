@@ -41,6 +41,7 @@ class JobRunner {
     void run(UUID id) {
         var claim = store.claim(id).orElse(null);
         if (claim == null) {
+            store.stopped(id).ifPresent(kind -> events.publishEvent(new JobEnded(id, kind, JobState.STOPPED)));
             return;
         }
         JobRun run = claim.run();
@@ -51,8 +52,7 @@ class JobRunner {
             });
             end(run, JobState.DONE, null, null);
         } catch (JobStopped e) {
-            if (store.isClosing()) {
-                store.end(run, JobState.QUEUED, null, null);
+            if (store.isClosing() && store.queueAgain(run)) {
                 throw new RunInterrupted(e);
             }
             end(run, JobState.STOPPED, null, null);
@@ -63,7 +63,8 @@ class JobRunner {
                 | TransientDataAccessException
                 | CannotCreateTransactionException e) {
             throw new RunInterrupted(e);
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
+            // An error would come again at each attempt, such as too little memory: it ends the run as a fault does.
             String reference = id.toString().substring(24);
             LOG.error("A run of {} failed, reference {}", run.kind(), reference, e);
             end(run, JobState.FAILED, null, reference);
@@ -79,8 +80,9 @@ class JobRunner {
     }
 
     private void end(JobRun run, JobState state, @Nullable Json refusal, @Nullable String reference) {
-        store.end(run, state, refusal, reference);
-        events.publishEvent(new JobEnded(run.id(), run.kind(), state));
+        if (store.end(run, state, refusal, reference)) {
+            events.publishEvent(new JobEnded(run.id(), run.kind(), state));
+        }
     }
 
     private static List<String> texts(Object[] arguments) {

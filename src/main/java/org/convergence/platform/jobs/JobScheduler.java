@@ -1,6 +1,8 @@
 package org.convergence.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
@@ -12,6 +14,8 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.DatabaseServer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +27,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @ConditionalOnBooleanProperty(name = "convergence.jobs.enabled", matchIfMissing = true)
 class JobScheduler implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JobScheduler.class);
     private static final Duration POLL = Duration.ofSeconds(10);
     private static final int THREADS = 2;
 
@@ -56,10 +61,13 @@ class JobScheduler implements SmartLifecycle {
     public void start() {
         store.close(false);
         settle();
-        var runs = Tasks.oneTime(Jobs.TASK)
+        var runs = Tasks.custom(Jobs.TASK, Void.class)
                 .onFailure((failed, then) -> then.reschedule(
                         failed, clock.instant().plus(store.isClosing() ? Duration.ZERO : Duration.ofSeconds(30))))
-                .execute((instance, context) -> runner.run(UUID.fromString(instance.getId())));
+                .execute((instance, context) -> {
+                    runner.run(UUID.fromString(instance.getId()));
+                    return (complete, then) -> done(then);
+                });
         List<RecurringTask<Void>> returning = recurring.stream().map(this::task).toList();
         Scheduler started = Scheduler.create(source, runs)
                 .startTasks(returning)
@@ -88,6 +96,14 @@ class JobScheduler implements SmartLifecycle {
                         WHERE state IN ('QUEUED', 'RUNNING', 'STOPPING')
                           AND NOT EXISTS (SELECT 1 FROM platform.jobs_scheduled s WHERE s.task_instance = r.id::text)
                         """).update();
+    }
+
+    private static void done(ExecutionOperations<Void> execution) {
+        try {
+            execution.remove();
+        } catch (ExecutionException resumed) {
+            LOG.debug("A run was resumed in the moment in which it ended");
+        }
     }
 
     private RecurringTask<Void> task(Recurring work) {

@@ -3,6 +3,7 @@ package org.convergence.platform.jobs;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
@@ -40,32 +41,47 @@ public class Jobs {
      */
     @Transactional
     public UUID submit(JobRequest request) {
-        UUID id = Ids.next();
-        int queued = jdbc.sql("""
+        // What stood in the way may end between the two questions: then there is room for another.
+        for (Optional<UUID> run = queue(request); ; run = queue(request)) {
+            if (run.isPresent()) {
+                schedule(run.get());
+                return run.get();
+            }
+            Optional<UUID> unfinished = unfinished(request);
+            if (unfinished.isPresent()) {
+                return unfinished.get();
+            }
+        }
+    }
+
+    /** Empty where an unfinished run with the same key stands in the way. */
+    private Optional<UUID> queue(JobRequest request) {
+        return jdbc.sql("""
                         INSERT INTO platform.jobs_run
                             (id, kind, label_key, once_key, parameters, state, actor, queued_at)
                         VALUES (:id, :kind, :label, :once, :parameters::jsonb, 'QUEUED', :actor::jsonb, :now)
                         ON CONFLICT DO NOTHING
+                        RETURNING id
                         """)
-                .param("id", id)
+                .param("id", Ids.next())
                 .param("kind", request.kind())
                 .param("label", request.labelKey())
                 .param("once", request.onceKey())
                 .param("parameters", request.parameters().toString())
                 .param("actor", Json.of(CurrentActor.get()).toString())
                 .param("now", now())
-                .update();
-        if (queued == 0) {
-            return jdbc.sql("""
-                            SELECT id FROM platform.jobs_run
-                            WHERE kind = ? AND once_key = ? AND state IN ('QUEUED', 'RUNNING', 'STOPPING')
-                            """)
-                    .params(request.kind(), String.valueOf(request.onceKey()))
-                    .query(UUID.class)
-                    .single();
-        }
-        schedule(id);
-        return id;
+                .query(UUID.class)
+                .optional();
+    }
+
+    private Optional<UUID> unfinished(JobRequest request) {
+        return jdbc.sql("""
+                        SELECT id FROM platform.jobs_run
+                        WHERE kind = ? AND once_key = ? AND state IN ('QUEUED', 'RUNNING', 'STOPPING')
+                        """)
+                .params(request.kind(), String.valueOf(request.onceKey()))
+                .query(UUID.class)
+                .optional();
     }
 
     /** Asks a run to stop: at once where it has not begun, at its next step where it runs. */
@@ -97,11 +113,15 @@ public class Jobs {
         schedule(run);
     }
 
+    /** An execution that is just ending must not take the new one away with it: it knows its own by the version. */
     private void schedule(UUID run) {
         jdbc.sql("""
-                        INSERT INTO platform.jobs_scheduled (task_name, task_instance, execution_time, picked, version)
+                        INSERT INTO platform.jobs_scheduled AS due
+                            (task_name, task_instance, execution_time, picked, version)
                         VALUES (?, ?, ?, false, 1)
-                        ON CONFLICT (task_name, task_instance) DO NOTHING
+                        ON CONFLICT (task_name, task_instance) DO UPDATE
+                        SET execution_time = excluded.execution_time, picked = false, picked_by = NULL,
+                            last_heartbeat = NULL, version = due.version + 1
                         """).params(TASK, run.toString(), now()).update();
         events.publishEvent(new WorkQueued());
     }

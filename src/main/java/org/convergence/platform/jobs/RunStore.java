@@ -65,6 +65,31 @@ class RunStore {
                 .optional();
     }
 
+    /** Stops a run that was asked to and that nobody does any more, such as one that was cut off; answers its kind. */
+    Optional<String> stopped(UUID id) {
+        return jdbc.sql("""
+                        UPDATE platform.jobs_run SET state = 'STOPPED', finished_at = :now
+                        WHERE id = :id AND state = 'STOPPING'
+                        RETURNING kind
+                        """)
+                .param("id", id)
+                .param("now", now())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Lets an attempt go on after the next start of the application; not one that a person stopped. */
+    boolean queueAgain(JobRun run) {
+        return jdbc.sql("""
+                        UPDATE platform.jobs_run SET state = 'QUEUED'
+                        WHERE id = :id AND attempt = :attempt AND state = 'RUNNING'
+                        """)
+                        .param("id", run.id())
+                        .param("attempt", run.attempt())
+                        .update()
+                == 1;
+    }
+
     void total(JobRun run, long units) {
         save(run, "total = :units", units);
     }
@@ -93,9 +118,9 @@ class RunStore {
         }));
     }
 
-    /** Ends an attempt. */
-    void end(JobRun run, JobState state, @Nullable Json refusal, @Nullable String reference) {
-        jdbc.sql("""
+    /** Ends an attempt; answers whether it was not given up before. */
+    boolean end(JobRun run, JobState state, @Nullable Json refusal, @Nullable String reference) {
+        return jdbc.sql("""
                         UPDATE platform.jobs_run
                         SET state = :state, finished_at = CASE WHEN :state = 'QUEUED' THEN NULL ELSE :now::timestamptz END,
                             result = :result::jsonb, refusal = :refusal::jsonb, error_reference = :reference
@@ -108,7 +133,8 @@ class RunStore {
                 .param("reference", reference)
                 .param("id", run.id())
                 .param("attempt", run.attempt())
-                .update();
+                .update()
+                == 1;
     }
 
     private void save(JobRun run, String column, long units) {

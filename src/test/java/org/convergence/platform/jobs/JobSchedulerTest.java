@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.convergence.platform.database.Refused;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ class JobSchedulerTest {
 
     @Autowired
     private Sowing sowing;
+
+    @Autowired
+    private Haste haste;
 
     @BeforeEach
     void anEmptyBed() {
@@ -72,6 +76,30 @@ class JobSchedulerTest {
 
         jobs.resume(run);
         await().atMost(Duration.ofSeconds(5)).until(() -> state(run) == JobState.DONE);
+    }
+
+    @Test
+    void whoResumesARunInTheMomentInWhichItStopsIsHeard() {
+        sowing.beforeRow = row -> {
+            if (row == 1) {
+                throw new Refused("garden.frozen");
+            }
+        };
+        var resumed = new java.util.concurrent.atomic.AtomicReference<UUID>();
+        haste.atEnd = ended -> {
+            if (ended.state() == JobState.FAILED && resumed.compareAndSet(null, ended.run())) {
+                sowing.beforeRow = row -> {};
+                jobs.resume(ended.run());
+            }
+        };
+        try {
+            UUID run = jobs.submit(JobRequest.of("sowing", "garden.sow", Map.of("rows", 2)));
+            await().atMost(Duration.ofSeconds(25)).until(() -> state(run) == JobState.DONE);
+            assertThat(resumed.get()).isEqualTo(run);
+            assertThat(sowing.rows).hasSize(2);
+        } finally {
+            haste.atEnd = ended -> {};
+        }
     }
 
     private JobState state(UUID run) {

@@ -17,6 +17,7 @@ import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,6 +40,9 @@ class JobsTest {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void anEmptyBed() {
@@ -185,6 +189,79 @@ class JobsTest {
         assertThat(sowing.rows).filteredOn(row -> row.startsWith("row 2")).hasSize(2);
         assertThat(view(run).done()).as("saved once").isEqualTo(2);
         assertThat(view(run).state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void aRunThatIsAskedToStopWhileItWaitsToGoOnStops() {
+        sowing.beforeRow = row -> {
+            throw new org.springframework.dao.DataAccessResourceFailureException("the server went away");
+        };
+        var request = JobRequest.of("sowing", "garden.sow", Map.of("rows", 3)).once("a cut bed");
+        UUID run = jobs.submit(request);
+        assertThatThrownBy(() -> queued.run(run)).isInstanceOf(JobRunner.RunInterrupted.class);
+        jobs.stop(run);
+
+        queued.run(run);
+        assertThat(view(run).state()).isEqualTo(JobState.STOPPED);
+        assertThat(view(run).finishedAt()).isNotNull();
+        assertThat(jobs.submit(request)).as("nothing stands in the way of another").isNotEqualTo(run);
+    }
+
+    @Test
+    void aRunThatSomeoneStoppedDoesNotGoOnBecauseTheApplicationStoppedToo() {
+        UUID run = sow(3);
+        sowing.beforeRow = row -> {
+            if (row == 2) {
+                elsewhere(() -> jobs.stop(run));
+                queued.applicationStops(true);
+            }
+        };
+        try {
+            queued.run(run);
+        } catch (JobRunner.RunInterrupted goesOn) {
+            // It would be begun again at the next start.
+        } finally {
+            queued.applicationStops(false);
+        }
+        assertThat(view(run).state()).isEqualTo(JobState.STOPPED);
+    }
+
+    @Test
+    void aRunThatBreaksTheMachineIsNotBegunForEver() {
+        sowing.beforeRow = row -> {
+            throw new StackOverflowError();
+        };
+        UUID run = sow(1);
+        queued.run(run);
+        assertThat(view(run).state()).isEqualTo(JobState.FAILED);
+        assertThat(view(run).errorReference()).isNotBlank();
+    }
+
+    @Test
+    void askingForWhatEndsInThatMomentQueuesAnother() throws Exception {
+        var request = JobRequest.of("sowing", "garden.sow", Map.of("rows", 1)).once("a busy bed");
+        var ending = new java.util.concurrent.atomic.AtomicBoolean(true);
+        var gardener = new Thread(() -> {
+            while (ending.get()) {
+                jdbc.sql("UPDATE platform.jobs_run SET state = 'DONE' WHERE once_key = 'a busy bed' AND state = 'QUEUED'")
+                        .update();
+            }
+        });
+        gardener.start();
+        try {
+            for (int i = 0; i < 400; i++) {
+                assertThat(jobs.submit(request)).isNotNull();
+            }
+        } finally {
+            ending.set(false);
+            gardener.join();
+        }
+    }
+
+    private void elsewhere(Runnable gesture) {
+        new TransactionTemplate(
+                        transactions, new org.springframework.transaction.support.DefaultTransactionDefinition(3))
+                .executeWithoutResult(status -> gesture.run());
     }
 
     private static void joinQuietly(Thread thread) {
