@@ -98,14 +98,15 @@ public class Carrier {
     private boolean carry(JavaMailSenderImpl sender, LetterBox.InHand letter) {
         try {
             sender.send(message(sender, letter.id(), letter.to(), letter.subject(), completed(letter)));
-            box.delivered(letter.id());
-            return true;
-        } catch (MailException | MessagingException | IllegalStateException problem) {
+        } catch (MessagingException | RuntimeException problem) {
+            // Whatever is wrong with this letter, such as whom it is about being gone, holds no other up.
             Diagnosis diagnosis = diagnose(problem);
             LOG.warn("Letter {} was not carried: {}", letter.id(), diagnosis);
             box.failed(letter, diagnosis.name(), diagnosis == Diagnosis.REFUSED_RECIPIENT);
             return diagnosis == Diagnosis.REFUSED_RECIPIENT || diagnosis == Diagnosis.OTHER;
         }
+        box.delivered(letter.id());
+        return true;
     }
 
     private String completed(LetterBox.InHand letter) {

@@ -144,11 +144,17 @@ public class LetterBox implements Outbox {
                 .update();
     }
 
-    /** Letters that were in flight when a process died: they show as perhaps sent, and go once more. */
+    /**
+     * Letters that were in flight when a process died: they show as perhaps sent, and go once more; those that were cut
+     * off {@value #MOST_ATTEMPTS} times are given up.
+     */
     @Transactional
     int recover() {
-        return db.sql(
-                        "UPDATE platform.mail_message SET state = 'PERHAPS_SENT' WHERE state = 'SENDING' AND next_at <= :now")
+        return db.sql("""
+                        UPDATE platform.mail_message
+                           SET state = CASE WHEN attempts < :most THEN 'PERHAPS_SENT' ELSE 'FAILED' END
+                         WHERE state = 'SENDING' AND next_at <= :now""")
+                .param("most", MOST_ATTEMPTS)
                 .param("now", now())
                 .update();
     }

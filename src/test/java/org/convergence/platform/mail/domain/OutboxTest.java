@@ -30,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ModuleTest
 class OutboxTest {
 
+    private static final UUID BROKEN = new UUID(0, 13);
+
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @Autowired
@@ -141,6 +143,31 @@ class OutboxTest {
         assertThat(tried(carrier(""))).isEqualTo(Carrier.Diagnosis.NOT_SET);
     }
 
+    @Test
+    void aLetterThatNobodyCanCompleteHoldsNoOtherUpAndIsGivenUpInTheEnd() {
+        post(new Letter("a@exemple.org", "Lien", "[[link]]", "test", new Letter.Completion("test", BROKEN)));
+        post(letter("b@exemple.org", "Bonjour", "Bonjour"));
+        for (int round = 0; round < LetterBox.MOST_ATTEMPTS; round++) {
+            carrier().carryAll();
+            db.sql("UPDATE platform.mail_message SET next_at = now() WHERE state <> 'SENT'")
+                    .update();
+        }
+        assertThat(states()).containsExactly("FAILED", "SENT");
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void aLetterThatIsCutOffEachTimeIsGivenUpInTheEnd() {
+        post(letter("a@exemple.org", "Bonjour", "Bonjour"));
+        for (int round = 0; round < LetterBox.MOST_ATTEMPTS; round++) {
+            assertThat(box.take()).as("round %d", round).isPresent();
+            db.sql("UPDATE platform.mail_message SET next_at = now() - interval '1 second'")
+                    .update();
+            box.recover();
+        }
+        assertThat(states()).containsExactly("FAILED");
+    }
+
     private static Carrier.Diagnosis tried(Carrier carrier) {
         Carrier.Diagnosis[] diagnosis = new Carrier.Diagnosis[1];
         CurrentActor.runAs(
@@ -161,6 +188,9 @@ class OutboxTest {
 
             @Override
             public Map<String, String> complete(UUID subject) {
+                if (subject.equals(BROKEN)) {
+                    throw new org.convergence.platform.database.NotFound("account");
+                }
                 return Map.of("link", "secret-of-" + subject);
             }
         };
