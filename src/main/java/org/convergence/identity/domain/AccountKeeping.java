@@ -1,7 +1,6 @@
 package org.convergence.identity.domain;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -103,10 +102,11 @@ public class AccountKeeping {
      * @throws Refused where nobody would be left to keep the accounts
      */
     public void endGrant(UUID grantId, LocalDate lastDay) {
+        grants.findHeldByRoleOrderById(Role.ADMINISTRATOR);
         RoleGrant grant = grants.findById(grantId).orElseThrow(NotFound::new);
         grants.save(grant.endingOn(lastDay));
         if (grant.role() == Role.ADMINISTRATOR) {
-            keepOneAdministrator();
+            keepOneAdministrator(lastDay);
         }
     }
 
@@ -115,10 +115,10 @@ public class AccountKeeping {
         if (accountId.equals(CurrentActor.get().id())) {
             throw new Refused("identity.account.own");
         }
-        Instant now = clock.instant();
-        accounts.save(known(accountId).closed(now));
+        grants.findHeldByRoleOrderById(Role.ADMINISTRATOR);
+        accounts.save(known(accountId).closed(clock.instant()));
         sessions.endAll(accountId);
-        keepOneAdministrator();
+        keepOneAdministrator(settings.today());
     }
 
     private Account known(UUID id) {
@@ -127,11 +127,12 @@ public class AccountKeeping {
                 .orElseThrow(NotFound::new);
     }
 
-    /** A system that nobody may administer could be opened again only by who runs the server. */
-    private void keepOneAdministrator() {
-        LocalDate tomorrow = settings.today().plusDays(1);
+    /** A system that nobody may administer from the next day on could be opened again only by who runs the server. */
+    private void keepOneAdministrator(LocalDate lastDay) {
+        LocalDate today = settings.today();
+        LocalDate next = (lastDay.isBefore(today) ? today : lastDay).plusDays(1);
         boolean left = grants.findByRole(Role.ADMINISTRATOR).stream()
-                .filter(grant -> grant.holdsOn(tomorrow))
+                .filter(grant -> grant.holdsOn(next))
                 .anyMatch(grant -> accounts.findById(grant.accountId())
                         .filter(account -> account.closedAt() == null)
                         .isPresent());

@@ -126,14 +126,16 @@ class RunStore {
                             result = :result::jsonb, refusal = :refusal::jsonb, error_reference = :reference
                         WHERE id = :id AND attempt = :attempt
                         """)
-                .param("state", state.name())
-                .param("now", now())
-                .param("result", run.result() == null ? null : run.result().toString())
-                .param("refusal", refusal == null ? null : refusal.toString())
-                .param("reference", reference)
-                .param("id", run.id())
-                .param("attempt", run.attempt())
-                .update()
+                        .param("state", state.name())
+                        .param("now", now())
+                        .param(
+                                "result",
+                                run.result() == null ? null : run.result().toString())
+                        .param("refusal", refusal == null ? null : refusal.toString())
+                        .param("reference", reference)
+                        .param("id", run.id())
+                        .param("attempt", run.attempt())
+                        .update()
                 == 1;
     }
 

@@ -204,7 +204,9 @@ class JobsTest {
         queued.run(run);
         assertThat(view(run).state()).isEqualTo(JobState.STOPPED);
         assertThat(view(run).finishedAt()).isNotNull();
-        assertThat(jobs.submit(request)).as("nothing stands in the way of another").isNotEqualTo(run);
+        assertThat(jobs.submit(request))
+                .as("nothing stands in the way of another")
+                .isNotEqualTo(run);
     }
 
     @Test
@@ -243,7 +245,8 @@ class JobsTest {
         var ending = new java.util.concurrent.atomic.AtomicBoolean(true);
         var gardener = new Thread(() -> {
             while (ending.get()) {
-                jdbc.sql("UPDATE platform.jobs_run SET state = 'DONE' WHERE once_key = 'a busy bed' AND state = 'QUEUED'")
+                jdbc.sql(
+                                "UPDATE platform.jobs_run SET state = 'DONE' WHERE once_key = 'a busy bed' AND state = 'QUEUED'")
                         .update();
             }
         });

@@ -153,10 +153,7 @@ public class LetterBox implements Outbox {
         return db.sql("""
                         UPDATE platform.mail_message
                            SET state = CASE WHEN attempts < :most THEN 'PERHAPS_SENT' ELSE 'FAILED' END
-                         WHERE state = 'SENDING' AND next_at <= :now""")
-                .param("most", MOST_ATTEMPTS)
-                .param("now", now())
-                .update();
+                         WHERE state = 'SENDING' AND next_at <= :now""").param("most", MOST_ATTEMPTS).param("now", now()).update();
     }
 
     /** The last letters, newest first: envelopes only. */

@@ -1,0 +1,150 @@
+package org.convergence.identity.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.assertj.core.api.Assertions;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.Settings;
+import org.convergence.testing.AtOnce;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What there is once only: a link, an address, the last administrator, the founding. */
+@ModuleTest
+@TestMethodOrder(org.junit.jupiter.api.MethodOrderer.MethodName.class)
+class ScarceThingsTest {
+
+    private static final Actor SYSTEM = Actor.system("test");
+
+    @Autowired
+    private SetUp setUp;
+
+    @Autowired
+    private AccountKeeping accounts;
+
+    @Autowired
+    private SignIn signIn;
+
+    @Autowired
+    private Doors doors;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private AtOnce atOnce;
+
+    @Autowired
+    private JdbcClient db;
+
+    @BeforeEach
+    void nobodyYet() {
+        db.sql("DELETE FROM identity.session").update();
+        db.sql("DELETE FROM identity.sign_in_link").update();
+        db.sql("DELETE FROM identity.sign_in_attempt").update();
+        db.sql("DELETE FROM identity.role_grant").update();
+        db.sql("DELETE FROM identity.account").update();
+    }
+
+    @Test
+    void anInvitationOpensOneSessionHoweverManyTabsUseIt() {
+        doors.anOrganisation();
+        String link = doors.link("Une personne", "onglets@exemple.org", Role.STAFF);
+        var ends = atOnce.together(Actor.VISITOR, times(5, () -> signIn.use(link, "Firefox", "198.51.100.7")));
+        assertThat(ends).filteredOn(AtOnce.End::went).hasSize(1);
+        assertThat(ends)
+                .filteredOn(end -> !end.went())
+                .allSatisfy(end -> assertThat(end.thrown()).isInstanceOf(Refused.class));
+        assertThat(count("identity.session")).isEqualTo(1);
+    }
+
+    @Test
+    void anAddressHasOneOpenAccount() {
+        doors.anOrganisation();
+        var ends = atOnce.together(SYSTEM, times(4, () -> accounts.invite("Une", "une@exemple.org", Role.STAFF, null)));
+        assertThat(ends).filteredOn(AtOnce.End::went).hasSize(1);
+        assertThat(ends)
+                .filteredOn(end -> !end.went())
+                .allSatisfy(end -> assertThat(end.thrown()).hasMessage("identity.account.mail_taken"));
+    }
+
+    @Test
+    void theOrganisationIsFoundedOnce() {
+        db.sql("DELETE FROM platform.settings_organisation").update();
+        var organisation = new Settings(
+                "Solidarité en partage", List.of("fr"), ZoneId.of("America/Toronto"), MonthDay.of(7, 1), null);
+        var ends = atOnce.together(
+                Actor.VISITOR,
+                times(3, () -> setUp.found(setUp.secret(), organisation, "Une", UUID.randomUUID() + "@exemple.org")));
+        assertThat(ends).filteredOn(AtOnce.End::went).hasSize(1);
+        assertThat(count("identity.account")).isEqualTo(1);
+    }
+
+    @Test
+    void twoAdministratorsWhoCloseEachOtherLeaveOne() {
+        doors.anOrganisation();
+        List<Actor> both = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            UUID id = opened("admin" + i + "@exemple.org");
+            both.add(new Actor(id, "Administration", null, "fr", java.util.Set.of("identity.accounts")));
+        }
+        var first = both.get(0);
+        var second = both.get(1);
+        var end = atOnce.whileUnsaved(first, () -> accounts.close(second.id()), () -> {
+            CurrentActor.runAs(second, () -> accounts.close(first.id()));
+        });
+        assertThat(end.thrown()).isInstanceOf(Refused.class).hasMessage("identity.account.last_administrator");
+        assertThat(db.sql("SELECT count(*) FROM identity.account WHERE closed_at IS NULL")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theLastAdministratorsEndIsNotSetForLaterEither() {
+        doors.anOrganisation();
+        opened("seule@exemple.org");
+        UUID grant =
+                db.sql("SELECT id FROM identity.role_grant").query(UUID.class).single();
+        LocalDate inTenDays = settings.today().plusDays(10);
+        CurrentActor.runAs(
+                SYSTEM,
+                () -> Assertions.assertThatThrownBy(() -> accounts.endGrant(grant, inTenDays))
+                        .hasMessage("identity.account.last_administrator"));
+        opened("releve@exemple.org");
+        CurrentActor.runAs(SYSTEM, () -> accounts.endGrant(grant, inTenDays));
+    }
+
+    private UUID opened(String mail) {
+        List<UUID> made = new ArrayList<>();
+        CurrentActor.runAs(SYSTEM, () -> made.add(accounts.open("Une", mail, "fr", List.of(Role.ADMINISTRATOR), null)));
+        return made.get(0);
+    }
+
+    private long count(String table) {
+        return db.sql("SELECT count(*) FROM " + table).query(Long.class).single();
+    }
+
+    private static List<Callable<?>> times(int many, Callable<?> gesture) {
+        List<Callable<?>> all = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            all.add(gesture);
+        }
+        return all;
+    }
+}
