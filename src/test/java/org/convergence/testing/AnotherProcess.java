@@ -48,6 +48,11 @@ public final class AnotherProcess implements AutoCloseable {
         return List.copyOf(lines);
     }
 
+    /** The system's number of it. */
+    public long pid() {
+        return process.pid();
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }

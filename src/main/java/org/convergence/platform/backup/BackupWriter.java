@@ -122,7 +122,7 @@ record BackupWriter(DatabaseAddress owner, String applicationRole) {
 
     /**
      * Rows are packed to less than they take in the tables: half of that is asked for, and a margin. Stored files are
-     * packed already, and take as much again.
+     * packed already, and take a fifth more, since they are written as letters.
      */
     private void requireSpace(Path target) throws IOException {
         Files.createDirectories(folderOf(target));
@@ -130,7 +130,7 @@ record BackupWriter(DatabaseAddress owner, String applicationRole) {
                         SELECT coalesce(sum(pg_table_size(c.oid) / CASE WHEN EXISTS (
                             SELECT 1 FROM pg_attribute a
                             WHERE a.attrelid = c.oid AND a.atttypid = 'bytea'::regtype AND a.attstorage = 'e')
-                            THEN 1 ELSE 2 END), 0)::bigint
+                            THEN 0.8 ELSE 2 END), 0)::bigint
                         FROM pg_class c WHERE c.relkind = 'r' AND pg_get_userbyid(c.relowner) = current_user
                         """);
         long free = Files.getFileStore(folderOf(target)).getUsableSpace();

@@ -132,7 +132,10 @@ class ReceptionTest {
     @Test
     void aBombIsRefusedByItsHeadAndATextBesideThePictureIsNeverUnpacked() {
         assertThat(refusal("bombe.png", SampleFiles.pngBomb(50_000, 50_000))).isEqualTo(Reason.TOO_MANY_PIXELS);
-        byte[] withText = SampleFiles.pngWithText(SampleFiles.png(20, 20), 200_000_000);
+        // The reader of pictures with few colours reads all that stands beside them.
+        var fewColours = new BufferedImage(20, 20, BufferedImage.TYPE_BYTE_INDEXED);
+        byte[] png = SampleFiles.made(out -> javax.imageio.ImageIO.write(fewColours, "png", out));
+        byte[] withText = SampleFiles.pngWithText(png, 200_000_000);
         Kept kept = keep("bavarde.png", withText);
         assertThat(kept.size()).isEqualTo(new Document.Size(20, 20));
         assertThat(text(kept.bytes())).doesNotContain("zTXt");

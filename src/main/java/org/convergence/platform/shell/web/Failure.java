@@ -1,5 +1,7 @@
 package org.convergence.platform.shell.web;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.convergence.platform.database.EditConflict;
@@ -12,6 +14,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
@@ -33,6 +36,9 @@ public record Failure(
         @Nullable String reference,
         List<Form.Problem> fields) {
 
+    /** What PostgreSQL calls it. */
+    private static final String DISK_FULL = "53100";
+
     static Failure of(Throwable cause) {
         if (cause instanceof NotFound || cause instanceof MethodArgumentTypeMismatchException) {
             return ofStatus(404);
@@ -53,7 +59,13 @@ public record Failure(
         if (cause instanceof AccessDeniedException) {
             return ofStatus(403);
         }
-        if (cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException) {
+        if (isDiskFull(cause)) {
+            return ofStatus(507);
+        }
+        // The last of them: the connection died so that not even its transaction could be given up.
+        if (cause instanceof DataAccessResourceFailureException
+                || cause instanceof CannotCreateTransactionException
+                || cause instanceof TransactionSystemException) {
             return ofStatus(503);
         }
         // A body that cannot be taken apart is the sender's; one that is too large says so itself, below.
@@ -70,6 +82,19 @@ public record Failure(
         return ofStatus(500);
     }
 
+    /** The database's disk, or the one of the temporary files. */
+    private static boolean isDiskFull(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            boolean database = cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState());
+            if (database
+                    || (cause instanceof IOException
+                            && String.valueOf(cause.getMessage()).contains("No space left"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static Failure ofStatus(int status) {
         String kind =
                 switch (status) {
@@ -81,6 +106,7 @@ public record Failure(
                     case 422 -> "refused";
                     case 429 -> "often";
                     case 503 -> "away";
+                    case 507 -> "full";
                     default -> status >= 500 ? "fault" : "request";
                 };
         return new Failure(status, kind, null, List.of(), null, List.of());
