@@ -17,4 +17,14 @@ public enum AffiliationNature {
     public String key() {
         return "people.nature." + name().toLowerCase(Locale.ROOT);
     }
+
+    /** In which way organisations of a kind most often belong to another. */
+    public static AffiliationNature usualOf(OrganisationKind kind) {
+        return switch (kind) {
+            case UNION_CENTRAL, FEDERATION, REGIONAL_COUNCIL, LOCAL_UNION -> AFFILIATED;
+            case UNION_SECTION -> SECTION_OF;
+            case COMMITTEE -> COMMITTEE_OF;
+            default -> MEMBER_OF;
+        };
+    }
 }

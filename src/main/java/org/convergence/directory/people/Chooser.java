@@ -106,7 +106,9 @@ public class Chooser {
                 .filter(name -> !name.isEmpty())
                 .forEach(name -> newcomer(among, form, field, name, ids, newcomers));
         List<String> left = new ArrayList<>();
-        Names.typed(form, field).forEach(name -> match(among, form, field, name, ids, newcomers, left));
+        if (!Names.answered(form, field, ids.size() + newcomers.size())) {
+            Names.typed(form, field).forEach(name -> match(among, form, field, name, ids, newcomers, left));
+        }
         form.with(field, ids).with(Names.ofNewcomers(field), newcomers);
         form.with(Names.ofTyped(field), String.join("; ", left));
         if (ids.size() + newcomers.size() > most) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.platform.shell.Form;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field with which one chooses organisations or people, as the template {@code directory/people/chooser} shows it.
@@ -77,6 +78,18 @@ public final class Choosing {
                 .limit(LAST_USED)
                 .forEach(each -> put(chips, new Chip(field, each.id().toString(), each.brief(), false, false)));
         return List.copyOf(chips.values());
+    }
+
+    /** The names that were refused, {@code null} where none were. */
+    public @Nullable String refused() {
+        return form.problem(field) == null || !form.filled(Names.ofTyped(field))
+                ? null
+                : form.value(Names.ofTyped(field));
+    }
+
+    /** How many are chosen. */
+    public int taken() {
+        return form.values(field).size() + form.values(Names.ofNewcomers(field)).size();
     }
 
     private void meant(Map<String, Chip> chips, String name) {

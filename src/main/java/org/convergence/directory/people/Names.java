@@ -6,7 +6,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.convergence.platform.shell.Form;
 
-/** The three fields of a chooser: the ids, the names being typed, the names of newcomers. */
+/**
+ * The fields of a chooser: the ids, the names being typed, the names of newcomers; and after a refusal, which names were
+ * refused and how many were taken then.
+ */
 final class Names {
 
     /** The longest name that the directory takes. */
@@ -32,6 +35,22 @@ final class Names {
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    static String ofRefused(String field) {
+        return field + "-refused";
+    }
+
+    static String ofTaken(String field) {
+        return field + "-taken";
+    }
+
+    /** Whether more are chosen than when these names were refused: one of those offered was meant. */
+    static boolean answered(Form form, String field, int taken) {
+        return form.filled(ofRefused(field))
+                && form.value(ofRefused(field)).equals(form.value(ofTyped(field)))
+                && form.value(ofTaken(field)).matches("[0-9]{1,4}")
+                && taken > Integer.parseInt(form.value(ofTaken(field)));
     }
 
     static List<UUID> ids(List<String> values) {

@@ -1,7 +1,5 @@
 package org.convergence.directory.people;
 
-import java.util.Locale;
-
 /** The kinds of organisations that one works with. */
 public enum OrganisationKind {
     /** Centrale syndicale. */
@@ -35,6 +33,6 @@ public enum OrganisationKind {
 
     /** Key of its name in the messages. */
     public String key() {
-        return "people.kind." + name().toLowerCase(Locale.ROOT);
+        return "people.organisation.value.kind." + name();
     }
 }

@@ -9,9 +9,15 @@
         displayName = "People",
         allowedDependencies = {
             "platform.access",
+            "platform.audit",
             "platform.database",
+            "platform.geography",
+            "platform.idempotency",
+            "platform.jobs",
+            "platform.search",
             "platform.settings",
             "platform.shell",
+            "platform.table",
             "platform.text"
         })
 @NullMarked

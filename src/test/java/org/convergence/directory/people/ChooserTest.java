@@ -77,6 +77,24 @@ class ChooserTest {
     }
 
     @Test
+    void oneOfThoseOfferedAnswersForTheNameThatWasRefused() throws Exception {
+        Form answered = typed(Map.of(
+                "with", new String[] {id(cegep)},
+                "with-typed", new String[] {"Cegep du Vieu-Port"},
+                "with-refused", new String[] {"Cegep du Vieu-Port"},
+                "with-taken", new String[] {"0"}));
+        assertThat(act(() -> chooser.chosenOrganisations(answered, "with", 5)).known())
+                .containsExactly(cegep);
+        assertThat(answered.problems()).isEmpty();
+        Form ignored = typed(Map.of(
+                "with-typed", new String[] {"Cegep du Vieu-Port"},
+                "with-refused", new String[] {"Cegep du Vieu-Port"},
+                "with-taken", new String[] {"0"}));
+        act(() -> chooser.chosenOrganisations(ignored, "with", 5));
+        assertThat(ignored.problem("with")).isNotNull();
+    }
+
+    @Test
     void ofTwoThatBearTheSameNameOneIsChosen() throws Exception {
         act(() -> register.add(OrganisationFacts.named("COMITE JEUNES")));
         Form form = typed(Map.of("with-typed", new String[] {"Comité jeunes"}));

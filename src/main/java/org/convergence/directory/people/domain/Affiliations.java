@@ -2,6 +2,7 @@ package org.convergence.directory.people.domain;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.CrudRepository;
 
@@ -17,4 +18,9 @@ interface Affiliations extends CrudRepository<Affiliation, UUID> {
             SELECT a.* FROM directory.people_affiliation a JOIN upward u ON u.id = a.id
             """)
     List<Affiliation> upwardFrom(UUID organisation);
+
+    /** Takes back that an organisation belongs to others. */
+    @Modifying
+    @Query("DELETE FROM directory.people_affiliation WHERE member = :organisation")
+    void deleteByMember(UUID organisation);
 }

@@ -1,5 +1,6 @@
 package org.convergence.directory.people.domain;
 
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.FunctionId;
 import org.convergence.directory.people.OrganisationId;
@@ -19,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Appointments {
 
     private final HeldFunctions functions;
+    private final Recovery recovery;
 
-    Appointments(HeldFunctions functions) {
+    Appointments(HeldFunctions functions, Recovery recovery) {
         this.functions = functions;
+        this.recovery = recovery;
     }
 
     /**
@@ -52,6 +55,34 @@ public class Appointments {
         Versions.requireSame(HeldFunction.TABLE, id.value(), version, function.version());
         functions.delete(function);
     }
+
+    /** Says again what was taken back. */
+    public void bringBack(FunctionId id) {
+        try {
+            recovery.bringBack(HeldFunction.TABLE, id.value(), Map.of());
+        } catch (DataIntegrityViolationException gone) {
+            throw new NotFound("person or organisation");
+        }
+    }
+
+    /**
+     * A function as it stands.
+     *
+     * @throws NotFound where there is none
+     */
+    @Transactional(readOnly = true)
+    public Said said(FunctionId id) {
+        HeldFunction found = find(id.value());
+        return new Said(
+                new PersonId(found.person()),
+                new OrganisationId(found.organisation()),
+                found.title(),
+                new Period(found.since(), found.until()),
+                found.version());
+    }
+
+    /** That someone holds a function somewhere. */
+    public record Said(PersonId person, OrganisationId organisation, String title, Period period, int version) {}
 
     private HeldFunction find(UUID id) {
         return functions.findById(id).orElseThrow(() -> new NotFound("function"));

@@ -1,5 +1,6 @@
 package org.convergence.directory.people.domain;
 
+import java.util.Comparator;
 import java.util.List;
 import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
@@ -37,5 +38,14 @@ public record ContactPoint(
     /** Out of its column. */
     static List<ContactPoint> read(Json column) {
         return column.as(new TypeReference<List<ContactPoint>>() {});
+    }
+
+    /** The first of a channel, a professional one if there is any; empty where there is none. */
+    static String first(List<ContactPoint> points, Channel channel) {
+        return points.stream()
+                .filter(point -> point.channel() == channel)
+                .min(Comparator.comparing(ContactPoint::sphere))
+                .map(ContactPoint::value)
+                .orElse("");
     }
 }

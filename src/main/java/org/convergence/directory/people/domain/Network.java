@@ -1,5 +1,6 @@
 package org.convergence.directory.people.domain;
 
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.convergence.directory.people.AffiliationId;
@@ -24,9 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Network {
 
     private final Affiliations affiliations;
+    private final Recovery recovery;
 
-    Network(Affiliations affiliations) {
+    Network(Affiliations affiliations, Recovery recovery) {
         this.affiliations = affiliations;
+        this.recovery = recovery;
     }
 
     /**
@@ -53,6 +56,35 @@ public class Network {
         Versions.requireSame(Affiliation.TABLE, id.value(), version, affiliation.version());
         affiliations.delete(affiliation);
     }
+
+    /** Says again what was taken back. */
+    public void bringBack(AffiliationId id) {
+        try {
+            recovery.bringBack(Affiliation.TABLE, id.value(), Map.of());
+        } catch (DataIntegrityViolationException violation) {
+            throw refusal(violation);
+        }
+    }
+
+    /**
+     * An affiliation as it stands.
+     *
+     * @throws NotFound where there is none
+     */
+    @Transactional(readOnly = true)
+    public Said said(AffiliationId id) {
+        Affiliation found = find(id.value());
+        return new Said(
+                new OrganisationId(found.member()),
+                new OrganisationId(found.parent()),
+                found.nature(),
+                found.period(),
+                found.version());
+    }
+
+    /** That a member belongs to a parent. */
+    public record Said(
+            OrganisationId member, OrganisationId parent, AffiliationNature nature, Period period, int version) {}
 
     private Affiliation save(Affiliation affiliation) {
         if (affiliation.member().equals(affiliation.parent())) {

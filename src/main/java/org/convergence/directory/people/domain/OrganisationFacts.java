@@ -32,4 +32,9 @@ public record OrganisationFacts(
     public static OrganisationFacts named(String name) {
         return new OrganisationFacts(name, null, List.of(), OrganisationKind.OTHER, null, null, List.of(), null);
     }
+
+    /** The first address of a channel, a professional one if there is any; empty where there is none. */
+    public String first(ContactPoint.Channel channel) {
+        return ContactPoint.first(contactPoints, channel);
+    }
 }

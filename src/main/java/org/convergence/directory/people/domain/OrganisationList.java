@@ -2,13 +2,18 @@ package org.convergence.directory.people.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationKind;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.PeoplePermissions;
-import org.convergence.directory.people.domain.OrganisationFilter.Order;
+import org.convergence.directory.people.domain.Listing.Order;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Keyset;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
@@ -23,24 +28,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganisationList {
 
     private static final int NEAR = 20;
-    private static final int AT_ONCE = 1_000;
-    private static final String TABLE = "directory.people_organisation o";
+    private static final String BY_NAME = "o.name COLLATE \"fr-CA-x-icu\"";
     private static final String COLUMNS = """
-            SELECT o.id, o.name, o.short_name, o.kind, o.place, o.website,
+            SELECT o.id, o.name, o.short_name, o.other_names, o.kind, o.place, o.website, o.contact_points, o.note,
                    (SELECT string_agg(coalesce(p.short_name, p.name), ', ' ORDER BY p.name COLLATE "fr-CA-x-icu")
                     FROM directory.people_affiliation a JOIN directory.people_organisation p ON p.id = a.parent
                     WHERE a.member = o.id AND daterange(a.since, a.until, '[]') @> CAST(:today AS date)) AS parents
-            FROM directory.people_organisation o
             """;
+    private static final String WITHIN = """
+            o.id IN (WITH RECURSIVE below AS (
+                SELECT a.member FROM directory.people_affiliation a
+                WHERE a.parent = :within AND daterange(a.since, a.until, '[]') @> CAST(:today AS date)
+                UNION
+                SELECT a.member FROM directory.people_affiliation a JOIN below ON a.parent = below.member
+                WHERE daterange(a.since, a.until, '[]') @> CAST(:today AS date))
+            SELECT member FROM below)""";
 
     private final JdbcClient db;
     private final NameMatching matching;
     private final OrganisationSettings settings;
+    private final Listing<Line> listing;
 
     OrganisationList(JdbcClient db, NameMatching matching, OrganisationSettings settings) {
         this.db = db;
         this.matching = matching;
         this.settings = settings;
+        this.listing = new Listing<>(db, "directory.people_organisation o", COLUMNS, (row, n) -> line(row));
     }
 
     /**
@@ -50,18 +63,15 @@ public class OrganisationList {
      */
     public record Line(
             OrganisationName name,
-            OrganisationKind kind,
-            @Nullable String place,
-            @Nullable String website,
+            OrganisationFacts facts,
             @Nullable String parents) {
 
-        private Keyset place(Order order) {
-            return switch (order) {
-                case NAME -> Keyset.of(name.name(), name.id());
-                case KIND -> Keyset.of(kind.name(), name.name(), name.id());
-                case PLACE -> Keyset.of(place == null ? "" : place, name.name(), name.id());
-                case NEWEST -> Keyset.of(name.id());
-            };
+        public OrganisationKind kind() {
+            return facts.kind();
+        }
+
+        public @Nullable String place() {
+            return facts.place();
         }
     }
 
@@ -71,13 +81,7 @@ public class OrganisationList {
      * @param after where the page before ended, {@code null} for the first
      */
     public Found<Line> page(OrganisationFilter filter, @Nullable String after, int limit) {
-        Where where = where(filter);
-        long count = where.count(db, TABLE);
-        List<Line> rows = rows(where, filter.order(), after, limit + 1);
-        boolean more = rows.size() > limit;
-        List<Line> shown = more ? rows.subList(0, limit) : rows;
-        String next = more ? shown.get(limit - 1).place(filter.order()).encode() : null;
-        return new Found<>(shown, Math.min(count, Found.COUNTED), count > Found.COUNTED, next);
+        return listing.page(where(filter), order(filter), after, limit);
     }
 
     /** Those whose names are near to what was typed and are not in the list itself; at most twenty. */
@@ -86,23 +90,32 @@ public class OrganisationList {
         return matching.nearly(words)
                 .map(nearly -> {
                     Where where = attributes(filter).and(nearly).andNot(matching.exactly(words));
-                    return rows(where, Order.NAME, null, NEAR);
+                    return listing.first(where, order(OrganisationFilter.ALL), NEAR);
                 })
                 .orElse(List.of());
     }
 
     /** Every line, one after the other, for a file. */
-    public void each(OrganisationFilter filter, Consumer<Line> consumer) {
-        Where where = where(filter);
-        String after = null;
-        List<Line> rows;
-        do {
-            rows = rows(where, filter.order(), after, AT_ONCE);
-            rows.forEach(consumer);
-            after = rows.isEmpty()
-                    ? null
-                    : rows.get(rows.size() - 1).place(filter.order()).encode();
-        } while (rows.size() == AT_ONCE);
+    public Iterator<Line> all(OrganisationFilter filter) {
+        return listing.all(where(filter), order(filter));
+    }
+
+    /** The lines of those given, in the order asked; those that are gone are left out. */
+    public List<Line> of(Collection<OrganisationId> ids) {
+        List<UUID> asked = ids.stream().map(OrganisationId::value).toList();
+        Where where = today().and("o.id = ANY (:ids)", "ids", asked.toArray(UUID[]::new));
+        return listing.first(where, order(OrganisationFilter.ALL), asked.size()).stream()
+                .sorted(Comparator.comparingInt(
+                        line -> asked.indexOf(line.name().id().value())))
+                .toList();
+    }
+
+    /** The codes of the places where there is one, by code. */
+    public List<String> places() {
+        return db.sql(
+                        "SELECT DISTINCT place FROM directory.people_organisation WHERE place IS NOT NULL ORDER BY place LIMIT 300")
+                .query(String.class)
+                .list();
     }
 
     private Where where(OrganisationFilter filter) {
@@ -111,8 +124,8 @@ public class OrganisationList {
         return words.isEmpty() ? where : where.and(matching.exactly(words));
     }
 
-    private static Where attributes(OrganisationFilter filter) {
-        Where where = new Where();
+    private Where attributes(OrganisationFilter filter) {
+        Where where = today();
         if (filter.kind() != null) {
             where.and("o.kind = :kind", "kind", filter.kind().name());
         }
@@ -121,53 +134,60 @@ public class OrganisationList {
         } else if (filter.place() != null) {
             where.and("o.place = :place", "place", filter.place());
         }
+        if (filter.within() != null) {
+            where.and(WITHIN, "within", filter.within().value());
+        }
         return where;
     }
 
-    private List<Line> rows(Where filter, Order order, @Nullable String after, int limit) {
-        Where where = filter.copy();
-        if (after != null) {
-            Keyset.decode(after).ifPresent(keyset -> begin(where, order, keyset.values()));
-        }
-        return db.sql(COLUMNS + where.sql() + " ORDER BY " + orderBy(order) + " LIMIT :limit")
-                .params(where.parameters())
-                .param("today", settings.today())
-                .param("limit", limit)
-                .query((row, n) -> line(row))
-                .list();
+    private Where today() {
+        return new Where().with("today", settings.today());
     }
 
-    private static String orderBy(Order order) {
-        String name = "o.name COLLATE \"fr-CA-x-icu\", o.id";
-        return switch (order) {
-            case NAME -> name;
-            case KIND -> "o.kind, " + name;
-            case PLACE -> "coalesce(o.place, ''), " + name;
-            case NEWEST -> "o.id DESC";
-        };
-    }
-
-    /** Cursors of another order, as in an address that was changed by hand, begin at the start. */
-    private static void begin(Where where, Order order, List<String> values) {
-        String[] columns = orderBy(order).replace(" DESC", "").split(", (?=o\\.|coalesce)");
-        if (values.size() != columns.length) {
-            return;
-        }
-        StringBuilder row = new StringBuilder();
-        for (int i = 0; i < columns.length; i++) {
-            boolean id = i == columns.length - 1;
-            row.append(i == 0 ? "" : ", ").append(id ? "CAST(:after" + i + " AS uuid)" : ":after" + i);
-            where.parameters().put("after" + i, values.get(i));
-        }
-        where.and("(" + String.join(", ", columns) + ")" + (order == Order.NEWEST ? " < (" : " > (") + row + ")");
+    private static Order<Line> order(OrganisationFilter filter) {
+        Order<Line> order =
+                switch (filter.order()) {
+                    case NAME ->
+                        new Order<>(
+                                List.of(BY_NAME, "o.id"),
+                                false,
+                                line -> Keyset.of(
+                                        line.name().name(), line.name().id()));
+                    case KIND ->
+                        new Order<>(
+                                List.of("o.kind", BY_NAME, "o.id"),
+                                false,
+                                line -> Keyset.of(
+                                        line.kind().name(),
+                                        line.name().name(),
+                                        line.name().id()));
+                    case PLACE ->
+                        new Order<>(
+                                List.of("coalesce(o.place, '')", BY_NAME, "o.id"),
+                                false,
+                                line -> Keyset.of(
+                                        line.place() == null ? "" : line.place(),
+                                        line.name().name(),
+                                        line.name().id()));
+                    case NEWEST ->
+                        new Order<>(
+                                List.of("o.id"),
+                                true,
+                                line -> Keyset.of(line.name().id()));
+                };
+        return order.turned(filter.turned());
     }
 
     private static Line line(ResultSet row) throws SQLException {
-        return new Line(
-                DirectoryPeople.organisationName(row),
+        OrganisationFacts facts = new OrganisationFacts(
+                row.getString("name"),
+                row.getString("short_name"),
+                List.of((String[]) row.getArray("other_names").getArray()),
                 OrganisationKind.valueOf(row.getString("kind")),
                 row.getString("place"),
                 row.getString("website"),
-                row.getString("parents"));
+                ContactPoint.read(Json.parse(row.getString("contact_points"))),
+                row.getString("note"));
+        return new Line(DirectoryPeople.organisationName(row), facts, row.getString("parents"));
     }
 }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.AffiliationId;
 import org.convergence.directory.people.AffiliationNature;
@@ -15,6 +17,8 @@ import org.convergence.directory.people.Period;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,12 +30,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(PeoplePermissions.READ)
 public class OrganisationReading {
 
+    private static final int CHANGES = 20;
+
     private final Organisations organisations;
     private final JdbcClient db;
+    private final AuditTrail audit;
 
-    OrganisationReading(Organisations organisations, JdbcClient db) {
+    OrganisationReading(Organisations organisations, JdbcClient db, AuditTrail audit) {
         this.organisations = organisations;
         this.db = db;
+        this.audit = audit;
     }
 
     /** An organisation's facts, at the version at which they were read. */
@@ -63,6 +71,55 @@ public class OrganisationReading {
                 .findById(id.value())
                 .map(found -> new Entry(id, found.version(), found.facts()))
                 .orElseThrow(() -> new NotFound("organisation"));
+    }
+
+    /** What was known of it at a version; empty where the audit does not reach back to it. */
+    public Optional<OrganisationFacts> factsAt(OrganisationId id, int version) {
+        return audit.rowAt(Organisation.TABLE, id.value(), version).map(PastFacts::ofOrganisation);
+    }
+
+    /** Its latest changes, the newest first. */
+    public List<AuditEntry> changes(OrganisationId id) {
+        return audit.of(Organisation.TABLE, id.value(), CHANGES);
+    }
+
+    /** The organisations to which others belong, by name: those by which one narrows a list. */
+    public List<OrganisationName> parents() {
+        return db.sql("""
+                        SELECT o.id, o.name, o.short_name FROM directory.people_organisation o
+                        WHERE EXISTS (SELECT FROM directory.people_affiliation a WHERE a.parent = o.id)
+                        ORDER BY o.name COLLATE "fr-CA-x-icu", o.id LIMIT 300
+                        """)
+                .query((row, n) -> DirectoryPeople.organisationName(row))
+                .list();
+    }
+
+    /** Those to which it belongs itself, belonged and will belong: those that last first, then the latest. */
+    public List<Relation> ties(OrganisationId id) {
+        return direct("""
+                WHERE a.member = :organisation
+                ORDER BY a.until DESC NULLS FIRST, a.since DESC NULLS LAST, o.name COLLATE "fr-CA-x-icu", a.id LIMIT 200
+                """, "parent", id, Map.of());
+    }
+
+    /** Those that belong to it themselves on a day, by name. */
+    public List<Relation> members(OrganisationId id, LocalDate day, int limit) {
+        return direct("""
+                WHERE a.parent = :organisation AND daterange(a.since, a.until, '[]') @> CAST(:day AS date)
+                ORDER BY o.name COLLATE "fr-CA-x-icu", a.id LIMIT :limit
+                """, "member", id, Map.of("day", day, "limit", limit));
+    }
+
+    private List<Relation> direct(String which, String other, OrganisationId id, Map<String, ?> parameters) {
+        return db.sql("""
+                        SELECT a.id AS affiliation, a.version, a.nature, a.since, a.until, 1 AS depth,
+                               o.id, o.name, o.short_name
+                        FROM directory.people_affiliation a JOIN directory.people_organisation o ON o.id = a.
+                        """.strip() + other + " " + which)
+                .params(parameters)
+                .param("organisation", id.value())
+                .query((row, n) -> relation(row))
+                .list();
     }
 
     /** The functions held there on a day, by title; with {@code past}, those that ended before it too. */
@@ -114,14 +171,18 @@ public class OrganisationReading {
                         """.formatted(from, to))
                 .param("organisation", id.value())
                 .param("day", day)
-                .query((row, n) -> new Relation(
-                        new AffiliationId(row.getObject("affiliation", UUID.class)),
-                        row.getInt("version"),
-                        DirectoryPeople.organisationName(row),
-                        AffiliationNature.valueOf(row.getString("nature")),
-                        period(row),
-                        row.getInt("depth")))
+                .query((row, n) -> relation(row))
                 .list();
+    }
+
+    private static Relation relation(ResultSet row) throws SQLException {
+        return new Relation(
+                new AffiliationId(row.getObject("affiliation", UUID.class)),
+                row.getInt("version"),
+                DirectoryPeople.organisationName(row),
+                AffiliationNature.valueOf(row.getString("nature")),
+                period(row),
+                row.getInt("depth"));
     }
 
     static Period period(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.convergence.directory.people.domain;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeoplePermissions;
@@ -18,10 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganisationRegister {
 
     private final Organisations organisations;
+    private final Affiliations affiliations;
+    private final Recovery recovery;
     private final Clock clock;
 
-    OrganisationRegister(Organisations organisations, Clock clock) {
+    OrganisationRegister(Organisations organisations, Affiliations affiliations, Recovery recovery, Clock clock) {
         this.organisations = organisations;
+        this.affiliations = affiliations;
+        this.recovery = recovery;
         this.clock = clock;
     }
 
@@ -46,7 +51,7 @@ public class OrganisationRegister {
     }
 
     /**
-     * Strikes out an organisation that was entered by mistake.
+     * Strikes out an organisation that was entered by mistake, with its own affiliations to others.
      *
      * @throws Refused where something rests on it
      */
@@ -54,10 +59,16 @@ public class OrganisationRegister {
         Organisation organisation = find(id.value());
         Versions.requireSame(Organisation.TABLE, id.value(), version, organisation.version());
         try {
+            affiliations.deleteByMember(id.value());
             organisations.delete(organisation);
         } catch (DataIntegrityViolationException inUse) {
             throw new Refused("people.organisation.in-use");
         }
+    }
+
+    /** Brings back an organisation that was struck out. */
+    public void bringBack(OrganisationId id) {
+        recovery.bringBack(Organisation.TABLE, id.value(), Map.of(Affiliation.TABLE, "member"));
     }
 
     private Organisation find(UUID id) {

@@ -36,4 +36,9 @@ public record PersonFacts(
     public String displayName() {
         return displayForm != null ? displayForm : (givenName + " " + familyName).strip();
     }
+
+    /** The first address of a channel, a professional one if there is any; empty where there is none. */
+    public String first(ContactPoint.Channel channel) {
+        return ContactPoint.first(contactPoints, channel);
+    }
 }

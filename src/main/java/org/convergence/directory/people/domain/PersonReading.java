@@ -1,6 +1,7 @@
 package org.convergence.directory.people.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.FunctionId;
 import org.convergence.directory.people.OrganisationName;
@@ -8,6 +9,8 @@ import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.Period;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,12 +22,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(PeoplePermissions.READ_PEOPLE)
 public class PersonReading {
 
+    private static final int CHANGES = 20;
+
     private final Persons persons;
     private final JdbcClient db;
+    private final AuditTrail audit;
 
-    PersonReading(Persons persons, JdbcClient db) {
+    PersonReading(Persons persons, JdbcClient db, AuditTrail audit) {
         this.persons = persons;
         this.db = db;
+        this.audit = audit;
     }
 
     /** A person's facts, at the version at which they were read. */
@@ -43,6 +50,16 @@ public class PersonReading {
         return persons.findById(id.value())
                 .map(found -> new Entry(id, found.version(), found.facts()))
                 .orElseThrow(() -> new NotFound("person"));
+    }
+
+    /** What was known of her at a version; empty where the audit does not reach back to it. */
+    public Optional<PersonFacts> factsAt(PersonId id, int version) {
+        return audit.rowAt(Person.TABLE, id.value(), version).map(PastFacts::ofPerson);
+    }
+
+    /** Her latest changes, the newest first. */
+    public List<AuditEntry> changes(PersonId id) {
+        return audit.of(Person.TABLE, id.value(), CHANGES);
     }
 
     /** Her functions, those that last first, then the latest. */

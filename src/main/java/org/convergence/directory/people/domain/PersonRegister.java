@@ -1,6 +1,7 @@
 package org.convergence.directory.people.domain;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
@@ -18,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PersonRegister {
 
     private final Persons persons;
+    private final Recovery recovery;
     private final Clock clock;
 
-    PersonRegister(Persons persons, Clock clock) {
+    PersonRegister(Persons persons, Recovery recovery, Clock clock) {
         this.persons = persons;
+        this.recovery = recovery;
         this.clock = clock;
     }
 
@@ -57,6 +60,11 @@ public class PersonRegister {
         } catch (DataIntegrityViolationException inUse) {
             throw new Refused("people.person.in-use");
         }
+    }
+
+    /** Brings back a person who was struck out, with the functions that went with her. */
+    public void bringBack(PersonId id) {
+        recovery.bringBack(Person.TABLE, id.value(), Map.of(HeldFunction.TABLE, "person"));
     }
 
     private Person find(UUID id) {

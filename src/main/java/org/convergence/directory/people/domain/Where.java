@@ -19,8 +19,13 @@ final class Where {
     }
 
     Where and(String condition, String parameter, Object value) {
+        return with(parameter, value).and(condition);
+    }
+
+    /** Gives a value that what is read of each row needs. */
+    Where with(String parameter, Object value) {
         parameters.put(parameter, value);
-        return and(condition);
+        return this;
     }
 
     Where and(Condition condition) {

@@ -192,7 +192,7 @@ class DirectoryTest {
                     new OrganisationFacts(name, null, List.of(), kind, place, null, List.of(), null)));
         }
         for (OrganisationFilter.Order order : OrganisationFilter.Order.values()) {
-            OrganisationFilter all = new OrganisationFilter("", null, null, order);
+            OrganisationFilter all = new OrganisationFilter("", null, null, null, order, false);
             List<String> paged = new ArrayList<>();
             String after = null;
             do {
@@ -203,18 +203,16 @@ class DirectoryTest {
                 after = page.next();
             } while (after != null);
             List<String> whole = new ArrayList<>();
-            act(() -> {
-                organisationList.each(all, row -> whole.add(row.name().name()));
-                return true;
-            });
+            act(() -> organisationList.all(all))
+                    .forEachRemaining(row -> whole.add(row.name().name()));
             assertThat(paged)
                     .as(order.name())
                     .hasSize(25)
                     .doesNotHaveDuplicates()
                     .isEqualTo(whole);
         }
-        OrganisationFilter schoolsInQuebec =
-                new OrganisationFilter("ecol", OrganisationKind.SCHOOL, "QC", OrganisationFilter.Order.NAME);
+        OrganisationFilter schoolsInQuebec = new OrganisationFilter(
+                "ecol", OrganisationKind.SCHOOL, "QC", null, OrganisationFilter.Order.NAME, false);
         assertThat(act(() -> organisationList.page(schoolsInQuebec, "not a cursor", 50))
                         .rows())
                 .isNotEmpty()
@@ -232,7 +230,7 @@ class DirectoryTest {
         assertThat(act(() -> personList.page(PersonFilter.ALL, null, 10)).rows())
                 .extracting(PersonList.Line::functions)
                 .containsExactly(null, "Présidente, SVP");
-        PersonFilter there = new PersonFilter("", union, null, PersonFilter.Order.NAME);
+        PersonFilter there = new PersonFilter("", union, "presid", null, PersonFilter.Order.NAME, false);
         assertThat(act(() -> personList.page(there, null, 10)).rows()).hasSize(1);
         assertThat(act(() -> personReading.functions(ana))).hasSize(2);
     }

@@ -1,0 +1,120 @@
+package org.convergence.directory.people.domain;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import java.util.function.Function;
+import org.convergence.platform.database.Keyset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A list read page by page, each of which begins after the last row of the one before, or line after line for a file.
+ *
+ * @param from the table with its alias
+ * @param select what is read of it, up to its {@code FROM} clause
+ */
+record Listing<L>(JdbcClient db, String from, String select, RowMapper<L> mapper) {
+
+    private static final int AT_ONCE = 1_000;
+
+    /**
+     * An order of the list.
+     *
+     * @param columns by which it is sorted, all in one direction so that an index serves both; the id is the last
+     * @param place where a line stands in it: the values of these columns
+     */
+    record Order<L>(List<String> columns, boolean descending, Function<L, Keyset> place) {
+
+        Order<L> turned(boolean turn) {
+            return turn ? new Order<>(columns, !descending, place) : this;
+        }
+
+        private String sql() {
+            String direction = descending ? " DESC" : "";
+            return String.join(direction + ", ", columns) + direction;
+        }
+    }
+
+    /**
+     * A page.
+     *
+     * @param after where the page before ended, {@code null} for the first
+     */
+    Found<L> page(Where where, Order<L> order, @Nullable String after, int limit) {
+        long count = where.count(db, from);
+        List<L> rows = rows(where, order, after, limit + 1);
+        boolean more = rows.size() > limit;
+        List<L> shown = more ? rows.subList(0, limit) : rows;
+        String next = more ? order.place().apply(shown.get(limit - 1)).encode() : null;
+        return new Found<>(shown, Math.min(count, Found.COUNTED), count > Found.COUNTED, next);
+    }
+
+    List<L> first(Where where, Order<L> order, int limit) {
+        return rows(where, order, null, limit);
+    }
+
+    /** Every line, read a thousand at a time. */
+    Iterator<L> all(Where where, Order<L> order) {
+        return new Iterator<>() {
+            private List<L> rows = rows(where, order, null, AT_ONCE);
+            private int at;
+
+            @Override
+            public boolean hasNext() {
+                if (at == rows.size() && rows.size() == AT_ONCE) {
+                    Keyset last = order.place().apply(rows.get(at - 1));
+                    rows = rows(where, order, last.encode(), AT_ONCE);
+                    at = 0;
+                }
+                return at < rows.size();
+            }
+
+            @Override
+            public L next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return rows.get(at++);
+            }
+        };
+    }
+
+    private List<L> rows(Where filter, Order<L> order, @Nullable String after, int limit) {
+        Where where = filter.copy();
+        if (after != null) {
+            Keyset.decode(after).ifPresent(keyset -> begin(where, order, keyset.values()));
+        }
+        return db.sql(select + " FROM " + from + where.sql() + " ORDER BY " + order.sql() + " LIMIT :limit")
+                .params(where.parameters())
+                .param("limit", limit)
+                .query(mapper)
+                .list();
+    }
+
+    /** Cursors of another order, as in an address that was changed by hand, begin at the start. */
+    private static <L> void begin(Where where, Order<L> order, List<String> values) {
+        int last = order.columns().size() - 1;
+        if (values.size() != last + 1 || !isId(values.get(last))) {
+            return;
+        }
+        List<String> given = new ArrayList<>();
+        for (int i = 0; i <= last; i++) {
+            given.add(i == last ? "CAST(:after" + i + " AS uuid)" : ":after" + i);
+            where.parameters().put("after" + i, values.get(i));
+        }
+        where.and("(" + String.join(", ", order.columns()) + ") " + (order.descending() ? "<" : ">") + " ("
+                + String.join(", ", given) + ")");
+    }
+
+    private static boolean isId(String text) {
+        try {
+            return text.length() == 36 && UUID.fromString(text).version() > 0;
+        } catch (IllegalArgumentException notAnId) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.convergence.directory.people.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.convergence.directory.people.AffiliationNature;
+import org.convergence.directory.people.Chosen;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.People;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.Period;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.text.Fold;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where someone is entered together with her place among the others. */
+@Service
+@Transactional
+@Requires(PeoplePermissions.EDIT)
+public class Newcomers {
+
+    private static final int ALIKE = 20;
+
+    private final OrganisationRegister organisations;
+    private final PersonRegister persons;
+    private final Appointments appointments;
+    private final Network network;
+    private final People people;
+
+    Newcomers(
+            OrganisationRegister organisations,
+            PersonRegister persons,
+            Appointments appointments,
+            Network network,
+            People people) {
+        this.organisations = organisations;
+        this.persons = persons;
+        this.appointments = appointments;
+        this.network = network;
+        this.people = people;
+    }
+
+    /**
+     * What a newcomer does.
+     *
+     * @param title as the organisation calls it
+     * @param at one organisation, known or to be entered too
+     */
+    public record Function(
+            String title,
+            Chosen<OrganisationId> at,
+            @Nullable LocalDate since) {}
+
+    /** Enters an organisation with those to which it belongs; those that the directory does not know are entered too. */
+    public OrganisationId organisation(OrganisationFacts facts, Chosen<OrganisationId> parents) {
+        OrganisationId id = organisations.add(facts);
+        affiliate(id, parents, AffiliationNature.usualOf(facts.kind()), Period.ALWAYS);
+        return id;
+    }
+
+    /** Says at once that an organisation belongs to several others. */
+    public void affiliate(
+            OrganisationId member, Chosen<OrganisationId> parents, AffiliationNature nature, Period period) {
+        all(parents).forEach(parent -> network.affiliate(member, parent, nature, period));
+    }
+
+    /** Enters a person with what she does. */
+    public PersonId person(PersonFacts facts, @Nullable Function function) {
+        PersonId id = persons.add(facts);
+        if (function != null) {
+            appoint(id, function, new Period(function.since(), null));
+        }
+        return id;
+    }
+
+    /** Says what someone does, in organisations of which some may be entered too. */
+    public void appoint(PersonId person, Function function, Period period) {
+        all(function.at()).forEach(at -> appointments.appoint(person, at, function.title(), period));
+    }
+
+    /** The organisation that bears this name already, without regard to accents and case. */
+    @Transactional(readOnly = true)
+    public Optional<OrganisationName> organisationCalled(String name) {
+        return people.findOrganisationNamed(name)
+                .map(id -> people.organisationNames(List.of(id)).get(id));
+    }
+
+    /** The people who bear this name already. */
+    @Transactional(readOnly = true)
+    public List<PersonName> personsCalled(String name) {
+        return people.findPeople(name, ALIKE).stream()
+                .filter(each -> Fold.of(each.name()).equals(Fold.of(name)))
+                .toList();
+    }
+
+    private List<OrganisationId> all(Chosen<OrganisationId> chosen) {
+        return Stream.concat(
+                        chosen.known().stream(), chosen.newcomers().stream().map(people::organisationNamed))
+                .distinct()
+                .toList();
+    }
+}

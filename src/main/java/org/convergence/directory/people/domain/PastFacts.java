@@ -1,0 +1,61 @@
+package org.convergence.directory.people.domain;
+
+import java.util.List;
+import org.convergence.directory.people.OrganisationKind;
+import org.convergence.platform.database.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what was known from a row as the audit keeps it. */
+final class PastFacts {
+
+    private PastFacts() {}
+
+    static OrganisationFacts ofOrganisation(Json row) {
+        JsonNode columns = row.node();
+        String kind = text(columns, "kind");
+        return new OrganisationFacts(
+                orEmpty(columns, "name"),
+                text(columns, "short_name"),
+                texts(columns, "other_names"),
+                kind == null ? OrganisationKind.OTHER : OrganisationKind.valueOf(kind),
+                text(columns, "place"),
+                text(columns, "website"),
+                points(columns),
+                text(columns, "note"));
+    }
+
+    static PersonFacts ofPerson(Json row) {
+        JsonNode columns = row.node();
+        String family = orEmpty(columns, "family_name");
+        String given = orEmpty(columns, "given_name");
+        return new PersonFacts(
+                given,
+                // A name may have been taken out of the audit on request.
+                given.isEmpty() && family.isEmpty() ? "–" : family,
+                text(columns, "display_form"),
+                text(columns, "pronoun"),
+                texts(columns, "languages"),
+                points(columns),
+                text(columns, "note"));
+    }
+
+    private static List<ContactPoint> points(JsonNode columns) {
+        return columns.hasNonNull("contact_points")
+                ? ContactPoint.read(new Json(columns.get("contact_points")))
+                : List.of();
+    }
+
+    private static List<String> texts(JsonNode columns, String column) {
+        return columns.path(column).valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static String orEmpty(JsonNode columns, String column) {
+        String text = text(columns, column);
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable String text(JsonNode columns, String column) {
+        return columns.hasNonNull(column) ? columns.get(column).asString() : null;
+    }
+}

@@ -1,0 +1,34 @@
+package org.convergence.directory.people.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parameters of a list's address, in which anything may stand. */
+final class Asked {
+
+    private static final int LONGEST = 200;
+
+    private Asked() {}
+
+    static String words(String text) {
+        String plain = text.replace("\u0000", "").strip();
+        return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+    }
+
+    static @Nullable UUID id(String text) {
+        try {
+            return text.length() == 36 ? UUID.fromString(text) : null;
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+
+    static <E extends Enum<E>> @Nullable E choice(String text, Class<E> among) {
+        for (E one : among.getEnumConstants()) {
+            if (one.name().equals(text)) {
+                return one;
+            }
+        }
+        return null;
+    }
+}

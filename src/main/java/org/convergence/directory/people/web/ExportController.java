@@ -1,0 +1,189 @@
+package org.convergence.directory.people.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.domain.ContactPoint.Channel;
+import org.convergence.directory.people.domain.OrganisationList;
+import org.convergence.directory.people.domain.PersonList;
+import org.convergence.directory.people.domain.Takeouts;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.table.TableFormat;
+import org.convergence.platform.table.TableWriter;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Exactly what a list's filter lets through, as a file or on paper. */
+@Controller
+@RequestMapping("/directory/people")
+@Requires(PeoplePermissions.READ)
+class ExportController {
+
+    private static final int ON_PAPER = 5_000;
+
+    private final OrganisationList organisations;
+    private final Takeouts takeouts;
+    private final OrganisationSettings settings;
+
+    ExportController(OrganisationList organisations, Takeouts takeouts, OrganisationSettings settings) {
+        this.organisations = organisations;
+        this.takeouts = takeouts;
+        this.settings = settings;
+    }
+
+    @GetMapping("/organisations/export.{format}")
+    void organisations(@PathVariable String format, Form form, Words t, HttpServletResponse response)
+            throws IOException {
+        TableFormat as = format(format);
+        Iterator<OrganisationList.Line> lines =
+                organisations.all(OrganisationsAsked.of(form).filter());
+        send(
+                as,
+                t.say("people.organisations"),
+                ExportColumns.ofOrganisations(t),
+                lines,
+                line -> ExportColumns.row(line, t),
+                t,
+                response);
+    }
+
+    @GetMapping("/persons/export.{format}")
+    @Requires(PeoplePermissions.READ_PEOPLE)
+    void persons(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
+        TableFormat as = format(format);
+        Iterator<PersonList.Line> lines =
+                takeouts.take(PersonsAsked.of(form).filter(), Takeouts.Form.valueOf(as.name()));
+        send(
+                as,
+                t.say("people.persons"),
+                ExportColumns.ofPersons(t),
+                lines,
+                line -> ExportColumns.row(line, t),
+                t,
+                response);
+    }
+
+    @GetMapping("/organisations/print")
+    ModelAndView organisationsOnPaper(Form form, Words t) {
+        OrganisationsAsked asked = OrganisationsAsked.of(form);
+        List<String> heads = List.of(
+                t.say("people.column.name"),
+                t.say("people.column.kind"),
+                t.say("people.column.place"),
+                t.say("people.column.parents"));
+        return paper(
+                t.say("people.organisations"),
+                "people.organisations.count",
+                asked.address().toString(),
+                heads,
+                organisations.all(asked.filter()),
+                line -> {
+                    var row = OrganisationsController.row(line, t);
+                    String name = row.shortName().isEmpty() ? row.name() : row.name() + " (" + row.shortName() + ")";
+                    return List.of(name, row.kind(), row.place(), row.parents());
+                },
+                t);
+    }
+
+    @GetMapping("/persons/print")
+    @Requires(PeoplePermissions.READ_PEOPLE)
+    ModelAndView personsOnPaper(Form form, Words t) {
+        PersonsAsked asked = PersonsAsked.of(form);
+        List<String> heads = List.of(
+                t.say("people.column.name"),
+                t.say("people.column.functions"),
+                t.say("people.column.mail"),
+                t.say("people.column.phone"));
+        return paper(
+                t.say("people.persons"),
+                "people.persons.count",
+                asked.address().toString(),
+                heads,
+                takeouts.take(asked.filter(), Takeouts.Form.PAPER),
+                line -> {
+                    var row = PersonsController.row(line);
+                    return List.of(row.name(), row.functions(), line.first(Channel.MAIL), line.first(Channel.PHONE));
+                },
+                t);
+    }
+
+    private static <L> ModelAndView paper(
+            String title,
+            String countKey,
+            String back,
+            List<String> heads,
+            Iterator<L> lines,
+            Function<L, List<String>> row,
+            Words t) {
+        List<List<String>> rows = new ArrayList<>();
+        while (rows.size() < ON_PAPER && lines.hasNext()) {
+            rows.add(row.apply(lines.next()));
+        }
+        boolean more = lines.hasNext();
+        return Page.of(
+                "directory/people/paper",
+                new PaperPage(
+                        title,
+                        t.say(countKey, rows.size(), t.count(rows.size(), more)),
+                        back,
+                        heads,
+                        rows,
+                        more ? t.say("people.list.cut", ON_PAPER) : null));
+    }
+
+    private static TableFormat format(String ending) {
+        return switch (ending) {
+            case "csv" -> TableFormat.CSV;
+            case "xlsx" -> TableFormat.XLSX;
+            default -> throw new NotFound("format");
+        };
+    }
+
+    private <L> void send(
+            TableFormat format,
+            String name,
+            List<String> head,
+            Iterator<L> lines,
+            Function<L, List<@Nullable Object>> row,
+            Words t,
+            HttpServletResponse response)
+            throws IOException {
+        String file = name.toLowerCase(Locale.ROOT) + "-" + settings.today() + "."
+                + format.name().toLowerCase(Locale.ROOT);
+        response.setContentType(format.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(file, java.nio.charset.StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        Iterator<List<@Nullable Object>> rows = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return lines.hasNext();
+            }
+
+            @Override
+            public List<@Nullable Object> next() {
+                return row.apply(lines.next());
+            }
+        };
+        TableWriter.write(format, name, head, rows, t, response.getOutputStream());
+    }
+}

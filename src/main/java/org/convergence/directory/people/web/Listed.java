@@ -1,0 +1,87 @@
+package org.convergence.directory.people.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.directory.people.domain.Found;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands about the rows of a list.
+ *
+ * @param count in words
+ * @param next the address of the next page, {@code null} on the last
+ * @param first the address of the first page, {@code null} on it
+ * @param filtered whether a filter leaves some out
+ */
+public record Listed(
+        String count,
+        List<Head> heads,
+        @Nullable String next,
+        @Nullable String first,
+        boolean filtered,
+        Files files) {
+
+    /**
+     * The head of a column.
+     *
+     * @param url sorts by it, or turns its order; {@code null} where one cannot
+     * @param sorted the value of {@code aria-sort}, {@code null} where the list is not sorted by it
+     */
+    public record Head(
+            String label, @Nullable String url, @Nullable String sorted) {}
+
+    /** The addresses of exactly what is filtered, as files and for paper. */
+    public record Files(String csv, String xlsx, String print) {}
+
+    /** The words of a sort in an address: {@code name}, or {@code -name} for the other way round. */
+    record Sort(String by, boolean turned) {
+
+        static Sort read(String text, List<String> known) {
+            boolean turned = text.startsWith("-");
+            String by = turned ? text.substring(1) : text;
+            return known.contains(by) ? new Sort(by, turned) : new Sort(known.get(0), false);
+        }
+
+        private String value() {
+            return turned ? "-" + by : by;
+        }
+    }
+
+    /**
+     * @param columns the words by which one sorts, in the order of the columns; empty for a column without
+     * @param labels of the columns
+     */
+    static Listed of(
+            Found<?> found,
+            Address list,
+            Sort sort,
+            List<String> columns,
+            List<String> labels,
+            String countKey,
+            @Nullable String after,
+            boolean filtered,
+            Words t) {
+        List<Head> heads = new ArrayList<>();
+        for (int i = 0; i < labels.size(); i++) {
+            String by = columns.get(i);
+            boolean current = by.equals(sort.by());
+            String value = current && !sort.turned() ? "-" + by : by;
+            heads.add(new Head(
+                    labels.get(i),
+                    by.isEmpty() ? null : list.with("sort", value).toString(),
+                    !current ? null : sort.turned() ? "descending" : "ascending"));
+        }
+        Address here = list.with("sort", sort.value());
+        return new Listed(
+                t.say(countKey, found.count(), t.count(found.count(), found.more())),
+                heads,
+                found.next() == null ? null : here.with("after", found.next()).toString(),
+                after == null ? null : here.toString(),
+                filtered,
+                new Files(
+                        here.at(list.path() + "/export.csv").toString(),
+                        here.at(list.path() + "/export.xlsx").toString(),
+                        here.at(list.path() + "/print").toString()));
+    }
+}

@@ -1,0 +1,80 @@
+package org.convergence.directory.people.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.convergence.directory.people.Chooser;
+import org.convergence.directory.people.Chosen;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.People;
+import org.convergence.platform.idempotency.Answer;
+import org.convergence.platform.idempotency.Repeatable;
+import org.convergence.platform.idempotency.RepeatedRequests;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.JsonForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** What both programming interfaces of the directory read alike. */
+@Component
+class Meant {
+
+    private static final int MOST = 500;
+    private static final int USUAL = 100;
+    private static final int MOST_ORGANISATIONS = 20;
+
+    private final Chooser chooser;
+    private final People people;
+
+    Meant(Chooser chooser, People people) {
+        this.chooser = chooser;
+        this.people = people;
+    }
+
+    /** Organisations by their ids or by their names; a name that the directory does not know is to be entered in it. */
+    Chosen<OrganisationId> organisations(Form form, String field) {
+        List<String> ids = new ArrayList<>();
+        List<String> newcomers = new ArrayList<>();
+        for (String each : form.values(field)) {
+            String given = each.strip();
+            OrganisationId known = Asked.id(given) == null
+                    ? people.findOrganisationNamed(given).orElse(null)
+                    : new OrganisationId(UUID.fromString(given));
+            if (known != null) {
+                ids.add(known.value().toString());
+            } else if (!given.isEmpty()) {
+                newcomers.add(given);
+            }
+        }
+        form.with(field, ids).with(field + "-new", newcomers);
+        return chooser.chosenOrganisations(form, field, MOST_ORGANISATIONS);
+    }
+
+    static int limit(Form asked) {
+        if (!asked.filled("limit")) {
+            asked.with("limit", USUAL);
+        }
+        return asked.read(answers -> answers.whole("limit", 1, MOST));
+    }
+
+    static @Nullable String after(Form asked) {
+        return asked.filled("after") ? asked.value("after") : null;
+    }
+
+    /** Does what a program asks once, however often it is sent under one key. */
+    static ResponseEntity<String> once(
+            RepeatedRequests requests, @Nullable String key, HttpServletRequest request, Function<String, Answer> work)
+            throws IOException {
+        String body = JsonForm.text(request.getInputStream());
+        String credential = request.getHeader(HttpHeaders.AUTHORIZATION);
+        Answer answer = requests.once(new Repeatable(credential, key, body), () -> work.apply(body));
+        var response = ResponseEntity.status(answer.status());
+        String location = answer.location();
+        return (location == null ? response : response.header(HttpHeaders.LOCATION, location)).body(answer.body());
+    }
+}

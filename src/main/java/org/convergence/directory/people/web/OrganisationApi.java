@@ -1,0 +1,122 @@
+package org.convergence.directory.people.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.UUID;
+import org.convergence.directory.people.Chosen;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.domain.Found;
+import org.convergence.directory.people.domain.Newcomers;
+import org.convergence.directory.people.domain.OrganisationFacts;
+import org.convergence.directory.people.domain.OrganisationList;
+import org.convergence.directory.people.domain.OrganisationReading;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.idempotency.Answer;
+import org.convergence.platform.idempotency.RepeatedRequests;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.JsonForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Organisations for programs. */
+@RestController
+@RequestMapping(path = "/api/v1/organisations", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "organisations")
+class OrganisationApi {
+
+    private final OrganisationList list;
+    private final OrganisationReading reading;
+    private final Newcomers newcomers;
+    private final Meant meant;
+    private final RepeatedRequests requests;
+
+    OrganisationApi(
+            OrganisationList list,
+            OrganisationReading reading,
+            Newcomers newcomers,
+            Meant meant,
+            RepeatedRequests requests) {
+        this.list = list;
+        this.reading = reading;
+        this.newcomers = newcomers;
+        this.meant = meant;
+        this.requests = requests;
+    }
+
+    private record Entry(OrganisationFacts facts, Chosen<OrganisationId> parents) {}
+
+    @GetMapping
+    @Requires(PeoplePermissions.READ)
+    @Operation(summary = "List organisations, by name")
+    @Parameter(name = "q", description = "The beginnings of words of a name")
+    @Parameter(name = "kind", description = "One kind")
+    @Parameter(name = "place", description = "QC for the whole of Québec, QC-06, MX")
+    @Parameter(name = "within", description = "Id of an organisation to which they belong today, directly or not")
+    @Parameter(name = "limit", description = "1 to 500, else 100")
+    @Parameter(name = "after", description = "The last page's next")
+    DirectoryJson.Listed<DirectoryJson.Organisation> list(@Parameter(hidden = true) Form asked) {
+        int limit = Meant.limit(asked);
+        Found<OrganisationList.Line> found =
+                list.page(OrganisationsAsked.of(asked).filter(), Meant.after(asked), limit);
+        return new DirectoryJson.Listed<>(
+                found.rows().stream()
+                        .map(line ->
+                                DirectoryJson.Organisation.of(line.name().id().value(), null, line.facts(), null))
+                        .toList(),
+                found.next());
+    }
+
+    @GetMapping("/{id}")
+    @Requires(PeoplePermissions.READ)
+    @Operation(summary = "One organisation, with those to which it belongs")
+    DirectoryJson.Organisation one(@PathVariable UUID id) {
+        OrganisationReading.Entry entry = reading.find(new OrganisationId(id));
+        return DirectoryJson.Organisation.of(id, entry.version(), entry.facts(), reading.ties(entry.id()));
+    }
+
+    @PostMapping
+    @Requires(PeoplePermissions.EDIT)
+    @Operation(summary = "Enter an organisation; sent again under the same Idempotency-Key, it is entered once")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = DirectoryJson.SentOrganisation.class)))
+    ResponseEntity<String> add(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
+            throws IOException {
+        return Meant.once(requests, key, request, this::add);
+    }
+
+    private Answer add(String body) {
+        Entry entry = JsonForm.read(body, this::read);
+        OrganisationId id = newcomers.organisation(entry.facts(), entry.parents());
+        return new Answer(
+                201,
+                "/api/v1/organisations/" + id.value(),
+                Json.of(one(id.value())).toString());
+    }
+
+    private Entry read(Answers answers, Form form) {
+        form.with("otherNames", String.join("\n", form.values("otherNames")));
+        Points.take(form, form.values("contacts"));
+        OrganisationFacts facts = OrganisationForms.read(form, answers);
+        return new Entry(facts, meant.organisations(form, "belongsTo"));
+    }
+}

@@ -1,0 +1,34 @@
+package org.convergence.directory.people.web;
+
+import java.util.List;
+import org.convergence.directory.people.Choosing;
+import org.convergence.platform.shell.Conflict;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of an organisation.
+ *
+ * @param title the organisation's name, {@code null} for a new one
+ * @param parents those to which a new one belongs, {@code null} for one that is there already
+ * @param called another that bears the name, {@code null} where none does
+ */
+public record OrganisationFormPage(
+        @Nullable String title,
+        String action,
+        String cancel,
+        Form form,
+        @Nullable Conflict conflict,
+        Choices choices,
+        @Nullable Choosing parents,
+        OrganisationPage.@Nullable Link called) {
+
+    /** What one may choose or write. */
+    public record Choices(List<Option> kinds, List<String> places) {}
+
+    /** The rows of mail addresses and telephone numbers. */
+    public List<Points.Row> points() {
+        return Points.rows(form);
+    }
+}

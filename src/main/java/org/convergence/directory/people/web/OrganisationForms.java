@@ -1,0 +1,102 @@
+package org.convergence.directory.people.web;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.convergence.directory.people.OrganisationKind;
+import org.convergence.directory.people.domain.OrganisationFacts;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of what is known of an organisation. */
+final class OrganisationForms {
+
+    static final List<String> FIELDS =
+            List.of("name", "shortName", "otherNames", "kind", "place", "website", Points.FIELD, "note");
+
+    private static final int NAME = 300;
+    private static final int SHORT_NAME = 60;
+    private static final int OTHER_NAMES = 20;
+    private static final int WEBSITE = 500;
+    private static final int NOTE = 20_000;
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\.[^\\s]+");
+
+    private OrganisationForms() {}
+
+    static Form of(OrganisationFacts facts, Form form, Words t) {
+        form.with("name", facts.name())
+                .with("shortName", facts.shortName())
+                .with("otherNames", String.join("\n", facts.otherNames()))
+                .with("kind", facts.kind())
+                .with("place", Saying.place(facts.place(), t))
+                .with("website", facts.website())
+                .with("note", facts.note());
+        return Points.fill(form, facts.contactPoints());
+    }
+
+    static OrganisationFacts read(Form form, Answers answers) {
+        OrganisationKind kind = answers.optionalChoice("kind", OrganisationKind.class);
+        return new OrganisationFacts(
+                answers.text("name", NAME),
+                answers.optionalText("shortName", SHORT_NAME),
+                otherNames(form),
+                kind == null ? OrganisationKind.OTHER : kind,
+                place(form),
+                website(form, answers),
+                Points.read(form),
+                answers.optionalText("note", NOTE));
+    }
+
+    /** What a field holds, to be shown beside another version of it. */
+    static String shown(String field, String value, Words t) {
+        return switch (field) {
+            case "kind" -> {
+                OrganisationKind kind = Asked.choice(value, OrganisationKind.class);
+                yield kind == null ? value : Saying.kind(kind, t);
+            }
+            case Points.FIELD -> Points.shown(value, t);
+            default -> value;
+        };
+    }
+
+    private static List<String> otherNames(Form form) {
+        List<String> names = Stream.of(form.value("otherNames").split("[\\r\\n;]+"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        if (names.size() > OTHER_NAMES || names.stream().anyMatch(name -> name.length() > NAME)) {
+            form.reject("otherNames", "people.organisation.other-names", OTHER_NAMES);
+            return List.of();
+        }
+        return names;
+    }
+
+    private static @Nullable String place(Form form) {
+        String written = form.value("place").strip();
+        if (written.isEmpty()) {
+            return null;
+        }
+        String code = Saying.placeCode(written).orElse(null);
+        if (code == null) {
+            form.reject("place", "people.place.unknown");
+        }
+        return code;
+    }
+
+    /** With or without what stands before the host: one writes {@code exemple.org}. */
+    private static @Nullable String website(Form form, Answers answers) {
+        String written = answers.optionalText("website", WEBSITE);
+        if (written == null) {
+            return null;
+        }
+        String address = written.matches("(?i)[a-z]+://.*") ? written : "https://" + written;
+        if (!ADDRESS.matcher(address).matches() || address.length() > WEBSITE) {
+            form.reject("website", "people.website");
+            return null;
+        }
+        return address;
+    }
+}

@@ -1,0 +1,36 @@
+package org.convergence.directory.people.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationKind;
+import org.convergence.directory.people.domain.OrganisationFilter;
+import org.convergence.platform.shell.Form;
+
+/** What an address asks of the list of organisations: words that mean nothing are passed over. */
+record OrganisationsAsked(OrganisationFilter filter, Listed.Sort sort, Address address) {
+
+    static final String LIST = "/directory/people/organisations";
+    static final List<String> SORTS = List.of("name", "kind", "place", "newest");
+
+    static OrganisationsAsked of(Form form) {
+        Listed.Sort sort = Listed.Sort.read(form.value("sort"), SORTS);
+        OrganisationKind kind = Asked.choice(form.value("kind"), OrganisationKind.class);
+        String place = form.value("place").matches("[A-Z]{2}(-\\d{2})?") ? form.value("place") : null;
+        UUID within = Asked.id(form.value("within"));
+        OrganisationFilter filter = new OrganisationFilter(
+                Asked.words(form.value("q")),
+                kind,
+                place,
+                within == null ? null : new OrganisationId(within),
+                OrganisationFilter.Order.valueOf(sort.by().toUpperCase(Locale.ROOT)),
+                sort.turned());
+        Address address = Address.of(LIST)
+                .with("q", filter.typed())
+                .with("kind", kind == null ? null : kind.name())
+                .with("place", place)
+                .with("within", within == null ? null : within.toString());
+        return new OrganisationsAsked(filter, sort, address);
+    }
+}

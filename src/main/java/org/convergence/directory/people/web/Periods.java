@@ -1,0 +1,26 @@
+package org.convergence.directory.people.web;
+
+import java.time.LocalDate;
+import org.convergence.directory.people.Period;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+
+/** From when to when, in a form; both may be left open. */
+final class Periods {
+
+    private Periods() {}
+
+    static Form fill(Form form, Period period) {
+        return form.with("since", period.since()).with("until", period.until());
+    }
+
+    static Period read(Form form, Answers answers) {
+        LocalDate since = answers.optionalDate("since");
+        LocalDate until = answers.optionalDate("until");
+        if (since != null && until != null && until.isBefore(since)) {
+            form.reject("until", "people.period.order");
+            return Period.ALWAYS;
+        }
+        return new Period(since, until);
+    }
+}

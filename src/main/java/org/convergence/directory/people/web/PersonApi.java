@@ -1,0 +1,126 @@
+package org.convergence.directory.people.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.UUID;
+import org.convergence.directory.people.Chosen;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.Found;
+import org.convergence.directory.people.domain.Newcomers;
+import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.directory.people.domain.PersonList;
+import org.convergence.directory.people.domain.PersonReading;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.idempotency.Answer;
+import org.convergence.platform.idempotency.RepeatedRequests;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.JsonForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** People for programs. */
+@RestController
+@RequestMapping(path = "/api/v1/people", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "people")
+class PersonApi {
+
+    private static final int TITLE = 200;
+
+    private final PersonList list;
+    private final PersonReading reading;
+    private final Newcomers newcomers;
+    private final Meant meant;
+    private final RepeatedRequests requests;
+
+    PersonApi(PersonList list, PersonReading reading, Newcomers newcomers, Meant meant, RepeatedRequests requests) {
+        this.list = list;
+        this.reading = reading;
+        this.newcomers = newcomers;
+        this.meant = meant;
+        this.requests = requests;
+    }
+
+    private record Entry(PersonFacts facts, Newcomers.@Nullable Function function) {}
+
+    @GetMapping
+    @Requires(PeoplePermissions.READ_PEOPLE)
+    @Operation(summary = "List people, by family name")
+    @Parameter(name = "q", description = "The beginnings of words of a name")
+    @Parameter(name = "organisation", description = "Id of an organisation where they hold a function today")
+    @Parameter(name = "title", description = "Words of a function's title")
+    @Parameter(name = "language", description = "ISO 639 code of a language that they speak")
+    @Parameter(name = "limit", description = "1 to 500, else 100")
+    @Parameter(name = "after", description = "The last page's next")
+    DirectoryJson.Listed<DirectoryJson.Person> list(@Parameter(hidden = true) Form asked) {
+        int limit = Meant.limit(asked);
+        Found<PersonList.Line> found = list.page(PersonsAsked.of(asked).filter(), Meant.after(asked), limit);
+        return new DirectoryJson.Listed<>(
+                found.rows().stream()
+                        .map(line -> DirectoryJson.Person.of(line.name().id().value(), null, line.facts(), null))
+                        .toList(),
+                found.next());
+    }
+
+    @GetMapping("/{id}")
+    @Requires(PeoplePermissions.READ_PEOPLE)
+    @Operation(summary = "One person, with the functions that she holds and held")
+    DirectoryJson.Person one(@PathVariable UUID id) {
+        PersonReading.Entry entry = reading.find(new PersonId(id));
+        return DirectoryJson.Person.of(id, entry.version(), entry.facts(), reading.functions(entry.id()));
+    }
+
+    @PostMapping
+    @Requires(PeoplePermissions.EDIT)
+    @Operation(summary = "Enter a person; sent again under the same Idempotency-Key, she is entered once")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = DirectoryJson.SentPerson.class)))
+    ResponseEntity<String> add(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
+            throws IOException {
+        return Meant.once(requests, key, request, this::add);
+    }
+
+    private Answer add(String body) {
+        Entry entry = JsonForm.read(body, this::read);
+        PersonId id = newcomers.person(entry.facts(), entry.function());
+        return new Answer(
+                201, "/api/v1/people/" + id.value(), Json.of(one(id.value())).toString());
+    }
+
+    private Entry read(Answers answers, Form form) {
+        Points.take(form, form.values("contacts"));
+        Chosen<OrganisationId> at = meant.organisations(form, "organisation");
+        String title = answers.optionalText("title", TITLE);
+        if (title != null && at.isEmpty()) {
+            form.reject("organisation", "people.function.where");
+        } else if (title == null && !at.isEmpty()) {
+            form.reject("title", "people.function.what");
+        }
+        PersonFacts facts = PersonForms.read(form, answers);
+        return new Entry(
+                facts,
+                title == null || at.isEmpty()
+                        ? null
+                        : new Newcomers.Function(title, at, answers.optionalDate("since")));
+    }
+}

@@ -1,0 +1,31 @@
+package org.convergence.directory.people.web;
+
+import java.util.List;
+import org.convergence.directory.people.Choosing;
+import org.convergence.platform.shell.Conflict;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a person.
+ *
+ * @param title her name, {@code null} for a new one
+ * @param at where a new one holds a function, {@code null} for one who is there already
+ * @param called others who bear the name
+ */
+public record PersonFormPage(
+        @Nullable String title,
+        String action,
+        String cancel,
+        Form form,
+        @Nullable Conflict conflict,
+        List<Option> languages,
+        @Nullable Choosing at,
+        List<OrganisationPage.Link> called) {
+
+    /** The rows of mail addresses and telephone numbers. */
+    public List<Points.Row> points() {
+        return Points.rows(form);
+    }
+}

@@ -1,0 +1,25 @@
+package org.convergence.directory.people.web;
+
+import java.util.List;
+import org.convergence.directory.people.OrganisationSection.PageSection;
+import org.convergence.directory.people.web.OrganisationPage.Fact;
+import org.convergence.directory.people.web.OrganisationPage.Held;
+import org.convergence.platform.audit.History;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person with what she does.
+ *
+ * @param past what she did before
+ */
+public record PersonPage(
+        String url,
+        String name,
+        String lead,
+        List<Fact> facts,
+        @Nullable String note,
+        List<Held> functions,
+        List<Held> past,
+        List<PageSection> sections,
+        History history,
+        boolean mayEdit) {}

@@ -1,0 +1,148 @@
+package org.convergence.directory.people.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.convergence.directory.people.domain.ContactPoint;
+import org.convergence.directory.people.domain.ContactPoint.Channel;
+import org.convergence.directory.people.domain.ContactPoint.Sphere;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.Words;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Mail addresses and telephone numbers in a form: rows of an address, whose it is and what it is for. Whether it is mail
+ * or telephone, the address says.
+ */
+public final class Points {
+
+    /** The whole of them, by which two versions are compared. */
+    static final String FIELD = "points";
+
+    private static final String VALUE = "point";
+    private static final String SPHERE = "pointSphere";
+    private static final String LABEL = "pointLabel";
+    private static final int MOST = 20;
+    private static final int BLANK = 2;
+    private static final String BETWEEN = " | ";
+    private static final Pattern MAIL = Pattern.compile("[^\\s@|]{1,64}@[^\\s@|]+\\.[^\\s@|]{2,}");
+    private static final Pattern PHONE =
+            Pattern.compile("[+(]?[0-9][0-9 ().\\-/\\u00a0]{5,24}( ?(poste|ext\\.?|#|x) ?[0-9]{1,6})?");
+
+    private Points() {}
+
+    /** Takes over what a program sent: an object for each, written as JSON. What is no such object is passed over. */
+    static void take(Form form, List<String> objects) {
+        List<Row> rows = new ArrayList<>();
+        for (String text : objects) {
+            try {
+                JsonNode object = Json.parse(text).node();
+                rows.add(new Row(
+                        object.path("value").asString(""),
+                        object.path("sphere").asString(""),
+                        object.path("label").asString("")));
+            } catch (JacksonException notJson) {
+                form.reject(FIELD, "people.points.phone", text);
+            }
+        }
+        form.with(VALUE, rows.stream().map(Row::value).toList())
+                .with(SPHERE, rows.stream().map(Row::sphere).toList())
+                .with(LABEL, rows.stream().map(Row::label).toList());
+    }
+
+    /** A row as it stands in the form. */
+    public record Row(String value, String sphere, String label) {}
+
+    static Form fill(Form form, List<ContactPoint> points) {
+        return form.with(VALUE, points.stream().map(ContactPoint::value).toList())
+                .with(SPHERE, points.stream().map(ContactPoint::sphere).toList())
+                .with(
+                        LABEL,
+                        points.stream()
+                                .map(point -> point.label() == null ? "" : point.label())
+                                .toList());
+    }
+
+    /** The rows that are filled in and some more to fill in. */
+    static List<Row> rows(Form form) {
+        List<Row> rows = new ArrayList<>(filled(form));
+        for (int i = 0; i < BLANK && rows.size() < MOST; i++) {
+            rows.add(new Row("", Sphere.PROFESSIONAL.name(), ""));
+        }
+        return rows;
+    }
+
+    static List<ContactPoint> read(Form form) {
+        List<ContactPoint> points = new ArrayList<>();
+        for (Row row : filled(form)) {
+            boolean mail = row.value().contains("@");
+            if (row.value().length() > 254
+                    || !(mail ? MAIL : PHONE).matcher(row.value()).matches()) {
+                form.reject(FIELD, mail ? "people.points.mail" : "people.points.phone", row.value());
+            } else if (row.label().length() > 100) {
+                form.reject(FIELD, "shell.form.too-long", 100);
+            } else {
+                Sphere sphere = row.sphere().equals(Sphere.PERSONAL.name()) ? Sphere.PERSONAL : Sphere.PROFESSIONAL;
+                points.add(new ContactPoint(
+                        mail ? Channel.MAIL : Channel.PHONE,
+                        sphere,
+                        row.value(),
+                        row.label().isEmpty() ? null : row.label()));
+            }
+        }
+        if (points.size() > MOST) {
+            form.reject(FIELD, "people.points.most", MOST);
+            return List.of();
+        }
+        return points;
+    }
+
+    /** Brings the rows together in one field, since a version is kept or taken as a whole. */
+    static Form pack(Form form) {
+        return form.with(
+                FIELD,
+                filled(form).stream()
+                        .map(row -> row.value() + BETWEEN + row.sphere() + BETWEEN + row.label())
+                        .toList());
+    }
+
+    static Form unpack(Form form) {
+        List<String[]> parts = form.values(FIELD).stream()
+                .map(packed -> packed.split(Pattern.quote(BETWEEN), -1))
+                .filter(part -> part.length == 3)
+                .toList();
+        return form.with(VALUE, parts.stream().map(part -> part[0]).toList())
+                .with(SPHERE, parts.stream().map(part -> part[1]).toList())
+                .with(LABEL, parts.stream().map(part -> part[2]).toList());
+    }
+
+    /** A packed row in words. */
+    static String shown(String packed, Words t) {
+        String[] parts = packed.split(Pattern.quote(BETWEEN), -1);
+        if (parts.length != 3) {
+            return packed;
+        }
+        String sphere =
+                t.say("people.sphere." + (parts[1].equals(Sphere.PERSONAL.name()) ? "personal" : "professional"));
+        return parts[0] + " (" + sphere + (parts[2].isEmpty() ? "" : ", " + parts[2]) + ")";
+    }
+
+    private static List<Row> filled(Form form) {
+        List<Row> rows = new ArrayList<>();
+        List<String> values = form.values(VALUE);
+        for (int i = 0; i < values.size(); i++) {
+            String value = values.get(i).strip();
+            if (!value.isEmpty()) {
+                rows.add(new Row(value, at(form, SPHERE, i), at(form, LABEL, i).replace("|", "/")));
+            }
+        }
+        return rows;
+    }
+
+    private static String at(Form form, String field, int i) {
+        List<String> values = form.values(field);
+        return i < values.size() ? values.get(i).strip() : "";
+    }
+}

@@ -1,0 +1,74 @@
+package org.convergence.directory.people.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.convergence.directory.people.AffiliationNature;
+import org.convergence.directory.people.OrganisationKind;
+import org.convergence.directory.people.Period;
+import org.convergence.platform.geography.Country;
+import org.convergence.platform.geography.Place;
+import org.convergence.platform.geography.Region;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Says what the directory holds in words. */
+final class Saying {
+
+    private Saying() {}
+
+    static String kind(OrganisationKind kind, Words t) {
+        return t.say(kind.key());
+    }
+
+    static List<Option> kinds(Words t) {
+        return Arrays.stream(OrganisationKind.values())
+                .map(kind -> Option.of(kind, kind(kind, t)))
+                .toList();
+    }
+
+    static List<Option> natures(Words t) {
+        return Arrays.stream(AffiliationNature.values())
+                .map(nature -> Option.of(nature, t.say(nature.key())))
+                .toList();
+    }
+
+    /** A place by its code; empty where there is none. */
+    static String place(@Nullable String code, Words t) {
+        return code == null ? "" : Place.find(code).map(place -> place.name(t)).orElse(code);
+    }
+
+    /** The code of what someone wrote as a place where an organisation can be. */
+    static Optional<String> placeCode(String written) {
+        return Place.read(written)
+                .filter(place -> place instanceof Place.InQuebec || place instanceof Place.InCountry)
+                .map(Place::code);
+    }
+
+    /** What one may write as a place: the regions, then the countries. */
+    static List<String> places(Words t) {
+        List<String> names = new ArrayList<>();
+        Arrays.stream(Region.values()).map(Region::officialName).forEach(names::add);
+        Country.all(t).stream().map(country -> country.name(t)).forEach(names::add);
+        return names;
+    }
+
+    /** « depuis le 3 mai 2019 »; empty where nothing is known. */
+    static String period(Period period, Words t) {
+        return t.period(period.since(), period.until());
+    }
+
+    /** Kind and place on a line, as far as they are known. */
+    static String kindAndPlace(OrganisationKind kind, @Nullable String place, Words t) {
+        List<String> parts = new ArrayList<>();
+        if (kind != OrganisationKind.OTHER) {
+            parts.add(kind(kind, t));
+        }
+        if (place != null) {
+            parts.add(place(place, t));
+        }
+        return String.join(" · ", parts);
+    }
+}

@@ -1,0 +1,139 @@
+package org.convergence.directory.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.convergence.identity.Role;
+import org.convergence.platform.database.Json;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@ModuleTest
+class DirectoryApiTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private JdbcClient db;
+
+    private @Nullable String token;
+
+    @BeforeEach
+    void anEmptyDirectory() {
+        visitors.anOrganisation();
+        db.sql("DELETE FROM directory.people_affiliation").update();
+        db.sql("DELETE FROM directory.people_person").update();
+        db.sql("DELETE FROM directory.people_organisation").update();
+        if (token == null) {
+            token = visitors.token(Role.COORDINATOR);
+        }
+    }
+
+    @Test
+    void anOrganisationIsEnteredOnceUnderOneKey() throws Exception {
+        String body = """
+                {"name": "Syndicat du ruban", "shortName": "SR", "otherNames": ["Les rubaniers"], "kind": "LOCAL_UNION",
+                 "place": "QC-06", "website": "https://ruban.example",
+                 "contacts": [{"value": "a@ruban.example", "label": "accueil"}, {"value": "514 555-0101"}],
+                 "belongsTo": ["Centrale du Nord"]}
+                """;
+        MvcTestResult first = post("/api/v1/organisations", body, "clef-1");
+        assertThat(first).hasStatus(201);
+        assertThat(post("/api/v1/organisations", body, "clef-1")).hasStatus(201);
+        assertThat(post("/api/v1/organisations", "{\"name\": \"Autre\"}", "clef-1"))
+                .hasStatus(422);
+        var made = Json.parse(first.getResponse().getContentAsString()).node();
+        assertThat(made.path("belongsTo").path(0).path("name").asString()).isEqualTo("Centrale du Nord");
+        assertThat(made.path("contacts").path(1).path("channel").asString()).isEqualTo("PHONE");
+        assertThat(get(String.valueOf(first.getResponse().getHeader("Location"))))
+                .hasStatusOk();
+        var listed = Json.parse(
+                        get("/api/v1/organisations?q=rubaniers").getResponse().getContentAsString())
+                .node();
+        assertThat(listed.path("items").size()).isEqualTo(1);
+        assertThat(listed.path("next").isNull()).isTrue();
+    }
+
+    @Test
+    void aListGoesOnWhereItEnded() throws Exception {
+        for (String name : new String[] {"École A", "École B", "École C"}) {
+            assertThat(post("/api/v1/organisations", "{\"name\": \"" + name + "\"}", null))
+                    .hasStatus(201);
+        }
+        var first = Json.parse(
+                        get("/api/v1/organisations?limit=2").getResponse().getContentAsString())
+                .node();
+        assertThat(first.path("items").size()).isEqualTo(2);
+        var next = Json.parse(get("/api/v1/organisations?limit=2&after="
+                                + first.path("next").asString())
+                        .getResponse()
+                        .getContentAsString())
+                .node();
+        assertThat(next.path("items").path(0).path("name").asString()).isEqualTo("École C");
+        assertThat(get("/api/v1/organisations?limit=501")).hasStatus(422);
+        assertThat(get("/api/v1/organisations?after=nonsense")).hasStatusOk();
+    }
+
+    @Test
+    void aPersonIsEnteredWithHerFunction() throws Exception {
+        MvcTestResult made = post("/api/v1/people", """
+                {"givenName": "Ana", "familyName": "Ruiz", "languages": ["es", "fr"], "organisation": "Syndicat du ruban",
+                 "title": "Présidente", "since": "2024-09-01",
+                 "contacts": [{"value": "514 555-0102", "sphere": "PERSONAL"}]}
+                """, null);
+        assertThat(made).hasStatus(201);
+        var person = Json.parse(made.getResponse().getContentAsString()).node();
+        assertThat(person.path("functions").path(0).path("title").asString()).isEqualTo("Présidente");
+        assertThat(person.path("languages").path(0).asString()).isEqualTo("es");
+        assertThat(person.path("contacts").path(0).path("sphere").asString()).isEqualTo("PERSONAL");
+        assertThat(get("/api/v1/people?q=ruiz")).bodyText().contains("Ana");
+    }
+
+    @Test
+    void whatIsWrongIsToldFieldByField() {
+        assertThat(post(
+                        "/api/v1/organisations",
+                        "{\"place\": \"Atlantide\", \"contacts\": [{\"value\": \"abc\"}]}",
+                        null))
+                .hasStatus(422)
+                .bodyText()
+                .contains("name", "place", "points");
+        assertThat(post("/api/v1/people", "{\"title\": \"Présidente\"}", null))
+                .hasStatus(422)
+                .bodyText()
+                .contains("givenName", "organisation");
+        assertThat(post("/api/v1/people", "[]", null)).hasStatus(422);
+        assertThat(post("/api/v1/people", "{\"givenName\": \"Ana\", \"contacts\": [\"pas un objet\"]}", null))
+                .hasStatus(422);
+    }
+
+    @Test
+    void whoMayNotSeeContactsGetsNone() {
+        assertThat(mvc.get().uri("/api/v1/people").header("Authorization", "Bearer " + visitors.token(Role.VOLUNTEER)))
+                .hasStatus(403);
+    }
+
+    private MvcTestResult get(String url) {
+        return mvc.get().uri(url).header("Authorization", "Bearer " + token).exchange();
+    }
+
+    private MvcTestResult post(String url, String body, @Nullable String key) {
+        var request = mvc.post()
+                .uri(url)
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Authorization", "Bearer " + token)
+                .content(body);
+        return (key == null ? request : request.header("Idempotency-Key", key)).exchange();
+    }
+}
