@@ -8,3 +8,4 @@ import './grid.js';
 import './chooser.js';
 import './participations.js';
 import './filters.js';
+import './copy.js';

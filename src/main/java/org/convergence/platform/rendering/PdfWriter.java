@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.logging.Level;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,7 +27,9 @@ final class PdfWriter {
 
     static void write(Paper paper, Words words, Edition edition, OutputStream out) {
         PdfMedium medium = new PdfMedium(edition);
-        layOut(PdfPage.html(paper, words, edition, medium), medium, out);
+        // An accent that stands apart from its letter would be drawn beside it.
+        String html = Normalizer.normalize(PdfPage.html(paper, words, edition, medium), Normalizer.Form.NFC);
+        layOut(html, medium, out);
     }
 
     /** Lays a document out; it gets the photographs that its medium holds and nothing else. */

@@ -1,0 +1,93 @@
+package org.convergence.directory.people.domain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.convergence.directory.people.NamesInText;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.text.Fold;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Looks for whole names among the words of a text: every few words that begin with a capital may be one, and the
+ * database says which are.
+ */
+@Service
+@Transactional(readOnly = true)
+@Requires(PeoplePermissions.READ)
+public class NameFinding implements NamesInText {
+
+    private static final int LONGEST = 6;
+
+    private final JdbcClient db;
+
+    NameFinding(JdbcClient db) {
+        this.db = db;
+    }
+
+    private record Word(String folded, boolean capital) {}
+
+    @Override
+    public List<List<String>> in(List<String> texts) {
+        List<Set<String>> phrases = texts.stream().map(NameFinding::phrases).toList();
+        Set<String> all = new HashSet<>();
+        phrases.forEach(all::addAll);
+        Map<String, String> names = all.isEmpty() ? Map.of() : names(all);
+        return phrases.stream().map(some -> found(some, names)).toList();
+    }
+
+    private static List<String> found(Set<String> phrases, Map<String, String> names) {
+        return phrases.stream()
+                .filter(names::containsKey)
+                .map(phrase -> names.getOrDefault(phrase, ""))
+                .distinct()
+                .toList();
+    }
+
+    private Map<String, String> names(Set<String> phrases) {
+        Map<String, String> names = new HashMap<>();
+        db.sql("""
+                        SELECT platform.fold(display_name) AS phrase, display_name FROM directory.people_person
+                        WHERE platform.fold(display_name) = ANY (:phrases)
+                        UNION
+                        SELECT platform.fold(given_name || ' ' || family_name), display_name
+                        FROM directory.people_person
+                        WHERE platform.fold(given_name || ' ' || family_name) = ANY (:phrases)
+                        """)
+                .param("phrases", phrases.toArray(String[]::new))
+                .query((row, n) -> names.put(row.getString("phrase"), row.getString("display_name")))
+                .list();
+        return names;
+    }
+
+    /** Every two to six words that follow one another, the first with a capital, as names are searched. */
+    static Set<String> phrases(String text) {
+        List<Word> words = new ArrayList<>();
+        for (String written : text.split("\\s+", -1)) {
+            boolean capital = written.codePoints().anyMatch(Character::isUpperCase);
+            for (String folded : Fold.of(written).split(" ", -1)) {
+                if (!folded.isEmpty()) {
+                    words.add(new Word(folded, capital));
+                }
+            }
+        }
+        Set<String> phrases = new LinkedHashSet<>();
+        for (int from = 0; from < words.size(); from++) {
+            if (words.get(from).capital()) {
+                var phrase = new StringBuilder(words.get(from).folded());
+                for (int to = from + 1; to < Math.min(words.size(), from + LONGEST); to++) {
+                    phrases.add(
+                            phrase.append(' ').append(words.get(to).folded()).toString());
+                }
+            }
+        }
+        return phrases;
+    }
+}

@@ -1,0 +1,7 @@
+package org.convergence.plan.report;
+
+/** To whom a report is owed. */
+public enum Audience {
+    /** The assembly of the members: the annual report. */
+    ANNUAL
+}

@@ -1,0 +1,7 @@
+package org.convergence.plan.report;
+
+import java.util.UUID;
+import org.convergence.platform.database.Identifier;
+
+/** A report. */
+public record ReportId(UUID value) implements Identifier {}

@@ -1,0 +1,55 @@
+package org.convergence.plan.report;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.actionplan.ObjectiveId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section of a report by its place.
+ *
+ * @param line the objective or means that it is about, {@code null} for the first and last
+ */
+public record SectionRef(SectionKind kind, @Nullable UUID line) {
+
+    /** The word at the beginning. */
+    public static final SectionRef FOREWORD = new SectionRef(SectionKind.FOREWORD, null);
+
+    /** The word at the end. */
+    public static final SectionRef CLOSING = new SectionRef(SectionKind.CLOSING, null);
+
+    public SectionRef {
+        if ((kind == SectionKind.OBJECTIVE || kind == SectionKind.MEANS) != (line != null)) {
+            throw new IllegalArgumentException("a section is about a line of the plan, or stands at an end");
+        }
+    }
+
+    public static SectionRef of(ObjectiveId objective) {
+        return new SectionRef(SectionKind.OBJECTIVE, objective.value());
+    }
+
+    public static SectionRef of(MeansId means) {
+        return new SectionRef(SectionKind.MEANS, means.value());
+    }
+
+    /** Its name in addresses: {@code foreword}, {@code closing}, {@code objective-…}, {@code means-…}. */
+    public String slug() {
+        String word = kind.name().toLowerCase(Locale.ROOT);
+        return line == null ? word : word + "-" + line;
+    }
+
+    /** The section of a name in an address; empty where the name is not one. */
+    public static Optional<SectionRef> find(String slug) {
+        int dash = slug.indexOf('-');
+        String word = dash < 0 ? slug : slug.substring(0, dash);
+        try {
+            SectionKind kind = SectionKind.valueOf(word.toUpperCase(Locale.ROOT));
+            UUID line = dash < 0 ? null : UUID.fromString(slug.substring(dash + 1));
+            return Optional.of(new SectionRef(kind, line));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+}

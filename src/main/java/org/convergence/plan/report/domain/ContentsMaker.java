@@ -1,0 +1,168 @@
+package org.convergence.plan.report.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.PlanProgress;
+import org.convergence.plan.actionplan.PlanProgress.OfAction;
+import org.convergence.plan.actionplan.PlanProgress.OfMeans;
+import org.convergence.plan.actionplan.PlanProgress.OfObjective;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.realisation.FactsQuery;
+import org.convergence.plan.realisation.RealisationFacts;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.report.SectionKind;
+import org.convergence.plan.report.SectionRef;
+import org.convergence.plan.report.domain.Contents.Head;
+import org.convergence.plan.report.domain.Contents.Part;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a report says today: the plan's lines, what is written of them, what was done for them. */
+@Component
+class ContentsMaker {
+
+    private final ActionPlans plans;
+    private final RealisationFacts facts;
+    private final OrganisationSettings settings;
+
+    ContentsMaker(ActionPlans plans, RealisationFacts facts, OrganisationSettings settings) {
+        this.plans = plans;
+        this.facts = facts;
+        this.settings = settings;
+    }
+
+    /**
+     * What the report says.
+     *
+     * @param gaps the explanations, by action
+     * @param leftOut realisations that are not told
+     */
+    Contents of(Report report, Map<SectionRef, Written> written, Map<UUID, String> gaps, Set<UUID> leftOut) {
+        PlanProgress progress = plans.progress(report.planId());
+        List<Fact> told = facts(report, leftOut, lines(progress));
+        List<Part> parts = new ArrayList<>();
+        parts.add(end(SectionRef.FOREWORD, written));
+        for (OfObjective objective : progress.objectives()) {
+            parts.add(part(SectionRef.of(objective.id()), objective, written));
+            for (OfMeans means : objective.means()) {
+                UUID line = means.id().value();
+                List<Fact> served =
+                        told.stream().filter(fact -> fact.serves(line)).toList();
+                parts.add(part(means, Goals.of(means.actions(), served, gaps), written));
+            }
+        }
+        parts.addAll(gone(parts, written));
+        parts.add(end(SectionRef.CLOSING, written));
+        return new Contents(head(report, progress, leftOut), parts, told);
+    }
+
+    /** The realisations that the report would rest on today. */
+    List<Fact> facts(Report report, Collection<UUID> leftOut) {
+        return facts(report, leftOut, plans.lines(List.of(report.planId())));
+    }
+
+    private List<Fact> facts(Report report, Collection<UUID> leftOut, Collection<PlanLine> lines) {
+        Facts made = new Facts(lines);
+        List<Fact> told = new ArrayList<>();
+        FactsQuery query = FactsQuery.of(report.periodFrom(), report.periodTo())
+                .serving(report.planId())
+                .without(leftOut.stream().map(RealisationId::new).collect(Collectors.toSet()));
+        facts.each(query, fact -> told.add(made.of(fact)));
+        return told;
+    }
+
+    private Head head(Report report, PlanProgress progress, Set<UUID> leftOut) {
+        return new Head(
+                report.id(),
+                report.edition(),
+                report.audience(),
+                report.title(),
+                settings.current().name(),
+                report.plan(),
+                planTitle(report),
+                report.periodFrom(),
+                report.periodTo(),
+                report.language(),
+                settings.today(),
+                progress.asOf(),
+                Contents.sum(progress.objectives().stream()
+                        .map(each -> each.counts().byState())
+                        .toList()),
+                leftOut.stream().sorted().toList());
+    }
+
+    private String planTitle(Report report) {
+        return plans.all().stream()
+                .filter(plan -> plan.id().equals(report.planId()))
+                .findFirst()
+                .map(PlanSummary::title)
+                .orElse("");
+    }
+
+    static List<PlanLine> lines(PlanProgress progress) {
+        return progress.objectives().stream()
+                .flatMap(objective -> objective.means().stream())
+                .flatMap(means -> means.actions().stream())
+                .flatMap(ContentsMaker::withParts)
+                .map(OfAction::line)
+                .toList();
+    }
+
+    private static Stream<OfAction> withParts(OfAction action) {
+        return Stream.concat(Stream.of(action), action.subActions().stream());
+    }
+
+    private static Part end(SectionRef ref, Map<SectionRef, Written> written) {
+        return part(ref, null, "", Map.of(), List.of(), written);
+    }
+
+    private static Part part(SectionRef ref, OfObjective objective, Map<SectionRef, Written> written) {
+        return part(ref, objective.code(), objective.title(), objective.counts().byState(), List.of(), written);
+    }
+
+    private static Part part(OfMeans means, List<Contents.Goal> goals, Map<SectionRef, Written> written) {
+        SectionRef ref = SectionRef.of(means.id());
+        return part(ref, means.code(), means.title(), means.counts().byState(), goals, written);
+    }
+
+    private static Part part(
+            SectionRef ref,
+            @Nullable String code,
+            String title,
+            Map<ActionState, Integer> states,
+            List<Contents.Goal> goals,
+            Map<SectionRef, Written> written) {
+        Written section = written.get(ref);
+        return new Part(
+                ref.kind(),
+                ref.line(),
+                code,
+                title,
+                section == null ? null : section.heading(),
+                section == null ? "" : section.text(),
+                states,
+                goals);
+    }
+
+    /** Texts whose line has gone from the plan: they stay where one sees them. */
+    private static List<Part> gone(List<Part> parts, Map<SectionRef, Written> written) {
+        Set<SectionRef> known = parts.stream().map(Part::ref).collect(Collectors.toCollection(LinkedHashSet::new));
+        return written.values().stream()
+                .filter(section -> section.kind() == SectionKind.MEANS || section.kind() == SectionKind.OBJECTIVE)
+                .filter(section ->
+                        !known.contains(section.ref()) && !section.text().isBlank())
+                .map(section -> part(section.ref(), null, "", Map.of(), List.of(), written))
+                .toList();
+    }
+}

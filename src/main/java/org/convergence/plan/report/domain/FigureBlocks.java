@@ -1,0 +1,152 @@
+package org.convergence.plan.report.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.convergence.plan.actionplan.TargetMeasure;
+import org.convergence.plan.realisation.Figures;
+import org.convergence.plan.report.domain.Contents.Goal;
+import org.convergence.plan.report.domain.Contents.Part;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Block.Cell;
+import org.convergence.platform.rendering.Block.Column;
+import org.convergence.platform.rendering.Inline;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Figures as blocks of a paper, each leading to the realisations behind it. */
+final class FigureBlocks {
+
+    private final Contents contents;
+    private final Words t;
+
+    FigureBlocks(Contents contents, Words t) {
+        this.contents = contents;
+        this.t = t;
+    }
+
+    /** The figures of the whole, large; those of which nothing is known are left out. */
+    Block whole(Figures all) {
+        List<Block.Figure> figures = new ArrayList<>();
+        figures.add(figure(all.realisations(), "report.figure.realisations", Counted.REALISATIONS));
+        add(figures, all.participations().total(), "report.figure.participations", Counted.PARTICIPATIONS);
+        add(figures, all.organisations(), "report.figure.organisations", Counted.ORGANISATIONS);
+        if (all.hours().signum() > 0) {
+            figures.add(new Block.Figure(
+                    t.hours(all.hours()), t.say("report.figure.hours"), evidence(Choice.of(null, Counted.HOURS))));
+        }
+        add(figures, all.copies(), "report.figure.copies", Counted.COPIES);
+        return new Block.Figures(figures);
+    }
+
+    /** « 18 réalisations · 1 318 participations : 824 femmes, … · 12 organisations », in one line. */
+    Block line(@Nullable UUID line, List<Fact> facts) {
+        Figures all = Tally.of(facts);
+        List<Inline> parts = new ArrayList<>();
+        parts.add(new Inline.Strong(List.of(
+                link(Choice.of(line, Counted.REALISATIONS), t.say("report.count.realisations", all.realisations())))));
+        if (all.participations().total() > 0) {
+            parts.add(new Inline.Words(" · "));
+            parts.add(link(
+                    Choice.of(line, Counted.PARTICIPATIONS),
+                    t.say("report.count.participations", all.participations().total())));
+            parts.add(new Inline.Words(FigureWords.who(all, t)));
+        }
+        if (all.organisations() > 0) {
+            parts.add(new Inline.Words(" · "));
+            parts.add(link(
+                    Choice.of(line, Counted.ORGANISATIONS), t.say("report.count.organisations", all.organisations())));
+        }
+        if (all.copies() > 0) {
+            parts.add(new Inline.Words(" · "));
+            parts.add(link(Choice.of(line, Counted.COPIES), t.say("report.count.copies", all.copies())));
+        }
+        return new Block.Paragraph(parts);
+    }
+
+    /** What was wanted, what was reached, and why there is a gap. */
+    Block goals(Part part) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Goal goal : part.goals()) {
+            rows.add(List.of(
+                    Cell.of(goal.label()),
+                    Cell.of(FigureWords.target(goal, t), goal.number()),
+                    Cell.of(FigureWords.reached(goal, t), goal.reached()),
+                    goal.measure() == TargetMeasure.DELIVERABLE
+                            ? Cell.of("")
+                            : Cell.of(FigureWords.gap(goal, t), goal.gap()),
+                    Cell.of(goal.explanation())));
+        }
+        return new Block.Table(
+                t.say("report.paper.goals"),
+                List.of(
+                        Column.words(t.say("report.goal.action")),
+                        Column.figures(t.say("report.goal.target")),
+                        Column.figures(t.say("report.goal.reached")),
+                        Column.figures(t.say("report.goal.gap")),
+                        Column.words(t.say("report.goal.explanation"))),
+                rows);
+    }
+
+    /**
+     * A table of realisations and participations by something, with its whole where each counts once in it.
+     *
+     * @param labels of the keys, in their order
+     * @param behind what stands behind the figures of a key
+     */
+    <K> Block table(
+            String caption,
+            String column,
+            Map<K, String> labels,
+            Map<K, Figures> figures,
+            Function<K, UnaryOperator<Choice>> behind) {
+        List<List<Cell>> rows = new ArrayList<>();
+        labels.forEach((key, label) ->
+                rows.add(row(Inline.of(label), figures.getOrDefault(key, Figures.NONE), behind.apply(key))));
+        List<Inline> whole = List.of(new Inline.Strong(Inline.of(t.say("report.paper.whole"))));
+        rows.add(row(whole, Tally.of(contents.facts()), UnaryOperator.identity()));
+        return new Block.Table(
+                caption,
+                List.of(
+                        Column.words(column),
+                        Column.figures(t.say("report.figure.realisations.title")),
+                        Column.figures(t.say("report.figure.participations.title"))),
+                rows);
+    }
+
+    private List<Cell> row(List<Inline> label, Figures figures, UnaryOperator<Choice> behind) {
+        return List.of(
+                new Cell(label, Inline.text(label)),
+                cell(figures.realisations(), behind.apply(Choice.of(null, Counted.REALISATIONS))),
+                cell(figures.participations().total(), behind.apply(Choice.of(null, Counted.PARTICIPATIONS))));
+    }
+
+    private Cell cell(long number, Choice behind) {
+        return new Cell(number == 0 ? Inline.of(t.number(0)) : List.of(link(behind, t.number(number))), number);
+    }
+
+    private void add(List<Block.Figure> figures, long number, String key, Counted counted) {
+        if (number > 0) {
+            figures.add(figure(number, key, counted));
+        }
+    }
+
+    private Block.Figure figure(long number, String key, Counted counted) {
+        return new Block.Figure(t.number(number), t.say(key, number), evidence(Choice.of(null, counted)));
+    }
+
+    private List<Inline> evidence(Choice choice) {
+        int behind = choice.among(contents.facts()).size();
+        return choice.counted() == Counted.REALISATIONS
+                ? List.of()
+                : List.of(link(choice, t.say("report.evidence.behind", behind)));
+    }
+
+    private Inline link(Choice choice, String words) {
+        String address = EvidenceAddress.of(contents.head().id(), choice);
+        return address.isEmpty() ? new Inline.Words(words) : Inline.link(address, words);
+    }
+}

@@ -1,0 +1,136 @@
+package org.convergence.plan.report.domain;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.report.ReportId;
+import org.convergence.plan.report.ReportPermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the figures of a report are looked at: explained, found right, and what is not told in it left out. */
+@Service
+@Transactional
+@Requires(ReportPermissions.WRITE)
+public class FigureDrafting {
+
+    private static final String GAP = "plan.report_gap";
+
+    private final ReportDesk desk;
+    private final DraftReader drafts;
+    private final JdbcClient db;
+
+    FigureDrafting(ReportDesk desk, DraftReader drafts, JdbcClient db) {
+        this.desk = desk;
+        this.drafts = drafts;
+        this.db = db;
+    }
+
+    /** The explanation of a gap with its version; 0 and nothing where there is none. */
+    public record Gap(UUID id, int version, String words) {}
+
+    /** The explanation of an action's gap. */
+    @Transactional(readOnly = true)
+    @Requires(ReportPermissions.READ)
+    public Gap gap(ReportId report, ActionId action) {
+        return find(report, action).orElse(new Gap(new UUID(0, 0), 0, ""));
+    }
+
+    /**
+     * Says why a target was not reached, or was passed; an empty text takes that back.
+     *
+     * @param version that which the form showed, 0 where nothing was said
+     */
+    public void explain(ReportId report, ActionId action, int version, String words) {
+        desk.draft(report);
+        Gap before = find(report, action).orElse(null);
+        if ((before == null ? 0 : before.version()) != version) {
+            throw new EditConflict(GAP, before == null ? action.value() : before.id(), version);
+        }
+        int done;
+        if (before == null) {
+            done = words.isBlank() ? 1 : insert(report, action, words);
+        } else if (words.isBlank()) {
+            done = db.sql("DELETE FROM plan.report_gap WHERE id = ? AND version = ?")
+                    .params(before.id(), version)
+                    .update();
+        } else {
+            done = db.sql("UPDATE plan.report_gap SET words = ?, version = version + 1 WHERE id = ? AND version = ?")
+                    .params(words, before.id(), version)
+                    .update();
+        }
+        if (done == 0) {
+            throw new EditConflict(GAP, before == null ? action.value() : before.id(), version);
+        }
+    }
+
+    /** Says that the figures of a means are right as they are now. */
+    public void findRight(ReportId report, MeansId means) {
+        Draft draft = drafts.of(desk.draft(report));
+        db.sql("""
+                        INSERT INTO plan.report_check (report, means, figures) VALUES (:report, :means, :figures)
+                        ON CONFLICT (report, means) DO UPDATE SET figures = excluded.figures
+                        """)
+                .param("report", report.value())
+                .param("means", means.value())
+                .param("figures", SectionPolicy.figuresOf(draft.contents().serving(means.value())))
+                .update();
+    }
+
+    /** Says that they are to be looked at again. */
+    public void doubt(ReportId report, MeansId means) {
+        desk.draft(report);
+        db.sql("DELETE FROM plan.report_check WHERE report = ? AND means = ?")
+                .params(report.value(), means.value())
+                .update();
+    }
+
+    /**
+     * Leaves a realisation out of a report, of all its figures.
+     *
+     * @param reason why, 1 to 2,000 characters
+     */
+    public void leaveOut(ReportId report, RealisationId realisation, String reason) {
+        Draft draft = drafts.of(desk.draft(report));
+        if (draft.contents().facts().stream().noneMatch(fact -> fact.id().equals(realisation.value()))
+                && draft.leftOut().stream().noneMatch(each -> each.id().equals(realisation.value()))) {
+            throw new NotFound("realisation");
+        }
+        db.sql("""
+                        INSERT INTO plan.report_left_out (report, realisation, reason) VALUES (?, ?, ?)
+                        ON CONFLICT (report, realisation) DO UPDATE SET reason = excluded.reason
+                        """).params(report.value(), realisation.value(), reason).update();
+    }
+
+    /** Tells it in the report after all. */
+    public void putBack(ReportId report, RealisationId realisation) {
+        desk.draft(report);
+        db.sql("DELETE FROM plan.report_left_out WHERE report = ? AND realisation = ?")
+                .params(report.value(), realisation.value())
+                .update();
+    }
+
+    private Optional<Gap> find(ReportId report, ActionId action) {
+        return db.sql("SELECT id, version, words FROM plan.report_gap WHERE report = ? AND action = ?")
+                .params(report.value(), action.value())
+                .query((row, n) ->
+                        new Gap(row.getObject("id", UUID.class), row.getInt("version"), row.getString("words")))
+                .optional();
+    }
+
+    private int insert(ReportId report, ActionId action, String words) {
+        return db.sql("""
+                        INSERT INTO plan.report_gap (id, version, report, action, words) VALUES (?, 1, ?, ?, ?)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .params(Ids.next(), report.value(), action.value(), words)
+                .update();
+    }
+}

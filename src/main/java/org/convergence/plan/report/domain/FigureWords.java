@@ -1,0 +1,93 @@
+package org.convergence.plan.report.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.TargetMeasure;
+import org.convergence.plan.realisation.Figures;
+import org.convergence.plan.report.domain.Contents.Goal;
+import org.convergence.platform.text.Words;
+
+/** Figures in words, the same on the page and on paper. */
+public final class FigureWords {
+
+    private FigureWords() {}
+
+    /** « 1 318 participations (824 femmes, 402 hommes, 12 autre genre, 80 non déclaré) ». */
+    public static String participations(Figures figures, Words t) {
+        return t.say("report.count.participations", figures.participations().total()) + who(figures, t);
+    }
+
+    /** « (824 femmes, 402 hommes, 12 autre genre, 80 non déclaré) », after a space; nothing where nobody said. */
+    static String who(Figures figures, Words t) {
+        Figures.Gender all = figures.participations();
+        List<String> parts = new ArrayList<>();
+        add(parts, all.women(), "report.count.women", t);
+        add(parts, all.men(), "report.count.men", t);
+        add(parts, all.other(), "report.count.other", t);
+        if (parts.isEmpty()) {
+            return "";
+        }
+        add(parts, all.notStated(), "report.count.not-stated", t);
+        return " (" + String.join(", ", parts) + ")";
+    }
+
+    /** « 500 participations »; the thing itself where one is to be handed over. */
+    public static String target(Goal goal, Words t) {
+        return goal.measure() == TargetMeasure.DELIVERABLE && goal.words() != null
+                ? goal.words()
+                : t.say("report.target." + goal.measure().name().toLowerCase(Locale.ROOT), goal.number());
+    }
+
+    /** « 412 »; « remis » or « pas remis » for a thing to hand over. */
+    public static String reached(Goal goal, Words t) {
+        return goal.measure() == TargetMeasure.DELIVERABLE
+                ? t.say(goal.gap().signum() >= 0 ? "report.goal.handed-over" : "report.goal.not-handed-over")
+                : t.decimal(goal.reached());
+    }
+
+    /** « +118 », « −88 », « 0 ». */
+    public static String gap(Goal goal, Words t) {
+        int sign = goal.gap().signum();
+        return (sign > 0 ? "+" : sign < 0 ? "−" : "") + t.decimal(goal.gap().abs());
+    }
+
+    /** « 18 faites, 22 en cours, 3 à venir »; empty where there is no action. */
+    public static String states(Map<ActionState, Integer> states, Words t) {
+        List<String> parts = new ArrayList<>();
+        for (ActionState state : ActionState.values()) {
+            int number = states.getOrDefault(state, 0);
+            if (number > 0) {
+                parts.add(t.say("actionplan.count." + state.name(), number));
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    /** The realisations that stand behind what was reached of a target. */
+    public static Choice evidence(Goal goal) {
+        UUID action = goal.action();
+        Choice all =
+                switch (goal.measure()) {
+                    case REALISATIONS, DELIVERABLE -> Choice.of(action, Counted.REALISATIONS);
+                    case PARTICIPATIONS -> Choice.of(action, Counted.PARTICIPATIONS);
+                    case ORGANISATIONS -> Choice.of(action, Counted.ORGANISATIONS);
+                    case HOURS -> Choice.of(action, Counted.HOURS);
+                    case COPIES -> Choice.of(action, Counted.COPIES);
+                };
+        return goal.measure() == TargetMeasure.REALISATIONS
+                ? all.of(goal.kinds().stream()
+                        .map(org.convergence.plan.realisation.RealisationKind::valueOf)
+                        .toList())
+                : all;
+    }
+
+    private static void add(List<String> parts, long number, String key, Words t) {
+        if (number > 0) {
+            parts.add(t.say(key, number));
+        }
+    }
+}

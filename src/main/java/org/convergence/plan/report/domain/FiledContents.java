@@ -1,0 +1,35 @@
+package org.convergence.plan.report.domain;
+
+import java.util.Optional;
+import org.convergence.plan.report.ReportId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What filed reports say, read from their snapshots. */
+@Component
+class FiledContents {
+
+    private final JdbcClient db;
+    private final FiledFiles files;
+
+    FiledContents(JdbcClient db, FiledFiles files) {
+        this.db = db;
+        this.files = files;
+    }
+
+    boolean isFiled(ReportId report) {
+        return db.sql("SELECT 1 FROM plan.report_filing WHERE report = ?")
+                .param(report.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** What the report said when it was filed; empty as long as it is not. */
+    Optional<Contents> of(ReportId report) {
+        return isFiled(report)
+                ? files.find(report, FiledFile.Kind.FACTS)
+                        .map(file -> Snapshot.read(file.bytes()).contents())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,77 @@
+package org.convergence.plan.report.domain;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.convergence.platform.rendering.Rendering;
+
+/** A file of a filed report, byte for byte as it was handed over. */
+public final class FiledFile {
+
+    private final Kind kind;
+    private final String sha256;
+    private final byte[] bytes;
+
+    FiledFile(Kind kind, String sha256, byte[] bytes) {
+        this.kind = kind;
+        this.sha256 = sha256;
+        this.bytes = bytes.clone();
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The hash that was kept with it, in hexadecimal figures. */
+    public String sha256() {
+        return sha256;
+    }
+
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** The files of a report. */
+    public enum Kind {
+        PDF("pdf", Rendering.PDF.mediaType()),
+        WORD("docx", Rendering.WORD.mediaType()),
+        /** The facts behind it. */
+        FACTS("json", "application/json");
+
+        private final String extension;
+        private final String mediaType;
+
+        Kind(String extension, String mediaType) {
+            this.extension = extension;
+            this.mediaType = mediaType;
+        }
+
+        /** The ending of its name, without a point. */
+        public String extension() {
+            return extension;
+        }
+
+        /** The type that is sent with it. */
+        public String mediaType() {
+            return mediaType;
+        }
+
+        /** Key of its name in the messages. */
+        public String key() {
+            return "report.file." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String hex(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
+    }
+}

@@ -1,0 +1,67 @@
+package org.convergence.plan.report.domain;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import org.convergence.plan.report.ReportId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where the files of filed reports are kept, in pieces, and only ever added to. */
+@Component
+class FiledFiles {
+
+    private static final int PIECE = 262_144;
+
+    private final JdbcClient db;
+
+    FiledFiles(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(ReportId report, FiledFile.Kind kind, byte[] bytes) {
+        db.sql("INSERT INTO plan.report_file (report, kind, length, sha256) VALUES (?, ?, ?, ?)")
+                .params(report.value(), kind.name(), (long) bytes.length, FiledFile.sha256(bytes))
+                .update();
+        for (int piece = 0; piece * PIECE < bytes.length; piece++) {
+            int from = piece * PIECE;
+            db.sql("INSERT INTO plan.report_file_chunk (report, kind, position, content) VALUES (?, ?, ?, ?)")
+                    .params(
+                            report.value(),
+                            kind.name(),
+                            piece,
+                            Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PIECE)))
+                    .update();
+        }
+    }
+
+    /**
+     * The file, as it was filed.
+     *
+     * @throws IllegalStateException where it is not any more what its hash says
+     */
+    Optional<FiledFile> find(ReportId report, FiledFile.Kind kind) {
+        return db.sql("SELECT sha256 FROM plan.report_file WHERE report = ? AND kind = ?")
+                .params(report.value(), kind.name())
+                .query((row, n) -> row.getBytes("sha256"))
+                .optional()
+                .map(hash -> verified(kind, hash, bytes(report, kind)));
+    }
+
+    private static FiledFile verified(FiledFile.Kind kind, byte[] hash, byte[] bytes) {
+        if (!Arrays.equals(hash, FiledFile.sha256(bytes))) {
+            throw new IllegalStateException("A filed file is not what was filed");
+        }
+        return new FiledFile(kind, FiledFile.hex(hash), bytes);
+    }
+
+    private byte[] bytes(ReportId report, FiledFile.Kind kind) {
+        var out = new ByteArrayOutputStream();
+        db.sql("SELECT content FROM plan.report_file_chunk WHERE report = ? AND kind = ? ORDER BY position")
+                .params(report.value(), kind.name())
+                .query((row, n) -> row.getBytes("content"))
+                .list()
+                .forEach(out::writeBytes);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,28 @@
+package org.convergence.plan.report.domain;
+
+import java.util.Locale;
+import org.convergence.plan.report.SectionKind;
+import org.convergence.plan.report.domain.Contents.Part;
+import org.convergence.platform.text.Words;
+
+/** How the sections of a report are called. */
+public final class PartHeadings {
+
+    private PartHeadings() {}
+
+    /** Its own heading where the report gives one; else « Mot de la présidence », « Objectif 1 · … », « 1.2 Ateliers ». */
+    public static String of(Part part, Words t) {
+        if (part.heading() != null) {
+            return part.heading();
+        }
+        if (part.kind() == SectionKind.FOREWORD || part.kind() == SectionKind.CLOSING) {
+            return t.say("report.section." + part.kind().name().toLowerCase(Locale.ROOT));
+        }
+        if (part.title().isEmpty()) {
+            return t.say("report.section.gone");
+        }
+        return part.kind() == SectionKind.OBJECTIVE && part.code() != null
+                ? t.say("report.section.objective", part.code(), part.title())
+                : Headings.of(part.code(), part.title());
+    }
+}

@@ -1,0 +1,109 @@
+package org.convergence.plan.report.domain;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.convergence.plan.realisation.Figures;
+import org.convergence.platform.chart.Bars;
+import org.convergence.platform.chart.Drawing;
+import org.convergence.platform.chart.RegionMap;
+import org.convergence.platform.chart.Tone;
+import org.convergence.platform.geography.Place;
+import org.convergence.platform.geography.Region;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Section;
+import org.convergence.platform.text.Words;
+
+/** Where things were done: Québec's regions on a map of tiles, countries as bars, and all places in a table. */
+public final class PlaceChapter {
+
+    private final Contents contents;
+    private final Words t;
+    private final FigureBlocks blocks;
+    private final Map<String, Figures> figures;
+
+    PlaceChapter(Contents contents, Words t, FigureBlocks blocks) {
+        this.contents = contents;
+        this.t = t;
+        this.blocks = blocks;
+        this.figures = byPlace(contents);
+    }
+
+    static Map<String, Figures> byPlace(Contents contents) {
+        return Tally.by(contents.facts(), fact -> List.of(fact.place() == null ? "" : fact.place()));
+    }
+
+    /** One section; none where nothing was done, or nobody said where. */
+    List<Section> sections() {
+        if (figures.keySet().stream().allMatch(String::isEmpty)) {
+            return List.of();
+        }
+        List<Block> made = new ArrayList<>();
+        regions(contents, t).ifPresent(map -> made.add(new Block.Chart(map)));
+        countries(contents, t).ifPresent(bars -> made.add(new Block.Chart(bars)));
+        made.add(blocks.table(
+                t.say("report.paper.places.table"),
+                t.say("report.paper.place"),
+                labels(figures, t),
+                figures,
+                code -> choice -> choice.at(code)));
+        return List.of(Section.of(t.say("report.paper.places"), made));
+    }
+
+    /** The map of regions; nothing where none was reached. */
+    public static Optional<Drawing> regions(Contents contents, Words t) {
+        Map<Region, Long> values = new EnumMap<>(Region.class);
+        byPlace(contents).forEach((code, some) -> {
+            if (Place.find(code).orElse(null) instanceof Place.InQuebec quebec) {
+                values.put(quebec.region(), (long) some.realisations());
+            }
+        });
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new RegionMap(t.say("report.chart.regions"), t.say("report.figure.realisations.title"), values)
+                                .draw(t));
+    }
+
+    /** Countries as bars; nothing where none was reached. */
+    public static Optional<Drawing> countries(Contents contents, Words t) {
+        List<Bars.Bar> bars = new ArrayList<>();
+        Map<String, Figures> figures = byPlace(contents);
+        labels(figures, t).forEach((code, label) -> {
+            if (Place.find(code).orElse(null) instanceof Place.InCountry) {
+                bars.add(new Bars.Bar(
+                        label, figures.getOrDefault(code, Figures.NONE).realisations(), Tone.BLUE));
+            }
+        });
+        return bars.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Bars(t.say("report.chart.countries"), t.say("report.figure.realisations.title"), bars)
+                        .draw(t));
+    }
+
+    /** Regions by their official numbers, then countries by name, online, several, and what nobody said. */
+    public static Map<String, String> labels(Map<String, Figures> figures, Words t) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        figures.keySet().stream()
+                .filter(code -> code.startsWith("QC-"))
+                .forEach(code -> labels.put(code, name(code, t)));
+        figures.keySet().stream()
+                .filter(code -> Place.find(code).orElse(null) instanceof Place.InCountry)
+                .sorted(java.util.Comparator.comparing(code -> name(code, t), t.order()))
+                .forEach(code -> labels.put(code, name(code, t)));
+        for (String rest : List.of("ONLINE", "SEVERAL", "")) {
+            if (figures.containsKey(rest)) {
+                labels.put(rest, name(rest, t));
+            }
+        }
+        return labels;
+    }
+
+    /** How a place is called. */
+    public static String name(String code, Words t) {
+        return Place.find(code).map(place -> place.name(t)).orElseGet(() -> t.say("report.place.none"));
+    }
+}

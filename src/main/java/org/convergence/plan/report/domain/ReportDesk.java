@@ -1,0 +1,135 @@
+package org.convergence.plan.report.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.People;
+import org.convergence.directory.people.PersonName;
+import org.convergence.plan.report.ReportId;
+import org.convergence.plan.report.SectionRef;
+import org.convergence.plan.report.domain.Contents.Part;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.text.Fold;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What lies at hand for whoever works on a report. */
+@Component
+class ReportDesk {
+
+    private final JdbcClient db;
+    private final ReportStore reports;
+    private final ReportRows rows;
+    private final DraftReader drafts;
+    private final FiledContents filed;
+    private final People people;
+
+    ReportDesk(
+            JdbcClient db,
+            ReportStore reports,
+            ReportRows rows,
+            DraftReader drafts,
+            FiledContents filed,
+            People people) {
+        this.db = db;
+        this.reports = reports;
+        this.rows = rows;
+        this.drafts = drafts;
+        this.filed = filed;
+        this.people = people;
+    }
+
+    Report report(ReportId id) {
+        return reports.findById(id.value()).orElseThrow(() -> new NotFound("report"));
+    }
+
+    /** A report that is not filed, which nobody files before this transaction ends. */
+    Report draft(ReportId id) {
+        hold(id, "FOR SHARE");
+        if (isFiled(id)) {
+            throw new Refused("report.refused.filed");
+        }
+        return report(id);
+    }
+
+    /** Lets nobody else write or file a report before this transaction ends. */
+    void holdAlone(ReportId id) {
+        hold(id, "FOR UPDATE");
+    }
+
+    private void hold(ReportId id, String how) {
+        if (db.sql("SELECT id FROM plan.report WHERE id = ? " + how)
+                .param(id.value())
+                .query(UUID.class)
+                .list()
+                .isEmpty()) {
+            throw new NotFound("report");
+        }
+    }
+
+    boolean isFiled(ReportId id) {
+        return filed.isFiled(id);
+    }
+
+    Written section(Report report, SectionRef ref) {
+        Written section = rows.sections(report.id()).get(ref);
+        return section == null ? Written.nothing(report.id(), ref) : section;
+    }
+
+    /** The person of exactly this name; nobody where none or several bear it. */
+    @Nullable
+    UUID personNamed(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        String folded = Fold.of(name);
+        List<PersonName> found = people.findPeople(name, 20).stream()
+                .filter(person -> Fold.of(person.name()).equals(folded))
+                .toList();
+        return found.size() == 1 ? found.get(0).id().value() : null;
+    }
+
+    /** What the report before this one said of the same thing: the latest of the same audience that ended earlier. */
+    Optional<EarlierText> earlierText(ReportId id, SectionRef ref) {
+        Report report = report(id);
+        Optional<Part> section = drafts.of(report).contents().part(ref);
+        return section.flatMap(part -> earlierText(report, part));
+    }
+
+    Optional<EarlierText> earlierText(Report report, Part section) {
+        return before(report)
+                .flatMap(earlier -> LastYears.of(section, told(earlier))
+                        .map(part -> new EarlierText(
+                                earlier.typedId(),
+                                earlier.title(),
+                                part.title().isEmpty() ? null : Headings.of(part.code(), part.title()),
+                                part.text())));
+    }
+
+    private Optional<Report> before(Report report) {
+        return db.sql("""
+                        SELECT r.id FROM plan.report r LEFT JOIN plan.report_filing f ON f.report = r.id
+                        WHERE r.audience = :audience AND r.period_to < :to AND r.id <> :id
+                          AND (r.plan = :plan OR r.period_from < :from)
+                          AND EXISTS (SELECT FROM plan.report_section s WHERE s.report = r.id AND s.text <> '')
+                        ORDER BY r.period_to DESC, r.plan = :plan DESC, f.report IS NULL, r.edition DESC, r.id DESC
+                        LIMIT 1
+                        """)
+                .param("audience", report.audience().name())
+                .param("from", report.periodFrom())
+                .param("to", report.periodTo())
+                .param("id", report.id())
+                .param("plan", report.plan())
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .optional()
+                .flatMap(reports::findById);
+    }
+
+    private List<Part> told(Report earlier) {
+        return filed.of(earlier.typedId())
+                .map(Contents::parts)
+                .orElseGet(() -> drafts.of(earlier).contents().parts());
+    }
+}

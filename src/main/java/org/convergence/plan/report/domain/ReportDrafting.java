@@ -1,0 +1,125 @@
+package org.convergence.plan.report.domain;
+
+import java.time.Clock;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.report.BeginReport;
+import org.convergence.plan.report.ReportId;
+import org.convergence.plan.report.ReportPermissions;
+import org.convergence.plan.report.SectionRef;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where reports are begun and written. A filed report is not written any more. */
+@Service
+@Transactional
+@Requires(ReportPermissions.WRITE)
+public class ReportDrafting {
+
+    private final ReportDesk desk;
+    private final ReportStore reports;
+    private final WrittenStore sections;
+    private final ActionPlans plans;
+    private final Clock clock;
+
+    ReportDrafting(ReportDesk desk, ReportStore reports, WrittenStore sections, ActionPlans plans, Clock clock) {
+        this.desk = desk;
+        this.reports = reports;
+        this.sections = sections;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a report.
+     *
+     * @throws Refused where the plan has one for the same period already
+     */
+    public ReportId begin(BeginReport what) {
+        if (plans.all().stream().noneMatch(plan -> plan.id().equals(what.plan()))) {
+            throw new NotFound("plan");
+        }
+        return save(Report.begun(what, desk.personNamed(what.responsible()), clock.instant()))
+                .typedId();
+    }
+
+    /**
+     * Changes what a report is: title, period, day, language, who sees to it.
+     *
+     * @param version the version that the form was opened on
+     */
+    public void describe(ReportId id, int version, BeginReport facts) {
+        Report report = desk.draft(id);
+        if (report.version() != version) {
+            throw new EditConflict(Report.TABLE, report.id(), version);
+        }
+        save(report.described(facts, desk.personNamed(facts.responsible())));
+    }
+
+    /** Throws a report away that was not filed, with all that was written for it. */
+    public void discard(ReportId id) {
+        reports.delete(desk.draft(id));
+    }
+
+    /**
+     * Puts a text in the place of a section's. Whoever writes the same again says that it holds.
+     *
+     * @param version the version that the form was opened on, 0 where nothing was said yet
+     */
+    public void write(ReportId id, SectionRef ref, int version, String text) {
+        Written section = section(id, ref, version);
+        if (!section.text().equals(text) || section.takenFrom() != null) {
+            save(section.text(text, null), version);
+        }
+    }
+
+    /**
+     * Takes last year's text under what was typed, or in its place where nothing was; it counts as last year's until
+     * someone writes it.
+     *
+     * @param typed what stands in the form
+     */
+    public void takeLastYears(ReportId id, SectionRef ref, int version, String typed) {
+        Written section = section(id, ref, version);
+        EarlierText earlier = desk.earlierText(id, ref).orElseThrow(() -> new NotFound("earlier text"));
+        String text = typed.isBlank() ? earlier.text() : typed.stripTrailing() + "\n\n" + earlier.text();
+        save(section.text(text, earlier.report().value()), version);
+    }
+
+    /** Changes how a section is to be written. */
+    public void describe(ReportId id, SectionRef ref, int version, SectionFacts facts) {
+        Written section = section(id, ref, version);
+        save(section.described(facts, desk.personNamed(facts.responsible())), version);
+    }
+
+    private Written section(ReportId id, SectionRef ref, int version) {
+        Written section = desk.section(desk.draft(id), ref);
+        if (section.version() != version) {
+            throw new EditConflict(Written.TABLE, section.id(), version);
+        }
+        return section;
+    }
+
+    private void save(Written section, int version) {
+        try {
+            sections.save(section);
+        } catch (OptimisticLockingFailureException | DuplicateKeyException faster) {
+            throw new EditConflict(Written.TABLE, section.id(), version);
+        }
+    }
+
+    private Report save(Report report) {
+        try {
+            return reports.save(report);
+        } catch (OptimisticLockingFailureException faster) {
+            throw new EditConflict(Report.TABLE, report.id(), report.version());
+        } catch (DuplicateKeyException same) {
+            throw new Refused("report.refused.same-period");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.convergence.plan.report.domain;
+
+import java.io.OutputStream;
+import org.convergence.platform.rendering.Edition;
+import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Puts reports on paper, in the language of the report or another, with links to this site. */
+@Component
+class ReportPapers {
+
+    private final Messages messages;
+    private final OrganisationSettings settings;
+    private final String baseUrl;
+
+    ReportPapers(Messages messages, OrganisationSettings settings, @Value("${convergence.base-url}") String baseUrl) {
+        this.messages = messages;
+        this.settings = settings;
+        this.baseUrl = baseUrl;
+    }
+
+    /** The words of a language, for paper. */
+    Words words(String language) {
+        return messages.in(Language.of(language), settings.current().zone());
+    }
+
+    /** Writes what the report says, in a language. */
+    void write(Contents contents, String language, Rendering rendering, OutputStream out) {
+        Words words = words(language);
+        Paper paper = PaperMaker.paper(contents, words);
+        rendering.write(paper, words, Edition.at(baseUrl), out);
+    }
+}

@@ -1,0 +1,89 @@
+package org.convergence.plan.report.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.report.BeginReport;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which report a plan has on a period: the one that is kept, else one that is made for once, without texts. */
+@Component
+class ReportPeriods {
+
+    private final JdbcClient db;
+    private final ReportStore reports;
+    private final ActionPlans plans;
+    private final ReportPapers papers;
+    private final OrganisationSettings settings;
+
+    ReportPeriods(
+            JdbcClient db, ReportStore reports, ActionPlans plans, ReportPapers papers, OrganisationSettings settings) {
+        this.db = db;
+        this.reports = reports;
+        this.plans = plans;
+        this.papers = papers;
+        this.settings = settings;
+    }
+
+    /**
+     * The report.
+     *
+     * @param from {@code null} for that of the latest report, else of the plan, else of the fiscal year
+     * @param to likewise; a whole year where only the first day is known
+     * @param language {@code null} for that of the report, else of the organisation
+     */
+    Report of(PlanId plan, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String language) {
+        PlanSummary known = plans.all().stream()
+                .filter(each -> each.id().equals(plan))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("plan"));
+        Report report = kept(plan, from, to).orElseGet(() -> made(known, from, to));
+        return language == null || language.equals(report.language()) ? report : report.in(language);
+    }
+
+    private Optional<Report> kept(PlanId plan, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return db.sql("""
+                        SELECT id FROM plan.report
+                        WHERE plan = :plan AND audience = 'ANNUAL'
+                          AND period_from = coalesce(CAST(:from AS date), period_from)
+                          AND period_to = coalesce(CAST(:to AS date), period_to)
+                        ORDER BY period_to DESC, period_from DESC, edition DESC LIMIT 1
+                        """)
+                .param("plan", plan.value())
+                .param("from", from)
+                .param("to", to)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .optional()
+                .flatMap(reports::findById);
+    }
+
+    private Report made(PlanSummary plan, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Settings organisation = settings.current();
+        LocalDate start = first(from, plan.from(), organisation.fiscalYearOf(settings.today()));
+        LocalDate end = first(to, plan.to(), start.plusYears(1).minusDays(1));
+        String tongue = organisation.languages().stream()
+                .filter(BeginReport.LANGUAGES::contains)
+                .findFirst()
+                .orElse("fr");
+        return Report.unkept(new BeginReport(
+                plan.id(),
+                papers.words(tongue).say("report.live.title", plan.title()),
+                start,
+                end.isBefore(start) ? start : end,
+                null,
+                tongue,
+                null));
+    }
+
+    private static LocalDate first(@Nullable LocalDate asked, @Nullable LocalDate planned, LocalDate otherwise) {
+        return asked != null ? asked : planned != null ? planned : otherwise;
+    }
+}

@@ -1,0 +1,159 @@
+package org.convergence.plan.report.domain;
+
+import java.io.ByteArrayOutputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.report.Audience;
+import org.convergence.plan.report.ReportId;
+import org.convergence.plan.report.ReportPermissions;
+import org.convergence.plan.report.SectionRef;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.rendering.Rendering;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reports as they are looked at, drafted and filed. */
+@Service
+@Transactional(readOnly = true)
+@Requires(ReportPermissions.READ)
+public class ReportReading {
+
+    private static final String LISTED = """
+            SELECT r.id, r.title, r.plan, p.title AS plan_title, r.audience, r.edition, r.period_from, r.period_to,
+                   r.due_on, f.filed_on, next.id AS replaced_by
+            FROM plan.report r JOIN plan.actionplan_plan p ON p.id = r.plan
+            LEFT JOIN plan.report_filing f ON f.report = r.id
+            LEFT JOIN plan.report next ON next.replaces = r.id
+                  AND EXISTS (SELECT FROM plan.report_filing later WHERE later.report = next.id)
+            """;
+
+    private final JdbcClient db;
+    private final ReportDesk desk;
+    private final ReportPeriods periods;
+    private final DraftReader drafts;
+    private final ReportPapers papers;
+    private final AuditTrail trail;
+
+    ReportReading(
+            JdbcClient db,
+            ReportDesk desk,
+            ReportPeriods periods,
+            DraftReader drafts,
+            ReportPapers papers,
+            AuditTrail trail) {
+        this.db = db;
+        this.desk = desk;
+        this.periods = periods;
+        this.drafts = drafts;
+        this.papers = papers;
+        this.trail = trail;
+    }
+
+    /**
+     * A report in a list.
+     *
+     * @param filedOn {@code null} as long as it is drafted
+     * @param replacedBy the filed edition that stands in its place
+     */
+    public record Listed(
+            ReportId id,
+            String title,
+            PlanId plan,
+            String planTitle,
+            Audience audience,
+            int edition,
+            LocalDate from,
+            LocalDate to,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate filedOn,
+            @Nullable ReportId replacedBy) {}
+
+    /** All reports, the latest period first. */
+    public List<Listed> all() {
+        return db.sql(LISTED + "ORDER BY r.period_to DESC, r.period_from DESC, r.edition DESC, r.id DESC")
+                .query((row, n) -> listed(row))
+                .list();
+    }
+
+    /** Those that are not filed, the one that is due first before the others. */
+    public List<Listed> drafts() {
+        return db.sql(LISTED + "WHERE f.report IS NULL ORDER BY r.due_on NULLS LAST, r.period_to DESC, r.id")
+                .query((row, n) -> listed(row))
+                .list();
+    }
+
+    /** One report as it is listed. */
+    public Listed one(ReportId id) {
+        return db.sql(LISTED + "WHERE r.id = ?")
+                .param(id.value())
+                .query((row, n) -> listed(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("report"));
+    }
+
+    /** A report as it is drafted, or would be today where it is filed. */
+    public Draft draft(ReportId id) {
+        return drafts.of(desk.report(id));
+    }
+
+    /** What the report before said of the same thing. */
+    public Optional<EarlierText> earlierText(Draft draft, SectionRef section) {
+        return draft.contents().part(section).flatMap(part -> desk.earlierText(draft.report(), part));
+    }
+
+    /** The text of a section at an earlier version; empty where there was none. */
+    public String textAt(UUID section, int version) {
+        return trail.rowAt(Written.TABLE, section, version)
+                .map(row -> row.node().path("text").asString(""))
+                .orElse("");
+    }
+
+    /** The latest changes of a section. */
+    public List<AuditEntry> history(UUID section, int limit) {
+        return trail.of(Written.TABLE, section, limit);
+    }
+
+    /**
+     * What the annual report of a plan says today: with the texts of the report that is kept for the period, or without
+     * any.
+     *
+     * @param from {@code null} for the period of the latest report that is kept, else of the plan
+     * @param language {@code null} for that of the report, else of the organisation
+     */
+    public Contents live(PlanId plan, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String language) {
+        return drafts.contents(periods.of(plan, from, to, language));
+    }
+
+    /** What a report says, in a language, as a file. */
+    public byte[] file(Contents contents, String language, Rendering rendering) {
+        var out = new ByteArrayOutputStream();
+        papers.write(contents, language, rendering, out);
+        return out.toByteArray();
+    }
+
+    private static Listed listed(ResultSet row) throws SQLException {
+        UUID replacedBy = row.getObject("replaced_by", UUID.class);
+        return new Listed(
+                new ReportId(row.getObject("id", UUID.class)),
+                row.getString("title"),
+                new PlanId(row.getObject("plan", UUID.class)),
+                row.getString("plan_title"),
+                Audience.valueOf(row.getString("audience")),
+                row.getInt("edition"),
+                row.getObject("period_from", LocalDate.class),
+                row.getObject("period_to", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("filed_on", LocalDate.class),
+                replacedBy == null ? null : new ReportId(replacedBy));
+    }
+}

@@ -1,0 +1,24 @@
+package org.convergence.plan.report.domain;
+
+import java.util.List;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.ReferencingColumn.AtErasure;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where people stand in reports: as those who see to them, never in what is filed. */
+@Configuration(proxyBeanMethods = false)
+class ReportReferences {
+
+    @Bean
+    static IdentityReference responsibleForAReport(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, "plan.report", "responsible", List.of("id"), AtErasure.CLEAR);
+    }
+
+    @Bean
+    static IdentityReference responsibleForASection(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, "plan.report_section", "responsible", List.of("id"), AtErasure.CLEAR);
+    }
+}

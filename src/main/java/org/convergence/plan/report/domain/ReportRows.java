@@ -1,0 +1,98 @@
+package org.convergence.plan.report.domain;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.plan.report.SectionRef;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is kept beside a report, and what the realisations say of its period besides what was done. */
+@Component
+class ReportRows {
+
+    private final JdbcClient db;
+    private final WrittenStore sections;
+    private final OrganisationSettings settings;
+
+    ReportRows(JdbcClient db, WrittenStore sections, OrganisationSettings settings) {
+        this.db = db;
+        this.sections = sections;
+        this.settings = settings;
+    }
+
+    /** What is written, section by section. */
+    Map<SectionRef, Written> sections(UUID report) {
+        Map<SectionRef, Written> all = new HashMap<>();
+        sections.findByReport(report).forEach(section -> all.put(section.ref(), section));
+        return all;
+    }
+
+    /** The explanations of gaps, by action. */
+    Map<UUID, String> gaps(UUID report) {
+        return byId("SELECT action, words FROM plan.report_gap WHERE report = ?", report);
+    }
+
+    /** The figures that were found right, by means. */
+    Map<UUID, String> checks(UUID report) {
+        return byId("SELECT means, figures FROM plan.report_check WHERE report = ?", report);
+    }
+
+    /** The realisations that are left out, by day. */
+    List<Draft.LeftOut> leftOut(UUID report) {
+        return db.sql("""
+                        SELECT l.realisation, r.title, l.reason FROM plan.report_left_out l
+                        JOIN plan.realisation r ON r.id = l.realisation WHERE l.report = ? ORDER BY r.ends_on, r.id
+                        """)
+                .param(report)
+                .query((row, n) -> new Draft.LeftOut(
+                        row.getObject("realisation", UUID.class), row.getString("title"), row.getString("reason")))
+                .list();
+    }
+
+    /** By means, how many activities of the period were planned, are past, and of which nobody said what came of them. */
+    Map<UUID, Integer> open(Report report) {
+        LocalDate yesterday = settings.today().minusDays(1);
+        Map<UUID, Integer> open = new HashMap<>();
+        db.sql("""
+                        SELECT a.means, count(DISTINCT r.id) AS many FROM plan.realisation r
+                        JOIN plan.realisation_served s ON s.realisation = r.id
+                        JOIN plan.actionplan_action a ON a.id = s.action
+                        WHERE r.state = 'PLANNED' AND r.state <> 'DONE' AND r.ends_on BETWEEN :from AND :to
+                          AND a.plan = :plan
+                        GROUP BY a.means
+                        """)
+                .param("from", report.periodFrom())
+                .param("to", report.periodTo().isBefore(yesterday) ? report.periodTo() : yesterday)
+                .param("plan", report.plan())
+                .query((row, n) -> open.put(row.getObject("means", UUID.class), row.getInt("many")))
+                .list();
+        return open;
+    }
+
+    /** How many realisations of the period serve no line of any plan. */
+    int unlinked(Report report) {
+        return db.sql("""
+                        SELECT count(*) FROM plan.realisation r
+                        WHERE r.state = 'DONE' AND r.state <> 'WITHDRAWN' AND r.ends_on BETWEEN :from AND :to
+                          AND NOT EXISTS (SELECT FROM plan.realisation_served s WHERE s.realisation = r.id)
+                        """)
+                .param("from", report.periodFrom())
+                .param("to", report.periodTo())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Map<UUID, String> byId(String query, UUID report) {
+        Map<UUID, String> found = new LinkedHashMap<>();
+        db.sql(query)
+                .param(report)
+                .query((row, n) -> found.put(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+        return found;
+    }
+}

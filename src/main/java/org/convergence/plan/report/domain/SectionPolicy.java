@@ -1,0 +1,169 @@
+package org.convergence.plan.report.domain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.TargetMeasure;
+import org.convergence.plan.realisation.Figures;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.report.SectionKind;
+import org.convergence.plan.report.SectionRef;
+import org.convergence.plan.report.domain.Contents.Goal;
+import org.convergence.plan.report.domain.Contents.Part;
+import org.convergence.plan.report.domain.Lack.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a section lacks and so how far it is (R-REPORT-1, R-REPORT-2). A broken rule is said while one writes; some
+ * forbid the filing ({@link Kind#blocks()}).
+ */
+final class SectionPolicy {
+
+    /** Kinds of activities in which people take part, and are counted. */
+    private static final Set<RealisationKind> WITH_PEOPLE = EnumSet.of(
+            RealisationKind.WORKSHOP,
+            RealisationKind.TRAINING,
+            RealisationKind.MEETING,
+            RealisationKind.SPEECH,
+            RealisationKind.MISSION);
+
+    /** States whose reason has been said already, or that promise nothing. */
+    private static final Set<ActionState> SET_ASIDE =
+            EnumSet.of(ActionState.POSTPONED, ActionState.NO_REQUEST, ActionState.DROPPED);
+
+    /** How people mark what they still have to write. */
+    private static final Pattern MARK = Pattern.compile(
+            "à compléter|à venir ici|à rédiger|à préciser|\\bTODO\\b|\\bXXX+\\b|\\bto be completed\\b|\\bto be written\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private SectionPolicy() {}
+
+    /**
+     * What is known of a section.
+     *
+     * @param facts the realisations that serve its line; none at the two ends
+     * @param checked the figures that were found right, {@code null} where nobody looked
+     * @param open activities whose day has passed without a word
+     * @param named people named in its texts
+     */
+    record Judged(
+            Part part,
+            Written written,
+            List<Fact> facts,
+            @Nullable String checked,
+            int open,
+            List<String> named) {}
+
+    /** What it lacks, the most pressing first. */
+    static List<Lack> lacks(Judged section) {
+        List<Lack> lacks = new ArrayList<>();
+        text(section, lacks);
+        section.part().goals().forEach(goal -> goal(section, goal, lacks));
+        if (section.part().kind() == SectionKind.MEANS) {
+            figures(section, lacks);
+        }
+        lacks.sort(Comparator.comparing((Lack lack) -> lack.kind().state()));
+        return lacks;
+    }
+
+    /** The state of a section that lacks these. */
+    static SectionState state(Collection<Lack> lacks) {
+        return lacks.stream()
+                .map(lack -> lack.kind().state())
+                .min(Comparator.naturalOrder())
+                .orElse(SectionState.READY);
+    }
+
+    private static void text(Judged section, List<Lack> lacks) {
+        SectionRef ref = section.part().ref();
+        String text = section.written().text();
+        int length = text.codePointCount(0, text.length());
+        if (text.isBlank()) {
+            if (!mayStayEmpty(section)) {
+                lacks.add(Lack.of(Kind.NO_TEXT, ref));
+            }
+        } else if (section.written().takenFrom() != null) {
+            lacks.add(Lack.of(Kind.LAST_YEARS, ref));
+        } else if (MARK.matcher(text).find()) {
+            lacks.add(Lack.of(Kind.UNFINISHED, ref));
+        }
+        if (length > section.written().limit()) {
+            lacks.add(Lack.of(
+                    Kind.TOO_LONG,
+                    ref,
+                    length - section.written().limit(),
+                    section.written().limit()));
+        }
+        if (!section.named().isEmpty()) {
+            lacks.add(new Lack(Kind.NAMED, ref, List.of(String.join(", ", section.named())), null));
+        }
+    }
+
+    /** A line that was dropped and for which nothing was done needs no words. */
+    private static boolean mayStayEmpty(Judged section) {
+        boolean dropped = !section.part().states().isEmpty()
+                && section.part().states().keySet().equals(Set.of(ActionState.DROPPED));
+        return section.written().mayStayEmpty()
+                || (dropped && section.facts().isEmpty() && section.written().optional() == null);
+    }
+
+    private static void goal(Judged section, Goal goal, List<Lack> lacks) {
+        SectionRef ref = section.part().ref();
+        boolean handedOver =
+                goal.measure() == TargetMeasure.DELIVERABLE && goal.gap().signum() >= 0;
+        if (goal.gap().signum() < 0
+                && !SET_ASIDE.contains(goal.state())
+                && goal.explanation().isBlank()) {
+            lacks.add(Lack.of(Kind.GAP, ref, goal.label()).about(goal.action()));
+        }
+        if (handedOver && section.facts().stream().noneMatch(fact -> fact.serves(goal.action()) && fact.shown())) {
+            lacks.add(Lack.of(Kind.PIECE, ref, goal.words() == null ? goal.label() : goal.words())
+                    .about(goal.action()));
+        }
+    }
+
+    private static void figures(Judged section, List<Lack> lacks) {
+        SectionRef ref = section.part().ref();
+        String now = figuresOf(section.facts());
+        boolean same = now.equals(section.checked());
+        int uncounted = (int) section.facts().stream()
+                .filter(fact -> fact.count() == null && WITH_PEOPLE.contains(fact.kind()))
+                .count();
+        if (section.checked() != null && !same) {
+            lacks.add(Lack.of(Kind.CHANGED, ref));
+        } else if (uncounted > 0 && !same) {
+            lacks.add(Lack.of(Kind.UNCOUNTED, ref, uncounted));
+        }
+        if (section.open() > 0) {
+            lacks.add(Lack.of(Kind.OPEN, ref, section.open()));
+        }
+    }
+
+    /** Figures in one word, the same as long as they are: what is kept of figures that were found right. */
+    static String figuresOf(Collection<Fact> facts) {
+        Figures all = Tally.of(facts);
+        return String.join(
+                " ",
+                List.of(
+                        "n=" + all.realisations(),
+                        "u=" + all.uncounted(),
+                        "w=" + all.participations().women(),
+                        "m=" + all.participations().men(),
+                        "x=" + all.participations().other(),
+                        "s=" + all.participations().notStated(),
+                        "y=" + all.participations().youth(),
+                        "o=" + all.organisations(),
+                        "h=" + plain(all.hours()),
+                        "c=" + all.copies()));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,71 @@
+package org.convergence.plan.report.domain;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.convergence.plan.realisation.Figures;
+import org.convergence.platform.database.Json;
+
+/**
+ * What a filed report rests on, as it is kept and handed out as JSON. Its form has a version, so that a report opens as
+ * long as it is kept.
+ *
+ * @param schema the version of this form
+ * @param figures those of the whole report, for who reads the file without this program
+ */
+public record Snapshot(
+        int schema, Contents.Head report, List<Contents.Part> sections, Amounts figures, List<Fact> realisations) {
+
+    /** The version that is written. */
+    public static final int SCHEMA = 1;
+
+    /** Figures with their sums written out. */
+    public record Amounts(
+            int realisations,
+            int uncounted,
+            long participations,
+            long women,
+            long men,
+            long other,
+            long notStated,
+            long youth,
+            int organisations,
+            BigDecimal staffHours,
+            BigDecimal volunteerHours,
+            long copies) {
+
+        static Amounts of(Figures figures) {
+            Figures.Gender all = figures.participations();
+            return new Amounts(
+                    figures.realisations(),
+                    figures.uncounted(),
+                    all.total(),
+                    all.women(),
+                    all.men(),
+                    all.other(),
+                    all.notStated(),
+                    all.youth(),
+                    figures.organisations(),
+                    figures.staffHours(),
+                    figures.volunteerHours(),
+                    figures.copies());
+        }
+    }
+
+    static Snapshot of(Contents contents) {
+        return new Snapshot(
+                SCHEMA, contents.head(), contents.parts(), Amounts.of(Tally.of(contents.facts())), contents.facts());
+    }
+
+    Contents contents() {
+        return new Contents(report, sections, realisations);
+    }
+
+    byte[] bytes() {
+        return Json.of(this).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    static Snapshot read(byte[] bytes) {
+        return Json.parse(new String(bytes, StandardCharsets.UTF_8)).as(Snapshot.class);
+    }
+}

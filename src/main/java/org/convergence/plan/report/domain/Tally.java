@@ -1,0 +1,85 @@
+package org.convergence.plan.report.domain;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.convergence.plan.realisation.Figures;
+
+/**
+ * Counts the realisations of a report, live or filed, by the one definition of {@link Figures}: each counts once, each
+ * organisation once. What a figure says is the sum of what its evidence shows.
+ */
+public final class Tally {
+
+    private int realisations;
+    private int uncounted;
+    private long women;
+    private long men;
+    private long other;
+    private long notStated;
+    private long youth;
+    private long copies;
+    private BigDecimal staffHours = BigDecimal.ZERO;
+    private BigDecimal volunteerHours = BigDecimal.ZERO;
+    private final Set<UUID> organisations = new HashSet<>();
+
+    private Tally() {}
+
+    /** All together. */
+    public static Figures of(Collection<Fact> facts) {
+        Tally tally = new Tally();
+        facts.forEach(tally::add);
+        return tally.figures();
+    }
+
+    /** By one or several keys of each; one that has none is left out. In the order of the keys. */
+    public static <K extends Comparable<K>> Map<K, Figures> by(
+            Collection<Fact> facts, Function<Fact, ? extends Collection<K>> keys) {
+        Map<K, Tally> tallies = new TreeMap<>();
+        for (Fact fact : facts) {
+            for (K key : Set.copyOf(keys.apply(fact))) {
+                tallies.computeIfAbsent(key, none -> new Tally()).add(fact);
+            }
+        }
+        Map<K, Figures> figures = new LinkedHashMap<>();
+        tallies.forEach((key, tally) -> figures.put(key, tally.figures()));
+        return figures;
+    }
+
+    private void add(Fact fact) {
+        realisations++;
+        Fact.Count count = fact.count();
+        if (count == null) {
+            uncounted++;
+        } else {
+            women += count.women();
+            men += count.men();
+            other += count.other();
+            notStated += count.notStated();
+            Integer young = count.youth();
+            youth += young == null ? 0 : young;
+        }
+        Integer handedOut = fact.copies();
+        copies += handedOut == null ? 0 : handedOut;
+        staffHours = staffHours.add(Fact.zero(fact.staffHours()));
+        volunteerHours = volunteerHours.add(Fact.zero(fact.volunteerHours()));
+        fact.organisations().forEach(each -> organisations.add(each.id()));
+    }
+
+    private Figures figures() {
+        return new Figures(
+                realisations,
+                uncounted,
+                new Figures.Gender(women, men, other, notStated, youth),
+                organisations.size(),
+                staffHours,
+                volunteerHours,
+                copies);
+    }
+}

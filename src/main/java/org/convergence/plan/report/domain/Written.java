@@ -1,0 +1,112 @@
+package org.convergence.plan.report.domain;
+
+import java.util.UUID;
+import org.convergence.plan.report.SectionKind;
+import org.convergence.plan.report.SectionRef;
+import org.convergence.platform.database.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * What is written of a section, and how it is to be written. Nothing is kept as long as nothing was said.
+ *
+ * @param version 0 as long as nothing is kept
+ * @param heading its title where it is not the line's own
+ * @param most the most characters, {@code null} for what is usual
+ * @param optional whether it may stay without a text, {@code null} for what is usual
+ * @param text Markdown
+ * @param takenFrom the report whose text stands here unchanged
+ */
+@Table(schema = "plan", value = "report_section")
+public record Written(
+        @Id UUID id,
+        @Version int version,
+        UUID report,
+        SectionKind kind,
+        @Nullable UUID line,
+        @Nullable String heading,
+        @Nullable String instruction,
+        @Nullable Integer most,
+        @Nullable Boolean optional,
+        @Nullable UUID responsible,
+        @Nullable String responsibleWords,
+        String text,
+        @Nullable UUID takenFrom) {
+
+    static final String TABLE = "plan.report_section";
+
+    static Written nothing(UUID report, SectionRef section) {
+        return new Written(
+                Ids.next(), 0, report, section.kind(), section.line(), null, null, null, null, null, null, "", null);
+    }
+
+    public SectionRef ref() {
+        return new SectionRef(kind, line);
+    }
+
+    /** The most characters of its text. */
+    public int limit() {
+        return most == null ? kind.most() : most;
+    }
+
+    /** Whether it may stay without a text. */
+    public boolean mayStayEmpty() {
+        return optional == null ? kind.optional() : optional;
+    }
+
+    /** Another text, written by someone, or taken from another report as it is. */
+    Written text(String words, @Nullable UUID from) {
+        return new Written(
+                id,
+                version,
+                report,
+                kind,
+                line,
+                heading,
+                instruction,
+                most,
+                optional,
+                responsible,
+                responsibleWords,
+                words,
+                from);
+    }
+
+    /** Other facts, the text left as it is. */
+    Written described(SectionFacts facts, @Nullable UUID person) {
+        return new Written(
+                id,
+                version,
+                report,
+                kind,
+                line,
+                facts.heading(),
+                facts.instruction(),
+                facts.most() != null && facts.most() == kind.most() ? null : facts.most(),
+                facts.optional() == kind.optional() ? null : facts.optional(),
+                person,
+                person == null ? facts.responsible() : null,
+                text,
+                takenFrom);
+    }
+
+    /** The same in another report. */
+    Written in(UUID other) {
+        return new Written(
+                Ids.next(),
+                0,
+                other,
+                kind,
+                line,
+                heading,
+                instruction,
+                most,
+                optional,
+                responsible,
+                responsibleWords,
+                text,
+                takenFrom);
+    }
+}

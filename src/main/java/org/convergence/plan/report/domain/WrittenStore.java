@@ -1,0 +1,11 @@
+package org.convergence.plan.report.domain;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.repository.CrudRepository;
+
+/** Where the sections of reports are kept. */
+interface WrittenStore extends CrudRepository<Written, UUID> {
+
+    List<Written> findByReport(UUID report);
+}

@@ -1,0 +1,128 @@
+package org.convergence.plan.report.domain;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.realisation.Figures;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.platform.chart.Bars;
+import org.convergence.platform.chart.Columns;
+import org.convergence.platform.chart.Drawing;
+import org.convergence.platform.chart.ShareBar;
+import org.convergence.platform.chart.Tone;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Inline;
+import org.convergence.platform.rendering.Section;
+import org.convergence.platform.text.Words;
+
+/** The year in figures: how many, who, when, of which kinds, and where the plan stands. */
+public final class YearChapter {
+
+    private static final int MOST_MONTHS = 24;
+
+    private final Contents contents;
+    private final Words t;
+    private final FigureBlocks blocks;
+    private final Figures all;
+
+    YearChapter(Contents contents, Words t, FigureBlocks blocks) {
+        this.contents = contents;
+        this.t = t;
+        this.blocks = blocks;
+        this.all = Tally.of(contents.facts());
+    }
+
+    Section section() {
+        List<Block> made = new ArrayList<>();
+        made.add(blocks.whole(all));
+        if (all.participations().total() > 0) {
+            made.add(new Block.Chart(gender(all, t)));
+        }
+        if (all.uncounted() > 0 && all.uncounted() < all.realisations()) {
+            made.add(new Block.Note(Inline.of(t.say("report.paper.uncounted", all.uncounted()))));
+        }
+        months(contents, t).ifPresent(chart -> made.add(new Block.Chart(chart)));
+        if (!contents.head().states().isEmpty()) {
+            made.add(new Block.Chart(states(contents, t)));
+        }
+        if (all.realisations() > 0) {
+            made.add(kinds());
+        }
+        return Section.of(t.say("report.paper.year"), made);
+    }
+
+    /** Participations by what people said of their gender. */
+    public static Drawing gender(Figures all, Words t) {
+        Figures.Gender who = all.participations();
+        return new Bars(
+                        t.say("report.chart.gender"),
+                        t.say("report.figure.participations.title"),
+                        Stream.of(
+                                        new Bars.Bar(t.say("report.gender.women"), who.women(), Tone.RED),
+                                        new Bars.Bar(t.say("report.gender.men"), who.men(), Tone.BLUE),
+                                        new Bars.Bar(t.say("report.gender.other"), who.other(), Tone.GREEN),
+                                        new Bars.Bar(t.say("report.gender.not-stated"), who.notStated(), Tone.MUTED))
+                                .toList())
+                .draw(t);
+    }
+
+    /** Realisations month by month; nothing for a period of more than two years, or without any. */
+    public static Optional<Drawing> months(Contents contents, Words t) {
+        YearMonth first = YearMonth.from(contents.head().from());
+        int months = (int) ChronoUnit.MONTHS.between(
+                        first, YearMonth.from(contents.head().to()))
+                + 1;
+        if (contents.facts().isEmpty() || months > MOST_MONTHS || months < 2) {
+            return Optional.empty();
+        }
+        Map<YearMonth, Long> values = new HashMap<>();
+        contents.facts().forEach(fact -> values.merge(YearMonth.from(fact.to()), 1L, Long::sum));
+        return Optional.of(new Columns(
+                        t.say("report.chart.months"), t.say("report.figure.realisations.title"), first, months, values)
+                .draw(t));
+    }
+
+    /** How many actions of the plan are in which state. */
+    public static Drawing states(Contents contents, Words t) {
+        List<ShareBar.Share> shares = new ArrayList<>();
+        for (ActionState state : ActionState.values()) {
+            int number = contents.head().states().getOrDefault(state, 0);
+            shares.add(new ShareBar.Share(
+                    t.say("actionplan.count." + state.name(), number),
+                    t.say("actionplan.state." + state.name()),
+                    number,
+                    tone(state)));
+        }
+        return new ShareBar(t.say("report.chart.states", contents.head().statesOn()), shares).draw(t);
+    }
+
+    private static Tone tone(ActionState state) {
+        return switch (state) {
+            case DONE -> Tone.GREEN;
+            case UNDER_WAY -> Tone.BLUE;
+            case TO_COME -> Tone.PALE;
+            case LATE -> Tone.RED;
+            case POSTPONED -> Tone.AMBER;
+            case NO_REQUEST, DROPPED -> Tone.MUTED;
+        };
+    }
+
+    private Block kinds() {
+        Map<RealisationKind, Figures> figures = Tally.by(contents.facts(), fact -> List.of(fact.kind()));
+        Map<RealisationKind, String> labels = new LinkedHashMap<>();
+        figures.keySet().forEach(kind -> labels.put(kind, t.say(kind.key())));
+        return blocks.table(
+                t.say("report.paper.kinds"),
+                t.say("report.paper.kind"),
+                labels,
+                figures,
+                kind -> choice -> choice.of(List.of(kind)));
+    }
+}

@@ -1,0 +1,28 @@
+/**
+ * What is told of a plan's year: the annual report to the assembly. Each section has its text, its figures and the
+ * realisations behind them; a report is drafted, read over, and filed, which freezes it; later corrections show as
+ * differences. Serves every line of the plan, and the cross-cutting will to act together. Main words: section, gap
+ * (between a target and what was reached), left out, filing, edition. What was done is not here (plan.realisation).
+ */
+@ApplicationModule(
+        displayName = "Report",
+        allowedDependencies = {
+            "platform.access",
+            "platform.audit",
+            "platform.chart",
+            "platform.database",
+            "platform.geography",
+            "platform.rendering",
+            "platform.search",
+            "platform.settings",
+            "platform.shell",
+            "platform.text",
+            "directory.people",
+            "plan.actionplan",
+            "plan.realisation"
+        })
+@NullMarked
+package org.convergence.plan.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,96 @@
+package org.convergence.plan.report.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.plan.report.ReportPermissions;
+import org.convergence.plan.report.domain.Difference;
+import org.convergence.plan.report.domain.Fact;
+import org.convergence.plan.report.domain.PlaceChapter;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What was corrected since a report was filed. */
+@Controller
+class DifferenceController {
+
+    private final ReportViews views;
+
+    DifferenceController(ReportViews views) {
+        this.views = views;
+    }
+
+    @GetMapping("/plan/report/{report}/differences")
+    @Requires(ReportPermissions.READ)
+    ModelAndView show(@PathVariable UUID report, Words t) {
+        Shown shown = views.of(report);
+        List<DifferencesPage.Row> rows = views.differences(shown).stream()
+                .map(difference -> row(difference, t))
+                .toList();
+        return Page.of("plan/report/differences", new DifferencesPage(views.frame(shown, null, t), rows));
+    }
+
+    private static DifferencesPage.Row row(Difference difference, Words t) {
+        Tone tone =
+                switch (difference.kind()) {
+                    case ADDED -> Tone.OK;
+                    case CHANGED -> Tone.WARN;
+                    case WITHDRAWN -> Tone.BAD;
+                };
+        Fact shown = difference.shown();
+        return new DifferencesPage.Row(
+                tone,
+                t.say("report.difference." + difference.kind().name().toLowerCase(java.util.Locale.ROOT)),
+                shown.title(),
+                "/plan/realisation/" + shown.id(),
+                difference.then() == null ? List.of() : told(difference.then(), difference.now(), t),
+                difference.now() == null ? List.of() : told(difference.now(), difference.then(), t));
+    }
+
+    /** What is told of one, where the other tells otherwise; all that matters where there is no other. */
+    private static List<String> told(Fact fact, @Nullable Fact other, Words t) {
+        List<String> mine = lines(fact, t);
+        if (other == null) {
+            return mine;
+        }
+        List<String> theirs = lines(other, t);
+        List<String> others =
+                mine.stream().filter(line -> !theirs.contains(line)).toList();
+        return others.isEmpty() ? List.of(t.say("report.difference.elsewhere")) : others;
+    }
+
+    private static List<String> lines(Fact fact, Words t) {
+        List<String> lines = new ArrayList<>();
+        lines.add(fact.title());
+        lines.add(t.period(fact.from(), fact.to()));
+        lines.add(t.say(fact.kind().key()));
+        if (fact.place() != null) {
+            lines.add(PlaceChapter.name(fact.place(), t));
+        }
+        Fact.Count count = fact.count();
+        if (count != null) {
+            lines.add(org.convergence.plan.report.domain.FigureWords.participations(
+                    org.convergence.plan.report.domain.Tally.of(List.of(fact)), t));
+        }
+        if (!fact.organisations().isEmpty()) {
+            lines.add(
+                    fact.organisations().stream().map(Fact.Organisation::brief).collect(Collectors.joining(", ")));
+        }
+        if (fact.hours().signum() > 0) {
+            lines.add(t.say("report.count.hours", t.hours(fact.hours())));
+        }
+        Integer copies = fact.copies();
+        if (copies != null && copies > 0) {
+            lines.add(t.say("report.count.copies", copies));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,162 @@
+package org.convergence.plan.report.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.convergence.plan.realisation.Figures;
+import org.convergence.plan.report.SectionKind;
+import org.convergence.plan.report.domain.Choice;
+import org.convergence.plan.report.domain.Contents;
+import org.convergence.plan.report.domain.Contents.Part;
+import org.convergence.plan.report.domain.Counted;
+import org.convergence.plan.report.domain.Draft;
+import org.convergence.plan.report.domain.Fact;
+import org.convergence.plan.report.domain.PartHeadings;
+import org.convergence.plan.report.domain.PlaceChapter;
+import org.convergence.plan.report.domain.Tally;
+import org.convergence.plan.report.web.EvidencePage.Row;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the page of the realisations behind a figure; the figure is the sum of what they show. */
+final class EvidencePages {
+
+    private EvidencePages() {}
+
+    static EvidencePage page(ReportFrame frame, Shown shown, Choice choice, Words t) {
+        Contents contents = shown.contents();
+        List<Fact> facts = choice.among(contents.facts());
+        Map<UUID, String> codes = contents.parts().stream()
+                .filter(part -> part.kind() == SectionKind.MEANS)
+                .collect(Collectors.toMap(
+                        part -> Objects.requireNonNull(part.line()),
+                        part -> part.code() == null ? part.title() : part.code(),
+                        (one, other) -> one));
+        Function<Fact, @Nullable String> amount = amount(choice.counted(), t);
+        return new EvidencePage(
+                frame,
+                title(contents, choice, t),
+                t.say("report.definition." + definition(choice.counted())),
+                choice.counted() == Counted.REALISATIONS || choice.counted() == Counted.UNCOUNTED
+                        ? null
+                        : t.say("report.counted." + choice.counted().slug()),
+                total(choice, facts, t),
+                facts.stream().map(fact -> row(shown, fact, codes, amount, t)).toList(),
+                shown.filed() == null
+                        ? null
+                        : t.say("report.evidence.as-of", shown.filed().on()),
+                leftOut(shown, choice));
+    }
+
+    private static Row row(
+            Shown shown, Fact fact, Map<UUID, String> codes, Function<Fact, @Nullable String> amount, Words t) {
+        List<String> detail = new ArrayList<>();
+        detail.add(t.say(fact.kind().key()));
+        if (fact.place() != null) {
+            detail.add(PlaceChapter.name(fact.place(), t));
+        }
+        fact.organisations().forEach(each -> detail.add(each.brief()));
+        return new Row(
+                fact.from().equals(fact.to()) ? t.shortDate(fact.to()) : t.period(fact.from(), fact.to()),
+                fact.title(),
+                "/plan/realisation/" + fact.id(),
+                String.join(" · ", detail),
+                fact.means().stream()
+                        .map(means -> codes.getOrDefault(means, ""))
+                        .filter(code -> !code.isEmpty())
+                        .sorted()
+                        .collect(Collectors.joining(", ")),
+                amount.apply(fact),
+                shown.mayWrite() ? shown.url("/leave-out/" + fact.id()) : null);
+    }
+
+    private static Function<Fact, @Nullable String> amount(Counted counted, Words t) {
+        return fact -> switch (counted) {
+            case REALISATIONS, UNCOUNTED -> null;
+            case HOURS -> t.hours(counted.amount(fact));
+            default -> t.decimal(counted.amount(fact));
+        };
+    }
+
+    /** The sum of what they show; organisations count once however often they took part. */
+    private static String total(Choice choice, List<Fact> facts, Words t) {
+        Figures all = Tally.of(facts);
+        return switch (choice.counted()) {
+            case ORGANISATIONS -> t.say("report.count.organisations", all.organisations());
+            case HOURS -> t.say("report.count.hours", t.hours(all.hours()));
+            case REALISATIONS, UNCOUNTED -> t.say("report.count.realisations", all.realisations());
+            default ->
+                t.say(
+                        "report.count." + choice.counted().slug(),
+                        facts.stream()
+                                .map(choice.counted()::amount)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                .longValueExact());
+        };
+    }
+
+    private static String definition(Counted counted) {
+        return switch (counted) {
+            case REALISATIONS -> "realisations";
+            case UNCOUNTED -> "uncounted";
+            case ORGANISATIONS -> "organisations";
+            case HOURS -> "hours";
+            case COPIES -> "copies";
+            default -> "participations";
+        };
+    }
+
+    /** « 1.2 Ateliers · Montréal », what they have in common. */
+    private static String title(Contents contents, Choice choice, Words t) {
+        List<String> parts = new ArrayList<>();
+        UUID line = choice.line();
+        if (line != null) {
+            parts.add(line(contents, line, t));
+        }
+        if (choice.place() != null) {
+            parts.add(PlaceChapter.name(choice.place(), t));
+        }
+        choice.kinds().forEach(kind -> parts.add(t.say(kind.key())));
+        if (choice.month() != null) {
+            parts.add(t.capital(t.month(choice.month())));
+        }
+        if (choice.organisation() != null) {
+            contents.facts().stream()
+                    .flatMap(fact -> fact.organisations().stream())
+                    .filter(each -> each.id().equals(choice.organisation()))
+                    .findFirst()
+                    .ifPresent(each -> parts.add(each.name()));
+        }
+        return parts.isEmpty() ? t.say("report.whole") : String.join(" · ", parts);
+    }
+
+    private static String line(Contents contents, UUID line, Words t) {
+        for (Part part : contents.parts()) {
+            if (line.equals(part.line())) {
+                return PartHeadings.of(part, t);
+            }
+            for (Contents.Goal goal : part.goals()) {
+                if (goal.action().equals(line)) {
+                    return goal.label();
+                }
+            }
+        }
+        return t.say("report.section.gone");
+    }
+
+    private static List<EvidencePage.LeftOut> leftOut(Shown shown, Choice choice) {
+        Draft draft = shown.draft();
+        if (draft == null || !choice.equals(Choice.ALL)) {
+            return List.of();
+        }
+        return draft.leftOut().stream()
+                .map(each -> new EvidencePage.LeftOut(
+                        each.title(), each.reason(), shown.mayWrite() ? shown.url("/put-back/" + each.id()) : null))
+                .toList();
+    }
+}

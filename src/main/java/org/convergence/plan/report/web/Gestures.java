@@ -1,0 +1,44 @@
+package org.convergence.plan.report.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.plan.report.web.ReportFrame.Link;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done with a report as a whole.
+ *
+ * @param files the files in which it goes out
+ * @param main the gesture that ends the work, {@code null} for who may not
+ */
+public record Gestures(
+        String read,
+        List<Link> files,
+        List<Link> others,
+        @Nullable Link main) {
+
+    static Gestures of(Shown shown, Words t) {
+        List<Link> files = new ArrayList<>();
+        for (String extension : List.of("docx", "pdf", "xlsx")) {
+            if (shown.filed() == null || !extension.equals("xlsx")) {
+                files.add(new Link(t.say("report.download." + extension), shown.url("/download." + extension)));
+            }
+        }
+        if (shown.filed() != null) {
+            files.add(new Link(t.say("report.download.json"), shown.url("/download.json")));
+        }
+        List<Link> others = new ArrayList<>();
+        if (shown.mayWrite()) {
+            others.add(new Link(t.say("report.gesture.edit"), shown.url("/edit")));
+            others.add(new Link(t.say("report.gesture.discard"), shown.url("/discard")));
+        }
+        Link main = null;
+        if (shown.mayFile() && shown.filed() == null) {
+            main = new Link(t.say("report.gesture.file"), shown.url("/file"));
+        } else if (shown.mayFile() && shown.listed().replacedBy() == null) {
+            others.add(new Link(t.say("report.gesture.replace"), shown.url("/replace")));
+        }
+        return new Gestures(shown.url("/paper"), files, others, main);
+    }
+}

@@ -1,0 +1,83 @@
+package org.convergence.plan.report.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.report.BeginReport;
+import org.convergence.plan.report.ReportId;
+import org.convergence.plan.report.ReportPermissions;
+import org.convergence.plan.report.domain.Contents;
+import org.convergence.plan.report.domain.FiledReports;
+import org.convergence.plan.report.domain.ReportReading;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reports for programs. */
+@RestController
+@Requires(ReportPermissions.READ)
+@Tag(name = "reports")
+class ReportApi {
+
+    private final ReportReading reading;
+    private final FiledReports filed;
+
+    ReportApi(ReportReading reading, FiledReports filed) {
+        this.reading = reading;
+        this.filed = filed;
+    }
+
+    private record Asked(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String language) {}
+
+    @GetMapping("/api/v1/plans/{plan}/reports/annual.{extension}")
+    @Operation(summary = "The annual report of a plan as it stands today, as PDF or Word")
+    @Parameter(name = "from", description = "First day of the period; else that of the report or plan")
+    @Parameter(name = "to", description = "Last day of the period; else that of the report or plan")
+    @Parameter(name = "lang", description = "fr or en; else the language of the report")
+    ResponseEntity<byte[]> live(
+            @PathVariable UUID plan, @PathVariable String extension, @Parameter(hidden = true) Form form, Words t) {
+        Rendering rendering = Stream.of(Rendering.PDF, Rendering.WORD)
+                .filter(each -> each.extension().equals(extension))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("file"));
+        Asked asked = form.read(answers -> asked(form, answers));
+        Contents contents = reading.live(new PlanId(plan), asked.from(), asked.to(), asked.language());
+        byte[] bytes = reading.file(contents, contents.head().language(), rendering);
+        return Files.of(contents.head().title(), rendering, bytes);
+    }
+
+    private static Asked asked(Form form, Answers answers) {
+        LocalDate from = answers.optionalDate("from");
+        LocalDate to = answers.optionalDate("to");
+        if (from != null && to != null && to.isBefore(from)) {
+            form.reject("to", "report.refused.period");
+        }
+        if (form.filled("lang") && !BeginReport.LANGUAGES.contains(form.value("lang"))) {
+            form.reject("lang", "report.refused.language");
+        }
+        return new Asked(from, to, form.filled("lang") ? form.value("lang") : null);
+    }
+
+    @GetMapping("/api/v1/reports/{report}.{extension}")
+    @Operation(
+            summary = "A filed report as it was handed over, byte for byte: pdf, docx, or json for the facts behind it")
+    ResponseEntity<byte[]> filed(@PathVariable UUID report, @PathVariable String extension) {
+        ReportId id = new ReportId(report);
+        return Files.of(reading.one(id).title(), filed.file(id, ReportDownloadController.kind(extension)));
+    }
+}

@@ -1,0 +1,100 @@
+package org.convergence.plan.report.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.report.BeginReport;
+import org.convergence.plan.report.domain.Draft;
+import org.convergence.plan.report.domain.SectionFacts;
+import org.convergence.plan.report.domain.Written;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of reports and sections, written and read. */
+final class ReportForms {
+
+    static final List<String> FIELDS = List.of("title", "from", "to", "dueOn", "language", "responsible");
+    static final List<String> SECTION_FIELDS = List.of("heading", "instruction", "most", "optional", "responsible");
+
+    private static final int NAME = 300;
+    private static final int LEAST = 100;
+    private static final int MOST = 50_000;
+
+    private ReportForms() {}
+
+    /** What a report on a plan usually is: on its whole period. */
+    static void propose(Form form, PlanSummary plan, Words t) {
+        form.with("plan", plan.id()).with("from", plan.from()).with("to", plan.to());
+        LocalDate from = plan.from();
+        LocalDate to = plan.to();
+        if (from != null && to != null) {
+            String years = from.getYear() == to.getYear()
+                    ? String.valueOf(from.getYear())
+                    : from.getYear() + "-" + to.getYear();
+            form.with("title", t.say("report.new.title", years));
+        }
+    }
+
+    static Form of(Draft draft) {
+        return Form.blank()
+                .with("title", draft.report().title())
+                .with("from", draft.report().periodFrom())
+                .with("to", draft.report().periodTo())
+                .with("dueOn", draft.report().dueOn())
+                .with("language", draft.report().language())
+                .with("responsible", draft.responsible())
+                .at(draft.report().version());
+    }
+
+    /** @param plan the report's plan, {@code null} where it is chosen in the form */
+    static BeginReport read(Form form, Answers answers, @Nullable PlanId plan) {
+        UUID chosen = plan == null ? answers.id("plan") : plan.value();
+        String title = answers.text("title", BeginReport.LONGEST_TITLE);
+        LocalDate from = answers.date("from");
+        LocalDate to = answers.date("to");
+        LocalDate due = answers.optionalDate("dueOn");
+        String language = form.value("language");
+        String responsible = answers.optionalText("responsible", NAME);
+        if (!BeginReport.LANGUAGES.contains(language)) {
+            form.reject("language", "shell.form.choice");
+            language = "fr";
+        }
+        if (to.isBefore(from)) {
+            if (form.problem("to") == null && form.problem("from") == null) {
+                form.reject("to", "report.refused.period");
+            }
+            to = from;
+        }
+        return new BeginReport(new PlanId(chosen), title.isBlank() ? "–" : title, from, to, due, language, responsible);
+    }
+
+    static List<Option> languages(Words t) {
+        return List.of(
+                new Option("fr", t.capital(t.languageName("fr"))), new Option("en", t.capital(t.languageName("en"))));
+    }
+
+    static Form of(Written section, @Nullable String writer, String usualInstruction) {
+        return Form.blank()
+                .with("heading", section.heading())
+                .with("instruction", section.instruction() == null ? usualInstruction : section.instruction())
+                .with("most", section.limit())
+                .with("optional", section.mayStayEmpty())
+                .with("responsible", writer)
+                .at(section.version());
+    }
+
+    static SectionFacts read(Answers answers, String usualInstruction) {
+        String instruction = answers.optionalText("instruction", 2_000);
+        return new SectionFacts(
+                answers.optionalText("heading", BeginReport.LONGEST_TITLE),
+                usualInstruction.equals(instruction) ? null : instruction,
+                answers.optionalWhole("most", LEAST, MOST),
+                answers.flag("optional"),
+                answers.optionalText("responsible", NAME));
+    }
+}

@@ -1,0 +1,31 @@
+package org.convergence.plan.report.web;
+
+import java.util.Locale;
+import org.convergence.plan.report.domain.Lack;
+import org.convergence.plan.report.domain.SectionState;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+
+/** Says states and what is missing in words, and how they are drawn. */
+final class Saying {
+
+    private Saying() {}
+
+    static Tone tone(SectionState state) {
+        return switch (state) {
+            case READY -> Tone.OK;
+            case TO_WRITE -> Tone.WARN;
+            case FIGURE_TO_CHECK, PIECE_MISSING -> Tone.BAD;
+        };
+    }
+
+    static String state(SectionState state, Words t) {
+        return t.say("report.state." + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    static String lack(Lack lack, Words t) {
+        return t.say(
+                "report.lack." + lack.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                lack.arguments().toArray());
+    }
+}

@@ -1,0 +1,46 @@
+package org.convergence.plan.report.web;
+
+import org.convergence.plan.report.ReportId;
+import org.convergence.plan.report.ReportPermissions;
+import org.convergence.plan.report.domain.Contents;
+import org.convergence.plan.report.domain.Draft;
+import org.convergence.plan.report.domain.FiledReports.Filed;
+import org.convergence.plan.report.domain.ReportReading.Listed;
+import org.convergence.platform.access.CurrentActor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as its pages show it: as it is drafted, or as it was filed.
+ *
+ * @param draft {@code null} once it is filed
+ * @param filed {@code null} as long as it is drafted
+ */
+record Shown(
+        Listed listed,
+        Contents contents,
+        @Nullable Draft draft,
+        @Nullable Filed filed) {
+
+    ReportId id() {
+        return listed.id();
+    }
+
+    /** The address of the report, or of something below it. */
+    String url(String below) {
+        return url(id(), below);
+    }
+
+    static String url(ReportId id, String below) {
+        return "/plan/report/" + id.value() + below;
+    }
+
+    /** Whether this person may write it. */
+    boolean mayWrite() {
+        return draft != null && CurrentActor.get().may(ReportPermissions.WRITE);
+    }
+
+    /** Whether this person may file it, or replace it. */
+    boolean mayFile() {
+        return CurrentActor.get().may(ReportPermissions.FILE);
+    }
+}

@@ -1,0 +1,160 @@
+package org.convergence.plan.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.People;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.actionplan.ObjectiveId;
+import org.convergence.plan.actionplan.PlanBlueprint;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanKind;
+import org.convergence.plan.actionplan.PlanTree;
+import org.convergence.plan.actionplan.Target;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.Days;
+import org.convergence.plan.realisation.Happening;
+import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationState;
+import org.convergence.plan.realisation.Realisations;
+import org.convergence.plan.realisation.RecordRealisation;
+import org.convergence.plan.realisation.Telling;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.geography.Place;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What reports are written about in tests: a year's plan with its lines, and what was done for it. */
+@Component
+public class Season {
+
+    /** May do everything. */
+    public static final Actor COORDINATOR = Actor.system("a test");
+
+    private final ActionPlans plans;
+    private final Realisations realisations;
+    private final People people;
+    private final JdbcClient db;
+
+    Season(ActionPlans plans, Realisations realisations, People people, JdbcClient db) {
+        this.plans = plans;
+        this.realisations = realisations;
+        this.people = people;
+        this.db = db;
+    }
+
+    /**
+     * A plan with two means under one objective: workshops (offered, created) and tools.
+     *
+     * @param offer the action « Offrir des ateliers »
+     */
+    public record Lines(
+            PlanId plan,
+            LocalDate from,
+            LocalDate to,
+            ObjectiveId objective,
+            MeansId workshops,
+            MeansId tools,
+            ActionId offer,
+            ActionId create,
+            ActionId comic) {}
+
+    /** The plan of a year that begins on 1 April. */
+    public Lines plan(int year) {
+        var workshops = new PlanBlueprint.Means(
+                "1.2",
+                "Ateliers sur la solidarité",
+                "",
+                null,
+                List.of(
+                        PlanBlueprint.Action.of("Offrir des ateliers."),
+                        PlanBlueprint.Action.of("Créer un atelier avec les membres.")));
+        var tools = new PlanBlueprint.Means(
+                "1.4",
+                "Outils pour une transition juste",
+                "",
+                null,
+                List.of(PlanBlueprint.Action.of("Publier une bande dessinée.")));
+        LocalDate from = LocalDate.of(year, 4, 1);
+        LocalDate to = from.plusYears(1).minusDays(1);
+        var blueprint = new PlanBlueprint(
+                "Plan d’action " + year + "-" + (year + 1),
+                PlanKind.ANNUAL,
+                from,
+                to,
+                List.of(),
+                List.of(new PlanBlueprint.Objective("1", "Tisser des liens", "", List.of(workshops, tools))));
+        PlanTree tree = as(() -> plans.tree(plans.draftFrom(blueprint)));
+        PlanTree.Objective objective = tree.objectives().get(0);
+        PlanTree.Means first = objective.means().get(0);
+        PlanTree.Means second = objective.means().get(1);
+        return new Lines(
+                new PlanId(tree.id()),
+                from,
+                to,
+                new ObjectiveId(objective.id()),
+                new MeansId(first.id()),
+                new MeansId(second.id()),
+                new ActionId(first.actions().get(0).id()),
+                new ActionId(first.actions().get(1).id()),
+                new ActionId(second.actions().get(0).id()));
+    }
+
+    /** Says what an action wants to reach. */
+    public void wants(ActionId action, Target target) {
+        db.sql("UPDATE plan.actionplan_action SET target = CAST(? AS jsonb) WHERE id = ?")
+                .params(Json.of(target).toString(), action.value())
+                .update();
+    }
+
+    /** A workshop in Montréal. */
+    public RealisationId workshop(
+            String title, LocalDate day, @Nullable Participations who, Set<ActionId> serves, String... with) {
+        Set<OrganisationId> organisations = as(() ->
+                java.util.Arrays.stream(with).map(people::organisationNamed).collect(Collectors.toSet()));
+        return record(
+                RealisationState.DONE,
+                new Happening(title, RealisationKind.WORKSHOP, Days.on(day), Place.of("QC-06"), who, organisations),
+                serves);
+    }
+
+    /** Whatever happened, or is to happen. */
+    public RealisationId record(RealisationState state, Happening what, Set<ActionId> serves) {
+        return as(() -> realisations.record(
+                new RecordRealisation(state, what, Amounts.UNKNOWN, Telling.serving(serves), null)));
+    }
+
+    /** Someone of the directory. */
+    public void person(String given, String family) {
+        db.sql("INSERT INTO directory.people_person (id, given_name, family_name) VALUES (?, ?, ?)")
+                .params(Ids.next(), given, family)
+                .update();
+    }
+
+    /** Does something as the coordinator. */
+    public static <T> T as(Callable<T> work) {
+        try {
+            return CurrentActor.callAs(COORDINATOR, work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Does something as the coordinator that answers nothing. */
+    public static void run(Runnable work) {
+        CurrentActor.runAs(COORDINATOR, work);
+    }
+}
