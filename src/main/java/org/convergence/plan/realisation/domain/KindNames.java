@@ -1,0 +1,48 @@
+package org.convergence.plan.realisation.domain;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.platform.text.Fold;
+
+/** How files name kinds and states: as the application does in either language, or by the first word that tells. */
+final class KindNames {
+
+    private static final Map<String, RealisationKind> NAMES = names();
+    private static final Set<String> WITHDRAWN =
+            Set.of("retiree", "retire", "annulee", "annule", "withdrawn", "cancelled", "canceled");
+
+    private KindNames() {}
+
+    static Optional<RealisationKind> read(String text) {
+        String folded = Fold.of(text);
+        return folded.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(NAMES.get(folded)).or(() -> KindPolicy.of(text));
+    }
+
+    static boolean isWithdrawn(String text) {
+        return WITHDRAWN.contains(Fold.of(text));
+    }
+
+    private static Map<String, RealisationKind> names() {
+        Map<String, RealisationKind> names = new HashMap<>();
+        for (RealisationKind kind : RealisationKind.values()) {
+            names.put(Fold.of(kind.name()), kind);
+        }
+        names.put("atelier", RealisationKind.WORKSHOP);
+        names.put("formation", RealisationKind.TRAINING);
+        names.put("rencontre", RealisationKind.MEETING);
+        names.put("reunion", RealisationKind.MEETING);
+        names.put("prise de parole", RealisationKind.SPEECH);
+        names.put("article ou publication", RealisationKind.PUBLICATION);
+        names.put("article or publication", RealisationKind.PUBLICATION);
+        names.put("mission ou stage", RealisationKind.MISSION);
+        names.put("mission or internship", RealisationKind.MISSION);
+        names.put("rapport", RealisationKind.REPORT);
+        names.put("autre", RealisationKind.OTHER);
+        return names;
+    }
+}

@@ -1,0 +1,84 @@
+package org.convergence.plan.realisation.domain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.plan.realisation.Happening;
+import org.convergence.platform.text.Fold;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads who took part. Names stand apart by semicolons, commas, or on lines of their own; a comma within a name that is
+ * known does not cut it. A name is taken where exactly one organisation bears it, accents and capitals aside, or as
+ * it was decided for the file.
+ */
+final class NameReader {
+
+    private static final int LONGEST = 200;
+
+    private final ImportSettings settings;
+    private final OrganisationIndex organisations;
+
+    NameReader(ImportSettings settings, OrganisationIndex organisations) {
+        this.settings = settings;
+        this.organisations = organisations;
+    }
+
+    /** Those known, and the names of those to be entered. */
+    record Read(Set<OrganisationId> known, List<String> newcomers) {}
+
+    Read read(RowCells cells) {
+        Set<OrganisationId> known = new LinkedHashSet<>();
+        List<String> newcomers = new ArrayList<>();
+        for (String name : names(cells.text(Column.ORGANISATIONS))) {
+            List<OrganisationId> called = organisations.called(name);
+            String decided = settings.names().get(Fold.of(name));
+            if (decided != null && decided.length() == 36) {
+                known.add(new OrganisationId(UUID.fromString(decided)));
+            } else if (called.size() == 1) {
+                known.add(called.get(0));
+            } else if (isNew(decided, called) && name.length() <= LONGEST) {
+                newcomers.add(name);
+            } else if (!ImportSettings.WITHOUT.equals(decided)) {
+                cells.slight(
+                        Column.ORGANISATIONS,
+                        called.isEmpty()
+                                ? "realisation.import.unknown-organisation"
+                                : "realisation.import.ambiguous-organisation",
+                        name);
+            }
+        }
+        if (known.size() + newcomers.size() > Happening.MOST_ORGANISATIONS) {
+            cells.grave(
+                    Column.ORGANISATIONS, "realisation.too-many-organisations", Happening.MOST_ORGANISATIONS);
+        }
+        return new Read(known, newcomers);
+    }
+
+    private boolean isNew(@Nullable String decided, List<OrganisationId> called) {
+        return ImportSettings.NEW.equals(decided)
+                || (decided == null && called.isEmpty() && settings.newcomers());
+    }
+
+    private List<String> names(String text) {
+        return Stream.of(text.split("[;\\n|]"))
+                .map(name -> name.replaceAll("\\s+", " ").strip())
+                .filter(name -> !Fold.of(name).isEmpty())
+                .flatMap(this::pieces)
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> pieces(String name) {
+        if (!name.contains(",") || !organisations.called(name).isEmpty()) {
+            return Stream.of(name);
+        }
+        return Stream.of(name.split(","))
+                .map(String::strip)
+                .filter(piece -> !Fold.of(piece).isEmpty());
+    }
+}

@@ -1,0 +1,58 @@
+package org.convergence.plan.realisation.domain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.text.Fold;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * All organisations by their folded names, read once for a whole file: a name in full goes before a short one, that
+ * before another name.
+ */
+final class OrganisationIndex {
+
+    private final Map<String, List<OrganisationId>> inFull = new HashMap<>();
+    private final Map<String, List<OrganisationId>> inShort = new HashMap<>();
+    private final Map<String, List<OrganisationId>> otherwise = new HashMap<>();
+
+    private OrganisationIndex() {}
+
+    static OrganisationIndex read(JdbcClient db) {
+        var index = new OrganisationIndex();
+        db.sql("SELECT id, name, short_name, other_names FROM directory.people_organisation ORDER BY id")
+                .query((row, n) -> {
+                    var id = new OrganisationId(row.getObject("id", UUID.class));
+                    add(index.inFull, row.getString("name"), id);
+                    String shortName = row.getString("short_name");
+                    if (shortName != null) {
+                        add(index.inShort, shortName, id);
+                    }
+                    for (String other : (String[]) row.getArray("other_names").getArray()) {
+                        add(index.otherwise, other, id);
+                    }
+                    return id;
+                })
+                .list();
+        return index;
+    }
+
+    private static void add(Map<String, List<OrganisationId>> names, String name, OrganisationId id) {
+        names.computeIfAbsent(Fold.of(name), key -> new ArrayList<>(1)).add(id);
+    }
+
+    /** Those that are called so, accents and capitals aside; more than one where the name is not enough. */
+    List<OrganisationId> called(String name) {
+        String folded = Fold.of(name);
+        for (Map<String, List<OrganisationId>> names : List.of(inFull, inShort, otherwise)) {
+            List<OrganisationId> found = names.get(folded);
+            if (found != null) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,87 @@
+package org.convergence.plan.realisation.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.convergence.platform.table.TableRow;
+import org.convergence.platform.text.DateReader;
+import org.convergence.platform.text.NumberReader;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of a row by what they hold, and what turned out to be wrong with them. */
+final class RowCells {
+
+    private final TableRow row;
+    private final List<@Nullable Column> columns;
+    private final List<RowProblem> problems = new ArrayList<>();
+    private final List<RowProblem> notes = new ArrayList<>();
+
+    RowCells(TableRow row, List<@Nullable Column> columns) {
+        this.row = row;
+        this.columns = columns;
+    }
+
+    /** What stands there; empty where nothing does. */
+    String text(Column column) {
+        int at = columns.indexOf(column);
+        return at < 0 ? "" : row.cell(at).replace("\u0000", "").replace("\r\n", "\n").strip();
+    }
+
+    /** A day; {@code null} where there is none, or none that can be read, which makes the row impossible. */
+    @Nullable
+    LocalDate date(Column column) {
+        String text = text(column);
+        Optional<LocalDate> date = DateReader.read(text);
+        if (!text.isEmpty() && date.isEmpty()) {
+            grave(column, "realisation.import.unread-date", text);
+        }
+        return date.orElse(null);
+    }
+
+    @Nullable
+    Integer whole(Column column, int most) {
+        String text = text(column);
+        Optional<Integer> number = NumberReader.whole(text).filter(each -> each >= 0 && each <= most);
+        if (!text.isEmpty() && number.isEmpty()) {
+            slight(column, "realisation.import.unread-number", text);
+        }
+        return number.orElse(null);
+    }
+
+    @Nullable
+    BigDecimal hours(Column column, int most) {
+        String text = text(column);
+        Optional<BigDecimal> hours = NumberReader.hours(text)
+                .filter(each -> each.signum() >= 0 && each.compareTo(BigDecimal.valueOf(most)) <= 0);
+        if (!text.isEmpty() && hours.isEmpty()) {
+            slight(column, "realisation.import.unread-hours", text);
+        }
+        return hours.orElse(null);
+    }
+
+    void grave(Column column, String key, Object... arguments) {
+        problems.add(RowProblem.grave(column, key, arguments));
+    }
+
+    void slight(Column column, String key, Object... arguments) {
+        problems.add(RowProblem.slight(column, key, arguments));
+    }
+
+    void note(Column column, String key, Object... arguments) {
+        notes.add(RowProblem.slight(column, key, arguments));
+    }
+
+    boolean isHopeless() {
+        return problems.stream().anyMatch(RowProblem::grave);
+    }
+
+    List<RowProblem> problems() {
+        return problems;
+    }
+
+    List<RowProblem> notes() {
+        return notes;
+    }
+}
