@@ -39,15 +39,15 @@ final class ColumnGuess {
             Map.entry(Column.MEN, titles("hommes homme h men man")),
             Map.entry(
                     Column.OTHER,
-                    titles("autre_genre autres_genres autre non_binaires non_binaire another_gender other_gender other")),
-            Map.entry(
-                    Column.NOT_STATED,
-                    titles("non_declare non_declarees nd non_precise inconnu not_stated unknown")),
+                    titles(
+                            "autre_genre autres_genres autre non_binaires non_binaire another_gender other_gender other")),
+            Map.entry(Column.NOT_STATED, titles("non_declare non_declarees nd non_precise inconnu not_stated unknown")),
             Map.entry(Column.YOUTH, titles("dont_jeunes jeunes jeune of_whom_young youth young")),
             Map.entry(
                     Column.HOURS,
-                    titles("heures_de_l_equipe heures_equipe temps_de_l_equipe heures temps duree staff_hours team_hours"
-                            + " hours duration")),
+                    titles(
+                            "heures_de_l_equipe heures_equipe temps_de_l_equipe heures temps duree staff_hours team_hours"
+                                    + " hours duration")),
             Map.entry(
                     Column.VOLUNTEER_HOURS,
                     titles("heures_benevoles heures_de_benevolat temps_des_benevoles benevoles volunteer_hours"
@@ -55,18 +55,22 @@ final class ColumnGuess {
             Map.entry(Column.COPIES, titles("exemplaires exemplaires_remis copies copies_handed_out")),
             Map.entry(
                     Column.LINES,
-                    titles("lignes_du_plan ligne_du_plan sert_a sert lignes ligne moyens moyen actions action plan codes"
-                            + " code numero lines_of_the_plan lines line serves")),
+                    titles(
+                            "lignes_du_plan ligne_du_plan sert_a sert lignes ligne moyens moyen actions action plan codes"
+                                    + " code numero lines_of_the_plan lines line serves")),
             Map.entry(
                     Column.NARRATIVE,
-                    titles("recit comment_cela_s_est_passe commentaires commentaire remarques remarque observations notes note resume details"
-                            + " description narrative comments how_it_went")),
+                    titles(
+                            "recit comment_cela_s_est_passe commentaires commentaire remarques remarque observations notes note resume details"
+                                    + " description narrative comments how_it_went")),
             Map.entry(Column.LINKS, titles("liens lien url adresse_web site links link")));
 
     private ColumnGuess() {}
 
     private static List<String> titles(String words) {
-        return Arrays.stream(words.split(" ")).map(word -> word.replace('_', ' ')).toList();
+        return Arrays.stream(words.split(" "))
+                .map(word -> word.replace('_', ' '))
+                .toList();
     }
 
     /** What each column of the head holds, {@code null} where nobody can tell; nothing is held by two. */

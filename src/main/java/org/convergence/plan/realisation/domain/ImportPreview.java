@@ -15,8 +15,7 @@ import org.convergence.directory.people.OrganisationName;
  * @param rows those asked for, in their order
  * @param next the number after which the next rows begin; 0 where there are none
  */
-public record ImportPreview(
-        int taken, int left, List<Name> names, int more, int created, List<Row> rows, int next) {
+public record ImportPreview(int taken, int left, List<Name> names, int more, int created, List<Row> rows, int next) {
 
     /** Which rows to show. */
     public enum Show {

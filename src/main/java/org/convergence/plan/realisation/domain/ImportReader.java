@@ -75,8 +75,8 @@ class ImportReader {
 
     private static RowReading asDouble(RowReading row, boolean recorded) {
         List<RowProblem> problems = new ArrayList<>(row.problems());
-        problems.add(RowProblem.grave(
-                Column.TITLE, recorded ? "realisation.import.recorded" : "realisation.import.twice"));
+        problems.add(
+                RowProblem.grave(Column.TITLE, recorded ? "realisation.import.recorded" : "realisation.import.twice"));
         return new RowReading(row.number(), row.title(), row.entry(), problems, row.notes());
     }
 
@@ -93,7 +93,12 @@ class ImportReader {
                         SELECT search_form || '|' || starts_on || '|' || ends_on FROM plan.realisation
                         WHERE state <> 'WITHDRAWN' AND ends_on = ANY (CAST(:days AS date[])) AND search_form = ANY (:titles)
                         """)
-                .param("days", all.stream().map(each -> each.when().to().toString()).distinct().toArray(String[]::new))
+                .param(
+                        "days",
+                        all.stream()
+                                .map(each -> each.when().to().toString())
+                                .distinct()
+                                .toArray(String[]::new))
                 .param("titles", all.stream().map(ImportReader::form).distinct().toArray(String[]::new))
                 .query(String.class)
                 .list());

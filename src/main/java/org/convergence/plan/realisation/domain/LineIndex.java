@@ -28,10 +28,11 @@ final class LineIndex {
 
     static LineIndex read(ActionPlans all) {
         List<PlanSummary> plans = all.all();
-        Map<PlanId, List<PlanLine>> lines =
-                all.lines(plans.stream().map(PlanSummary::id).toList()).stream()
-                        .filter(line -> line.code() != null)
-                        .collect(Collectors.groupingBy(PlanLine::plan));
+        Map<PlanId, List<PlanLine>> lines = all
+                .lines(plans.stream().map(PlanSummary::id).toList())
+                .stream()
+                .filter(line -> line.code() != null)
+                .collect(Collectors.groupingBy(PlanLine::plan));
         return new LineIndex(plans, new HashMap<>(lines));
     }
 
@@ -52,8 +53,7 @@ final class LineIndex {
     Meant find(String code, @Nullable PlanId plan, LocalDate day, String title) {
         return plans.stream()
                 .filter(each -> plan == null ? isOf(each, day) : each.id().equals(plan))
-                .sorted((one, other) -> Boolean.compare(
-                        one.kind() != PlanKind.ANNUAL, other.kind() != PlanKind.ANNUAL))
+                .sorted((one, other) -> Boolean.compare(one.kind() != PlanKind.ANNUAL, other.kind() != PlanKind.ANNUAL))
                 .map(each -> find(code, lines.getOrDefault(each.id(), List.of()), title))
                 .filter(Objects::nonNull)
                 .findFirst()

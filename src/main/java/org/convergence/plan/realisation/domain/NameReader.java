@@ -53,15 +53,13 @@ final class NameReader {
             }
         }
         if (known.size() + newcomers.size() > Happening.MOST_ORGANISATIONS) {
-            cells.grave(
-                    Column.ORGANISATIONS, "realisation.too-many-organisations", Happening.MOST_ORGANISATIONS);
+            cells.grave(Column.ORGANISATIONS, "realisation.too-many-organisations", Happening.MOST_ORGANISATIONS);
         }
         return new Read(known, newcomers);
     }
 
     private boolean isNew(@Nullable String decided, List<OrganisationId> called) {
-        return ImportSettings.NEW.equals(decided)
-                || (decided == null && called.isEmpty() && settings.newcomers());
+        return ImportSettings.NEW.equals(decided) || (decided == null && called.isEmpty() && settings.newcomers());
     }
 
     private List<String> names(String text) {

@@ -104,22 +104,15 @@ class PastImports {
                 db.sql("""
                                 UPDATE plan.realisation_import SET settings = ?::jsonb, version = version + 1
                                 WHERE id = ? AND version = ? AND state = 'DRAFT'
-                                """)
-                        .params(Json.of(settings).toString(), id, version)
-                        .update());
+                                """).params(Json.of(settings).toString(), id, version).update());
     }
 
     /** @throws EditConflict where it was changed since the version, or is under way */
     void run(UUID id, int version, UUID run) {
-        changed(
-                id,
-                version,
-                db.sql("""
+        changed(id, version, db.sql("""
                                 UPDATE plan.realisation_import SET state = 'RUNNING', run = ?, version = version + 1
                                 WHERE id = ? AND version = ? AND state = 'DRAFT'
-                                """)
-                        .params(run, id, version)
-                        .update());
+                                """).params(run, id, version).update());
     }
 
     private static void changed(UUID id, int version, int rows) {
@@ -167,7 +160,8 @@ class PastImports {
                         """)
                 .params(id, after, limit)
                 .query((row, n) -> new TableRow(
-                        row.getInt("number"), Json.parse(row.getString("cells")).as(new TypeReference<List<String>>() {})))
+                        row.getInt("number"),
+                        Json.parse(row.getString("cells")).as(new TypeReference<List<String>>() {})))
                 .list();
     }
 

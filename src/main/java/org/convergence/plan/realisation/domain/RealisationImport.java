@@ -63,7 +63,9 @@ public class RealisationImport {
      * @throws Refused where it has no row below its head
      */
     public UUID read(String fileName, InputStream in) {
-        String name = fileName.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", " ").strip();
+        String name = fileName.replaceAll(".*[/\\\\]", "")
+                .replaceAll("\\p{Cntrl}", " ")
+                .strip();
         try (TableReader file = TableReader.open(in)) {
             var rows = file.rows();
             if (!rows.hasNext()) {

@@ -26,7 +26,9 @@ final class RowCells {
     /** What stands there; empty where nothing does. */
     String text(Column column) {
         int at = columns.indexOf(column);
-        return at < 0 ? "" : row.cell(at).replace("\u0000", "").replace("\r\n", "\n").strip();
+        return at < 0
+                ? ""
+                : row.cell(at).replace("\u0000", "").replace("\r\n", "\n").strip();
     }
 
     /** A day; {@code null} where there is none, or none that can be read, which makes the row impossible. */

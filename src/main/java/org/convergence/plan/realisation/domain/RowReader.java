@@ -151,7 +151,11 @@ final class RowReader {
             } else {
                 served.add(meant.line().id());
                 if (meant.guessed()) {
-                    cells.note(Column.LINES, "realisation.import.guessed-line", code, meant.line().title());
+                    cells.note(
+                            Column.LINES,
+                            "realisation.import.guessed-line",
+                            code,
+                            meant.line().title());
                 }
             }
         }

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what was understood without being written, such as the action meant by the number of a means
  */
 public record RowReading(
-        int number,
-        String title,
-        @Nullable Entry entry,
-        List<RowProblem> problems,
-        List<RowProblem> notes) {
+        int number, String title, @Nullable Entry entry, List<RowProblem> problems, List<RowProblem> notes) {
 
     public RowReading {
         problems = List.copyOf(problems);
@@ -26,6 +22,7 @@ public record RowReading(
 
     /** Whether it is recorded: it can be taken, and either nothing is wrong or one does without what is. */
     boolean isTaken(boolean lenient) {
-        return entry != null && (problems.isEmpty() || (lenient && problems.stream().noneMatch(RowProblem::grave)));
+        return entry != null
+                && (problems.isEmpty() || (lenient && problems.stream().noneMatch(RowProblem::grave)));
     }
 }

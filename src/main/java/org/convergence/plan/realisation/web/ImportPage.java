@@ -34,7 +34,8 @@ public record ImportPage(
     public record ColumnField(String field, String head, String samples) {}
 
     /** An organisation to be decided on. */
-    public record NameField(String key, String name, String rows, List<Option> options, String chosen, boolean ambiguous) {}
+    public record NameField(
+            String key, String name, String rows, List<Option> options, String chosen, boolean ambiguous) {}
 
     /**
      * A row.

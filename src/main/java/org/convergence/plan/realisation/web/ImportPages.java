@@ -80,7 +80,8 @@ class ImportPages {
                     .map(row -> cut(row.cell(at)))
                     .filter(cell -> !cell.isEmpty())
                     .toList();
-            columns.add(new ImportPage.ColumnField(ImportForms.column(i), it.head().get(i), String.join(" · ", some)));
+            columns.add(
+                    new ImportPage.ColumnField(ImportForms.column(i), it.head().get(i), String.join(" · ", some)));
         }
         return columns;
     }
@@ -135,8 +136,8 @@ class ImportPages {
 
     private static String detail(Entry entry, Words t) {
         Happening what = entry.happening();
-        List<String> parts =
-                new ArrayList<>(List.of(Saying.when(what.when(), t), t.say(what.kind().key())));
+        List<String> parts = new ArrayList<>(
+                List.of(Saying.when(what.when(), t), t.say(what.kind().key())));
         Place place = what.place();
         if (place != null) {
             parts.add(place.name(t));

@@ -55,7 +55,8 @@ class ImportReports {
                                 .toList()
                         : List.of(),
                 left.size() > SHOWN
-                        ? ImportController.URL + "/" + it.id() + "?after=" + shown.get(SHOWN - 1).number()
+                        ? ImportController.URL + "/" + it.id() + "?after="
+                                + shown.get(SHOWN - 1).number()
                         : null);
     }
 
@@ -97,10 +98,7 @@ class ImportReports {
 
     private static String sentence(PastImport it, ImportOutcomes.Counts counts, Words t) {
         return it.state() == State.UNDONE
-                ? t.say(
-                        "realisation.import.was-undone",
-                        counts.recorded() - counts.standing(),
-                        counts.standing())
+                ? t.say("realisation.import.was-undone", counts.recorded() - counts.standing(), counts.standing())
                 : t.say("realisation.import.report", counts.recorded(), counts.left());
     }
 

@@ -10,7 +10,13 @@ class ColumnGuessTest {
     @Test
     void columnsAreRecognisedByTheTitlesThatPeopleGive() {
         assertThat(ColumnGuess.of(List.of(
-                        "Quand?", "Activité", "Région", "Nombre de participant·e·s", "Femmes", "Partenaires", "Sert à")))
+                        "Quand?",
+                        "Activité",
+                        "Région",
+                        "Nombre de participant·e·s",
+                        "Femmes",
+                        "Partenaires",
+                        "Sert à")))
                 .containsExactly(
                         Column.FROM,
                         Column.TITLE,
@@ -21,12 +27,7 @@ class ColumnGuessTest {
                         Column.LINES);
         assertThat(ColumnGuess.of(List.of("Date", "Event", "Where", "With whom", "Hours", "Notes")))
                 .containsExactly(
-                        Column.FROM,
-                        Column.TITLE,
-                        Column.PLACE,
-                        Column.ORGANISATIONS,
-                        Column.HOURS,
-                        Column.NARRATIVE);
+                        Column.FROM, Column.TITLE, Column.PLACE, Column.ORGANISATIONS, Column.HOURS, Column.NARRATIVE);
     }
 
     @Test

@@ -106,8 +106,9 @@ class RealisationImportTest {
 
     @Test
     void aRowBecomesWhatItSays() {
-        UUID id = read(HEAD
-                + "Atelier sur l’industrie du textile;14 mai 2026;2026-05-15;montreal;cegep du vieux port;24;15;3 h 30;\"1.2, 3.3\"\n");
+        UUID id = read(
+                HEAD
+                        + "Atelier sur l’industrie du textile;14 mai 2026;2026-05-15;montreal;cegep du vieux port;24;15;3 h 30;\"1.2, 3.3\"\n");
         run(id);
         RealisationFact fact = recorded(id).get(0);
         assertThat(fact.happening().title()).isEqualTo("Atelier sur l’industrie du textile");
@@ -152,9 +153,7 @@ class RealisationImportTest {
                 + "Bonne;2026-05-14;;;;;;;\n");
         ImportPreview preview = ask(() -> imports.preview(id, ImportPreview.Show.LEFT, 0));
         assertThat(preview.taken()).isEqualTo(1);
-        assertThat(preview.rows())
-                .extracting(row -> row.reading().number())
-                .containsExactly(2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(preview.rows()).extracting(row -> row.reading().number()).containsExactly(2, 3, 4, 5, 6, 7, 8, 9);
         assertThat(preview.rows())
                 .extracting(row -> row.reading().problems().get(0).column())
                 .containsExactly(
@@ -172,32 +171,37 @@ class RealisationImportTest {
     @Test
     void aRowMayBeTakenWithoutWhatCannotBeRead() {
         UUID id = read(HEAD + "Mauvais lieu;2026-05-14;;Atlantide;;;;;\n;2026-05-14;;;;;;;\n");
-        settle(id, settings -> new ImportSettings(
-                settings.columns(), null, true, false, false, settings.names()));
+        settle(id, settings -> new ImportSettings(settings.columns(), null, true, false, false, settings.names()));
         run(id);
-        assertThat(recorded(id)).singleElement().satisfies(fact -> assertThat(fact.happening().place())
-                .isNull());
-        assertThat(ask(() -> outcomes.left(id, 0, 10))).singleElement().satisfies(left -> assertThat(left.number())
-                .isEqualTo(3));
+        assertThat(recorded(id))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.happening().place()).isNull());
+        assertThat(ask(() -> outcomes.left(id, 0, 10)))
+                .singleElement()
+                .satisfies(left -> assertThat(left.number()).isEqualTo(3));
     }
 
     @Test
     void unknownOrganisationsAreEnteredOnlyWhereSomebodySaysSo() {
-        String rows = HEAD + "Un;2026-05-14;;;Groupe neuf; ;;;\nDeux;2026-05-15;;;Comité jeunes, Cégep du Vieux-Port;;;;\n";
+        String rows =
+                HEAD + "Un;2026-05-14;;;Groupe neuf; ;;;\nDeux;2026-05-15;;;Comité jeunes, Cégep du Vieux-Port;;;;\n";
         UUID id = read(rows);
         ImportPreview before = ask(() -> imports.preview(id, ImportPreview.Show.LEFT, 0));
         assertThat(before.names()).singleElement().satisfies(name -> {
             assertThat(name.name()).isEqualTo("Groupe neuf");
             assertThat(name.ambiguous()).isFalse();
         });
-        settle(id, settings -> new ImportSettings(
-                settings.columns(), null, false, false, false, Map.of("groupe neuf", ImportSettings.NEW)));
+        settle(
+                id,
+                settings -> new ImportSettings(
+                        settings.columns(), null, false, false, false, Map.of("groupe neuf", ImportSettings.NEW)));
         ImportPreview after = ask(() -> imports.preview(id, ImportPreview.Show.TAKEN, 0));
         assertThat(after.taken()).isEqualTo(2);
         assertThat(after.created()).isEqualTo(1);
         run(id);
         assertThat(ask(() -> people.findOrganisationNamed("groupe neuf"))).isPresent();
-        assertThat(recorded(id)).anySatisfy(fact -> assertThat(fact.organisations()).hasSize(2));
+        assertThat(recorded(id))
+                .anySatisfy(fact -> assertThat(fact.organisations()).hasSize(2));
     }
 
     @Test
@@ -213,8 +217,10 @@ class RealisationImportTest {
                 assertThat(name.ambiguous()).isTrue();
                 assertThat(name.meant()).hasSize(2);
             });
-            settle(id, settings -> new ImportSettings(
-                    settings.columns(), null, false, false, false, Map.of("comite jeunes", other.toString())));
+            settle(
+                    id,
+                    settings -> new ImportSettings(
+                            settings.columns(), null, false, false, false, Map.of("comite jeunes", other.toString())));
             run(id);
             assertThat(recorded(id).get(0).organisations())
                     .extracting(each -> each.id().value())
@@ -222,7 +228,9 @@ class RealisationImportTest {
         } finally {
             ground.clear();
             db.sql("DELETE FROM plan.realisation_import").update();
-            db.sql("DELETE FROM directory.people_organisation WHERE id = ?").param(other).update();
+            db.sql("DELETE FROM directory.people_organisation WHERE id = ?")
+                    .param(other)
+                    .update();
         }
     }
 
@@ -267,7 +275,8 @@ class RealisationImportTest {
         asCoordinator(() -> correction.correct(
                 changed.id(),
                 changed.version(),
-                new Entry(Ground.workshop("Corrigée", LocalDate.of(2026, 5, 1)), changed.amounts(), changed.telling())));
+                new Entry(
+                        Ground.workshop("Corrigée", LocalDate.of(2026, 5, 1)), changed.amounts(), changed.telling())));
         asCoordinator(() -> imports.undo(id));
         jobs.runAll();
         assertThat(ask(() -> outcomes.kept(id, 10)))
@@ -320,7 +329,8 @@ class RealisationImportTest {
                 TableFormat.XLSX,
                 "Réalisations",
                 List.of("Titre", "Date", "Participations"),
-                List.of(List.<Object>of("Kiosque", LocalDate.of(2026, 5, 2), 12)).iterator(),
+                List.of(List.<Object>of("Kiosque", LocalDate.of(2026, 5, 2), 12))
+                        .iterator(),
                 words,
                 bytes);
         UUID workbook = ask(() -> imports.read("tableau.xlsx", new ByteArrayInputStream(bytes.toByteArray())));

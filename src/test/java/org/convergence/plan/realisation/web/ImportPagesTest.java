@@ -57,14 +57,26 @@ class ImportPagesTest {
         assertThat(page.select("#rows .error").text()).contains("Date");
 
         assertThat(post(
-                        url, "version", "1", "column0", "TITLE", "column1", "FROM", "column2", "ORGANISATIONS",
-                        "column3", "NARRATIVE"))
+                        url,
+                        "version",
+                        "1",
+                        "column0",
+                        "TITLE",
+                        "column1",
+                        "FROM",
+                        "column2",
+                        "ORGANISATIONS",
+                        "column3",
+                        "NARRATIVE"))
                 .hasStatus(303);
         Document taken = open(url + "?show=TAKEN");
         assertThat(taken.select("#rows .what").text()).contains("Atelier", "1 organisation");
         assertThat(taken.select("main script")).isEmpty();
 
-        assertThat(post(url + "/run", "version", taken.select("input[name=version]").val()))
+        assertThat(post(
+                        url + "/run",
+                        "version",
+                        taken.select("input[name=version]").val()))
                 .hasStatus(303);
         assertThat(open(url).select("progress")).hasSize(1);
         assertThat(part(url + "/work")).bodyText().contains("progress").doesNotContain("<html");
@@ -84,7 +96,8 @@ class ImportPagesTest {
     @Test
     void aFileThatCannotBeReadIsRefusedInWords() {
         assertThat(upload("plan.pdf", "%PDF-1.7")).hasStatus(422).bodyText().contains("n’est pas un tableau");
-        assertThat(upload("../../etc/passwd.csv", "Titre;Date\nAtelier;2026-05-14\n")).hasStatus(303);
+        assertThat(upload("../../etc/passwd.csv", "Titre;Date\nAtelier;2026-05-14\n"))
+                .hasStatus(303);
         assertThat(open("/plan/realisation/import").select(".rows").text())
                 .contains("passwd.csv")
                 .doesNotContain("etc/");
@@ -102,8 +115,10 @@ class ImportPagesTest {
         assertThat(open(url).select(".head .lead").text()).contains("Aucune réalisation");
         MvcTestResult twice = post(url, "version", "1", "column0", "KIND", "column1", "KIND");
         assertThat(twice).hasStatus(422).bodyText().contains("Dites quelle colonne contient le titre");
-        assertThat(post(url, "version", "1", "column0", "TITLE", "column1", "FROM")).hasStatus(303);
-        assertThat(post(url, "version", "1", "column0", "TITLE", "column1", "FROM")).hasStatus(409);
+        assertThat(post(url, "version", "1", "column0", "TITLE", "column1", "FROM"))
+                .hasStatus(303);
+        assertThat(post(url, "version", "1", "column0", "TITLE", "column1", "FROM"))
+                .hasStatus(409);
         assertThat(open(url).select(".head .lead").text()).contains("Une réalisation sera enregistrée");
         assertThat(post(url + "/discard")).hasStatus(303);
         assertThat(get(url, Role.COORDINATOR)).hasStatus(404);

@@ -161,6 +161,39 @@ class RecordingPagesTest {
     }
 
     @Test
+    void whatWasWrittenWhenTheSessionEndedIsShownAgainWithAllThatHangsOnIt() throws Exception {
+        String organisation = CurrentActor.callAs(Ground.COORDINATOR, () -> ground.organisations("Comité jeunes"))
+                .iterator()
+                .next()
+                .value()
+                .toString();
+        MvcTestResult refused = mvc.post()
+                .uri("/plan/realisation")
+                .with(csrf())
+                .param("_for", visitors.actor(Role.COORDINATOR).id().toString())
+                .param("_page", "/plan/realisation/new")
+                .param("title", TITLE)
+                .param("when", "other")
+                .param("date", "2026-05-14")
+                .param("where", "country")
+                .param("country", "CO")
+                .param("action", id(coalitions))
+                .param("organisations", organisation)
+                .exchange();
+        assertThat(refused).hasStatus(303).hasHeader("Location", "/sign-in");
+        Document page = page(mvc.get()
+                .uri("/plan/realisation/new")
+                .with(visitors.as(Role.COORDINATOR))
+                .cookie(Objects.requireNonNull(refused.getResponse().getCookie("kept")))
+                .exchange());
+        assertThat(page.select("input[name=title]").val()).isEqualTo(TITLE);
+        assertThat(page.select("input[name=date]").val()).isEqualTo("2026-05-14");
+        assertThat(page.select("select[name=country] option[selected]").val()).isEqualTo("CO");
+        assertThat(page.select("input[name=action][checked]").eachAttr("value")).contains(id(coalitions));
+        assertThat(page.select("input[name=organisations][checked]").val()).isEqualTo(organisation);
+    }
+
+    @Test
     void whatIsWrongComesBackBesideItsFieldWithAllThatWasTyped() {
         MvcTestResult answer = send(
                 "title",
