@@ -1,10 +1,16 @@
 package org.convergence.platform.database;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /**
@@ -16,6 +22,32 @@ import java.util.zip.CRC32;
 public record Keyset(List<String> values) {
 
     private static final char SEPARATOR = '\u001f';
+
+    /** What a value must be, since anybody can write a word of her own. */
+    public enum Part {
+        /** Text that the database takes. */
+        TEXT(text -> text.indexOf('\0') < 0),
+        /** An id. */
+        ID(text -> UUID.fromString(text).toString().equals(text)),
+        /** A day, {@code 2025-01-14}. */
+        DAY(text -> LocalDate.parse(text).getYear() < 10_000),
+        /** An instant. */
+        INSTANT(text -> Instant.parse(text).isBefore(Instant.parse("9999-12-31T00:00:00Z")));
+
+        private final Predicate<String> form;
+
+        Part(Predicate<String> form) {
+            this.form = form;
+        }
+
+        private boolean fits(String text) {
+            try {
+                return form.test(text);
+            } catch (IllegalArgumentException | DateTimeParseException no) {
+                return false;
+            }
+        }
+    }
 
     public Keyset {
         values = List.copyOf(values);
@@ -36,15 +68,29 @@ public record Keyset(List<String> values) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Reads the word back; empty where it was cut or changed, so that the list begins at its start. */
-    public static Optional<Keyset> decode(String word) {
+    /**
+     * Reads the word back; empty where it was cut or changed, or its values are not what the list's order asks for, so
+     * that the list begins at its start.
+     */
+    public static Optional<Keyset> decode(String word, Part first, Part... more) {
+        var parts = new ArrayList<Part>(List.of(first));
+        parts.addAll(List.of(more));
+        return decode(word, parts);
+    }
+
+    /** As above. */
+    public static Optional<Keyset> decode(String word, List<Part> parts) {
         try {
             String all = new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8);
             int end = all.lastIndexOf(SEPARATOR);
             if (end < 0 || !all.substring(end + 1).equals(checksum(all.substring(0, end)))) {
                 return Optional.empty();
             }
-            return Optional.of(new Keyset(List.of(all.substring(0, end).split(String.valueOf(SEPARATOR), -1))));
+            List<String> values = List.of(all.substring(0, end).split(String.valueOf(SEPARATOR), -1));
+            boolean fit = values.size() == parts.size()
+                    && IntStream.range(0, parts.size())
+                            .allMatch(i -> parts.get(i).fits(values.get(i)));
+            return fit ? Optional.of(new Keyset(values)) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -1,12 +1,13 @@
 package org.convergence.directory.people.domain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.UUID;
 import java.util.function.Function;
 import org.convergence.platform.database.Keyset;
+import org.convergence.platform.database.Keyset.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,7 +87,10 @@ record Listing<L>(JdbcClient db, String from, String select, RowMapper<L> mapper
     private List<L> rows(Where filter, Order<L> order, @Nullable String after, int limit) {
         Where where = filter.copy();
         if (after != null) {
-            Keyset.decode(after).ifPresent(keyset -> begin(where, order, keyset.values()));
+            List<Part> parts = new ArrayList<>(Collections.nCopies(order.columns().size() - 1, Part.TEXT));
+            parts.add(Part.ID);
+            // Cursors of another order, as in an address that was changed by hand, begin at the start.
+            Keyset.decode(after, parts).ifPresent(keyset -> begin(where, order, keyset.values()));
         }
         return db.sql(select + " FROM " + from + where.sql() + " ORDER BY " + order.sql() + " LIMIT :limit")
                 .params(where.parameters())
@@ -95,12 +99,8 @@ record Listing<L>(JdbcClient db, String from, String select, RowMapper<L> mapper
                 .list();
     }
 
-    /** Cursors of another order, as in an address that was changed by hand, begin at the start. */
     private static <L> void begin(Where where, Order<L> order, List<String> values) {
         int last = order.columns().size() - 1;
-        if (values.size() != last + 1 || !isId(values.get(last))) {
-            return;
-        }
         List<String> given = new ArrayList<>();
         for (int i = 0; i <= last; i++) {
             given.add(i == last ? "CAST(:after" + i + " AS uuid)" : ":after" + i);
@@ -108,13 +108,5 @@ record Listing<L>(JdbcClient db, String from, String select, RowMapper<L> mapper
         }
         where.and("(" + String.join(", ", order.columns()) + ") " + (order.descending() ? "<" : ">") + " ("
                 + String.join(", ", given) + ")");
-    }
-
-    private static boolean isId(String text) {
-        try {
-            return text.length() == 36 && UUID.fromString(text).version() > 0;
-        } catch (IllegalArgumentException notAnId) {
-            return false;
-        }
     }
 }

@@ -14,6 +14,7 @@ import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.realisation.RealisationState;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Keyset;
+import org.convergence.platform.database.Keyset.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -162,15 +163,13 @@ public class RealisationList {
     }
 
     private static void begin(Narrowing where, @Nullable String after) {
-        Keyset.decode(after == null ? "" : after)
-                .filter(place -> place.values().size() == 2)
-                .ifPresent(place -> {
-                    where.and(
-                            "(r.ends_on, r.id) < (CAST(:day AS date), CAST(:last AS uuid))",
-                            "day",
-                            place.values().get(0));
-                    where.parameters().put("last", place.values().get(1));
-                });
+        Keyset.decode(after == null ? "" : after, Part.DAY, Part.ID).ifPresent(place -> {
+            where.and(
+                    "(r.ends_on, r.id) < (CAST(:day AS date), CAST(:last AS uuid))",
+                    "day",
+                    place.values().get(0));
+            where.parameters().put("last", place.values().get(1));
+        });
     }
 
     private static Line line(ResultSet row) throws SQLException {
