@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.database.Keyset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,23 @@ public class JobBoard {
     public List<JobView> latest(int limit) {
         return jdbc.sql(RUNS + "ORDER BY queued_at DESC, id DESC LIMIT ?")
                 .param(limit)
+                .query((row, number) -> view(row))
+                .list();
+    }
+
+    /** The latest runs of one account, or of all where it is {@code null}, from a place in the list on. */
+    List<JobView> latest(@Nullable UUID account, @Nullable Keyset after, int limit) {
+        boolean first = after == null || after.values().size() != 2;
+        return jdbc.sql(RUNS + """
+                        WHERE (:account::text IS NULL OR actor ->> 'id' = :account)
+                          AND (:first OR (queued_at, id) < (:at::timestamptz, :id::uuid))
+                        ORDER BY queued_at DESC, id DESC LIMIT :limit
+                        """)
+                .param("account", account == null ? null : account.toString())
+                .param("first", first)
+                .param("at", first ? null : after.values().get(0))
+                .param("id", first ? null : after.values().get(1))
+                .param("limit", limit)
                 .query((row, number) -> view(row))
                 .list();
     }

@@ -92,7 +92,7 @@ class JobScheduler implements SmartLifecycle {
         }
         // After a restore nothing is scheduled: what was under way is for a person to resume.
         jdbc.sql("""
-                        UPDATE platform.jobs_run r SET state = 'STOPPED'
+                        UPDATE platform.jobs_run r SET state = 'STOPPED', finished_at = coalesce(finished_at, now())
                         WHERE state IN ('QUEUED', 'RUNNING', 'STOPPING')
                           AND NOT EXISTS (SELECT 1 FROM platform.jobs_scheduled s WHERE s.task_instance = r.id::text)
                         """).update();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,11 @@ public record JobView(
             return 100;
         }
         return total == null || total == 0 ? null : (int) Math.min(100, done * 100 / total);
+    }
+
+    /** Whether the system began it by itself. */
+    public boolean bySystem() {
+        return whoId.equals(Actor.VISITOR.id());
     }
 
     /** Whether a person may let it go on. */

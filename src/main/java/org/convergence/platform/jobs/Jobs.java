@@ -90,7 +90,8 @@ public class Jobs {
         jdbc.sql("""
                         UPDATE platform.jobs_run
                         SET state = CASE state WHEN 'QUEUED' THEN 'STOPPED' ELSE 'STOPPING' END,
-                            finished_at = CASE state WHEN 'QUEUED' THEN :now::timestamptz END
+                            finished_at = CASE state WHEN 'QUEUED' THEN :now::timestamptz END,
+                            told_at = CASE state WHEN 'QUEUED' THEN :now::timestamptz END
                         WHERE id = :id AND state IN ('QUEUED', 'RUNNING')
                         """).param("id", run).param("now", now()).update();
     }
@@ -104,7 +105,7 @@ public class Jobs {
     public void resume(UUID run) {
         int resumed = jdbc.sql("""
                         UPDATE platform.jobs_run
-                        SET state = 'QUEUED', finished_at = NULL, refusal = NULL, error_reference = NULL
+                        SET state = 'QUEUED', finished_at = NULL, told_at = NULL, refusal = NULL, error_reference = NULL
                         WHERE id = ? AND state IN ('STOPPED', 'FAILED')
                         """).param(run).update();
         if (resumed == 0) {

@@ -123,11 +123,13 @@ class RunStore {
         return jdbc.sql("""
                         UPDATE platform.jobs_run
                         SET state = :state, finished_at = CASE WHEN :state = 'QUEUED' THEN NULL ELSE :now::timestamptz END,
+                            told_at = CASE WHEN :state <> 'QUEUED' AND actor ->> 'id' = :nobody THEN :now::timestamptz END,
                             result = :result::jsonb, refusal = :refusal::jsonb, error_reference = :reference
                         WHERE id = :id AND attempt = :attempt
                         """)
                         .param("state", state.name())
                         .param("now", now())
+                        .param("nobody", Actor.VISITOR.id().toString())
                         .param(
                                 "result",
                                 run.result() == null ? null : run.result().toString())

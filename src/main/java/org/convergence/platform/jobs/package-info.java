@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Jobs",
-        allowedDependencies = {"platform.access", "platform.database"})
+        allowedDependencies = {"platform.access", "platform.database", "platform.shell", "platform.text"})
 @NullMarked
 package org.convergence.platform.jobs;
 

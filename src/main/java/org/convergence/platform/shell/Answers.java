@@ -65,6 +65,7 @@ public final class Answers {
         Integer number = read(field, reader, "shell.form.whole", min);
         if (number != null && (number < min || number > max)) {
             form.reject(field, "shell.form.between", min, max);
+            return min;
         }
         return number;
     }
@@ -150,6 +151,7 @@ public final class Answers {
     private @Nullable BigDecimal within(String field, @Nullable BigDecimal number, BigDecimal min, BigDecimal max) {
         if (number != null && (number.compareTo(min) < 0 || number.compareTo(max) > 0)) {
             form.reject(field, "shell.form.between", min, max);
+            return min;
         }
         return number;
     }

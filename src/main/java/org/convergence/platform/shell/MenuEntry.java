@@ -1,5 +1,6 @@
 package org.convergence.platform.shell;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param order place among the entries of its group, in tens
  * @param permission without which it is not offered; {@code null} for everyone who signed in
  * @param shown whether there is anything to see there; asked on every page, so it must cost nothing
+ * @param around other addresses that belong to this place
  * @param count shown beside the name when above zero; asked on every page, so it must cost nothing
  */
 public record MenuEntry(
@@ -21,7 +23,8 @@ public record MenuEntry(
         Group group,
         @Nullable String permission,
         BooleanSupplier shown,
-        IntSupplier count) {
+        IntSupplier count,
+        List<String> around) {
 
     /** The three parts of the navigation. */
     public enum Group {
@@ -31,23 +34,32 @@ public record MenuEntry(
     }
 
     public static MenuEntry of(Group group, int order, String key, String url) {
-        return new MenuEntry(key, url, order, group, null, () -> true, () -> 0);
+        return new MenuEntry(key, url, order, group, null, () -> true, () -> 0, List.of());
     }
 
     public MenuEntry requiring(String needed) {
-        return new MenuEntry(key, url, order, group, needed, shown, count);
+        return new MenuEntry(key, url, order, group, needed, shown, count, around);
     }
 
     public MenuEntry shownIf(BooleanSupplier condition) {
-        return new MenuEntry(key, url, order, group, permission, condition, count);
+        return new MenuEntry(key, url, order, group, permission, condition, count, around);
     }
 
     public MenuEntry counting(IntSupplier counter) {
-        return new MenuEntry(key, url, order, group, permission, shown, counter);
+        return new MenuEntry(key, url, order, group, permission, shown, counter, around);
+    }
+
+    /** Says which other addresses belong to this place. */
+    public MenuEntry around(List<String> addresses) {
+        return new MenuEntry(key, url, order, group, permission, shown, count, addresses);
     }
 
     /** Whether the page at the path is this place or lies below it. */
     boolean holds(String path) {
-        return path.equals(url) || (!url.equals("/") && path.startsWith(url + "/"));
+        return isAtOrBelow(path, url) || around.stream().anyMatch(other -> isAtOrBelow(path, other));
+    }
+
+    private static boolean isAtOrBelow(String path, String place) {
+        return path.equals(place) || (!place.equals("/") && path.startsWith(place + "/"));
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param languages codes that the language switch offers, in the organisation's order
  * @param menu the navigation, each group in its order, only what she may see
  * @param add what the "Ajouter" button offers here
+ * @param running how many pieces of work run for her
+ * @param ended what came to its end since she was last told
  * @param assets address below which the static files stand
  */
 public record Shell(
@@ -24,6 +26,8 @@ public record Shell(
         List<MenuEntry> menu,
         List<AddEntry> add,
         @Nullable Notice notice,
+        int running,
+        List<Underway.Ended> ended,
         String assets) {
 
     /** The entries of a group of the navigation. */

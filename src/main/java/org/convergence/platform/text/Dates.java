@@ -86,6 +86,10 @@ final class Dates {
         return shortMonths.get(month - 1);
     }
 
+    String monthName(int month) {
+        return String.valueOf(months.get(Month.of(month)));
+    }
+
     String month(YearMonth month) {
         String name = String.valueOf(months.get(month.getMonth()));
         return language == Language.SPANISH ? name + " de " + month.getYear() : name + " " + month.getYear();

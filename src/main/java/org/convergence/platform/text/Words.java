@@ -133,6 +133,11 @@ public final class Words {
         return dates.month(month);
     }
 
+    /** « janvier »: a month of any year, 1 to 12. */
+    public String monthName(int month) {
+        return dates.monthName(month);
+    }
+
     /** « janv. »: a month of a known year, 1 to 12. */
     public String shortMonth(int month) {
         return dates.shortMonth(month);

@@ -10,6 +10,7 @@ import org.convergence.platform.shell.AddEntry;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Notice;
 import org.convergence.platform.shell.Shell;
+import org.convergence.platform.shell.Underway;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
@@ -27,6 +28,7 @@ class Frames implements JteView.Frame {
     private final Assets assets;
     private final List<MenuEntry> menu;
     private final List<AddEntry> add;
+    private final List<Underway> underway;
 
     Frames(
             Messages messages,
@@ -34,7 +36,8 @@ class Frames implements JteView.Frame {
             LocaleResolver languages,
             Assets assets,
             List<MenuEntry> menu,
-            List<AddEntry> add) {
+            List<AddEntry> add,
+            List<Underway> underway) {
         this.messages = messages;
         this.settings = settings;
         this.languages = languages;
@@ -42,6 +45,7 @@ class Frames implements JteView.Frame {
         this.menu = menu.stream()
                 .sorted(Comparator.comparing(MenuEntry::group).thenComparingInt(MenuEntry::order))
                 .toList();
+        this.underway = underway;
         this.add = add.stream().sorted(Comparator.comparingInt(AddEntry::order)).toList();
     }
 
@@ -70,7 +74,15 @@ class Frames implements JteView.Frame {
                         .sorted(Comparator.comparing(entry -> !entry.isNear(path)))
                         .toList(),
                 Notice.take(request, response).orElse(null),
+                actor.isKnown()
+                        ? underway.stream().mapToInt(Underway::running).sum()
+                        : 0,
+                actor.isKnown() ? ended(words(request)) : List.of(),
                 assets.base());
+    }
+
+    private List<Underway.Ended> ended(Words t) {
+        return underway.stream().flatMap(work -> work.ended(t).stream()).toList();
     }
 
     /** A frame that needs nothing but the static files, for when something is broken. */
@@ -84,6 +96,8 @@ class Frames implements JteView.Frame {
                 List.of(),
                 List.of(),
                 null,
+                0,
+                List.of(),
                 assets.base());
     }
 

@@ -1,0 +1,80 @@
+package org.convergence.platform.jobs;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Keyset;
+import org.convergence.platform.database.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The runs as a person keeps an eye on them: her own, or everybody's where she watches over the system. */
+@Service
+@Requires(JobPermissions.OWN)
+public class JobDesk {
+
+    private final JobBoard board;
+    private final Jobs jobs;
+    private final RunsInSight sight;
+
+    JobDesk(JobBoard board, Jobs jobs, RunsInSight sight) {
+        this.board = board;
+        this.jobs = jobs;
+        this.sight = sight;
+    }
+
+    /**
+     * A page of the list, the newest first.
+     *
+     * @param next where the next page begins, {@code null} on the last one
+     */
+    public record Leaf(List<JobView> runs, @Nullable Keyset next) {}
+
+    /** Those queued before a place in the list; the newest where it is {@code null}. */
+    public Leaf list(@Nullable Keyset after, int limit) {
+        List<JobView> runs = board.latest(owner(), after, limit + 1);
+        if (runs.size() <= limit) {
+            return new Leaf(runs, null);
+        }
+        JobView last = runs.get(limit - 1);
+        return new Leaf(runs.subList(0, limit), Keyset.of(last.queuedAt(), last.id()));
+    }
+
+    /** @throws NotFound where there is no such run, or it is somebody else's */
+    public JobView find(UUID run) {
+        return board.find(run).filter(JobDesk::isVisible).orElseThrow(() -> new NotFound("run"));
+    }
+
+    /** A page on which the run ended is read anew: the one that follows tells of the end. */
+    @Transactional
+    public void tellAgain(UUID run) {
+        if (CurrentActor.get().id().equals(find(run).whoId())) {
+            sight.tellAgain(run);
+        }
+    }
+
+    /** Asks it to stop. */
+    @Transactional
+    public void stop(UUID run) {
+        jobs.stop(find(run).id());
+    }
+
+    /** Lets it go on from where it stood, in the name of who asked for it. */
+    @Transactional
+    public void resume(UUID run) {
+        jobs.resume(find(run).id());
+    }
+
+    private static @Nullable UUID owner() {
+        Actor actor = CurrentActor.get();
+        return actor.may(JobPermissions.WATCH) ? null : actor.id();
+    }
+
+    private static boolean isVisible(JobView run) {
+        UUID owner = owner();
+        return owner == null || run.whoId().equals(owner);
+    }
+}
