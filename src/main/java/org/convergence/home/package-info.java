@@ -4,7 +4,14 @@
  */
 @ApplicationModule(
         displayName = "Home",
-        allowedDependencies = {"platform.access", "platform.settings", "platform.shell", "platform.text"})
+        allowedDependencies = {
+            "platform.access",
+            "platform.audit",
+            "platform.geography",
+            "platform.settings",
+            "platform.shell",
+            "platform.text"
+        })
 @NullMarked
 package org.convergence.home;
 

@@ -38,6 +38,7 @@ public class SetUp {
         this.accounts = accounts;
         this.signIn = signIn;
         this.transactions = new TransactionTemplate(transactionManager);
+        this.transactions.setName("SetUp.found");
     }
 
     /** Whether there is no organisation yet. */

@@ -11,8 +11,8 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.SettingsEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -107,8 +107,7 @@ class AccountsController {
     }
 
     @Bean
-    static MenuEntry accountsEntry() {
-        return MenuEntry.of(MenuEntry.Group.FOOT, 80, "identity.menu.accounts", "/identity/accounts")
-                .requiring(IdentityPermissions.ACCOUNTS);
+    static SettingsEntry accountsEntry() {
+        return SettingsEntry.of(20, "identity.menu.accounts", "/identity/accounts", IdentityPermissions.ACCOUNTS);
     }
 }

@@ -1,6 +1,5 @@
 package org.convergence.identity.web;
 
-import java.time.DateTimeException;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -9,6 +8,7 @@ import org.convergence.identity.domain.SetUp;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.Settings;
+import org.convergence.platform.settings.Zones;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
@@ -25,18 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Open("the printed token is what opens it")
 class SetUpController {
-
-    private static final List<String> ZONES = List.of(
-            "America/Toronto",
-            "America/Halifax",
-            "America/Winnipeg",
-            "America/Edmonton",
-            "America/Vancouver",
-            "America/Mexico_City",
-            "America/Port-au-Prince",
-            "America/Bogota",
-            "Europe/Paris",
-            "UTC");
 
     private final SetUp setUp;
 
@@ -58,7 +46,7 @@ class SetUpController {
         }
         Form form = Form.blank()
                 .with("languages", List.of(Language.FRENCH, Language.ENGLISH))
-                .with("zone", ZONES.get(0))
+                .with("zone", Zones.OFFERED.get(0))
                 .with("fiscalMonth", Month.APRIL.getValue());
         return show(form, secret);
     }
@@ -81,24 +69,16 @@ class SetUpController {
         Settings organisation = new Settings(
                 answers.text("organisation", 200),
                 languages.isEmpty() ? List.of(Language.FRENCH.code()) : languages,
-                zone(answers.text("zone", 60)),
+                Zones.find(answers.text("zone", 60)).orElse(ZoneId.of(Zones.OFFERED.get(0))),
                 MonthDay.of(answers.whole("fiscalMonth", 1, 12), 1),
                 null);
         return new Founding(organisation, answers.text("person", 200), answers.text("mail", 254));
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException unknown) {
-            return ZoneId.of(ZONES.get(0));
-        }
     }
 
     private ModelAndView show(Form form, @Nullable String secret) {
         if (!setUp.isNeeded()) {
             throw new NotFound();
         }
-        return Page.of("identity/setUp", new SetUpPage(form, secret == null ? null : "/set-up/" + secret, ZONES));
+        return Page.of("identity/setUp", new SetUpPage(form, secret == null ? null : "/set-up/" + secret));
     }
 }

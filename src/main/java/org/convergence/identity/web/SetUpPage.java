@@ -3,6 +3,7 @@ package org.convergence.identity.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.convergence.platform.settings.Zones;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Language;
@@ -13,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The page of the first minutes.
  *
  * @param action where the form goes; {@code null} where the printed token was not shown
- * @param zones the time zones offered
  */
-public record SetUpPage(Form form, @Nullable String action, List<String> zones) {
+public record SetUpPage(Form form, @Nullable String action) {
 
     /** The languages that an organisation may work in. */
     public List<Option> languages(Words t) {
@@ -24,17 +24,17 @@ public record SetUpPage(Form form, @Nullable String action, List<String> zones) 
                 .toList();
     }
 
-    /** The zones, by the city that names each. */
-    public List<Option> zoneOptions() {
-        return zones.stream()
-                .map(zone -> new Option(zone, zone.replace('_', ' ')))
+    /** The zones, by where they hold. */
+    public List<Option> zoneOptions(Words t) {
+        return Zones.OFFERED.stream()
+                .map(zone -> new Option(zone, t.say(Zones.key(zone))))
                 .toList();
     }
 
     /** The months in which a fiscal year may begin. */
     public List<Option> months(Words t) {
         return IntStream.rangeClosed(1, 12)
-                .mapToObj(month -> new Option(String.valueOf(month), t.say("identity.month", month)))
+                .mapToObj(month -> new Option(String.valueOf(month), t.monthName(month)))
                 .toList();
     }
 }

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.convergence.platform.access.Open;
-import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.DatabaseReplaced;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
@@ -73,7 +72,7 @@ public class OrganisationSettings {
         return read;
     }
 
-    private static Settings settings(ResultSet row) throws SQLException {
+    static Settings settings(ResultSet row) throws SQLException {
         return new Settings(
                 row.getString("name"),
                 List.of((String[]) row.getArray("languages").getArray()),
@@ -90,22 +89,15 @@ public class OrganisationSettings {
     @Open("the set-up checks its own token")
     @Transactional
     public void found(Settings settings) {
-        int written = write("""
+        int written = bind(db.sql("""
                 INSERT INTO platform.settings_organisation
                        (id, version, name, languages, zone, fiscal_year_start, home_place)
-                VALUES (:id, 0, :name, :languages, :zone, :start, :place) ON CONFLICT (only_one) DO NOTHING""", settings);
+                VALUES (:id, 0, :name, :languages, :zone, :start, :place) ON CONFLICT (only_one) DO NOTHING"""), settings)
+                .param("id", Ids.next())
+                .update();
         if (written == 0) {
             throw new Refused("settings.exists");
         }
-    }
-
-    /** Replaces the settings. */
-    @Requires(SettingsPermissions.EDIT)
-    @Transactional
-    public void change(Settings settings) {
-        write("""
-                UPDATE platform.settings_organisation SET version = version + 1, name = :name, languages = :languages,
-                       zone = :zone, fiscal_year_start = :start, home_place = :place""", settings);
     }
 
     @EventListener(DatabaseReplaced.class)
@@ -113,15 +105,14 @@ public class OrganisationSettings {
         remembered = null;
     }
 
-    private int write(String sql, Settings settings) {
-        remembered = null;
-        return db.sql(sql)
-                .param("id", Ids.next())
+    /** The values for a statement that writes them; what was remembered is forgotten. */
+    JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Settings settings) {
+        forget();
+        return statement
                 .param("name", settings.name())
                 .param("languages", settings.languages().toArray(String[]::new))
                 .param("zone", settings.zone().getId())
                 .param("start", settings.fiscalYearStart().toString().substring(2))
-                .param("place", settings.homePlace())
-                .update();
+                .param("place", settings.homePlace());
     }
 }

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Settings",
-        allowedDependencies = {"platform.access", "platform.database"})
+        allowedDependencies = {"platform.access", "platform.audit", "platform.database"})
 @NullMarked
 package org.convergence.platform.settings;
 

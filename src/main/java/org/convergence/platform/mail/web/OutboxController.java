@@ -8,8 +8,8 @@ import org.convergence.platform.mail.domain.Carrier.Diagnosis;
 import org.convergence.platform.mail.domain.LetterBox;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.SettingsEntry;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -66,8 +66,7 @@ class OutboxController {
     }
 
     @Bean
-    static MenuEntry mailEntry() {
-        return MenuEntry.of(MenuEntry.Group.FOOT, 82, "mail.menu", "/platform/mail")
-                .requiring(MailPermissions.KEEP);
+    static SettingsEntry mailEntry() {
+        return SettingsEntry.of(30, "mail.menu", "/platform/mail", MailPermissions.KEEP);
     }
 }

@@ -1,0 +1,78 @@
+package org.convergence.platform.settings;
+
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/** Changing the organisation's settings. */
+@Service
+@Requires(SettingsPermissions.EDIT)
+public class SettingsKeeping {
+
+    private final JdbcClient db;
+    private final AuditTrail trail;
+    private final OrganisationSettings settings;
+
+    SettingsKeeping(JdbcClient db, AuditTrail trail, OrganisationSettings settings) {
+        this.db = db;
+        this.trail = trail;
+        this.settings = settings;
+    }
+
+    /** The settings as they stand, read anew. */
+    public Standing standing() {
+        return find().orElseThrow(() -> new NotFound("settings"));
+    }
+
+    private Optional<Standing> find() {
+        return db.sql("""
+                        SELECT id, version, name, languages, zone, fiscal_year_start, home_place
+                        FROM platform.settings_organisation""")
+                .query((row, n) -> new Standing(
+                        row.getObject("id", UUID.class), row.getInt("version"), OrganisationSettings.settings(row)))
+                .optional();
+    }
+
+    /** The settings as they were at a version; empty where the history does not reach back to it. */
+    public Optional<Settings> at(int version) {
+        return find().flatMap(now -> trail.rowAt(Standing.TABLE, now.id(), version))
+                .map(SettingsKeeping::settings);
+    }
+
+    /**
+     * Replaces the settings.
+     *
+     * @param version that they were opened at
+     * @throws EditConflict where somebody else changed them since
+     */
+    @Transactional
+    public void change(int version, Settings changed) {
+        int written = settings.bind(db.sql("""
+                        UPDATE platform.settings_organisation SET version = version + 1, name = :name,
+                               languages = :languages, zone = :zone, fiscal_year_start = :start, home_place = :place
+                        WHERE version = :version"""), changed).param("version", version).update();
+        if (written == 0) {
+            throw new EditConflict(Standing.TABLE, standing().id(), version);
+        }
+    }
+
+    private static Settings settings(Json row) {
+        JsonNode node = row.node();
+        return new Settings(
+                node.path("name").asString(""),
+                node.path("languages").valueStream().map(JsonNode::asString).toList(),
+                ZoneId.of(node.path("zone").asString("UTC")),
+                MonthDay.parse("--" + node.path("fiscal_year_start").asString("01-01")),
+                node.path("home_place").isString() ? node.path("home_place").asString() : null);
+    }
+}

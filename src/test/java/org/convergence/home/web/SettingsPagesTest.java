@@ -1,0 +1,120 @@
+package org.convergence.home.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.ZoneId;
+import org.convergence.identity.Role;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.Settings;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@ModuleTest
+class SettingsPagesTest {
+
+    private static final String ORGANISATION = "/home/settings/organisation";
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @BeforeEach
+    void anOrganisation() {
+        visitors.anOrganisation();
+    }
+
+    @Test
+    void eachPersonFindsInTheSettingsWhatSheMayOpen() {
+        assertThat(page("/home/settings", Role.ADMINISTRATOR).select(".card h2").eachText())
+                .containsExactly("L’organisation", "Comptes et accès", "Courrier", "Sauvegardes", "Travaux");
+        assertThat(page("/home/settings", Role.COORDINATOR).select(".card h2").eachText())
+                .containsExactly("Sauvegardes");
+        assertThat(page("/home/settings", Role.STAFF).text()).contains("Rien à régler ici");
+        assertThat(page("/", Role.STAFF).select("nav a[href=/home/settings]")).isEmpty();
+        assertThat(page("/identity/accounts", Role.ADMINISTRATOR)
+                        .select("nav a[href=/home/settings]")
+                        .attr("aria-current"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void whatIsChangedHoldsAtOnceAndStandsInTheHistory() {
+        Document form = page(ORGANISATION, Role.ADMINISTRATOR);
+        MvcTestResult saved = send(form, "Solidarité sans frontières", "America/Halifax", "6");
+        assertThat(saved).hasStatus(303);
+
+        Settings now = settings.current();
+        assertThat(now.name()).isEqualTo("Solidarité sans frontières");
+        assertThat(now.zone()).isEqualTo(ZoneId.of("America/Halifax"));
+        assertThat(now.languages()).containsExactly("fr", "en");
+        Document after = page(ORGANISATION, Role.ADMINISTRATOR);
+        assertThat(after.select(".brand small").text()).isEqualTo("Solidarité sans frontières");
+        assertThat(after.select(".history li").first().text())
+                .contains("Réglages modifiés", "Camille D’Amours", "Nom de l’organisation");
+        assertThat(after.select("#f-fiscalMonth-help").text()).contains("1er juin");
+    }
+
+    @Test
+    void whatSomebodyElseChangedMeanwhileIsNotLost() {
+        Document hers = page(ORGANISATION, Role.ADMINISTRATOR);
+        Document his = page(ORGANISATION, Role.ADMINISTRATOR);
+        assertThat(send(hers, "Un premier nom", "America/Toronto", "4")).hasStatus(303);
+
+        MvcTestResult conflict = send(his, "Un second nom", "America/Toronto", "4");
+        assertThat(conflict).hasStatus(409);
+        assertThat(parsed(conflict).select(".version").text()).contains("Un premier nom", "Un second nom");
+        assertThat(settings.current().name()).isEqualTo("Un premier nom");
+        assertThat(send(parsed(conflict), "Un second nom", "America/Toronto", "4"))
+                .hasStatus(303);
+    }
+
+    @Test
+    void wrongChoicesComeBackWithWhatWasTyped() {
+        MvcTestResult refused = send(page(ORGANISATION, Role.ADMINISTRATOR), "", "Lune/Mer", "13");
+        assertThat(refused).hasStatus(422);
+        assertThat(parsed(refused).select("form.form .notice.bad li")).hasSize(3);
+    }
+
+    private MvcTestResult send(Document page, String name, String zone, String month) {
+        return browser.post()
+                .uri(ORGANISATION)
+                .param("version", page.select("input[name=version]").attr("value"))
+                .param("name", name)
+                .param("languages", "FRENCH", "ENGLISH")
+                .param("first", "FRENCH")
+                .param("zone", zone)
+                .param("fiscalMonth", month)
+                .param("place", "QC-06")
+                .with(visitors.as(Role.ADMINISTRATOR))
+                .with(csrf())
+                .exchange();
+    }
+
+    private Document page(String address, Role role) {
+        MvcTestResult result =
+                browser.get().uri(address).with(visitors.as(role)).exchange();
+        assertThat(result).hasStatusOk();
+        return parsed(result);
+    }
+
+    private static Document parsed(MvcTestResult result) {
+        try {
+            return Jsoup.parse(result.getResponse().getContentAsString());
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
