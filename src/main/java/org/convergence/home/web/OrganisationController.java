@@ -98,7 +98,9 @@ class OrganisationController {
         return Form.blank()
                 .with("name", settings.name())
                 .with("first", Language.of(settings.languages().get(0)))
-                .with("languages", settings.languages().stream().map(Language::of).toList())
+                .with(
+                        "languages",
+                        settings.languages().stream().map(Language::of).toList())
                 .with("zone", settings.zone().getId())
                 .with("fiscalMonth", settings.fiscalYearStart().getMonthValue())
                 .with("place", settings.homePlace());

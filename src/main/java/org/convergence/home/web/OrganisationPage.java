@@ -26,11 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings as they stand
  */
 public record OrganisationPage(
-        Settings settings,
-        Form form,
-        @Nullable Conflict conflict,
-        History history,
-        Instant now) {
+        Settings settings, Form form, @Nullable Conflict conflict, History history, Instant now) {
 
     /** The fields that two people's edits are compared by. */
     static final List<String> FIELDS = List.of("name", "first", "languages", "zone", "fiscalMonth", "place");
@@ -87,11 +83,12 @@ public record OrganisationPage(
             case "zone" -> zoneName(value, t);
             case "fiscalMonth" -> value.matches("\\d{1,2}") ? monthName(Integer.parseInt(value), t) : value;
             case "place" -> Place.find(value).map(place -> place.name(t)).orElse(value);
-            case "first", "languages" -> Arrays.stream(Language.values())
-                    .filter(language -> language.name().equals(value))
-                    .map(language -> t.languageName(language.code()))
-                    .findFirst()
-                    .orElse(value);
+            case "first", "languages" ->
+                Arrays.stream(Language.values())
+                        .filter(language -> language.name().equals(value))
+                        .map(language -> t.languageName(language.code()))
+                        .findFirst()
+                        .orElse(value);
             default -> value;
         };
     }

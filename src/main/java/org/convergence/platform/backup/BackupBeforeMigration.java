@@ -20,8 +20,9 @@ class BackupBeforeMigration implements BeforeMigration {
     @Override
     public void beforeMigration(DatabaseServer server, String version) {
         try {
-            String file = keeping.make(BackupReason.BEFORE_MIGRATION, rows -> {});
-            if (keeping.verify(file).outcome() == Outcome.FAILED) {
+            String file =
+                    keeping.make(BackupReason.BEFORE_MIGRATION, rows -> {}).file();
+            if (keeping.verify(file, rows -> {}).outcome() == Outcome.FAILED) {
                 throw new DatabaseUnavailable(
                         "The backup made before the migration, " + file + ", cannot be restored.",
                         "Start the earlier version again and report this: the database was not changed.");

@@ -71,11 +71,15 @@ record BackupFolder(Path path) {
                 .forEach(kept::add);
         for (KeptBackup backup : all) {
             if (backup.reason() != BackupReason.BY_HAND && !kept.contains(backup.madeAt())) {
-                Path file = path.resolve(backup.name());
-                Files.deleteIfExists(file);
-                Files.deleteIfExists(sidecar(file));
+                delete(backup.name());
             }
         }
+    }
+
+    void delete(String name) throws IOException {
+        Path file = path.resolve(name);
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(sidecar(file));
     }
 
     private static List<Instant> times(List<KeptBackup> all, BackupReason reason) {

@@ -5,9 +5,14 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.jobs.Job;
 import org.convergence.platform.jobs.JobRun;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
-/** Makes a backup, verifies it and rotates the older ones. Cut short, it goes on with what is not done yet. */
+/**
+ * Makes a backup, verifies it and rotates the older ones; or verifies one that is there. Cut short, it goes on with what
+ * is not done yet. Its units are rows: written, loaded, compared.
+ */
 @Component
 class BackupJob implements Job {
 
@@ -21,7 +26,8 @@ class BackupJob implements Job {
         this.settings = settings;
     }
 
-    record Parameters(BackupReason reason) {}
+    /** @param file the one to verify; {@code null} to make one */
+    record Parameters(BackupReason reason, @Nullable String file) {}
 
     @Override
     public String kind() {
@@ -30,15 +36,33 @@ class BackupJob implements Job {
 
     @Override
     public void run(JobRun run) {
-        String made = run.position().node().path("file").asString("");
-        if (made.isEmpty()) {
-            run.total(keeping.writer().estimatedRows());
-            String file = keeping.make(run.parameters().as(Parameters.class).reason(), run::reached);
-            run.step(0, () -> Json.of(Map.of("file", file)));
-            made = file;
+        Parameters asked = run.parameters().as(Parameters.class);
+        String file = asked.file();
+        if (file == null) {
+            BackupKeeping.Made made = made(run, asked.reason());
+            run.total(3 * made.rows());
+            verify(run, made.file(), made.rows());
+            keeping.rotate(settings.current().zone());
+        } else {
+            run.total(2 * keeping.rowsOf(file));
+            verify(run, file, 0);
         }
-        Verification verification = keeping.verify(made);
-        keeping.rotate(settings.current().zone());
-        run.result(Map.of("file", made, "verification", verification));
+    }
+
+    private BackupKeeping.Made made(JobRun run, BackupReason reason) {
+        JsonNode before = run.position().node();
+        if (before.path("file").isString()) {
+            return new BackupKeeping.Made(
+                    before.path("file").asString(), before.path("rows").asLong(0));
+        }
+        run.total(3 * keeping.writer().estimatedRows());
+        BackupKeeping.Made made = keeping.make(reason, run::reached);
+        run.step(0, () -> Json.of(made));
+        return made;
+    }
+
+    private void verify(JobRun run, String file, long before) {
+        Verification verification = keeping.verify(file, rows -> run.reached(before + rows));
+        run.result(Map.of("file", file, "verification", verification));
     }
 }

@@ -41,21 +41,27 @@ class BackupKeeping {
         return new BackupWriter(server.owner(), server.application().user());
     }
 
-    /** Makes one; answers the file's name. */
-    String make(BackupReason reason, LongConsumer rowsDone) {
+    /** The name of a file that was made, and how many rows it holds. */
+    record Made(String file, long rows) {}
+
+    Made make(BackupReason reason, LongConsumer rowsDone) {
         try {
             Path file = folder.fileFor(clock.instant(), reason);
             Manifest manifest = writer().write(file, rowsDone);
             LOG.info("Backup {} made: {} rows", file.getFileName(), manifest.rows());
-            return file.getFileName().toString();
+            return new Made(file.getFileName().toString(), manifest.rows());
         } catch (IOException e) {
             throw new Refused("backup.cannot-write", folder.path().getFileName(), String.valueOf(e.getMessage()));
         }
     }
 
-    /** Restores it into a database of its own, compares, and writes down how that went. */
-    Verification verify(String name) {
-        Verification verification = tried(name);
+    /**
+     * Restores it into a database of its own, compares, and writes down how that went.
+     *
+     * @param rowsDone is told how many rows were loaded or compared; what it throws ends the work
+     */
+    Verification verify(String name, LongConsumer rowsDone) {
+        Verification verification = tried(name, rowsDone);
         try {
             folder.write(folder.path().resolve(name), verification);
         } catch (IOException e) {
@@ -67,6 +73,23 @@ class BackupKeeping {
         return verification;
     }
 
+    /** How many rows a file holds; none where it cannot be read, which its verification will say. */
+    long rowsOf(String name) {
+        try (BackupFile file = BackupFile.open(folder.path().resolve(name))) {
+            return file.manifest().rows();
+        } catch (Refused | IOException e) {
+            return 0;
+        }
+    }
+
+    void delete(String name) {
+        try {
+            folder.delete(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void rotate(ZoneId zone) {
         try {
             folder.rotate(zone);
@@ -75,10 +98,10 @@ class BackupKeeping {
         }
     }
 
-    private Verification tried(String name) {
+    private Verification tried(String name, LongConsumer rowsDone) {
         try (BackupFile file = BackupFile.open(folder.path().resolve(name));
                 ScratchDatabase scratch = ScratchDatabase.create(server.owner())) {
-            new Restore(scratch.owner(), server.application().user(), checks).load(file);
+            new Restore(scratch.owner(), server.application().user(), checks).load(file, rowsDone);
             return new Verification(clock.instant(), Outcome.VERIFIED, "", List.of());
         } catch (ScratchDatabase.Impossible e) {
             return new Verification(clock.instant(), Outcome.IMPOSSIBLE, e.messageKey(), texts(e.arguments()));

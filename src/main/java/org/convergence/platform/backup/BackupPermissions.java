@@ -6,18 +6,29 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/**
+ * The acts of this module. Whoever runs the system and whoever coordinates keep the backups; only who may read everything
+ * anyway may take a copy away.
+ */
 @Component
 public final class BackupPermissions implements PermissionCatalogue {
 
-    /** See when the last backup was made and whether it was verified. */
+    /** Know whether the last backup was made and verified. */
     public static final String READ = "backup.read";
 
-    /** Have one made. */
-    public static final String MAKE = "backup.make";
+    /** See them all, have one made or verified, delete those made by hand. */
+    public static final String KEEP = "backup.keep";
+
+    /** Take a copy of all the data. */
+    public static final String DOWNLOAD = "backup.download";
 
     @Override
     public List<Permission> permissions() {
-        return List.of(new Permission(READ, Nature.READ), new Permission(MAKE, Nature.ADMINISTER));
+        return List.of(
+                new Permission(READ, Nature.READ),
+                new Permission(READ, Nature.ADMINISTER),
+                new Permission(KEEP, Nature.ADMINISTER),
+                new Permission(KEEP, Nature.DECIDE),
+                new Permission(DOWNLOAD, Nature.DECIDE));
     }
 }

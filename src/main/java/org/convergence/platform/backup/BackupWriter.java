@@ -89,7 +89,7 @@ record BackupWriter(DatabaseAddress owner, String applicationRole) {
             }
             var tables = new ArrayList<Manifest.Rows>();
             long before = 0;
-            for (Table table : Table.all(connection)) {
+            for (Table table : Table.saved(connection)) {
                 long earlier = before;
                 zip.putNextEntry(new ZipEntry("tables/" + table.name() + ".copy"));
                 tables.add(table.copyTo(zip, connection, rows -> rowsDone.accept(earlier + rows)));

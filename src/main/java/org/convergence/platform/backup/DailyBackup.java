@@ -40,7 +40,8 @@ class DailyBackup implements Recurring {
 
     @Override
     public void run() {
-        jobs.submit(JobRequest.of(BackupJob.KIND, "backup.job.daily", new BackupJob.Parameters(BackupReason.DAILY))
-                .once("backup"));
+        jobs.submit(
+                JobRequest.of(BackupJob.KIND, "backup.job.daily", new BackupJob.Parameters(BackupReason.DAILY, null))
+                        .once("backup"));
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.convergence.platform.database.DatabaseAddress;
 import org.convergence.platform.database.Refused;
@@ -28,12 +29,28 @@ record Restore(DatabaseAddress owner, String applicationRole, List<RestoreCheck>
      *     differs from the file; the database then still holds nothing
      */
     void from(BackupFile file) {
-        load(file);
+        load(file, rows -> {});
         new Schema(owner, applicationRole).migrate();
+        closeDoors();
     }
 
-    /** The same, left at the backup's version, to see that it can be done. */
-    void load(BackupFile file) {
+    /** Backups of earlier versions held sessions and tokens. */
+    private void closeDoors() {
+        try (Connection connection = owner.connect()) {
+            for (String table : Table.leftOut(connection)) {
+                execute(connection, "DELETE FROM " + new Table(table, List.of()).quoted());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("what opens doors cannot be cleared", e);
+        }
+    }
+
+    /**
+     * The same, left at the backup's version, to see that it can be done.
+     *
+     * @param rowsDone is told how many rows were loaded or compared, in the end twice as many as there are
+     */
+    void load(BackupFile file, LongConsumer rowsDone) {
         var schema = new Schema(owner, applicationRole);
         Manifest manifest = file.manifest();
         requireNotNewer(manifest, schema);
@@ -44,8 +61,8 @@ record Restore(DatabaseAddress owner, String applicationRole, List<RestoreCheck>
             schema.migrateTo(manifest.schema());
             Table.writeAlike(connection);
             connection.setAutoCommit(false);
-            loadRows(file, connection);
-            compare(manifest, connection);
+            loadRows(file, connection, rowsDone);
+            compare(manifest, connection, rows -> rowsDone.accept(manifest.rows() + rows));
             for (RestoreCheck check : checks) {
                 check.check(connection);
             }
@@ -64,7 +81,8 @@ record Restore(DatabaseAddress owner, String applicationRole, List<RestoreCheck>
         }
     }
 
-    private static void loadRows(BackupFile file, Connection connection) throws SQLException, IOException {
+    private static void loadRows(BackupFile file, Connection connection, LongConsumer rowsDone)
+            throws SQLException, IOException {
         List<Table> tables = Table.all(connection);
         requireSameTables(file.manifest(), tables);
         for (Table table : tables) {
@@ -74,12 +92,15 @@ record Restore(DatabaseAddress owner, String applicationRole, List<RestoreCheck>
                 connection,
                 "TRUNCATE " + tables.stream().map(Table::quoted).collect(Collectors.joining(", ")),
                 "SET CONSTRAINTS ALL DEFERRED");
+        long loaded = 0;
         for (Manifest.Rows rows : file.manifest().tables()) {
             try (InputStream source = file.open(rows)) {
                 if (rows.asTable().copyFrom(source, connection) != rows.rows()) {
                     throw new Refused("backup.differs", rows.table());
                 }
             }
+            loaded += rows.rows();
+            rowsDone.accept(loaded);
         }
         execute(connection, "SET CONSTRAINTS ALL IMMEDIATE");
         for (Table table : tables) {
@@ -104,9 +125,14 @@ record Restore(DatabaseAddress owner, String applicationRole, List<RestoreCheck>
         }
     }
 
-    private static void compare(Manifest manifest, Connection connection) throws SQLException {
+    private static void compare(Manifest manifest, Connection connection, LongConsumer rowsDone) throws SQLException {
+        long before = 0;
         for (Manifest.Rows rows : manifest.tables()) {
-            Manifest.Rows loaded = rows.asTable().copyTo(OutputStream.nullOutputStream(), connection, done -> {});
+            long earlier = before;
+            Manifest.Rows loaded = rows.asTable()
+                    .copyTo(OutputStream.nullOutputStream(), connection, done -> rowsDone.accept(earlier + done));
+            before += rows.rows();
+            rowsDone.accept(before);
             if (!loaded.equals(rows)) {
                 throw new Refused("backup.differs", rows.table());
             }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.convergence.platform.command.Command;
+import org.convergence.platform.database.AfterRestore;
 import org.convergence.platform.database.DatabaseServer;
 import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ class RestoreCommand implements Command {
 
     private final DatabaseServer server;
     private final List<RestoreCheck> checks;
+    private final List<AfterRestore> afterwards;
 
-    RestoreCommand(DatabaseServer server, List<RestoreCheck> checks) {
+    RestoreCommand(DatabaseServer server, List<RestoreCheck> checks, List<AfterRestore> afterwards) {
         this.server = server;
         this.checks = checks;
+        this.afterwards = afterwards;
     }
 
     @Override
@@ -43,6 +46,11 @@ class RestoreCommand implements Command {
         }
         try (BackupFile file = BackupFile.open(Path.of(arguments.get(0)))) {
             new Restore(server.owner(), server.application().user(), checks).from(file);
+            try (Connection owner = server.owner().connect()) {
+                for (AfterRestore step : afterwards) {
+                    step.afterRestore(owner);
+                }
+            }
             terminal.say(
                     "backup.restored",
                     file.manifest().tables().size(),

@@ -62,7 +62,8 @@ record ScratchDatabase(DatabaseAddress home, String name) implements AutoCloseab
     private static Iterable<String> leftBehind(Statement statement, String prefix) throws SQLException {
         var names = new ArrayList<String>();
         try (var rows = statement.executeQuery("SELECT datname FROM pg_database WHERE starts_with(datname, '"
-                + prefix.replace("'", "''") + "') AND pg_get_userbyid(datdba) = current_user")) {
+                + prefix.replace("'", "''") + "') AND pg_get_userbyid(datdba) = current_user"
+                + " AND datname NOT IN (SELECT datname FROM pg_stat_activity WHERE datname IS NOT NULL)")) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
@@ -24,8 +25,8 @@ import org.postgresql.copy.CopyOut;
  */
 record Table(String name, List<String> columns) {
 
-    /** Migrations rebuild the first, a start rebuilds the second. */
-    private static final Set<String> REBUILT = Set.of("platform.flyway_history", "platform.jobs_scheduled");
+    /** Migrations write these anew. */
+    private static final Set<String> REBUILT = Set.of("platform.flyway_history", "platform.backup_left_out");
 
     private static final int ROWS_BETWEEN_SIGNS = 2_000;
 
@@ -50,6 +51,34 @@ record Table(String name, List<String> columns) {
             }
         }
         return tables;
+    }
+
+    /** Those of them whose rows a backup holds. */
+    static List<Table> saved(Connection owner) throws SQLException {
+        Set<String> leftOut = leftOut(owner);
+        return all(owner).stream()
+                .filter(table -> !leftOut.contains(table.name()))
+                .toList();
+    }
+
+    /** The names of those whose rows no backup holds: secrets, and what a start makes anew. */
+    static Set<String> leftOut(Connection owner) throws SQLException {
+        var names = new TreeSet<String>();
+        try (Statement statement = owner.createStatement()) {
+            // An earlier version had no such list.
+            try (var known = statement.executeQuery("SELECT to_regclass('platform.backup_left_out') IS NOT NULL")) {
+                known.next();
+                if (!known.getBoolean(1)) {
+                    return names;
+                }
+            }
+            try (var rows = statement.executeQuery("SELECT table_name FROM platform.backup_left_out")) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+        }
+        return names;
     }
 
     /** One way of writing values, whatever the server's settings are. */

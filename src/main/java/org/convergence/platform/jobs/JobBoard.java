@@ -52,16 +52,16 @@ public class JobBoard {
 
     /** The latest runs of one account, or of all where it is {@code null}, from a place in the list on. */
     List<JobView> latest(@Nullable UUID account, @Nullable Keyset after, int limit) {
-        boolean first = after == null || after.values().size() != 2;
+        List<String> place = after == null ? List.of() : after.values();
         return jdbc.sql(RUNS + """
                         WHERE (:account::text IS NULL OR actor ->> 'id' = :account)
                           AND (:first OR (queued_at, id) < (:at::timestamptz, :id::uuid))
                         ORDER BY queued_at DESC, id DESC LIMIT :limit
                         """)
                 .param("account", account == null ? null : account.toString())
-                .param("first", first)
-                .param("at", first ? null : after.values().get(0))
-                .param("id", first ? null : after.values().get(1))
+                .param("first", place.isEmpty())
+                .param("at", place.isEmpty() ? null : place.get(0))
+                .param("id", place.isEmpty() ? null : place.get(1))
                 .param("limit", limit)
                 .query((row, number) -> view(row))
                 .list();

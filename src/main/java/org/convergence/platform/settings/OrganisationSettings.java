@@ -92,9 +92,7 @@ public class OrganisationSettings {
         int written = bind(db.sql("""
                 INSERT INTO platform.settings_organisation
                        (id, version, name, languages, zone, fiscal_year_start, home_place)
-                VALUES (:id, 0, :name, :languages, :zone, :start, :place) ON CONFLICT (only_one) DO NOTHING"""), settings)
-                .param("id", Ids.next())
-                .update();
+                VALUES (:id, 0, :name, :languages, :zone, :start, :place) ON CONFLICT (only_one) DO NOTHING"""), settings).param("id", Ids.next()).update();
         if (written == 0) {
             throw new Refused("settings.exists");
         }

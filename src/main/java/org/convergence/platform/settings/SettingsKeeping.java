@@ -57,7 +57,8 @@ public class SettingsKeeping {
      */
     @Transactional
     public void change(int version, Settings changed) {
-        int written = settings.bind(db.sql("""
+        int written =
+                settings.bind(db.sql("""
                         UPDATE platform.settings_organisation SET version = version + 1, name = :name,
                                languages = :languages, zone = :zone, fiscal_year_start = :start, home_place = :place
                         WHERE version = :version"""), changed).param("version", version).update();

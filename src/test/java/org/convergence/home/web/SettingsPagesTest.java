@@ -62,7 +62,7 @@ class SettingsPagesTest {
         assertThat(now.languages()).containsExactly("fr", "en");
         Document after = page(ORGANISATION, Role.ADMINISTRATOR);
         assertThat(after.select(".brand small").text()).isEqualTo("Solidarité sans frontières");
-        assertThat(after.select(".history li").first().text())
+        assertThat(after.select(".history li:first-child").text())
                 .contains("Réglages modifiés", "Camille D’Amours", "Nom de l’organisation");
         assertThat(after.select("#f-fiscalMonth-help").text()).contains("1er juin");
     }

@@ -104,7 +104,7 @@ class BackupsTest {
     void aDamagedBackupIsNotVerified() throws IOException {
         Path file = keeping.folder().fileFor(Instant.now(), BackupReason.DAILY);
         Files.writeString(file, "not a backup");
-        Verification verification = keeping.verify(file.getFileName().toString());
+        Verification verification = keeping.verify(file.getFileName().toString(), rows -> {});
         assertThat(verification.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(verification.messageKey()).isEqualTo("backup.damaged");
         assertThat(keeping.folder().list().get(0).verification()).isEqualTo(verification);

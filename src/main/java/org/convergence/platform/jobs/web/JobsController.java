@@ -2,12 +2,13 @@ package org.convergence.platform.jobs.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Keyset;
 import org.convergence.platform.database.Keyset.Part;
 import org.convergence.platform.jobs.JobDesk;
 import org.convergence.platform.jobs.JobPermissions;
 import org.convergence.platform.jobs.JobView;
-import org.convergence.platform.access.Requires;
+import org.convergence.platform.jobs.JobWork;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.shell.SettingsEntry;
@@ -49,7 +50,8 @@ class JobsController {
         Keyset next = leaf.next();
         return Page.of(
                 "platform/jobs/jobs",
-                new JobsPage(leaf.runs(), next == null ? null : "/platform/jobs?after=" + next.encode(), place != null));
+                new JobsPage(
+                        leaf.runs(), next == null ? null : "/platform/jobs?after=" + next.encode(), place != null));
     }
 
     /** The bar, asked for again while the run goes on; at its end, the page around it is to be read anew. */

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param next address of the next page
  * @param later whether this is not the first one
  */
-public record JobsPage(
-        List<JobView> runs, @Nullable String next, boolean later) {}
+public record JobsPage(List<JobView> runs, @Nullable String next, boolean later) {}

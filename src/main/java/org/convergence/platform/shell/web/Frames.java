@@ -74,9 +74,7 @@ class Frames implements JteView.Frame {
                         .sorted(Comparator.comparing(entry -> !entry.isNear(path)))
                         .toList(),
                 Notice.take(request, response).orElse(null),
-                actor.isKnown()
-                        ? underway.stream().mapToInt(Underway::running).sum()
-                        : 0,
+                actor.isKnown() ? underway.stream().mapToInt(Underway::running).sum() : 0,
                 actor.isKnown() ? ended(words(request)) : List.of(),
                 assets.base());
     }

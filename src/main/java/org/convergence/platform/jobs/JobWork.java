@@ -1,8 +1,6 @@
-package org.convergence.platform.jobs.web;
+package org.convergence.platform.jobs;
 
 import java.time.Duration;
-import org.convergence.platform.jobs.JobState;
-import org.convergence.platform.jobs.JobView;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.shell.Work;
 import org.convergence.platform.text.Words;

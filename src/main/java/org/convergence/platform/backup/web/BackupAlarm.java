@@ -1,0 +1,54 @@
+package org.convergence.platform.backup.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.convergence.platform.backup.BackupConcern;
+import org.convergence.platform.backup.BackupPermissions;
+import org.convergence.platform.backup.Backups;
+import org.convergence.platform.shell.HomeCard;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** At the head of the first page of who keeps the backups, when the data are not safe. */
+@Component
+class BackupAlarm implements HomeCard {
+
+    private final Backups backups;
+
+    BackupAlarm(Backups backups) {
+        this.backups = backups;
+    }
+
+    @Override
+    public int order() {
+        return 5;
+    }
+
+    @Override
+    public String permission() {
+        return BackupPermissions.KEEP;
+    }
+
+    @Override
+    public Optional<Card> show(Words t) {
+        List<Row> rows = backups.concerns().stream()
+                .filter(concern -> BackupsPage.tone(concern) == Tone.BAD)
+                .map(concern -> row(concern, t))
+                .toList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(Card.of(t.say("backup.alarm"), rows));
+    }
+
+    private static Row row(BackupConcern concern, Words t) {
+        List<Act> acts = concern == BackupConcern.DISK_SHORT
+                ? List.of(new Act(t.say("backup.see"), "/platform/backup", false))
+                : List.of(new Act(t.say("backup.make"), "/platform/backup", true));
+        return new Row(
+                t.say("backup.alarm.now"),
+                true,
+                t.say("backup.concern", concern.name()),
+                "/platform/backup",
+                null,
+                acts);
+    }
+}

@@ -1,0 +1,56 @@
+package org.convergence.platform.backup.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.backup.BackupConcern;
+import org.convergence.platform.backup.BackupPermissions;
+import org.convergence.platform.backup.Backups;
+import org.convergence.platform.backup.KeptBackup;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.HomeCard;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** In the foot of the first page: « Sauvegarde d’hier : vérifiée. », or what is wrong with it. */
+@Component
+class BackupNews implements HomeCard {
+
+    private final Backups backups;
+    private final OrganisationSettings settings;
+
+    BackupNews(Backups backups, OrganisationSettings settings) {
+        this.backups = backups;
+        this.settings = settings;
+    }
+
+    @Override
+    public int order() {
+        return FOOT + 50;
+    }
+
+    @Override
+    public String permission() {
+        return BackupPermissions.READ;
+    }
+
+    @Override
+    public Optional<Card> show(Words t) {
+        String sentence = backups.last().map(last -> sentence(last, t)).orElseGet(() -> t.say("backup.news.none"));
+        boolean keeps = CurrentActor.get().may(BackupPermissions.KEEP);
+        return Optional.of(new Card(null, List.of(), List.of(), sentence, keeps ? "/platform/backup" : null));
+    }
+
+    private String sentence(KeptBackup last, Words t) {
+        LocalDate day = LocalDate.ofInstant(last.madeAt(), t.zone());
+        LocalDate today = settings.today();
+        String which = day.equals(today) ? "TODAY" : day.equals(today.minusDays(1)) ? "YESTERDAY" : "EARLIER";
+        String state = backups.concerns().stream()
+                .filter(concern -> concern != BackupConcern.UNSCHEDULED && concern != BackupConcern.DISK_SHORT)
+                .findFirst()
+                .map(Enum::name)
+                .orElse("FINE");
+        return t.say("backup.news", which, day, state);
+    }
+}
