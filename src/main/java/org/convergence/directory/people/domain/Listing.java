@@ -87,7 +87,8 @@ record Listing<L>(JdbcClient db, String from, String select, RowMapper<L> mapper
     private List<L> rows(Where filter, Order<L> order, @Nullable String after, int limit) {
         Where where = filter.copy();
         if (after != null) {
-            List<Part> parts = new ArrayList<>(Collections.nCopies(order.columns().size() - 1, Part.TEXT));
+            List<Part> parts =
+                    new ArrayList<>(Collections.nCopies(order.columns().size() - 1, Part.TEXT));
             parts.add(Part.ID);
             // Cursors of another order, as in an address that was changed by hand, begin at the start.
             Keyset.decode(after, parts).ifPresent(keyset -> begin(where, order, keyset.values()));
