@@ -36,7 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/home/settings/organisation")
 @Requires(SettingsPermissions.EDIT)
-class OrganisationController {
+class OwnOrganisationController {
 
     private static final int HISTORY = 30;
 
@@ -44,7 +44,7 @@ class OrganisationController {
     private final AuditTrail trail;
     private final Clock clock;
 
-    OrganisationController(SettingsKeeping keeping, AuditTrail trail, Clock clock) {
+    OwnOrganisationController(SettingsKeeping keeping, AuditTrail trail, Clock clock) {
         this.keeping = keeping;
         this.trail = trail;
         this.clock = clock;
@@ -72,7 +72,7 @@ class OrganisationController {
 
     private Conflict conflict(Form mine, int since, Words t) {
         Standing now = keeping.standing();
-        Form before = keeping.at(since).map(OrganisationController::form).orElseGet(Form::blank);
+        Form before = keeping.at(since).map(OwnOrganisationController::form).orElseGet(Form::blank);
         String who = trail.of(Standing.TABLE, now.id(), 1).stream()
                 .findFirst()
                 .map(AuditEntry::who)
@@ -83,15 +83,15 @@ class OrganisationController {
                 form(now.settings()).at(now.version()),
                 since,
                 who,
-                OrganisationPage.FIELDS,
-                (field, value) -> OrganisationPage.shown(field, value, t));
+                OwnOrganisationPage.FIELDS,
+                (field, value) -> OwnOrganisationPage.shown(field, value, t));
     }
 
     private ModelAndView page(Form form, @Nullable Conflict conflict, Words t) {
         Standing now = keeping.standing();
         History history = History.of(trail.of(Standing.TABLE, now.id(), HISTORY), "settings", t);
         return Page.of(
-                "home/organisation", new OrganisationPage(now.settings(), form, conflict, history, clock.instant()));
+                "home/organisation", new OwnOrganisationPage(now.settings(), form, conflict, history, clock.instant()));
     }
 
     private static Form form(Settings settings) {

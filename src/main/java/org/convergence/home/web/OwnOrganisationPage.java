@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings as they stand
  */
-public record OrganisationPage(
+public record OwnOrganisationPage(
         Settings settings, Form form, @Nullable Conflict conflict, History history, Instant now) {
 
     /** The fields that two people's edits are compared by. */
