@@ -121,11 +121,22 @@ public class Season {
     /** A workshop in Montréal. */
     public RealisationId workshop(
             String title, LocalDate day, @Nullable Participations who, Set<ActionId> serves, String... with) {
+        return workshopAt("QC-06", title, day, who, serves, with);
+    }
+
+    /** A workshop somewhere. */
+    public RealisationId workshopAt(
+            String place,
+            String title,
+            LocalDate day,
+            @Nullable Participations who,
+            Set<ActionId> serves,
+            String... with) {
         Set<OrganisationId> organisations = as(() ->
                 java.util.Arrays.stream(with).map(people::organisationNamed).collect(Collectors.toSet()));
         return record(
                 RealisationState.DONE,
-                new Happening(title, RealisationKind.WORKSHOP, Days.on(day), Place.of("QC-06"), who, organisations),
+                new Happening(title, RealisationKind.WORKSHOP, Days.on(day), Place.of(place), who, organisations),
                 serves);
     }
 

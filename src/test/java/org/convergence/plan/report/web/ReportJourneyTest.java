@@ -1,0 +1,138 @@
+package org.convergence.plan.report.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import org.convergence.identity.Role;
+import org.convergence.plan.actionplan.Target;
+import org.convergence.plan.actionplan.TargetMeasure;
+import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.report.Season;
+import org.convergence.plan.report.Season.Lines;
+import org.convergence.testing.Chromium;
+import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.JourneyTest;
+import org.convergence.testing.Traveller;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The annual report, from its first word to what is corrected after it was filed. */
+@JourneyTest
+class ReportJourneyTest {
+
+    private static int year = 2000;
+
+    @Autowired
+    private Traveller traveller;
+
+    @Autowired
+    private Season season;
+
+    @ParameterizedTest
+    @MethodSource("org.convergence.testing.Chromium#looks")
+    void aCoordinatorWritesChecksAndFilesTheAnnualReport(Look look) {
+        year++;
+        Page page = traveller.signIn(look, Role.COORDINATOR);
+        Lines lines = aYear();
+        Pictures pictures = new Pictures(page, look);
+
+        page.navigate(traveller.address("/plan/actionplan/" + lines.plan().value()));
+        page.locator("main .tabs a[href*='/plan/report']").click();
+        Chromium.assertSound(page);
+        page.locator("main a.button.main").click();
+        page.locator("[name=dueOn]").fill((year + 1) + "-06-12");
+        page.locator("[name=responsible]").fill("Présidence");
+        pictures.take("begin");
+        page.locator("main form button[type=submit]").last().click();
+        page.waitForURL("**/plan/report/*");
+        String report = page.url();
+        pictures.take("overview");
+
+        page.locator(".parts a[href*=foreword]").click();
+        pictures.take("foreword");
+        write(page, "Une année **riche**, et une équipe petite.");
+        assertThat(page.locator("#text .lacks").count()).isZero();
+
+        page.navigate(report + "/section/means-" + lines.workshops().value());
+        write(page, "Douze ateliers ont été donnés dans quatre régions.");
+        pictures.take("section");
+        page.locator(".figure a").click();
+        pictures.take("evidence");
+        page.locator("main tbody a[href*=leave-out]").first().click();
+        page.locator("[name=reason]").fill("Compté par notre partenaire");
+        pictures.take("leave-out");
+        page.locator("main form button[type=submit]").last().click();
+        page.locator(".notice.ok button").click();
+        Chromium.assertSound(page);
+
+        page.navigate(report + "/lacks");
+        pictures.take("lacks");
+        page.locator("main .rows a[href*='/gap/']").first().click();
+        page.locator("[name=words]").fill("Deux tempêtes ont fermé les cégeps en février.");
+        pictures.take("gap");
+        page.locator("main form button[type=submit]").last().click();
+        page.locator("form[action*='/figures/'] button").click();
+        pictures.take("checked");
+
+        page.navigate(report + "/section/means-" + lines.tools().value());
+        write(page, "La bande dessinée circule.");
+        page.navigate(report + "/paper");
+        pictures.take("paper");
+        page.navigate(report + "/file");
+        pictures.take("file");
+        page.locator("main form button[type=submit]").last().click();
+        page.waitForURL("**/plan/report/*");
+        pictures.take("filed");
+
+        season.workshop("Atelier retrouvé", LocalDate.of(year, 9, 9), Participations.of(8), Set.of(lines.offer()));
+        page.navigate(report);
+        page.locator(".lead a").click();
+        pictures.take("differences");
+        assertThat(page.locator("main").textContent()).contains("Atelier retrouvé");
+        page.context().close();
+    }
+
+    private void write(Page page, String text) {
+        page.locator("textarea[name=text]").fill(text);
+        page.locator("#text button.main").click();
+        Locator notice = page.locator(".notice.ok");
+        notice.waitFor();
+    }
+
+    private Lines aYear() {
+        Lines lines = season.plan(year);
+        season.wants(lines.offer(), Target.of(TargetMeasure.PARTICIPATIONS, 400));
+        season.wants(lines.create(), Target.of(TargetMeasure.REALISATIONS, 2));
+        String[] unions = {"Cégep du Vieux-Port", "Syndicat des travailleuses et travailleurs du textile", "Maison des gens d’ici"};
+        for (int i = 0; i < 12; i++) {
+            season.workshopAt(
+                    i % 4 == 0 ? "QC-03" : i % 5 == 0 ? "MX" : "QC-06",
+                    "Atelier " + (i + 1) + " sur le travail de nuit",
+                    LocalDate.of(year, 4, 10).plusDays(i * 25L),
+                    i == 7 ? null : new Participations(12 + i, 6, i % 2, 3, null),
+                    i % 6 == 5 ? Set.of(lines.offer(), lines.comic()) : Set.of(lines.offer()),
+                    unions[i % 3]);
+        }
+        season.workshop("Atelier bâti avec les membres", LocalDate.of(year, 10, 2), Participations.of(14), Set.of(lines.create()));
+        season.workshop("Deuxième atelier neuf", LocalDate.of(year, 11, 2), Participations.of(9), Set.of(lines.create()));
+        return lines;
+    }
+
+    /** Looks at each page with axe, and leaves a picture of it in {@code target/journeys/report}. */
+    private record Pictures(Page page, Look look) {
+
+        void take(String name) {
+            Chromium.assertSound(page);
+            String file = name + "-" + look.width() + "-" + look.scheme().name().toLowerCase(java.util.Locale.ROOT) + "-"
+                    + look.language().substring(0, 2) + ".png";
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "journeys", "report", file)));
+        }
+    }
+}
