@@ -11,6 +11,7 @@
             "platform.audit",
             "platform.chart",
             "platform.database",
+            "platform.document",
             "platform.geography",
             "platform.rendering",
             "platform.search",

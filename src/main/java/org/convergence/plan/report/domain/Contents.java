@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts its sections in the order of reading, each objective followed by its means
  * @param facts the realisations that it rests on, each once, by day
+ * @param photographs those that it shows, all with permission
  */
-public record Contents(Head head, List<Part> parts, List<Fact> facts) {
+public record Contents(Head head, List<Part> parts, List<Fact> facts, List<Photo> photographs) {
 
     public Contents {
         parts = List.copyOf(parts);
         facts = List.copyOf(facts);
+        photographs = List.copyOf(photographs);
     }
 
     /**
@@ -118,6 +120,16 @@ public record Contents(Head head, List<Part> parts, List<Fact> facts) {
         }
     }
 
+    /**
+     * A photograph that may be published.
+     *
+     * @param means under which it is shown
+     * @param alternative what it shows, for who does not see it
+     * @param sha256 of the file, in hexadecimal
+     */
+    public record Photo(
+            UUID document, UUID realisation, UUID means, String caption, String alternative, String sha256) {}
+
     /** The section at a place. */
     public Optional<Part> part(SectionRef ref) {
         return parts.stream().filter(part -> part.ref().equals(ref)).findFirst();
@@ -128,6 +140,11 @@ public record Contents(Head head, List<Part> parts, List<Fact> facts) {
         return line == null
                 ? facts
                 : facts.stream().filter(fact -> fact.serves(line)).toList();
+    }
+
+    /** The photographs that are shown under a means. */
+    public List<Photo> photographs(@Nullable UUID means) {
+        return photographs.stream().filter(photo -> photo.means().equals(means)).toList();
     }
 
     /** The states in their order, the same whoever counted them. */

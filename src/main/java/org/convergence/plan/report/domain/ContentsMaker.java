@@ -34,11 +34,13 @@ class ContentsMaker {
 
     private final ActionPlans plans;
     private final RealisationFacts facts;
+    private final PhotoPicker photographs;
     private final OrganisationSettings settings;
 
-    ContentsMaker(ActionPlans plans, RealisationFacts facts, OrganisationSettings settings) {
+    ContentsMaker(ActionPlans plans, RealisationFacts facts, PhotoPicker photographs, OrganisationSettings settings) {
         this.plans = plans;
         this.facts = facts;
+        this.photographs = photographs;
         this.settings = settings;
     }
 
@@ -64,7 +66,7 @@ class ContentsMaker {
         }
         parts.addAll(gone(parts, written));
         parts.add(end(SectionRef.CLOSING, written));
-        return new Contents(head(report, progress, leftOut), parts, told);
+        return new Contents(head(report, progress, leftOut), parts, told, photographs.of(query(report, leftOut), told));
     }
 
     /** The realisations that the report would rest on today. */
@@ -74,12 +76,18 @@ class ContentsMaker {
 
     private List<Fact> facts(Report report, Collection<UUID> leftOut, Collection<PlanLine> lines) {
         Facts made = new Facts(lines);
+        Set<UUID> shown = photographs.shown(report.periodFrom(), report.periodTo());
         List<Fact> told = new ArrayList<>();
-        FactsQuery query = FactsQuery.of(report.periodFrom(), report.periodTo())
+        facts.each(
+                query(report, leftOut),
+                fact -> told.add(made.of(fact, shown.contains(fact.id().value()))));
+        return told;
+    }
+
+    private static FactsQuery query(Report report, Collection<UUID> leftOut) {
+        return FactsQuery.of(report.periodFrom(), report.periodTo())
                 .serving(report.planId())
                 .without(leftOut.stream().map(RealisationId::new).collect(Collectors.toSet()));
-        facts.each(query, fact -> told.add(made.of(fact)));
-        return told;
     }
 
     private Head head(Report report, PlanProgress progress, Set<UUID> leftOut) {

@@ -18,7 +18,9 @@ public record Difference(
         /** It is told otherwise today, or belongs elsewhere. */
         CHANGED,
         /** It was taken back. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** A photograph of it was published, and may not be any more. */
+        PERMISSION
     }
 
     /** The one that has a title to show. */

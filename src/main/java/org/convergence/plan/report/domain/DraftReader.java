@@ -106,8 +106,15 @@ class DraftReader {
                     part.goals().stream().map(Contents.Goal::explanation).collect(Collectors.joining("\n"));
             texts.add(String.join("\n", part.heading() == null ? "" : part.heading(), part.text(), explained));
         }
-        whole.facts().forEach(fact -> texts.add(fact.title()));
+        whole.facts().forEach(fact -> texts.add(fact.title() + "\n" + captions(whole, fact)));
         return names.in(texts);
+    }
+
+    private static String captions(Contents whole, Fact fact) {
+        return whole.photographs().stream()
+                .filter(photo -> photo.realisation().equals(fact.id()))
+                .map(photo -> photo.caption() + "\n" + photo.alternative())
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<Lack> namedInEvidence(Contents whole, List<List<String>> named) {

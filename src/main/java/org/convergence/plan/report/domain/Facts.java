@@ -25,7 +25,8 @@ final class Facts {
         lines.forEach(line -> this.lines.put(line.id(), line));
     }
 
-    Fact of(RealisationFact realisation) {
+    /** @param shown whether a paper or a photograph shows what came of it */
+    Fact of(RealisationFact realisation, boolean shown) {
         List<PlanLine> served = realisation.actions().stream()
                 .filter(lines::containsKey)
                 .map(lines::get)
@@ -51,7 +52,7 @@ final class Facts {
                 ids(served, line -> List.of(line.objective().value())),
                 ids(served, line -> List.of(line.means().value())),
                 ids(served, Facts::withParent),
-                !realisation.telling().links().isEmpty());
+                shown || !realisation.telling().links().isEmpty());
     }
 
     private static List<UUID> withParent(PlanLine line) {

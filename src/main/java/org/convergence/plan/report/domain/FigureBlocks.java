@@ -140,9 +140,11 @@ final class FigureBlocks {
 
     private List<Inline> evidence(Choice choice) {
         int behind = choice.among(contents.facts()).size();
-        return choice.counted() == Counted.REALISATIONS
-                ? List.of()
-                : List.of(link(choice, t.say("report.evidence.behind", behind)));
+        return List.of(link(
+                choice,
+                choice.counted() == Counted.REALISATIONS
+                        ? t.say("report.evidence.each")
+                        : t.say("report.evidence.behind", behind)));
     }
 
     private Inline link(Choice choice, String words) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.realisation.RealisationFact;
@@ -35,6 +36,7 @@ public class FiledReports {
     private final ContentsMaker live;
     private final RealisationFacts realisations;
     private final ActionPlans plans;
+    private final PhotoPicker photographs;
 
     FiledReports(
             JdbcClient db,
@@ -43,7 +45,8 @@ public class FiledReports {
             FiledContents contents,
             ContentsMaker live,
             RealisationFacts realisations,
-            ActionPlans plans) {
+            ActionPlans plans,
+            PhotoPicker photographs) {
         this.db = db;
         this.desk = desk;
         this.files = files;
@@ -51,6 +54,7 @@ public class FiledReports {
         this.live = live;
         this.realisations = realisations;
         this.plans = plans;
+        this.photographs = photographs;
     }
 
     /** A report as it was filed. */
@@ -78,6 +82,19 @@ public class FiledReports {
         return files.find(id, kind).orElseThrow(() -> new NotFound("filed report"));
     }
 
+    /** What it said, without the photographs that may not be shown any more. */
+    public Contents showable(Filed filed) {
+        Contents then = filed.contents();
+        Set<UUID> still = photographs.publishable(then.photographs());
+        return new Contents(
+                then.head(),
+                then.parts(),
+                then.facts(),
+                then.photographs().stream()
+                        .filter(photo -> still.contains(photo.document()))
+                        .toList());
+    }
+
     /** What was corrected since the filing, in the order of the days; nothing where nothing was. */
     public List<Difference> differences(Filed filed) {
         Map<UUID, Fact> today = new LinkedHashMap<>();
@@ -96,7 +113,18 @@ public class FiledReports {
             }
         }
         today.values().forEach(now -> differences.add(new Difference(Difference.Kind.ADDED, null, now)));
+        differences.addAll(permissionsTakenBack(filed.contents()));
         return differences;
+    }
+
+    private List<Difference> permissionsTakenBack(Contents then) {
+        Set<UUID> still = photographs.publishable(then.photographs());
+        return then.photographs().stream()
+                .filter(photo -> !still.contains(photo.document()))
+                .flatMap(photo -> then.facts().stream().filter(fact -> fact.id().equals(photo.realisation())))
+                .distinct()
+                .map(fact -> new Difference(Difference.Kind.PERMISSION, fact, null))
+                .toList();
     }
 
     /** Those that were done all the same, and belong elsewhere today: another period, another line. */
@@ -107,7 +135,7 @@ public class FiledReports {
             for (RealisationFact fact : realisations.of(
                     missing.stream().map(each -> new RealisationId(each.id())).toList())) {
                 if (fact.state() == RealisationState.DONE) {
-                    found.put(fact.id().value(), made.of(fact));
+                    found.put(fact.id().value(), made.of(fact, false));
                 }
             }
         }

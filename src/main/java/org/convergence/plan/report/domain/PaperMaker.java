@@ -2,6 +2,7 @@ package org.convergence.plan.report.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.convergence.plan.report.SectionKind;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.plan.report.domain.Contents.Part;
@@ -11,28 +12,43 @@ import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.Prose;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what a report says on one paper, from which the page, the PDF, the Word and the Excel are made. */
 public final class PaperMaker {
 
     private final Contents contents;
     private final Words t;
+    private final Pictures pictures;
     private final FigureBlocks figures;
 
-    private PaperMaker(Contents contents, Words t) {
+    /** Where the bytes of photographs come from. */
+    public interface Pictures {
+
+        /** Those of a document, JPEG or PNG; {@code null} where it is gone. */
+        byte @Nullable [] of(UUID document);
+    }
+
+    private PaperMaker(Contents contents, Words t, Pictures pictures) {
         this.contents = contents;
         this.t = t;
+        this.pictures = pictures;
         this.figures = new FigureBlocks(contents, t);
     }
 
     /** The report in the language of the words; what people wrote stays in theirs. */
-    public static Paper paper(Contents contents, Words t) {
-        return new PaperMaker(contents, t).whole();
+    public static Paper paper(Contents contents, Words t, Pictures pictures) {
+        return new PaperMaker(contents, t, pictures).whole();
+    }
+
+    /** The same for the page, on which photographs are shown from their addresses. */
+    public static Paper page(Contents contents, Words t) {
+        return paper(contents, t, document -> null);
     }
 
     /** Its figures alone: the year, where, and with whom; each leads to what stands behind it. */
     public static Paper figures(Contents contents, Words t) {
-        PaperMaker maker = new PaperMaker(contents, t);
+        PaperMaker maker = new PaperMaker(contents, t, document -> null);
         List<Section> sections = new ArrayList<>();
         sections.add(new YearChapter(contents, t, maker.figures).section());
         sections.addAll(new PlaceChapter(contents, t, maker.figures).sections());
@@ -86,6 +102,14 @@ public final class PaperMaker {
         return sections;
     }
 
+    private Block photograph(Contents.Photo photo) {
+        return new Block.Photograph(
+                () -> pictures.of(photo.document()),
+                "/platform/document/" + photo.document(),
+                photo.alternative(),
+                photo.caption());
+    }
+
     private boolean tells(Part part) {
         return !part.text().isBlank()
                 || !part.goals().isEmpty()
@@ -105,6 +129,7 @@ public final class PaperMaker {
         if (!part.goals().isEmpty()) {
             blocks.add(figures.goals(part));
         }
+        contents.photographs(part.line()).forEach(photo -> blocks.add(photograph(photo)));
         return blocks;
     }
 }

@@ -1,6 +1,10 @@
 package org.convergence.plan.report.domain;
 
 import java.io.OutputStream;
+import java.util.UUID;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.Documents;
 import org.convergence.platform.rendering.Edition;
 import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.Rendering;
@@ -8,6 +12,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +22,17 @@ class ReportPapers {
 
     private final Messages messages;
     private final OrganisationSettings settings;
+    private final Documents documents;
     private final String baseUrl;
 
-    ReportPapers(Messages messages, OrganisationSettings settings, @Value("${convergence.base-url}") String baseUrl) {
+    ReportPapers(
+            Messages messages,
+            OrganisationSettings settings,
+            Documents documents,
+            @Value("${convergence.base-url}") String baseUrl) {
         this.messages = messages;
         this.settings = settings;
+        this.documents = documents;
         this.baseUrl = baseUrl;
     }
 
@@ -33,7 +44,16 @@ class ReportPapers {
     /** Writes what the report says, in a language. */
     void write(Contents contents, String language, Rendering rendering, OutputStream out) {
         Words words = words(language);
-        Paper paper = PaperMaker.paper(contents, words);
+        Paper paper = PaperMaker.paper(contents, words, this::picture);
         rendering.write(paper, words, Edition.at(baseUrl), out);
+    }
+
+    /** The bytes of a photograph; {@code null} where it is gone, and its words stand alone. */
+    private byte @Nullable [] picture(UUID document) {
+        try {
+            return documents.content(new DocumentId(document)).bytes();
+        } catch (NotFound gone) {
+            return null;
+        }
     }
 }

@@ -85,6 +85,20 @@ public class ReportReading {
                 .list();
     }
 
+    /** Those whose title or texts hold every word that was typed, the latest first. */
+    public List<Listed> find(String typed, int limit) {
+        return db.sql(LISTED + """
+                        WHERE to_tsvector('platform.fr', r.title || ' ' || coalesce(
+                                  (SELECT string_agg(s.text, ' ') FROM plan.report_section s WHERE s.report = r.id), ''))
+                              @@ websearch_to_tsquery('platform.fr', :typed)
+                        ORDER BY r.period_to DESC, r.edition DESC, r.id DESC LIMIT :limit
+                        """)
+                .param("typed", typed)
+                .param("limit", limit)
+                .query((row, n) -> listed(row))
+                .list();
+    }
+
     /** Those that are not filed, the one that is due first before the others. */
     public List<Listed> drafts() {
         return db.sql(LISTED + "WHERE f.report IS NULL ORDER BY r.due_on NULLS LAST, r.period_to DESC, r.id")

@@ -14,7 +14,12 @@ import org.convergence.platform.database.Json;
  * @param figures those of the whole report, for who reads the file without this program
  */
 public record Snapshot(
-        int schema, Contents.Head report, List<Contents.Part> sections, Amounts figures, List<Fact> realisations) {
+        int schema,
+        Contents.Head report,
+        List<Contents.Part> sections,
+        Amounts figures,
+        List<Fact> realisations,
+        List<Contents.Photo> photographs) {
 
     /** The version that is written. */
     public static final int SCHEMA = 1;
@@ -54,11 +59,16 @@ public record Snapshot(
 
     static Snapshot of(Contents contents) {
         return new Snapshot(
-                SCHEMA, contents.head(), contents.parts(), Amounts.of(Tally.of(contents.facts())), contents.facts());
+                SCHEMA,
+                contents.head(),
+                contents.parts(),
+                Amounts.of(Tally.of(contents.facts())),
+                contents.facts(),
+                contents.photographs());
     }
 
     Contents contents() {
-        return new Contents(report, sections, realisations);
+        return new Contents(report, sections, realisations, photographs);
     }
 
     byte[] bytes() {

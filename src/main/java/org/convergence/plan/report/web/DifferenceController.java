@@ -43,7 +43,7 @@ class DifferenceController {
                 switch (difference.kind()) {
                     case ADDED -> Tone.OK;
                     case CHANGED -> Tone.WARN;
-                    case WITHDRAWN -> Tone.BAD;
+                    case WITHDRAWN, PERMISSION -> Tone.BAD;
                 };
         Fact shown = difference.shown();
         return new DifferencesPage.Row(

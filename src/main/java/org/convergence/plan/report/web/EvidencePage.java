@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The realisations behind a figure.
  *
  * @param counted what is counted, the title of the last column; {@code null} where it is the realisations themselves
- * @param total the figure
+ * @param total the figure, in words
+ * @param sum what the column adds up to; {@code null} where organisations come back in several
  * @param asOf as of which day, in words; {@code null} for a report that is drafted
  * @param leftOut those that the report does not tell
  */
@@ -17,6 +18,7 @@ public record EvidencePage(
         String explained,
         @Nullable String counted,
         String total,
+        @Nullable String sum,
         List<Row> rows,
         @Nullable String asOf,
         List<LeftOut> leftOut) {

@@ -46,6 +46,7 @@ final class EvidencePages {
                         ? null
                         : t.say("report.counted." + choice.counted().slug()),
                 total(choice, facts, t),
+                sum(choice.counted(), facts, t),
                 facts.stream().map(fact -> row(shown, fact, codes, amount, t)).toList(),
                 shown.filed() == null
                         ? null
@@ -97,6 +98,15 @@ final class EvidencePages {
                                 .map(choice.counted()::amount)
                                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                                 .longValueExact());
+        };
+    }
+
+    private static @Nullable String sum(Counted counted, List<Fact> facts, Words t) {
+        BigDecimal sum = facts.stream().map(counted::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return switch (counted) {
+            case REALISATIONS, UNCOUNTED, ORGANISATIONS -> null;
+            case HOURS -> t.hours(sum);
+            default -> t.decimal(sum);
         };
     }
 

@@ -2,6 +2,7 @@ package org.convergence.plan.report.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.convergence.plan.report.domain.Draft;
 import org.convergence.plan.report.web.ReportFrame.Link;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files the files in which it goes out
  * @param main the gesture that ends the work, {@code null} for who may not
+ * @param ready whether nothing stands in its way
  */
 public record Gestures(
         String read,
         List<Link> files,
         List<Link> others,
-        @Nullable Link main) {
+        @Nullable Link main,
+        boolean ready) {
 
     static Gestures of(Shown shown, Words t) {
         List<Link> files = new ArrayList<>();
@@ -39,6 +42,12 @@ public record Gestures(
         } else if (shown.mayFile() && shown.listed().replacedBy() == null) {
             others.add(new Link(t.say("report.gesture.replace"), shown.url("/replace")));
         }
-        return new Gestures(shown.url("/paper"), files, others, main);
+        Draft draft = shown.draft();
+        return new Gestures(
+                shown.url("/paper"),
+                files,
+                others,
+                main,
+                draft != null && draft.blocking().isEmpty());
     }
 }

@@ -82,6 +82,6 @@ class ReportController {
         return Page.of(
                 "plan/report/paper",
                 new PaperPage(
-                        views.frame(shown, null, t), PageRenderer.html(PaperMaker.paper(shown.contents(), t), t)));
+                        views.frame(shown, null, t), PageRenderer.html(PaperMaker.page(views.showable(shown), t), t)));
     }
 }

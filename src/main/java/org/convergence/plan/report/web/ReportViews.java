@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.SectionRef;
+import org.convergence.plan.report.domain.Contents;
 import org.convergence.plan.report.domain.Contents.Part;
 import org.convergence.plan.report.domain.Difference;
 import org.convergence.plan.report.domain.Draft;
@@ -44,6 +45,12 @@ class ReportViews {
         }
         Filed then = filed.find(report).orElseThrow();
         return new Shown(listed, then.contents(), null, then);
+    }
+
+    /** What the pages show of it. */
+    Contents showable(Shown shown) {
+        Filed then = shown.filed();
+        return then == null ? shown.contents() : filed.showable(then);
     }
 
     List<Difference> differences(Shown shown) {
@@ -108,8 +115,8 @@ class ReportViews {
                 PartHeadings.of(part, t),
                 part.kind() == org.convergence.plan.report.SectionKind.MEANS,
                 shown.url("/section/" + ref.slug()),
-                draft == null ? null : Saying.tone(draft.state(ref)),
-                draft == null ? null : Saying.state(draft.state(ref), t),
+                draft == null ? null : Saying.tone(draft, ref),
+                draft == null ? null : Saying.state(draft, ref, t),
                 draft == null ? null : writer(draft, ref, t),
                 ref.equals(current));
     }

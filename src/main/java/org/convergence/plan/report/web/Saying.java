@@ -1,6 +1,8 @@
 package org.convergence.plan.report.web;
 
 import java.util.Locale;
+import org.convergence.plan.report.SectionRef;
+import org.convergence.plan.report.domain.Draft;
 import org.convergence.plan.report.domain.Lack;
 import org.convergence.plan.report.domain.SectionState;
 import org.convergence.platform.shell.Tone;
@@ -21,6 +23,20 @@ final class Saying {
 
     static String state(SectionState state, Words t) {
         return t.say("report.state." + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** A section that may stay empty, and is, is at rest. */
+    static Tone tone(Draft draft, SectionRef ref) {
+        return isAtRest(draft, ref) ? Tone.REST : tone(draft.state(ref));
+    }
+
+    static String state(Draft draft, SectionRef ref, Words t) {
+        return isAtRest(draft, ref) ? t.say("report.state.optional") : state(draft.state(ref), t);
+    }
+
+    private static boolean isAtRest(Draft draft, SectionRef ref) {
+        return draft.state(ref) == SectionState.READY
+                && draft.written(ref).text().isBlank();
     }
 
     static String lack(Lack lack, Words t) {

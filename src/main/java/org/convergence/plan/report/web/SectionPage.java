@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * A section of a report.
  *
  * @param url its address
- * @param lacks what is missing of it
+ * @param lacks what is missing of it, each leading to where it is put right
  * @param text what is read; {@code null} where the form shows it
  * @param form {@code null} for who may not write it
  * @param most the most characters
+ * @param optional whether it may stay without a text
  * @param earlier what the report before said of it
  * @param figures {@code null} where it has none
+ * @param photographs those that the report shows under it
  * @param before the section before it
  * @param after the section after it
  */
@@ -28,13 +30,16 @@ public record SectionPage(
         String url,
         String heading,
         String instruction,
-        List<String> lacks,
+        List<Link> lacks,
         @Nullable SafeHtml text,
         @Nullable Form form,
         @Nullable Conflict conflict,
         int most,
+        boolean optional,
         @Nullable Earlier earlier,
         @Nullable FigureCard figures,
+        List<Picture> photographs,
+        Gestures gestures,
         @Nullable Link before,
         @Nullable Link after,
         @Nullable History history) {
@@ -45,6 +50,9 @@ public record SectionPage(
      * @param from the report, and how the line was called there
      */
     public record Earlier(String from, SafeHtml text) {}
+
+    /** A photograph, with the realisation that it shows. */
+    public record Picture(String thumbnail, String alternative, String url) {}
 
     /**
      * The figures of a section.

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.plan.report.domain.Contents.Part;
+import org.convergence.plan.report.domain.Contents.Photo;
 import org.convergence.plan.report.domain.Draft;
 import org.convergence.plan.report.domain.PartHeadings;
 import org.convergence.plan.report.domain.ReportReading;
 import org.convergence.plan.report.domain.Written;
 import org.convergence.plan.report.web.ReportFrame.Link;
 import org.convergence.plan.report.web.SectionPage.Earlier;
+import org.convergence.plan.report.web.SectionPage.Picture;
 import org.convergence.platform.audit.History;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.shell.Conflict;
@@ -51,19 +53,31 @@ class SectionPages {
                         draft == null
                                 ? List.of()
                                 : draft.lacks(ref).stream()
-                                        .map(lack -> Saying.lack(lack, t))
+                                        .map(lack -> new Link(Saying.lack(lack, t), LackLinks.of(shown, lack)))
                                         .toList(),
                         writes ? null : Markdown.toHtml(part.text(), 2),
                         writes ? form : null,
                         conflict,
                         written == null ? ref.kind().most() : written.limit(),
+                        written != null && written.mayStayEmpty(),
                         writes && draft != null ? earlier(draft, ref, t) : null,
                         FigureCards.of(shown, part, t),
+                        views.showable(shown).photographs(ref.line()).stream()
+                                .map(SectionPages::picture)
+                                .toList(),
+                        Gestures.of(shown, t),
                         beside(shown, ref, -1, t),
                         beside(shown, ref, 1, t),
                         written == null || written.version() == 0
                                 ? null
                                 : History.of(reading.history(written.id(), HISTORY), "report.section", t)));
+    }
+
+    private static Picture picture(Photo photo) {
+        return new Picture(
+                "/platform/document/" + photo.document() + "/thumbnail",
+                photo.alternative(),
+                "/plan/realisation/" + photo.realisation());
     }
 
     /** What is wanted: the report's own words, else the usual ones. */
@@ -78,7 +92,9 @@ class SectionPages {
     private @Nullable Earlier earlier(Draft draft, SectionRef ref, Words t) {
         return reading.earlierText(draft, ref)
                 .map(text -> new Earlier(
-                        text.line() == null ? text.title() : t.say("report.earlier.from", text.title(), text.line()),
+                        text.line() == null
+                                ? t.say("report.earlier", text.title())
+                                : t.say("report.earlier.from", text.title(), text.line()),
                         new SafeHtml(Markdown.toHtml(text.text(), 3).html())))
                 .orElse(null);
     }

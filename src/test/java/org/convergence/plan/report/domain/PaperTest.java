@@ -158,7 +158,8 @@ class PaperTest {
                         states,
                         List.of()),
                 parts,
-                facts);
+                facts,
+                List.of());
     }
 
     private static Fact fact(int i, UUID objective, List<UUID> means, UUID action) {

@@ -17,12 +17,15 @@ import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.convergence.plan.realisation.AttachmentKind;
 import org.convergence.plan.realisation.Days;
 import org.convergence.plan.realisation.Happening;
 import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.domain.Attaching;
 import org.convergence.plan.realisation.domain.Entry;
+import org.convergence.plan.realisation.domain.RealisationAttachments;
 import org.convergence.plan.realisation.domain.RealisationCorrection;
 import org.convergence.plan.report.BeginReport;
 import org.convergence.plan.report.ReportId;
@@ -34,6 +37,10 @@ import org.convergence.plan.report.domain.FiledReports.Filed;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.Documents;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.document.Upload;
 import org.convergence.platform.geography.Place;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestDatabase;
@@ -41,6 +48,7 @@ import org.convergence.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -73,6 +81,12 @@ class ReportFilingTest {
 
     @Autowired
     private RealisationCorrection correction;
+
+    @Autowired
+    private RealisationAttachments attachments;
+
+    @Autowired
+    private Documents documents;
 
     @Autowired
     private TestDatabase database;
@@ -323,6 +337,47 @@ class ReportFilingTest {
         }
         both.shutdown();
         assertThat(said).containsExactlyInAnyOrder("filed", "report.refused.filed");
+    }
+
+    @Test
+    void photographsWithPermissionAreInTheFilesAndOnlyThose() throws Exception {
+        Written made = aReport();
+        photograph(made.first(), "La serre au printemps", true);
+        DocumentId internal = photograph(made.second(), "Pour nous seulement", false);
+        Contents contents = as(() -> reading.draft(made.report())).contents();
+        assertThat(contents.photographs())
+                .singleElement()
+                .satisfies(photo -> assertThat(photo.caption()).isEqualTo("La serre au printemps"));
+        run(() -> reports.file(made.report()));
+        FiledFile pdf = as(() -> filed.file(made.report(), FiledFile.Kind.PDF));
+        try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("La serre au printemps")
+                    .doesNotContain("Pour nous seulement");
+        }
+        String facts = text(made.report(), FiledFile.Kind.FACTS);
+        assertThat(facts).contains("sha256").doesNotContain(internal.value().toString());
+
+        Filed then = as(() -> filed.find(made.report())).orElseThrow();
+        assertThat(as(() -> filed.differences(then))).isEmpty();
+        DocumentId shown = new DocumentId(contents.photographs().get(0).document());
+        run(() -> attachments.permit(shown, false));
+        assertThat(as(() -> filed.differences(then)))
+                .extracting(Difference::kind)
+                .containsExactly(Difference.Kind.PERMISSION);
+        assertThat(as(() -> filed.showable(then)).photographs()).isEmpty();
+        assertThat(as(() -> filed.file(made.report(), FiledFile.Kind.PDF)).sha256())
+                .isEqualTo(pdf.sha256());
+    }
+
+    private DocumentId photograph(RealisationId realisation, String caption, boolean publishable) {
+        return as(() -> {
+            try (PreparedDocument file =
+                    documents.prepare(Upload.of("photo.jpg", new ClassPathResource("example/images/serre.jpg")))) {
+                return attachments.attach(
+                        realisation, file, new Attaching(AttachmentKind.PHOTOGRAPH, caption, "", publishable));
+            }
+        });
     }
 
     @Test

@@ -108,7 +108,9 @@ class ReportJourneyTest {
         Lines lines = season.plan(year);
         season.wants(lines.offer(), Target.of(TargetMeasure.PARTICIPATIONS, 400));
         season.wants(lines.create(), Target.of(TargetMeasure.REALISATIONS, 2));
-        String[] unions = {"Cégep du Vieux-Port", "Syndicat des travailleuses et travailleurs du textile", "Maison des gens d’ici"};
+        String[] unions = {
+            "Cégep du Vieux-Port", "Syndicat des travailleuses et travailleurs du textile", "Maison des gens d’ici"
+        };
         for (int i = 0; i < 12; i++) {
             season.workshopAt(
                     i % 4 == 0 ? "QC-03" : i % 5 == 0 ? "MX" : "QC-06",
@@ -118,8 +120,13 @@ class ReportJourneyTest {
                     i % 6 == 5 ? Set.of(lines.offer(), lines.comic()) : Set.of(lines.offer()),
                     unions[i % 3]);
         }
-        season.workshop("Atelier bâti avec les membres", LocalDate.of(year, 10, 2), Participations.of(14), Set.of(lines.create()));
-        season.workshop("Deuxième atelier neuf", LocalDate.of(year, 11, 2), Participations.of(9), Set.of(lines.create()));
+        season.workshop(
+                "Atelier bâti avec les membres",
+                LocalDate.of(year, 10, 2),
+                Participations.of(14),
+                Set.of(lines.create()));
+        season.workshop(
+                "Deuxième atelier neuf", LocalDate.of(year, 11, 2), Participations.of(9), Set.of(lines.create()));
         return lines;
     }
 
@@ -128,8 +135,8 @@ class ReportJourneyTest {
 
         void take(String name) {
             Chromium.assertSound(page);
-            String file = name + "-" + look.width() + "-" + look.scheme().name().toLowerCase(java.util.Locale.ROOT) + "-"
-                    + look.language().substring(0, 2) + ".png";
+            String file = name + "-" + look.width() + "-" + look.scheme().name().toLowerCase(java.util.Locale.ROOT)
+                    + "-" + look.language().substring(0, 2) + ".png";
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(Path.of("target", "journeys", "report", file)));

@@ -1,0 +1,101 @@
+package org.convergence.plan.report.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.convergence.plan.realisation.FactsQuery;
+import org.convergence.plan.realisation.Photograph;
+import org.convergence.plan.realisation.RealisationFacts;
+import org.convergence.plan.report.domain.Contents.Photo;
+import org.convergence.platform.document.Document;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.DocumentKeeping;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Picks the photographs that a report shows: only those that may be published (R-PHOTO-2), the first of each means. */
+@Component
+class PhotoPicker {
+
+    private static final int EACH = 2;
+    private static final int ALL = 12;
+    private static final int LOOKED_AT = 300;
+
+    private final RealisationFacts facts;
+    private final DocumentKeeping documents;
+    private final JdbcClient db;
+
+    PhotoPicker(RealisationFacts facts, DocumentKeeping documents, JdbcClient db) {
+        this.facts = facts;
+        this.documents = documents;
+        this.db = db;
+    }
+
+    /** Those to show, each under the first means that what it shows served. */
+    List<Photo> of(FactsQuery query, Collection<Fact> told) {
+        Map<UUID, Fact> known = told.stream().collect(Collectors.toMap(Fact::id, Function.identity()));
+        Map<UUID, Integer> under = new HashMap<>();
+        List<Photograph> picked = new ArrayList<>();
+        for (Photograph each : facts.photographs(query, LOOKED_AT)) {
+            Fact fact = known.get(each.realisation().value());
+            if (fact != null
+                    && !fact.means().isEmpty()
+                    && picked.size() < ALL
+                    && under.merge(fact.means().get(0), 1, Integer::sum) <= EACH) {
+                picked.add(each);
+            }
+        }
+        return picked.isEmpty() ? List.of() : photos(picked, known);
+    }
+
+    private List<Photo> photos(List<Photograph> picked, Map<UUID, Fact> known) {
+        Map<DocumentId, Document> files =
+                documents.of(picked.stream().map(Photograph::document).toList());
+        List<Photo> photos = new ArrayList<>();
+        for (Photograph each : picked) {
+            Document file = files.get(each.document());
+            Fact fact = known.get(each.realisation().value());
+            if (file != null && fact != null) {
+                photos.add(new Photo(
+                        each.document().value(),
+                        fact.id(),
+                        fact.means().get(0),
+                        each.caption(),
+                        each.alternative(),
+                        file.sha256()));
+            }
+        }
+        return photos;
+    }
+
+    /** Of these, the ones that are still there and may still be published. */
+    Set<UUID> publishable(Collection<Photo> photos) {
+        return ids("""
+                SELECT p.document FROM plan.realisation_document p
+                JOIN platform.document d ON d.id = p.document AND d.discarded_at IS NULL
+                WHERE p.publishable AND p.document = ANY (?)
+                """, (Object) photos.stream().map(Photo::document).toArray(UUID[]::new));
+    }
+
+    /** The realisations of a period of which a photograph or a paper shows what came of them. */
+    Set<UUID> shown(LocalDate from, LocalDate to) {
+        return ids("""
+                SELECT DISTINCT p.realisation FROM plan.realisation_document p
+                JOIN plan.realisation r ON r.id = p.realisation AND r.ends_on BETWEEN ? AND ?
+                JOIN platform.document d ON d.id = p.document AND d.discarded_at IS NULL
+                WHERE p.kind IN ('PHOTOGRAPH', 'PAPER')
+                """, from, to);
+    }
+
+    private Set<UUID> ids(String sql, Object... parameters) {
+        return new HashSet<>(db.sql(sql).params(parameters).query(UUID.class).list());
+    }
+}

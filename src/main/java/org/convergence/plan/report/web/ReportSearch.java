@@ -1,0 +1,41 @@
+package org.convergence.plan.report.web;
+
+import java.util.List;
+import org.convergence.plan.report.ReportPermissions;
+import org.convergence.plan.report.domain.ReportReading;
+import org.convergence.platform.search.SearchHit;
+import org.convergence.platform.search.SearchSource;
+import org.springframework.stereotype.Component;
+
+/** Reports in the one search field, by their titles and what is written in them. */
+@Component
+class ReportSearch implements SearchSource {
+
+    private final ReportReading reading;
+
+    ReportSearch(ReportReading reading) {
+        this.reading = reading;
+    }
+
+    @Override
+    public String key() {
+        return "report.reports";
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public String permission() {
+        return ReportPermissions.READ;
+    }
+
+    @Override
+    public List<SearchHit> find(String query, int limit) {
+        return reading.find(query, limit).stream()
+                .map(found -> new SearchHit(found.title(), found.planTitle(), Shown.url(found.id(), "")))
+                .toList();
+    }
+}

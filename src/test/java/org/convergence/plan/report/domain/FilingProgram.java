@@ -1,0 +1,75 @@
+package org.convergence.plan.report.domain;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.List;
+import org.convergence.Convergence;
+import org.convergence.plan.report.BeginReport;
+import org.convergence.plan.report.ReportId;
+import org.convergence.plan.report.Reports;
+import org.convergence.plan.report.Season;
+import org.convergence.plan.report.SectionRef;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.Settings;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The application, which files a report of many realisations as soon as it has started; written first if it is missing. */
+final class FilingProgram {
+
+    private static final int REALISATIONS = 4_000;
+
+    private FilingProgram() {}
+
+    public static void main(String[] arguments) {
+        ApplicationContext application = SpringApplication.run(Convergence.class, arguments);
+        ReportReading reading = application.getBean(ReportReading.class);
+        Season.run(() -> {
+            ReportId report = reading.all().stream()
+                    .findFirst()
+                    .map(ReportReading.Listed::id)
+                    .orElseGet(() -> written(application));
+            if (reading.one(report).filedOn() == null) {
+                System.out.println("report written");
+                application.getBean(Reports.class).file(report);
+            }
+            System.out.println("report filed");
+        });
+    }
+
+    private static ReportId written(ApplicationContext application) {
+        application
+                .getBean(OrganisationSettings.class)
+                .found(new Settings(
+                        "Solidarité en partage",
+                        List.of("fr"),
+                        ZoneId.of("America/Toronto"),
+                        MonthDay.of(4, 1),
+                        "QC-06"));
+        Season.Lines lines = application.getBean(Season.class).plan(2025);
+        LocalDate day = LocalDate.of(2025, 5, 2);
+        application
+                .getBean(JdbcClient.class)
+                .sql("""
+                        WITH made AS (
+                            INSERT INTO plan.realisation (id, state, title, kind, starts_on, ends_on, recorded_by, recorded_at)
+                            SELECT gen_random_uuid(), 'DONE', 'Article ' || n, 'PUBLICATION', :day, :day,
+                                   gen_random_uuid(), now() FROM generate_series(1, :many) n RETURNING id)
+                        INSERT INTO plan.realisation_served (realisation, action) SELECT id, :action FROM made
+                        """)
+                .param("day", day)
+                .param("many", REALISATIONS)
+                .param("action", lines.offer().value())
+                .update();
+        Reports reports = application.getBean(Reports.class);
+        ReportId report =
+                reports.begin(new BeginReport(lines.plan(), "Rapport", lines.from(), lines.to(), null, "fr", null));
+        for (SectionRef section :
+                List.of(SectionRef.FOREWORD, SectionRef.of(lines.workshops()), SectionRef.of(lines.tools()))) {
+            reports.write(report, section, "Un texte.");
+        }
+        return report;
+    }
+}
