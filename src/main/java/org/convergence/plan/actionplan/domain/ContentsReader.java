@@ -13,24 +13,27 @@ import org.convergence.platform.database.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads whole plans, in three queries however large and however many they are. */
+/**
+ * Reads whole plans, in three queries however large and however many they are. They are asked for by a list rather than
+ * an array, so that the database need not think anew each time one plan is asked for, which is nearly always.
+ */
 @Component
 class ContentsReader {
 
     private static final String HEADERS = """
             SELECT p.*, (SELECT count(*) FROM plan.actionplan_amendment a WHERE a.plan = p.id) AS amendments
             FROM plan.actionplan_plan p
-            WHERE p.id = ANY (CAST(:plans AS uuid[]))
+            WHERE p.id IN (:plans)
             ORDER BY p.period_from DESC NULLS FIRST, p.id
             """;
 
     private static final String OUTLINE = """
             SELECT 'OBJECTIVE' AS level, id, version, plan, NULL::uuid AS objective, position, code, title, text,
                    NULL AS area, dropped_on, dropped_reason
-            FROM plan.actionplan_objective WHERE plan = ANY (CAST(:plans AS uuid[]))
+            FROM plan.actionplan_objective WHERE plan IN (:plans)
             UNION ALL
             SELECT 'MEANS', id, version, plan, objective, position, code, title, text, area, dropped_on, dropped_reason
-            FROM plan.actionplan_means WHERE plan = ANY (CAST(:plans AS uuid[]))
+            FROM plan.actionplan_means WHERE plan IN (:plans)
             ORDER BY position, id
             """;
 
@@ -48,7 +51,7 @@ class ContentsReader {
                 FROM plan.actionplan_support s JOIN directory.people_person q ON q.id = s.person
                 WHERE s.action = f.action
             ) h ON true
-            WHERE a.plan = ANY (CAST(:plans AS uuid[]))
+            WHERE a.plan IN (:plans)
             ORDER BY a.position, a.id
             """;
 
@@ -67,7 +70,7 @@ class ContentsReader {
         if (plans.isEmpty()) {
             return List.of();
         }
-        String[] ids = plans.stream().map(id -> id.value().toString()).toArray(String[]::new);
+        List<UUID> ids = plans.stream().map(PlanId::value).toList();
         Map<PlanId, List<Objective>> objectives = new LinkedHashMap<>();
         Map<PlanId, List<Means>> means = new LinkedHashMap<>();
         jdbc.sql(OUTLINE).param("plans", ids).query(rows -> {
@@ -100,7 +103,7 @@ class ContentsReader {
 
     PlanHeader header(PlanId plan) {
         return jdbc.sql(HEADERS)
-                .param("plans", new String[] {plan.value().toString()})
+                .param("plans", List.of(plan.value()))
                 .query((rows, n) -> PlanHeader.of(LineRows.plan(rows), rows.getInt("amendments")))
                 .optional()
                 .orElseThrow(() -> new NotFound("plan"));

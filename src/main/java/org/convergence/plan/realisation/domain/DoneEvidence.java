@@ -12,11 +12,9 @@ import org.convergence.plan.actionplan.Evidence;
 import org.convergence.plan.actionplan.EvidenceSource;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.platform.database.Identifier;
-import org.convergence.platform.database.Json;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 
 /** Tells the plans what was done for their actions. Whoever asks has checked that the plan may be seen. */
 @Component
@@ -27,37 +25,42 @@ class DoneEvidence implements EvidenceSource {
      * lies after the day on which a plan was closed is no evidence of it.
      */
     private static final String BY_ACTION = """
-            WITH line AS (
-                SELECT id, id AS target, plan FROM plan.actionplan_action WHERE plan = ANY (:plans)
+            WITH served AS (
+                SELECT s.action AS target, s.realisation, a.plan
+                FROM plan.actionplan_action a JOIN plan.realisation_served s ON s.action = a.id
+                WHERE a.plan IN (:plans)
                 UNION ALL
-                SELECT id, parent, plan FROM plan.actionplan_action WHERE plan = ANY (:plans) AND parent IS NOT NULL),
-            served AS (
-                SELECT DISTINCT l.target, s.realisation, p.closed_on
-                FROM line l JOIN plan.realisation_served s ON s.action = l.id JOIN plan.actionplan_plan p ON p.id = l.plan),
+                SELECT DISTINCT a.parent, s.realisation, a.plan
+                FROM plan.actionplan_action a JOIN plan.realisation_served s ON s.action = a.id
+                WHERE a.plan IN (:plans) AND a.parent IS NOT NULL
+                  AND NOT EXISTS (SELECT FROM plan.realisation_served own
+                                  WHERE own.action = a.parent AND own.realisation = s.realisation)),
             happened AS MATERIALIZED (
-                SELECT s.target, r.id, r.state, r.kind, r.starts_on, r.ends_on, r.participations,
-                       coalesce(r.staff_hours, 0) + coalesce(r.volunteer_hours, 0) AS hours, r.copies
-                FROM served s JOIN plan.realisation r ON r.id = s.realisation
-                WHERE r.state <> 'WITHDRAWN' AND (s.closed_on IS NULL OR r.ends_on <= s.closed_on)),
-            kinds AS (
-                SELECT target, jsonb_object_agg(kind, many) AS by_kind
-                FROM (SELECT target, kind, count(*) AS many FROM happened WHERE state = 'DONE' GROUP BY target, kind) AS k
-                GROUP BY target),
+                SELECT s.target, r.id, r.state, r.kind, r.starts_on, r.ends_on, r.participations, r.staff_hours,
+                       r.volunteer_hours, r.copies
+                FROM served s JOIN plan.actionplan_plan p ON p.id = s.plan JOIN plan.realisation r ON r.id = s.realisation
+                WHERE r.state <> 'WITHDRAWN' AND (p.closed_on IS NULL OR r.ends_on <= p.closed_on)),
+            counted AS (
+                SELECT target, state, kind, count(*) AS many, max(ends_on) AS last_day,
+                       min(starts_on) FILTER (WHERE ends_on >= :today) AS next_day, sum(participations) AS participations,
+                       coalesce(sum(staff_hours), 0) + coalesce(sum(volunteer_hours), 0) AS hours, sum(copies) AS copies
+                FROM happened GROUP BY target, state, kind),
             others AS (
-                SELECT h.target, count(DISTINCT o.organisation) AS organisations
-                FROM happened h JOIN plan.realisation_organisation o ON o.realisation = h.id
-                WHERE h.state = 'DONE' GROUP BY h.target)
-            SELECT h.target,
-                   count(*) FILTER (WHERE state = 'DONE') AS done,
-                   max(ends_on) FILTER (WHERE state = 'DONE') AS last_done,
-                   min(starts_on) FILTER (WHERE state = 'PLANNED' AND ends_on >= :today) AS next_planned,
-                   coalesce(sum(participations) FILTER (WHERE state = 'DONE'), 0) AS participations,
+                SELECT target, count(*) AS organisations
+                FROM (SELECT h.target FROM happened h JOIN plan.realisation_organisation o ON o.realisation = h.id
+                      WHERE h.state = 'DONE' GROUP BY h.target, o.organisation) AS each
+                GROUP BY target)
+            SELECT c.target,
+                   sum(many) FILTER (WHERE state = 'DONE') AS done,
+                   max(last_day) FILTER (WHERE state = 'DONE') AS last_done,
+                   min(next_day) FILTER (WHERE state = 'PLANNED') AS next_planned,
+                   sum(participations) FILTER (WHERE state = 'DONE') AS participations,
                    coalesce(sum(hours) FILTER (WHERE state = 'DONE'), 0) AS hours,
-                   coalesce(sum(copies) FILTER (WHERE state = 'DONE'), 0) AS copies,
-                   coalesce(max(others.organisations), 0) AS organisations,
-                   max(kinds.by_kind::text) AS by_kind
-            FROM happened h LEFT JOIN kinds USING (target) LEFT JOIN others USING (target)
-            GROUP BY h.target
+                   sum(copies) FILTER (WHERE state = 'DONE') AS copies,
+                   min(o.organisations) AS organisations,
+                   string_agg(kind || ' ' || many, ',') FILTER (WHERE state = 'DONE') AS by_kind
+            FROM counted c LEFT JOIN others o USING (target)
+            GROUP BY c.target
             """;
 
     private final JdbcClient db;
@@ -72,7 +75,7 @@ class DoneEvidence implements EvidenceSource {
     public Map<ActionId, Evidence> of(Collection<PlanId> plans) {
         Map<ActionId, Evidence> found = new HashMap<>();
         db.sql(BY_ACTION)
-                .param("plans", plans.stream().map(Identifier::value).toArray(UUID[]::new))
+                .param("plans", plans.stream().map(Identifier::value).toList())
                 .param("today", settings.today())
                 .query((row, n) -> found.put(new ActionId(row.getObject("target", UUID.class)), evidence(row)))
                 .list();
@@ -89,6 +92,15 @@ class DoneEvidence implements EvidenceSource {
                 row.getInt("organisations"),
                 row.getBigDecimal("hours"),
                 row.getLong("copies"),
-                kinds == null ? Map.of() : Json.parse(kinds).as(new TypeReference<Map<String, Integer>>() {}));
+                kinds == null ? Map.of() : byKind(kinds));
+    }
+
+    private static Map<String, Integer> byKind(String kinds) {
+        Map<String, Integer> many = new HashMap<>();
+        for (String each : kinds.split(",", -1)) {
+            int space = each.indexOf(' ');
+            many.put(each.substring(0, space), Integer.valueOf(each.substring(space + 1)));
+        }
+        return many;
     }
 }
