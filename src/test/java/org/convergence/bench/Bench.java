@@ -1,0 +1,134 @@
+package org.convergence.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+
+/** Measures everything and writes {@code docs/performance.md}; ends with 1 where a bar is not kept. */
+final class Bench {
+
+    private static final int TENFOLD = 10;
+    private static final int YEARS = 50;
+    private static final int REALISATIONS = 25_000;
+    private static final int ORGANISATIONS = 5_000;
+    private static final int PEOPLE = 20_000;
+    private static final int FAR = 20_000;
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        Path folder = Files.createDirectories(Path.of("target/bench")).toRealPath();
+        Findings findings = new Findings();
+        List<String> wanted = List.of(args);
+        try (Installation small = new Installation(folder.resolve("small"), 18_081)) {
+            small.start();
+            small.fill(YEARS, REALISATIONS, ORGANISATIONS, PEOPLE);
+            if (wants(wanted, "start")) {
+                new Start(small, EmptyApplication.build(folder.resolve("empty"))).measure(findings);
+            }
+            Visitor onSmall = small.coordinator();
+            if (wants(wanted, "memory")) {
+                memory(small, findings);
+            }
+            if (wants(wanted, "import")) {
+                preview(onSmall, findings);
+            }
+            if (wants(wanted, "pages")) {
+                pages(small, onSmall, folder.resolve("large"), findings);
+            }
+            if (wants(wanted, "throughput")) {
+                new Throughput(small, onSmall).measure(findings);
+            }
+            if (wants(wanted, "report")) {
+                report(small, onSmall, findings);
+            }
+        }
+        findings.write(
+                Path.of("docs/performance.md"),
+                LocalDate.now(ZoneId.systemDefault()).toString());
+        System.exit(findings.areGood() ? 0 : 1);
+    }
+
+    private static boolean wants(List<String> wanted, String part) {
+        return wanted.isEmpty() || wanted.contains(part);
+    }
+
+    private static void pages(Installation small, Visitor onSmall, Path folder, Findings findings) throws Exception {
+        try (Installation large = new Installation(folder, 18_082)) {
+            large.start();
+            large.fill(YEARS * TENFOLD, REALISATIONS * TENFOLD, ORGANISATIONS, PEOPLE * TENFOLD);
+            pages(new Pages(small, large, findings), onSmall, large.coordinator());
+        }
+    }
+
+    private static void pages(Pages pages, Visitor onSmall, Visitor onLarge) throws Exception {
+        pages.measure("plan page", onSmall, onLarge, Pages::plan);
+        pages.measure("progress", onSmall, onLarge, database -> Pages.plan(database) + "/grid");
+        pages.measure("realisations, first page", onSmall, onLarge, database -> "/plan/realisation");
+        pages.measure(
+                "realisations, after row 20,000",
+                onSmall,
+                onLarge,
+                database -> "/plan/realisation?after=" + Pages.cursor(database, FAR));
+        pages.measure(
+                "realisations by program, after row 20,000",
+                onSmall,
+                onLarge,
+                database -> "/api/v1/realisations?limit=50&after=" + Pages.cursor(database, FAR));
+        pages.measure("search, a name with a slip", onSmall, onLarge, database -> "/search?q=awashich");
+        pages.measure("search, two words", onSmall, onLarge, database -> "/search?q=travail+migrant");
+        pages.measure("report page", onSmall, onLarge, database -> "/plan/report/" + Pages.currentPlan(database));
+    }
+
+    private static void memory(Installation small, Findings findings) throws Exception {
+        Thread.sleep(20_000);
+        double application = Memory.of(small.program().handle());
+        double server = ProcessHandle.of(small.database().process())
+                .filter(process -> small.program().handle().descendants().noneMatch(process::equals))
+                .map(Bench::memoryOf)
+                .orElse(0.0);
+        double sum = application + server;
+        findings.add(
+                "memory at rest (PSS)",
+                String.format(Locale.ROOT, "%.0f MB", sum),
+                String.format(Locale.ROOT, "application %.0f, database %.0f", application, server),
+                "< 450 MB",
+                sum < 450);
+    }
+
+    private static double memoryOf(ProcessHandle process) {
+        try {
+            return Memory.of(process);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void preview(Visitor visitor, Findings findings) throws Exception {
+        byte[] plan = Installation.plan();
+        Stopwatch.Work work = () -> {
+            Document form = visitor.read("/plan/reading");
+            String token =
+                    form.select("form[action=/plan/reading] input[name=_csrf]").val();
+            var read = new Upload(Map.of("_csrf", token), "plan.txt", plan).to(visitor, "/plan/reading", Map.of());
+            visitor.open(read.headers().firstValue("location").orElseThrow());
+        };
+        double time = Stopwatch.medians(5, 15, work).get(0);
+        findings.add("preview of a plan to import", Findings.ms(time), "–", "< 1 s", time < 1_000);
+    }
+
+    private static void report(Installation small, Visitor visitor, Findings findings) throws Exception {
+        String pdf = "/api/v1/plans/" + Pages.currentPlan(small.database()) + "/reports/annual.pdf";
+        if (!visitor.has(pdf)) {
+            findings.missing("annual report of 500 realisations as PDF", "not there yet");
+            return;
+        }
+        double time = Stopwatch.medians(3, 9, () -> visitor.open(pdf)).get(0);
+        findings.add("annual report of 500 realisations as PDF", Findings.ms(time), "–", "< 3 s", time < 3_000);
+    }
+}

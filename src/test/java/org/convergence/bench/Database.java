@@ -1,0 +1,60 @@
+package org.convergence.bench;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+/** The application's embedded database, reached from outside. */
+record Database(Path dataDir) {
+
+    /** As its administrator, for whom nothing is checked. */
+    Connection administrator(String database) throws SQLException, IOException {
+        return connect(database, "convergence_admin", "administrator");
+    }
+
+    /** As the application reaches it. */
+    Connection application() throws SQLException, IOException {
+        return connect("convergence", "convergence", "application");
+    }
+
+    String url(String database) throws IOException {
+        String port =
+                Files.readAllLines(dataDir.resolve("postgres/postmaster.pid")).get(3);
+        return "jdbc:postgresql://127.0.0.1:" + port.strip() + "/" + database;
+    }
+
+    String password(String role) throws IOException {
+        Properties passwords = new Properties();
+        try (Reader reader = Files.newBufferedReader(dataDir.resolve("postgres.passwords"))) {
+            passwords.load(reader);
+        }
+        return passwords.getProperty(role, "");
+    }
+
+    /** The server's first process. */
+    long process() throws IOException {
+        return Long.parseLong(Files.readAllLines(dataDir.resolve("postgres/postmaster.pid"))
+                .get(0)
+                .strip());
+    }
+
+    private Connection connect(String database, String user, String role) throws SQLException, IOException {
+        return DriverManager.getConnection(url(database), user, password(role));
+    }
+
+    /** One word of one row. */
+    String one(String sql) throws SQLException, IOException {
+        try (Connection connection = administrator("convergence");
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        }
+    }
+}

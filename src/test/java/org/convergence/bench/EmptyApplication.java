@@ -1,0 +1,101 @@
+package org.convergence.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A Spring Boot application with the same starters and nothing in it, built in the same run. */
+record EmptyApplication(Path folder) {
+
+    private static final String POM = """
+            <project xmlns="http://maven.apache.org/POM/4.0.0">
+              <modelVersion>4.0.0</modelVersion>
+              <parent>
+                <groupId>org.springframework.boot</groupId>
+                <artifactId>spring-boot-starter-parent</artifactId>
+                <version>%s</version>
+                <relativePath/>
+              </parent>
+              <groupId>bench</groupId>
+              <artifactId>empty</artifactId>
+              <version>1</version>
+              <properties><java.version>17</java.version></properties>
+              <dependencies>%s</dependencies>
+              <build>
+                <finalName>empty</finalName>
+                <plugins>
+                  <plugin>
+                    <groupId>org.springframework.boot</groupId>
+                    <artifactId>spring-boot-maven-plugin</artifactId>
+                  </plugin>
+                </plugins>
+              </build>
+            </project>
+            """;
+
+    private static final String CODE = """
+            package empty;
+
+            @org.springframework.boot.autoconfigure.SpringBootApplication
+            public class Empty {
+                public static void main(String[] args) {
+                    org.springframework.boot.SpringApplication.run(Empty.class, args);
+                }
+            }
+            """;
+
+    /** Builds it with the starters and versions of our own description. */
+    static EmptyApplication build(Path folder) throws IOException, InterruptedException {
+        String ours = Files.readString(Path.of("pom.xml"));
+        Files.createDirectories(folder.resolve("src/main/java/empty"));
+        Files.writeString(folder.resolve("pom.xml"), POM.formatted(version(ours), starters(ours)));
+        Files.writeString(folder.resolve("src/main/java/empty/Empty.java"), CODE);
+        Process maven = new ProcessBuilder("mvn", "-q", "-B", "-DskipTests", "package")
+                .directory(folder.toFile())
+                .inheritIO()
+                .start();
+        if (maven.waitFor() != 0) {
+            throw new IllegalStateException("The empty application cannot be built");
+        }
+        return new EmptyApplication(folder);
+    }
+
+    private static String version(String pom) {
+        int parent = pom.indexOf("<artifactId>spring-boot-starter-parent</artifactId>");
+        int begin = pom.indexOf("<version>", parent) + "<version>".length();
+        return pom.substring(begin, pom.indexOf("</version>", begin));
+    }
+
+    /** What of our dependencies makes an application by being there; the rest is only called. */
+    private static String starters(String pom) {
+        StringBuilder starters = new StringBuilder();
+        for (String dependency : pom.split("<dependency>", -1)) {
+            String body = dependency.split("</dependency>", 2)[0];
+            boolean starter = body.contains("-starter")
+                    || body.contains("<groupId>org.postgresql</groupId>")
+                    || body.contains("flyway-database-postgresql");
+            if (starter && !body.contains("<scope>test") && body.contains("<artifactId>") && !body.contains("parent")) {
+                starters.append("<dependency>").append(body).append("</dependency>\n");
+            }
+        }
+        return starters.toString();
+    }
+
+    /** Starts it on a database of its own in a server that runs. */
+    Program start(Database server, int port) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("java", "-Xmx256m", "-XX:+UseSerialGC", "-jar"));
+        command.add(folder.resolve("target/empty.jar").toString());
+        return Program.start(
+                command,
+                Map.of(
+                        "SERVER_PORT", String.valueOf(port),
+                        "SPRING_DATASOURCE_URL", server.url("postgres"),
+                        "SPRING_DATASOURCE_USERNAME", "convergence_admin",
+                        "SPRING_DATASOURCE_PASSWORD", server.password("administrator")),
+                port,
+                "/login");
+    }
+}

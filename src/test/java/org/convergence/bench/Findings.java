@@ -1,0 +1,84 @@
+package org.convergence.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The table of what was measured, beside what it is measured by. */
+final class Findings {
+
+    private final List<String> rows = new ArrayList<>();
+    private boolean good = true;
+
+    /**
+     * Adds a figure.
+     *
+     * @param what what was measured, on how much data
+     * @param measured the figure with its unit
+     * @param beside what it is compared with, from the same run
+     * @param bar what it has to keep
+     */
+    void add(String what, String measured, String beside, String bar, boolean kept) {
+        String row = "| " + String.join(" | ", what, measured, beside, bar, kept ? "yes" : "**no**") + " |";
+        rows.add(row);
+        good &= kept;
+        say(row);
+    }
+
+    /** Says that something could not be measured, and why. */
+    void missing(String what, String why) {
+        rows.add("| " + what + " | – | – | – | " + why + " |");
+        say(what + ": " + why);
+    }
+
+    boolean areGood() {
+        return good;
+    }
+
+    void write(Path file, String day) throws IOException {
+        String text = """
+                # Speed and memory
+
+                Written by `./bench` on %s: %s.
+
+                The application runs with `-Xmx256m`, reached over HTTP on loopback by someone signed in. A page stands beside \
+                the very queries that it asks, put to the same database over JDBC, in turn with it; times are medians, in \
+                milliseconds. It keeps its bar if it takes at most 15 ms more than they do, or at most three times as long, \
+                and at most 1.3 times longer on ten times the years, realisations and people. Small: 50 years of plans, 25,000 \
+                realisations, 5,000 organisations, 20,000 people.
+
+                | what | measured | beside | bar | kept |
+                | --- | --- | --- | --- | --- |
+                %s
+                """.formatted(day, machine(), String.join("\n", rows));
+        Files.writeString(file, text);
+    }
+
+    private static String machine() throws IOException {
+        String model = Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+                .filter(line -> line.startsWith("model name"))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst()
+                .orElse(System.getProperty("os.arch"));
+        long memory = Files.readAllLines(Path.of("/proc/meminfo")).stream()
+                .filter(line -> line.startsWith("MemTotal"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 / 1024)
+                .findFirst()
+                .orElse(0);
+        return Runtime.getRuntime().availableProcessors() + " cores (" + model + "), " + memory + " GB, Java "
+                + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.version")
+                + ", load " + Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0] + " at the end";
+    }
+
+    static String ms(double milliseconds) {
+        return String.format(Locale.ROOT, "%.1f ms", milliseconds);
+    }
+
+    @SuppressWarnings("SystemOut")
+    static void say(String text) {
+        System.out.println(text);
+    }
+}

@@ -1,0 +1,132 @@
+package org.convergence.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The application on a data directory of the bench, with the data of an organisation that has been at work for long. */
+final class Installation implements AutoCloseable {
+
+    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final String MAIL = "bench@exemple.org";
+
+    private final Path dataDir;
+    private final int port;
+    private @Nullable Program program;
+
+    Installation(Path dataDir, int port) {
+        this.dataDir = dataDir;
+        this.port = port;
+    }
+
+    /** How the application is started, and with which options of the machine. */
+    static List<String> command() {
+        List<String> command = new ArrayList<>(List.of("java", "-Xmx256m"));
+        command.addAll(List.of(System.getProperty("bench.options", "").strip().split(" +", -1)));
+        command.removeIf(String::isEmpty);
+        return command;
+    }
+
+    Program start() throws IOException, InterruptedException {
+        Program started = Program.start(
+                command(),
+                Map.of(
+                        "PORT",
+                        String.valueOf(port),
+                        "CONVERGENCE_DATA_DIR",
+                        dataDir.toString(),
+                        "CONVERGENCE_ORGANISATION_NAME",
+                        "Solidarité en partage",
+                        "CONVERGENCE_COORDINATOR_EMAIL",
+                        MAIL,
+                        "CONVERGENCE_BOOTSTRAP_TOKEN",
+                        TOKEN),
+                port,
+                "/sign-in");
+        program = started;
+        return started;
+    }
+
+    Database database() {
+        return new Database(dataDir);
+    }
+
+    Program program() {
+        if (program == null) {
+            throw new IllegalStateException("not started");
+        }
+        return program;
+    }
+
+    /** Fills it, unless an earlier run has. */
+    void fill(int years, int realisations, int organisations, int people)
+            throws IOException, InterruptedException, SQLException {
+        Path done = dataDir.resolve("dataset.done");
+        if (Files.exists(done)) {
+            return;
+        }
+        Findings.say("Filling " + dataDir.getFileName() + " …");
+        Visitor automation = new Visitor(program().address());
+        new Upload(Map.of(), "plan.txt", plan())
+                .to(automation, "/api/v1/plans/import", Map.of("Authorization", "Bearer " + TOKEN));
+        String sql = dataset()
+                .replace("%YEARS%", String.valueOf(years))
+                .replace("%REALISATIONS%", String.valueOf(realisations))
+                .replace("%ORGANISATIONS%", String.valueOf(organisations))
+                .replace("%PEOPLE%", String.valueOf(people));
+        try (Connection connection = database().administrator("convergence");
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET work_mem = '256MB'");
+            statement.execute("SET maintenance_work_mem = '256MB'");
+            connection.setAutoCommit(false);
+            statement.execute(sql);
+            connection.commit();
+            connection.setAutoCommit(true);
+            statement.execute("VACUUM ANALYZE");
+        }
+        Files.createFile(done);
+    }
+
+    /** The real plan where it is given, else the example's. */
+    static byte[] plan() throws IOException {
+        String real = System.getenv("CONVERGENCE_REAL_PLAN");
+        Path file = Path.of(real == null ? "src/main/resources/example/plan-courant.txt" : real);
+        return Files.readAllBytes(file);
+    }
+
+    private static String dataset() throws IOException {
+        try (InputStream in = Installation.class.getResourceAsStream("dataset.sql")) {
+            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The coordinator, signed in by the link that whoever runs the server can print. */
+    Visitor coordinator() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(command());
+        command.addAll(List.of("sign-in-link", MAIL));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("CONVERGENCE_DATA_DIR", dataDir.toString());
+        builder.environment().put("PORT", String.valueOf(port));
+        Process process = builder.start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        process.waitFor();
+        return new Visitor(program().address())
+                .signIn(printed.lines().reduce((first, last) -> last).orElse(""));
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (program != null) {
+            program.close();
+        }
+    }
+}

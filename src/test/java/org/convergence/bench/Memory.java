@@ -1,0 +1,29 @@
+package org.convergence.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The memory that processes take, pages that several of them share being divided among them (PSS), in megabytes. */
+final class Memory {
+
+    private static final double KILO = 1024;
+
+    private Memory() {}
+
+    static double of(ProcessHandle process) throws IOException {
+        double sum = 0;
+        for (ProcessHandle each :
+                Stream.concat(Stream.of(process), process.descendants()).toList()) {
+            Path file = Path.of("/proc", String.valueOf(each.pid()), "smaps_rollup");
+            if (Files.isReadable(file)) {
+                sum += Files.readAllLines(file).stream()
+                        .filter(line -> line.startsWith("Pss:"))
+                        .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / KILO)
+                        .sum();
+            }
+        }
+        return sum;
+    }
+}

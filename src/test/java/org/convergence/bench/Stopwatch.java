@@ -1,0 +1,47 @@
+package org.convergence.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Medians of things done again and again, in turn, so that a noisy moment of the machine falls on each alike. */
+final class Stopwatch {
+
+    private static final double MILLION = 1_000_000;
+
+    private Stopwatch() {}
+
+    /** Something measured. */
+    interface Work {
+        void run() throws Exception;
+    }
+
+    /**
+     * Runs each of the works in turn, so many times.
+     *
+     * @return the median of each, in milliseconds
+     */
+    static List<Double> medians(int warmUp, int times, Work... works) throws Exception {
+        List<List<Double>> all = new ArrayList<>();
+        for (Work work : works) {
+            all.add(new ArrayList<>());
+            for (int i = 0; i < warmUp; i++) {
+                work.run();
+            }
+        }
+        for (int i = 0; i < times; i++) {
+            for (int w = 0; w < works.length; w++) {
+                long begin = System.nanoTime();
+                works[w].run();
+                all.get(w).add((System.nanoTime() - begin) / MILLION);
+            }
+        }
+        return all.stream().map(Stopwatch::median).toList();
+    }
+
+    static double median(List<Double> values) {
+        List<Double> sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        return sorted.get(sorted.size() / 2);
+    }
+}
