@@ -33,8 +33,15 @@ record Attachment(
                 said.publishable());
     }
 
-    Attachment saying(String nextCaption, String nextAlternative) {
-        return new Attachment(document, version, realisation, kind, nextCaption, nextAlternative, publishable);
+    Attachment saying(Attaching said) {
+        return new Attachment(
+                document,
+                version,
+                realisation,
+                said.kind(),
+                said.caption(),
+                said.alternative(),
+                said.publishable());
     }
 
     Attachment permitted(boolean next) {

@@ -9,7 +9,9 @@ import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.realisation.RealisationState;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.document.Document;
@@ -34,11 +36,14 @@ public class RealisationAttachments {
     private final AttachmentStore attachments;
     private final RealisationStore realisations;
     private final DocumentKeeping documents;
+    private final AuditTrail audit;
 
-    RealisationAttachments(AttachmentStore attachments, RealisationStore realisations, DocumentKeeping documents) {
+    RealisationAttachments(
+            AttachmentStore attachments, RealisationStore realisations, DocumentKeeping documents, AuditTrail audit) {
         this.attachments = attachments;
         this.realisations = realisations;
         this.documents = documents;
+        this.audit = audit;
     }
 
     /**
@@ -85,7 +90,10 @@ public class RealisationAttachments {
      * @throws Refused where a photograph is no picture, or what is never published is to be
      */
     public DocumentId attach(RealisationId id, PreparedDocument file, Attaching said) {
-        requirePossible(id, said, file.type().isPicture());
+        requireOpen(id);
+        AttachmentPolicy.requirePossible(
+                said.kind(), file.type().isPicture(), attachments.countByRealisation(id.value()));
+        AttachmentPolicy.requirePublishable(said.kind(), said.publishable());
         DocumentId document = documents.keep(file, Attachment.owner(id));
         attachments.save(Attachment.of(document, id, said));
         return document;
@@ -97,27 +105,37 @@ public class RealisationAttachments {
      * @throws NotFound where she brought in no such file, or it is someone's already
      */
     public void attach(RealisationId id, DocumentId document, Attaching said) {
-        Document known = documents.of(List.of(document)).get(document);
-        requirePossible(id, said, known != null && known.type().isPicture());
+        requireOpen(id);
+        requirePossible(
+                said, documents.of(List.of(document)).get(document), attachments.countByRealisation(id.value()));
         documents.claim(document, Attachment.owner(id));
         attachments.save(Attachment.of(document, id, said));
     }
 
     /**
-     * Says under it and beside it what it shows.
+     * Says anew what it is, what stands under it, what it shows, and whether it may be published.
      *
      * @param version the version that the form was opened on
      * @throws EditConflict where it was changed meanwhile
+     * @throws Refused where a photograph is no picture, or what is never published is to be
      */
-    public void describe(DocumentId id, int version, String caption, String alternative) {
+    public void correct(DocumentId id, int version, Attaching said) {
         Attachment before = mine(id);
         if (before.version() != version) {
             throw new EditConflict(Attachment.TABLE, before.document(), version);
         }
-        Attachment now = before.saying(caption, alternative);
+        requirePossible(said, documents.of(List.of(id)).get(id), 0);
+        Attachment now = before.saying(said);
         if (!now.equals(before)) {
             save(now);
         }
+    }
+
+    /** What was said of it at a version; empty where the audit does not reach back to it. */
+    @Transactional(readOnly = true)
+    @Requires(RealisationPermissions.READ)
+    public Json columnsAt(DocumentId id, int version) {
+        return audit.rowAt(Attachment.TABLE, id.value(), version).orElseGet(Json::empty);
     }
 
     /**
@@ -149,11 +167,15 @@ public class RealisationAttachments {
         documents.restore(id, it.owner());
     }
 
-    private void requirePossible(RealisationId id, Attaching said, boolean picture) {
+    private void requireOpen(RealisationId id) {
         if (requireMine(load(id)).state() == RealisationState.WITHDRAWN) {
             throw new Refused("realisation.withdrawn-first");
         }
-        AttachmentPolicy.requirePossible(said.kind(), picture, attachments.countByRealisation(id.value()));
+    }
+
+    private static void requirePossible(Attaching said, @Nullable Document document, int already) {
+        boolean picture = document != null && document.type().isPicture();
+        AttachmentPolicy.requirePossible(said.kind(), picture, already);
         AttachmentPolicy.requirePublishable(said.kind(), said.publishable());
     }
 

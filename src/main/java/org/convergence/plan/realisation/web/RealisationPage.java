@@ -29,6 +29,7 @@ public record RealisationPage(
         @Nullable String narrative,
         List<String> links,
         @Nullable Elsewhere elsewhere,
+        FilesPart files,
         Gestures gestures,
         History history) {
 

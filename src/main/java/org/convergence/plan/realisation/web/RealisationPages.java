@@ -22,10 +22,12 @@ import org.springframework.stereotype.Component;
 class RealisationPages {
 
     private final RealisationReading reading;
+    private final FilesParts files;
     private final OrganisationSettings settings;
 
-    RealisationPages(RealisationReading reading, OrganisationSettings settings) {
+    RealisationPages(RealisationReading reading, FilesParts files, OrganisationSettings settings) {
         this.reading = reading;
+        this.files = files;
         this.settings = settings;
     }
 
@@ -50,6 +52,7 @@ class RealisationPages {
                 narrative.isBlank() ? null : Markdown.toHtml(narrative, 2).toString(),
                 it.telling().links(),
                 source == null ? null : new RealisationPage.Elsewhere(source.url()),
+                files.of(it.id(), gestures(it).corrects(), t),
                 gestures(it),
                 History.of(reading.changes(id), "realisation", t, Saying.named(t)));
     }

@@ -62,6 +62,7 @@ class RecordingController {
     private final EntryForms forms;
     private final EntryPages pages;
     private final Outcome outcome;
+    private final ArrivingFiles files;
     private final RepeatedRequests requests;
 
     RecordingController(
@@ -70,12 +71,14 @@ class RecordingController {
             EntryForms forms,
             EntryPages pages,
             Outcome outcome,
+            ArrivingFiles files,
             RepeatedRequests requests) {
         this.recording = recording;
         this.reading = reading;
         this.forms = forms;
         this.pages = pages;
         this.outcome = outcome;
+        this.files = files;
         this.requests = requests;
     }
 
@@ -106,25 +109,40 @@ class RecordingController {
     }
 
     private ModelAndView page(Form form, Words t) {
-        return Page.of("plan/realisation/new", pages.blank(form, Outcome.back(form, "/"), t));
+        return Page.of(
+                "plan/realisation/new", new RecordingPage(pages.blank(form, Outcome.back(form, "/"), t), files.of(form)));
     }
 
     @PostMapping
     ModelAndView record(Form form, Words t) {
         String typed = typed(form);
         return form.submit(
-                answers -> forms.read(form, answers),
-                entry -> outcome.recorded(form, once(form, typed, entry), entry, t),
+                answers -> {
+                    String sent = typed + files.typed(form, answers);
+                    // Also where a field is wrong: what was chosen is not to be chosen again.
+                    files.receive(form, answers);
+                    return new Sent(forms.read(form, answers), sent);
+                },
+                sent -> outcome.recorded(form, once(form, sent), sent.entry(), t),
                 () -> page(form, t));
     }
 
+    /**
+     * What came.
+     *
+     * @param typed as it was typed, with the files that were chosen
+     */
+    private record Sent(Entry entry, String typed) {}
+
     /** Records it, or finds it recorded already under the form's key. */
-    private RealisationId once(Form form, String typed, Entry entry) {
-        var request = new Repeatable(null, form.filled("key") ? form.value("key") : null, typed);
+    private RealisationId once(Form form, Sent sent) {
+        var request = new Repeatable(null, form.filled("key") ? form.value("key") : null, sent.typed());
         try {
-            Answer answer = requests.once(
-                    request,
-                    () -> new Answer(303, null, recording.byHand(entry).value().toString()));
+            Answer answer = requests.once(request, () -> {
+                RealisationId made = recording.byHand(sent.entry());
+                files.attach(made, form);
+                return new Answer(303, null, made.value().toString());
+            });
             return new RealisationId(UUID.fromString(answer.body()));
         } catch (Refused refused) {
             if (refused.messageKey().equals(RepeatedRequests.OTHER_BODY)) {

@@ -107,7 +107,10 @@ class RealisationAttachmentsTest {
         assertThat(facts.photographs(MARCH, 10))
                 .containsExactly(new Photograph(photo, workshop, "Vingt-quatre jeunes", "Vingt-quatre jeunes"));
 
-        attachments.describe(photo, attachments.one(photo).version(), "Vingt-quatre jeunes", "Des jeunes en cercle");
+        attachments.correct(
+                photo,
+                attachments.one(photo).version(),
+                new Attaching(AttachmentKind.PHOTOGRAPH, "Vingt-quatre jeunes", "Des jeunes en cercle", true));
         assertThat(facts.photographs(MARCH, 10))
                 .containsExactly(new Photograph(photo, workshop, "Vingt-quatre jeunes", "Des jeunes en cercle"));
     }
@@ -175,7 +178,7 @@ class RealisationAttachmentsTest {
         actAs(Ground.INTERN);
         List<Runnable> attempts = List.of(
                 () -> attach(others, Attaching.of(AttachmentKind.PHOTOGRAPH), SampleFiles.jpeg(40, 30)),
-                () -> attachments.describe(photo, 1, "Non", ""),
+                () -> attachments.correct(photo, 1, Attaching.of(AttachmentKind.PAPER)),
                 () -> attachments.permit(photo, true),
                 () -> attachments.remove(photo),
                 () -> attachments.bringBack(photo));
@@ -217,10 +220,19 @@ class RealisationAttachmentsTest {
     void twoWhoDescribeOneAtATimeAreToldSo() {
         DocumentId photo = attach(AttachmentKind.PHOTOGRAPH);
         Attached opened = attachments.one(photo);
-        attachments.describe(photo, opened.version(), "La première", "");
-        assertThatThrownBy(() -> attachments.describe(photo, opened.version(), "La seconde", ""))
+        attachments.correct(photo, opened.version(), captioned("La première"));
+        assertThatThrownBy(() -> attachments.correct(photo, opened.version(), captioned("La seconde")))
                 .isInstanceOf(EditConflict.class);
         assertThat(attachments.one(photo).caption()).isEqualTo("La première");
+    }
+
+    @Test
+    void aPhotographOfASheetIsMadeOneAndClosedAtOnce() {
+        DocumentId photo = attach(new Attaching(AttachmentKind.PHOTOGRAPH, "", "", true));
+        attachments.correct(photo, attachments.one(photo).version(), Attaching.of(AttachmentKind.ATTENDANCE));
+        assertThat(facts.photographs(MARCH, 10)).isEmpty();
+        actAs(READER);
+        assertThatThrownBy(() -> documents.one(photo)).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -272,6 +284,10 @@ class RealisationAttachmentsTest {
 
     private PreparedDocument prepared(byte[] bytes) {
         return documents.prepare(Upload.of("photo.jpg", new ByteArrayResource(bytes)));
+    }
+
+    private static Attaching captioned(String caption) {
+        return new Attaching(AttachmentKind.PHOTOGRAPH, caption, "", false);
     }
 
     private static void actAs(Actor actor) {

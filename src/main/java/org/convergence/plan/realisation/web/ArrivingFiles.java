@@ -1,0 +1,135 @@
+package org.convergence.plan.realisation.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.plan.realisation.AttachmentKind;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.domain.Attaching;
+import org.convergence.plan.realisation.domain.RealisationAttachments;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.document.Document;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.Documents;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.document.Upload;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * The files that come with a form. Each is kept as it comes, so that a form that is shown again has not lost them, and
+ * attached once there is something to attach it to.
+ */
+@Component
+class ArrivingFiles {
+
+    private static final String YES = "yes";
+
+    private final Documents documents;
+    private final RealisationAttachments attachments;
+
+    ArrivingFiles(Documents documents, RealisationAttachments attachments) {
+        this.documents = documents;
+        this.attachments = attachments;
+    }
+
+    /** What the fields show. */
+    Arriving of(Form form) {
+        if (!form.filled("publish")) {
+            form.with("publish", "internal");
+        }
+        List<Arriving.Kept> kept = new ArrayList<>();
+        for (String field : Arriving.FIELDS) {
+            kept(form, field).forEach(document -> kept.add(new Arriving.Kept(field, document)));
+        }
+        return new Arriving(documents.largest(), kept);
+    }
+
+    /** By what two sendings of one form are the same. */
+    String typed(Form form, Answers answers) {
+        StringBuilder typed = new StringBuilder(form.value("publish"));
+        for (String field : Arriving.FIELDS) {
+            typed.append('\n').append(form.values(before(field)));
+            for (MultipartFile file : answers.files(field)) {
+                typed.append(' ').append(file.getSize()).append(' ').append(file.getOriginalFilename());
+            }
+        }
+        return typed.toString();
+    }
+
+    /** Keeps what came, and says beside the field what is not taken. Answers how many there are now. */
+    int receive(Form form, Answers answers) {
+        int all = 0;
+        for (String field : Arriving.FIELDS) {
+            List<String> ids = new ArrayList<>(form.values(before(field)));
+            for (MultipartFile file : answers.files(field)) {
+                keep(form, field, file).ifPresent(id -> ids.add(id.value().toString()));
+            }
+            form.with(before(field), ids);
+            all += ids.size();
+        }
+        return all;
+    }
+
+    private Optional<DocumentId> keep(Form form, String field, MultipartFile file) {
+        try (PreparedDocument prepared = documents.prepare(Upload.of(file.getOriginalFilename(), file))) {
+            if (field.equals("photographs") && !prepared.type().isPicture()) {
+                form.reject(field, "realisation.attachment.not-a-picture");
+                return Optional.empty();
+            }
+            return Optional.of(documents.keep(prepared));
+        } catch (Refused refused) {
+            form.reject(field, refused.messageKey(), refused.arguments());
+            return Optional.empty();
+        }
+    }
+
+    /** Attaches all that came; answers how many. */
+    int attach(RealisationId realisation, Form form) {
+        int attached = 0;
+        for (String field : Arriving.FIELDS) {
+            for (Document document : kept(form, field)) {
+                attachments.attach(realisation, document.id(), said(field, form));
+                attached++;
+            }
+        }
+        return attached;
+    }
+
+    /** Only a clear yes is one. */
+    private static Attaching said(String field, Form form) {
+        AttachmentKind kind =
+                switch (field) {
+                    case "photographs" -> AttachmentKind.PHOTOGRAPH;
+                    case "sheets" -> AttachmentKind.ATTENDANCE;
+                    default -> AttachmentKind.PAPER;
+                };
+        boolean publishable = kind == AttachmentKind.PHOTOGRAPH && form.value("publish").equals(YES);
+        return new Attaching(kind, "", "", publishable);
+    }
+
+    /** Those of hers that are nobody's yet; the rest went meanwhile, or is attached already. */
+    private List<Document> kept(Form form, String field) {
+        return form.values(before(field)).stream()
+                .map(this::kept)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Document> kept(String id) {
+        try {
+            return Optional.of(documents.one(new DocumentId(UUID.fromString(id))))
+                    .filter(document -> document.owner() == null);
+        } catch (NotFound | IllegalArgumentException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static String before(String field) {
+        return "kept-" + field;
+    }
+}

@@ -1,0 +1,57 @@
+package org.convergence.plan.realisation.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.plan.realisation.AttachmentKind;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.domain.RealisationAttachments;
+import org.convergence.plan.realisation.domain.RealisationAttachments.Attached;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** Puts the files of a realisation together for its page. */
+@Component
+class FilesParts {
+
+    private final RealisationAttachments attachments;
+
+    FilesParts(RealisationAttachments attachments) {
+        this.attachments = attachments;
+    }
+
+    /** @param mayChange whether this person may attach and describe */
+    FilesPart of(RealisationId id, boolean mayChange, Words t) {
+        List<FilesPart.Shown> photographs = new ArrayList<>();
+        List<FilesPart.Shown> papers = new ArrayList<>();
+        for (Attached each : attachments.of(id)) {
+            boolean photograph = each.kind() == AttachmentKind.PHOTOGRAPH;
+            (photograph ? photographs : papers).add(shown(each, mayChange, t));
+        }
+        return new FilesPart(photographs, papers, mayChange ? url(id) : null);
+    }
+
+    private static FilesPart.Shown shown(Attached it, boolean mayChange, Words t) {
+        boolean photograph = it.kind() == AttachmentKind.PHOTOGRAPH;
+        return new FilesPart.Shown(
+                it.document(),
+                it.caption(),
+                alternative(it, t),
+                photograph
+                        ? t.say("realisation.publish." + (it.publishable() ? "yes" : "internal"))
+                        : t.say("realisation.attachment.kind", it.kind().name()),
+                it.readable(),
+                mayChange ? url(it.realisation()) + "/" + it.document().id().value() : null);
+    }
+
+    /** What it shows; where nobody said, that it is a photograph. */
+    private static String alternative(Attached it, Words t) {
+        if (!it.alternative().isEmpty()) {
+            return it.alternative();
+        }
+        return it.caption().isEmpty() ? t.say("realisation.attachment.kind", it.kind().name()) : it.caption();
+    }
+
+    static String url(RealisationId id) {
+        return RealisationPage.url(id, "/documents");
+    }
+}
