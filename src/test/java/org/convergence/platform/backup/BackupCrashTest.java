@@ -122,7 +122,7 @@ class BackupCrashTest {
 
     private static void awaitStart(AnotherProcess application) {
         await().atMost(PATIENCE)
-                .until(() -> application.lines().stream().anyMatch(line -> line.startsWith("Convergence: "))
+                .until(() -> application.lines().stream().anyMatch(line -> line.matches("Convergence.*http.*"))
                         || !application.isAlive());
         assertThat(application.isAlive())
                 .as(String.join("\n", application.lines()))

@@ -1,0 +1,122 @@
+package org.convergence.platform.mail.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.convergence.testing.RunningApplication;
+import org.convergence.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each letter arrives, whatever dies meanwhile; at most the one in flight arrives twice, as one and the same. */
+@Tag("slow")
+class LettersFaultsTest {
+
+    private static final int LETTERS = 300;
+
+    private final GreenMail post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void open() {
+        post.start();
+    }
+
+    @AfterEach
+    void close() {
+        post.stop();
+    }
+
+    @Test
+    void aKillInTheMiddleOfASendingLosesNoLetterAndRepeatsOneAtMost() throws Exception {
+        Path link = TestDatabase.lendPrograms(folder);
+        Map<String, String> environment = Map.of(
+                "CONVERGENCE_SMTP_URL",
+                "smtp://127.0.0.1:" + post.getSmtp().getPort() + "?tls=never",
+                "CONVERGENCE_MAIL_FROM",
+                "convergence@exemple.org");
+        int before;
+        try (var application = RunningApplication.start(folder, environment)) {
+            application.execute("DELETE FROM platform.mail_message", """
+                    INSERT INTO platform.mail_message (id, recipient, subject, body, purpose, posted_at, next_at)
+                    SELECT gen_random_uuid(), 'personne' || n || '@exemple.org', 'Avis', 'Bonjour', 'test', now(), now()
+                    FROM generate_series(1, %d) n
+                    """.formatted(LETTERS));
+            await().atMost(RunningApplication.PATIENCE)
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> received() >= LETTERS / 5);
+            application.kill();
+            before = received();
+        }
+        assertThat(before).as("killed in the middle").isLessThan(LETTERS);
+
+        try (var application = RunningApplication.start(folder, environment)) {
+            // What lay in flight is left alone for five minutes; these pass.
+            application.execute("UPDATE platform.mail_message SET next_at = now() WHERE state = 'SENDING'");
+            await().atMost(RunningApplication.PATIENCE)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> application
+                            .answers("SELECT count(*) FROM platform.mail_message WHERE state <> 'SENT'")
+                            .equals(List.of("0")));
+        }
+        Map<String, List<String>> arrived = arrived();
+        assertThat(arrived.keySet())
+                .containsAll(IntStream.rangeClosed(1, LETTERS)
+                        .mapToObj(n -> "personne" + n + "@exemple.org")
+                        .toList());
+        List<List<String>> twice =
+                arrived.values().stream().filter(ids -> ids.size() > 1).toList();
+        assertThat(twice).hasSizeLessThanOrEqualTo(1);
+        assertThat(twice).allSatisfy(ids -> assertThat(ids).hasSize(2).containsOnly(ids.get(0)));
+        Files.delete(link);
+    }
+
+    private int received() {
+        return (int) Arrays.stream(post.getReceivedMessages())
+                .filter(letter -> to(letter).startsWith("personne"))
+                .count();
+    }
+
+    /** The Message-IDs that came to each. */
+    private Map<String, List<String>> arrived() {
+        return Arrays.stream(post.getReceivedMessages())
+                .filter(letter -> to(letter).startsWith("personne"))
+                .collect(Collectors.groupingBy(
+                        LettersFaultsTest::to,
+                        Collectors.mapping(LettersFaultsTest::id, Collectors.toList())));
+    }
+
+    private static String id(MimeMessage letter) {
+        try {
+            return letter.getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String to(MimeMessage letter) {
+        try {
+            return letter.getRecipients(RecipientType.TO)[0].toString();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
