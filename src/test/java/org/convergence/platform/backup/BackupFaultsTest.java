@@ -58,7 +58,9 @@ class BackupFaultsTest {
                 String how = application
                         .answers("SELECT state || coalesce(' ' || refusal::text, '') FROM platform.jobs_run")
                         .get(0);
-                assertThat(how).as(String.join("\n", application.lines())).matches("DONE|FAILED .*backup\\.disk-full.*");
+                assertThat(how)
+                        .as(String.join("\n", application.lines()))
+                        .matches("DONE|FAILED .*backup\\.disk-full.*");
                 assertThat(names(backups)).noneMatch(name -> name.endsWith(".part"));
                 assertThat(new BackupFolder(backups).list()).allMatch(KeptBackup::isVerified);
                 assertThat(application.answers("SELECT count(*) FROM platform.document"))

@@ -35,13 +35,7 @@ record Attachment(
 
     Attachment saying(Attaching said) {
         return new Attachment(
-                document,
-                version,
-                realisation,
-                said.kind(),
-                said.caption(),
-                said.alternative(),
-                said.publishable());
+                document, version, realisation, said.kind(), said.caption(), said.alternative(), said.publishable());
     }
 
     Attachment permitted(boolean next) {

@@ -108,7 +108,8 @@ class ArrivingFiles {
                     case "sheets" -> AttachmentKind.ATTENDANCE;
                     default -> AttachmentKind.PAPER;
                 };
-        boolean publishable = kind == AttachmentKind.PHOTOGRAPH && form.value("publish").equals(YES);
+        boolean publishable =
+                kind == AttachmentKind.PHOTOGRAPH && form.value("publish").equals(YES);
         return new Attaching(kind, "", "", publishable);
     }
 

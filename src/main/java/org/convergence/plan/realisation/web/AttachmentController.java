@@ -57,8 +57,7 @@ class AttachmentController {
     private ModelAndView add(RealisationId id, Form form) {
         String subject = reading.toCorrect(id).happening().title();
         return Page.of(
-                "plan/realisation/attach",
-                new AttachPage(subject, RealisationPage.url(id, ""), form, files.of(form)));
+                "plan/realisation/attach", new AttachPage(subject, RealisationPage.url(id, ""), form, files.of(form)));
     }
 
     @PostMapping
@@ -90,8 +89,7 @@ class AttachmentController {
                 answers -> new Said(answers.version(), said(form, answers)),
                 said -> {
                     attachments.correct(it.document().id(), said.version(), said.attaching());
-                    return Go.to(RealisationPage.url(it.realisation(), ""))
-                            .saying("realisation.attachment.corrected");
+                    return Go.to(RealisationPage.url(it.realisation(), "")).saying("realisation.attachment.corrected");
                 },
                 () -> page(it, form, null, t),
                 since -> {
@@ -118,8 +116,8 @@ class AttachmentController {
     private ModelAndView page(Attached it, Form form, @Nullable Conflict conflict, Words t) {
         String subject = reading.toCorrect(it.realisation()).happening().title();
         List<Option> kinds = Arrays.stream(AttachmentKind.values())
-                .filter(kind ->
-                        kind != AttachmentKind.PHOTOGRAPH || it.document().type().isPicture())
+                .filter(kind -> kind != AttachmentKind.PHOTOGRAPH
+                        || it.document().type().isPicture())
                 .map(kind -> new Option(kind.name(), t.say("realisation.attachment.kind", kind.name())))
                 .toList();
         return Page.of(
@@ -162,11 +160,10 @@ class AttachmentController {
                 .with("caption", row.path("caption").asString(""))
                 .with("alternative", row.path("alternative").asString(""))
                 .with("publish", row.path("publishable").asBoolean(false) ? "yes" : "internal");
-        return Conflict.between(
-                mine, before, form(stands), since, null, FIELDS, (field, value) -> switch (field) {
-                    case "kind" -> t.say("realisation.attachment.kind", value);
-                    case "publish" -> t.say(value.equals("yes") ? "realisation.publish.yes" : "realisation.publish.internal");
-                    default -> value;
-                });
+        return Conflict.between(mine, before, form(stands), since, null, FIELDS, (field, value) -> switch (field) {
+            case "kind" -> t.say("realisation.attachment.kind", value);
+            case "publish" -> t.say(value.equals("yes") ? "realisation.publish.yes" : "realisation.publish.internal");
+            default -> value;
+        });
     }
 }

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param kinds what it may be
  */
 public record AttachmentPage(
-        String subject, String url, Document document, Form form, List<Option> kinds, @Nullable Conflict conflict) {
+        String subject,
+        String url,
+        Document document,
+        Form form,
+        List<Option> kinds,
+        @Nullable Conflict conflict) {
 
     /** Where it is said. */
     public String action() {

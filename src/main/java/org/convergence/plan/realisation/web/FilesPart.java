@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param papers attendance sheets and papers, named
  * @param add where more are attached; {@code null} where this person may not
  */
-public record FilesPart(List<Shown> photographs, List<Shown> papers, @Nullable String add) {
+public record FilesPart(
+        List<Shown> photographs,
+        List<Shown> papers,
+        @Nullable String add) {
 
     /**
      * A file.

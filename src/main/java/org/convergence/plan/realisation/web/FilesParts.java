@@ -48,7 +48,9 @@ class FilesParts {
         if (!it.alternative().isEmpty()) {
             return it.alternative();
         }
-        return it.caption().isEmpty() ? t.say("realisation.attachment.kind", it.kind().name()) : it.caption();
+        return it.caption().isEmpty()
+                ? t.say("realisation.attachment.kind", it.kind().name())
+                : it.caption();
     }
 
     static String url(RealisationId id) {

@@ -110,7 +110,8 @@ class RecordingController {
 
     private ModelAndView page(Form form, Words t) {
         return Page.of(
-                "plan/realisation/new", new RecordingPage(pages.blank(form, Outcome.back(form, "/"), t), files.of(form)));
+                "plan/realisation/new",
+                new RecordingPage(pages.blank(form, Outcome.back(form, "/"), t), files.of(form)));
     }
 
     @PostMapping

@@ -53,16 +53,14 @@ class ImportFaultsTest {
                 assertThat(application.answers("""
                                 SELECT DISTINCT (SELECT count(*) FROM plan.actionplan_action a WHERE a.plan = p.id)
                                 FROM plan.actionplan_plan p
-                                """))
-                        .containsExactly("120");
+                                """)).containsExactly("120");
             }
             Files.delete(link);
         }
     }
 
     private static HttpResponse<byte[]> read(RunningApplication application) throws Exception {
-        return application.upload(
-                "/api/v1/plans/import", null, "plan.txt", plan().getBytes(StandardCharsets.UTF_8));
+        return application.upload("/api/v1/plans/import", null, "plan.txt", plan().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String id(HttpResponse<byte[]> answer) {

@@ -75,7 +75,7 @@ class AttachmentPagesTest {
             assertThat(image.attr("src")).endsWith("/thumbnail");
             assertThat(image.attr("alt")).isEqualTo("Photo");
         });
-        assertThat(page.select("#documents .rows a").first().attr("href"))
+        assertThat(page.select("#documents .rows a").attr("href"))
                 .isEqualTo("/platform/document/" + all.get(2).document().id().value());
     }
 
@@ -93,7 +93,9 @@ class AttachmentPagesTest {
                 "publish",
                 "yes");
         assertThat(of(yes)).extracting(Attached::publishable).containsExactly(true, false);
-        assertThat(open("/plan/realisation/new").select("input[name=publish][checked]").val())
+        assertThat(open("/plan/realisation/new")
+                        .select("input[name=publish][checked]")
+                        .val())
                 .isEqualTo("internal");
     }
 
@@ -141,15 +143,13 @@ class AttachmentPagesTest {
         assertThat(second.getResponse().getRedirectedUrl())
                 .isEqualTo(first.getResponse().getRedirectedUrl());
         assertThat(of(first)).hasSize(1);
-        MvcTestResult more =
-                send("/plan/realisation", List.of(photo("photographs"), photo("photographs")), fields);
+        MvcTestResult more = send("/plan/realisation", List.of(photo("photographs"), photo("photographs")), fields);
         assertThat(more.getResponse().getStatus()).isEqualTo(422);
     }
 
     @Test
     void nobodyAttachesWhatSomeoneElseBroughtIn() {
-        MvcTestResult refused =
-                send("/plan/realisation", List.of(photo("photographs")), "title", "", "when", "today");
+        MvcTestResult refused = send("/plan/realisation", List.of(photo("photographs")), "title", "", "when", "today");
         String hers = page(refused).select("input[name=kept-photographs]").val();
         MvcTestResult sent = mvc.post()
                 .uri("/plan/realisation")
@@ -172,7 +172,9 @@ class AttachmentPagesTest {
         assertThat(nothing.getResponse().getStatus()).isEqualTo(422);
         MvcTestResult sent = send(page + "/documents", List.of(photo("photographs"), pdf("papers")), "publish", "yes");
         assertThat(sent.getResponse().getRedirectedUrl()).isEqualTo(page);
-        assertThat(of(sent)).extracting(Attached::kind).containsExactly(AttachmentKind.PHOTOGRAPH, AttachmentKind.PAPER);
+        assertThat(of(sent))
+                .extracting(Attached::kind)
+                .containsExactly(AttachmentKind.PHOTOGRAPH, AttachmentKind.PAPER);
     }
 
     @Test
@@ -226,14 +228,17 @@ class AttachmentPagesTest {
 
     @Test
     void aSheetIsNamedToAllAndOpenedByFew() {
-        MvcTestResult sent =
-                send("/plan/realisation", List.of(pdf("sheets")), "title", "Atelier", "when", "today");
+        MvcTestResult sent = send("/plan/realisation", List.of(pdf("sheets")), "title", "Atelier", "when", "today");
         String page = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
-        Document seen = page(mvc.get().uri(page).with(visitors.as(Role.BOARD_MEMBER)).exchange());
+        Document seen =
+                page(mvc.get().uri(page).with(visitors.as(Role.BOARD_MEMBER)).exchange());
         assertThat(seen.select("#documents").text()).contains("Feuille de présences", "réservé à l’équipe");
         assertThat(seen.select("#documents a")).isEmpty();
         String address = of(sent).get(0).document().address();
-        assertThat(mvc.get().uri(address).with(visitors.as(Role.BOARD_MEMBER)).exchange()
+        assertThat(mvc.get()
+                        .uri(address)
+                        .with(visitors.as(Role.BOARD_MEMBER))
+                        .exchange()
                         .getResponse()
                         .getStatus())
                 .isEqualTo(404);
@@ -245,7 +250,10 @@ class AttachmentPagesTest {
         String other = recorded();
         send(one + "/documents", List.of(photo("photographs")));
         String edit = open(one).select("#documents .picture figcaption a").attr("href");
-        assertThat(mvc.get().uri(edit.replace(one, other)).with(visitors.as(Role.STAFF)).exchange()
+        assertThat(mvc.get()
+                        .uri(edit.replace(one, other))
+                        .with(visitors.as(Role.STAFF))
+                        .exchange()
                         .getResponse()
                         .getStatus())
                 .isEqualTo(404);
@@ -299,7 +307,6 @@ class AttachmentPagesTest {
     }
 
     private static Document page(MvcTestResult result) {
-        return Jsoup.parse(
-                new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }

@@ -37,7 +37,9 @@ class PhotographsJourneyTest {
         page.locator("input[name=sheets]")
                 .setInputFiles(new FilePayload("présences.pdf", "application/pdf", SampleFiles.pdf()));
         page.locator("button.main[type=submit]").click();
-        assertThat(page.locator("form [role=alert]").count()).as("a title is missing").isOne();
+        assertThat(page.locator("form [role=alert]").count())
+                .as("a title is missing")
+                .isOne();
         assertThat(shown(page, "form .pictures img")).isEqualTo(2);
         Chromium.assertSound(page);
 

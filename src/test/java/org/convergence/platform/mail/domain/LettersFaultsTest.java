@@ -100,8 +100,7 @@ class LettersFaultsTest {
         return Arrays.stream(post.getReceivedMessages())
                 .filter(letter -> to(letter).startsWith("personne"))
                 .collect(Collectors.groupingBy(
-                        LettersFaultsTest::to,
-                        Collectors.mapping(LettersFaultsTest::id, Collectors.toList())));
+                        LettersFaultsTest::to, Collectors.mapping(LettersFaultsTest::id, Collectors.toList())));
     }
 
     private static String id(MimeMessage letter) {
