@@ -12,8 +12,10 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.MenuEntry.Group;
+import org.convergence.platform.shell.NextDeadline;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,23 +26,37 @@ import org.springframework.web.servlet.ModelAndView;
 class TodayController {
 
     private final List<HomeCard> cards;
+    private final List<NextDeadline> deadlines;
     private final OrganisationSettings settings;
 
-    TodayController(List<HomeCard> cards, OrganisationSettings settings) {
+    TodayController(List<HomeCard> cards, List<NextDeadline> deadlines, OrganisationSettings settings) {
         this.cards =
                 cards.stream().sorted(Comparator.comparingInt(HomeCard::order)).toList();
+        this.deadlines = deadlines;
         this.settings = settings;
     }
 
     @GetMapping("/")
     @Requires(HomePermissions.OPEN)
     ModelAndView today(Words t) {
+        List<HomeCard.Card> asking = shown(t, card -> card.order() < HomeCard.NEWS);
         return Page.of(
                 "home/today",
                 new TodayPage(
                         settings.today(),
-                        shown(t, card -> card.order() < HomeCard.FOOT),
+                        asking,
+                        asking.isEmpty() ? next(t) : null,
+                        shown(t, card -> card.order() >= HomeCard.NEWS && card.order() < HomeCard.FOOT),
                         shown(t, card -> card.order() >= HomeCard.FOOT)));
+    }
+
+    private NextDeadline.@Nullable Due next(Words t) {
+        Actor actor = CurrentActor.get();
+        return deadlines.stream()
+                .filter(deadline -> actor.may(deadline.permission()))
+                .flatMap(deadline -> deadline.next(t).stream())
+                .min(Comparator.comparing(NextDeadline.Due::day))
+                .orElse(null);
     }
 
     private List<HomeCard.Card> shown(Words t, Predicate<HomeCard> wanted) {

@@ -1,6 +1,8 @@
 package org.convergence.plan.actionplan;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,4 +16,10 @@ public interface EvidenceSource {
      * action with sub-actions carries theirs too.
      */
     Map<ActionId, Evidence> of(Collection<PlanId> plans);
+
+    /**
+     * What was done or is planned for the actions of a plan, as far as it touches some days, the earliest first; a
+     * sub-action's stand under the sub-action alone.
+     */
+    List<Occasion> occasions(PlanId plan, LocalDate from, LocalDate to);
 }

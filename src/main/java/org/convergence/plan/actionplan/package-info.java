@@ -11,8 +11,11 @@
             "platform.audit",
             "platform.chart",
             "platform.database",
+            "platform.rendering",
+            "platform.search",
             "platform.settings",
             "platform.shell",
+            "platform.table",
             "platform.text",
             "directory.people"
         })

@@ -20,6 +20,9 @@ public interface HomeCard {
     /** What there is to say today; empty where there is nothing. */
     Optional<Card> show(Words t);
 
+    /** The order from which a card tells news, and asks for nothing. */
+    int NEWS = 80;
+
     /** The order from which a card stands at the foot of the page. */
     int FOOT = 900;
 

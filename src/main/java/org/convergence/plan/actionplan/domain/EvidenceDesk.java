@@ -1,10 +1,13 @@
 package org.convergence.plan.actionplan.domain;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.Evidence;
 import org.convergence.plan.actionplan.EvidenceSource;
+import org.convergence.plan.actionplan.Occasion;
 import org.convergence.plan.actionplan.PlanId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -22,5 +25,10 @@ class EvidenceDesk {
     Map<ActionId, Evidence> of(Collection<PlanId> plans) {
         EvidenceSource known = source.getIfAvailable();
         return known == null || plans.isEmpty() ? Map.of() : known.of(plans);
+    }
+
+    List<Occasion> occasions(PlanId plan, LocalDate from, LocalDate to) {
+        EvidenceSource known = source.getIfAvailable();
+        return known == null ? List.of() : known.occasions(plan, from, to);
     }
 }

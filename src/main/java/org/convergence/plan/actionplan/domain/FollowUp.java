@@ -47,6 +47,26 @@ record FollowUp(
                 : new Stated(stated, statedReason, statedOn);
     }
 
+    /** The same with somebody else responsible: a person of the directory, else the name. */
+    FollowUp by(@Nullable UUID person, @Nullable String name) {
+        return new FollowUp(
+                action,
+                version,
+                person,
+                person == null ? name : null,
+                windowFrom,
+                windowTo,
+                dueWords,
+                timesPerYear,
+                rhythmSince,
+                effort,
+                completedOn,
+                completedWords,
+                stated,
+                statedReason,
+                statedOn);
+    }
+
     /** The same follow-up with other facts; a rhythm or a state that stays keeps its day. */
     FollowUp with(FollowUpFacts facts, LocalDate today) {
         boolean sameRhythm =

@@ -16,6 +16,8 @@ import org.convergence.plan.actionplan.Level;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanStatus;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
@@ -108,6 +110,27 @@ public class FollowingUp {
     /** Takes a said state back: it is computed again. */
     public void unstate(ActionId action) {
         rewrite(action, null);
+    }
+
+    /** Whoever asks answers for the action from now on; refused where somebody does already. */
+    public void take(ActionId action) {
+        open(Set.of(action.value()));
+        FollowUp now = store.of(action.value());
+        if (now.responsible() != null || now.responsibleWords() != null) {
+            throw new Refused("actionplan.refused.taken");
+        }
+        Actor actor = CurrentActor.get();
+        store.save(now.by(actor.personId(), actor.label()), now);
+    }
+
+    /** Whoever asks no longer answers for the action; does nothing where she did not. */
+    public void giveBack(ActionId action) {
+        open(Set.of(action.value()));
+        FollowUp now = store.of(action.value());
+        Actor actor = CurrentActor.get();
+        if (now.equals(now.by(actor.personId(), actor.label()))) {
+            store.save(now.by(null, null), now);
+        }
     }
 
     /** Says from which day nothing more is to be done. */

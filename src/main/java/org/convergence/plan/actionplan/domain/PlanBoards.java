@@ -1,5 +1,6 @@
 package org.convergence.plan.actionplan.domain;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.Evidence;
 import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.Occasion;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanTree;
 import org.convergence.platform.access.Requires;
@@ -67,6 +69,11 @@ public class PlanBoards {
             followed.put(entry.id(), Followed.of(entry, isVoid));
         }
         return new PlanBoard(whole.header(), account.whole(), followed);
+    }
+
+    /** What was done or is planned for a plan's lines within some days. */
+    public List<Occasion> occasions(PlanId plan, LocalDate from, LocalDate to) {
+        return evidence.occasions(plan, from, to);
     }
 
     /** The whole text of a plan without what was dropped. */

@@ -146,6 +146,19 @@ class FollowUpController {
                 () -> Page.of("plan/actionplan/action", pages.of(board(action), id, form, t)));
     }
 
+    /** « Je le prends »: she answers for it from now on. */
+    @PostMapping("/take")
+    ModelAndView take(@PathVariable UUID action) {
+        followingUp.take(new ActionId(action));
+        return Go.to("/").saying("actionplan.today.taken").undo(url(action) + "/take/undo");
+    }
+
+    @PostMapping("/take/undo")
+    ModelAndView giveBack(@PathVariable UUID action) {
+        followingUp.giveBack(new ActionId(action));
+        return Go.to("/").saying("actionplan.today.given-back");
+    }
+
     @PostMapping("/state/undo")
     ModelAndView unstate(@PathVariable UUID action) {
         followingUp.unstate(new ActionId(action));

@@ -48,6 +48,7 @@ class PlanTops {
         List<Tab> tabs = new ArrayList<>();
         tabs.add(new Tab(t.say("actionplan.tab.objectives"), url(plan, ""), view.isEmpty()));
         tabs.add(new Tab(t.say("actionplan.tab.grid"), url(plan, "/grid"), view.equals("/grid")));
+        tabs.add(new Tab(t.say("actionplan.tab.year"), url(plan, "/year"), view.equals("/year")));
         tabs.add(new Tab(t.say("actionplan.tab.text"), url(plan, "/text"), view.equals("/text")));
         for (PlanTab tab : contributed) {
             if (actor.may(tab.permission())) {
@@ -65,6 +66,7 @@ class PlanTops {
 
     private static List<Link> gestures(PlanHeader plan, Actor actor, Words t) {
         List<Link> gestures = new ArrayList<>();
+        add(gestures, true, "actionplan.file", url(plan, "/file"), t);
         boolean drafts = actor.may(ActionPlanPermissions.DRAFT);
         boolean adopts = actor.may(ActionPlanPermissions.ADOPT);
         if (plan.isDraft()) {

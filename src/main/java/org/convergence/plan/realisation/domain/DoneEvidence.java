@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.Evidence;
 import org.convergence.plan.actionplan.EvidenceSource;
+import org.convergence.plan.actionplan.Occasion;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.platform.database.Identifier;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -63,6 +65,15 @@ class DoneEvidence implements EvidenceSource {
             GROUP BY c.target
             """;
 
+    private static final String OCCASIONS = """
+            SELECT s.action, r.starts_on, r.ends_on, r.state = 'DONE' AS done, r.title
+            FROM plan.realisation r
+            JOIN plan.realisation_served s ON s.realisation = r.id
+            JOIN plan.actionplan_action a ON a.id = s.action
+            WHERE a.plan = :plan AND r.state <> 'WITHDRAWN' AND r.ends_on >= :from AND r.starts_on <= :to
+            ORDER BY r.starts_on, r.id
+            """;
+
     private final JdbcClient db;
     private final OrganisationSettings settings;
 
@@ -80,6 +91,21 @@ class DoneEvidence implements EvidenceSource {
                 .query((row, n) -> found.put(new ActionId(row.getObject("target", UUID.class)), evidence(row)))
                 .list();
         return found;
+    }
+
+    @Override
+    public List<Occasion> occasions(PlanId plan, LocalDate from, LocalDate to) {
+        return db.sql(OCCASIONS)
+                .param("plan", plan.value())
+                .param("from", from)
+                .param("to", to)
+                .query((row, n) -> new Occasion(
+                        new ActionId(row.getObject("action", UUID.class)),
+                        row.getObject("starts_on", LocalDate.class),
+                        row.getObject("ends_on", LocalDate.class),
+                        row.getBoolean("done"),
+                        row.getString("title")))
+                .list();
     }
 
     private static Evidence evidence(ResultSet row) throws SQLException {

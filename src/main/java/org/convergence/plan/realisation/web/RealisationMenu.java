@@ -1,5 +1,6 @@
 package org.convergence.plan.realisation.web;
 
+import org.convergence.plan.actionplan.LineGesture;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.platform.shell.AddEntry;
 import org.convergence.platform.shell.MenuEntry;
@@ -15,6 +16,15 @@ class RealisationMenu {
     static MenuEntry realisationsMenuEntry() {
         return MenuEntry.of(Group.MAIN, 30, "realisation.list", RealisationPage.LIST)
                 .requiring(RealisationPermissions.READ);
+    }
+
+    /** « C’est fait », for a line of the plan wherever it is listed. */
+    @Bean
+    static LineGesture realisationOfALine() {
+        return new LineGesture(
+                "realisation.new",
+                RealisationPermissions.RECORD,
+                action -> RealisationPage.LIST + "/new?action=" + action.value());
     }
 
     @Bean

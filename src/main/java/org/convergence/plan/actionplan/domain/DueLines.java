@@ -1,0 +1,82 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.PlanProgress.OfAction;
+import org.convergence.plan.actionplan.domain.DueLine.Why;
+import org.jspecify.annotations.Nullable;
+
+/** Which actions ask for something now: late ones first, then by day. Those that were set aside or are done ask nothing. */
+public final class DueLines {
+
+    private static final Comparator<DueLine> ORDER = Comparator.comparing((DueLine due) -> due.why() != Why.LATE)
+            .thenComparing(DueLine::day, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private DueLines() {}
+
+    /** Those of the plans that are late today, or due until a day. */
+    public static List<DueLine> of(Collection<PlanBoard> boards, LocalDate today, LocalDate until) {
+        return boards.stream()
+                .flatMap(board -> actions(board).flatMap(action -> due(board, action, today).stream()))
+                .filter(due -> due.why() == Why.LATE
+                        || (due.day() != null && !due.day().isAfter(until)))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    /** Sub-actions ask for themselves. */
+    private static Stream<OfAction> actions(PlanBoard board) {
+        return board.progress().objectives().stream()
+                .flatMap(objective -> objective.means().stream())
+                .flatMap(means -> means.actions().stream())
+                .flatMap(action -> Stream.concat(Stream.of(action), action.subActions().stream()));
+    }
+
+    private static Optional<DueLine> due(PlanBoard board, OfAction action, LocalDate today) {
+        Followed followed = board.followed().get(action.line().id());
+        ActionState state = action.state();
+        if (followed == null || state == ActionState.DONE || state.isSetAside()) {
+            return Optional.empty();
+        }
+        LocalDate from = followed.facts().from();
+        LocalDate to = followed.facts().to();
+        if (state == ActionState.LATE) {
+            LocalDate end = to == null ? board.header().facts().to() : to;
+            return Optional.of(new DueLine(Why.LATE, end != null && end.isBefore(today) ? end : null, action, board));
+        }
+        LocalDate step = nextStep(action, followed);
+        if (step != null && (to == null || !step.isAfter(to))) {
+            return Optional.of(new DueLine(Why.RETURNS, step, action, board));
+        }
+        if (from != null && from.isAfter(today)) {
+            return Optional.of(new DueLine(Why.BEGINS, from, action, board));
+        }
+        return to != null && !to.isBefore(today)
+                ? Optional.of(new DueLine(Why.ENDS, to, action, board))
+                : Optional.empty();
+    }
+
+    private static @Nullable LocalDate nextStep(OfAction action, Followed followed) {
+        Integer times = followed.facts().timesPerYear();
+        LocalDate since = followed.rhythmSince();
+        if (times == null || since == null) {
+            return null;
+        }
+        LocalDate planned = action.evidence().nextPlanned();
+        if (planned != null) {
+            return planned;
+        }
+        LocalDate last =
+                latest(latest(since, followed.facts().from()), action.evidence().lastDone());
+        return new Rhythm(times, since).after(last, 1);
+    }
+
+    private static LocalDate latest(LocalDate one, @Nullable LocalDate other) {
+        return other == null || other.isBefore(one) ? one : other;
+    }
+}

@@ -1,0 +1,44 @@
+package org.convergence.plan.actionplan.web;
+
+import java.util.List;
+import org.convergence.plan.actionplan.ActionPlanPermissions;
+import org.convergence.plan.actionplan.domain.LineSearch;
+import org.convergence.platform.search.SearchHit;
+import org.convergence.platform.search.SearchSource;
+import org.springframework.stereotype.Component;
+
+/** Lines of plans in the one search field. */
+@Component
+class LineHits implements SearchSource {
+
+    private final LineSearch search;
+
+    LineHits(LineSearch search) {
+        this.search = search;
+    }
+
+    @Override
+    public String key() {
+        return "actionplan.search";
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public String permission() {
+        return ActionPlanPermissions.READ;
+    }
+
+    @Override
+    public List<SearchHit> find(String query, int limit) {
+        return search.find(query, limit).stream().map(LineHits::hit).toList();
+    }
+
+    private static SearchHit hit(LineSearch.Found found) {
+        String title = found.code() == null ? found.words() : found.code() + " · " + found.words();
+        return new SearchHit(title, found.plan(), "/plan/actionplan/" + Saying.slug(found.level()) + "/" + found.id());
+    }
+}

@@ -1,0 +1,117 @@
+package org.convergence.plan.actionplan.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionPlanPermissions;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.Area;
+import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanProgress;
+import org.convergence.plan.actionplan.Signal;
+import org.convergence.plan.actionplan.Target;
+import org.convergence.platform.access.Requires;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For programs: how far a plan is. */
+@RestController
+@Requires(ActionPlanPermissions.READ)
+class ProgressApi {
+
+    private final ActionPlans plans;
+
+    ProgressApi(ActionPlans plans) {
+        this.plans = plans;
+    }
+
+    /** How far a plan is on a day: how many actions are in each state, never an average. */
+    record Progress(UUID plan, LocalDate asOf, Map<ActionState, Integer> counts, List<OfObjective> objectives) {}
+
+    /** Progress of an objective. */
+    record OfObjective(
+            UUID id, @Nullable String code, String title, Map<ActionState, Integer> counts, List<OfMeans> means) {}
+
+    /**
+     * Progress of a means.
+     *
+     * @param quietWeeks whole weeks without a realisation, where that is its signal; else 0
+     */
+    record OfMeans(
+            UUID id,
+            @Nullable String code,
+            String title,
+            @Nullable Area area,
+            Map<ActionState, Integer> counts,
+            Signal signal,
+            @Nullable LocalDate lastDone,
+            int quietWeeks,
+            List<OfAction> actions) {}
+
+    /**
+     * Progress of an action or sub-action.
+     *
+     * @param realisations how many were done for it
+     * @param reason why, where its state was said by someone
+     */
+    record OfAction(
+            UUID id,
+            String title,
+            Commitment commitment,
+            ActionState state,
+            @Nullable String reason,
+            int realisations,
+            @Nullable LocalDate lastDone,
+            @Nullable Target target,
+            List<OfAction> subActions) {}
+
+    @GetMapping("/api/v1/plans/{plan}/progress")
+    Progress progress(@PathVariable UUID plan) {
+        PlanProgress progress = plans.progress(new PlanId(plan));
+        return new Progress(
+                plan,
+                progress.asOf(),
+                Saying.whole(progress).byState(),
+                progress.objectives().stream().map(ProgressApi::objective).toList());
+    }
+
+    private static OfObjective objective(PlanProgress.OfObjective each) {
+        return new OfObjective(
+                each.id().value(),
+                each.code(),
+                each.title(),
+                each.counts().byState(),
+                each.means().stream().map(ProgressApi::means).toList());
+    }
+
+    private static OfMeans means(PlanProgress.OfMeans each) {
+        return new OfMeans(
+                each.id().value(),
+                each.code(),
+                each.title(),
+                each.area(),
+                each.counts().byState(),
+                each.signal(),
+                each.lastDone(),
+                each.quietWeeks(),
+                each.actions().stream().map(ProgressApi::action).toList());
+    }
+
+    private static OfAction action(PlanProgress.OfAction each) {
+        return new OfAction(
+                each.line().id().value(),
+                each.line().title(),
+                each.line().commitment(),
+                each.state(),
+                each.reason(),
+                each.evidence().done(),
+                each.evidence().lastDone(),
+                each.target(),
+                each.subActions().stream().map(ProgressApi::action).toList());
+    }
+}

@@ -1,0 +1,145 @@
+package org.convergence.plan.actionplan.web;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlanPermissions;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.Occasion;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanProgress.OfObjective;
+import org.convergence.plan.actionplan.domain.PlanBoard;
+import org.convergence.plan.actionplan.domain.PlanBoards;
+import org.convergence.plan.actionplan.domain.PlanHeader;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.chart.Timeline;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The year of a plan; a plan of several years is shown twelve months at a time. */
+@Controller
+class YearController {
+
+    private static final int MONTHS = 12;
+    private static final int AT_ONCE = 15;
+
+    private final PlanBoards boards;
+    private final PlanTops tops;
+    private final OrganisationSettings settings;
+
+    YearController(PlanBoards boards, PlanTops tops, OrganisationSettings settings) {
+        this.boards = boards;
+        this.tops = tops;
+        this.settings = settings;
+    }
+
+    /** The months that are shown. */
+    private record Months(YearMonth first, int number) {
+
+        LocalDate start() {
+            return first.atDay(1);
+        }
+
+        LocalDate end() {
+            return first.plusMonths(number).atDay(1).minusDays(1);
+        }
+    }
+
+    @GetMapping("/plan/actionplan/{plan}/year")
+    @Requires(ActionPlanPermissions.READ)
+    ModelAndView year(@PathVariable UUID plan, @RequestParam(required = false) @Nullable String from, Words t) {
+        PlanBoard board = boards.board(new PlanId(plan));
+        PlanHeader header = board.header();
+        Months shown = months(header, from);
+        Map<ActionId, List<Occasion>> occasions = boards.occasions(header.id(), shown.start(), shown.end()).stream()
+                .collect(Collectors.groupingBy(Occasion::action));
+        var lines = new YearLines(board, occasions, t);
+        List<YearPage.Part> parts = new ArrayList<>();
+        for (OfObjective objective : board.progress().objectives()) {
+            List<Timeline.Row> rows = lines.of(objective);
+            if (!rows.isEmpty()) {
+                String title = Saying.objective(objective.code(), objective.title(), t);
+                var chart = new Timeline(
+                        title, shown.first(), shown.number(), board.progress().asOf(), rows);
+                parts.add(new YearPage.Part(title, chart.draw(t).figure(t)));
+            }
+        }
+        return Page.of(
+                "plan/actionplan/year",
+                new YearPage(
+                        tops.of(header, "/year", t),
+                        t.capital(t.period(shown.start(), shown.end())),
+                        beside(header, shown.start().minusDays(1), shown.first().minusMonths(MONTHS)),
+                        beside(header, shown.end().plusDays(1), shown.first().plusMonths(shown.number())),
+                        parts,
+                        legend(header, t),
+                        lines.undated()));
+    }
+
+    private Months months(PlanHeader plan, @Nullable String from) {
+        LocalDate today = settings.today();
+        LocalDate start = plan.facts().from() == null
+                ? settings.current().fiscalYearOf(today)
+                : plan.facts().from();
+        LocalDate end = plan.facts().to() == null
+                ? start.plusYears(1).minusDays(1)
+                : plan.facts().to();
+        YearMonth first = YearMonth.from(start);
+        int all = (int) ChronoUnit.MONTHS.between(first, YearMonth.from(end)) + 1;
+        if (all <= AT_ONCE) {
+            return new Months(first, all);
+        }
+        YearMonth wanted = wanted(from);
+        if (wanted == null) {
+            long years = today.isBefore(start) ? 0 : ChronoUnit.YEARS.between(start, today.isAfter(end) ? end : today);
+            wanted = first.plusYears(years);
+        }
+        return new Months(wanted, MONTHS);
+    }
+
+    private static @Nullable YearMonth wanted(@Nullable String from) {
+        try {
+            return from == null ? null : YearMonth.parse(from);
+        } catch (DateTimeParseException notAMonth) {
+            return null;
+        }
+    }
+
+    /** The address of other months of the plan; {@code null} where none of it lies there. */
+    private static @Nullable String beside(PlanHeader plan, LocalDate day, YearMonth first) {
+        LocalDate from = plan.facts().from();
+        LocalDate to = plan.facts().to();
+        return from == null || to == null || day.isBefore(from) || day.isAfter(to)
+                ? null
+                : PlanTops.url(plan, "/year?from=" + first);
+    }
+
+    private static List<YearPage.Sign> legend(PlanHeader plan, Words t) {
+        if (plan.isDraft()) {
+            return List.of();
+        }
+        return Stream.of(
+                        ActionState.TO_COME,
+                        ActionState.UNDER_WAY,
+                        ActionState.DONE,
+                        ActionState.LATE,
+                        ActionState.POSTPONED)
+                .map(state -> new YearPage.Sign(Saying.tone(state), Saying.state(state, t)))
+                .toList();
+    }
+}

@@ -1,0 +1,245 @@
+package org.convergence.plan.actionplan.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.convergence.identity.Role;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.Blueprints;
+import org.convergence.plan.actionplan.EffortSize;
+import org.convergence.plan.actionplan.PlanBlueprint;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.Wording;
+import org.convergence.plan.actionplan.domain.Adoption;
+import org.convergence.plan.actionplan.domain.AmendmentNote;
+import org.convergence.plan.actionplan.domain.FollowUpFacts;
+import org.convergence.plan.actionplan.domain.FollowingUp;
+import org.convergence.plan.actionplan.domain.PlanAdoption;
+import org.convergence.plan.actionplan.domain.PlanAmending;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.table.TableReader;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** An adopted plan under way: its year, its files, what is found of it, and the staff's first page. */
+@ModuleTest
+class PlanViewsTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private ActionPlans plans;
+
+    @Autowired
+    private PlanAdoption adoption;
+
+    @Autowired
+    private PlanAmending amending;
+
+    @Autowired
+    private FollowingUp followingUp;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    private PlanId plan = new PlanId(new UUID(0, 0));
+    private List<PlanLine> lines = List.of();
+
+    @BeforeEach
+    void aPlanUnderWay() throws Exception {
+        visitors.anOrganisation();
+        LocalDate today = settings.today();
+        PlanBlueprint small = Blueprints.aSmallPlan();
+        var blueprint = new PlanBlueprint(
+                "Plan de " + UUID.randomUUID(),
+                small.kind(),
+                today.minusMonths(6),
+                today.plusMonths(5),
+                small.sections(),
+                small.objectives());
+        CurrentActor.callAs(Actor.system("test"), () -> {
+            plans.inForce().forEach(old -> adoption.close(old.id(), today));
+            plan = plans.draftFrom(blueprint);
+            lines = plans.lines(List.of(plan));
+            adoption.adopt(plan, 1, new Adoption("AGA", today.minusMonths(5), "AGA-04", null));
+            say(1, "Camille D’Amours", today.plusDays(1), today.plusDays(3), null);
+            say(2, "Comité outils", today.minusDays(60), today.minusDays(3), null);
+            say(5, null, today.minusDays(20), today.plusDays(20), null);
+            say(6, null, null, null, 12);
+            return true;
+        });
+    }
+
+    private void say(
+            int line, @Nullable String who, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Integer times) {
+        followingUp.write(
+                id(line), 0, new FollowUpFacts(null, who, List.of(), from, to, times, EffortSize.M, null, null, null));
+    }
+
+    @Test
+    void herOwnComeFirstThenTheTeamsThenWhatNobodyHas() {
+        Document page = page("/", Role.STAFF);
+        assertThat(page.select("main h2").eachText())
+                .startsWith("À faire cette semaine", "Ce que l’équipe a cette semaine", "Personne ne s’en occupe");
+        assertThat(page.select("main section").get(0).text()).contains("Créer un atelier", "Plus tard");
+        assertThat(page.select("main section").get(1).text()).contains("En retard de 3 jours", "Comité outils");
+        assertThat(page.select(".foot").text()).contains("7 actions", "1 en retard");
+    }
+
+    @Test
+    void sheTakesWhatNobodyHasAndGivesItBack() {
+        String url = "/plan/actionplan/action/" + id(5).value();
+        assertThat(post(url + "/take")).hasStatus(303);
+        assertThat(page(url, Role.STAFF).select(".facts").text()).contains("Camille D’Amours");
+        assertThat(post(url + "/take")).hasStatus(422);
+        assertThat(post(url + "/take/undo")).hasStatus(303);
+        assertThat(page(url, Role.STAFF).select(".facts").text()).doesNotContain("Camille D’Amours");
+    }
+
+    @Test
+    void whoReadsOnlyIsAskedForNothing() {
+        Document page = page("/", Role.BOARD_MEMBER);
+        assertThat(page.select("main form, main .acts a")).isEmpty();
+        assertThat(page.select("main h2").eachText()).doesNotContain("Personne ne s’en occupe");
+    }
+
+    @Test
+    void theYearShowsWindowsAndRhythmsWithTheirFigures() {
+        Document page = page("/plan/actionplan/" + plan.value() + "/year", Role.AUDITOR);
+        assertThat(page.select("figure svg[role=img]")).hasSize(2);
+        assertThat(page.select("figure table").text()).contains("Chaque mois", "En retard");
+        assertThat(page.select("main > p").text()).contains("5 lignes n’ont");
+    }
+
+    @Test
+    void aPlanOfSeveralYearsIsShownTwelveMonthsAtATime() throws Exception {
+        LocalDate start = settings.today().withDayOfMonth(1).minusMonths(14);
+        var long4 = new PlanBlueprint(
+                "Programme",
+                org.convergence.plan.actionplan.PlanKind.PROGRAMME,
+                start,
+                start.plusYears(4).minusDays(1),
+                List.of(),
+                Blueprints.aSmallPlan().objectives());
+        PlanId programme = CurrentActor.callAs(Actor.system("test"), () -> plans.draftFrom(long4));
+        String url = "/plan/actionplan/" + programme.value() + "/year";
+        Document page = page(url, Role.AUDITOR);
+        assertThat(page.select("a[rel=prev]").attr("href"))
+                .isEqualTo(url + "?from=" + start.toString().substring(0, 7));
+        assertThat(page(page.select("a[rel=prev]").attr("href"), Role.AUDITOR).select("a[rel=prev]"))
+                .isEmpty();
+        assertThat(page(url + "?from=jamais", Role.AUDITOR).select("h1").text()).isEqualTo("Programme");
+    }
+
+    @Test
+    void thePlanLeavesAsAdoptedAndAsItStands() throws Exception {
+        UUID line = id(1).value();
+        CurrentActor.callAs(Actor.system("test"), () -> {
+            var words = new Wording.OfAction(
+                    null,
+                    null,
+                    "Créer deux ateliers avec les membres.",
+                    org.convergence.plan.actionplan.Commitment.FIRM,
+                    List.of(),
+                    null);
+            amending.reword(plan, line, 1, words, new AmendmentNote(settings.today(), "Une demande de plus", "CA-12"));
+            return true;
+        });
+        assertThat(pdf("adopted")).contains("Créer un atelier avec les membres").doesNotContain("deux ateliers");
+        assertThat(pdf("text"))
+                .contains("Créer deux ateliers avec les membres. [Changement]", "Une demande de plus", "CA-12");
+        assertThat(pdf("followed")).contains("Comité outils", "En retard");
+        try (var word = new XWPFDocument(new ByteArrayInputStream(file("text/docx")))) {
+            assertThat(word.getParagraphs()).anyMatch(each -> each.getText().contains("Créer deux ateliers"));
+        }
+        assertThat(get("/plan/actionplan/" + plan.value() + "/file/text/exe", Role.AUDITOR))
+                .hasStatus(404);
+        assertThat(page("/plan/actionplan/" + plan.value() + "/file", Role.AUDITOR)
+                        .select("main .acts a"))
+                .hasSize(8);
+    }
+
+    @Test
+    void theLinesLeaveAsATable() throws Exception {
+        for (String format : Set.of("csv", "xlsx")) {
+            try (TableReader table = TableReader.open(new ByteArrayInputStream(file("followed/" + format)))) {
+                assertThat(table.head()).contains("Action", "Responsable", "Début", "État calculé");
+                int count = 0;
+                boolean late = false;
+                for (var rows = table.rows(); rows.hasNext(); count++) {
+                    late |= rows.next().cells().contains("En retard");
+                }
+                assertThat(count).isEqualTo(9);
+                assertThat(late).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void linesAreFoundByTheirWordsWhateverTheAccentsAndAlmost() {
+        assertThat(page("/search?q=BANDE+DESSINEE+electronique", Role.AUDITOR)
+                        .select("main")
+                        .text())
+                .contains("Bande dessinée sur l’électronique.");
+        assertThat(page("/search?q=transiton", Role.AUDITOR).select("main").text())
+                .contains("1.4 · Transition juste");
+    }
+
+    private ActionId id(int line) {
+        return lines.get(line).id();
+    }
+
+    private String pdf(String edition) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file(edition + "/pdf"))) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    private byte[] file(String path) {
+        MvcTestResult answer = get("/plan/actionplan/" + plan.value() + "/file/" + path, Role.AUDITOR);
+        assertThat(answer).hasStatusOk();
+        assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
+        return answer.getResponse().getContentAsByteArray();
+    }
+
+    private Document page(String url, Role role) {
+        MvcTestResult answer = get(url, role);
+        assertThat(answer).as(url).hasStatusOk();
+        return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+
+    private MvcTestResult get(String url, Role role) {
+        return mvc.get().uri(url).with(visitors.as(role)).exchange();
+    }
+
+    private MvcTestResult post(String url) {
+        return mvc.post().uri(url).with(visitors.as(Role.STAFF)).with(csrf()).exchange();
+    }
+}

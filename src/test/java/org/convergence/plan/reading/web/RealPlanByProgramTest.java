@@ -1,0 +1,171 @@
+package org.convergence.plan.reading.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.convergence.identity.Role;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real plan is sent by a program and asked for again: every text and commitment as they were written out by hand. */
+@ModuleTest
+class RealPlanByProgramTest {
+
+    private static final String ORACLE = "/org/convergence/plan/reading/real-plan-oracle.csv";
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private Visitors visitors;
+
+    private String token = "";
+
+    @BeforeEach
+    void aProgram() {
+        visitors.anOrganisation();
+        token = "Bearer " + visitors.token(Role.COORDINATOR);
+    }
+
+    @Test
+    void theTextsAndCommitmentsAreThoseWrittenOutByHand() throws IOException {
+        JsonNode imported = imported();
+        assertThat(imported.get("status").asString()).isEqualTo("DRAFT");
+        assertThat(imported.get("warnings").isEmpty()).isFalse();
+        assertThat(imported.get("unplaced").isEmpty()).isTrue();
+        assertThat(rows(imported)).isEqualTo(oracle());
+
+        JsonNode asked = get("/api/v1/plans/" + imported.get("id").asString());
+        assertThat(asked.get("objectives")).isEqualTo(imported.get("objectives"));
+        assertThat(asked.get("sections")).isEqualTo(imported.get("sections"));
+        assertThat(asked.get("sections"))
+                .extracting(part -> part.get("kind").asString())
+                .containsExactly("INTRODUCTION", "PRIORITY", "OVERVIEW", "PRINCIPLES", "TEAM");
+
+        JsonNode listed = get("/api/v1/plans").get("items");
+        assertThat(listed).anySatisfy(plan -> assertThat(plan.get("id")).isEqualTo(imported.get("id")));
+
+        JsonNode progress = get("/api/v1/plans/" + imported.get("id").asString() + "/progress");
+        int actions = 0;
+        for (JsonNode count : progress.get("counts")) {
+            actions += count.asInt();
+        }
+        assertThat(actions).isEqualTo(63);
+        assertThat(progress.get("counts").get("DONE").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aPreviewIsThereInLessThanASecond() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            imported();
+        }
+        long start = System.nanoTime();
+        imported();
+        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(1_000);
+    }
+
+    @Test
+    void whoMayNotSeePlansIsRefused() {
+        assertThat(browser.get().uri("/api/v1/plans")).hasStatus(401);
+        assertThat(browser.get()
+                        .uri("/api/v1/plans")
+                        .header("Authorization", "Bearer " + visitors.token(Role.ADMINISTRATOR)))
+                .hasStatus(403);
+    }
+
+    private JsonNode imported() throws IOException {
+        @Nullable String name = System.getenv("CONVERGENCE_REAL_PLAN");
+        assumeTrue(name != null && !name.isBlank(), "skipped: CONVERGENCE_REAL_PLAN names no file");
+        byte[] content = Files.readAllBytes(Path.of(String.valueOf(name)));
+        MvcTestResult answer = browser.post()
+                .uri("/api/v1/plans/import")
+                .multipart()
+                .file(new MockMultipartFile("file", "plan.txt", "text/plain", content))
+                .header("Authorization", token)
+                .exchange();
+        assertThat(answer).hasStatus(201);
+        return json(answer);
+    }
+
+    private JsonNode get(String url) {
+        MvcTestResult answer =
+                browser.get().uri(url).header("Authorization", token).exchange();
+        assertThat(answer).hasStatusOk();
+        return json(answer);
+    }
+
+    private static JsonNode json(MvcTestResult answer) {
+        return JsonMapper.shared().readTree(answer.getResponse().getContentAsByteArray());
+    }
+
+    private static List<String> rows(JsonNode plan) {
+        List<String> rows = new ArrayList<>();
+        for (JsonNode objective : plan.get("objectives")) {
+            for (JsonNode means : objective.get("means")) {
+                int order = 0;
+                for (JsonNode action : means.get("actions")) {
+                    order++;
+                    rows.add(row(means, String.valueOf(order), action));
+                    int part = 0;
+                    for (JsonNode below : action.get("subActions")) {
+                        part++;
+                        rows.add(row(means, order + "." + part, below));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static String row(JsonNode means, String order, JsonNode action) {
+        return String.join(
+                ";",
+                means.get("code").asString(),
+                order,
+                action.get("commitment").asString(),
+                hash(action.get("text").asString()));
+    }
+
+    private static List<String> oracle() throws IOException {
+        try (InputStream in = Objects.requireNonNull(RealPlanByProgramTest.class.getResourceAsStream(ORACLE))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        }
+    }
+
+    /** The hash as the oracle states it. */
+    private static String hash(String text) {
+        String normal = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("(?U)\\p{IsWhite_Space}+", " ")
+                .strip();
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(normal.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
