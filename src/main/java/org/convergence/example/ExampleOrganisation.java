@@ -3,6 +3,7 @@ package org.convergence.example;
 import java.util.List;
 import org.convergence.example.DirectoryChapter.Directory;
 import org.convergence.example.ExampleFile.Line;
+import org.convergence.plan.report.ReportId;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,6 +19,7 @@ class ExampleOrganisation {
     private final PlanChapter plans;
     private final FollowUpChapter followUps;
     private final RealisationChapter realisations;
+    private final ReportChapter reports;
     private final TransactionTemplate transactions;
 
     ExampleOrganisation(
@@ -27,6 +29,7 @@ class ExampleOrganisation {
             PlanChapter plans,
             FollowUpChapter followUps,
             RealisationChapter realisations,
+            ReportChapter reports,
             PlatformTransactionManager transactionManager) {
         this.settings = settings;
         this.cast = cast;
@@ -34,6 +37,7 @@ class ExampleOrganisation {
         this.plans = plans;
         this.followUps = followUps;
         this.realisations = realisations;
+        this.reports = reports;
         this.transactions = new TransactionTemplate(transactionManager);
     }
 
@@ -57,6 +61,8 @@ class ExampleOrganisation {
         realisations.record(
                 hands, year, ExampleFile.lines("realisations-precedentes.csv"), followed, directory, calendar);
         plans.close(hands.coordinator(), year, calendar);
+        ReportId report = reports.write(hands.coordinator(), year, "rapport-precedent.md");
+        reports.file(hands.coordinator(), report);
     }
 
     private void enterTheCurrentYear(Hands hands, Directory directory, ExampleCalendar calendar) {
@@ -68,5 +74,6 @@ class ExampleOrganisation {
         followUps.amend(hands.coordinator(), year, ExampleFile.lines("modifications-courantes.csv"), calendar);
         realisations.record(
                 hands, year, ExampleFile.lines("realisations-courantes.csv"), followed, directory, calendar);
+        reports.write(hands.coordinator(), year, "rapport-courant.md");
     }
 }

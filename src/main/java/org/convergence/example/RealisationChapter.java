@@ -12,9 +12,12 @@ import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.Days;
 import org.convergence.plan.realisation.Happening;
 import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.Telling;
+import org.convergence.plan.realisation.domain.Attaching;
 import org.convergence.plan.realisation.domain.Entry;
 import org.convergence.plan.realisation.domain.RealisationRecording;
+import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.Gestures;
 import org.convergence.platform.geography.Place;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +30,12 @@ class RealisationChapter {
     private static final String EXACT = "=";
 
     private final RealisationRecording recording;
+    private final Album album;
     private final Gestures gestures;
 
-    RealisationChapter(RealisationRecording recording, Gestures gestures) {
+    RealisationChapter(RealisationRecording recording, Album album, Gestures gestures) {
         this.recording = recording;
+        this.album = album;
         this.gestures = gestures;
     }
 
@@ -49,10 +54,16 @@ class RealisationChapter {
             ExampleCalendar calendar) {
         Map<String, String> charges = new HashMap<>();
         followed.forEach(line -> charges.put(line.text("ligne"), line.text("responsable")));
+        Map<String, Attaching> captions = Album.captions();
         for (Line line : lines) {
             Entry entry = entry(line, year, directory, calendar);
             String charge = charges.getOrDefault(line.words("sert").get(0), "");
-            gestures.by(hands.recording(charge), "RealisationRecording.byHand", () -> recording.byHand(entry));
+            Actor who = hands.recording(charge);
+            RealisationId id = gestures.by(who, "RealisationRecording.byHand", () -> recording.byHand(entry));
+            String picture = line.text("image");
+            if (!picture.isEmpty() && !entry.happening().when().to().isAfter(calendar.today())) {
+                gestures.doneBy(who, "RealisationAttachments.attach", () -> album.attach(id, picture, captions));
+            }
         }
     }
 

@@ -11,6 +11,7 @@
             "platform.access",
             "platform.command",
             "platform.database",
+            "platform.document",
             "platform.geography",
             "platform.settings",
             "platform.table",
@@ -23,7 +24,8 @@
             "plan.actionplan :: use-cases",
             "plan.reading :: use-cases",
             "plan.realisation",
-            "plan.realisation :: use-cases"
+            "plan.realisation :: use-cases",
+            "plan.report"
         })
 @NullMarked
 package org.convergence.example;

@@ -104,6 +104,13 @@ class ExampleOrganisationTest {
     }
 
     @Test
+    void theReportOfThePastYearIsFiledWithItsPictures() {
+        assertThat(count("plan.report")).isEqualTo(2);
+        assertThat(count("plan.report_filing")).isEqualTo(1);
+        assertThat(count("plan.realisation_document")).isBetween(8L, 20L);
+    }
+
+    @Test
     void theAuditShowsThosePeopleWhoDidIt() {
         assertThat(values(
                         "SELECT DISTINCT actor_label FROM platform.audit_entry WHERE table_name = 'plan.realisation'"))

@@ -1,0 +1,86 @@
+package org.convergence.example;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.actionplan.ObjectiveId;
+import org.convergence.plan.actionplan.PlanTree;
+import org.convergence.plan.actionplan.domain.PlanBoards;
+import org.convergence.plan.report.BeginReport;
+import org.convergence.plan.report.ReportId;
+import org.convergence.plan.report.Reports;
+import org.convergence.plan.report.SectionRef;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.database.Gestures;
+import org.springframework.stereotype.Component;
+
+/** The annual reports: that of the year that is over, written and filed; that of this year, begun. */
+@Component
+class ReportChapter {
+
+    private static final String HEADING = "(?m)^#{1,2} (.+)$";
+
+    private final Reports reports;
+    private final PlanBoards boards;
+    private final Gestures gestures;
+
+    ReportChapter(Reports reports, PlanBoards boards, Gestures gestures) {
+        this.reports = reports;
+        this.boards = boards;
+        this.gestures = gestures;
+    }
+
+    /** Begins the report of a year and writes what its file holds, each text under the heading of its section. */
+    ReportId write(Actor who, ExampleYear year, String file) {
+        LocalDate due = year.end().plusMonths(3);
+        var facts = new BeginReport(
+                year.plan(),
+                ExampleCalendar.written("Rapport d’activités {A}-{A+1}", year.start()),
+                year.start(),
+                year.end(),
+                due,
+                "fr",
+                who.label());
+        ReportId report = gestures.by(who, "ReportDrafting.begin", () -> reports.begin(facts));
+        Map<String, SectionRef> sections =
+                sections(gestures.by(who, "PlanBoards.text", () -> boards.text(year.plan())));
+        texts(file)
+                .forEach((heading, text) -> gestures.doneBy(
+                        who,
+                        "ReportDrafting.write",
+                        () -> reports.write(report, Objects.requireNonNull(sections.get(heading), heading), text)));
+        return report;
+    }
+
+    void file(Actor who, ReportId report) {
+        gestures.doneBy(who, "ReportFiling.file", () -> reports.file(report));
+    }
+
+    private static Map<String, SectionRef> sections(PlanTree tree) {
+        Map<String, SectionRef> sections = new HashMap<>();
+        sections.put("Introduction", SectionRef.FOREWORD);
+        sections.put("Conclusion", SectionRef.CLOSING);
+        int rank = 0;
+        for (PlanTree.Objective objective : tree.objectives()) {
+            sections.put("Objectif " + ++rank, SectionRef.of(new ObjectiveId(objective.id())));
+            for (PlanTree.Means means : objective.means()) {
+                sections.put(String.valueOf(means.code()), SectionRef.of(new MeansId(means.id())));
+            }
+        }
+        return sections;
+    }
+
+    private static Map<String, String> texts(String file) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String block : ExampleFile.text(file).split("(?m)(?=^#{1,2} )", -1)) {
+            if (!block.isBlank()) {
+                String heading = block.lines().findFirst().orElse("").replaceAll(HEADING, "$1");
+                texts.put(heading, block.substring(block.indexOf('\n') + 1).strip());
+            }
+        }
+        return texts;
+    }
+}
