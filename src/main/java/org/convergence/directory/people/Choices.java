@@ -22,6 +22,9 @@ sealed interface Choices {
     /** The one that bears another of its names, where only one does. */
     Optional<UUID> otherwiseNamed(String name);
 
+    /** As {@link #find}, each with what tells it from others of its name. */
+    List<Choice> findWithAbout(String typed, int limit);
+
     /** Whether the actor may enter one in passing. */
     boolean mayCreate();
 
@@ -66,6 +69,16 @@ sealed interface Choices {
         }
 
         @Override
+        public List<Choice> findWithAbout(String typed, int limit) {
+            List<OrganisationName> found = people.findOrganisations(typed, limit);
+            var about = people.aboutOrganisations(
+                    found.stream().map(OrganisationName::id).toList());
+            return found.stream()
+                    .map(each -> Choice.of(each).with(about.get(each.id())))
+                    .toList();
+        }
+
+        @Override
         public Optional<UUID> otherwiseNamed(String name) {
             return people.findOrganisationNamed(name).map(OrganisationId::value);
         }
@@ -94,6 +107,15 @@ sealed interface Choices {
         @Override
         public List<Choice> find(String typed, int limit) {
             return people.findPeople(typed, limit).stream().map(Choice::of).toList();
+        }
+
+        @Override
+        public List<Choice> findWithAbout(String typed, int limit) {
+            List<PersonName> found = people.findPeople(typed, limit);
+            var about = people.aboutPeople(found.stream().map(PersonName::id).toList());
+            return found.stream()
+                    .map(each -> Choice.of(each).with(about.get(each.id())))
+                    .toList();
         }
 
         @Override

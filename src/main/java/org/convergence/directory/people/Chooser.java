@@ -83,7 +83,7 @@ public class Chooser {
         }
         boolean fits = name.length() <= Names.LONGEST;
         boolean fresh = fits && among.mayCreate() && among.exactly(name).isEmpty();
-        return new Offered(name, among.find(name, limit), fresh);
+        return new Offered(name, among.findWithAbout(name, limit), fresh);
     }
 
     /**

@@ -23,6 +23,12 @@ public interface People {
     /** People whose names fit what was typed, the best first. Their contact points are not told. */
     List<PersonName> findPeople(String typed, int limit);
 
+    /** What tells organisations apart that bear one name: where they are and to whom they belong. */
+    Map<OrganisationId, Choice.About> aboutOrganisations(Collection<OrganisationId> ids);
+
+    /** What tells people apart who bear one name: what they do today. Their contact points are not told. */
+    Map<PersonId, Choice.About> aboutPeople(Collection<PersonId> ids);
+
     /** The organisation that is called exactly so, without regard to accents and case. */
     Optional<OrganisationId> findOrganisationNamed(String name);
 

@@ -19,11 +19,15 @@ public final class PeoplePermissions implements PermissionCatalogue {
     /** Add and change people, organisations, functions and affiliations. */
     public static final String EDIT = "people.edit";
 
+    /** Bring in lists of organisations and people, and take them back. */
+    public static final String IMPORT = "people.import";
+
     @Override
     public List<Permission> permissions() {
         return List.of(
                 new Permission(READ, Nature.READ),
                 new Permission(READ_PEOPLE, Nature.READ_PEOPLE),
-                new Permission(EDIT, Nature.EDIT));
+                new Permission(EDIT, Nature.EDIT),
+                new Permission(IMPORT, Nature.EDIT));
     }
 }

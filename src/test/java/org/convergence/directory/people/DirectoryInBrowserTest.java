@@ -20,6 +20,7 @@ import org.convergence.directory.people.domain.PersonRegister;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.QueuedJobs;
 import org.convergence.testing.Chromium;
 import org.convergence.testing.Chromium.Look;
 import org.convergence.testing.ModuleTest;
@@ -61,6 +62,9 @@ class DirectoryInBrowserTest {
 
     @Autowired
     private Appointments appointments;
+
+    @Autowired
+    private QueuedJobs queued;
 
     @Autowired
     private JdbcClient db;
@@ -178,6 +182,48 @@ class DirectoryInBrowserTest {
         assertThat(page.locator("main").textContent())
                 .contains("Réseau nouveau")
                 .doesNotContain("Cégep du Vieux-Port");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.convergence.testing.Chromium#looks")
+    void aListIsBroughtInAndTakenBack(Look look) {
+        Page page = signedIn(look);
+        page.navigate(address("/directory/people/imports"));
+        Chromium.assertSound(page);
+        shoot(page, look, "imports");
+        page.locator("[name=file]")
+                .setInputFiles(new com.microsoft.playwright.options.FilePayload(
+                        "membres.csv", "text/csv", """
+                        Nom;Sigle;Type;Région;Courriel;Affiliation;Remarque interne
+                        Syndicat des postières et postiers;SPP;Syndicat;Laval;bonjour@spp.example;COSL;à rappeler
+                        Cégep du Vieux-Port;CVP;Cégep;Capitale-Nationale;pas un courriel;;
+                        ;;Comité;;;;
+                        Table des aînées;;Table;Estrie;;Réseau nouveau;
+                        """.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        page.locator("main button[type=submit]").first().click();
+        page.locator("#lines").waitFor();
+        Chromium.assertSound(page);
+        shoot(page, look, "import-preview");
+        page.locator("form[action$='/run'] button").click();
+        page.locator("progress").waitFor();
+        Chromium.assertSound(page);
+        shoot(page, look, "import-work");
+        queued.runAll();
+        page.locator("form[action$='/undo'] button").waitFor();
+        Chromium.assertSound(page);
+        shoot(page, look, "import-report");
+        page.locator("form[action$='/undo'] button").click();
+        page.locator("progress").waitFor();
+        queued.runAll();
+        page.locator("progress")
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        Chromium.assertSound(page);
+        shoot(page, look, "import-undone");
+        assertThat(db.sql("SELECT count(*) FROM directory.people_organisation")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(5);
     }
 
     @Test

@@ -68,7 +68,7 @@ class DirectoryPagesTest {
                 .contains("Centrale du Nord", "Conseil central de Laval", "accueil", "450 555-0199", "Syndicat local");
         assertThat(get(ORGANISATIONS + "?place=QC-13"))
                 .bodyText()
-                .contains("1 organisation", "Centrale du Nord, Conseil central de Laval");
+                .contains("1 organisation", "Centrale du Nord; Conseil central de Laval");
         assertThat(get(ORGANISATIONS + "?q=sindicat des metier"))
                 .bodyText()
                 .contains("Vous vouliez peut-être dire", "Syndicat des métiers de Laval");

@@ -2,6 +2,9 @@ package org.convergence.directory.people.domain;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -28,6 +31,31 @@ public record ContactPoint(
     public enum Sphere {
         PROFESSIONAL,
         PERSONAL
+    }
+
+    private static final Pattern MAILBOX = Pattern.compile("[^\\s@|]{1,64}@[^\\s@|]+\\.[^\\s@|]{2,}");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+(]?[0-9][0-9 ().\\-/\u00a0]{5,24}( ?(poste|ext\\.?|#|x) ?[0-9]{1,6})?");
+
+    /** The longest value. */
+    public static final int LONGEST = 254;
+
+    /** What someone wrote, if it is a mail address or a telephone number. */
+    public static Optional<ContactPoint> read(String written, Sphere sphere, @Nullable String label) {
+        String value = written.strip();
+        boolean mail = value.contains("@");
+        boolean fits = value.length() <= LONGEST
+                && (mail ? MAILBOX : NUMBER).matcher(value).matches();
+        return fits
+                ? Optional.of(new ContactPoint(mail ? Channel.MAIL : Channel.PHONE, sphere, value, label))
+                : Optional.empty();
+    }
+
+    /** What is compared to recognise it: an address without capitals, the figures of a number. */
+    public String key() {
+        return channel == Channel.MAIL
+                ? value.toLowerCase(Locale.ROOT)
+                : value.replaceAll("(?i)(poste|ext|#|x).*$", "").replaceAll("[^0-9]", "");
     }
 
     /** As it stands in its column. */

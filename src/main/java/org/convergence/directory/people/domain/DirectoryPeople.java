@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.convergence.directory.people.Choice;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.People;
@@ -16,6 +17,8 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Identifier;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,14 +31,14 @@ public class DirectoryPeople implements People {
 
     private final JdbcClient db;
     private final NameSearch search;
-    private final NameMatching matching;
     private final OrganisationRegister register;
+    private final OrganisationSettings settings;
 
-    DirectoryPeople(JdbcClient db, NameSearch search, NameMatching matching, OrganisationRegister register) {
+    DirectoryPeople(JdbcClient db, NameSearch search, OrganisationRegister register, OrganisationSettings settings) {
         this.db = db;
         this.search = search;
-        this.matching = matching;
         this.register = register;
+        this.settings = settings;
     }
 
     @Override
@@ -89,19 +92,55 @@ public class DirectoryPeople implements People {
     }
 
     @Override
+    public Map<OrganisationId, Choice.About> aboutOrganisations(Collection<OrganisationId> ids) {
+        Map<OrganisationId, Choice.About> told = new LinkedHashMap<>();
+        db.sql("""
+                        SELECT o.id, o.place,
+                               (SELECT string_agg(coalesce(p.short_name, p.name), ', ' ORDER BY p.name)
+                                FROM directory.people_affiliation a JOIN directory.people_organisation p ON p.id = a.parent
+                                WHERE a.member = o.id AND daterange(a.since, a.until, '[]') @> CAST(:today AS date)) AS text
+                        FROM directory.people_organisation o WHERE o.id = ANY (:ids)
+                        """)
+                .param("ids", uuids(ids))
+                .param("today", settings.today())
+                .query((row, n) -> told.put(
+                        new OrganisationId(row.getObject("id", UUID.class)),
+                        new Choice.About(row.getString("place"), orEmpty(row.getString("text")))))
+                .list();
+        return told;
+    }
+
+    @Override
+    public Map<PersonId, Choice.About> aboutPeople(Collection<PersonId> ids) {
+        Map<PersonId, Choice.About> told = new LinkedHashMap<>();
+        db.sql("""
+                        SELECT f.person, string_agg(f.title || ', ' || coalesce(o.short_name, o.name), ' · ') AS text
+                        FROM directory.people_function f JOIN directory.people_organisation o ON o.id = f.organisation
+                        WHERE f.person = ANY (:ids) AND daterange(f.since, f.until, '[]') @> CAST(:today AS date)
+                        GROUP BY f.person
+                        """)
+                .param("ids", uuids(ids))
+                .param("today", settings.today())
+                .query((row, n) -> told.put(
+                        new PersonId(row.getObject("person", UUID.class)),
+                        new Choice.About(null, orEmpty(row.getString("text")))))
+                .list();
+        return told;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    @Override
     public Optional<OrganisationId> findOrganisationNamed(String name) {
-        List<String> words = matching.words(name);
-        if (words.isEmpty()) {
-            return Optional.empty();
-        }
-        NameMatching.Condition likely = matching.exactly(words);
-        return db.sql("SELECT id FROM directory.people_organisation WHERE " + likely.sql() + """
-                        AND platform.fold(:name) IN (
-                            SELECT platform.fold(called) FROM unnest(array_append(other_names, name) || short_name) AS called)
+        return db.sql("""
+                        SELECT id FROM directory.people_organisation
+                        WHERE directory.people_called(name, short_name, other_names) @> ARRAY[platform.fold(:name)]
+                          AND platform.fold(:name) <> ''
                         ORDER BY platform.fold(name) <> platform.fold(:name), id LIMIT 1
                         """)
-                .params(likely.parameters())
-                .param("name", name)
+                .param("name", name.replace("\u0000", ""))
                 .query(UUID.class)
                 .optional()
                 .map(OrganisationId::new);

@@ -1,6 +1,8 @@
 package org.convergence.directory.people.domain;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.convergence.directory.people.OrganisationKind;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ public record OrganisationFacts(
         List<ContactPoint> contactPoints,
         @Nullable String note) {
 
+    private static final int LONGEST_ADDRESS = 500;
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\.[^\\s]+");
+
     public OrganisationFacts {
         otherNames = List.copyOf(otherNames);
         contactPoints = List.copyOf(contactPoints);
@@ -36,5 +41,14 @@ public record OrganisationFacts(
     /** The first address of a channel, a professional one if there is any; empty where there is none. */
     public String first(ContactPoint.Channel channel) {
         return ContactPoint.first(contactPoints, channel);
+    }
+
+    /** A website's address as someone wrote it, with or without what stands before the host, if it is one. */
+    public static Optional<String> address(String written) {
+        String stripped = written.strip();
+        String address = stripped.matches("(?i)[a-z]+://.*") ? stripped : "https://" + stripped;
+        return ADDRESS.matcher(address).matches() && address.length() <= LONGEST_ADDRESS
+                ? Optional.of(address)
+                : Optional.empty();
     }
 }

@@ -31,7 +31,7 @@ public class OrganisationList {
     private static final String BY_NAME = "o.name COLLATE \"fr-CA-x-icu\"";
     private static final String COLUMNS = """
             SELECT o.id, o.name, o.short_name, o.other_names, o.kind, o.place, o.website, o.contact_points, o.note,
-                   (SELECT string_agg(coalesce(p.short_name, p.name), ', ' ORDER BY p.name COLLATE "fr-CA-x-icu")
+                   (SELECT string_agg(coalesce(p.short_name, p.name), '; ' ORDER BY p.name COLLATE "fr-CA-x-icu")
                     FROM directory.people_affiliation a JOIN directory.people_organisation p ON p.id = a.parent
                     WHERE a.member = o.id AND daterange(a.since, a.until, '[]') @> CAST(:today AS date)) AS parents
             """;

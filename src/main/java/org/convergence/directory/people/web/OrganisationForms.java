@@ -1,7 +1,6 @@
 package org.convergence.directory.people.web;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.convergence.directory.people.OrganisationKind;
 import org.convergence.directory.people.domain.OrganisationFacts;
@@ -21,7 +20,6 @@ final class OrganisationForms {
     private static final int OTHER_NAMES = 20;
     private static final int WEBSITE = 500;
     private static final int NOTE = 20_000;
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\.[^\\s]+");
 
     private OrganisationForms() {}
 
@@ -92,10 +90,9 @@ final class OrganisationForms {
         if (written == null) {
             return null;
         }
-        String address = written.matches("(?i)[a-z]+://.*") ? written : "https://" + written;
-        if (!ADDRESS.matcher(address).matches() || address.length() > WEBSITE) {
+        String address = OrganisationFacts.address(written).orElse(null);
+        if (address == null) {
             form.reject("website", "people.website");
-            return null;
         }
         return address;
     }

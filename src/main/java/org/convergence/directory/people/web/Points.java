@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.convergence.directory.people.domain.ContactPoint;
-import org.convergence.directory.people.domain.ContactPoint.Channel;
 import org.convergence.directory.people.domain.ContactPoint.Sphere;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.shell.Form;
@@ -27,9 +26,6 @@ public final class Points {
     private static final int MOST = 20;
     private static final int BLANK = 2;
     private static final String BETWEEN = " | ";
-    private static final Pattern MAIL = Pattern.compile("[^\\s@|]{1,64}@[^\\s@|]+\\.[^\\s@|]{2,}");
-    private static final Pattern PHONE =
-            Pattern.compile("[+(]?[0-9][0-9 ().\\-/\\u00a0]{5,24}( ?(poste|ext\\.?|#|x) ?[0-9]{1,6})?");
 
     private Points() {}
 
@@ -77,19 +73,16 @@ public final class Points {
     static List<ContactPoint> read(Form form) {
         List<ContactPoint> points = new ArrayList<>();
         for (Row row : filled(form)) {
-            boolean mail = row.value().contains("@");
-            if (row.value().length() > 254
-                    || !(mail ? MAIL : PHONE).matcher(row.value()).matches()) {
-                form.reject(FIELD, mail ? "people.points.mail" : "people.points.phone", row.value());
+            Sphere sphere = row.sphere().equals(Sphere.PERSONAL.name()) ? Sphere.PERSONAL : Sphere.PROFESSIONAL;
+            String label = row.label().isEmpty() ? null : row.label();
+            ContactPoint point = ContactPoint.read(row.value(), sphere, label).orElse(null);
+            if (point == null) {
+                String why = row.value().contains("@") ? "people.points.mail" : "people.points.phone";
+                form.reject(FIELD, why, row.value());
             } else if (row.label().length() > 100) {
                 form.reject(FIELD, "shell.form.too-long", 100);
             } else {
-                Sphere sphere = row.sphere().equals(Sphere.PERSONAL.name()) ? Sphere.PERSONAL : Sphere.PROFESSIONAL;
-                points.add(new ContactPoint(
-                        mail ? Channel.MAIL : Channel.PHONE,
-                        sphere,
-                        row.value(),
-                        row.label().isEmpty() ? null : row.label()));
+                points.add(point);
             }
         }
         if (points.size() > MOST) {

@@ -1,0 +1,85 @@
+package org.convergence.directory.people.domain.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.convergence.directory.people.domain.ContactPoint;
+import org.convergence.directory.people.domain.ContactPoint.Sphere;
+import org.convergence.directory.people.domain.imports.Recognition.Values;
+import org.convergence.platform.text.DateReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of one row. What cannot be read is left out, with a remark. */
+final class CellReader {
+
+    private static final int NOTE = 20_000;
+
+    private final Values values;
+    private final List<Remark> remarks = new ArrayList<>();
+
+    CellReader(Values values) {
+        this.values = values;
+    }
+
+    List<Remark> remarks() {
+        return remarks;
+    }
+
+    void remark(String key, String... arguments) {
+        remarks.add(Remark.of(key, arguments));
+    }
+
+    /** A short text; one that is too long is cut. */
+    @Nullable
+    String text(Field field, int max) {
+        String text =
+                values.of(field).replace("\u0000", "").replaceAll("\\s+", " ").strip();
+        return text.isEmpty() ? null : cut(text, max);
+    }
+
+    @Nullable
+    String note() {
+        String text = values.of(Field.NOTE).replace("\u0000", "").strip();
+        return text.isEmpty() ? null : cut(text, NOTE);
+    }
+
+    List<String> several(Field field, int most, int max) {
+        List<String> parts = values.several(field);
+        if (parts.size() > most) {
+            remark("too-many", parts.get(most));
+        }
+        return parts.stream().limit(most).map(part -> cut(part, max)).toList();
+    }
+
+    void points(Field field, Sphere sphere, List<ContactPoint> points) {
+        for (String part : values.several(field)) {
+            for (String one : part.contains("@") ? part.split("[,\\s]+") : new String[] {part}) {
+                ContactPoint.read(one, sphere, null)
+                        .ifPresentOrElse(points::add, () -> remark("contact", cutForWords(one)));
+            }
+        }
+    }
+
+    @Nullable
+    LocalDate date(Field field) {
+        String text = values.of(field);
+        Optional<LocalDate> date = text.isEmpty() ? Optional.empty() : DateReader.read(text);
+        if (!text.isEmpty() && date.isEmpty()) {
+            remark("date", cutForWords(text));
+        }
+        return date.orElse(null);
+    }
+
+    private String cut(String text, int max) {
+        if (text.length() <= max) {
+            return text;
+        }
+        remark("cut", cutForWords(text));
+        return text.substring(0, max).strip();
+    }
+
+    static String cutForWords(String text) {
+        return text.length() > 60 ? text.substring(0, 59) + "…" : text;
+    }
+}

@@ -1,0 +1,47 @@
+package org.convergence.directory.people.domain.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.convergence.directory.people.domain.imports.Recognition.Values;
+import org.convergence.platform.text.Fold;
+
+/** Reads languages by their names in French, English or Spanish, or by their codes. */
+final class LanguageWords {
+
+    private static final Map<String, String> CODES = codes();
+
+    private LanguageWords() {}
+
+    static List<String> read(CellReader cells, Values values) {
+        List<String> codes = new ArrayList<>();
+        for (String cell : values.several(Field.LANGUAGES)) {
+            for (String word : Stream.of(cell.split("[,/]+| et | and | y "))
+                    .map(String::strip)
+                    .toList()) {
+                String code = CODES.get(Fold.of(word));
+                if (code == null && !word.isEmpty()) {
+                    cells.remark("language", CellReader.cutForWords(word));
+                } else if (code != null && !codes.contains(code) && codes.size() < 10) {
+                    codes.add(code);
+                }
+            }
+        }
+        return codes;
+    }
+
+    private static Map<String, String> codes() {
+        Map<String, String> codes = new HashMap<>();
+        for (String code : Locale.getISOLanguages()) {
+            codes.put(code, code);
+            for (String reader : List.of("fr", "en", "es")) {
+                codes.putIfAbsent(Fold.of(new Locale(code).getDisplayLanguage(new Locale(reader))), code);
+            }
+        }
+        codes.put("creole", "ht");
+        return codes;
+    }
+}

@@ -1,0 +1,39 @@
+package org.convergence.directory.people.domain.imports;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.convergence.platform.jobs.Recurring;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lets the copies of files go a week after they were brought in: they hold personal data, and have served. */
+@Component
+class ListSweeping implements Recurring {
+
+    private static final int DAYS = 7;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    ListSweeping(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "people.import.sweep";
+    }
+
+    @Override
+    public String cron() {
+        return "0 50 3 * * *";
+    }
+
+    @Override
+    public void run() {
+        db.sql("DELETE FROM directory.people_import WHERE created_at < :limit AND state NOT IN ('RUNNING', 'UNDOING')")
+                .param("limit", clock.instant().atOffset(ZoneOffset.UTC).minusDays(DAYS))
+                .update();
+    }
+}

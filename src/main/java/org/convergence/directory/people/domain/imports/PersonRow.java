@@ -1,0 +1,104 @@
+package org.convergence.directory.people.domain.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.directory.people.Period;
+import org.convergence.directory.people.domain.ContactPoint;
+import org.convergence.directory.people.domain.ContactPoint.Channel;
+import org.convergence.directory.people.domain.ContactPoint.Sphere;
+import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.directory.people.domain.imports.Recognition.Values;
+import org.convergence.platform.text.Fold;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as a row says it.
+ *
+ * @param facts {@code null} where the row names nobody
+ * @param organisation the name of where she holds a function, {@code null} where the row says none
+ * @param title what she does there, {@code null} where the row says nothing
+ */
+record PersonRow(
+        int line,
+        @Nullable PersonFacts facts,
+        @Nullable String organisation,
+        @Nullable String title,
+        Period period,
+        List<Remark> remarks) {
+
+    static PersonRow read(Values values) {
+        CellReader cells = new CellReader(values);
+        String given = cells.text(Field.GIVEN_NAME, 100);
+        String family = cells.text(Field.FAMILY_NAME, 100);
+        String full = cells.text(Field.FULL_NAME, 200);
+        if (given == null && family == null && full != null) {
+            String[] names = split(full);
+            given = names[0];
+            family = names[1];
+        }
+        if (given == null && family == null) {
+            cells.remark("nameless");
+            return new PersonRow(values.line(), null, null, null, Period.ALWAYS, cells.remarks());
+        }
+        List<ContactPoint> points = new ArrayList<>();
+        cells.points(Field.MAIL, Sphere.PROFESSIONAL, points);
+        cells.points(Field.PHONE, Sphere.PROFESSIONAL, points);
+        cells.points(Field.PERSONAL_MAIL, Sphere.PERSONAL, points);
+        cells.points(Field.PERSONAL_PHONE, Sphere.PERSONAL, points);
+        var facts = new PersonFacts(
+                given == null ? "" : given,
+                family == null ? "" : family,
+                cells.text(Field.DISPLAY_FORM, 200),
+                cells.text(Field.PRONOUN, 40),
+                LanguageWords.read(cells, values),
+                points.stream().distinct().limit(20).toList(),
+                cells.note());
+        String organisation = cells.text(Field.ORGANISATION, 300);
+        String title = cells.text(Field.TITLE, 200);
+        if (organisation == null && title != null) {
+            cells.remark("function-nowhere", title);
+        }
+        return new PersonRow(values.line(), facts, organisation, title, period(cells), cells.remarks());
+    }
+
+    /** Her mail addresses, as they are compared. */
+    List<String> mails() {
+        return facts == null
+                ? List.of()
+                : facts.contactPoints().stream()
+                        .filter(point -> point.channel() == Channel.MAIL)
+                        .map(point -> point.value().toLowerCase(java.util.Locale.ROOT))
+                        .toList();
+    }
+
+    /** Her name, as it is compared. */
+    String folded() {
+        return facts == null ? "" : Fold.of(facts.givenName() + " " + facts.familyName());
+    }
+
+    private static Period period(CellReader cells) {
+        var since = cells.date(Field.SINCE);
+        var until = cells.date(Field.UNTIL);
+        if (since != null && until != null && until.isBefore(since)) {
+            cells.remark("period");
+            return Period.ALWAYS;
+        }
+        return new Period(since, until);
+    }
+
+    /** « Tremblay, Marie-Ève » or « Marie-Ève Tremblay »: the first word is the given name. */
+    private static String[] split(String full) {
+        int comma = full.indexOf(',');
+        if (comma > 0) {
+            return new String[] {
+                full.substring(comma + 1).strip(), full.substring(0, comma).strip()
+            };
+        }
+        int space = full.indexOf(' ');
+        return space < 0
+                ? new String[] {full, ""}
+                : new String[] {
+                    full.substring(0, space), full.substring(space + 1).strip()
+                };
+    }
+}

@@ -1,0 +1,51 @@
+package org.convergence.directory.people.domain.imports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.domain.imports.ImportFile.State;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.jobs.Job;
+import org.convergence.platform.jobs.JobRun;
+import org.springframework.stereotype.Component;
+
+/** Takes an import back, the last thing it made first. */
+@Component
+class TakingBackJob implements Job {
+
+    static final String KIND = "people.import.undo";
+
+    private static final int STEP = 20;
+
+    private final ImportStore store;
+    private final MadeRows made;
+
+    TakingBackJob(ImportStore store, MadeRows made) {
+        this.store = store;
+        this.made = made;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(JobRun run) {
+        UUID id = UUID.fromString(run.parameters().node().path("import").asString());
+        run.total(made.count(id));
+        List<MadeRows.Made> next = made.waiting(id, STEP);
+        while (!next.isEmpty()) {
+            List<MadeRows.Made> rows = next;
+            run.step(rows.size(), () -> {
+                rows.forEach(row -> made.takeBack(id, row));
+                return Json.of(Map.of("place", rows.get(rows.size() - 1).place()));
+            });
+            next = made.waiting(id, STEP);
+        }
+        run.step(0, () -> {
+            store.move(id, State.UNDOING, State.UNDONE, null);
+            return run.position();
+        });
+    }
+}
