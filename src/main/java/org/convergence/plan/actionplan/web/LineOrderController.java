@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where lines stand: a step up or down in a draft, elsewhere in the plan, out of it and back. */
+/** Where lines stand: a step up or down in a draft, or elsewhere in the plan. */
 @Controller
 @RequestMapping("/plan/actionplan/line/{level}/{line}")
 @Requires(ActionPlanPermissions.READ)
@@ -113,7 +113,7 @@ class LineOrderController {
     private ModelAndView movePage(LineFacts facts, Form form) {
         return Page.of(
                 "plan/actionplan/move",
-                new MovePage(form(facts, "actionplan.line.move", "/move", form), places(facts)));
+                new MovePage(LinePages.form(facts, "actionplan.line.move", "/move", form), places(facts)));
     }
 
     /** Under what the line may stand: the plan, objectives, means, or for sub-actions other actions. */
@@ -146,57 +146,5 @@ class LineOrderController {
 
     private static String label(@Nullable String code, String title) {
         return PlanLine.beginning(code == null ? title : code + " · " + title);
-    }
-
-    @GetMapping("/drop")
-    ModelAndView drop(@PathVariable Level level, @PathVariable UUID line) {
-        LineFacts facts = boards.line(level, line);
-        Rights.requireWriting(facts.plan());
-        Form form = Form.blank();
-        return dropPage(facts, facts.plan().isDraft() ? form : PlanForms.noting(form, settings.today()));
-    }
-
-    @PostMapping("/drop")
-    ModelAndView drop(@PathVariable Level level, @PathVariable UUID line, Form form) {
-        LineFacts facts = boards.line(level, line);
-        Rights.requireWriting(facts.plan());
-        if (facts.plan().isDraft()) {
-            return form.submit(
-                    answers -> true,
-                    yes -> {
-                        drafting.remove(facts.plan().id(), level, line);
-                        return Go.to(PlanTops.url(facts.plan(), "/text")).saying("actionplan.line.removed");
-                    },
-                    () -> dropPage(facts, form));
-        }
-        return form.submit(
-                PlanForms::note,
-                note -> {
-                    if (facts.dropped()) {
-                        amending.restore(facts.plan().id(), level, line, note);
-                    } else {
-                        amending.drop(facts.plan().id(), level, line, note);
-                    }
-                    String said = facts.dropped() ? "actionplan.line.restored" : "actionplan.line.dropped";
-                    return Go.to(PlanTops.url(facts.plan(), "")).saying(said);
-                },
-                () -> dropPage(facts, form));
-    }
-
-    private static ModelAndView dropPage(LineFacts facts, Form form) {
-        String key = facts.plan().isDraft() ? "remove" : facts.dropped() ? "restore" : "drop";
-        return Page.of("plan/actionplan/drop", form(facts, "actionplan.line." + key, "/drop", form));
-    }
-
-    private static FormPage form(LineFacts facts, String key, String gesture, Form form) {
-        return new FormPage(
-                key,
-                facts.plan().facts().title(),
-                facts.words().label(),
-                LinePlaces.url(facts.level(), facts.id(), gesture),
-                LinePlaces.home(facts),
-                form,
-                !facts.plan().isDraft(),
-                null);
     }
 }

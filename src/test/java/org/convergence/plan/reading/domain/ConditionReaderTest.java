@@ -35,6 +35,8 @@ class ConditionReaderTest {
             ON_REQUEST           | Animer des soirées à la demande des groupes
             ON_REQUEST           | Élaborer des projets selon les possibilités, les demandes des partenaires et les besoins
             ON_REQUEST           | Prendre la parole sur invitation
+            ON_REQUEST           | Traduire des outils lorsqu’un partenaire en fait la demande
+            ON_REQUEST           | Accompagner les comités qui en font la demande
             ON_REQUEST           | Deliver training upon request
             ON_REQUEST           | Speak when invited
             IF_SITUATION_CALLS   | Intervenir lorsque la situation l’exige

@@ -1,0 +1,176 @@
+package org.convergence.plan.actionplan.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.Blueprints;
+import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.PlanTree;
+import org.convergence.plan.actionplan.Target;
+import org.convergence.plan.actionplan.TargetMeasure;
+import org.convergence.plan.actionplan.Wording;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ModuleTest
+@ExtendWith(ByCoordinator.class)
+class PlanDraftTest {
+
+    @Autowired
+    private ActionPlans plans;
+
+    @Autowired
+    private PlanDrafting drafting;
+
+    @Autowired
+    private AmendmentReading amendments;
+
+    private PlanId plan = new PlanId(new UUID(0, 0));
+
+    @BeforeEach
+    void aDraft() {
+        plan = plans.draftFrom(Blueprints.aSmallPlan());
+    }
+
+    @Test
+    void aDraftIsTheBlueprintInItsOrder() {
+        PlanTree tree = plans.tree(plan);
+        assertThat(tree.sections()).extracting(PlanTree.Section::title).containsExactly("", "Équipe");
+        assertThat(tree.objectives()).extracting(PlanTree.Objective::code).containsExactly("1", "2");
+        assertThat(tree.objectives().get(0).means())
+                .extracting(PlanTree.Means::code)
+                .containsExactly("1.2", "1.4");
+        var tools = tree.objectives().get(0).means().get(1).actions().get(0);
+        assertThat(tools.subActions())
+                .extracting(PlanTree.Action::text)
+                .containsExactly("Recherche sur l’électronique.", "Bande dessinée sur l’électronique.");
+        var onRequest = tree.objectives().get(0).means().get(0).actions().get(0);
+        assertThat(onRequest.commitment()).isEqualTo(Commitment.ON_REQUEST);
+        assertThat(onRequest.conditions().get(0).words()).isEqualTo("sur demande");
+    }
+
+    @Test
+    void whatThePlansWordsSayIsDoneIsDone() {
+        var states = progressOf("Demande de financement (financement obtenu).");
+        assertThat(states.state()).isEqualTo(ActionState.DONE);
+        assertThat(states.reason()).isEqualTo("financement obtenu");
+    }
+
+    @Test
+    void everyLineOfADraftCanBeReworded() {
+        var line = line("Créer un atelier avec les membres.");
+        drafting.reword(
+                plan,
+                line.id().value(),
+                1,
+                words("Créer deux ateliers.").wanting(Target.of(TargetMeasure.REALISATIONS, 2)));
+        assertThat(line("Créer deux ateliers.").id()).isEqualTo(line.id());
+        assertThat(amendments.of(plan)).isEmpty();
+    }
+
+    @Test
+    void twoPeopleWhoRewordOneLineDoNotOverwriteOneAnother() {
+        UUID line = line("Créer un atelier avec les membres.").id().value();
+        drafting.reword(plan, line, 1, words("Créer deux ateliers."));
+        assertThatThrownBy(() -> drafting.reword(plan, line, 1, words("Créer trois ateliers.")))
+                .isInstanceOfSatisfying(EditConflict.class, conflict -> {
+                    assertThat(conflict.table()).isEqualTo("plan.actionplan_action");
+                    assertThat(conflict.row()).isEqualTo(line);
+                    assertThat(conflict.formVersion()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void linesAreAddedMovedAndTakenOut() {
+        var projects = plans.tree(plan).objectives().get(1).means().get(0);
+        UUID added = drafting.add(plan, Place.under(projects.id()), words("Rapport au bailleur."));
+        assertThat(texts(1, 0)).endsWith("Rapport au bailleur.");
+        drafting.shift(plan, Level.ACTION, added, -1);
+        drafting.shift(plan, Level.ACTION, added, -1);
+        assertThat(texts(1, 0).get(1)).isEqualTo("Rapport au bailleur.");
+        UUID workshops = plans.tree(plan).objectives().get(0).means().get(0).id();
+        drafting.move(plan, Level.ACTION, added, new Place(workshops, null, 0));
+        assertThat(texts(0, 0).get(0)).isEqualTo("Rapport au bailleur.");
+        drafting.remove(plan, Level.MEANS, workshops);
+        assertThat(plans.tree(plan).objectives().get(0).means()).hasSize(1);
+    }
+
+    @Test
+    void anActionMovesWithItsParts() {
+        PlanTree tree = plans.tree(plan);
+        var tools = tree.objectives().get(0).means().get(1).actions().get(0);
+        UUID projects = tree.objectives().get(1).means().get(0).id();
+        drafting.move(plan, Level.ACTION, tools.id(), Place.under(projects));
+        var moved = plans.tree(plan).objectives().get(1).means().get(0).actions();
+        assertThat(moved.get(moved.size() - 1).subActions()).hasSize(2);
+    }
+
+    @Test
+    void aPartHasNoParts() {
+        PlanTree tree = plans.tree(plan);
+        var means = tree.objectives().get(0).means().get(1);
+        var tools = means.actions().get(0);
+        var other = means.actions().get(1);
+        var part = tools.subActions().get(0).id();
+        assertThatThrownBy(() -> drafting.add(plan, new Place(means.id(), part, null), words("Trop profond.")))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> drafting.move(plan, Level.ACTION, tools.id(), new Place(means.id(), other.id(), null)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void positionsNeverRunOut() {
+        UUID means = plans.tree(plan).objectives().get(1).means().get(0).id();
+        for (int i = 0; i < 30; i++) {
+            UUID added = drafting.add(plan, Place.under(means), words("Action " + i));
+            drafting.move(plan, Level.ACTION, added, new Place(means, null, 1));
+        }
+        assertThat(texts(1, 0)).startsWith("Co-coordination du projet de coopératives.", "Action 29", "Action 28");
+    }
+
+    @Test
+    void aLineOfAnotherPlanIsNotFound() {
+        PlanId other = plans.draftFrom(Blueprints.aSmallPlan());
+        UUID line = line("Créer un atelier avec les membres.").id().value();
+        assertThatThrownBy(() -> drafting.remove(other, Level.ACTION, line)).isInstanceOf(NotFound.class);
+    }
+
+    private static Wording.OfAction words(String text) {
+        return new Wording.OfAction(null, null, text, Commitment.FIRM, List.of(), null);
+    }
+
+    private PlanLine line(String text) {
+        return plans.lines(List.of(plan)).stream()
+                .filter(line -> line.text().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> texts(int objective, int means) {
+        return plans.tree(plan).objectives().get(objective).means().get(means).actions().stream()
+                .map(PlanTree.Action::text)
+                .toList();
+    }
+
+    private org.convergence.plan.actionplan.PlanProgress.OfAction progressOf(String text) {
+        return plans.progress(plan).objectives().stream()
+                .flatMap(objective -> objective.means().stream())
+                .flatMap(means -> means.actions().stream())
+                .filter(action -> action.line().text().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+}
