@@ -68,7 +68,12 @@ final class Bench {
 
     private static void pages(Pages pages, Visitor onSmall, Visitor onLarge) throws Exception {
         pages.measure("plan page", onSmall, onLarge, Pages::plan);
-        pages.measure("progress", onSmall, onLarge, database -> Pages.plan(database) + "/grid");
+        pages.measure("plan in a grid", onSmall, onLarge, database -> Pages.plan(database) + "/grid");
+        pages.measure(
+                "progress by program",
+                onSmall,
+                onLarge,
+                database -> "/api/v1/plans/" + Pages.currentPlan(database) + "/progress");
         pages.measure("realisations, first page", onSmall, onLarge, database -> "/plan/realisation");
         pages.measure(
                 "realisations, after row 20,000",
@@ -82,7 +87,7 @@ final class Bench {
                 database -> "/api/v1/realisations?limit=50&after=" + Pages.cursor(database, FAR));
         pages.measure("search, a name with a slip", onSmall, onLarge, database -> "/search?q=awashich");
         pages.measure("search, two words", onSmall, onLarge, database -> "/search?q=travail+migrant");
-        pages.measure("report page", onSmall, onLarge, database -> "/plan/report/" + Pages.currentPlan(database));
+        pages.measure("report page", onSmall, onLarge, database -> "/plan/report/" + Pages.lastReport(database, "id"));
     }
 
     private static void memory(Installation small, Findings findings) throws Exception {
@@ -123,7 +128,7 @@ final class Bench {
     }
 
     private static void report(Installation small, Visitor visitor, Findings findings) throws Exception {
-        String pdf = "/api/v1/plans/" + Pages.currentPlan(small.database()) + "/reports/annual.pdf";
+        String pdf = "/api/v1/plans/" + Pages.lastReport(small.database(), "plan") + "/reports/annual.pdf";
         if (!visitor.has(pdf)) {
             findings.missing("annual report of 500 realisations as PDF", "not there yet");
             return;

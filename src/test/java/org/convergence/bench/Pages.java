@@ -40,6 +40,11 @@ final class Pages {
                 "SELECT id FROM plan.actionplan_plan WHERE status = 'ADOPTED' ORDER BY period_from DESC LIMIT 1");
     }
 
+    /** A column of the report of the year that ended last. */
+    static String lastReport(Database database, String column) throws SQLException, IOException {
+        return database.one("SELECT " + column + " FROM plan.report ORDER BY period_to DESC LIMIT 1");
+    }
+
     /** The cursor after the row of this number in the list of realisations. */
     static String cursor(Database database, int row) throws SQLException, IOException {
         String place = database.one("SELECT ends_on || ' ' || id FROM plan.realisation WHERE state <> 'WITHDRAWN'"

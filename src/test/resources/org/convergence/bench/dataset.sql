@@ -125,6 +125,11 @@ INSERT INTO plan.realisation_organisation (realisation, organisation)
 SELECT DISTINCT d.id, pg_temp.v7('2020-01-01', 1 + (d.i * 31 + k * 911) % %ORGANISATIONS%)
 FROM done d CROSS JOIN generate_series(0, 3) AS k WHERE k <= d.i % 4;
 
+-- A report of each year that is over, to be written.
+INSERT INTO plan.report (id, plan, audience, title, period_from, period_to, language, created_at)
+SELECT pg_temp.v7(last, n), plan, 'ANNUAL', 'Rapport d’activités ' || extract(year FROM last), start, last, 'fr', now()
+FROM year WHERE n > 0;
+
 DO $$
 DECLARE attached record;
 BEGIN
