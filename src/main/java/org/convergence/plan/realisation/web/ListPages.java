@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 class ListPages {
 
     private static final int NAMES = 3;
+    private static final int LATEST = 5;
 
     private final ActionPlans plans;
     private final Chooser chooser;
@@ -47,7 +48,7 @@ class ListPages {
                 form,
                 new ListPage.Filters(
                         Choices.places(List.of(), t),
-                        lines(),
+                        lines(form),
                         chooser.organisations(form, ListAsked.ORGANISATION, 1, List.of())),
                 t.say("realisation.count", found.count(), t.count(found.count(), found.more())),
                 narrowed(form, here, t),
@@ -61,9 +62,18 @@ class ListPages {
                         actor.may(RealisationPermissions.RECORD), actor.may(RealisationPermissions.IMPORT)));
     }
 
-    /** The means of all plans, the latest first. */
-    private List<OptionGroup> lines() {
+    /** The means of the latest plans; of all where an older one is chosen: fifty years of them take long to read. */
+    private List<OptionGroup> lines(Form form) {
         List<PlanSummary> all = plans.all();
+        List<OptionGroup> latest = lines(all.stream().limit(LATEST).toList());
+        String chosen = form.filled("means") ? form.value("means") : "";
+        boolean known = latest.stream()
+                .flatMap(group -> group.options().stream())
+                .anyMatch(option -> option.value().equals(chosen));
+        return chosen.isEmpty() || known ? latest : lines(all);
+    }
+
+    private List<OptionGroup> lines(List<PlanSummary> all) {
         Map<Object, Map<UUID, String>> means = new LinkedHashMap<>();
         for (PlanLine line : plans.lines(all.stream().map(PlanSummary::id).toList())) {
             means.computeIfAbsent(line.plan(), plan -> new LinkedHashMap<>())
@@ -91,14 +101,14 @@ class ListPages {
         for (String field : ListAsked.FIELDS) {
             if (form.filled(field) && form.problem(field) == null) {
                 narrowed.add(new ListPage.Narrowed(
-                        shown(field, form.value(field), t),
-                        here.with(field, null).toString()));
+                        shown(form, field, t), here.with(field, null).toString()));
             }
         }
         return narrowed;
     }
 
-    private String shown(String field, String value, Words t) {
+    private String shown(Form form, String field, Words t) {
+        String value = form.value(field);
         return switch (field) {
             case "q" -> t.say("realisation.filter.words", value);
             case "from" -> t.say("realisation.filter.since", date(value, t));
@@ -113,7 +123,7 @@ class ListPages {
                         .map(ServedChoice::brief)
                         .orElse("–");
             case "means" ->
-                lines().stream()
+                lines(form).stream()
                         .flatMap(group -> group.options().stream())
                         .filter(option -> option.value().equals(value))
                         .findFirst()
