@@ -3,16 +3,22 @@ package org.convergence.plan.realisation.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.geography.Place;
 import org.convergence.platform.geography.Region;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.OptionGroup;
+import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Words;
 
 /** What can be chosen in the forms of realisations. */
 public final class Choices {
+
+    /** Naming 249 countries and putting them in order takes longer than the rest of a page. */
+    private static final Map<Language, List<Option>> COUNTRIES = new ConcurrentHashMap<>();
 
     private Choices() {}
 
@@ -33,9 +39,11 @@ public final class Choices {
                 .filter(Place.InCountry.class::isInstance)
                 .map(place -> option(place, t))
                 .toList();
-        List<Option> all = Country.all(t).stream()
-                .map(country -> option(new Place.InCountry(country), t))
-                .toList();
+        List<Option> all = COUNTRIES.computeIfAbsent(
+                t.language(),
+                language -> Country.all(t).stream()
+                        .map(country -> option(new Place.InCountry(country), t))
+                        .toList());
         return late.isEmpty()
                 ? List.of(new OptionGroup("", all))
                 : List.of(

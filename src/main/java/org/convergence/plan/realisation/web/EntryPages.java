@@ -12,6 +12,7 @@ import org.convergence.plan.realisation.RealisationState;
 import org.convergence.plan.realisation.domain.RealisationFilter;
 import org.convergence.plan.realisation.domain.RealisationList;
 import org.convergence.plan.realisation.domain.RecordingDesk;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.geography.Place;
 import org.convergence.platform.shell.Answers;
@@ -30,6 +31,7 @@ class EntryPages {
     private static final int PLACES = 6;
     private static final int TITLES = 25;
     private static final int PLANNED = 3;
+    private static final int LOOKED_AT = 10;
 
     private final EntryForms forms;
     private final ServedChoice served;
@@ -91,7 +93,10 @@ class EntryPages {
     private List<EntryPage.Planned> planned(Words t) {
         var due =
                 new RealisationFilter("", null, forms.today(), null, null, null, null, null, RealisationState.PLANNED);
-        return list.latest(due, PLANNED).stream()
+        var actor = CurrentActor.get();
+        return list.latest(due, LOOKED_AT).stream()
+                .filter(line -> TodayCards.isHers(line, actor))
+                .limit(PLANNED)
                 .map(line -> new EntryPage.Planned(
                         t.say(
                                 "realisation.new.planned.one",

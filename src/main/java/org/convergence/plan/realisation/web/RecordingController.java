@@ -88,11 +88,13 @@ class RecordingController {
      * @param action a line of a plan from which one comes
      * @param like one that comes back, without what differs from one time to the next
      * @param again one that was just taken back, to be put right
+     * @param organisation one that took part
      * @param from where to go afterwards
      */
     @GetMapping("/new")
     ModelAndView blank(
             @RequestParam(required = false) @Nullable UUID action,
+            @RequestParam(required = false) @Nullable UUID organisation,
             @RequestParam(required = false) @Nullable UUID like,
             @RequestParam(required = false) @Nullable UUID again,
             @RequestParam(required = false) @Nullable String from,
@@ -104,6 +106,9 @@ class RecordingController {
             form = forms.of(reading.one(new RealisationId(again)), t).with("version", null);
         } else if (action != null) {
             form.with(ServedChoice.TICKED, action).with(ServedChoice.SETTLED, true);
+        }
+        if (organisation != null) {
+            form.with(EntryForms.WITH, organisation);
         }
         return page(form.with("from", from), t);
     }

@@ -81,8 +81,8 @@ class TodayCards {
         }
     }
 
-    /** A planned one that comes from elsewhere is answered there. */
-    private static boolean isHers(Line line, Actor actor) {
+    /** Whether this person may say that it took place; one that comes from elsewhere is answered there. */
+    static boolean isHers(Line line, Actor actor) {
         return line.sourceUrl() == null
                 && (actor.may(RealisationPermissions.EDIT) || line.recordedBy().equals(actor.id()));
     }

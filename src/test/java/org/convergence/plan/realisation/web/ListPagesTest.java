@@ -186,6 +186,16 @@ class ListPagesTest {
     }
 
     @Test
+    void anOrganisationShowsWhatItTookPartIn() {
+        Document page = open("/directory/people/organisations/" + cegep.value());
+        assertThat(titles(page)).contains("Atelier sur le textile");
+        assertThat(page.text()).contains("1 réalisation · 24 participations");
+        Document form = open(page.select("main a[href^=/plan/realisation/new]").attr("href"));
+        assertThat(form.select("input[name=organisations][checked]").val())
+                .isEqualTo(cegep.value().toString());
+    }
+
+    @Test
     void theSearchFieldFindsThem() {
         assertThat(get("/search?q=textile")).hasStatusOk().bodyText().contains("Atelier sur le textile");
     }

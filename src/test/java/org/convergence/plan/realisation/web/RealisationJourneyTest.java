@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.identity.Role;
@@ -46,6 +50,8 @@ class RealisationJourneyTest {
 
     /** A slow typist on a phone. */
     private static final Duration EACH_KEY = Duration.ofMillis(400);
+
+    private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
     @LocalServerPort
     private int port;
@@ -159,7 +165,8 @@ class RealisationJourneyTest {
                 .setInputFiles(new FilePayload(
                         "passé.csv",
                         "text/csv",
-                        "Quoi;Quand;Avec\nKiosque;2026-05-14;Groupe neuf\nRencontre;2026-05-15;cegep du vieux-port\n"
+                        ("Quoi;Quand;Avec\nKiosque;2026-05-14;Groupe " + UUID.randomUUID()
+                                        + "\nRencontre;2026-05-15;cegep du vieux-port\n")
                                 .getBytes(StandardCharsets.UTF_8)));
         page.locator("main button[type=submit]").click();
         page.locator("#rows").waitFor();
@@ -214,6 +221,28 @@ class RealisationJourneyTest {
     }
 
     @Test
+    void enterSavesWhatOneWroteAlsoWhereTwoVersionsMeet() {
+        Page page = signedIn(PHONE);
+        page.navigate(address("/plan/realisation/new"));
+        new Keys(page).type("Atelier").press("Enter");
+        page.waitForURL("**/plan/realisation/*-*");
+        String url = page.url();
+        page.navigate(url + "/edit");
+        Page other = page.context().newPage();
+        other.navigate(url + "/edit");
+        other.locator("#f-title").fill("Le titre de l’autre");
+        save(other);
+        other.waitForURL(url);
+        page.locator("#f-title").fill("Mon titre");
+        save(page);
+        page.locator(".version").first().waitFor();
+        Chromium.assertSound(page);
+        page.locator("#f-title").press("Enter");
+        page.waitForURL(url);
+        assertThat(page.locator("h1").textContent()).isEqualTo("Mon titre");
+    }
+
+    @Test
     void withoutScriptItIsRecordedAsWell() {
         Page page = signedIn(PHONE);
         page.route("**/*.js", route -> route.abort());
@@ -264,14 +293,28 @@ class RealisationJourneyTest {
         }
     }
 
+    /** Someone who signed in once, in the language of the look. */
     private Page signedIn(Look look) {
         Page page = Chromium.open(look);
-        String mail = UUID.randomUUID() + "@exemple.org";
-        page.navigate(address("/sign-in/" + visitors.link("Camille", mail, Role.COORDINATOR)));
-        page.locator("main form button").first().click();
-        page.locator("h1").waitFor();
-        page.waitForURL(url -> !url.contains("/sign-in/"));
+        List<Cookie> session = SESSIONS.computeIfAbsent(look.language(), this::signIn);
+        page.context().addCookies(session);
         return page;
+    }
+
+    private List<Cookie> signIn(String language) {
+        Page page = Chromium.open(new Look(1280, ColorScheme.LIGHT, language));
+        page.navigate(
+                address("/sign-in/" + visitors.link("Camille", UUID.randomUUID() + "@exemple.org", Role.COORDINATOR)));
+        page.locator("main form button").first().click();
+        page.locator(".nav").waitFor();
+        if (!language.startsWith("fr")) {
+            page.locator("form[action='/language'] button").first().click();
+            page.locator("html[lang=" + language + "]").waitFor();
+        }
+        return page.context().cookies().stream()
+                .filter(cookie -> !cookie.name.equals("notice"))
+                .map(cookie -> new Cookie(cookie.name, cookie.value).setUrl(address("/")))
+                .toList();
     }
 
     private void sound(Page page, String path) {

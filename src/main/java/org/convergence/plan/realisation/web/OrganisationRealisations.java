@@ -1,0 +1,56 @@
+package org.convergence.plan.realisation.web;
+
+import java.util.Optional;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.OrganisationSection;
+import org.convergence.plan.realisation.FactsQuery;
+import org.convergence.plan.realisation.RealisationFacts;
+import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.domain.RealisationFilter;
+import org.convergence.plan.realisation.domain.RealisationList;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.shell.Parts;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** What an organisation took part in, on its page: figures, the latest, and « C'est fait ». */
+@Component
+class OrganisationRealisations implements OrganisationSection {
+
+    private final RealisationList list;
+    private final RealisationFacts facts;
+    private final Parts parts;
+
+    OrganisationRealisations(RealisationList list, RealisationFacts facts, Parts parts) {
+        this.list = list;
+        this.facts = facts;
+        this.parts = parts;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public String permission() {
+        return RealisationPermissions.READ;
+    }
+
+    @Override
+    public Optional<PageSection> show(OrganisationName organisation, Words t) {
+        var filter = new RealisationFilter("", null, null, null, null, organisation.id(), null, null, null);
+        String id = organisation.id().value().toString();
+        boolean records = CurrentActor.get().may(RealisationPermissions.RECORD);
+        LinePart part = LinePart.of(
+                list.latest(filter, LinePart.SHOWN + 1),
+                facts.figures(FactsQuery.of(LinePart.EVER, LinePart.STILL).with(organisation.id())),
+                RealisationPage.LIST + "?organisation=" + id,
+                records
+                        ? RealisationPage.LIST + "/new?organisation=" + id + "&from=/directory/people/organisations/"
+                                + id
+                        : null,
+                t);
+        return Optional.of(new PageSection(t.say("realisation.list"), parts.of("plan/realisation/line-part", t, part)));
+    }
+}
