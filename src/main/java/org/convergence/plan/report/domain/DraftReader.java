@@ -77,6 +77,7 @@ class DraftReader {
             Report report, Contents whole, Map<SectionRef, Written> written, Map<UUID, String> checks) {
         Map<UUID, Integer> open = rows.open(report);
         List<List<String>> named = named(whole);
+        boolean over = report.periodTo().isBefore(whole.head().asOf());
         List<Lack> lacks = new ArrayList<>();
         for (int i = 0; i < whole.parts().size(); i++) {
             Part part = whole.parts().get(i);
@@ -88,7 +89,8 @@ class DraftReader {
                     line == null ? List.of() : whole.serving(line),
                     line == null ? null : checks.get(line),
                     line == null ? 0 : open.getOrDefault(line, 0),
-                    named.get(i))));
+                    named.get(i),
+                    over)));
         }
         lacks.addAll(namedInEvidence(whole, named));
         int unlinked = rows.unlinked(report);

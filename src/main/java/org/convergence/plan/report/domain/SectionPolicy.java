@@ -51,6 +51,7 @@ final class SectionPolicy {
      * @param checked the figures that were found right, {@code null} where nobody looked
      * @param open activities whose day has passed without a word
      * @param named people named in its texts
+     * @param over whether the period has ended: until then a target may still be reached
      */
     record Judged(
             Part part,
@@ -58,7 +59,8 @@ final class SectionPolicy {
             List<Fact> facts,
             @Nullable String checked,
             int open,
-            List<String> named) {}
+            List<String> named,
+            boolean over) {}
 
     /** What it lacks, the most pressing first. */
     static List<Lack> lacks(Judged section) {
@@ -117,7 +119,8 @@ final class SectionPolicy {
         SectionRef ref = section.part().ref();
         boolean handedOver =
                 goal.measure() == TargetMeasure.DELIVERABLE && goal.gap().signum() >= 0;
-        if (goal.gap().signum() < 0
+        if (section.over()
+                && goal.gap().signum() < 0
                 && !SET_ASIDE.contains(goal.state())
                 && goal.explanation().isBlank()) {
             lacks.add(Lack.of(Kind.GAP, ref, goal.label()).about(goal.action()));

@@ -32,6 +32,7 @@ class SectionPolicyTest {
     private @Nullable String checked;
     private int open;
     private List<String> named = List.of();
+    private boolean over = true;
     private Map<ActionState, Integer> states = Map.of(ActionState.UNDER_WAY, 1);
 
     @Test
@@ -106,6 +107,13 @@ class SectionPolicyTest {
     }
 
     @Test
+    void aTargetMayStillBeReachedUntilThePeriodHasEnded() {
+        over = false;
+        goals = List.of(goal(TargetMeasure.PARTICIPATIONS, 100, 88, ActionState.UNDER_WAY, ""));
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
     void anActionThatWasPostponedHasSaidWhy() {
         goals = List.of(goal(TargetMeasure.REALISATIONS, 4, 0, ActionState.POSTPONED, ""));
         assertThat(kinds()).isEmpty();
@@ -157,7 +165,7 @@ class SectionPolicyTest {
         Part part = new Part(kind, MEANS, "1.2", "Ateliers", null, text, states, goals);
         Written written =
                 Written.nothing(Ids.next(), new SectionRef(kind, MEANS)).text(text, takenFrom);
-        return SectionPolicy.lacks(new SectionPolicy.Judged(part, written, facts, checked, open, named));
+        return SectionPolicy.lacks(new SectionPolicy.Judged(part, written, facts, checked, open, named, over));
     }
 
     private static Goal goal(TargetMeasure measure, int wanted, int reached, ActionState state, String explanation) {
