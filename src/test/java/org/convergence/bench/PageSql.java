@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 record PageSql(List<Query> queries) {
 
     private static final Pattern EXECUTED = Pattern.compile("execute [^:]*: (.*)", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (?:'((?:[^']|'')*)'|NULL)");
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (?:'([^']*+(?:''[^']*+)*+)'|NULL)");
     private static final Pattern PLACE = Pattern.compile("\\$\\d+");
     private static final JsonMapper JSON = new JsonMapper();
 
