@@ -7,11 +7,12 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.shell.KeptForms;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** What a refusal comes to: a visitor is shown the way in, anyone else is told why. */
@@ -37,10 +38,8 @@ class Doorkeeper implements AccessDeniedHandler {
         if (CurrentActor.get().isKnown() || refusal instanceof CsrfException) {
             failures.resolveException(request, response, null, refusal);
         } else if (KnownActorFilter.isApi(request)) {
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             response.setHeader("WWW-Authenticate", "Bearer");
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getWriter().write("{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401}");
+            failures.resolveException(request, response, null, new ResponseStatusException(HttpStatus.UNAUTHORIZED));
         } else {
             if (HttpMethod.GET.matches(request.getMethod()) && request.getHeader("HX-Request") == null) {
                 returnTo.remember(request, response);

@@ -1,5 +1,6 @@
 package org.convergence.plan.actionplan;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,13 +21,18 @@ public record PlanTree(
         List<Section> sections,
         List<Objective> objectives) {
 
+    private static final String LINE = "A line of the plan; its code is as written, null where none is";
+
     /** A part outside the objectives. */
+    @Schema(name = "PlanSection", description = "A part of the plan outside its objectives")
     public record Section(UUID id, SectionKind kind, String title, String text) {}
 
     /** An objective. */
+    @Schema(name = "PlanObjective", description = LINE)
     public record Objective(UUID id, @Nullable String code, String title, String text, List<Means> means) {}
 
     /** A means, with the area that it is tagged to. */
+    @Schema(name = "PlanMeans", description = LINE)
     public record Means(
             UUID id,
             @Nullable String code,
@@ -36,6 +42,7 @@ public record PlanTree(
             List<Action> actions) {}
 
     /** An action or a sub-action; the title is {@code null} where it has none besides its text. */
+    @Schema(name = "PlanAction", description = LINE + "; commitment is the first of its conditions, else FIRM")
     public record Action(
             UUID id,
             @Nullable String code,

@@ -32,7 +32,9 @@ public record Happening(
     public Happening {
         title = title.strip().replaceAll("\\s+", " ");
         organisations = Set.copyOf(organisations);
-        if (title.isEmpty() || title.length() > LONGEST_TITLE || organisations.size() > MOST_ORGANISATIONS) {
+        if (title.isEmpty()
+                || title.codePointCount(0, title.length()) > LONGEST_TITLE
+                || organisations.size() > MOST_ORGANISATIONS) {
             throw new IllegalArgumentException("a title of 1 to 300 characters, 200 organisations at most");
         }
     }

@@ -30,7 +30,9 @@ public record Telling(Set<ActionId> actions, String narrative, List<String> link
     public Telling {
         actions = Set.copyOf(actions);
         links = List.copyOf(links);
-        if (actions.size() > MOST_ACTIONS || narrative.length() > LONGEST_NARRATIVE || links.size() > MOST_LINKS) {
+        if (actions.size() > MOST_ACTIONS
+                || narrative.codePointCount(0, narrative.length()) > LONGEST_NARRATIVE
+                || links.size() > MOST_LINKS) {
             throw new IllegalArgumentException("too many actions or links, or too long a narrative");
         }
         if (!links.stream().allMatch(Telling::isLink)) {

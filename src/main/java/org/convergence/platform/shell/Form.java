@@ -1,6 +1,7 @@
 package org.convergence.platform.shell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,11 +53,16 @@ public final class Form {
         Form form = blank();
         parameters.forEach((field, given) -> {
             if (!isHidden(field)) {
-                form.values.put(field, List.of(given));
+                form.values.put(field, Arrays.stream(given).map(Form::writable).toList());
             }
         });
         form.files.putAll(files);
         return form;
+    }
+
+    /** Without the one character that no text of the database holds; nobody types it. */
+    private static String writable(String given) {
+        return given.indexOf('\0') < 0 ? given : given.replace("\0", "");
     }
 
     /** Whether a field is ours rather than the page's. */

@@ -2,6 +2,9 @@ package org.convergence.plan.realisation.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -58,17 +61,30 @@ class AttachmentApi {
      * @param publish whether those shown let it be published
      * @param address of its bytes; {@code null} where the token may not read it
      */
+    @Schema(name = "RealisationDocument")
     record Told(
             UUID id,
             String name,
+
+            @Schema(description = "Media type, found from the content")
             String type,
-            long bytes,
+
+            @Schema(description = "Length of what is kept") long bytes,
+
+            @Schema(description = "Of what is kept, in hexadecimal")
             String sha256,
+
             AttachmentKind kind,
             String caption,
+
+            @Schema(description = "What it shows, for who does not see it")
             String alternative,
+
+            @Schema(description = "Whether those shown let it be published")
             boolean publish,
-            @Nullable String address) {
+
+            @Schema(description = "Address of its bytes; null where the token may not read them") @Nullable
+            String address) {
 
         static Told of(RealisationAttachments.Attached it) {
             UUID id = it.document().id().value();
@@ -96,18 +112,23 @@ class AttachmentApi {
     @PostMapping
     @Requires(RealisationPermissions.RECORD)
     @Operation(
-            summary = "Attach a file; sent again under the same Idempotency-Key, it is attached once."
-                    + " Unless publish is true, it is for internal use")
-    @Parameter(name = "file", description = "The file, unless document names one that was brought in before")
-    @Parameter(name = "document", description = "Id of a document that the same account brought in")
+            summary = "Attach a file to a realisation",
+            description =
+                    "Either the file itself, or a document that was brought in before. Unless publish is true, it is"
+                            + " for internal use. Sent again under the same Idempotency-Key, it is attached once.")
+    @Parameter(name = "document", description = "Id of a document that the same account brought in, instead of a file")
     @Parameter(name = "kind", description = "PHOTOGRAPH, ATTENDANCE or PAPER; else a picture is a photograph")
     @Parameter(name = "caption", description = "At most 500 characters")
     @Parameter(name = "alternative", description = "What it shows, for who does not see it; at most 500 characters")
     @Parameter(name = "publish", description = "true where those shown let it be published; photographs only")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The file as it is kept, at the address in Location",
+            content = @Content(schema = @Schema(implementation = Told.class)))
     ResponseEntity<String> attach(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            @Parameter(hidden = true) Form form,
+            Form form,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request) {
         RealisationId realisation = new RealisationId(id);

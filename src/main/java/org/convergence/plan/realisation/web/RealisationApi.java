@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -82,13 +83,19 @@ class RealisationApi {
     @PostMapping
     @Requires(RealisationPermissions.RECORD)
     @Operation(
-            summary =
-                    "Record what was done or is planned; sent again under the same Idempotency-Key, it is recorded once")
+            summary = "Record what was done or is planned",
+            description =
+                    "Only a title and a day are required. Sent again under the same Idempotency-Key, it is recorded"
+                            + " once.")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = RealisationJson.Sent.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The realisation, at the address in Location",
+            content = @Content(schema = @Schema(implementation = RealisationJson.Whole.class)))
     ResponseEntity<String> record(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
             throws IOException {
@@ -112,16 +119,36 @@ class RealisationApi {
 
     @GetMapping
     @Requires(RealisationPermissions.READ)
-    @Operation(summary = "List realisations, the latest first")
-    @Parameter(name = "q", description = "Words of the title or narrative")
-    @Parameter(name = "from", description = "First day on which it may have ended")
-    @Parameter(name = "to", description = "Last day on which it may have ended")
-    @Parameter(name = "action", description = "Id of an action that it serves")
-    @Parameter(name = "organisation", description = "Id of an organisation that took part")
-    @Parameter(name = "state", description = "PLANNED, DONE or WITHDRAWN; else planned and done")
-    @Parameter(name = "limit", description = "1 to 500, else 100")
-    @Parameter(name = "after", description = "The last page's next")
-    RealisationJson.Listed list(@Parameter(hidden = true) Form asked) {
+    @Operation(
+            summary = "List realisations, the latest first",
+            description = "Without those that were withdrawn, unless they are asked for.")
+    @Parameter(name = "q", description = "Words of the title or narrative; the last may be half typed")
+    @Parameter(
+            name = "from",
+            description = "The first day on which it may have ended",
+            schema = @Schema(type = "string", format = "date"))
+    @Parameter(
+            name = "to",
+            description = "The last day on which it may have ended",
+            schema = @Schema(type = "string", format = "date"))
+    @Parameter(
+            name = "action",
+            description = "Id of an action that it serves; an action stands for its sub-actions too",
+            schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(
+            name = "organisation",
+            description = "Id of an organisation that took part",
+            schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(
+            name = "state",
+            description = "Planned and done together where it is not said",
+            schema = @Schema(implementation = RealisationState.class))
+    @Parameter(
+            name = "limit",
+            description = "How many on a page",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
+    @Parameter(name = "after", description = "What the page before gave as next")
+    RealisationJson.Listed list(Form asked) {
         RealisationFilter filter = asked.read(answers -> filter(asked, answers));
         Integer limit = asked.read(answers -> answers.whole("limit", 1, MOST));
         List<RealisationFact> found = list.whole(filter, asked.value("after"), limit + 1);

@@ -1,5 +1,7 @@
 package org.convergence.plan.realisation.web;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** What the programming interface answers. */
 public final class RealisationJson {
 
+    private static final String PLACE =
+            "QC-01 to QC-17 for a region of Québec, a country by its two letters (CO), ONLINE or SEVERAL.";
+
     private RealisationJson() {}
 
     /**
@@ -25,22 +30,43 @@ public final class RealisationJson {
      * @param hours of staff, an estimate
      * @param volunteerHours an estimate
      */
+    @Schema(name = "Realisation")
     public record Whole(
             UUID id,
-            int version,
+            @Schema(description = "Grows with each change") int version,
+
+            @Schema(description = "Whether it is to happen, happened, or was taken back")
             RealisationState state,
+
             String title,
             RealisationKind kind,
-            LocalDate date,
+            @Schema(description = "Its first day") LocalDate date,
+
+            @Schema(description = "Its last day: it belongs to the period in which this lies")
             LocalDate to,
-            @Nullable String place,
-            @Nullable Counted participations,
-            @Nullable BigDecimal hours,
-            @Nullable BigDecimal volunteerHours,
-            @Nullable Integer copies,
+
+            @Schema(description = PLACE) @Nullable String place,
+
+            @Schema(description = "How many took part; null where nobody counted") @Nullable
+            Counted participations,
+
+            @Schema(description = "Hours of staff, an estimate") @Nullable
+            BigDecimal hours,
+
+            @Schema(description = "Hours of volunteers, an estimate") @Nullable
+            BigDecimal volunteerHours,
+
+            @Schema(description = "Copies handed out") @Nullable
+            Integer copies,
+
             List<Organisation> organisations,
+
+            @Schema(description = "Ids of the actions that it serves, of one plan or several")
             List<UUID> actions,
+
+            @Schema(description = "How it went, in Markdown; may be empty")
             String narrative,
+
             List<String> links) {
 
         static Whole of(RealisationFact fact) {
@@ -69,13 +95,18 @@ public final class RealisationJson {
     }
 
     /** How many took part; the total is the sum of the four. */
+    @Schema(name = "Participations", description = "How many took part: who comes twice is two")
     public record Counted(
+            @Schema(description = "The sum of the four that follow")
             int total,
+
             int women,
             int men,
-            int other,
-            int notStated,
-            @Nullable Integer youth) {
+            @Schema(description = "Of another gender") int other,
+            @Schema(description = "Of whom nobody said") int notStated,
+
+            @Schema(description = "How many of them all were young") @Nullable
+            Integer youth) {
 
         static Counted of(Participations all) {
             return new Counted(all.total(), all.women(), all.men(), all.other(), all.notStated(), all.youth());
@@ -83,6 +114,7 @@ public final class RealisationJson {
     }
 
     /** An organisation that took part. */
+    @Schema(name = "OrganisationThatTookPart")
     public record Organisation(
             UUID id, String name, @Nullable String shortName) {}
 
@@ -91,22 +123,85 @@ public final class RealisationJson {
      *
      * @param next what to give as {@code after} for the next page, {@code null} on the last
      */
-    public record Listed(List<Whole> items, @Nullable String next) {}
+    @Schema(name = "RealisationPage")
+    public record Listed(
+            List<Whole> items,
+
+            @Schema(description = "What to give as after for the next page; null on the last") @Nullable
+            String next) {}
 
     /** What a program sends, for the description of the interface; only title and date are required. */
-    public record Sent(
-            String title,
+    @Schema(name = "RealisationToRecord")
+    record Sent(
+            @Schema(minLength = 1, maxLength = 300) String title,
+
+            @Schema(description = "Its first day; one that lies ahead makes it planned")
             LocalDate date,
-            @Nullable LocalDate to,
-            @Nullable RealisationKind kind,
-            @Nullable String place,
-            @Nullable Integer count,
-            @Nullable Counted participations,
-            @Nullable BigDecimal hours,
-            @Nullable BigDecimal volunteerHours,
-            @Nullable Integer copies,
+
+            @Schema(description = "Its last day, where it lasted longer; at most ten years later") @Nullable
+            LocalDate to,
+
+            @Schema(description = "Found from the title where it is not said") @Nullable
+            RealisationKind kind,
+
+            @Schema(description = PLACE + " A name such as « Gaspésie » or « Mexico » is understood too") @Nullable
+            String place,
+
+            @Schema(description = "How many took part in all", minimum = "0", maximum = "1000000") @Nullable
+            Integer count,
+
+            @Schema(description = "What is known of who they were; the rest of the count is not stated") @Nullable
+            Shares participations,
+
+            @Schema(description = "Hours of staff, an estimate", minimum = "0", maximum = "9999") @Nullable
+            BigDecimal hours,
+
+            @Schema(description = "Hours of volunteers, an estimate", minimum = "0", maximum = "9999") @Nullable
+            BigDecimal volunteerHours,
+
+            @Schema(description = "Copies handed out", minimum = "0", maximum = "10000000") @Nullable
+            Integer copies,
+
+            @ArraySchema(
+                    maxItems = 200,
+                    arraySchema =
+                            @Schema(
+                                    description = "Each by its id or its name; a name that the directory does not know"
+                                            + " is entered in it, if the token may"))
+            @Nullable
             List<String> organisations,
+
+            @ArraySchema(
+                    maxItems = 100,
+                    arraySchema = @Schema(description = "Ids of the actions that it serves, of one plan or several"))
+            @Nullable
             List<UUID> actions,
-            @Nullable String narrative,
+
+            @Schema(description = "How it went, in Markdown", maxLength = 20_000) @Nullable
+            String narrative,
+
+            @ArraySchema(
+                    maxItems = 20,
+                    arraySchema = @Schema(description = "Addresses that begin with http:// or https://"),
+                    schema = @Schema(maxLength = 1_000))
+            @Nullable
             List<String> links) {}
+
+    /** What is known of who took part. */
+    @Schema(name = "Shares")
+    record Shares(
+            @Schema(minimum = "0", maximum = "1000000") @Nullable
+            Integer women,
+
+            @Schema(minimum = "0", maximum = "1000000") @Nullable
+            Integer men,
+
+            @Schema(description = "Of another gender", minimum = "0", maximum = "1000000") @Nullable
+            Integer other,
+
+            @Schema(description = "Of whom nobody said", minimum = "0", maximum = "1000000") @Nullable
+            Integer notStated,
+
+            @Schema(description = "How many of them all were young", minimum = "0", maximum = "1000000") @Nullable
+            Integer youth) {}
 }

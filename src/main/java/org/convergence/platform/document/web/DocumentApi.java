@@ -1,6 +1,9 @@
 package org.convergence.platform.document.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,9 +49,15 @@ class DocumentApi {
     @PostMapping
     @Requires(DocumentPermissions.STORE)
     @Operation(
-            summary =
-                    "Bring in a file; sent again under the same Idempotency-Key, it is kept once. A photograph is kept"
-                            + " without what its camera wrote beside the picture")
+            summary = "Bring in a file",
+            description =
+                    "It waits until something claims it, and goes after a day if nothing does. A photograph is kept"
+                            + " without what its camera wrote beside the picture. Sent again under the same Idempotency-Key, it is"
+                            + " kept once.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The document, at the address in Location",
+            content = @Content(schema = @Schema(implementation = DocumentJson.class)))
     ResponseEntity<String> store(
             @RequestParam MultipartFile file,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -78,7 +87,11 @@ class DocumentApi {
 
     @GetMapping("/{id}/content")
     @Requires(DocumentPermissions.READ)
-    @Operation(summary = "Its bytes")
+    @Operation(summary = "The bytes of a document")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The bytes, with the type found from them",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     void content(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         DocumentId document = new DocumentId(id);
         DocumentSender.send(documents.one(document), documents.content(document), response);

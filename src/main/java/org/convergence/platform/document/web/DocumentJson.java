@@ -1,5 +1,6 @@
 package org.convergence.platform.document.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.convergence.platform.document.Document;
@@ -17,17 +18,32 @@ import org.jspecify.annotations.Nullable;
  * @param owner what it belongs to, {@code null} until something claims it
  * @param keptUntil when it goes if nothing claims it, {@code null} once something has
  */
+@Schema(name = "Document")
 public record DocumentJson(
         UUID id,
         String name,
+
+        @Schema(description = "Media type, found from the content")
         String type,
-        long bytes,
+
+        @Schema(description = "Length of what is kept") long bytes,
+
+        @Schema(description = "Of what is kept, in hexadecimal")
         String sha256,
-        @Nullable Integer width,
-        @Nullable Integer height,
-        @Nullable String owner,
+
+        @Schema(description = "Pixels of a picture; null for all else") @Nullable
+        Integer width,
+
+        @Schema(description = "Pixels of a picture; null for all else") @Nullable
+        Integer height,
+
+        @Schema(description = "What it belongs to; null until something claims it") @Nullable
+        String owner,
+
         Instant uploadedAt,
-        @Nullable Instant keptUntil) {
+
+        @Schema(description = "When it goes if nothing claims it; null once something has") @Nullable
+        Instant keptUntil) {
 
     static DocumentJson of(Document document) {
         Document.Size size = document.size();

@@ -98,7 +98,8 @@ public record Failure(
     static Failure ofStatus(int status) {
         String kind =
                 switch (status) {
-                    case 401, 403 -> "forbidden";
+                    case 401 -> "unknown";
+                    case 403 -> "forbidden";
                     case 404, 410 -> "missing";
                     case 405 -> "method";
                     case 409 -> "conflict";

@@ -15,6 +15,7 @@ import org.convergence.platform.text.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers a failure in the form in which the request was made: a page, a part for htmx, or problem+json (RFC 9457). */
@@ -41,6 +42,10 @@ class Failures {
             String reference = reference();
             log.error("Fault {} at {} {}", reference, request.getMethod(), pattern(request), cause);
             failure = failure.under(reference);
+        }
+        if (cause instanceof ErrorResponse known && !response.isCommitted()) {
+            // Such as which methods an address knows.
+            known.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         }
         answer(failure, request, response);
     }

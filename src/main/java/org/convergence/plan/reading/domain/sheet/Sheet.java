@@ -1,5 +1,6 @@
 package org.convergence.plan.reading.domain.sheet;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import org.convergence.platform.database.NotFound;
@@ -22,6 +23,7 @@ public record Sheet(String title, List<Row> rows, int nextId, List<Remark> warni
     }
 
     /** Something to look at: its kind, the words, and the page and line of the file. */
+    @Schema(name = "ReadingWarning", description = "Something that was decided while reading")
     public record Remark(String kind, String words, int page, int line) {}
 
     /** How many lines of a kind there are. */

@@ -1,0 +1,127 @@
+package org.convergence.platform.shell.web;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.convergence.platform.access.Access;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Says of each operation what follows from its route: who may, what is answered when it does not go well, forms. */
+final class ApiOperations implements OperationCustomizer {
+
+    private static final String KEY = "Idempotency-Key";
+    private static final String FORM = "multipart/form-data";
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod route) {
+        String permission = Access.permissionOf(route.getMethod(), route.getBeanType());
+        operation.setOperationId(name(route));
+        if (permission != null) {
+            operation.addExtension("x-permission", permission);
+            operation.addSecurityItem(new SecurityRequirement().addList(ApiDescription.TOKEN));
+            String said = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
+            operation.setDescription(said + "Needs the permission `" + permission + "`.");
+        }
+        if (takesFile(route)) {
+            asForm(operation);
+        }
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().setRequired(true);
+        }
+        describe(operation);
+        problems(operation, permission != null);
+        return operation;
+    }
+
+    /** {@code RealisationApi.record} is {@code realisation.record}. */
+    private static String name(HandlerMethod route) {
+        String api = route.getBeanType().getSimpleName().replaceAll("Api$", "");
+        return api.substring(0, 1).toLowerCase(Locale.ROOT) + api.substring(1) + "."
+                + route.getMethod().getName();
+    }
+
+    private static boolean takesFile(HandlerMethod route) {
+        for (var parameter : route.getMethodParameters()) {
+            if (MultipartFile.class.isAssignableFrom(parameter.getParameterType())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The fields of a form stand in its body, beside the file. */
+    private static void asForm(Operation operation) {
+        RequestBody body = operation.getRequestBody();
+        Content content = body == null ? null : body.getContent();
+        if (body == null || content == null || content.isEmpty()) {
+            return;
+        }
+        Schema<?> form = content.values().iterator().next().getSchema();
+        Schema<?> fields = form == null ? new ObjectSchema() : form;
+        List<Parameter> others = new ArrayList<>();
+        for (Parameter parameter : all(operation)) {
+            if (!"query".equals(parameter.getIn())) {
+                others.add(parameter);
+            } else if (fields.getProperties() == null || !fields.getProperties().containsKey(parameter.getName())) {
+                Schema<?> field = Objects.requireNonNullElseGet(parameter.getSchema(), StringSchema::new);
+                fields.addProperty(parameter.getName(), field.description(parameter.getDescription()));
+            }
+        }
+        operation.setParameters(others.isEmpty() ? null : others);
+        body.setContent(new Content().addMediaType(FORM, new MediaType().schema(fields)));
+    }
+
+    private static void describe(Operation operation) {
+        for (Parameter parameter : all(operation)) {
+            if (parameter.getName().equals(KEY)) {
+                parameter.setDescription(
+                        "A word of the sender's own, such as a UUID, under which the request may be sent"
+                                + " again for seven days: it is done once, and answered as it was the first time. The same word"
+                                + " with another content is refused (422).");
+                parameter.setSchema(
+                        new StringSchema().minLength(1).maxLength(200).pattern("^[\\x21-\\x7e]+$"));
+            } else if (parameter.getSchema() == null) {
+                parameter.setSchema(new StringSchema());
+            }
+            if ("path".equals(parameter.getIn()) && parameter.getDescription() == null) {
+                parameter.setDescription("Its id");
+            }
+        }
+    }
+
+    private static void problems(Operation operation, boolean guarded) {
+        boolean named = all(operation).stream().anyMatch(each -> "path".equals(each.getIn()));
+        boolean asked = all(operation).stream().anyMatch(each -> "query".equals(each.getIn()));
+        boolean brings = operation.getRequestBody() != null;
+        Map<String, Boolean> when = new LinkedHashMap<>();
+        when.put("401", guarded);
+        when.put("403", guarded);
+        when.put("404", named);
+        when.put("413", brings);
+        when.put("422", asked || brings);
+        when.put("500", true);
+        when.forEach((status, may) -> {
+            if (may && !operation.getResponses().containsKey(status)) {
+                operation.getResponses().addApiResponse(status, ApiProblems.answer(status));
+            }
+        });
+    }
+
+    private static List<Parameter> all(Operation operation) {
+        return operation.getParameters() == null ? List.of() : operation.getParameters();
+    }
+}

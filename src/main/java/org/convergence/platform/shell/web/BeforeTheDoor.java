@@ -1,0 +1,60 @@
+package org.convergence.platform.shell.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What the server answers to a request that it cannot even read, before anything of ours is asked: in both languages, since
+ * nobody knows the reader's, and without a word on what it is made of.
+ */
+@Configuration(proxyBeanMethods = false)
+class BeforeTheDoor {
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableRequests() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() != null) {
+                context.getParent().getPipeline().addValve(new Unreadable());
+            }
+        });
+    }
+
+    private static final class Unreadable extends ErrorReportValve {
+
+        private static final String PAGE = """
+                <!doctype html>
+                <html lang="fr"><head><meta charset="utf-8"><title>La demande n’a pas été comprise</title></head>
+                <body><main><h1>La demande n’a pas été comprise</h1>
+                <p>Quelque chose manque dans l’adresse ou dans le formulaire. Rien n’a changé.</p>
+                <p lang="en">The request was not understood. Nothing changed.</p></main></body></html>
+                """;
+        private static final String PROBLEM = """
+                {"type":"about:blank","title":"The request was not understood","status":%d,\
+                "detail":"Something in its address or its headers cannot be read. Nothing changed."}""";
+
+        @Override
+        protected void report(Request request, Response response, @Nullable Throwable throwable) {
+            int status = response.getStatus();
+            if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+                return;
+            }
+            boolean program = String.valueOf(request.getRequestURI()).startsWith("/api/");
+            try {
+                response.setContentType(program ? "application/problem+json" : "text/html;charset=UTF-8");
+                response.getOutputStream()
+                        .write((program ? PROBLEM.formatted(status) : PAGE).getBytes(StandardCharsets.UTF_8));
+                response.finishResponse();
+            } catch (IOException | IllegalStateException gone) {
+                // Whoever asked has left.
+            }
+        }
+    }
+}
