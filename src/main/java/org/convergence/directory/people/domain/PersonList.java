@@ -129,7 +129,7 @@ public class PersonList {
             where.and(held + ")");
         }
         if (filter.language() != null) {
-            where.and("p.languages @> ARRAY[:language]", "language", filter.language());
+            where.and("p.languages @> ARRAY[CAST(:language AS text)]", "language", filter.language());
         }
         return where;
     }
