@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -73,7 +74,12 @@ public record DatabaseAddress(String url, String user, String password) {
 
     /** A source of single connections, outside the pool. */
     public DataSource dataSource() {
-        return new DriverManagerDataSource(url, user, password);
+        var source = new DriverManagerDataSource(url, user, password);
+        var properties = new Properties();
+        // What stands in a row is no part of a message, which goes to the log.
+        properties.setProperty("logServerErrorDetail", "false");
+        source.setConnectionProperties(properties);
+        return source;
     }
 
     /** One connection, to be closed by the caller. */

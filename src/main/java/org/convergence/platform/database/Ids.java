@@ -2,12 +2,14 @@ package org.convergence.platform.database;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.security.SecureRandom;
 import java.util.UUID;
 
 /** Makes ids: UUIDv7, whose order is the order in which they were made. */
 public final class Ids {
 
-    private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
+    private static final TimeBasedEpochGenerator GENERATOR =
+            Generators.timeBasedEpochGenerator(new SecureRandom(), new SteadyClock(System::currentTimeMillis));
 
     private Ids() {}
 

@@ -1,6 +1,7 @@
 package org.convergence.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,9 @@ class DatabaseModuleTest {
     @Autowired
     private PlatformTransactionManager transactions;
 
+    @Autowired
+    private DatabaseServer server;
+
     @Test
     void aTransactionThatMayWriteSaysWhoActs() {
         var actor = new Actor(UUID.randomUUID(), "Une coordonnatrice", null, "fr", Set.of());
@@ -38,6 +42,20 @@ class DatabaseModuleTest {
                     return true;
                 }));
         assertThat(setting("convergence.actor")).isEmpty();
+    }
+
+    @Test
+    void whatARowHoldsIsNoPartOfAMessage() throws Exception {
+        String insert = "INSERT INTO directory.people_person (id, given_name, family_name, pronoun)"
+                + " VALUES (gen_random_uuid(), 'Solange', 'Tremblay', '')";
+        assertThatThrownBy(() -> jdbc.sql(insert).update())
+                .hasMessageContaining("people_person_pronoun_is_short_text")
+                .hasMessageNotContaining("Failing row")
+                .satisfies(wrong -> assertThat(String.valueOf(wrong.getCause())).doesNotContain("Tremblay, "));
+        try (var connection = server.owner().connect();
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(insert)).hasMessageNotContaining("Tremblay");
+        }
     }
 
     private String setting(String name) {

@@ -137,6 +137,18 @@ class EmbeddedServerTest {
         }
     }
 
+    @Test
+    void whatAFullDiskLeftOfItsPidFileKeepsItFromNothing() throws Exception {
+        EmbeddedServer.start(folder, false).close();
+        for (String left : List.of("", "\n", "4294967\n/data", "half a line")) {
+            Files.writeString(folder.resolve("postgres/postmaster.pid"), left);
+            try (EmbeddedServer server = EmbeddedServer.start(folder, false);
+                    Connection connection = server.application().connect()) {
+                assertThat(value(connection, "SELECT 1")).isEqualTo("1");
+            }
+        }
+    }
+
     private static String value(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {

@@ -32,7 +32,8 @@ record LeftoverServer(Path cluster) {
 
     /**
      * Leaves the folder free for a start. A live server is stopped cleanly; processes orphaned by a killed server are
-     * waited for, since they may still write; a pid file whose number another program has since received is removed.
+     * waited for, since they may still write; a pid file that a full disk cut short, or whose number another program has
+     * since received, is removed.
      */
     void settle(ServerAccount account, ServerPrograms programs) throws IOException {
         long pid = pid();
@@ -41,7 +42,7 @@ record LeftoverServer(Path cluster) {
             stop(account, programs);
         }
         waitForOrphans();
-        if (pid > 0 && !isOurs(pid) && ProcessHandle.of(pid).isPresent()) {
+        if (!isOurs(pid) && (pid == 0 || ProcessHandle.of(pid).isPresent())) {
             Files.deleteIfExists(cluster.resolve("postmaster.pid"));
         }
     }
@@ -82,9 +83,10 @@ record LeftoverServer(Path cluster) {
         }
     }
 
+    /** 0 where there is no file, or none that can be read. */
     private long pid() throws IOException {
-        List<String> lines = pidLines();
-        return lines.isEmpty() ? 0 : Long.parseLong(lines.get(0).strip());
+        String first = pidLines().stream().findFirst().orElse("").strip();
+        return first.matches("\\d{1,10}") ? Long.parseLong(first) : 0;
     }
 
     private List<String> pidLines() throws IOException {
