@@ -150,25 +150,25 @@ public final class DirectoryJson {
     public record Listed<T>(List<T> items, @Nullable String next) {}
 
     /** What a program sends, for the description of the interface; only the name is required. */
-    public record SentOrganisation(
+    record SentOrganisation(
             String name,
             @Nullable String shortName,
-            List<String> otherNames,
+            @Nullable List<String> otherNames,
             @Nullable OrganisationKind kind,
             @Nullable String place,
             @Nullable String website,
-            List<Contact> contacts,
+            @Nullable List<Contact> contacts,
             @Nullable String note,
-            List<String> belongsTo) {}
+            @Nullable List<String> belongsTo) {}
 
     /** What a program sends, for the description of the interface; one of the names is required. */
-    public record SentPerson(
+    record SentPerson(
             @Nullable String givenName,
             @Nullable String familyName,
             @Nullable String displayForm,
             @Nullable String pronoun,
-            List<String> languages,
-            List<Contact> contacts,
+            @Nullable List<String> languages,
+            @Nullable List<Contact> contacts,
             @Nullable String note,
             @Nullable String organisation,
             @Nullable String title,

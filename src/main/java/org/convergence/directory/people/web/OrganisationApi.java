@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -68,8 +69,11 @@ class OrganisationApi {
     @Parameter(name = "kind", description = "One kind")
     @Parameter(name = "place", description = "QC for the whole of Québec, QC-06, MX")
     @Parameter(name = "within", description = "Id of an organisation to which they belong today, directly or not")
-    @Parameter(name = "limit", description = "1 to 500, else 100")
-    @Parameter(name = "after", description = "The last page's next")
+    @Parameter(
+            name = "limit",
+            description = "How many on a page",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
+    @Parameter(name = "after", description = "What the page before gave as next")
     DirectoryJson.Listed<DirectoryJson.Organisation> list(@Parameter(hidden = true) Form asked) {
         int limit = Meant.limit(asked);
         Found<OrganisationList.Line> found =
@@ -92,12 +96,18 @@ class OrganisationApi {
 
     @PostMapping
     @Requires(PeoplePermissions.EDIT)
-    @Operation(summary = "Enter an organisation; sent again under the same Idempotency-Key, it is entered once")
+    @Operation(
+            summary = "Enter an organisation",
+            description = "Sent again under the same Idempotency-Key, it is entered once.")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = DirectoryJson.SentOrganisation.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The organisation, at the address in Location",
+            content = @Content(schema = @Schema(implementation = DirectoryJson.Organisation.class)))
     ResponseEntity<String> add(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
             throws IOException {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -66,8 +67,11 @@ class PersonApi {
     @Parameter(name = "organisation", description = "Id of an organisation where they hold a function today")
     @Parameter(name = "title", description = "Words of a function's title")
     @Parameter(name = "language", description = "ISO 639 code of a language that they speak")
-    @Parameter(name = "limit", description = "1 to 500, else 100")
-    @Parameter(name = "after", description = "The last page's next")
+    @Parameter(
+            name = "limit",
+            description = "How many on a page",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
+    @Parameter(name = "after", description = "What the page before gave as next")
     DirectoryJson.Listed<DirectoryJson.Person> list(@Parameter(hidden = true) Form asked) {
         int limit = Meant.limit(asked);
         Found<PersonList.Line> found = list.page(PersonsAsked.of(asked).filter(), Meant.after(asked), limit);
@@ -88,12 +92,18 @@ class PersonApi {
 
     @PostMapping
     @Requires(PeoplePermissions.EDIT)
-    @Operation(summary = "Enter a person; sent again under the same Idempotency-Key, she is entered once")
+    @Operation(
+            summary = "Enter a person",
+            description = "Sent again under the same Idempotency-Key, she is entered once.")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = DirectoryJson.SentPerson.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The person, at the address in Location",
+            content = @Content(schema = @Schema(implementation = DirectoryJson.Person.class)))
     ResponseEntity<String> add(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
             throws IOException {

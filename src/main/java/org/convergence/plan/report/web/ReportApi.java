@@ -2,6 +2,9 @@ package org.convergence.plan.report.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -31,6 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "reports")
 class ReportApi {
 
+    private static final String PDF = "application/pdf";
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private final ReportReading reading;
     private final FiledReports filed;
 
@@ -46,11 +52,25 @@ class ReportApi {
 
     @GetMapping("/api/v1/plans/{plan}/reports/annual.{extension}")
     @Operation(summary = "The annual report of a plan as it stands today, as PDF or Word")
-    @Parameter(name = "from", description = "First day of the period; else that of the report or plan")
-    @Parameter(name = "to", description = "Last day of the period; else that of the report or plan")
+    @Parameter(name = "plan", description = "Id of the plan")
+    @Parameter(name = "extension", description = "pdf or docx")
+    @Parameter(
+            name = "from",
+            description = "First day of the period; else that of the report or plan",
+            schema = @Schema(type = "string", format = "date"))
+    @Parameter(
+            name = "to",
+            description = "Last day of the period; else that of the report or plan",
+            schema = @Schema(type = "string", format = "date"))
     @Parameter(name = "lang", description = "fr or en; else the language of the report")
-    ResponseEntity<byte[]> live(
-            @PathVariable UUID plan, @PathVariable String extension, @Parameter(hidden = true) Form form, Words t) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {
+                @Content(mediaType = PDF, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = WORD, schema = @Schema(type = "string", format = "binary"))
+            })
+    ResponseEntity<byte[]> live(@PathVariable UUID plan, @PathVariable String extension, Form form, Words t) {
         Rendering rendering = Stream.of(Rendering.PDF, Rendering.WORD)
                 .filter(each -> each.extension().equals(extension))
                 .findFirst()
@@ -75,7 +95,18 @@ class ReportApi {
 
     @GetMapping("/api/v1/reports/{report}.{extension}")
     @Operation(
-            summary = "A filed report as it was handed over, byte for byte: pdf, docx, or json for the facts behind it")
+            summary = "A filed report as it was handed over, byte for byte",
+            description = "As PDF or Word, or as JSON the facts behind it.")
+    @Parameter(name = "report", description = "Id of the report")
+    @Parameter(name = "extension", description = "pdf, docx or json")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {
+                @Content(mediaType = PDF, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = WORD, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/json", schema = @Schema(type = "object"))
+            })
     ResponseEntity<byte[]> filed(@PathVariable UUID report, @PathVariable String extension) {
         ReportId id = new ReportId(report);
         return Files.of(reading.one(id).title(), filed.file(id, ReportDownloadController.kind(extension)));

@@ -97,7 +97,8 @@ final class ApiOperations implements OperationCustomizer {
             } else if (parameter.getSchema() == null) {
                 parameter.setSchema(new StringSchema());
             }
-            if ("path".equals(parameter.getIn()) && parameter.getDescription() == null) {
+            boolean id = "uuid".equals(parameter.getSchema().getFormat());
+            if (id && "path".equals(parameter.getIn()) && parameter.getDescription() == null) {
                 parameter.setDescription("Its id");
             }
         }
