@@ -1,0 +1,29 @@
+package org.convergence.platform.mail.domain;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** A carrier that goes again and again, in the test of two nodes. */
+@Component
+@ConditionalOnProperty("convergence.test.node")
+class HurriedCarrier {
+
+    private final MailRounds rounds;
+
+    HurriedCarrier(MailRounds rounds) {
+        this.rounds = rounds;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void go() {
+        var walk = new Thread(() -> {
+            while (true) {
+                rounds.run();
+            }
+        });
+        walk.setDaemon(true);
+        walk.start();
+    }
+}
