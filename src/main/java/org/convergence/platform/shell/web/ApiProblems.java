@@ -46,21 +46,23 @@ final class ApiProblems {
     }
 
     private static Schema<?> shape() {
-        Schema<?> field = new ObjectSchema()
-                .addProperty("field", new StringSchema().description("Its name as it was sent; empty for the whole"))
-                .addProperty("detail", new StringSchema().description("What is wrong with it and what to do"))
-                .required(List.of("field", "detail"));
-        return new ObjectSchema()
-                .description("What went wrong (RFC 9457)")
-                .addProperty("type", new StringSchema().description("Always `about:blank`"))
-                .addProperty("title", new StringSchema().description("The kind of problem, in a few words"))
-                .addProperty("status", new IntegerSchema().description("The HTTP status"))
-                .addProperty("detail", new StringSchema().description("What happened, why, and what to do"))
-                .addProperty(
-                        "reference",
-                        new StringSchema()
-                                .description("For a fault of the server: the number under which its log has it"))
-                .addProperty("errors", new ArraySchema().items(field).description("For wrong fields: each of them"))
-                .required(List.of("type", "title", "status", "detail"));
+        Schema<?> field = new ObjectSchema();
+        text(field, "field", "Its name as it was sent; empty for the whole");
+        text(field, "detail", "What is wrong with it and what to do");
+        field.setRequired(List.of("field", "detail"));
+        Schema<?> problem = new ObjectSchema();
+        problem.setDescription("What went wrong (RFC 9457)");
+        text(problem, "type", "Always `about:blank`");
+        text(problem, "title", "The kind of problem, in a few words");
+        problem.addProperty("status", new IntegerSchema().description("The HTTP status"));
+        text(problem, "detail", "What happened, why, and what to do");
+        text(problem, "reference", "For a fault of the server: the number under which its log has it");
+        problem.addProperty("errors", new ArraySchema().items(field).description("For wrong fields: each of them"));
+        problem.setRequired(List.of("type", "title", "status", "detail"));
+        return problem;
+    }
+
+    private static void text(Schema<?> shape, String name, String description) {
+        shape.addProperty(name, new StringSchema().description(description));
     }
 }

@@ -48,8 +48,9 @@ final class ApiShapes implements ModelConverter {
         }
     }
 
+    @SuppressWarnings("rawtypes") // As the library has it.
     private static void describe(Schema<?> model, Class<?> raw) {
-        @Nullable Map<String, Schema> properties = model.getProperties();
+        Map<String, Schema> properties = model.getProperties();
         if (properties == null) {
             return;
         }
