@@ -1,5 +1,8 @@
 package org.convergence.plan.actionplan.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** For programs: how far a plan is. */
 @RestController
+@Tag(name = "plans")
 @Requires(ActionPlanPermissions.READ)
 class ProgressApi {
 
@@ -34,6 +38,7 @@ class ProgressApi {
     record Progress(UUID plan, LocalDate asOf, Map<ActionState, Integer> counts, List<OfObjective> objectives) {}
 
     /** Progress of an objective. */
+    @Schema(name = "ProgressOfObjective")
     record OfObjective(
             UUID id, @Nullable String code, String title, Map<ActionState, Integer> counts, List<OfMeans> means) {}
 
@@ -42,6 +47,7 @@ class ProgressApi {
      *
      * @param quietWeeks whole weeks without a realisation, where that is its signal; else 0
      */
+    @Schema(name = "ProgressOfMeans")
     record OfMeans(
             UUID id,
             @Nullable String code,
@@ -59,6 +65,7 @@ class ProgressApi {
      * @param realisations how many were done for it
      * @param reason why, where its state was said by someone
      */
+    @Schema(name = "ProgressOfAction")
     record OfAction(
             UUID id,
             String title,
@@ -71,6 +78,10 @@ class ProgressApi {
             List<OfAction> subActions) {}
 
     @GetMapping("/api/v1/plans/{plan}/progress")
+    @Operation(
+            summary = "How far a plan is today, by rules",
+            description = "Counts of actions by state, never an average; a closed plan is as it was on the day on which it was"
+                    + " closed.")
     Progress progress(@PathVariable UUID plan) {
         PlanProgress progress = plans.progress(new PlanId(plan));
         return new Progress(

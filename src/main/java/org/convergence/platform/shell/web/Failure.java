@@ -10,7 +10,9 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -38,6 +40,7 @@ public record Failure(
 
     /** What PostgreSQL calls it. */
     private static final String DISK_FULL = "53100";
+    private static final List<String> NO_TEXT = List.of("22021", "22P05");
 
     static Failure of(Throwable cause) {
         if (cause instanceof NotFound || cause instanceof MethodArgumentTypeMismatchException) {
@@ -62,6 +65,13 @@ public record Failure(
         if (isDiskFull(cause)) {
             return ofStatus(507);
         }
+        if (isNoText(cause)) {
+            return ofStatus(400);
+        }
+        // Two changed the same at the same moment, and one of them had to give way.
+        if (cause instanceof ConcurrencyFailureException) {
+            return ofStatus(409);
+        }
         // The last of them: the connection died so that not even its transaction could be given up.
         if (cause instanceof DataAccessResourceFailureException
                 || cause instanceof CannotCreateTransactionException
@@ -80,6 +90,13 @@ public record Failure(
             return ofStatus(known.getStatusCode().value());
         }
         return ofStatus(500);
+    }
+
+    /** Whether a character was sent that no text of the database holds. */
+    private static boolean isNoText(Throwable thrown) {
+        return thrown instanceof DataIntegrityViolationException wrong
+                && wrong.getMostSpecificCause() instanceof SQLException refused
+                && NO_TEXT.contains(String.valueOf(refused.getSQLState()));
     }
 
     /** The database's disk, or the one of the temporary files. */
