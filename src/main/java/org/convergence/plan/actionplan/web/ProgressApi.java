@@ -80,8 +80,9 @@ class ProgressApi {
     @GetMapping("/api/v1/plans/{plan}/progress")
     @Operation(
             summary = "How far a plan is today, by rules",
-            description = "Counts of actions by state, never an average; a closed plan is as it was on the day on which it was"
-                    + " closed.")
+            description =
+                    "Counts of actions by state, never an average; a closed plan is as it was on the day on which it was"
+                            + " closed.")
     Progress progress(@PathVariable UUID plan) {
         PlanProgress progress = plans.progress(new PlanId(plan));
         return new Progress(

@@ -40,6 +40,7 @@ public record Failure(
 
     /** What PostgreSQL calls it. */
     private static final String DISK_FULL = "53100";
+
     private static final List<String> NO_TEXT = List.of("22021", "22P05");
 
     static Failure of(Throwable cause) {
