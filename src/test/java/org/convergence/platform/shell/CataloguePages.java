@@ -179,6 +179,12 @@ public class CataloguePages {
         }
 
         @Open("A catalogue for tests")
+        @GetMapping("/catalogue/work")
+        ModelAndView work() {
+            return new ModelAndView("platform/shell/work", "work", underWay());
+        }
+
+        @Open("A catalogue for tests")
         @GetMapping("/catalogue/today")
         ModelAndView today() {
             return Page.of("platform/shell/catalogue_today", shown(start()));
@@ -239,6 +245,10 @@ public class CataloguePages {
             };
         }
 
+        private static Work underWay() {
+            return new Work("Lecture du plan", "/catalogue/work", 31, 63, true, 2, "/catalogue/stop");
+        }
+
         private static Form start() {
             return Form.blank().with("what", "").with("when", "").with("place", "QC-06");
         }
@@ -261,7 +271,7 @@ public class CataloguePages {
                             new Segment(Tone.TODO, 3),
                             new Segment(Tone.WARN, 9),
                             new Segment(Tone.REST, 11)),
-                    new Work("Lecture du plan", "/catalogue", 31, 63, true, 2, "/catalogue/stop"),
+                    underWay(),
                     conflict);
         }
     }
