@@ -33,6 +33,9 @@ public interface Command {
         /** Words in the language of the terminal. */
         Words words();
 
+        /** Asks for what must not be seen, such as a passphrase; it is shown nowhere. */
+        String secret(String questionKey);
+
         /** Says a sentence. */
         default void say(String key, Object... arguments) {
             print(words().say(key, arguments));

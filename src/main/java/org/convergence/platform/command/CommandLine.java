@@ -1,5 +1,6 @@
 package org.convergence.platform.command;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Scanner;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.DatabaseUnavailable;
@@ -147,9 +149,27 @@ public final class CommandLine {
 
     private final class Screen implements Command.Terminal {
 
+        private final Scanner piped = new Scanner(System.in, StandardCharsets.UTF_8);
+
         @Override
         public void print(String line) {
             out.println(line);
+        }
+
+        /** From the environment where a program runs the command, from the keyboard, or from what is piped in. */
+        @Override
+        @SuppressWarnings("SystemConsoleNull")
+        public String secret(String questionKey) {
+            String given = System.getenv("CONVERGENCE_PASSPHRASE");
+            if (given != null) {
+                return given;
+            }
+            Console console = System.console();
+            if (console != null) {
+                return new String(console.readPassword("%s ", words.say(questionKey)));
+            }
+            String line = piped.hasNextLine() ? piped.nextLine() : "";
+            return line.strip();
         }
 
         @Override

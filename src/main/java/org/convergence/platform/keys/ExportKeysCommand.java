@@ -1,0 +1,52 @@
+package org.convergence.platform.keys;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.convergence.platform.command.Command;
+import org.convergence.platform.database.Refused;
+import org.springframework.stereotype.Component;
+
+/** {@code convergence keys export FILE}: the key ring under a passphrase; makes the ring where there is none yet. */
+@Component
+class ExportKeysCommand implements Command {
+
+    private final KeyFolder folder;
+
+    ExportKeysCommand(KeyFolder folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public String name() {
+        return "keys export";
+    }
+
+    @Override
+    public String arguments() {
+        return "FILE";
+    }
+
+    @Override
+    public String descriptionKey() {
+        return "keys.command.export";
+    }
+
+    @Override
+    public void run(List<String> arguments, Terminal terminal) {
+        Path file = Path.of(arguments.get(0));
+        if (Files.exists(file)) {
+            throw new Refused("keys.exists", file.getFileName());
+        }
+        String passphrase = terminal.secret("keys.passphrase-new");
+        if (!passphrase.equals(terminal.secret("keys.passphrase-again"))) {
+            throw new Refused("keys.passphrase-differs");
+        }
+        RecoveryFile.of(folder.open(), passphrase).write(file);
+        // A file that does not open is worse than none.
+        if (!RecoveryFile.read(file).unlock(passphrase).isSameAs(folder.open())) {
+            throw new IllegalStateException("the recovery file does not hold the keys");
+        }
+        terminal.say("keys.exported", file.getFileName());
+    }
+}

@@ -1,0 +1,47 @@
+package org.convergence.platform.keys;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.convergence.platform.command.Command;
+import org.springframework.stereotype.Component;
+
+/** {@code convergence keys import FILE}: puts the key ring of a recovery file back; another one is set aside. */
+@Component
+class ImportKeysCommand implements Command {
+
+    private final KeyFolder folder;
+    private final Clock clock;
+
+    ImportKeysCommand(KeyFolder folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "keys import";
+    }
+
+    @Override
+    public String arguments() {
+        return "FILE";
+    }
+
+    @Override
+    public String descriptionKey() {
+        return "keys.command.import";
+    }
+
+    @Override
+    public void run(List<String> arguments, Terminal terminal) {
+        KeyRing ring = RecoveryFile.read(Path.of(arguments.get(0))).unlock(terminal.secret("keys.passphrase"));
+        if (folder.find().filter(ring::isSameAs).isPresent()) {
+            terminal.say("keys.already");
+        } else if (folder.replace(ring, clock.instant())) {
+            terminal.say("keys.replaced", folder.path());
+        } else {
+            terminal.say("keys.imported", folder.path());
+        }
+    }
+}
