@@ -4,6 +4,7 @@ import './search.js';
 import './typed.js';
 import './counter.js';
 import './fragments.js';
+import './passkeys.js';
 import './grid.js';
 import './chooser.js';
 import './participations.js';

@@ -11,6 +11,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,31 +26,44 @@ class LinkLetters implements SignInLetters {
 
     private static final String LINK = "identity_link";
     private static final String INVITATION = "identity_invitation";
+    private static final String PASSKEY = "identity_passkey";
     private static final String MARK = "[[link]]";
 
     private final Accounts accounts;
     private final Outbox outbox;
     private final Messages messages;
     private final OrganisationSettings settings;
+    private final String baseUrl;
 
-    LinkLetters(Accounts accounts, Outbox outbox, Messages messages, OrganisationSettings settings) {
+    LinkLetters(
+            Accounts accounts,
+            Outbox outbox,
+            Messages messages,
+            OrganisationSettings settings,
+            @Value("${convergence.base-url}") String baseUrl) {
         this.accounts = accounts;
         this.outbox = outbox;
         this.messages = messages;
         this.settings = settings;
+        this.baseUrl = baseUrl;
     }
 
     @Override
     public void sendLink(UUID account) {
-        post(account, LINK, "identity.letter.link");
+        post(account, LINK, "identity.letter.link", MARK, new Letter.Completion(LINK, account));
     }
 
     @Override
     public void sendInvitation(UUID account) {
-        post(account, INVITATION, "identity.letter.invitation");
+        post(account, INVITATION, "identity.letter.invitation", MARK, new Letter.Completion(INVITATION, account));
     }
 
-    private void post(UUID id, String purpose, String texts) {
+    @Override
+    public void tellOfPasskey(UUID account) {
+        post(account, PASSKEY, "identity.letter.passkey", baseUrl + "/identity/own", null);
+    }
+
+    private void post(UUID id, String purpose, String texts, String link, Letter.@Nullable Completion completion) {
         Account account = accounts.findById(id).orElseThrow(NotFound::new);
         String language = account.language();
         Words t = messages.in(
@@ -58,9 +72,9 @@ class LinkLetters implements SignInLetters {
         outbox.post(new Letter(
                 account.mail(),
                 t.say(texts + ".subject", account.name()),
-                t.say(texts + ".text", account.name(), settings.current().name(), MARK),
+                t.say(texts + ".text", account.name(), settings.current().name(), link),
                 purpose,
-                new Letter.Completion(purpose, id)));
+                completion));
     }
 
     /** What makes the links at the moment of sending. */

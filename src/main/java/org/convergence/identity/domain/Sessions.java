@@ -53,8 +53,12 @@ public class Sessions {
         this.clock = clock;
     }
 
-    /** A session as its owner sees it. */
-    public record Listed(UUID id, Instant createdAt, Instant lastSeenAt, String device) {}
+    /**
+     * A session as its owner sees it.
+     *
+     * @param here whether it is the one that asks
+     */
+    public record Listed(UUID id, Instant createdAt, Instant lastSeenAt, String device, boolean here) {}
 
     /** Finds whose session a cookie's secret is, in one query, with what she may do today. */
     @Open("this is how someone becomes known")
@@ -133,14 +137,19 @@ public class Sessions {
                 .update();
     }
 
-    /** One's own sessions that are not over, the last used first. */
+    /**
+     * One's own sessions that are not over, the last used first.
+     *
+     * @param secret of the one that asks, to tell it apart
+     */
     @Requires(IdentityPermissions.OWN)
-    public List<Listed> mine() {
+    public List<Listed> mine(String secret) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return db.sql("""
-                        SELECT id, created_at, last_seen_at, device FROM identity.session
+                        SELECT id, created_at, last_seen_at, device, token_hash = :hash AS here FROM identity.session
                          WHERE account_id = :account AND ended_at IS NULL AND expires_at > :now AND last_seen_at > :idle
                          ORDER BY last_seen_at DESC LIMIT 100""")
+                .param("hash", Token.hashOf(secret))
                 .param("account", CurrentActor.get().id())
                 .param("now", now)
                 .param("idle", now.minus(IDLE))
@@ -148,7 +157,8 @@ public class Sessions {
                         row.getObject("id", UUID.class),
                         row.getObject("created_at", OffsetDateTime.class).toInstant(),
                         row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
-                        row.getString("device")))
+                        row.getString("device"),
+                        row.getBoolean("here")))
                 .list();
     }
 

@@ -57,12 +57,17 @@ public class SignInAttempts {
     public record Listed(Instant at, @Nullable String account, Outcome outcome, String origin) {}
 
     /** Whether one more attempt is allowed under this key (a network, or an address), ten in a quarter of an hour. */
-    synchronized boolean allowed(String key) {
+    boolean allowed(String key) {
+        return allowed(key, PER_QUARTER_HOUR);
+    }
+
+    /** The same, so many in a quarter of an hour. */
+    synchronized boolean allowed(String key, int perQuarterHour) {
         return buckets.computeIfAbsent(
                         key,
                         k -> Bucket.builder()
-                                .addLimit(limit -> limit.capacity(PER_QUARTER_HOUR)
-                                        .refillGreedy(PER_QUARTER_HOUR, Duration.ofMinutes(15)))
+                                .addLimit(limit -> limit.capacity(perQuarterHour)
+                                        .refillGreedy(perQuarterHour, Duration.ofMinutes(15)))
                                 .build())
                 .tryConsume(1);
     }

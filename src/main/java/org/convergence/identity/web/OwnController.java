@@ -1,19 +1,17 @@
 package org.convergence.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.identity.IdentityPermissions;
 import org.convergence.identity.domain.ApiTokens;
 import org.convergence.identity.domain.Sessions;
-import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.Page;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,22 +28,19 @@ class OwnController {
 
     private final Sessions sessions;
     private final ApiTokens tokens;
+    private final OwnPages pages;
 
-    OwnController(Sessions sessions, ApiTokens tokens) {
+    OwnController(Sessions sessions, ApiTokens tokens, OwnPages pages) {
         this.sessions = sessions;
         this.tokens = tokens;
+        this.pages = pages;
     }
 
     private record Wish(String name, Set<Nature> natures, int days) {}
 
     @GetMapping
-    ModelAndView show() {
-        return show(Form.blank().with("days", 90).with("natures", Set.of(Nature.READ)), null);
-    }
-
-    private ModelAndView show(Form form, @Nullable String secret) {
-        return Page.of(
-                "identity/own", new OwnPage(CurrentActor.get().label(), sessions.mine(), tokens.mine(), form, secret));
+    ModelAndView show(HttpServletRequest request) {
+        return pages.blank(request);
     }
 
     @PostMapping("/sessions/{session}/end")
@@ -56,7 +51,7 @@ class OwnController {
 
     /** The secret is on the page that answers, and nowhere else ever. */
     @PostMapping("/tokens")
-    ModelAndView makeToken(Form form) {
+    ModelAndView makeToken(Form form, HttpServletRequest request) {
         return form.submit(
                 answers -> {
                     Set<Nature> natures = EnumSet.noneOf(Nature.class);
@@ -64,8 +59,9 @@ class OwnController {
                     return new Wish(
                             answers.text("name", 100), natures, answers.whole("days", 1, ApiTokens.LONGEST_DAYS));
                 },
-                wish -> show(Form.blank(), tokens.make(wish.name(), wish.natures(), wish.days())),
-                () -> show(form, null));
+                wish -> pages.withToken(
+                        OwnPages.blankToken(), tokens.make(wish.name(), wish.natures(), wish.days()), request),
+                () -> pages.withToken(form, null, request));
     }
 
     @PostMapping("/tokens/{token}/revoke")

@@ -3,6 +3,7 @@ package org.convergence.identity.web;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.convergence.identity.domain.ApiTokens;
+import org.convergence.identity.domain.Passkeys;
 import org.convergence.identity.domain.Sessions;
 import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.shell.Form;
@@ -11,15 +12,19 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One's own account: where one is signed in, and the tokens of one's programs.
+ * One's own account: one's passkeys, where one is signed in, and the tokens of one's programs.
  *
+ * @param form for a new token
+ * @param passkey the form for a new passkey
  * @param secret the token just made, shown this once
  */
 public record OwnPage(
         String name,
         List<Sessions.Listed> sessions,
+        List<Passkeys.Listed> passkeys,
         List<ApiTokens.Listed> tokens,
         Form form,
+        Form passkey,
         @Nullable String secret) {
 
     private static final List<Nature> OFFERED =

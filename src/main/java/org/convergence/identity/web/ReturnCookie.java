@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReturnCookie {
 
-    private static final String NAME = "return";
-
     private final boolean secure;
+    private final String name;
 
     ReturnCookie(@Value("${convergence.base-url}") String baseUrl) {
         this.secure = baseUrl.startsWith("https:");
+        this.name = secure ? "__Host-return" : "return";
     }
 
     void remember(HttpServletRequest request, HttpServletResponse response) {
@@ -40,7 +40,7 @@ class ReturnCookie {
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(NAME)) {
+                if (cookie.getName().equals(name)) {
                     write(response, "", Duration.ZERO);
                     return ours(cookie.getValue());
                 }
@@ -62,7 +62,7 @@ class ReturnCookie {
     private void write(HttpServletResponse response, String value, Duration age) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(NAME, value)
+                ResponseCookie.from(name, value)
                         .path("/")
                         .httpOnly(true)
                         .secure(secure)

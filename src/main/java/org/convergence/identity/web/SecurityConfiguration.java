@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import org.convergence.identity.domain.ApiTokens;
 import org.convergence.identity.domain.BootstrapToken;
 import org.convergence.identity.domain.Sessions;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -31,9 +32,14 @@ class SecurityConfiguration {
             Sessions sessions,
             ApiTokens tokens,
             BootstrapToken bootstrap,
-            Doorkeeper doorkeeper) {
+            Doorkeeper doorkeeper,
+            @Value("${convergence.base-url}") String baseUrl) {
+        boolean secure = baseUrl.startsWith("https:");
         CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
-        csrf.setCookieCustomizer(c -> c.sameSite("Strict").httpOnly(true));
+        // Over https no other host of the domain can plant one.
+        csrf.setCookieName(secure ? "__Host-form" : "form");
+        csrf.setCookieCustomizer(
+                c -> c.sameSite("Strict").httpOnly(true).path("/").secure(secure));
         http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterAfter(
                         new KnownActorFilter(cookie, sessions, tokens, bootstrap), SecurityContextHolderFilter.class)

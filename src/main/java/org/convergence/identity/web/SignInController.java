@@ -2,7 +2,6 @@ package org.convergence.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import org.convergence.identity.domain.Sessions;
 import org.convergence.identity.domain.SignIn;
 import org.convergence.platform.access.CurrentActor;
@@ -27,8 +26,10 @@ class SignInController {
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final ReturnCookie returnTo;
+    private final Aside aside;
 
-    SignInController(SignIn signIn, Sessions sessions, SessionCookie cookie, ReturnCookie returnTo) {
+    SignInController(SignIn signIn, Sessions sessions, SessionCookie cookie, ReturnCookie returnTo, Aside aside) {
+        this.aside = aside;
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
@@ -42,13 +43,14 @@ class SignInController {
                 : Page.of("identity/signIn", new SignInPage(Form.blank(), false));
     }
 
-    /** The answer is the same whether the address has an account or not. */
+    /** The answer is the same whether the address has an account or not, and takes as long. */
     @PostMapping("/sign-in")
     ModelAndView send(Form form, HttpServletRequest request) {
         return form.submit(
                 answers -> answers.text("mail", 254),
                 mail -> {
-                    signIn.askLink(mail, request.getRemoteAddr());
+                    String remote = request.getRemoteAddr();
+                    aside.run(() -> signIn.askLink(mail, remote));
                     return Page.of("identity/signIn", new SignInPage(form, true));
                 },
                 () -> Page.of("identity/signIn", new SignInPage(form, false)));
@@ -74,26 +76,5 @@ class SignInController {
         cookie.read(request).ifPresent(sessions::end);
         cookie.clear(response);
         return Go.to("/sign-in").saying("identity.signed_out");
-    }
-
-    /** Enough of a browser's own description for its owner to recognise it in the list of her sessions. */
-    private static final class Device {
-
-        static String of(@org.jspecify.annotations.Nullable String agent) {
-            String text = agent == null ? "" : agent.toLowerCase(Locale.ROOT);
-            String browser = text.contains("firefox")
-                    ? "Firefox"
-                    : text.contains("edg/")
-                            ? "Edge"
-                            : text.contains("chrome") ? "Chrome" : text.contains("safari") ? "Safari" : "?";
-            String system = text.contains("android")
-                    ? "Android"
-                    : text.contains("iphone") || text.contains("ipad")
-                            ? "iOS"
-                            : text.contains("windows")
-                                    ? "Windows"
-                                    : text.contains("mac os") ? "macOS" : text.contains("linux") ? "Linux" : "?";
-            return browser + " · " + system;
-        }
     }
 }

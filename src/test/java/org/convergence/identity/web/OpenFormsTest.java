@@ -20,8 +20,7 @@ class OpenFormsTest {
     @Test
     void aFormStaysGoodWhileItsFilesAndOtherPagesAreFetched() {
         Page page = traveller.signIn(new Look(1280, ColorScheme.LIGHT, "fr-CA"), Role.COORDINATOR);
-        page.context()
-                .clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("XSRF-TOKEN"));
+        page.context().clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("form"));
         page.navigate(traveller.address("/identity/own"));
         Page another = page.context().newPage();
         another.navigate(traveller.address("/"));

@@ -29,6 +29,7 @@ class AuditCoverageTest {
             entry("platform.jobs_run", "a run is its own history: who asked, when, how it ended"),
             entry("platform.jobs_scheduled", "what is due, written by the scheduler at every heartbeat"),
             entry("identity.session", "holds hashes of secrets; its list is its history"),
+            entry("identity.passkey_question", "answered once, within minutes"),
             entry("identity.sign_in_link", "holds hashes of secrets, and lasts minutes"),
             entry("identity.api_token", "holds hashes of secrets; its list is its history"),
             entry("identity.sign_in_attempt", "is a record of its own, only ever added to"),

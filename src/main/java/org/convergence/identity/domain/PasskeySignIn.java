@@ -1,0 +1,77 @@
+package org.convergence.identity.domain;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.identity.domain.SignInAttempts.Outcome;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.database.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Signing in with a passkey, without saying who one is: the authenticator knows. The session that begins is the same as
+ * one that a link begins.
+ */
+@Service
+public class PasskeySignIn {
+
+    /** No answer can be guessed: the limit keeps one network from keeping the others waiting. */
+    private static final int PER_QUARTER_HOUR = 60;
+
+    private final PasskeyQuestions questions;
+    private final PasskeySettings settings;
+    private final PasskeyCheck check;
+    private final SignInAttempts attempts;
+    private final Sessions sessions;
+
+    PasskeySignIn(
+            PasskeyQuestions questions,
+            PasskeySettings settings,
+            PasskeyCheck check,
+            SignInAttempts attempts,
+            Sessions sessions) {
+        this.questions = questions;
+        this.settings = settings;
+        this.check = check;
+        this.attempts = attempts;
+        this.sessions = sessions;
+    }
+
+    /**
+     * What the browser asks of an authenticator. It is the same for everyone, so it tells nobody who has an account.
+     *
+     * @throws Refused where too many were asked from the same network
+     */
+    @Open("who is not known yet asks here")
+    @Transactional
+    public PasskeyQuestion ask(String remoteAddress) {
+        if (!attempts.allowed("ask " + Origin.of(remoteAddress), PER_QUARTER_HOUR)) {
+            throw new Refused("identity.passkey.too_often");
+        }
+        var asked = questions.ask(null);
+        return new PasskeyQuestion(PasskeyCheck.json(settings.request(asked.challenge())), asked.ticket());
+    }
+
+    /**
+     * Begins a session.
+     *
+     * @param ticket from the cookie
+     * @param answer what the authenticator said, as JSON
+     * @return the session's secret, for the cookie
+     * @throws Refused where the answer is not right, whatever is wrong with it
+     */
+    @Open("the passkey itself is what makes someone known")
+    @Transactional(noRollbackFor = Refused.class)
+    public String use(String ticket, String answer, String device, String remoteAddress) {
+        String origin = Origin.of(remoteAddress);
+        Optional<UUID> account = attempts.allowed("passkey " + origin, PER_QUARTER_HOUR)
+                ? questions.take(ticket, null).flatMap(challenge -> check.authenticate(challenge, answer))
+                : Optional.empty();
+        if (account.isEmpty()) {
+            attempts.record(Outcome.PASSKEY_REFUSED, null, origin);
+            throw new Refused("identity.passkey.refused");
+        }
+        attempts.record(Outcome.SIGNED_IN, account.get(), origin);
+        return sessions.begin(account.get(), device);
+    }
+}

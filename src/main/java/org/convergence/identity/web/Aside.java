@@ -1,0 +1,51 @@
+package org.convergence.identity.web;
+
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does a piece of work beside the request, so that the time of the answer tells nothing about it. When too many wait, the
+ * request does it itself.
+ */
+@Component
+class Aside {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Aside.class);
+    private static final int MOST_WAITING = 200;
+
+    private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
+            1,
+            1,
+            30,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            work -> new Thread(work, "aside"),
+            new ThreadPoolExecutor.CallerRunsPolicy());
+
+    Aside() {
+        worker.allowCoreThreadTimeOut(true);
+    }
+
+    void run(Runnable work) {
+        worker.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.error("What was to be done aside failed", e);
+            }
+        });
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        worker.shutdown();
+        if (!worker.awaitTermination(20, TimeUnit.SECONDS)) {
+            worker.shutdownNow();
+        }
+    }
+}

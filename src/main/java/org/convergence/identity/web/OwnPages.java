@@ -1,0 +1,67 @@
+package org.convergence.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.convergence.identity.domain.ApiTokens;
+import org.convergence.identity.domain.Passkeys;
+import org.convergence.identity.domain.Sessions;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Puts one's own page together, with one of its forms as it stands. */
+@Component
+class OwnPages {
+
+    private final Sessions sessions;
+    private final ApiTokens tokens;
+    private final Passkeys passkeys;
+    private final SessionCookie cookie;
+
+    OwnPages(Sessions sessions, ApiTokens tokens, Passkeys passkeys, SessionCookie cookie) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.passkeys = passkeys;
+        this.cookie = cookie;
+    }
+
+    /** The page with its form for tokens as it stands, and the token that was just made. */
+    ModelAndView withToken(Form token, @Nullable String secret, HttpServletRequest request) {
+        return page(token, blankPasskey(request), secret, request);
+    }
+
+    /** The page with its form for passkeys as it stands. */
+    ModelAndView withPasskey(Form passkey, HttpServletRequest request) {
+        return page(blankToken(), passkey, null, request);
+    }
+
+    ModelAndView blank(HttpServletRequest request) {
+        return page(blankToken(), blankPasskey(request), null, request);
+    }
+
+    private ModelAndView page(Form token, Form passkey, @Nullable String secret, HttpServletRequest request) {
+        return Page.of(
+                "identity/own",
+                new OwnPage(
+                        CurrentActor.get().label(),
+                        sessions.mine(cookie.read(request).orElse("")),
+                        passkeys.mine(),
+                        tokens.mine(),
+                        token,
+                        passkey,
+                        secret));
+    }
+
+    static Form blankToken() {
+        return Form.named("token").with("days", 90).with("natures", Set.of(Nature.READ));
+    }
+
+    private static Form blankPasskey(HttpServletRequest request) {
+        return Form.named("passkey").with("name", Device.of(request.getHeader(HttpHeaders.USER_AGENT)));
+    }
+}

@@ -1,0 +1,54 @@
+package org.convergence.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.convergence.identity.domain.PasskeyQuestion;
+import org.convergence.identity.domain.PasskeySignIn;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Coming in with a passkey. */
+@Controller
+@RequestMapping("/sign-in/passkey")
+@Open("who is not known yet comes in here")
+class PasskeyController {
+
+    private final PasskeySignIn passkeys;
+    private final SessionCookie cookie;
+    private final ReturnCookie returnTo;
+
+    PasskeyController(PasskeySignIn passkeys, SessionCookie cookie, ReturnCookie returnTo) {
+        this.passkeys = passkeys;
+        this.cookie = cookie;
+        this.returnTo = returnTo;
+    }
+
+    @PostMapping("/question")
+    ResponseEntity<String> ask(HttpServletRequest request, HttpServletResponse response) {
+        PasskeyQuestion question = passkeys.ask(request.getRemoteAddr());
+        PasskeyTicket.write(request, response, question.ticket());
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(question.options());
+    }
+
+    @PostMapping
+    ModelAndView use(Form form, HttpServletRequest request, HttpServletResponse response) {
+        String ticket = PasskeyTicket.take(request, response);
+        String device = Device.of(request.getHeader(HttpHeaders.USER_AGENT));
+        return form.submit(
+                answers -> form.value("answer"),
+                answer -> {
+                    cookie.write(response, passkeys.use(ticket, answer, device, request.getRemoteAddr()));
+                    return Go.to(returnTo.take(request, response));
+                },
+                () -> Page.of("identity/signIn", new SignInPage(form, false)));
+    }
+}
