@@ -50,7 +50,7 @@ class OpenApiTest {
     void theDescription() {
         visitors.anOrganisation();
         var answer = browser.get()
-                .uri("/v3/api-docs")
+                .uri("/api/v1/openapi")
                 .with(visitors.as(Role.COORDINATOR))
                 .exchange();
         assertThat(answer).hasStatusOk();

@@ -59,7 +59,10 @@ class AccessConfiguration {
         }
     }
 
-    /** A route of ours that names neither a permission nor a reason to be open is refused to everyone. */
+    /**
+     * A route of ours that names neither a permission nor a reason to be open is refused to everyone, and so is a route
+     * that a library opens by itself.
+     */
     private static final class RouteGuard implements HandlerInterceptor {
 
         @Override
@@ -67,8 +70,10 @@ class AccessConfiguration {
                 jakarta.servlet.http.HttpServletRequest request,
                 jakarta.servlet.http.HttpServletResponse response,
                 Object handler) {
-            if (handler instanceof HandlerMethod route
-                    && route.getBeanType().getPackageName().startsWith("org.convergence")) {
+            if (handler instanceof HandlerMethod route) {
+                if (!route.getBeanType().getPackageName().startsWith("org.convergence")) {
+                    Access.require("nobody: this route is not ours");
+                }
                 String permission = Access.permissionOf(route.getMethod(), route.getBeanType());
                 if (permission != null) {
                     Access.require(permission);

@@ -4,7 +4,8 @@ package org.convergence.platform.access;
  * What someone may do.
  *
  * @param key stable name, {@code module.verb}, for instance {@code actionplan.adopt}
- * @param nature the kind of act, by which identity grants it to roles
+ * @param nature the kind of act, by which identity grants it to roles; a key that stands in the catalogue under several
+ *     natures is granted to whoever has one of them
  */
 public record Permission(String key, Nature nature) {
 

@@ -28,7 +28,6 @@ import org.springframework.web.util.WebUtils;
 @Component
 public class KeptForms implements HandlerInterceptor {
 
-    private static final String COOKIE = "kept";
     private static final int LIMIT = 400_000;
 
     private final Shelf shelf;
@@ -72,7 +71,7 @@ public class KeptForms implements HandlerInterceptor {
     /** Lays a kept form ready for the page that shows it, and gives it up once it has been sent anew. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        Cookie cookie = WebUtils.getCookie(request, name(request));
         Actor actor = CurrentActor.get();
         if (cookie == null || cookie.getValue().isEmpty() || !actor.isKnown()) {
             return true;
@@ -97,6 +96,10 @@ public class KeptForms implements HandlerInterceptor {
         return form.action().equals(request.getRequestURI());
     }
 
+    private static String name(HttpServletRequest request) {
+        return Secure.is(request) ? "__Host-kept" : "kept";
+    }
+
     private String ticket() {
         byte[] bytes = new byte[24];
         random.nextBytes(bytes);
@@ -104,7 +107,7 @@ public class KeptForms implements HandlerInterceptor {
     }
 
     private static void cookie(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
-        ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
+        ResponseCookie cookie = ResponseCookie.from(name(request), value)
                 .path("/")
                 .httpOnly(true)
                 .secure(Secure.is(request))

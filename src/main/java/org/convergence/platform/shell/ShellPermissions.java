@@ -13,8 +13,15 @@ public final class ShellPermissions implements PermissionCatalogue {
     /** See how the server fares: memory, requests, connections. */
     public static final String WATCH = "shell.watch";
 
+    /** Read the description of the API, in person or by a token. */
+    public static final String API = "shell.api";
+
     @Override
     public List<Permission> permissions() {
-        return List.of(new Permission(WATCH, Nature.ADMINISTER));
+        return List.of(
+                new Permission(WATCH, Nature.ADMINISTER),
+                new Permission(API, Nature.OWN),
+                new Permission(API, Nature.READ),
+                new Permission(API, Nature.RECORD));
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What the description of the programming interface ({@code /v3/api-docs}) says of all operations alike. An operation
+ * What the description of the programming interface ({@code /api/v1/openapi}) says of all operations alike. An operation
  * itself says in one sentence what it does, what it takes and what it answers.
  */
 @Configuration(proxyBeanMethods = false)

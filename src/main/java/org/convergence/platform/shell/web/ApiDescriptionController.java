@@ -1,0 +1,36 @@
+package org.convergence.platform.shell.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.ShellPermissions;
+import org.springdoc.webmvc.api.OpenApiWebMvcResource;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Gives the description of the programming interface (OpenAPI) to whoever may use it. The library's own address is refused
+ * to everyone, as is every route that is not of this house.
+ */
+@RestController
+@Tag(name = "description")
+class ApiDescriptionController {
+
+    private final OpenApiWebMvcResource library;
+
+    ApiDescriptionController(@Lazy OpenApiWebMvcResource library) {
+        this.library = library;
+    }
+
+    @Requires(ShellPermissions.API)
+    @GetMapping(value = "/api/v1/openapi", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "This description")
+    byte[] describe(HttpServletRequest request) throws JsonProcessingException {
+        return library.openapiJson(request, "/v3/api-docs", Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,253 @@
+package org.convergence.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.convergence.identity.Role;
+import org.convergence.platform.database.Keyset;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What someone tries who means harm, on every route there is. */
+@ModuleTest
+class AttackTest {
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private Visitors visitors;
+
+    @BeforeEach
+    void anOrganisationExists() {
+        visitors.anOrganisation();
+    }
+
+    @Test
+    void noFormIsTakenWithoutItsToken() {
+        List<String> taken = new ArrayList<>();
+        each((method, path) -> {
+            if (!method.equals("GET")) {
+                int status = browser.method(HttpMethod.valueOf(method))
+                        .uri(path)
+                        .with(visitors.as(Role.COORDINATOR, Role.ADMINISTRATOR))
+                        .exchange()
+                        .getResponse()
+                        .getStatus();
+                if (status != 403) {
+                    taken.add(method + " " + path + " → " + status);
+                }
+            }
+        });
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void everyAnswerForbidsWhatComesFromElsewhereOrStandsInline() {
+        List<String> wrong = new ArrayList<>();
+        each((method, path) -> {
+            if (method.equals("GET")) {
+                var response = open(path).getResponse();
+                String policy = String.valueOf(response.getHeader("Content-Security-Policy"));
+                boolean strict = policy.contains("default-src 'none'")
+                        && policy.contains("frame-ancestors 'none'")
+                        && !policy.contains("unsafe");
+                if (!strict
+                        || !"nosniff".equals(response.getHeader("X-Content-Type-Options"))
+                        || !"no-store".equals(response.getHeader("Cache-Control"))) {
+                    wrong.add(path + ": " + policy + ", " + response.getHeader("Cache-Control"));
+                }
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void noPageHasAScriptAStyleOrAHandlerInItself() {
+        List<String> wrong = new ArrayList<>();
+        each((method, path) -> {
+            MvcTestResult answer = method.equals("GET") ? open(path) : null;
+            if (answer != null
+                    && String.valueOf(answer.getResponse().getContentType()).startsWith("text/html")) {
+                Document page = parsed(answer);
+                page.select("script:not([src]), style, [style], [^on], [href^=javascript:]")
+                        .forEach(found -> wrong.add(path + ": " + found));
+                page.select("script[src], link[href], img[src]").stream()
+                        .map(found -> found.hasAttr("src") ? found.attr("src") : found.attr("href"))
+                        .filter(address -> !address.startsWith("/") || address.startsWith("//"))
+                        .forEach(found -> wrong.add(path + ": " + found));
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nothingThatIsMissingOrMadeUpIsAFaultOfOurs() {
+        String forged = Keyset.of("2025-13-45", "a\0b", "not an id").encode();
+        List<String> faults = new ArrayList<>();
+        each((method, path) -> {
+            for (String query : List.of(
+                    "after=" + forged,
+                    "after=x&q=%00&page=-1",
+                    "from=hier&to=0000-00-00&limit=-5&sort='--",
+                    "q=%25_'")) {
+                int status = method.equals("GET")
+                        ? open(path + "?" + query).getResponse().getStatus()
+                        : send(method, path + "?" + query);
+                if (status >= 500) {
+                    faults.add(method + " " + path + "?" + query + " → " + status);
+                }
+            }
+        });
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void noLibraryOpensARouteOfItsOwn() {
+        for (String path :
+                List.of("/v3/api-docs", "/v3/api-docs.yaml", "/actuator", "/actuator/env", "/swagger-ui.html")) {
+            assertThat(open(path).getResponse().getStatus()).as(path).isIn(403, 404);
+        }
+        assertThat(browser.get().uri("/api/v1/openapi")).hasStatus(401);
+        assertThat(open("/api/v1/openapi"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/api/v1/realisations")
+                .doesNotContain("evil.example");
+    }
+
+    @Test
+    void aSessionThatSomebodyPlantedIsNeverTakenOver() {
+        Cookie planted = new Cookie("session", "planted-by-somebody");
+        String link = visitors.link("Ana", UUID.randomUUID() + "@exemple.org", Role.STAFF);
+        MvcTestResult in = browser.post()
+                .uri("/sign-in/" + link)
+                .cookie(planted)
+                .with(csrf())
+                .exchange();
+        Cookie given = Objects.requireNonNull(in.getResponse().getCookie("session"));
+        assertThat(given.getValue()).isNotEqualTo("planted-by-somebody").hasSizeGreaterThan(40);
+        assertThat(browser.get().uri("/").cookie(planted)).hasStatus(303);
+        assertThat(browser.get().uri("/").cookie(given)).hasStatusOk();
+    }
+
+    @Test
+    void nobodyIsLedElsewhere() {
+        for (String elsewhere :
+                List.of("//evil.example", "https://evil.example/", "/\\evil.example", "/%09/evil.example")) {
+            assertThat(browser.post()
+                            .uri("/language")
+                            .param("language", "en")
+                            .param("back", elsewhere)
+                            .with(csrf())
+                            .exchange()
+                            .getResponse()
+                            .getHeader("Location"))
+                    .as(elsewhere)
+                    .isIn("/", "/%09/evil.example");
+        }
+        MvcTestResult away = browser.get()
+                .uri("/identity/own")
+                .header("Host", "evil.example")
+                .header("X-Forwarded-Host", "evil.example")
+                .exchange();
+        assertThat(away.getResponse().getHeader("Location")).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void aTokenDoesNotReachBeyondTheProgramsDoor() {
+        String token = visitors.token(Role.COORDINATOR);
+        each((method, path) -> {
+            if (method.equals("GET") && !path.startsWith("/api/")) {
+                int status = browser.get()
+                        .uri(path)
+                        .header("Authorization", "Bearer " + token)
+                        .exchange()
+                        .getResponse()
+                        .getStatus();
+                int asVisitor = browser.get().uri(path).exchange().getResponse().getStatus();
+                assertThat(status).as(path).isEqualTo(asVisitor);
+            }
+        });
+    }
+
+    @Test
+    void whatWatchersReadNamesNobody() {
+        String name = "Wilhelmine-" + UUID.randomUUID();
+        String mail = UUID.randomUUID() + "@exemple.org";
+        browser.post()
+                .uri("/sign-in/" + visitors.link(name, mail, Role.STAFF))
+                .with(csrf())
+                .exchange();
+        for (String path : List.of("/health", "/health/metrics")) {
+            assertThat(open(path)).hasStatusOk().bodyText().doesNotContain(name).doesNotContain(mail);
+        }
+    }
+
+    private MvcTestResult open(String path) {
+        return browser.get()
+                .uri(java.net.URI.create(path))
+                .header("Host", "evil.example")
+                .with(visitors.as(Role.COORDINATOR, Role.ADMINISTRATOR))
+                .exchange();
+    }
+
+    private int send(String method, String path) {
+        return browser.method(HttpMethod.valueOf(method))
+                .uri(java.net.URI.create(path))
+                .with(visitors.as(Role.COORDINATOR, Role.ADMINISTRATOR))
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getStatus();
+    }
+
+    private void each(BiConsumer<String, String> attempt) {
+        mapping.getHandlerMethods().forEach((info, handler) -> {
+            if (isOurs(handler)) {
+                info.getPatternValues().forEach(pattern -> {
+                    String path = pattern.replaceAll("\\{[^}]*\\}", "00000000-0000-7000-8000-000000000000");
+                    var methods = info.getMethodsCondition().getMethods();
+                    if (methods.isEmpty()) {
+                        attempt.accept("GET", path);
+                    }
+                    methods.forEach(method -> attempt.accept(method.name(), path));
+                });
+            }
+        });
+    }
+
+    private static boolean isOurs(HandlerMethod handler) {
+        String place = handler.getBeanType().getPackageName();
+        return place.startsWith("org.convergence") && !place.startsWith("org.convergence.testing");
+    }
+
+    private static Document parsed(MvcTestResult result) {
+        try {
+            return Jsoup.parse(result.getResponse().getContentAsString());
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
