@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.convergence.identity.Role;
 import org.convergence.platform.database.Keyset;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -39,6 +41,17 @@ class AttackTest {
     @Autowired
     private Visitors visitors;
 
+    /** Each request comes from a network of its own, since the limits of signing in are shared with the other tests. */
+    private static final AtomicInteger NETWORK = new AtomicInteger();
+
+    private static RequestPostProcessor fromElsewhere() {
+        int number = NETWORK.incrementAndGet();
+        return request -> {
+            request.setRemoteAddr("10." + (number >> 8) + "." + (number & 255) + ".1");
+            return request;
+        };
+    }
+
     @BeforeEach
     void anOrganisationExists() {
         visitors.anOrganisation();
@@ -52,6 +65,7 @@ class AttackTest {
                 int status = browser.method(HttpMethod.valueOf(method))
                         .uri(path)
                         .with(visitors.as(Role.COORDINATOR, Role.ADMINISTRATOR))
+                        .with(fromElsewhere())
                         .exchange()
                         .getResponse()
                         .getStatus();
@@ -145,6 +159,7 @@ class AttackTest {
                 .uri("/sign-in/" + link)
                 .cookie(planted)
                 .with(csrf())
+                .with(fromElsewhere())
                 .exchange();
         Cookie given = Objects.requireNonNull(in.getResponse().getCookie("session"));
         assertThat(given.getValue()).isNotEqualTo("planted-by-somebody").hasSizeGreaterThan(40);
@@ -199,6 +214,7 @@ class AttackTest {
         browser.post()
                 .uri("/sign-in/" + visitors.link(name, mail, Role.STAFF))
                 .with(csrf())
+                .with(fromElsewhere())
                 .exchange();
         for (String path : List.of("/health", "/health/metrics")) {
             assertThat(open(path)).hasStatusOk().bodyText().doesNotContain(name).doesNotContain(mail);
@@ -210,6 +226,7 @@ class AttackTest {
                 .uri(java.net.URI.create(path))
                 .header("Host", "evil.example")
                 .with(visitors.as(Role.COORDINATOR, Role.ADMINISTRATOR))
+                .with(fromElsewhere())
                 .exchange();
     }
 
@@ -217,6 +234,7 @@ class AttackTest {
         return browser.method(HttpMethod.valueOf(method))
                 .uri(java.net.URI.create(path))
                 .with(visitors.as(Role.COORDINATOR, Role.ADMINISTRATOR))
+                .with(fromElsewhere())
                 .with(csrf())
                 .exchange()
                 .getResponse()
