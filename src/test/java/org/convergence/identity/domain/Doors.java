@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
@@ -18,6 +19,9 @@ import org.springframework.boot.test.context.TestComponent;
 public class Doors {
 
     private static final Actor SYSTEM = Actor.system("test");
+
+    /** Each comes from a network of her own: the limits of signing in are shared by all tests of the process. */
+    private static final AtomicInteger NETWORK = new AtomicInteger();
 
     private final OrganisationSettings settings;
     private final AccountKeeping accounts;
@@ -58,12 +62,17 @@ public class Doors {
     /** An API token of a new account, for all that its role may do. */
     public String token(Role role) {
         String link = link("Programme", UUID.randomUUID() + "@exemple.org", role);
-        String session = signIn.use(link, "test", "192.0.2.1");
+        String session = signIn.use(link, "test", elsewhere());
         Actor owner = sessions.find(session).orElseThrow().actor();
         try {
             return CurrentActor.callAs(owner, () -> tokens.make("test", EnumSet.allOf(Nature.class), 1));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String elsewhere() {
+        int number = NETWORK.incrementAndGet();
+        return "10." + (100 + (number >> 8)) + "." + (number & 255) + ".1";
     }
 }

@@ -35,7 +35,7 @@ class FilingCrashTest {
     @Test
     void aFilingCutShortByAKillLeavesNothingAndIsDoneOnceAfterTheNextStart() throws Exception {
         Path link = TestDatabase.lendPrograms(folder);
-        var environment = Map.of("CONVERGENCE_DATA_DIR", folder.toString(), "PORT", "18132");
+        var environment = Map.of("CONVERGENCE_DATA_DIR", folder.toString(), "PORT", "0");
         try (var program = AnotherProcess.start(FilingProgram.class, environment)) {
             awaitLine(program, "report written");
             // What a role is doing, itself alone sees.
