@@ -4,6 +4,8 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.convergence.identity.Role;
@@ -13,6 +15,7 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.Settings;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Ways in, for tests: an organisation, a link, a token. */
 @TestComponent
@@ -28,17 +31,30 @@ public class Doors {
     private final SignIn signIn;
     private final Sessions sessions;
     private final ApiTokens tokens;
+    private final SignInAttempts attempts;
 
-    Doors(OrganisationSettings settings, AccountKeeping accounts, SignIn signIn, Sessions sessions, ApiTokens tokens) {
+    Doors(
+            OrganisationSettings settings,
+            AccountKeeping accounts,
+            SignIn signIn,
+            Sessions sessions,
+            ApiTokens tokens,
+            SignInAttempts attempts) {
         this.settings = settings;
         this.accounts = accounts;
         this.signIn = signIn;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.attempts = attempts;
     }
 
-    /** The organisation of the tests, founded once for each database. */
+    /**
+     * The organisation of the tests, founded once for each database. The limits of signing in begin anew: browsers all
+     * come from this machine.
+     */
     public void anOrganisation() {
+        Map<?, ?> buckets = (Map<?, ?>) ReflectionTestUtils.getField(attempts, "buckets");
+        Objects.requireNonNull(buckets).clear();
         if (!settings.exist()) {
             settings.found(new Settings(
                     "Solidarité en partage",
