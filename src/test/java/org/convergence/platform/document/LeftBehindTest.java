@@ -23,8 +23,8 @@ class LeftBehindTest {
     @Test
     void whatAKillLeftIsDeletedAndWhatIsUnderWayOrSomebodyElsesStays() throws IOException {
         Path spooled = file("convergence-document-1.tmp", Duration.ofHours(2));
-        Path part = file("tomcat.8080.12/work/Tomcat/localhost/ROOT/upload_1.tmp", Duration.ofHours(2));
-        Path underWay = file("tomcat.8080.12/work/Tomcat/localhost/ROOT/upload_2.tmp", Duration.ofMinutes(5));
+        Path part = file("tomcat.8080.12/Tomcat/ROOT/upload_1.tmp", Duration.ofHours(2));
+        Path underWay = file("tomcat.8080.12/Tomcat/ROOT/upload_2.tmp", Duration.ofMinutes(5));
         Path another = file("letter.tmp", Duration.ofDays(9));
 
         new LeftBehind(folder, Clock.fixed(NOW, ZoneOffset.UTC)).run();
