@@ -7,29 +7,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.convergence.directory.people.People;
-import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.PlanId;
-import org.convergence.plan.realisation.Ground;
 import org.convergence.plan.realisation.RealisationFact;
-import org.convergence.plan.realisation.RealisationFacts;
-import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationState;
-import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.jobs.JobBoard;
-import org.convergence.platform.jobs.JobState;
-import org.convergence.platform.jobs.QueuedJobs;
 import org.convergence.platform.table.TableFormat;
 import org.convergence.platform.table.TableWriter;
 import org.convergence.platform.table.UnreadableTable;
@@ -37,72 +23,11 @@ import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Past realisations from a file. */
 @ModuleTest
-class RealisationImportTest {
-
-    private static final String HEAD = "Titre;Date;Jusqu’au;Lieu;Avec;Participations;Femmes;Heures;Lignes du plan\n";
-
-    @Autowired
-    private RealisationImport imports;
-
-    @Autowired
-    private ImportOutcomes outcomes;
-
-    @Autowired
-    private RealisationCorrection correction;
-
-    @Autowired
-    private RealisationFacts facts;
-
-    @Autowired
-    private QueuedJobs jobs;
-
-    @Autowired
-    private JobBoard board;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private Ground ground;
-
-    @Autowired
-    private JdbcClient db;
-
-    @Autowired
-    private TestDatabase database;
-
-    private ActionId workshops = new ActionId(new UUID(0, 0));
-    private ActionId evaluations = workshops;
-    private ActionId coalitions = workshops;
-
-    @BeforeEach
-    void aPlan() {
-        SecurityContextHolder.clearContext();
-        ground.clear();
-        asCoordinator(() -> {
-            PlanId plan = ground.plan("Plan d’action");
-            var means = ground.means(plan, "1.2", "Ateliers");
-            workshops = ground.action(plan, means, "Offrir des ateliers sur l’industrie du textile");
-            evaluations = ground.action(plan, means, "Évaluer ce que les gens en retiennent");
-            coalitions = ground.action(plan, ground.means(plan, "3.3", "Coalitions"), "Siéger aux tables");
-            ground.organisations("Cégep du Vieux-Port", "Comité jeunes");
-        });
-    }
-
-    @AfterEach
-    void nothingIsLeftWaiting() throws SQLException {
-        asOwner("DROP TRIGGER IF EXISTS broken ON plan.realisation");
-    }
+class RealisationImportTest extends RealisationImportFixture {
 
     @Test
     void aRowBecomesWhatItSays() {
@@ -235,70 +160,6 @@ class RealisationImportTest {
     }
 
     @Test
-    void theSameFileTwiceRecordsNothingTwice() {
-        String rows = HEAD + "Un;2026-05-14;;;;;;;\nUn;2026-05-14;;;;;;;\nDeux;2026-05-15;;;;;;;\n";
-        UUID first = read(rows);
-        run(first);
-        assertThat(ask(() -> outcomes.counts(first))).isEqualTo(new ImportOutcomes.Counts(2, 1, 2));
-        UUID second = read(rows);
-        run(second);
-        assertThat(ask(() -> outcomes.counts(second)).recorded()).isZero();
-        assertThat(count()).isEqualTo(2);
-    }
-
-    @Test
-    void workThatBreaksOffGoesOnWithoutDoingARowTwice() throws SQLException {
-        UUID id = read(HEAD + many(150));
-        asOwner("""
-                CREATE OR REPLACE FUNCTION public.broken() RETURNS trigger LANGUAGE plpgsql AS $$
-                BEGIN RAISE EXCEPTION 'the power is cut'; END $$""");
-        asOwner("CREATE TRIGGER broken BEFORE INSERT ON plan.realisation FOR EACH ROW"
-                + " WHEN (NEW.title = 'Rencontre 100') EXECUTE FUNCTION public.broken()");
-        run(id);
-        UUID job = job(id);
-        assertThat(board.find(job).orElseThrow().state()).isEqualTo(JobState.FAILED);
-        assertThat(count()).as("whole steps only").isEqualTo(80);
-
-        asOwner("DROP TRIGGER broken ON plan.realisation");
-        asCoordinator(() -> imports.resume(id));
-        jobs.runAll();
-        assertThat(board.find(job).orElseThrow().state()).isEqualTo(JobState.DONE);
-        assertThat(titles()).hasSize(150).doesNotHaveDuplicates();
-        assertThat(ask(() -> imports.open(id)).state()).isEqualTo(PastImport.State.DONE);
-    }
-
-    @Test
-    void itIsTakenBackButForWhatSomebodyChangedSince() {
-        UUID id = read(HEAD + many(60));
-        run(id);
-        RealisationFact changed = recorded(id).get(7);
-        asCoordinator(() -> correction.correct(
-                changed.id(),
-                changed.version(),
-                new Entry(
-                        Ground.workshop("Corrigée", LocalDate.of(2026, 5, 1)), changed.amounts(), changed.telling())));
-        asCoordinator(() -> imports.undo(id));
-        jobs.runAll();
-        assertThat(ask(() -> outcomes.kept(id, 10)))
-                .singleElement()
-                .satisfies(kept -> assertThat(kept.title()).isEqualTo("Corrigée"));
-        assertThat(count()).isEqualTo(1);
-        assertThat(ask(() -> imports.open(id)).state()).isEqualTo(PastImport.State.UNDONE);
-        assertThatThrownBy(() -> asCoordinator(() -> imports.undo(id))).isInstanceOf(Refused.class);
-    }
-
-    @Test
-    void afterADayItIsTakenBackNoMore() {
-        UUID id = read(HEAD + "Un;2026-05-14;;;;;;;\n");
-        run(id);
-        db.sql("UPDATE plan.realisation_import SET finished_at = finished_at - interval '25 hours'")
-                .update();
-        assertThatThrownBy(() -> asCoordinator(() -> imports.undo(id)))
-                .isInstanceOf(Refused.class)
-                .hasMessage("realisation.import.late");
-    }
-
-    @Test
     void filesThatCannotBeReadAreRefusedInWordsAndKeepNothing() {
         for (byte[] bad : List.of(
                 new byte[0],
@@ -346,75 +207,5 @@ class RealisationImportTest {
         assertThatThrownBy(() -> asCoordinator(() -> imports.run(id, version))).isInstanceOf(EditConflict.class);
         run(id);
         assertThat(recorded(id).get(0).state()).isEqualTo(RealisationState.PLANNED);
-    }
-
-    private static String many(int number) {
-        StringBuilder rows = new StringBuilder();
-        for (int i = 1; i <= number; i++) {
-            rows.append("Rencontre ").append(i).append(";2026-05-14;;;;;;;\n");
-        }
-        return rows.toString();
-    }
-
-    private UUID read(String text) {
-        return ask(() -> imports.read("réalisations.csv", text(text, StandardCharsets.UTF_8)));
-    }
-
-    private static ByteArrayInputStream text(String text, Charset charset) {
-        return new ByteArrayInputStream(text.getBytes(charset));
-    }
-
-    private void settle(UUID id, java.util.function.UnaryOperator<ImportSettings> change) {
-        PastImport it = ask(() -> imports.open(id));
-        asCoordinator(() -> imports.settle(id, it.version(), change.apply(it.settings())));
-    }
-
-    private void run(UUID id) {
-        int version = ask(() -> imports.open(id)).version();
-        asCoordinator(() -> imports.run(id, version));
-        jobs.runAll();
-    }
-
-    private UUID job(UUID id) {
-        return java.util.Objects.requireNonNull(ask(() -> imports.open(id)).run());
-    }
-
-    private List<RealisationFact> recorded(UUID id) {
-        List<RealisationId> ids = ask(() -> outcomes.recorded(id, 0, 500)).stream()
-                .map(each -> new RealisationId(each.realisation()))
-                .toList();
-        return ask(() -> facts.of(ids));
-    }
-
-    private long count() {
-        return db.sql("SELECT count(*) FROM plan.realisation WHERE state <> 'WITHDRAWN'")
-                .query(Long.class)
-                .single();
-    }
-
-    private List<String> titles() {
-        return new ArrayList<>(
-                db.sql("SELECT title FROM plan.realisation").query(String.class).list());
-    }
-
-    private void asOwner(String sql) throws SQLException {
-        try (Connection owner = database.owner().connect();
-                Statement statement = owner.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static void asCoordinator(Runnable work) {
-        CurrentActor.runAs(Ground.COORDINATOR, work);
-    }
-
-    private static <T> T ask(java.util.concurrent.Callable<T> work) {
-        try {
-            return CurrentActor.callAs(Ground.COORDINATOR, work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

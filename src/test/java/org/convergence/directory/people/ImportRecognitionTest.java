@@ -1,0 +1,117 @@
+package org.convergence.directory.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.convergence.directory.people.domain.ContactPoint;
+import org.convergence.directory.people.domain.OrganisationFacts;
+import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Who is in a list already is recognised, completed, and not mixed up with another. */
+@ModuleTest
+class ImportRecognitionTest extends ImportFixture {
+
+    @Test
+    void whatIsKnownIsCompletedAndAsBeforeWhenTheListIsTakenBack() throws Exception {
+        OrganisationFacts before = new OrganisationFacts(
+                "Syndicat des métiers",
+                null,
+                List.of("Les métiers"),
+                OrganisationKind.FEDERATION,
+                "QC-06",
+                null,
+                List.of(),
+                null);
+        OrganisationId id = act(() -> organisations.add(before));
+        String url =
+                read("ORGANISATIONS", "Nom;Sigle;Type;Région;Courriel\nLes metiers;SM;Syndicat;Laval;a@sm.example\n");
+        assertThat(get(url)).bodyText().contains("1 sera complétée");
+        enter(url);
+        OrganisationFacts after = act(() -> organisationReading.find(id)).facts();
+        assertThat(after.shortName()).isEqualTo("SM");
+        assertThat(after.place()).isEqualTo("QC-06");
+        assertThat(after.kind()).isEqualTo(OrganisationKind.FEDERATION);
+        assertThat(after.contactPoints()).extracting(ContactPoint::value).containsExactly("a@sm.example");
+        post(url + "/undo");
+        queued.runAll();
+        assertThat(act(() -> organisationReading.find(id)).facts()).isEqualTo(before);
+    }
+
+    @Test
+    void aListThatLeftComesBackAsItWas() throws Exception {
+        OrganisationId central = act(() -> organisations.add(OrganisationFacts.named("Centrale du Nord")));
+        OrganisationId union = act(() -> organisations.add(new OrganisationFacts(
+                "Syndicat des métiers; et des arts",
+                "SM",
+                List.of("Les métiers", "Les arts"),
+                OrganisationKind.LOCAL_UNION,
+                "QC-13",
+                "https://sm.example",
+                List.of(
+                        new ContactPoint(
+                                ContactPoint.Channel.MAIL, ContactPoint.Sphere.PROFESSIONAL, "a@sm.example", null),
+                        new ContactPoint(
+                                ContactPoint.Channel.PHONE, ContactPoint.Sphere.PROFESSIONAL, "514 555-0101", null)),
+                "Une note\nsur deux lignes")));
+        act(() -> network.affiliate(union, central, AffiliationNature.AFFILIATED, Period.ALWAYS));
+        byte[] file =
+                get("/directory/people/organisations/export.xlsx").getResponse().getContentAsByteArray();
+        MvcTestResult read = upload("ORGANISATIONS", "retour.xlsx", file);
+        assertThat(get(String.valueOf(read.getResponse().getRedirectedUrl())))
+                .bodyText()
+                .contains("2 inchangées")
+                .doesNotContain("remarque");
+    }
+
+    @Test
+    void peopleAreRecognisedByNameAndAddressAndNotMixedUp() throws Exception {
+        PersonId ana = act(() -> persons.add(new PersonFacts(
+                "Ana",
+                "Ruiz",
+                null,
+                null,
+                List.of(),
+                List.of(new ContactPoint(
+                        ContactPoint.Channel.MAIL, ContactPoint.Sphere.PROFESSIONAL, "Ana@exemple.org", null)),
+                null)));
+        act(() -> persons.add(PersonFacts.named("Zoé", "Roy")));
+        act(() -> persons.add(PersonFacts.named("Zoé", "Roy")));
+        String url = read("PERSONS", """
+                Prénom;Nom;Courriel;Cellulaire;Organisation;Fonction;Depuis;Langues
+                Ana;Ruiz;ana@exemple.org;514 555-0101;Syndicat du ruban;Présidente;2024-09-01;français, espagnol
+                Ana;Ruiz;autre@exemple.org;;;;;
+                Zoe;Roy;;;;;;
+                Luc;Bo;ana@exemple.org;;Syndicat du ruban;;;
+                Luc;Bo;;;Syndicat du ruban;Trésorier;32 mai;
+                """);
+        assertThat(get(url))
+                .bodyText()
+                .contains(
+                        "2 seront ajoutées",
+                        "2 seront complétées",
+                        "1 laissée de côté",
+                        "Une autre personne de ce nom",
+                        "Le répertoire en connaît 2",
+                        "aussi celui d’une autre personne",
+                        "« 32 mai » n’est pas une date");
+        enter(url);
+        assertThat(act(() -> personReading.find(ana)).facts().languages()).containsExactly("fr", "es");
+        assertThat(act(() -> personReading.functions(ana)))
+                .singleElement()
+                .satisfies(held -> assertThat(held.title()).isEqualTo("Présidente"));
+        assertThat(db.sql(
+                                "SELECT f.title FROM directory.people_function f JOIN directory.people_person p ON p.id = f.person WHERE p.given_name = 'Luc' ORDER BY f.title")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Personne-ressource", "Trésorier");
+        assertThat(count("organisation")).isEqualTo(1);
+        post(url + "/undo");
+        queued.runAll();
+        assertThat(count("person")).isEqualTo(3);
+        assertThat(count("organisation")).isZero();
+        assertThat(act(() -> personReading.find(ana)).facts().contactPoints()).hasSize(1);
+    }
+}

@@ -1,0 +1,156 @@
+package org.convergence.plan.realisation.domain;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.People;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.realisation.Ground;
+import org.convergence.plan.realisation.RealisationFact;
+import org.convergence.plan.realisation.RealisationFacts;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.JobBoard;
+import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** A plan, and files of what was done for it. */
+abstract class RealisationImportFixture {
+
+    static final String HEAD = "Titre;Date;Jusqu’au;Lieu;Avec;Participations;Femmes;Heures;Lignes du plan\n";
+
+    @Autowired
+    RealisationImport imports;
+
+    @Autowired
+    ImportOutcomes outcomes;
+
+    @Autowired
+    RealisationCorrection correction;
+
+    @Autowired
+    RealisationFacts facts;
+
+    @Autowired
+    QueuedJobs jobs;
+
+    @Autowired
+    JobBoard board;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Ground ground;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TestDatabase database;
+
+    ActionId workshops = new ActionId(new UUID(0, 0));
+    ActionId evaluations = workshops;
+    ActionId coalitions = workshops;
+
+    @BeforeEach
+    void aPlan() {
+        SecurityContextHolder.clearContext();
+        ground.clear();
+        asCoordinator(() -> {
+            PlanId plan = ground.plan("Plan d’action");
+            var means = ground.means(plan, "1.2", "Ateliers");
+            workshops = ground.action(plan, means, "Offrir des ateliers sur l’industrie du textile");
+            evaluations = ground.action(plan, means, "Évaluer ce que les gens en retiennent");
+            coalitions = ground.action(plan, ground.means(plan, "3.3", "Coalitions"), "Siéger aux tables");
+            ground.organisations("Cégep du Vieux-Port", "Comité jeunes");
+        });
+    }
+
+    @AfterEach
+    void nothingIsLeftWaiting() throws SQLException {
+        asOwner("DROP TRIGGER IF EXISTS broken ON plan.realisation");
+    }
+
+    static String many(int number) {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 1; i <= number; i++) {
+            rows.append("Rencontre ").append(i).append(";2026-05-14;;;;;;;\n");
+        }
+        return rows.toString();
+    }
+
+    UUID read(String text) {
+        return ask(() -> imports.read("réalisations.csv", text(text, StandardCharsets.UTF_8)));
+    }
+
+    static ByteArrayInputStream text(String text, Charset charset) {
+        return new ByteArrayInputStream(text.getBytes(charset));
+    }
+
+    void settle(UUID id, java.util.function.UnaryOperator<ImportSettings> change) {
+        PastImport it = ask(() -> imports.open(id));
+        asCoordinator(() -> imports.settle(id, it.version(), change.apply(it.settings())));
+    }
+
+    void run(UUID id) {
+        int version = ask(() -> imports.open(id)).version();
+        asCoordinator(() -> imports.run(id, version));
+        jobs.runAll();
+    }
+
+    UUID job(UUID id) {
+        return java.util.Objects.requireNonNull(ask(() -> imports.open(id)).run());
+    }
+
+    List<RealisationFact> recorded(UUID id) {
+        List<RealisationId> ids = ask(() -> outcomes.recorded(id, 0, 500)).stream()
+                .map(each -> new RealisationId(each.realisation()))
+                .toList();
+        return ask(() -> facts.of(ids));
+    }
+
+    long count() {
+        return db.sql("SELECT count(*) FROM plan.realisation WHERE state <> 'WITHDRAWN'")
+                .query(Long.class)
+                .single();
+    }
+
+    List<String> titles() {
+        return new ArrayList<>(
+                db.sql("SELECT title FROM plan.realisation").query(String.class).list());
+    }
+
+    void asOwner(String sql) throws SQLException {
+        try (Connection owner = database.owner().connect();
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    static void asCoordinator(Runnable work) {
+        CurrentActor.runAs(Ground.COORDINATOR, work);
+    }
+
+    static <T> T ask(java.util.concurrent.Callable<T> work) {
+        try {
+            return CurrentActor.callAs(Ground.COORDINATOR, work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.convergence.plan.realisation.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.convergence.plan.realisation.Ground;
+import org.convergence.plan.realisation.RealisationFact;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.jobs.JobState;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.Test;
+
+/** Past realisations are recorded once, also after a break, and can be taken back for a day. */
+@ModuleTest
+class RealisationImportRunTest extends RealisationImportFixture {
+
+    @Test
+    void theSameFileTwiceRecordsNothingTwice() {
+        String rows = HEAD + "Un;2026-05-14;;;;;;;\nUn;2026-05-14;;;;;;;\nDeux;2026-05-15;;;;;;;\n";
+        UUID first = read(rows);
+        run(first);
+        assertThat(ask(() -> outcomes.counts(first))).isEqualTo(new ImportOutcomes.Counts(2, 1, 2));
+        UUID second = read(rows);
+        run(second);
+        assertThat(ask(() -> outcomes.counts(second)).recorded()).isZero();
+        assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    void workThatBreaksOffGoesOnWithoutDoingARowTwice() throws SQLException {
+        UUID id = read(HEAD + many(150));
+        asOwner("""
+                CREATE OR REPLACE FUNCTION public.broken() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN RAISE EXCEPTION 'the power is cut'; END $$""");
+        asOwner("CREATE TRIGGER broken BEFORE INSERT ON plan.realisation FOR EACH ROW"
+                + " WHEN (NEW.title = 'Rencontre 100') EXECUTE FUNCTION public.broken()");
+        run(id);
+        UUID job = job(id);
+        assertThat(board.find(job).orElseThrow().state()).isEqualTo(JobState.FAILED);
+        assertThat(count()).as("whole steps only").isEqualTo(80);
+
+        asOwner("DROP TRIGGER broken ON plan.realisation");
+        asCoordinator(() -> imports.resume(id));
+        jobs.runAll();
+        assertThat(board.find(job).orElseThrow().state()).isEqualTo(JobState.DONE);
+        assertThat(titles()).hasSize(150).doesNotHaveDuplicates();
+        assertThat(ask(() -> imports.open(id)).state()).isEqualTo(PastImport.State.DONE);
+    }
+
+    @Test
+    void itIsTakenBackButForWhatSomebodyChangedSince() {
+        UUID id = read(HEAD + many(60));
+        run(id);
+        RealisationFact changed = recorded(id).get(7);
+        asCoordinator(() -> correction.correct(
+                changed.id(),
+                changed.version(),
+                new Entry(
+                        Ground.workshop("Corrigée", LocalDate.of(2026, 5, 1)), changed.amounts(), changed.telling())));
+        asCoordinator(() -> imports.undo(id));
+        jobs.runAll();
+        assertThat(ask(() -> outcomes.kept(id, 10)))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.title()).isEqualTo("Corrigée"));
+        assertThat(count()).isEqualTo(1);
+        assertThat(ask(() -> imports.open(id)).state()).isEqualTo(PastImport.State.UNDONE);
+        assertThatThrownBy(() -> asCoordinator(() -> imports.undo(id))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void afterADayItIsTakenBackNoMore() {
+        UUID id = read(HEAD + "Un;2026-05-14;;;;;;;\n");
+        run(id);
+        db.sql("UPDATE plan.realisation_import SET finished_at = finished_at - interval '25 hours'")
+                .update();
+        assertThatThrownBy(() -> asCoordinator(() -> imports.undo(id)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("realisation.import.late");
+    }
+}

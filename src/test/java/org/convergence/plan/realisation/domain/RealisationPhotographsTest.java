@@ -1,0 +1,83 @@
+package org.convergence.plan.realisation.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.convergence.plan.realisation.AttachmentKind;
+import org.convergence.plan.realisation.Photograph;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.SampleFiles;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.Test;
+
+/** Photographs of what was done: their words, their permission, their place in reports. */
+@ModuleTest
+class RealisationPhotographsTest extends RealisationAttachmentsFixture {
+
+    @Test
+    void aPhotographIsForInternalUseUntilSomeoneSaysOtherwise() {
+        DocumentId photo = attach(AttachmentKind.PHOTOGRAPH);
+        assertThat(attachments.of(workshop)).singleElement().satisfies(it -> {
+            assertThat(it.publishable()).isFalse();
+            assertThat(it.readable()).isTrue();
+            assertThat(it.document().name()).isEqualTo("photo.jpg");
+        });
+        assertThat(facts.photographs(MARCH, 10)).isEmpty();
+
+        attachments.permit(photo, true);
+        assertThat(facts.photographs(MARCH, 10))
+                .containsExactly(new Photograph(photo, workshop, "", "Atelier sur l’eau"));
+
+        attachments.permit(photo, false);
+        assertThat(facts.photographs(MARCH, 10)).isEmpty();
+    }
+
+    @Test
+    void itsWordsAreThoseThatWereWrittenElseTheNextBest() {
+        DocumentId photo = attach(new Attaching(AttachmentKind.PHOTOGRAPH, "Vingt-quatre jeunes", "", true));
+        assertThat(facts.photographs(MARCH, 10))
+                .containsExactly(new Photograph(photo, workshop, "Vingt-quatre jeunes", "Vingt-quatre jeunes"));
+
+        attachments.correct(
+                photo,
+                attachments.one(photo).version(),
+                new Attaching(AttachmentKind.PHOTOGRAPH, "Vingt-quatre jeunes", "Des jeunes en cercle", true));
+        assertThat(facts.photographs(MARCH, 10))
+                .containsExactly(new Photograph(photo, workshop, "Vingt-quatre jeunes", "Des jeunes en cercle"));
+    }
+
+    @Test
+    void aReportTakesThePhotographsOfItsOwnRealisationsInTheirOrder() {
+        RealisationId earlier = record("Marche", DAY.minusDays(5));
+        RealisationId outside = record("Assemblée", DAY.minusMonths(2));
+        Attaching open = new Attaching(AttachmentKind.PHOTOGRAPH, "", "", true);
+        DocumentId second = attach(workshop, open, SampleFiles.jpeg(40, 30));
+        DocumentId third = attach(workshop, open, SampleFiles.jpeg(40, 30));
+        DocumentId first = attach(earlier, open, SampleFiles.jpeg(40, 30));
+        attach(outside, open, SampleFiles.jpeg(40, 30));
+
+        assertThat(facts.photographs(MARCH, 10))
+                .extracting(Photograph::document)
+                .containsExactly(first, second, third);
+        assertThat(facts.photographs(MARCH, 2)).extracting(Photograph::document).containsExactly(first, second);
+        assertThat(facts.photographs(MARCH.without(Set.of(workshop)), 10))
+                .extracting(Photograph::document)
+                .containsExactly(first);
+        correction.withdraw(earlier, "Autre chose");
+        assertThat(facts.photographs(MARCH, 10))
+                .extracting(Photograph::document)
+                .containsExactly(second, third);
+    }
+
+    @Test
+    void aPhotographOfASheetIsMadeOneAndClosedAtOnce() {
+        DocumentId photo = attach(new Attaching(AttachmentKind.PHOTOGRAPH, "", "", true));
+        attachments.correct(photo, attachments.one(photo).version(), Attaching.of(AttachmentKind.ATTENDANCE));
+        assertThat(facts.photographs(MARCH, 10)).isEmpty();
+        actAs(READER);
+        assertThatThrownBy(() -> documents.one(photo)).isInstanceOf(NotFound.class);
+    }
+}

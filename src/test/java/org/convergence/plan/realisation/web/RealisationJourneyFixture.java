@@ -1,0 +1,181 @@
+package org.convergence.plan.realisation.web;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.Ground;
+import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.RealisationState;
+import org.convergence.plan.realisation.Realisations;
+import org.convergence.plan.realisation.RecordRealisation;
+import org.convergence.plan.realisation.Telling;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.Chromium;
+import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.Visitors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A plan under way, and who records in a browser what was done for it. */
+abstract class RealisationJourneyFixture {
+
+    static final Look PHONE = new Look(390, ColorScheme.LIGHT, "fr-CA");
+
+    /** A slow typist on a phone. */
+    static final Duration EACH_KEY = Duration.ofMillis(400);
+
+    static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Visitors visitors;
+
+    @Autowired
+    Ground ground;
+
+    @Autowired
+    Realisations realisations;
+
+    @Autowired
+    OrganisationSettings settings;
+
+    @Autowired
+    QueuedJobs jobs;
+
+    ActionId workshops = new ActionId(new UUID(0, 0));
+
+    @BeforeEach
+    void aPlanUnderWay() throws Exception {
+        visitors.anOrganisation();
+        ground.clear();
+        CurrentActor.callAs(Ground.COORDINATOR, () -> {
+            PlanId plan = ground.plan("Plan d’action 2026-2027");
+            workshops = ground.action(
+                    plan,
+                    ground.means(plan, "1.2", "Ateliers sur la solidarité"),
+                    "Offrir, sur demande, des ateliers sur l’industrie du textile dans les cégeps.");
+            ground.action(plan, ground.means(plan, "3.3", "Coalitions"), "Prendre part aux tables de concertation.");
+            LocalDate today = settings.today();
+            realisations.record(RecordRealisation.byHand(
+                    Ground.with(
+                            Ground.workshop("Atelier sur le textile", today.minusDays(20)),
+                            new Participations(10, 8, 1, 5, 4),
+                            ground.organisations("Cégep du Vieux-Port", "Comité jeunes")),
+                    Amounts.UNKNOWN,
+                    Telling.serving(Set.of(workshops)),
+                    today));
+            return realisations.record(new RecordRealisation(
+                    RealisationState.PLANNED,
+                    Ground.workshop("Concertation régionale", today.minusDays(1)),
+                    Amounts.UNKNOWN,
+                    Telling.NOTHING,
+                    null));
+        });
+    }
+
+    /** Someone at a keyboard. */
+    static final class Keys {
+
+        private final Page page;
+        int count;
+
+        Keys(Page page) {
+            this.page = page;
+        }
+
+        Keys type(String text) {
+            count += text.length();
+            page.keyboard().type(text);
+            return this;
+        }
+
+        Keys press(String key) {
+            count++;
+            page.keyboard().press(key);
+            return this;
+        }
+
+        /** Presses until the focus is in the field. */
+        Keys pressUntil(String key, String field) {
+            for (int i = 0; i < 30; i++) {
+                press(key);
+                if (field.equals(at())) {
+                    return this;
+                }
+            }
+            throw new AssertionError("never came to " + field);
+        }
+
+        Object at() {
+            return page.evaluate("document.activeElement.name");
+        }
+    }
+
+    /** Someone who signed in once, in the language of the look. */
+    Page signedIn(Look look) {
+        Page page = Chromium.open(look);
+        List<Cookie> session = SESSIONS.computeIfAbsent(look.language(), this::signIn);
+        page.context().addCookies(session);
+        return page;
+    }
+
+    List<Cookie> signIn(String language) {
+        Page page = Chromium.open(new Look(1280, ColorScheme.LIGHT, language));
+        page.navigate(
+                address("/sign-in/" + visitors.link("Camille", UUID.randomUUID() + "@exemple.org", Role.COORDINATOR)));
+        page.locator("main form button").first().click();
+        page.locator(".nav").waitFor();
+        if (!language.startsWith("fr")) {
+            page.locator("form[action='/language'] button").first().click();
+            page.locator("html[lang=" + language + "]").waitFor();
+        }
+        return page.context().cookies().stream()
+                .filter(cookie -> !cookie.name.equals("notice"))
+                .map(cookie -> new Cookie(cookie.name, cookie.value).setUrl(address("/")))
+                .toList();
+    }
+
+    void sound(Page page, String path) {
+        page.navigate(address(path));
+        sound(page);
+    }
+
+    static void sound(Page page) {
+        Chromium.assertSound(page);
+    }
+
+    static void save(Page page) {
+        page.locator(".gestures.save button.main").click();
+    }
+
+    static com.microsoft.playwright.Locator.WaitForOptions hidden() {
+        return new com.microsoft.playwright.Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
+    }
+
+    String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    @AfterAll
+    static void theNextTestsHaveAnotherDatabase() {
+        SESSIONS.clear();
+    }
+}

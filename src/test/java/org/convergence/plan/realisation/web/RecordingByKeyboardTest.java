@@ -1,0 +1,89 @@
+package org.convergence.plan.realisation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
+import org.convergence.testing.Chromium;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** What was done is recorded by keyboard alone, in less than a minute, and without script. */
+@ModuleTest
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class RecordingByKeyboardTest extends RealisationJourneyFixture {
+
+    @Test
+    void oneRealisationByKeyboardAloneOnAPhoneTakesLessThanAMinute() {
+        Page page = signedIn(PHONE);
+        page.navigate(address("/plan/realisation/new"));
+        Instant begun = Instant.now();
+        Keys keys = new Keys(page);
+        assertThat(keys.at()).as("one may write at once").isEqualTo("title");
+        keys.type("Atelier textile au cégep");
+        page.locator("#serves .chip input:checked").first().waitFor();
+        keys.pressUntil("Tab", "when").press("ArrowRight");
+        keys.pressUntil("Tab", "where");
+        keys.pressUntil("Tab", "organisations").press("Space");
+        keys.pressUntil("Tab", "count").type("24");
+        keys.press("Tab").type("3").press("Enter");
+        page.waitForURL("**/plan/realisation/*-*");
+        Duration machine = Duration.between(begun, Instant.now());
+        Duration whole = machine.plus(EACH_KEY.multipliedBy(keys.count));
+        assertThat(keys.count).as("keystrokes").isLessThanOrEqualTo(50);
+        assertThat(whole).as("%d keys and %s of waiting", keys.count, machine).isLessThan(Duration.ofSeconds(60));
+        assertThat(page.locator(".facts").textContent()).contains("24", "3\u00a0h", "Montréal");
+        assertThat(page.locator("main").textContent()).contains("1.2");
+    }
+
+    @Test
+    void whatAndWhenAloneTakeNoOtherGestureThanEnter() {
+        Page page = signedIn(PHONE);
+        page.navigate(address("/plan/realisation/new"));
+        Keys keys = new Keys(page);
+        keys.type("Atelier textile").press("Enter");
+        page.waitForURL("**/plan/realisation/*-*");
+        assertThat(page.locator("h1").textContent()).isEqualTo("Atelier textile");
+        assertThat(page.locator("main").textContent())
+                .as("proposed, though not awaited")
+                .contains("1.2");
+    }
+
+    @Test
+    void enterSavesWhatOneWroteAlsoWhereTwoVersionsMeet() {
+        Page page = signedIn(PHONE);
+        page.navigate(address("/plan/realisation/new"));
+        new Keys(page).type("Atelier").press("Enter");
+        page.waitForURL("**/plan/realisation/*-*");
+        String url = page.url();
+        page.navigate(url + "/edit");
+        Page other = page.context().newPage();
+        other.navigate(url + "/edit");
+        other.locator("#f-title").fill("Le titre de l’autre");
+        save(other);
+        other.waitForURL(url);
+        page.locator("#f-title").fill("Mon titre");
+        save(page);
+        page.locator(".version").first().waitFor();
+        Chromium.assertSound(page);
+        page.locator("#f-title").press("Enter");
+        page.waitForURL(url);
+        assertThat(page.locator("h1").textContent()).isEqualTo("Mon titre");
+    }
+
+    @Test
+    void withoutScriptItIsRecordedAsWell() {
+        Page page = signedIn(PHONE);
+        page.route("**/*.js", route -> route.abort());
+        page.navigate(address("/plan/realisation/new"));
+        page.locator("#f-title").fill("Atelier textile");
+        page.locator("label.chip:has([value=yesterday])").click();
+        page.locator("[name=organisations-typed]").fill("cegep du vieux-port");
+        save(page);
+        page.waitForURL("**/plan/realisation/*-*");
+        assertThat(page.locator(".facts").textContent()).contains("Cégep du Vieux-Port");
+    }
+}
