@@ -42,11 +42,11 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
 
     @Override
     public void save(PublicKeyCredentialUserEntity owner) {
-        throw new UnsupportedOperationException("accounts are opened elsewhere");
+        throw new IllegalStateException("AccountKeeping alone opens accounts");
     }
 
     @Override
     public void delete(Bytes handle) {
-        throw new UnsupportedOperationException("accounts are closed elsewhere");
+        throw new IllegalStateException("AccountKeeping alone closes accounts");
     }
 }

@@ -34,7 +34,7 @@ public final class JobWork {
     /** How a state is drawn. */
     public static Tone tone(JobState state) {
         return switch (state) {
-            case QUEUED -> Tone.TODO;
+            case QUEUED -> Tone.AHEAD;
             case RUNNING, STOPPING -> Tone.ACTIVE;
             case STOPPED -> Tone.WARN;
             case DONE -> Tone.OK;

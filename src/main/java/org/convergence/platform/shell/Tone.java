@@ -7,7 +7,7 @@ public enum Tone {
     /** Under way: a half circle, blue. */
     ACTIVE,
     /** To come: an empty circle. */
-    TODO,
+    AHEAD,
     /** Needs a look, postponed: a triangle, amber. */
     WARN,
     /** Late, missing, wrong: a diamond, red. */

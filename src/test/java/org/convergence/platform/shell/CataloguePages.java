@@ -268,7 +268,7 @@ public class CataloguePages {
                     List.of(
                             new Segment(Tone.OK, 18),
                             new Segment(Tone.ACTIVE, 22),
-                            new Segment(Tone.TODO, 3),
+                            new Segment(Tone.AHEAD, 3),
                             new Segment(Tone.WARN, 9),
                             new Segment(Tone.REST, 11)),
                     underWay(),

@@ -74,7 +74,7 @@ class ListImportController {
     private static ImportsPage.Row row(ImportFile file, Words t) {
         Tone tone =
                 switch (file.state()) {
-                    case DRAFT -> Tone.TODO;
+                    case DRAFT -> Tone.AHEAD;
                     case RUNNING, UNDOING -> Tone.ACTIVE;
                     case DONE -> Tone.OK;
                     case UNDONE -> Tone.REST;

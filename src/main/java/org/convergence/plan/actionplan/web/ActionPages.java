@@ -88,7 +88,7 @@ class ActionPages {
                 line.title(),
                 line.text(),
                 t.say("actionplan.commitment." + line.commitment().name()),
-                draft ? Tone.TODO : Saying.tone(action.state()),
+                draft ? Tone.AHEAD : Saying.tone(action.state()),
                 draft ? null : Saying.state(action.state(), t),
                 action.reason(),
                 line.commitment() == Commitment.FIRM

@@ -57,7 +57,7 @@ class PlansController {
     private static PlansPage.Row row(PlanSummary plan, LocalDate today, Words t) {
         Tone tone =
                 switch (plan.status()) {
-                    case DRAFT -> Tone.TODO;
+                    case DRAFT -> Tone.AHEAD;
                     case ADOPTED -> plan.isInForce(today) ? Tone.ACTIVE : Tone.WARN;
                     case CLOSED -> Tone.REST;
                 };

@@ -30,7 +30,7 @@ final class Rows {
                 "/plan/actionplan/means/" + means.id().value(),
                 draft ? t.say("actionplan.count.actions", means.counts().total()) : Saying.counts(means.counts(), t),
                 draft ? List.of() : Saying.bar(means.counts()),
-                draft ? Tone.TODO : Saying.tone(means.signal()),
+                draft ? Tone.AHEAD : Saying.tone(means.signal()),
                 draft ? null : Saying.signal(means, t),
                 Saying.ago(means.lastDone(), board.progress().asOf(), t));
     }
@@ -42,7 +42,7 @@ final class Rows {
                 action.line().title(),
                 "/plan/actionplan/action/" + action.line().id().value(),
                 t.say("actionplan.commitment." + action.line().commitment().name()),
-                draft ? Tone.TODO : Saying.tone(action.state()),
+                draft ? Tone.AHEAD : Saying.tone(action.state()),
                 draft ? null : Saying.state(action.state(), t),
                 action.reason(),
                 Saying.ago(action.evidence().lastDone(), board.progress().asOf(), t),

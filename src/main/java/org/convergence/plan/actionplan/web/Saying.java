@@ -27,7 +27,7 @@ final class Saying {
         return switch (state) {
             case DONE -> Tone.OK;
             case UNDER_WAY -> Tone.ACTIVE;
-            case TO_COME -> Tone.TODO;
+            case TO_COME -> Tone.AHEAD;
             case LATE -> Tone.BAD;
             case POSTPONED -> Tone.WARN;
             case NO_REQUEST, DROPPED -> Tone.REST;
@@ -39,7 +39,7 @@ final class Saying {
             case LATE -> Tone.BAD;
             case QUIET, WATCH -> Tone.WARN;
             case ON_TRACK, DONE -> Tone.OK;
-            case NOT_BEGUN -> Tone.TODO;
+            case NOT_BEGUN -> Tone.AHEAD;
             case AT_REST -> Tone.REST;
         };
     }

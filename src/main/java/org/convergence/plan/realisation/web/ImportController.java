@@ -59,7 +59,7 @@ class ImportController {
                         t.dateTime(each.createdAt()),
                         each.fileName(),
                         URL + "/" + each.id(),
-                        each.state() == PastImport.State.DONE ? Tone.OK : Tone.TODO,
+                        each.state() == PastImport.State.DONE ? Tone.OK : Tone.AHEAD,
                         t.say("realisation.import.state." + each.state().name())))
                 .toList();
         return Page.of("plan/realisation/import-start", new ImportStartPage(form, before));

@@ -22,7 +22,7 @@ final class Saying {
 
     static Tone tone(RealisationState state) {
         return switch (state) {
-            case PLANNED -> Tone.TODO;
+            case PLANNED -> Tone.AHEAD;
             case DONE -> Tone.OK;
             case WITHDRAWN -> Tone.REST;
         };

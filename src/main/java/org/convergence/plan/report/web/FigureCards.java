@@ -82,7 +82,7 @@ final class FigureCards {
             long rest = all.participations().total() - number;
             Link words = link(counted, t.say("report.count." + counted.slug(), number));
             rows.add(new Gender(
-                    words.label(), words.url(), List.of(new Segment(tone, number), new Segment(Tone.TODO, rest))));
+                    words.label(), words.url(), List.of(new Segment(tone, number), new Segment(Tone.AHEAD, rest))));
         }
     }
 

@@ -49,7 +49,7 @@ public record BackupsPage(
     public static Tone tone(KeptBackup backup) {
         Verification verification = backup.verification();
         if (verification == null) {
-            return Tone.TODO;
+            return Tone.AHEAD;
         }
         return switch (verification.outcome()) {
             case VERIFIED -> Tone.OK;

@@ -15,7 +15,7 @@ public record OutboxPage(boolean set, Form trial, List<LetterBox.Envelope> envel
     /** How a letter's state is drawn. */
     public Tone tone(LetterBox.State state) {
         return switch (state) {
-            case QUEUED -> Tone.TODO;
+            case QUEUED -> Tone.AHEAD;
             case SENDING -> Tone.ACTIVE;
             case PERHAPS_SENT -> Tone.WARN;
             case SENT -> Tone.OK;
