@@ -25,7 +25,11 @@ final class PdfMedium implements HtmlWriter.Medium, FSObjectDrawerFactory, FSStr
 
     private static final String PHOTOGRAPH = "photograph:";
     private static final double WIDEST = 460;
-    private static final double TALLEST = 420;
+
+    /** A photograph shares its page with what is said of it. */
+    private static final double PICTURE = 330;
+
+    private static final double TALLEST = 260;
 
     private final Edition edition;
     private final List<Drawing> drawings = new ArrayList<>();
@@ -61,7 +65,7 @@ final class PdfMedium implements HtmlWriter.Medium, FSObjectDrawerFactory, FSStr
         }
         Picture picture = found.get();
         pictures.add(picture);
-        double scale = Math.min(WIDEST / picture.width(), TALLEST / picture.height());
+        double scale = Math.min(PICTURE / picture.width(), TALLEST / picture.height());
         return "<img src=\"" + PHOTOGRAPH + (pictures.size() - 1) + "\" alt=\""
                 + SafeHtml.escape(photograph.description()) + "\" style=\"width:" + points(picture.width() * scale)
                 + ";height:" + points(picture.height() * scale) + "\"/>";

@@ -15,7 +15,11 @@ import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline
 final class WordPictures {
 
     private static final double WIDEST = 480;
-    private static final double TALLEST = 420;
+
+    /** A photograph shares its page with what is said of it. */
+    private static final double PICTURE = 330;
+
+    private static final double TALLEST = 260;
     private static final double CHART_POINTS = 0.78;
 
     private final XWPFDocument document;
@@ -40,7 +44,7 @@ final class WordPictures {
         Optional<Picture> found = Picture.of(photograph.bytes().get());
         if (found.isPresent()) {
             Picture picture = found.get();
-            double scale = Math.min(WIDEST / picture.width(), TALLEST / picture.height());
+            double scale = Math.min(PICTURE / picture.width(), TALLEST / picture.height());
             put(
                     picture.jpeg(),
                     PictureType.JPEG,

@@ -1,10 +1,10 @@
 package org.convergence.plan.report.domain;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,41 +39,33 @@ class PhotoPicker {
         this.db = db;
     }
 
-    /** Those to show, each under the first means that what it shows served. */
+    /** Those to show, each under the first means that what it shows served; the same picture once. */
     List<Photo> of(FactsQuery query, Collection<Fact> told) {
         Map<UUID, Fact> known = told.stream().collect(Collectors.toMap(Fact::id, Function.identity()));
-        Map<UUID, Integer> under = new HashMap<>();
-        List<Photograph> picked = new ArrayList<>();
-        for (Photograph each : facts.photographs(query, LOOKED_AT)) {
-            Fact fact = known.get(each.realisation().value());
-            if (fact != null
-                    && !fact.means().isEmpty()
-                    && picked.size() < ALL
-                    && under.merge(fact.means().get(0), 1, Integer::sum) <= EACH) {
-                picked.add(each);
-            }
-        }
-        return picked.isEmpty() ? List.of() : photos(picked, known);
-    }
-
-    private List<Photo> photos(List<Photograph> picked, Map<UUID, Fact> known) {
+        List<Photograph> found = facts.photographs(query, LOOKED_AT);
         Map<DocumentId, Document> files =
-                documents.of(picked.stream().map(Photograph::document).toList());
-        List<Photo> photos = new ArrayList<>();
-        for (Photograph each : picked) {
+                documents.of(found.stream().map(Photograph::document).toList());
+        Map<UUID, Integer> under = new HashMap<>();
+        Map<String, Photo> picked = new LinkedHashMap<>();
+        for (Photograph each : found) {
             Document file = files.get(each.document());
             Fact fact = known.get(each.realisation().value());
-            if (file != null && fact != null) {
-                photos.add(new Photo(
-                        each.document().value(),
-                        fact.id(),
-                        fact.means().get(0),
-                        each.caption(),
-                        each.alternative(),
-                        file.sha256()));
+            if (file != null && fact != null && !fact.means().isEmpty() && !picked.containsKey(file.sha256())) {
+                UUID means = fact.means().get(0);
+                if (picked.size() < ALL && under.merge(means, 1, Integer::sum) <= EACH) {
+                    picked.put(
+                            file.sha256(),
+                            new Photo(
+                                    each.document().value(),
+                                    fact.id(),
+                                    means,
+                                    each.caption(),
+                                    each.alternative(),
+                                    file.sha256()));
+                }
             }
         }
-        return photos;
+        return List.copyOf(picked.values());
     }
 
     /** Of these, the ones that are still there and may still be published. */

@@ -144,6 +144,15 @@ class ReportFilingTest extends ReportFilingFixture {
     }
 
     @Test
+    void theSamePictureOfTwoRealisationsIsShownOnce() {
+        Written made = aReport();
+        photograph(made.first(), "La serre au printemps", true);
+        photograph(made.second(), "La serre au printemps", true);
+        assertThat(as(() -> reading.draft(made.report())).contents().photographs())
+                .hasSize(1);
+    }
+
+    @Test
     void aDraftHasNoFiledFile() {
         Written made = aReport();
         assertThatThrownBy(() -> as(() -> filed.file(made.report(), FiledFile.Kind.PDF)))
