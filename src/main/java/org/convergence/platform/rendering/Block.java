@@ -51,6 +51,11 @@ public sealed interface Block {
                 }
             }
         }
+
+        /** Whether it is short enough to stay on one page, with the title over it. */
+        public boolean isShort() {
+            return rows.size() <= 8;
+        }
     }
 
     /**

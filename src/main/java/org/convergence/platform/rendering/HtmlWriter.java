@@ -94,7 +94,9 @@ final class HtmlWriter {
     }
 
     private void table(Block.Table table) {
-        out.append("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"");
+        out.append("<div class=\"scroll")
+                .append(table.isShort() ? " short" : "")
+                .append("\" role=\"group\" tabindex=\"0\" aria-label=\"");
         escaped(table.caption());
         out.append("\"><table class=\"table\"><caption>");
         escaped(table.caption());

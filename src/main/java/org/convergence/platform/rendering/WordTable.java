@@ -49,13 +49,16 @@ final class WordTable {
         for (int i = 0; i < widths.length; i++) {
             List<Inline> title =
                     List.of(new Inline.Strong(Inline.of(content.columns().get(i).title())));
-            cell(head, i, widths[i], content.columns().get(i), title);
+            cell(head, i, widths[i], content.columns().get(i), title).setKeepNext(true);
         }
+        int left = content.rows().size();
         for (List<Block.Cell> row : content.rows()) {
+            left--;
             XWPFTableRow line = new XWPFTableRow(table.getCTTbl().addNewTr(), table);
             line.setCantSplitRow(true);
             for (int i = 0; i < widths.length; i++) {
-                cell(line, i, widths[i], content.columns().get(i), row.get(i).parts());
+                cell(line, i, widths[i], content.columns().get(i), row.get(i).parts())
+                        .setKeepNext(content.isShort() && left > 0);
             }
         }
     }
@@ -66,7 +69,7 @@ final class WordTable {
                 .toArray();
     }
 
-    private void cell(XWPFTableRow row, int index, long width, Block.Column column, List<Inline> parts) {
+    private XWPFParagraph cell(XWPFTableRow row, int index, long width, Block.Column column, List<Inline> parts) {
         CTTc cell = index < row.getCtRow().sizeOfTcArray()
                 ? row.getCtRow().getTcArray(index)
                 : row.getCtRow().addNewTc();
@@ -81,5 +84,6 @@ final class WordTable {
             paragraph.setAlignment(ParagraphAlignment.RIGHT);
         }
         text.write(paragraph, parts);
+        return paragraph;
     }
 }
