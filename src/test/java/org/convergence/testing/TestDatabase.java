@@ -19,10 +19,13 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * A database for tests, on one server per run. The migrated template is kept under {@code target} between runs for as
+ * A database for tests, on one server per process of a run. The migrated template is kept under {@code target} between runs for as
  * long as the migrations stay the same; a clone of it costs some tens of milliseconds.
  */
 public final class TestDatabase {
+
+    /** The number of this process among those that a run starts together. */
+    static final String FORK = System.getProperty("convergence.fork", "1");
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -95,7 +98,7 @@ public final class TestDatabase {
         private static EmbeddedServer start() {
             EmbeddedServer server;
             try {
-                server = EmbeddedServer.start(Path.of("target", "test-database"), false);
+                server = EmbeddedServer.start(Path.of("target", "test-database-" + FORK), false);
             } catch (DatabaseUnavailable takenByAnotherRun) {
                 try {
                     server = EmbeddedServer.start(Files.createTempDirectory("convergence-test"), false);

@@ -28,8 +28,10 @@ record TestDatabaseCustomizer() implements ContextCustomizer {
         sources.addFirst(new MapPropertySource(
                 "test defaults",
                 Map.of(
-                        "spring.test.print-condition-evaluation-report", "false",
-                        "convergence.database.data-dir", "target/test-data")));
+                        "spring.test.print-condition-evaluation-report",
+                        "false",
+                        "convergence.database.data-dir",
+                        "target/test-data-" + TestDatabase.FORK)));
         sources.addLast(new MapPropertySource("test jobs", Map.of("convergence.jobs.enabled", "false")));
         context.getBeanFactory().registerSingleton("testDatabase", database);
     }

@@ -38,7 +38,7 @@ class BackupCrashTest {
     @Test
     void aBackupCutShortByAKillIsMadeAfterTheNextStart() throws Exception {
         Path link = TestDatabase.lendPrograms(folder);
-        var environment = Map.of("CONVERGENCE_DATA_DIR", folder.toString(), "PORT", "18131");
+        var environment = Map.of("CONVERGENCE_DATA_DIR", folder.toString(), "PORT", "0");
         Path backups = folder.resolve("backups");
         try (var application = AnotherProcess.start(Convergence.class, environment)) {
             awaitStart(application);
