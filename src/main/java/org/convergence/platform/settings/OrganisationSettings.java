@@ -3,6 +3,7 @@ package org.convergence.platform.settings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -55,7 +56,13 @@ public class OrganisationSettings {
     /** The day it is where the organisation is. */
     @Open("the day is no secret")
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), current().zone());
+        return dayOf(clock.instant());
+    }
+
+    /** The day that an instant falls on where the organisation is. */
+    @Open("the day is no secret")
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, current().zone());
     }
 
     private Optional<Settings> find() {

@@ -62,7 +62,7 @@ public class PlanBoards {
     }
 
     private PlanBoard board(PlanContents whole, Map<ActionId, Evidence> shown) {
-        var account = new ProgressAccount(whole, shown, settings.today());
+        var account = new ProgressAccount(whole, shown, settings);
         Map<ActionId, Followed> followed = new HashMap<>();
         for (PlanContents.Entry entry : whole.entries()) {
             boolean isVoid = StatePolicy.isVoid(account.situation(entry, List.of()));

@@ -1,5 +1,6 @@
 package org.convergence.plan.actionplan.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanStatus;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What stands over every page of a plan.
  *
  * @param adoption by which decision it holds, {@code null} for a draft
+ * @param enteredAt when it was entered here
  * @param amendments how many changes were recorded since
  */
 public record PlanHeader(
@@ -20,6 +22,7 @@ public record PlanHeader(
         PlanStatus status,
         @Nullable Adoption adoption,
         @Nullable LocalDate closedOn,
+        Instant enteredAt,
         int amendments) {
 
     static PlanHeader of(Plan plan, int amendments) {
@@ -28,7 +31,7 @@ public record PlanHeader(
                 : new Adoption(
                         plan.decisionBody(), plan.decisionDate(), plan.decisionNumber(), plan.decisionDocument());
         return new PlanHeader(
-                plan.typedId(), plan.version(), plan.wording(), plan.status(), adoption, plan.closedOn(), amendments);
+                plan.typedId(), plan.version(), plan.wording(), plan.status(), adoption, plan.closedOn(), plan.createdAt(), amendments);
     }
 
     public PlanSummary summary() {

@@ -114,6 +114,6 @@ public class PlanRegister implements ActionPlans {
     @Override
     public PlanProgress progress(PlanId plan) {
         var whole = contents.of(plan);
-        return new ProgressAccount(whole, evidence.of(List.of(plan)), settings.today()).whole();
+        return new ProgressAccount(whole, evidence.of(List.of(plan)), settings).whole();
     }
 }

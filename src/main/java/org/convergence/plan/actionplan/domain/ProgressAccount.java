@@ -16,6 +16,7 @@ import org.convergence.plan.actionplan.PlanProgress.OfAction;
 import org.convergence.plan.actionplan.PlanProgress.OfMeans;
 import org.convergence.plan.actionplan.PlanProgress.OfObjective;
 import org.convergence.plan.actionplan.Signal;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Counts how far a plan is: the rules applied to its lines and to the evidence. */
@@ -26,12 +27,13 @@ final class ProgressAccount {
     private final LocalDate asOf;
     private final SignalPolicy signals;
 
-    ProgressAccount(PlanContents contents, Map<ActionId, Evidence> evidence, LocalDate today) {
-        LocalDate closed = contents.header().closedOn();
+    ProgressAccount(PlanContents contents, Map<ActionId, Evidence> evidence, OrganisationSettings settings) {
+        PlanHeader plan = contents.header();
+        LocalDate closed = plan.closedOn();
         this.contents = contents;
         this.evidence = evidence;
-        this.asOf = closed == null ? today : closed;
-        this.signals = new SignalPolicy(contents.header().facts().quietWeeks());
+        this.asOf = closed == null ? settings.today() : closed;
+        this.signals = new SignalPolicy(plan.facts().quietWeeks(), plan.facts().from(), settings.dayOf(plan.enteredAt()));
     }
 
     PlanProgress whole() {
@@ -60,8 +62,7 @@ final class ProgressAccount {
                     .toList();
             actions.add(action(entry, means, objective, parts, judged));
         }
-        LocalDate began = contents.header().facts().from();
-        Signal signal = signals.of(judged, began, asOf);
+        Signal signal = signals.of(judged, asOf);
         return new OfMeans(
                 new MeansId(means.id()),
                 means.code(),
@@ -70,7 +71,7 @@ final class ProgressAccount {
                 count(actions),
                 signal,
                 SignalPolicy.lastDone(judged),
-                signal == Signal.QUIET ? signals.weeksWithout(judged, began, asOf) : 0,
+                signal == Signal.QUIET ? signals.weeksWithout(judged, asOf) : 0,
                 actions);
     }
 

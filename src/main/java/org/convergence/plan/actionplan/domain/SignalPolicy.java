@@ -21,16 +21,21 @@ import org.jspecify.annotations.Nullable;
  *       aside; not begun.
  * </ol>
  *
+ * <p>A plan that is entered in the middle of its year is not blamed for what nobody could have recorded before: where
+ * nothing was done yet, the weeks are counted from the day it was entered, or from its first day if that is later.
+ *
  * @param quietWeeks after how many weeks without a realisation a line is quiet
+ * @param planBegan the first day of the plan's period, {@code null} where it has none
+ * @param enteredOn the day on which the plan was entered here
  */
-record SignalPolicy(int quietWeeks) {
+record SignalPolicy(int quietWeeks, @Nullable LocalDate planBegan, LocalDate enteredOn) {
 
     private static final int WEEKS_BEFORE_THE_END = 4;
 
     /** An action with its state. */
     record Judged(Situation action, ActionState state) {}
 
-    Signal of(List<Judged> means, @Nullable LocalDate planBegan, LocalDate today) {
+    Signal of(List<Judged> means, LocalDate today) {
         if (means.stream().anyMatch(line -> line.state == ActionState.LATE)) {
             return Signal.LATE;
         }
@@ -44,7 +49,7 @@ record SignalPolicy(int quietWeeks) {
         if (StatePolicy.allKeptAreDone(states)) {
             return Signal.DONE;
         }
-        if (weeksWithout(means, planBegan, today) >= quietWeeks
+        if (weeksWithout(means, today) >= quietWeeks
                 && means.stream().anyMatch(line -> isExpectedToMove(line, today))) {
             return Signal.QUIET;
         }
@@ -65,11 +70,14 @@ record SignalPolicy(int quietWeeks) {
                 .orElse(null);
     }
 
-    /** Whole weeks since something was last done, or since the plan began; none before it begins. */
-    int weeksWithout(List<Judged> means, @Nullable LocalDate planBegan, LocalDate today) {
+    /** Whole weeks since something was last done, else since something could be; none before the plan begins. */
+    int weeksWithout(List<Judged> means, LocalDate today) {
         LocalDate last = lastDone(means);
-        LocalDate since = last == null || (planBegan != null && planBegan.isAfter(last)) ? planBegan : last;
-        return since == null ? 0 : (int) Math.max(0, ChronoUnit.WEEKS.between(since, today));
+        LocalDate since = last == null ? enteredOn : last;
+        if (planBegan != null && planBegan.isAfter(since)) {
+            since = planBegan;
+        }
+        return (int) Math.max(0, ChronoUnit.WEEKS.between(since, today));
     }
 
     private boolean isExpectedToMove(Judged line, LocalDate today) {

@@ -24,8 +24,12 @@ class SignalPolicyTest {
     private static final LocalDate FIVE_WEEKS_AGO = TODAY.minusWeeks(5);
 
     private static Signal signal(LocalDate today, Situations... actions) {
-        return new SignalPolicy(5)
-                .of(Arrays.stream(actions).map(action -> action.judged(today)).toList(), BEGINNING, today);
+        return signal(5, BEGINNING, today, actions);
+    }
+
+    private static Signal signal(int weeks, LocalDate entered, LocalDate today, Situations... actions) {
+        return new SignalPolicy(weeks, BEGINNING, entered)
+                .of(Arrays.stream(actions).map(action -> action.judged(today)).toList(), today);
     }
 
     @Test
@@ -49,8 +53,7 @@ class SignalPolicyTest {
 
     @Test
     void theNumberOfWeeksIsAParameter() {
-        var line = aFirmAction().done(2, FIVE_WEEKS_AGO).judged(TODAY);
-        assertThat(new SignalPolicy(6).of(java.util.List.of(line), BEGINNING, TODAY))
+        assertThat(signal(6, BEGINNING, TODAY, aFirmAction().done(2, FIVE_WEEKS_AGO)))
                 .isEqualTo(Signal.ON_TRACK);
     }
 
@@ -58,6 +61,16 @@ class SignalPolicyTest {
     void aFirmMeansForWhichNothingWasEverDoneIsQuietFiveWeeksAfterThePlanBegan() {
         assertThat(signal(BEGINNING.plusWeeks(5).minusDays(1), aFirmAction())).isEqualTo(Signal.NOT_BEGUN);
         assertThat(signal(BEGINNING.plusWeeks(5), aFirmAction())).isEqualTo(Signal.QUIET);
+    }
+
+    @Test
+    void aPlanEnteredInMidYearIsNotQuietBeforeFiveWeeksOfIt() {
+        LocalDate midYear = TODAY.minusWeeks(5);
+        assertThat(signal(5, midYear.plusDays(1), TODAY, aFirmAction())).isEqualTo(Signal.NOT_BEGUN);
+        assertThat(signal(5, midYear, TODAY, aFirmAction())).isEqualTo(Signal.QUIET);
+        assertThat(signal(5, TODAY, TODAY, aFirmAction().done(1, FIVE_WEEKS_AGO)))
+                .as("what was done before it was entered is known")
+                .isEqualTo(Signal.QUIET);
     }
 
     @Test
