@@ -102,7 +102,7 @@ class ActionPages {
                         .toList(),
                 sections(line, t),
                 howTo.of(line.id())
-                        .map(text -> Markdown.toHtml(text.markdown(), 2).toString())
+                        .map(text -> Markdown.toHtml(text.markdown(), 2))
                         .orElse(null),
                 draft || !follows || line.dropped() ? null : typed != null ? typed : Form.blank(),
                 stated || followed.facts().completedOn() != null,

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.platform.audit.History;
 import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param state in words
  * @param ago how far its last day is
  * @param withdrawn why it was withdrawn; {@code null} unless it was
- * @param narrative how it went, as safe HTML; {@code null} where nobody told
+ * @param narrative how it went; {@code null} where nobody told
  * @param elsewhere where it comes from; {@code null} for one that was entered here
  */
 public record RealisationPage(
@@ -26,7 +27,7 @@ public record RealisationPage(
         List<Fact> facts,
         List<Served> served,
         List<Link> organisations,
-        @Nullable String narrative,
+        @Nullable SafeHtml narrative,
         List<String> links,
         @Nullable Elsewhere elsewhere,
         FilesPart files,

@@ -49,7 +49,7 @@ class RealisationPages {
                                 each.name(),
                                 "/directory/people/organisations/" + each.id().value()))
                         .toList(),
-                narrative.isBlank() ? null : Markdown.toHtml(narrative, 2).toString(),
+                narrative.isBlank() ? null : Markdown.toHtml(narrative, 2),
                 it.telling().links(),
                 source == null ? null : new RealisationPage.Elsewhere(source.url()),
                 files.of(it.id(), gestures(it).corrects(), t),
