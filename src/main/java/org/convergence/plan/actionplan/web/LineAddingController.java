@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** New lines of a plan, under the plan itself or under another line. */
 @Controller
 @RequestMapping("/plan/actionplan")
-@Requires(ActionPlanPermissions.READ)
+@Requires(ActionPlanPermissions.DRAFT)
 class LineAddingController {
 
     private final PlanBoards boards;

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Words of lines: changed at once in a draft, by an amendment once the plan is adopted. */
 @Controller
 @RequestMapping("/plan/actionplan/line/{level}/{line}/edit")
-@Requires(ActionPlanPermissions.READ)
+@Requires(ActionPlanPermissions.DRAFT)
 class LineController {
 
     private final PlanBoards boards;

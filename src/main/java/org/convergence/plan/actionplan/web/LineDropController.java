@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Lines taken out of a draft, dropped from an adopted plan by decision, and taken back. */
 @Controller
 @RequestMapping("/plan/actionplan/line/{level}/{line}/drop")
-@Requires(ActionPlanPermissions.READ)
+@Requires(ActionPlanPermissions.DRAFT)
 class LineDropController {
 
     private final PlanBoards boards;

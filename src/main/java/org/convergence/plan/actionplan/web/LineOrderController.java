@@ -30,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Where lines stand: a step up or down in a draft, or elsewhere in the plan. */
 @Controller
 @RequestMapping("/plan/actionplan/line/{level}/{line}")
-@Requires(ActionPlanPermissions.READ)
+@Requires(ActionPlanPermissions.DRAFT)
 class LineOrderController {
 
     private final PlanBoards boards;
@@ -49,13 +49,11 @@ class LineOrderController {
     private record Move(Place place, @Nullable AmendmentNote note) {}
 
     @PostMapping("/up")
-    @Requires(ActionPlanPermissions.DRAFT)
     ModelAndView up(@PathVariable Level level, @PathVariable UUID line) {
         return shift(level, line, -1);
     }
 
     @PostMapping("/down")
-    @Requires(ActionPlanPermissions.DRAFT)
     ModelAndView down(@PathVariable Level level, @PathVariable UUID line) {
         return shift(level, line, 1);
     }

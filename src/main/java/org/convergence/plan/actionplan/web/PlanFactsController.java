@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** A plan's own facts: title, kind, period; and a draft thrown away. */
 @Controller
 @RequestMapping("/plan/actionplan/{plan}")
-@Requires(ActionPlanPermissions.READ)
+@Requires(ActionPlanPermissions.DRAFT)
 class PlanFactsController {
 
     private final PlanBoards boards;
@@ -115,13 +115,11 @@ class PlanFactsController {
     }
 
     @GetMapping("/discard")
-    @Requires(ActionPlanPermissions.DRAFT)
     ModelAndView discard(@PathVariable UUID plan) {
         return discardPage(boards.header(new PlanId(plan)), Form.blank());
     }
 
     @PostMapping("/discard")
-    @Requires(ActionPlanPermissions.DRAFT)
     ModelAndView discard(@PathVariable UUID plan, Form form) {
         PlanHeader header = boards.header(new PlanId(plan));
         return form.submit(

@@ -18,7 +18,10 @@ final class Rights {
                 || (plan.isAdopted() && actor.may(ActionPlanPermissions.AMEND));
     }
 
-    /** Refuses who may not change its text; a closed plan is refused by the gesture itself. */
+    /**
+     * Refuses who may not change its text as it stands; a closed plan is refused by the gesture itself. The routes ask
+     * for the right to draft: whoever may amend an adopted plan may draft one too.
+     */
     static void requireWriting(PlanHeader plan) {
         Access.require(plan.isDraft() ? ActionPlanPermissions.DRAFT : ActionPlanPermissions.AMEND);
     }
