@@ -8,19 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.platform.text.Fold;
 
 /**
  * Which lines of the plans something serves, by the words of its title and by what served before under like titles. A
- * rare word says more than a common one; a line's title and that of its means say more than its text. At most four are
- * proposed, and only those near the best.
+ * rare word says more than a common one, and what a line says itself more than what its means or its objective says. At
+ * most four are proposed, and only those near the best. Of these one is taken unless someone says otherwise, or two, and
+ * only where they stand clear of the rest: what counts for four lines because a means is called « Ateliers » would make
+ * four figures wrong.
  */
 final class ServedPolicy {
 
     private static final double ENOUGH = 0.2;
     private static final double SURE = 0.3;
+    private static final double CLEARLY = 1.25;
+    private static final int MOST_TAKEN = 2;
     private static final int MOST = 4;
     private static final int STEM = 6;
 
@@ -51,21 +56,35 @@ final class ServedPolicy {
         double whole = wanted.stream()
                 .mapToDouble(word -> weight(word, spread, open.size()))
                 .sum();
-        List<Proposal> all = open.stream()
+        List<Scored> all = open.stream()
                 .map(line -> {
                     double words = whole == 0
                             ? 0
                             : shared(wanted, told.getOrDefault(line, Map.of()), spread, open.size()) / whole;
                     double score = Math.min(1, words * 0.75 + before.getOrDefault(line.id(), 0.0) * 0.7);
-                    return new Proposal(line, score, score >= SURE);
+                    return new Scored(line, score);
                 })
-                .filter(proposal -> proposal.score() >= ENOUGH)
-                .sorted(Comparator.comparingDouble(Proposal::score).reversed())
+                .filter(each -> each.score >= ENOUGH)
+                .sorted(Comparator.comparingDouble(Scored::score).reversed())
                 .toList();
-        return all.stream()
-                .filter(proposal -> proposal.score() >= all.get(0).score() * 0.5)
-                .limit(MOST)
+        int taken = taken(all);
+        return IntStream.range(0, Math.min(MOST, all.size()))
+                .filter(i -> all.get(i).score >= all.get(0).score * 0.5)
+                .mapToObj(i -> new Proposal(all.get(i).line, all.get(i).score, i < taken))
                 .toList();
+    }
+
+    private record Scored(PlanLine line, double score) {}
+
+    /** How many of the likeliest stand clear of the rest. */
+    private static int taken(List<Scored> all) {
+        for (int some = 1; some <= Math.min(MOST_TAKEN, all.size()); some++) {
+            double last = all.get(some - 1).score;
+            if (last >= SURE && (some == all.size() || last >= all.get(some).score * CLEARLY)) {
+                return some;
+            }
+        }
+        return 0;
     }
 
     private static double shared(Set<String> wanted, Map<String, Double> told, Map<String, Integer> spread, int lines) {
@@ -83,9 +102,10 @@ final class ServedPolicy {
     private static Map<String, Double> words(PlanLine line) {
         Map<String, Double> words = new HashMap<>();
         stems(line.objectiveTitle()).forEach(word -> words.put(word, 0.3));
-        stems(line.text()).forEach(word -> words.put(word, 0.8));
-        stems(line.meansTitle()).forEach(word -> words.put(word, 1.0));
-        stems(line.title()).forEach(word -> words.put(word, 1.0));
+        stems(line.meansTitle()).forEach(word -> words.put(word, 0.6));
+        Set<String> own = stems(line.text());
+        own.addAll(stems(line.title()));
+        own.forEach(word -> words.merge(word, 0.9, (above, itself) -> Math.min(1, itself + above / 6)));
         return words;
     }
 

@@ -57,6 +57,43 @@ class ServedPolicyTest {
     }
 
     @Test
+    void aWordThatOnlyTheMeansSaysIsTakenForNoneOfItsLines() {
+        List<PlanLine> workshops = List.of(
+                line(5, "1.2", "Ateliers", "Former une relève"),
+                line(6, "1.2", "Ateliers", "Tenir le catalogue à jour"),
+                line(7, "1.2", "Ateliers", "Évaluer ce qui a été donné"),
+                line(8, "1.2", "Ateliers", "Trouver des lieux"),
+                COALITIONS);
+        assertThat(ServedPolicy.propose("Atelier du mardi", workshops, Map.of()))
+                .hasSize(4)
+                .noneMatch(Proposal::sure);
+        assertThat(ServedPolicy.propose(
+                        "Atelier du mardi", workshops, Map.of(workshops.get(1).id(), 0.8)))
+                .as("unless it served one of them before")
+                .filteredOn(Proposal::sure)
+                .extracting(Proposal::line)
+                .containsExactly(workshops.get(1));
+    }
+
+    @Test
+    void theLineThatSaysItItselfIsTakenAndItsNeighboursAreOffered() {
+        PlanLine neighbour = line(9, "1.2", "Ateliers de solidarité", "Former une relève et l’accompagner");
+        List<PlanLine> lines = List.of(neighbour, WORKSHOPS, COALITIONS, BOARD);
+        List<Proposal> proposals = ServedPolicy.propose("Atelier donné au cégep", lines, Map.of());
+        assertThat(proposals).extracting(Proposal::line).containsExactly(WORKSHOPS, neighbour);
+        assertThat(proposals).extracting(Proposal::sure).containsExactly(true, false);
+    }
+
+    @Test
+    void twoThatStandClearOfTheRestAreBothTaken() {
+        assertThat(ServedPolicy.propose(
+                        "Kiosque", PLAN_LINES, Map.of(COALITIONS.id(), 0.9, BOARD.id(), 0.8, TEXTILE.id(), 0.5)))
+                .filteredOn(Proposal::sure)
+                .extracting(Proposal::line)
+                .containsExactly(COALITIONS, BOARD);
+    }
+
+    @Test
     void aDroppedLineIsNotProposed() {
         PlanLine dropped = new PlanLine(
                 WORKSHOPS.id(),
