@@ -50,7 +50,8 @@ public final class Words {
      * instants, times and months among them are written out, numbers are formatted.
      */
     public String say(String key, @Nullable Object... arguments) {
-        return messages.sentence(language, key).say(named(arguments), this);
+        // Where a sentence ends with "p.m.", its full stop is there already.
+        return messages.sentence(language, key).say(named(arguments), this).replace(".m..", ".m.");
     }
 
     /** Whether the reader's language has the sentence. */

@@ -108,6 +108,14 @@ class WordsTest {
     }
 
     @Test
+    void aSentenceThatEndsWithATimeEndsWithOneFullStop() {
+        Instant instant = Instant.parse("2025-01-14T19:30:00Z");
+        assertThat(en.say("realisation.import.undo.until", instant))
+                .isEqualTo("Can be undone until January 14, 2025, 2:30\u00a0p.m.");
+        assertThat(fr.say("realisation.import.undo.until", instant)).endsWith("14\u00a0h\u00a030.");
+    }
+
+    @Test
     void howFarADayIsGrowsCoarser() {
         assertThat(fr.ago(TODAY, TODAY)).isEqualTo("aujourd’hui");
         assertThat(fr.ago(TODAY.minusDays(1), TODAY)).isEqualTo("hier");
