@@ -10,3 +10,4 @@ import './chooser.js';
 import './participations.js';
 import './filters.js';
 import './copy.js';
+import './files.js';
