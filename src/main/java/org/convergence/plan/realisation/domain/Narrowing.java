@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.convergence.plan.realisation.RealisationState;
 import org.convergence.platform.text.Fold;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,10 @@ final class Narrowing {
     private void state(RealisationFilter filter) {
         // Said in the index's own words, so that it can be used.
         conditions.add("r.state <> 'WITHDRAWN'");
-        if (filter.state() != null) {
+        if (filter.state() == RealisationState.WITHDRAWN) {
             conditions.clear();
+        }
+        if (filter.state() != null) {
             and("r.state = :state", "state", filter.state().name());
         }
     }

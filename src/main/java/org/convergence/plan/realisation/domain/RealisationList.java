@@ -20,7 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The list of realisations, the latest first: filtered, page by page, or whole for a file. */
+/**
+ * The list of realisations, filtered, page by page, or whole for a file: the latest first; in pages, what is to come
+ * begins with what comes next.
+ */
 @Service
 @Transactional(readOnly = true)
 @Requires(RealisationPermissions.READ)
@@ -33,7 +36,7 @@ public class RealisationList {
             WITH chosen AS MATERIALIZED (
                 SELECT r.id, r.ends_on FROM plan.realisation r
                 %s
-                ORDER BY r.ends_on DESC, r.id DESC LIMIT :limit)
+                ORDER BY r.ends_on <order>, r.id <order> LIMIT :limit)
             SELECT r.id, r.version, r.state, r.title, r.kind, r.starts_on, r.ends_on, r.place, r.women, r.men,
                    r.other_gender, r.not_stated, r.youth, r.participations, r.copies, r.staff_hours, r.volunteer_hours,
                    r.recorded_by, r.source_url,
@@ -44,7 +47,7 @@ public class RealisationList {
                          JOIN plan.actionplan_action a ON a.id = s.action JOIN plan.actionplan_means m ON m.id = a.means
                          WHERE s.realisation = r.id GROUP BY m.id, m.code ORDER BY min(m.position), m.code) AS codes
             FROM chosen c JOIN plan.realisation r ON r.id = c.id
-            ORDER BY c.ends_on DESC, c.id DESC
+            ORDER BY c.ends_on <order>, c.id <order>
             """;
 
     private final JdbcClient db;
@@ -110,7 +113,7 @@ public class RealisationList {
      */
     public Found page(RealisationFilter filter, @Nullable String after, int limit) {
         long count = count(filter);
-        List<Line> rows = rows(filter, after, limit + 1);
+        List<Line> rows = rows(filter, after, limit + 1, filter.state() == RealisationState.PLANNED);
         boolean further = rows.size() > limit;
         List<Line> shown = further ? rows.subList(0, limit) : rows;
         String next = further ? shown.get(limit - 1).position().encode() : null;
@@ -119,7 +122,7 @@ public class RealisationList {
 
     /** The lines alone, where nobody asks how many there are in all. */
     public List<Line> latest(RealisationFilter filter, int limit) {
-        return rows(filter, null, limit);
+        return rows(filter, null, limit, false);
     }
 
     /** How many there are, up to one more than {@link #COUNTED}. */
@@ -135,7 +138,7 @@ public class RealisationList {
     /** A page of whole realisations, for programs; as many as there are where the limit is not reached. */
     public List<RealisationFact> whole(RealisationFilter filter, @Nullable String after, int limit) {
         Narrowing where = Narrowing.by(filter);
-        begin(where, after);
+        begin(where, after, false);
         String chosen = """
                 JOIN (SELECT r.id, r.ends_on FROM plan.realisation r %s
                       ORDER BY r.ends_on DESC, r.id DESC LIMIT :limit) AS c ON c.id = r.id
@@ -152,20 +155,20 @@ public class RealisationList {
         return Keyset.of(last.happening().when().to(), last.id()).encode();
     }
 
-    private List<Line> rows(RealisationFilter filter, @Nullable String after, int limit) {
+    private List<Line> rows(RealisationFilter filter, @Nullable String after, int limit, boolean soonestFirst) {
         Narrowing where = Narrowing.by(filter);
-        begin(where, after);
-        return db.sql(ROWS.formatted(where.sql()))
+        begin(where, after, soonestFirst);
+        return db.sql(ROWS.replace("<order>", soonestFirst ? "ASC" : "DESC").formatted(where.sql()))
                 .params(where.parameters())
                 .param("limit", limit)
                 .query((row, n) -> line(row))
                 .list();
     }
 
-    private static void begin(Narrowing where, @Nullable String after) {
+    private static void begin(Narrowing where, @Nullable String after, boolean soonestFirst) {
         Keyset.decode(after == null ? "" : after, Part.DAY, Part.ID).ifPresent(place -> {
             where.and(
-                    "(r.ends_on, r.id) < (CAST(:day AS date), CAST(:last AS uuid))",
+                    "(r.ends_on, r.id) " + (soonestFirst ? ">" : "<") + " (CAST(:day AS date), CAST(:last AS uuid))",
                     "day",
                     place.values().get(0));
             where.parameters().put("last", place.values().get(1));

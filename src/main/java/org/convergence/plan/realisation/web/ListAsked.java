@@ -24,7 +24,7 @@ class ListAsked {
 
     /** The parameters that narrow the list, in the order of the form. */
     static final List<String> FIELDS =
-            List.of("q", "from", "to", "kind", "place", "means", "action", ORGANISATION, "state");
+            List.of("q", "from", "to", "kind", "place", "means", "action", ORGANISATION);
 
     private final Chooser chooser;
 
@@ -35,6 +35,7 @@ class ListAsked {
     RealisationFilter read(Form form, Answers answers) {
         UUID action = answers.optionalId("action");
         UUID means = answers.optionalId("means");
+        ListShown shown = answers.optionalChoice(ListShown.FIELD, ListShown.class);
         OrganisationId organisation =
                 chooser.chosenOrganisations(form, ORGANISATION, 1).first();
         return new RealisationFilter(
@@ -46,7 +47,7 @@ class ListAsked {
                 organisation,
                 answers.optionalChoice("kind", RealisationKind.class),
                 place(form),
-                answers.optionalChoice("state", RealisationState.class));
+                shown == null ? RealisationState.DONE : shown.state());
     }
 
     private static @Nullable String place(Form form) {
@@ -62,7 +63,8 @@ class ListAsked {
 
     /** The address of what the form asks for. */
     static Address address(Form form) {
-        Address address = Address.of(RealisationPage.LIST);
+        Address address = Address.of(RealisationPage.LIST)
+                .with(ListShown.FIELD, ListShown.of(form).word());
         for (String field : FIELDS) {
             address = address.with(field, form.value(field));
         }

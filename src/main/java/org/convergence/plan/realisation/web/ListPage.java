@@ -4,6 +4,7 @@ import java.util.List;
 import org.convergence.directory.people.Choosing;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.OptionGroup;
+import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The list of realisations.
  *
  * @param count in words
+ * @param tabs the parts of the list: done, to come, all, withdrawn
  * @param narrowed what narrows it, each with the address of the list without it
  * @param files the addresses of exactly what is filtered, as files
  * @param next the address of the next page; {@code null} on the last
@@ -20,6 +22,7 @@ public record ListPage(
         Form form,
         Filters filters,
         String count,
+        List<Tab> tabs,
         List<Narrowed> narrowed,
         List<Month> months,
         Files files,
@@ -55,6 +58,11 @@ public record ListPage(
 
     /** What this person may do. */
     public record Gestures(boolean record, boolean bringIn) {}
+
+    /** Whether nothing narrows what was done. */
+    public boolean whole() {
+        return narrowed.isEmpty() && ListShown.of(form) == ListShown.DONE;
+    }
 
     /** Whether anything but words narrows the list, so that the filters are shown. */
     public boolean detailed() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.directory.people.Chooser;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
@@ -21,6 +22,7 @@ import org.convergence.platform.shell.Address;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.OptionGroup;
+import org.convergence.platform.shell.Tab;
 import org.convergence.platform.text.DateReader;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,12 @@ class ListPages {
                         lines(form),
                         chooser.organisations(form, ListAsked.ORGANISATION, 1, List.of())),
                 t.say("realisation.count", found.count(), t.count(found.count(), found.more())),
+                Stream.of(ListShown.values())
+                        .map(each -> new Tab(
+                                t.say("realisation.shown." + each.name()),
+                                here.with(ListShown.FIELD, each.word()).toString(),
+                                each == ListShown.of(form)))
+                        .toList(),
                 narrowed(form, here, t),
                 months(found.lines(), t),
                 new ListPage.Files(
@@ -115,7 +123,6 @@ class ListPages {
             case "to" -> t.say("realisation.filter.until", date(value, t));
             case "kind" ->
                 RealisationKind.named(value).map(kind -> t.say(kind.key())).orElse(value);
-            case "state" -> t.say(RealisationState.valueOf(value).key());
             case "place" -> place(value, t);
             case "action" ->
                 plans.linesOf(List.of(new ActionId(UUID.fromString(value)))).values().stream()

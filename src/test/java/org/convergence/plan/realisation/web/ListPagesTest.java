@@ -80,11 +80,28 @@ class ListPagesTest {
     }
 
     @Test
-    void itShowsAllTheLatestFirstWithTheirNumber() {
+    void itShowsWhatWasDoneTheLatestFirstWithTheirNumber() {
         Document page = open("/plan/realisation");
-        assertThat(titles(page)).containsExactly("Rencontre à venir", "Mission à Bogotá", "Atelier sur le textile");
-        assertThat(page.select(".tally").text()).contains("3 réalisations");
-        assertThat(page.select(".rows").text()).contains("24 participations", "Cégep du Vieux-Port", "1.2", "Prévue");
+        assertThat(titles(page)).containsExactly("Mission à Bogotá", "Atelier sur le textile");
+        assertThat(page.select(".tally").text()).contains("2 réalisations");
+        assertThat(page.select(".rows").text()).contains("24 participations", "Cégep du Vieux-Port", "1.2");
+        Document all = open("/plan/realisation?state=ALL");
+        assertThat(titles(all)).containsExactly("Rencontre à venir", "Mission à Bogotá", "Atelier sur le textile");
+        assertThat(all.select(".rows").text()).contains("Prévue");
+    }
+
+    @Test
+    void whatIsToComeBeginsWithWhatComesNext() {
+        CurrentActor.runAs(Ground.COORDINATOR, () -> {
+            for (int i = 0; i < 60; i++) {
+                record("Rencontre " + i, RealisationKind.MEETING, null, -6, Set.of(), Set.of());
+            }
+        });
+        Document first = open("/plan/realisation?state=PLANNED");
+        assertThat(titles(first)).startsWith("Rencontre à venir").hasSize(50);
+        Document second = open(first.select("a[rel=next]").attr("href"));
+        assertThat(titles(second)).hasSize(11).doesNotContainAnyElementsOf(titles(first));
+        assertThat(second.select("a[rel=first]").attr("href")).isEqualTo("/plan/realisation?state=PLANNED");
     }
 
     @Test
