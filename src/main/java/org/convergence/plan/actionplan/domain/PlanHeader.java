@@ -31,7 +31,14 @@ public record PlanHeader(
                 : new Adoption(
                         plan.decisionBody(), plan.decisionDate(), plan.decisionNumber(), plan.decisionDocument());
         return new PlanHeader(
-                plan.typedId(), plan.version(), plan.wording(), plan.status(), adoption, plan.closedOn(), plan.createdAt(), amendments);
+                plan.typedId(),
+                plan.version(),
+                plan.wording(),
+                plan.status(),
+                adoption,
+                plan.closedOn(),
+                plan.createdAt(),
+                amendments);
     }
 
     public PlanSummary summary() {

@@ -33,7 +33,8 @@ final class ProgressAccount {
         this.contents = contents;
         this.evidence = evidence;
         this.asOf = closed == null ? settings.today() : closed;
-        this.signals = new SignalPolicy(plan.facts().quietWeeks(), plan.facts().from(), settings.dayOf(plan.enteredAt()));
+        this.signals =
+                new SignalPolicy(plan.facts().quietWeeks(), plan.facts().from(), settings.dayOf(plan.enteredAt()));
     }
 
     PlanProgress whole() {

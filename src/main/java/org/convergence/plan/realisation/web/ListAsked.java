@@ -23,8 +23,7 @@ class ListAsked {
     static final String ORGANISATION = "organisation";
 
     /** The parameters that narrow the list, in the order of the form. */
-    static final List<String> FIELDS =
-            List.of("q", "from", "to", "kind", "place", "means", "action", ORGANISATION);
+    static final List<String> FIELDS = List.of("q", "from", "to", "kind", "place", "means", "action", ORGANISATION);
 
     private final Chooser chooser;
 

@@ -170,6 +170,14 @@ class RecordingPagesTest extends RecordingPagesFixture {
     }
 
     @Test
+    void howItWentIsShownAsItWasWritten() {
+        String url = location(send("title", "Rencontre", "when", "today", "narrative", "Une salle **pleine**."));
+        Document page = open(url);
+        assertThat(page.select(".prose strong").text()).isEqualTo("pleine");
+        assertThat(page.select(".prose").text()).isEqualTo("Une salle pleine.");
+    }
+
+    @Test
     void whatLiesAheadIsNotedAsPlannedThenDone() {
         String url = location(send(
                 "title", "Rencontre", "when", "other", "date", today.plusDays(3).toString()));
