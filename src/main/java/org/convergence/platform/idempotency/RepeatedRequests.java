@@ -121,8 +121,8 @@ public class RepeatedRequests {
     }
 
     private static byte[] sender(Repeatable request) {
-        String who = CurrentActor.get().id() + "\n" + (request.credential() == null ? "" : request.credential());
-        return sha256(who);
+        String credential = request.credential() == null ? "" : request.credential();
+        return sha256(CurrentActor.get().id() + "\n" + credential + "\n" + request.route());
     }
 
     private static byte[] sha256(String text) {

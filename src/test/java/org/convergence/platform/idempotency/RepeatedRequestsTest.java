@@ -53,6 +53,13 @@ class RepeatedRequestsTest {
     }
 
     @Test
+    void eachRouteHasItsOwnKeys() {
+        requests.once(new Repeatable("a", "POST /people", "key-8", "{}"), this::work);
+        requests.once(new Repeatable("a", "POST /organisations", "key-8", "{}"), this::work);
+        assertThat(done).hasValue(2);
+    }
+
+    @Test
     void withoutAKeyNothingIsKept() {
         requests.once(request("a", null, "{}"), this::work);
         requests.once(request("a", null, "{}"), this::work);
@@ -127,6 +134,6 @@ class RepeatedRequestsTest {
     }
 
     private static Repeatable request(String credential, @Nullable String key, String body) {
-        return new Repeatable(credential, key, body);
+        return new Repeatable(credential, "POST /things", key, body);
     }
 }

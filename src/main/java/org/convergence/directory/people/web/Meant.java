@@ -71,8 +71,7 @@ class Meant {
             RepeatedRequests requests, @Nullable String key, HttpServletRequest request, Function<String, Answer> work)
             throws IOException {
         String body = JsonForm.text(request.getInputStream());
-        String credential = request.getHeader(HttpHeaders.AUTHORIZATION);
-        Answer answer = requests.once(new Repeatable(credential, key, body), () -> work.apply(body));
+        Answer answer = requests.once(Repeatable.of(request, key, body), () -> work.apply(body));
         var response = ResponseEntity.status(answer.status());
         String location = answer.location();
         return (location == null ? response : response.header(HttpHeaders.LOCATION, location)).body(answer.body());

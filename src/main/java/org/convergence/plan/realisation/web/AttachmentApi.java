@@ -132,14 +132,13 @@ class AttachmentApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request) {
         RealisationId realisation = new RealisationId(id);
-        String credential = request.getHeader(HttpHeaders.AUTHORIZATION);
         UUID known = form.read(answers -> known(answers, form, file));
         if (known != null || file == null) {
             boolean picture =
                     known != null && documents.one(new DocumentId(known)).type().isPicture();
             Attaching said = form.read(answers -> said(answers, form, picture));
             String body = realisation + "\n" + known + "\n" + said;
-            return answer(requests.once(new Repeatable(credential, key, body), () -> {
+            return answer(requests.once(Repeatable.of(request, key, body), () -> {
                 DocumentId document = new DocumentId(known == null ? new UUID(0, 0) : known);
                 attachments.attach(realisation, document, said);
                 return told(document);
@@ -150,7 +149,7 @@ class AttachmentApi {
                     form.read(answers -> said(answers, form, prepared.type().isPicture()));
             String body = realisation + "\n" + prepared.name() + "\n" + prepared.fingerprint() + "\n" + said;
             return answer(requests.once(
-                    new Repeatable(credential, key, body),
+                    Repeatable.of(request, key, body),
                     () -> told(attachments.attach(realisation, prepared, said))));
         }
     }

@@ -100,8 +100,7 @@ class RealisationApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
             throws IOException {
         String body = JsonForm.text(request.getInputStream());
-        String credential = request.getHeader(HttpHeaders.AUTHORIZATION);
-        Answer answer = requests.once(new Repeatable(credential, key, body), () -> record(body));
+        Answer answer = requests.once(Repeatable.of(request, key, body), () -> record(body));
         var response = ResponseEntity.status(answer.status());
         String location = answer.location();
         return (location == null ? response : response.header(HttpHeaders.LOCATION, location)).body(answer.body());

@@ -142,7 +142,8 @@ class RecordingController {
 
     /** Records it, or finds it recorded already under the form's key. */
     private RealisationId once(Form form, Sent sent) {
-        var request = new Repeatable(null, form.filled("key") ? form.value("key") : null, sent.typed());
+        var request = new Repeatable(
+                null, "POST /plan/realisation", form.filled("key") ? form.value("key") : null, sent.typed());
         try {
             Answer answer = requests.once(request, () -> {
                 RealisationId made = recording.byHand(sent.entry());

@@ -64,7 +64,7 @@ class DocumentApi {
             HttpServletRequest request) {
         try (PreparedDocument prepared = documents.prepare(Upload.of(file.getOriginalFilename(), file))) {
             String body = prepared.name() + "\n" + prepared.fingerprint();
-            Repeatable repeatable = new Repeatable(request.getHeader(HttpHeaders.AUTHORIZATION), key, body);
+            Repeatable repeatable = Repeatable.of(request, key, body);
             Answer answer = requests.once(repeatable, () -> store(prepared));
             var response = ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON);
             String location = answer.location();
