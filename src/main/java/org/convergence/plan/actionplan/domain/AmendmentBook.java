@@ -5,6 +5,8 @@ import java.util.List;
 import org.convergence.plan.actionplan.PlanAmended;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -14,16 +16,25 @@ class AmendmentBook {
 
     private final LineStore store;
     private final ApplicationEventPublisher events;
+    private final OrganisationSettings settings;
     private final Clock clock;
 
-    AmendmentBook(LineStore store, ApplicationEventPublisher events, Clock clock) {
+    AmendmentBook(LineStore store, ApplicationEventPublisher events, OrganisationSettings settings, Clock clock) {
         this.store = store;
+        this.settings = settings;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Keeps a revision with its note, unless it changes nothing that was adopted. */
+    /**
+     * Keeps a revision with its note, unless it changes nothing that was adopted.
+     *
+     * @throws Refused where it would have been decided on a day that has not come
+     */
     void keep(PlanId plan, Revision revision, AmendmentNote note) {
+        if (note.decidedOn().isAfter(settings.today())) {
+            throw new Refused("actionplan.refused.decided-in-future");
+        }
         if (revision.changes().isEmpty()) {
             return;
         }

@@ -67,6 +67,26 @@ record FollowUp(
                 statedOn);
     }
 
+    /** The same with a state that is said now. */
+    FollowUp saying(Stated said) {
+        return new FollowUp(
+                action,
+                version,
+                responsible,
+                responsibleWords,
+                windowFrom,
+                windowTo,
+                dueWords,
+                timesPerYear,
+                rhythmSince,
+                effort,
+                completedOn,
+                completedWords,
+                said.state(),
+                said.reason(),
+                said.on());
+    }
+
     /** The same follow-up with other facts; a rhythm or a state that stays keeps its day. */
     FollowUp with(FollowUpFacts facts, LocalDate today) {
         boolean sameRhythm =

@@ -15,12 +15,10 @@ import org.convergence.plan.actionplan.Area;
 import org.convergence.plan.actionplan.Level;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.PlanId;
-import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
-import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +37,12 @@ public class FollowingUp {
     private final FollowUpStore store;
     private final LineStore lines;
     private final PastFollowUps past;
+    private final OpenPlans open;
     private final OrganisationSettings settings;
 
-    FollowingUp(FollowUpStore store, LineStore lines, PastFollowUps past, OrganisationSettings settings) {
+    FollowingUp(
+            FollowUpStore store, LineStore lines, PastFollowUps past, OpenPlans open, OrganisationSettings settings) {
+        this.open = open;
         this.past = past;
         this.store = store;
         this.lines = lines;
@@ -55,7 +56,7 @@ public class FollowingUp {
      * @return the version that it has now
      */
     public int write(ActionId action, int version, FollowUpFacts facts) {
-        open(Set.of(action.value()));
+        open.holdOf(Set.of(action.value()));
         FollowUp before = store.of(action.value());
         if (before.version() != version) {
             throw new EditConflict(FollowUp.TABLE, action.value(), version);
@@ -91,7 +92,7 @@ public class FollowingUp {
     /** Says the same of many actions; what the change leaves out stays as it is in each. */
     public int together(Collection<ActionId> actions, FollowUpChange change) {
         Set<UUID> ids = new HashSet<>(actions.stream().map(ActionId::value).toList());
-        open(ids);
+        open.holdOf(ids);
         LocalDate today = settings.today();
         String name = change.responsibleWords();
         UUID person = name == null ? null : store.peopleNamed(List.of(name)).get(name);
@@ -102,9 +103,14 @@ public class FollowingUp {
         return ids.size();
     }
 
-    /** Says that an action is postponed for lack of means, or that nobody asked for it, and why. */
+    /**
+     * Says today that an action is postponed for lack of means, or that nobody asked for it, and why; said again in the
+     * same words after something was done, it holds again.
+     */
     public void state(ActionId action, ActionState state, String reason) {
-        together(List.of(action), new FollowUpChange(null, null, null, state, reason));
+        open.holdOf(Set.of(action.value()));
+        FollowUp now = store.of(action.value());
+        store.save(now.saying(new Stated(state, reason, settings.today())), now);
     }
 
     /** Takes a said state back: it is computed again. */
@@ -114,7 +120,7 @@ public class FollowingUp {
 
     /** Whoever asks answers for the action from now on; refused where somebody does already. */
     public void take(ActionId action) {
-        open(Set.of(action.value()));
+        open.holdOf(Set.of(action.value()));
         FollowUp now = store.of(action.value());
         if (now.responsible() != null || now.responsibleWords() != null) {
             throw new Refused("actionplan.refused.taken");
@@ -125,7 +131,7 @@ public class FollowingUp {
 
     /** Whoever asks no longer answers for the action; does nothing where she did not. */
     public void giveBack(ActionId action) {
-        open(Set.of(action.value()));
+        open.holdOf(Set.of(action.value()));
         FollowUp now = store.of(action.value());
         Actor actor = CurrentActor.get();
         if (now.equals(now.by(actor.personId(), actor.label()))) {
@@ -139,7 +145,7 @@ public class FollowingUp {
     }
 
     private void rewrite(ActionId action, @Nullable LocalDate completedOn) {
-        open(Set.of(action.value()));
+        open.holdOf(Set.of(action.value()));
         FollowUp now = store.of(action.value());
         var facts = new FollowUpFacts(
                 now.responsible(),
@@ -158,7 +164,7 @@ public class FollowingUp {
     /** Tags a means to an area of the software; its text stays as adopted. */
     public void tag(MeansId means, int version, @Nullable Area area) {
         PlanId plan = lines.line(Level.MEANS, means.value()).plan();
-        requireOpen(lines.heldPlan(plan));
+        open.hold(plan);
         Means line = (Means) lines.line(Level.MEANS, means.value(), version);
         var words = line.wording();
         lines.update(line.worded(
@@ -173,19 +179,5 @@ public class FollowingUp {
         }
         Map<String, UUID> people = store.peopleNamed(List.of(name));
         return people.containsKey(name) ? facts.by(people.get(name)) : facts;
-    }
-
-    private void open(Set<UUID> actions) {
-        List<UUID> plans = store.plansOf(actions);
-        if (plans.isEmpty()) {
-            throw new NotFound("action");
-        }
-        plans.forEach(plan -> requireOpen(lines.heldPlan(new PlanId(plan))));
-    }
-
-    private static void requireOpen(Plan plan) {
-        if (plan.status() == PlanStatus.CLOSED) {
-            throw new Refused("actionplan.refused.closed");
-        }
     }
 }

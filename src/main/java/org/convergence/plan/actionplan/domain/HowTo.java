@@ -1,6 +1,7 @@
 package org.convergence.plan.actionplan.domain;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
@@ -20,8 +21,10 @@ public class HowTo {
 
     private final JdbcClient jdbc;
     private final AuditTrail trail;
+    private final OpenPlans open;
 
-    HowTo(JdbcClient jdbc, AuditTrail trail) {
+    HowTo(JdbcClient jdbc, AuditTrail trail, OpenPlans open) {
+        this.open = open;
         this.jdbc = jdbc;
         this.trail = trail;
     }
@@ -49,13 +52,14 @@ public class HowTo {
     }
 
     /**
-     * Writes the text of an action; an empty one is taken away.
+     * Writes the text of an action; an empty one is taken away. As all follow-up, it stays as it is in a closed plan.
      *
      * @param version that which the form showed, 0 where there was none
      */
     @Requires(ActionPlanPermissions.FOLLOW_UP)
     public void write(ActionId action, int version, String markdown) {
         UUID id = action.value();
+        open.holdOf(Set.of(id));
         int written;
         if (markdown.isBlank()) {
             written = jdbc.sql("DELETE FROM plan.actionplan_how_to WHERE action = ? AND version = ?")

@@ -55,6 +55,12 @@ class PlanLifeTest {
     private FollowingUp followingUp;
 
     @Autowired
+    private HowTo howTo;
+
+    @Autowired
+    private org.convergence.platform.settings.OrganisationSettings settings;
+
+    @Autowired
     private AmendmentReading amendments;
 
     @Autowired
@@ -128,6 +134,41 @@ class PlanLifeTest {
         amending.restore(plan, Level.ACTION, tools, DECIDED);
         assertThat(amendments.comparison(plan)).isEmpty();
         assertThat(amendments.of(plan)).hasSize(2);
+    }
+
+    @Test
+    void anAmendmentIsNotDatedAheadOfItsDecision() {
+        adoption.adopt(plan, 1, BY_THE_ASSEMBLY);
+        UUID tools = line("Création d’outils d’éducation :").id().value();
+        var ahead = new AmendmentNote(settings.today().plusDays(1), "Demain", null);
+        assertThatThrownBy(() -> amending.drop(plan, Level.ACTION, tools, ahead))
+                .hasMessage("actionplan.refused.decided-in-future");
+    }
+
+    @Test
+    void howAnActionIsDoneStaysAsItIsInAClosedPlan() {
+        adoption.adopt(plan, 1, BY_THE_ASSEMBLY);
+        var action = line("Créer un atelier avec les membres.").id();
+        howTo.write(action, 0, "Réserver la salle.");
+        adoption.close(plan, settings.today());
+        assertThatThrownBy(() -> howTo.write(action, 1, "Autrement.")).hasMessage("actionplan.refused.closed");
+        assertThat(howTo.of(action)).hasValueSatisfying(text -> assertThat(text.markdown())
+                .isEqualTo("Réserver la salle."));
+    }
+
+    @Test
+    void aStateThatIsSaidAgainIsSaidToday() {
+        var action = line("Créer un atelier avec les membres.").id();
+        followingUp.state(action, ActionState.POSTPONED, "Faute de moyens");
+        jdbc.sql("UPDATE plan.actionplan_follow_up SET stated_on = '2024-10-01' WHERE action = ?")
+                .param(action.value())
+                .update();
+        followingUp.state(action, ActionState.POSTPONED, "Faute de moyens");
+        assertThat(jdbc.sql("SELECT stated_on FROM plan.actionplan_follow_up WHERE action = ?")
+                        .param(action.value())
+                        .query(java.time.LocalDate.class)
+                        .single())
+                .isEqualTo(settings.today());
     }
 
     @Test
