@@ -3,11 +3,13 @@ package org.convergence.platform.backup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.convergence.platform.database.DatabaseAddress;
@@ -22,11 +24,14 @@ import org.flywaydb.core.api.MigrationVersion;
  */
 record Restore(DatabaseAddress owner, String applicationRole, List<RestoreCheck> checks) {
 
+    /** Classes of SQL states: no connection, no resources, stopped by somebody, the system, an inner fault, unknown. */
+    private static final Set<String> SERVER_TROUBLES = Set.of("08", "53", "57", "58", "XX", "null");
+
     /**
      * Restores.
      *
-     * @throws Refused if the file is damaged or from a later version, the database holds something, or what was loaded
-     *     differs from the file; the database then still holds nothing
+     * @throws Refused if the file is damaged or from a later version, the database holds something or refuses a
+     *     row, or what was loaded differs from the file; the database then still holds nothing
      */
     void from(BackupFile file) {
         load(file, rows -> {});
@@ -69,9 +74,19 @@ record Restore(DatabaseAddress owner, String applicationRole, List<RestoreCheck>
             connection.commit();
             connection.setAutoCommit(true);
             execute(connection, "ANALYZE");
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException("the rows cannot be loaded", e);
+        } catch (SQLException e) {
+            throw notLoaded(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the rows cannot be loaded", e);
         }
+    }
+
+    /** Rows that the database refuses are the file's fault; what ails the server says nothing of the file. */
+    private static RuntimeException notLoaded(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return SERVER_TROUBLES.stream().anyMatch(state::startsWith)
+                ? new IllegalStateException("the rows cannot be loaded", e)
+                : new Refused("backup.cannot-load", state);
     }
 
     private static void requireNotNewer(Manifest manifest, Schema schema) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -108,6 +109,35 @@ class BackupsTest {
         assertThat(verification.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(verification.messageKey()).isEqualTo("backup.damaged");
         assertThat(keeping.folder().list().get(0).verification()).isEqualTo(verification);
+    }
+
+    @Test
+    void aBackupWhoseRowsTheDatabaseRefusesIsNotVerified() throws Exception {
+        try {
+            byTheOwner(
+                    "ALTER TABLE platform.jobs_run DROP CONSTRAINT jobs_run_counts_are_positive",
+                    "INSERT INTO platform.jobs_run (id, kind, label_key, state, actor, queued_at, done)"
+                            + " VALUES (gen_random_uuid(), 'odd', 'backup.job.by-hand', 'DONE', '{}', now(), -1)");
+            String name = keeping.make(BackupReason.BY_HAND, rows -> {}).file();
+            Verification verification = keeping.verify(name, rows -> {});
+            assertThat(verification.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(verification.messageKey()).isEqualTo("backup.cannot-load");
+            assertThat(keeping.folder().list().get(0).verification()).isEqualTo(verification);
+        } finally {
+            byTheOwner(
+                    "DELETE FROM platform.jobs_run WHERE kind = 'odd'",
+                    "ALTER TABLE platform.jobs_run ADD CONSTRAINT jobs_run_counts_are_positive"
+                            + " CHECK (done >= 0 AND total >= 0)");
+        }
+    }
+
+    private void byTheOwner(String... statements) throws SQLException {
+        try (var owner = server.owner().connect();
+                var statement = owner.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
     }
 
     @Test
