@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class SetUpAtStart {
 
     private final SetUp setUp;
+    private final KnownAddress known;
     private final Messages messages;
     private final String baseUrl;
     private final String organisation;
@@ -33,11 +34,13 @@ class SetUpAtStart {
 
     SetUpAtStart(
             SetUp setUp,
+            KnownAddress known,
             Messages messages,
             @Value("${convergence.base-url}") String baseUrl,
             @Value("${CONVERGENCE_ORGANISATION_NAME:}") String organisation,
             @Value("${CONVERGENCE_COORDINATOR_EMAIL:}") String coordinator) {
         this.setUp = setUp;
+        this.known = known;
         this.messages = messages;
         this.baseUrl = baseUrl;
         this.organisation = organisation.strip();
@@ -47,6 +50,7 @@ class SetUpAtStart {
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void say() {
+        known.note();
         Words t = CommandLine.words(messages);
         String address = t.say("identity.start.address", baseUrl);
         if (!setUp.isNeeded()) {

@@ -3,7 +3,6 @@ package org.convergence.identity.domain;
 import java.util.List;
 import org.convergence.platform.command.Command;
 import org.convergence.platform.database.Refused;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,11 +13,11 @@ import org.springframework.stereotype.Component;
 class SignInLinkCommand implements Command {
 
     private final SignIn signIn;
-    private final String baseUrl;
+    private final KnownAddress address;
 
-    SignInLinkCommand(SignIn signIn, @Value("${convergence.base-url}") String baseUrl) {
+    SignInLinkCommand(SignIn signIn, KnownAddress address) {
         this.signIn = signIn;
-        this.baseUrl = baseUrl;
+        this.address = address;
     }
 
     @Override
@@ -39,6 +38,6 @@ class SignInLinkCommand implements Command {
     @Override
     public void run(List<String> arguments, Terminal terminal) {
         String link = signIn.issueFor(arguments.get(0)).orElseThrow(() -> new Refused("identity.command.unknown"));
-        terminal.print(baseUrl + "/sign-in/" + link);
+        terminal.print(address.find() + "/sign-in/" + link);
     }
 }

@@ -1,0 +1,55 @@
+package org.convergence.identity.domain;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The address that people use, for a command that runs beside the server: as the environment says, else as the server
+ * noted it beside its data, since only it knows the port that it was started with.
+ */
+@Component
+class KnownAddress {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KnownAddress.class);
+
+    private final String said;
+    private final String assumed;
+    private final Path note;
+
+    KnownAddress(
+            @Value("${CONVERGENCE_BASE_URL:}") String said,
+            @Value("${convergence.base-url}") String assumed,
+            @Value("${convergence.database.data-dir}") Path data) {
+        this.said = said;
+        this.assumed = assumed;
+        this.note = data.resolve("address");
+    }
+
+    /** Notes the address of the server that runs. */
+    void note() {
+        if (!Files.isDirectory(note.toAbsolutePath().getParent())) {
+            return;
+        }
+        try {
+            Files.writeString(note, assumed + "\n");
+        } catch (IOException e) {
+            LOG.warn("The address cannot be noted beside the data: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    String find() {
+        if (!said.isEmpty() || !Files.isReadable(note)) {
+            return assumed;
+        }
+        try {
+            return Files.readString(note).strip();
+        } catch (IOException e) {
+            return assumed;
+        }
+    }
+}
