@@ -12,7 +12,8 @@
             "platform.text",
             "platform.settings",
             "platform.shell",
-            "platform.mail"
+            "platform.mail",
+            "platform.jobs"
         })
 @NullMarked
 package org.convergence.identity;

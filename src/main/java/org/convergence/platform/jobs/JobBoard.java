@@ -105,7 +105,8 @@ public class JobBoard {
         if (state != JobState.RUNNING || doneNow <= 0 || total == null || since == null) {
             return null;
         }
-        double perUnit = Duration.between(since, clock.instant()).toMillis() / (double) doneNow;
+        // Another node's clock may be ahead of this one's.
+        double perUnit = Math.max(0, Duration.between(since, clock.instant()).toMillis()) / (double) doneNow;
         return Duration.ofMillis(Math.round(perUnit * Math.max(0, total - done)));
     }
 

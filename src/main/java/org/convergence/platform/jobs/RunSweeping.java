@@ -1,0 +1,39 @@
+package org.convergence.platform.jobs;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lets runs go that ended a year ago (R-L25-23): who asked for them, and what they came to. */
+@Component
+class RunSweeping implements Recurring {
+
+    static final Duration KEPT = Duration.ofDays(365);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RunSweeping(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "jobs-sweep";
+    }
+
+    @Override
+    public String cron() {
+        return "0 15 4 * * *";
+    }
+
+    @Override
+    public void run() {
+        jdbc.sql("DELETE FROM platform.jobs_run WHERE state IN ('DONE', 'STOPPED', 'FAILED') AND finished_at < ?")
+                .param(clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT))
+                .update();
+    }
+}
