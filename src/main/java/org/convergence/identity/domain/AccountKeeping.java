@@ -31,6 +31,8 @@ public class AccountKeeping {
     private final RoleGrants grants;
     private final Sessions sessions;
     private final SignInLetters letters;
+    private final GrantLetters told;
+    private final Succession succession;
     private final OrganisationSettings settings;
     private final Clock clock;
 
@@ -39,12 +41,16 @@ public class AccountKeeping {
             RoleGrants grants,
             Sessions sessions,
             SignInLetters letters,
+            GrantLetters told,
+            Succession succession,
             OrganisationSettings settings,
             Clock clock) {
         this.accounts = accounts;
         this.grants = grants;
         this.sessions = sessions;
         this.letters = letters;
+        this.told = told;
+        this.succession = succession;
         this.settings = settings;
         this.clock = clock;
     }
@@ -57,6 +63,7 @@ public class AccountKeeping {
     public UUID invite(String name, String mail, Role role, @Nullable LocalDate until) {
         UUID id = open(name, mail, null, List.of(role), until);
         letters.sendInvitation(id);
+        told.tell(id, role, settings.today(), until);
         return id;
     }
 
@@ -84,9 +91,17 @@ public class AccountKeeping {
         letters.sendInvitation(known(account).id());
     }
 
-    /** Gives a role from a day to a day. */
+    /**
+     * Gives a role from a day to a day, which the coordinators are told of (R-ROLE-1).
+     *
+     * @throws Refused where she would give it to herself
+     */
     public void grant(UUID account, Role role, LocalDate from, @Nullable LocalDate until) {
+        if (account.equals(CurrentActor.get().id())) {
+            throw new Refused("identity.grant.own");
+        }
         grantTo(known(account).id(), role, from, until);
+        told.tell(account, role, from, until);
     }
 
     private void grantTo(UUID account, Role role, LocalDate from, @Nullable LocalDate until) {
@@ -97,47 +112,39 @@ public class AccountKeeping {
     }
 
     /**
-     * Sets the last day of a role; from the next day on it is over.
+     * Sets the last day of a role; from the next day on it is over, and one that has not begun by then never was.
      *
-     * @throws Refused where nobody would be left to keep the accounts
+     * @throws Refused where nobody would be left to keep the accounts, or to coordinate
      */
     public void endGrant(UUID grantId, LocalDate lastDay) {
-        grants.findHeldByRoleOrderById(Role.ADMINISTRATOR);
-        RoleGrant grant = grants.findById(grantId).orElseThrow(NotFound::new);
-        grants.save(grant.endingOn(lastDay));
-        if (grant.role() == Role.ADMINISTRATOR) {
-            keepOneAdministrator(lastDay);
-        }
+        succession.kept(() -> {
+            RoleGrant grant = grants.findById(grantId).orElseThrow(NotFound::new);
+            if (grant.fromDate().isAfter(lastDay)) {
+                grants.delete(grant);
+            } else {
+                grants.save(grant.endingOn(lastDay));
+            }
+        });
     }
 
-    /** Closes an account: its sessions end at once, its history stays. */
+    /**
+     * Closes an account: its sessions end at once, its history stays.
+     *
+     * @throws Refused where it is her own, or nobody would be left to keep the accounts, or to coordinate
+     */
     public void close(UUID accountId) {
         if (accountId.equals(CurrentActor.get().id())) {
             throw new Refused("identity.account.own");
         }
-        grants.findHeldByRoleOrderById(Role.ADMINISTRATOR);
-        accounts.save(known(accountId).closed(clock.instant()));
-        sessions.endAll(accountId);
-        keepOneAdministrator(settings.today());
+        succession.kept(() -> {
+            accounts.save(known(accountId).closed(clock.instant()));
+            sessions.endAll(accountId);
+        });
     }
 
     private Account known(UUID id) {
         return accounts.findById(id)
                 .filter(account -> account.closedAt() == null)
                 .orElseThrow(NotFound::new);
-    }
-
-    /** A system that nobody may administer from the next day on could be opened again only by who runs the server. */
-    private void keepOneAdministrator(LocalDate lastDay) {
-        LocalDate today = settings.today();
-        LocalDate next = (lastDay.isBefore(today) ? today : lastDay).plusDays(1);
-        boolean left = grants.findByRole(Role.ADMINISTRATOR).stream()
-                .filter(grant -> grant.holdsOn(next))
-                .anyMatch(grant -> accounts.findById(grant.accountId())
-                        .filter(account -> account.closedAt() == null)
-                        .isPresent());
-        if (!left) {
-            throw new Refused("identity.account.last_administrator");
-        }
     }
 }

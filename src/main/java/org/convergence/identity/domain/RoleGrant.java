@@ -28,11 +28,18 @@ record RoleGrant(
         return new RoleGrant(id, 0, accountId, role, from, to, null);
     }
 
+    /** The same, over after a day; a role that ended before stays as it ended. */
     RoleGrant endingOn(LocalDate day) {
-        return new RoleGrant(id, version, accountId, role, fromDate.isAfter(day) ? day : fromDate, day, scopeId);
+        LocalDate last = day.isAfter(lastDay()) ? lastDay() : day;
+        return new RoleGrant(id, version, accountId, role, fromDate, last, scopeId);
     }
 
     boolean holdsOn(LocalDate day) {
         return !fromDate.isAfter(day) && (toDate == null || !toDate.isBefore(day));
+    }
+
+    /** The last day of the role, the end of time where none is known. */
+    LocalDate lastDay() {
+        return toDate == null ? LocalDate.MAX : toDate;
     }
 }

@@ -1,8 +1,10 @@
 package org.convergence.identity.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.identity.Role;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
@@ -11,9 +13,13 @@ interface RoleGrants extends ListCrudRepository<RoleGrant, UUID> {
 
     List<RoleGrant> findByAccountId(UUID accountId);
 
-    List<RoleGrant> findByRole(Role role);
+    /** The grants of a role, for everything, to accounts that are not closed. */
+    @Query("""
+            SELECT g.* FROM identity.role_grant g JOIN identity.account a ON a.id = g.account_id
+             WHERE g.role = :role AND g.scope_id IS NULL AND a.closed_at IS NULL""")
+    List<RoleGrant> findOpenByRole(Role role);
 
-    /** The same, held until the end of the transaction, so that no two of them are ended at the same moment. */
+    /** The grants of some roles, held until the end of the transaction, so that no two end at the same moment. */
     @Lock(LockMode.PESSIMISTIC_WRITE)
-    List<RoleGrant> findHeldByRoleOrderById(Role role);
+    List<RoleGrant> findHeldByRoleInOrderById(Collection<Role> roles);
 }

@@ -7,6 +7,7 @@ import org.convergence.identity.Role;
 import org.convergence.identity.domain.AccountKeeping;
 import org.convergence.identity.domain.AccountList;
 import org.convergence.identity.domain.SignInAttempts;
+import org.convergence.identity.domain.Succession;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
@@ -32,13 +33,19 @@ class AccountsController {
 
     private final AccountList list;
     private final AccountKeeping keeping;
+    private final Succession succession;
     private final SignInAttempts attempts;
     private final OrganisationSettings settings;
 
     AccountsController(
-            AccountList list, AccountKeeping keeping, SignInAttempts attempts, OrganisationSettings settings) {
+            AccountList list,
+            AccountKeeping keeping,
+            Succession succession,
+            SignInAttempts attempts,
+            OrganisationSettings settings) {
         this.list = list;
         this.keeping = keeping;
+        this.succession = succession;
         this.attempts = attempts;
         this.settings = settings;
     }
@@ -51,11 +58,13 @@ class AccountsController {
 
     @GetMapping
     ModelAndView show() {
-        return show(Form.blank());
+        return show(Form.blank(), null);
     }
 
-    private ModelAndView show(Form invitation) {
-        return Page.of("identity/accounts", new AccountsPage(list.open(), invitation, attempts.latest(ATTEMPTS)));
+    private ModelAndView show(Form form, @Nullable UUID account) {
+        return Page.of(
+                "identity/accounts",
+                new AccountsPage(list.open(), succession.lapses(), form, account, attempts.latest(ATTEMPTS)));
     }
 
     @PostMapping
@@ -70,7 +79,7 @@ class AccountsController {
                     keeping.invite(invitation.name(), invitation.mail(), invitation.role(), invitation.until());
                     return Go.to("/identity/accounts").saying("identity.accounts.invited", invitation.name());
                 },
-                () -> show(form));
+                () -> show(form, null));
     }
 
     @PostMapping("/{account}/invitation")
@@ -91,7 +100,7 @@ class AccountsController {
                     keeping.grant(account, grant.role(), from == null ? settings.today() : from, grant.until());
                     return Go.to("/identity/accounts").saying("identity.accounts.granted");
                 },
-                () -> show(Form.blank()));
+                () -> show(form, account));
     }
 
     @PostMapping("/grants/{grant}/end")

@@ -108,7 +108,7 @@ class ScarceThingsTest {
         var end = atOnce.whileUnsaved(first, () -> accounts.close(second.id()), () -> {
             CurrentActor.runAs(second, () -> accounts.close(first.id()));
         });
-        assertThat(end.thrown()).isInstanceOf(Refused.class).hasMessage("identity.account.last_administrator");
+        assertThat(end.thrown()).isInstanceOf(Refused.class).hasMessage("identity.account.nobody_left");
         assertThat(db.sql("SELECT count(*) FROM identity.account WHERE closed_at IS NULL")
                         .query(Long.class)
                         .single())
@@ -125,7 +125,7 @@ class ScarceThingsTest {
         CurrentActor.runAs(
                 SYSTEM,
                 () -> Assertions.assertThatThrownBy(() -> accounts.endGrant(grant, inTenDays))
-                        .hasMessage("identity.account.last_administrator"));
+                        .hasMessage("identity.account.nobody_left"));
         opened("releve@exemple.org");
         CurrentActor.runAs(SYSTEM, () -> accounts.endGrant(grant, inTenDays));
     }

@@ -109,6 +109,22 @@ class SignInPagesTest {
     }
 
     @Test
+    void aRoleThatIsRefusedComesBackAtItsAccountWithTheReason() {
+        visitors.link("Huu", "huu-" + System.nanoTime() + "@exemple.org", Role.ADMINISTRATOR);
+        var account = db.sql("SELECT id FROM identity.account LIMIT 1").query(java.util.UUID.class).single();
+        MvcTestResult answer = browser.post()
+                .uri("/identity/accounts/" + account + "/grants")
+                .param("role", "STAFF")
+                .param("from", "2026-11-24")
+                .param("until", "2026-11-01")
+                .with(visitors.as(Role.ADMINISTRATOR))
+                .with(csrf())
+                .exchange();
+        assertThat(answer).hasStatus(422);
+        assertThat(page(answer).select("details[open] [role=alert]").text()).contains("fin vient avant");
+    }
+
+    @Test
     void aTokenOpensTheApiAndNeverAPage() {
         String token = visitors.token(Role.COORDINATOR);
         assertThat(browser.get().uri("/identity/own").header("Authorization", "Bearer " + token))

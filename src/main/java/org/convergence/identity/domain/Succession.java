@@ -1,0 +1,62 @@
+package org.convergence.identity.domain;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.convergence.identity.IdentityPermissions;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sees to it that the two roles without which the house stands still do not run out by a gesture (R-ROLE-2). */
+@Service
+@Requires(IdentityPermissions.ACCOUNTS)
+public class Succession {
+
+    private static final List<Role> NEEDED = List.of(Role.ADMINISTRATOR, Role.COORDINATOR);
+
+    private final RoleGrants grants;
+    private final OrganisationSettings settings;
+
+    Succession(RoleGrants grants, OrganisationSettings settings) {
+        this.grants = grants;
+        this.settings = settings;
+    }
+
+    /**
+     * Makes a change, unless it brings nearer the day on which nobody would hold one of the two roles any more.
+     *
+     * @throws Refused with the role and that day
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void kept(Runnable change) {
+        grants.findHeldByRoleInOrderById(NEEDED);
+        Map<Role, LocalDate> before = gaps();
+        change.run();
+        gaps().forEach((role, day) -> {
+            if (day.isBefore(before.get(role))) {
+                throw new Refused("identity.account.nobody_left", role.name(), day);
+            }
+        });
+    }
+
+    /** The day from which on nobody will hold the role, for each that nobody holds without end. */
+    @Transactional(readOnly = true)
+    public Map<Role, LocalDate> lapses() {
+        Map<Role, LocalDate> lapses = gaps();
+        lapses.values().removeIf(LocalDate.MAX::equals);
+        return lapses;
+    }
+
+    private Map<Role, LocalDate> gaps() {
+        LocalDate today = settings.today();
+        Map<Role, LocalDate> gaps = new EnumMap<>(Role.class);
+        NEEDED.forEach(role -> gaps.put(role, SuccessionPolicy.firstGap(grants.findOpenByRole(role), today)));
+        return gaps;
+    }
+}
