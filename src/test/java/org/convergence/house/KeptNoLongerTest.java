@@ -97,7 +97,8 @@ class KeptNoLongerTest {
     private void link(String usedAgo, String madeAgo) {
         row("identity.sign_in_link (id, account_id, token_hash, created_at, expires_at, used_at)", """
                 gen_random_uuid(), :account, :token, now() - interval '%2$s', now() - interval '%2$s' + interval '30 days',
-                now() - interval '%1$s'""".formatted(usedAgo, madeAgo));
+                now() - interval '%1$s'""".formatted(
+                        usedAgo, madeAgo));
     }
 
     private void attempt(String ago) {
@@ -109,8 +110,8 @@ class KeptNoLongerTest {
     private void session(String ended, String expires, String seen) {
         row(
                 "identity.session (id, account_id, token_hash, created_at, ended_at, expires_at, last_seen_at, device)",
-                "gen_random_uuid(), :account, :token, now() - interval '400 days', " + ended + ", " + expires + ", " + seen
-                        + ", 'test'");
+                "gen_random_uuid(), :account, :token, now() - interval '400 days', " + ended + ", " + expires + ", "
+                        + seen + ", 'test'");
     }
 
     private void token(String expiredAgo) {
@@ -125,10 +126,7 @@ class KeptNoLongerTest {
                         INSERT INTO platform.mail_message (id, recipient, subject, body, purpose, state, posted_at, next_at, sent_at)
                         SELECT gen_random_uuid(), 'a@exemple.org', 'a', 'a', 'test', :state, at, at,
                                CASE WHEN :state = 'SENT' THEN at END
-                          FROM (SELECT now() - :ago::interval AS at) AS moment""")
-                .param("state", state)
-                .param("ago", ago)
-                .update();
+                          FROM (SELECT now() - :ago::interval AS at) AS moment""").param("state", state).param("ago", ago).update();
     }
 
     private void run(String state, String ago) {

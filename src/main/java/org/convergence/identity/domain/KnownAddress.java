@@ -19,6 +19,7 @@ class KnownAddress {
 
     private final String said;
     private final String assumed;
+    private final Path data;
     private final Path note;
 
     KnownAddress(
@@ -27,18 +28,21 @@ class KnownAddress {
             @Value("${convergence.database.data-dir}") Path data) {
         this.said = said;
         this.assumed = assumed;
+        this.data = data;
         this.note = data.resolve("address");
     }
 
     /** Notes the address of the server that runs. */
     void note() {
-        if (!Files.isDirectory(note.toAbsolutePath().getParent())) {
+        if (!Files.isDirectory(data)) {
             return;
         }
         try {
             Files.writeString(note, assumed + "\n");
         } catch (IOException e) {
-            LOG.warn("The address cannot be noted beside the data: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "The address cannot be noted beside the data: {}",
+                    e.getClass().getSimpleName());
         }
     }
 

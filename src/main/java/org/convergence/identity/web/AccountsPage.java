@@ -27,7 +27,6 @@ public record AccountsPage(
         @Nullable UUID changed,
         List<SignInAttempts.Listed> attempts) {
 
-
     /** The roles that can be given. */
     public List<Option> roles(Words t) {
         return Arrays.stream(Role.values())

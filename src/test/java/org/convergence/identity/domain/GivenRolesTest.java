@@ -41,7 +41,8 @@ class GivenRolesTest {
 
     @BeforeEach
     void aCoordinatorAndAnAdministrator() throws Exception {
-        for (String table : List.of("session", "sign_in_link", "sign_in_attempt", "api_token", "role_grant", "account")) {
+        for (String table :
+                List.of("session", "sign_in_link", "sign_in_attempt", "api_token", "role_grant", "account")) {
             db.sql("DELETE FROM identity." + table).update();
         }
         db.sql("DELETE FROM platform.mail_message").update();
@@ -57,8 +58,8 @@ class GivenRolesTest {
 
     @Test
     void nobodyGivesHerselfARole() {
-        assertThatThrownBy(() -> byTheKeeper(
-                        () -> accounts.grant(keeper.id(), Role.COORDINATOR, settings.today(), null)))
+        assertThatThrownBy(
+                        () -> byTheKeeper(() -> accounts.grant(keeper.id(), Role.COORDINATOR, settings.today(), null)))
                 .hasMessage("identity.grant.own");
         assertThat(rolesOf(keeper.id())).containsExactly("ADMINISTRATOR");
     }
@@ -67,7 +68,10 @@ class GivenRolesTest {
     void theCoordinatorIsToldOfEachRoleThatAnotherGives() {
         byTheKeeper(() -> accounts.invite("Inès\r\nBcc: x@exemple.net", "ines@exemple.org", Role.STAFF, null));
         byTheKeeper(() -> accounts.grant(
-                accountOf("ines@exemple.org"), Role.COORDINATOR, settings.today(), settings.today().plusDays(30)));
+                accountOf("ines@exemple.org"),
+                Role.COORDINATOR,
+                settings.today(),
+                settings.today().plusDays(30)));
         assertThat(db.sql("SELECT recipient FROM platform.mail_message WHERE purpose = 'identity_grant' ORDER BY id")
                         .query(String.class)
                         .list())
@@ -76,7 +80,8 @@ class GivenRolesTest {
                         .query(String.class)
                         .list())
                 .allSatisfy(body -> assertThat(body).contains("Huu Nguyen", "Inès"));
-        assertThat(db.sql("SELECT count(*) FROM platform.audit_entry WHERE table_name = 'identity.role_grant' AND after ->> 'role' = 'COORDINATOR'")
+        assertThat(db.sql(
+                                "SELECT count(*) FROM platform.audit_entry WHERE table_name = 'identity.role_grant' AND after ->> 'role' = 'COORDINATOR'")
                         .query(Long.class)
                         .single())
                 .isPositive();
@@ -99,8 +104,8 @@ class GivenRolesTest {
         byTheKeeper(() -> accounts.invite("Relève", "releve2@exemple.org", Role.ADMINISTRATOR, spring));
         assertThatThrownBy(() -> byTheKeeper(() -> accounts.endGrant(grantOf(coordinator), settings.today())))
                 .hasMessage("identity.account.nobody_left")
-                .satisfies(refused -> assertThat(refused).hasFieldOrPropertyWithValue(
-                        "arguments", new Object[] {"COORDINATOR", spring.plusDays(1)}));
+                .satisfies(refused -> assertThat(refused)
+                        .hasFieldOrPropertyWithValue("arguments", new Object[] {"COORDINATOR", spring.plusDays(1)}));
         assertThatThrownBy(() -> byTheKeeper(() -> accounts.close(coordinator)))
                 .hasMessage("identity.account.nobody_left");
         byTheKeeper(() -> accounts.invite("Suite", "suite@exemple.org", Role.COORDINATOR, null));
@@ -129,8 +134,7 @@ class GivenRolesTest {
     }
 
     private UUID opened(String name, String mail, Role role) throws Exception {
-        return CurrentActor.callAs(
-                Actor.system("test"), () -> accounts.open(name, mail, "fr", List.of(role), null));
+        return CurrentActor.callAs(Actor.system("test"), () -> accounts.open(name, mail, "fr", List.of(role), null));
     }
 
     private void byTheKeeper(Runnable gesture) {

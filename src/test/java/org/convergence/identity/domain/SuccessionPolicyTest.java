@@ -32,8 +32,7 @@ class SuccessionPolicyTest {
         assertThat(SuccessionPolicy.firstGap(
                         List.of(held(spring.plusDays(1), summer), held(TODAY.minusYears(1), spring)), TODAY))
                 .isEqualTo(summer.plusDays(1));
-        assertThat(SuccessionPolicy.firstGap(
-                        List.of(held(TODAY, spring), held(spring.plusDays(2), null)), TODAY))
+        assertThat(SuccessionPolicy.firstGap(List.of(held(TODAY, spring), held(spring.plusDays(2), null)), TODAY))
                 .isEqualTo(spring.plusDays(1));
     }
 

@@ -111,7 +111,9 @@ class SignInPagesTest {
     @Test
     void aRoleThatIsRefusedComesBackAtItsAccountWithTheReason() {
         visitors.link("Huu", "huu-" + System.nanoTime() + "@exemple.org", Role.ADMINISTRATOR);
-        var account = db.sql("SELECT id FROM identity.account LIMIT 1").query(java.util.UUID.class).single();
+        var account = db.sql("SELECT id FROM identity.account LIMIT 1")
+                .query(java.util.UUID.class)
+                .single();
         MvcTestResult answer = browser.post()
                 .uri("/identity/accounts/" + account + "/grants")
                 .param("role", "STAFF")

@@ -149,8 +149,7 @@ class AttachmentApi {
                     form.read(answers -> said(answers, form, prepared.type().isPicture()));
             String body = realisation + "\n" + prepared.name() + "\n" + prepared.fingerprint() + "\n" + said;
             return answer(requests.once(
-                    Repeatable.of(request, key, body),
-                    () -> told(attachments.attach(realisation, prepared, said))));
+                    Repeatable.of(request, key, body), () -> told(attachments.attach(realisation, prepared, said))));
         }
     }
 

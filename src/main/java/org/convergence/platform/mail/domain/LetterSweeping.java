@@ -37,8 +37,6 @@ class LetterSweeping implements Recurring {
         OffsetDateTime before = clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT);
         db.sql("""
                         DELETE FROM platform.mail_message
-                         WHERE state IN ('SENT', 'FAILED') AND coalesce(sent_at, greatest(posted_at, next_at)) < ?""")
-                .param(before)
-                .update();
+                         WHERE state IN ('SENT', 'FAILED') AND coalesce(sent_at, greatest(posted_at, next_at)) < ?""").param(before).update();
     }
 }

@@ -152,8 +152,8 @@ class PlanLifeTest {
         howTo.write(action, 0, "Réserver la salle.");
         adoption.close(plan, settings.today());
         assertThatThrownBy(() -> howTo.write(action, 1, "Autrement.")).hasMessage("actionplan.refused.closed");
-        assertThat(howTo.of(action)).hasValueSatisfying(text -> assertThat(text.markdown())
-                .isEqualTo("Réserver la salle."));
+        assertThat(howTo.of(action))
+                .hasValueSatisfying(text -> assertThat(text.markdown()).isEqualTo("Réserver la salle."));
     }
 
     @Test
