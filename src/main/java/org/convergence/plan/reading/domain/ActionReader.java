@@ -112,7 +112,7 @@ final class ActionReader {
                     || value.column() == Column.TARGET) {
                 texts.merge(value.column(), value.text(), (one, other) -> (one + "\n" + other).strip());
             } else {
-                others.add(value.caption().isEmpty() ? value.text() : value.caption() + " : " + value.text());
+                others.add(value.whole());
             }
         }
         return new FollowUp(

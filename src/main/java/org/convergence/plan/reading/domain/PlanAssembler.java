@@ -131,10 +131,7 @@ final class PlanAssembler {
         Block block = node.block();
         StringBuilder all = new StringBuilder(text);
         for (Block.Value value : node.values()) {
-            String caption = value.caption().isEmpty() || value.caption().endsWith(":")
-                    ? value.caption()
-                    : value.caption() + " :";
-            all.append(all.isEmpty() ? "" : "\n\n").append((caption + " " + value.text()).strip());
+            all.append(all.isEmpty() ? "" : "\n\n").append(value.whole());
         }
         List<String> labels = node.labels().stream().map(Block::written).toList();
         return new Wording(

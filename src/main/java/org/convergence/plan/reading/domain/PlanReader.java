@@ -84,11 +84,10 @@ public final class PlanReader {
     }
 
     private static Unplaced unplaced(Unplaced.Reason reason, Line line) {
-        String words = line.marker().isEmpty() ? line.text() : line.marker() + " " + line.text();
-        return new Unplaced(reason, words, line.at());
+        return new Unplaced(reason, line.whole(), line.at());
     }
 
     private static Unplaced unplaced(Unplaced.Reason reason, Block block) {
-        return new Unplaced(reason, block.written(), block.at());
+        return new Unplaced(reason, block.whole(), block.at());
     }
 }

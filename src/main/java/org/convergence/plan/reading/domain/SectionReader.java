@@ -16,7 +16,7 @@ final class SectionReader {
             if (!text.isEmpty()) {
                 text.append(item && inList ? "\n" : "\n\n");
             }
-            text.append(block.written());
+            text.append(block.whole());
             inList = item;
         }
         Block heading = part.heading();

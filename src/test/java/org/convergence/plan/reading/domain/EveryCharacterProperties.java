@@ -30,10 +30,18 @@ class EveryCharacterProperties {
         nothingIsLostOrInvented("1. ÉDUCATION\n- un\n" + text + "\n2. COOPÉRATION\n- deux\n");
     }
 
-    /** From one seed: a row of some forty cells is known to lose characters now and then, which is still to be mended. */
-    @Property(tries = 200, seed = "20261124")
+    @Property(tries = 200)
     void tablesLoseNothing(@ForAll("plans") List<String> lines) {
         check("Objectif 1 : Agir\n- Commencer\nAction\tResponsable\tBudget\n" + String.join("\tEt\t", lines), false);
+    }
+
+    @Property(tries = 200)
+    void tablesWithAColumnOfNumbersLoseNothing(@ForAll("plans") List<String> lines) {
+        StringBuilder table = new StringBuilder("N°\tObjectif\tAction\tÉchéance\n");
+        for (int i = 0; i < lines.size(); i++) {
+            table.append(lines.get(i)).append(i % 4 == 3 ? '\n' : '\t');
+        }
+        check(table.toString(), false);
     }
 
     private static void nothingIsLostOrInvented(String text) {

@@ -25,7 +25,14 @@ public record Block(Mark mark, String text, Line first, List<Value> values) {
      * @param text the value
      * @param inLine the caption stands before the value, not over a column
      */
-    public record Value(Column column, String caption, String text, boolean inLine) {}
+    public record Value(Column column, String caption, String text, boolean inLine) {
+
+        /** The caption and the value, as a person would write them on one line. */
+        public String whole() {
+            String over = caption.isEmpty() || caption.endsWith(":") ? caption : caption + " :";
+            return (over + " " + text).strip();
+        }
+    }
 
     public Block {
         values = List.copyOf(values);
@@ -68,6 +75,13 @@ public record Block(Mark mark, String text, Line first, List<Value> values) {
     /** The mark and the words without number signs of Markdown: what a person reads as the title. */
     public String titleWithoutMarkup() {
         return written().substring(markup().length()).strip();
+    }
+
+    /** The mark and the words, and on lines of their own what its table row says of it. */
+    public String whole() {
+        StringBuilder out = new StringBuilder(written());
+        values.forEach(value -> out.append(out.isEmpty() ? "" : "\n").append(value.whole()));
+        return out.toString();
     }
 
     /** The mark and the words as the file has them. */

@@ -71,7 +71,7 @@ final class LineJoiner {
             return;
         }
         close();
-        String whole = line.marker().isEmpty() ? line.text() : line.marker() + " " + line.text();
+        String whole = line.whole();
         String rest = whole.substring(Math.min(whole.length(), mark.written().length()));
         series.remember(mark);
         draft = new Draft(mark, Words.squeeze(rest).strip(), line);
@@ -79,7 +79,7 @@ final class LineJoiner {
 
     /** What announces the line; a mark in the middle of a sentence must be the next of its series. */
     private Mark mark(Line line, boolean afterBreak) {
-        String whole = line.marker().isEmpty() ? line.text() : line.marker() + " " + line.text();
+        String whole = line.whole();
         Mark mark = MarkReader.read(whole);
         if (mark.is(Kind.NONE) && !line.marker().isEmpty()) {
             return Mark.bullet(line.marker(), "list");

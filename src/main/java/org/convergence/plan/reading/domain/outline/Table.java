@@ -3,6 +3,8 @@ package org.convergence.plan.reading.domain.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.convergence.plan.reading.domain.text.Cell;
 import org.convergence.plan.reading.domain.text.Line;
 
@@ -14,11 +16,16 @@ record Table(List<Row> rows) {
 
         /** The words of a cell, or empty. */
         String text(int column) {
-            StringBuilder out = new StringBuilder();
-            for (Line line : cells.getOrDefault(column, List.of())) {
-                out.append(out.isEmpty() ? "" : " ").append(line.text());
-            }
-            return out.toString();
+            return words(column, Line::text);
+        }
+
+        /** The words of a cell with the numbers and bullets before them, or empty. */
+        String whole(int column) {
+            return words(column, Line::whole);
+        }
+
+        private String words(int column, Function<Line, String> of) {
+            return cells.getOrDefault(column, List.of()).stream().map(of).collect(Collectors.joining(" "));
         }
 
         /** The filled cells with their captions compared to what columns hold. */

@@ -89,10 +89,9 @@ final class TableReader {
             Rank rank = columns.rank(column);
             List<Line> lines = row.cells().getOrDefault(column, List.of());
             if (rank == null && columns.kind(column) == Column.CODE) {
-                code = row.text(column);
+                code = code == null ? row.whole(column) : code + " " + row.whole(column);
             } else if (rank != null && !isSameAsAbove(rank, row.text(column), lines)) {
-                cell(lines, rank, code);
-                code = null;
+                code = cell(lines, rank, code) ? null : code;
             }
         }
         if (code != null) {
@@ -113,10 +112,12 @@ final class TableReader {
         return false;
     }
 
-    private void cell(List<Line> lines, Rank rank, @Nullable String code) {
+    /** Whether the number of the row became that of the first line of the cell, which has none of its own. */
+    private boolean cell(List<Line> lines, Rank rank, @Nullable String code) {
         List<Block> joined = joiner.join(lines);
         boolean many = columns.isDeepest(rank);
         boolean bulletsOnly = joined.get(0).mark().is(Kind.BULLET);
+        boolean taken = false;
         for (int i = 0; i < joined.size(); i++) {
             Block block = joined.get(i);
             Mark mark = block.mark();
@@ -124,11 +125,13 @@ final class TableReader {
                     i == 0 || (many && (bulletsOnly || !mark.is(Kind.BULLET)) && startsLine(mark, joined.get(i - 1)));
             if (own) {
                 Block line = line(block, rank);
-                blocks.add(i == 0 && code != null && line.mark().code() == null ? withCode(line, code) : line);
+                taken |= i == 0 && code != null && mark.code() == null;
+                blocks.add(i == 0 && code != null && taken ? withCode(line, code) : line);
             } else {
                 blocks.add(mark.is(Kind.BULLET) ? block : block.as(Mark.NONE.withWritten(mark.written())));
             }
         }
+        return taken;
     }
 
     /** In a cell, a paragraph after one that is no full sentence is a line of its own. */
@@ -145,7 +148,8 @@ final class TableReader {
         Mark own = block.mark();
         Mark read = Codes.read(code + " x");
         String bare = read == null || read.code() == null ? code.strip() : read.code();
-        return block.as(new Mark(own.kind(), code.strip(), bare, own.key(), own.depth(), own.ordinal(), own.rank()));
+        String written = (code.strip() + " " + own.written()).strip();
+        return block.as(new Mark(own.kind(), written, bare, own.key(), own.depth(), own.ordinal(), own.rank()));
     }
 
     /** Gives the other cells of the row to its deepest lines: one each where they are as many, else to all of them. */

@@ -57,7 +57,7 @@ final class TitleRecogniser {
             return mark;
         }
         if (!look.isEmpty()) {
-            return Mark.title(look, block.look().heading());
+            return Mark.title(look, block.look().heading()).withWritten(mark.written());
         }
         boolean overList = next != null && isListed(next.mark());
         return overList && block.cell() == null && isPlainTitle(block) ? Mark.title("T:plain", 0) : mark;

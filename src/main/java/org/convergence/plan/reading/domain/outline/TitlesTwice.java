@@ -41,7 +41,7 @@ final class TitlesTwice {
         for (List<Integer> group : same.values()) {
             titles.sort(blocks, group, opens, warnings);
         }
-        titles.findAlone(places);
+        titles.findAlone(places, opens);
         return titles;
     }
 
@@ -75,9 +75,10 @@ final class TitlesTwice {
     }
 
     /** An objective among repeated titles, with none of its own lines, opens nothing: the text goes on around it. */
-    private void findAlone(List<Integer> places) {
+    private void findAlone(List<Integer> places, Map<Integer, Boolean> opens) {
         for (int i = 0; i + 1 < places.size(); i++) {
-            if (objectives.contains(places.get(i)) && repeated.contains(places.get(i + 1))) {
+            boolean opensNone = !opens.getOrDefault(places.get(i), false);
+            if (opensNone && objectives.contains(places.get(i)) && repeated.contains(places.get(i + 1))) {
                 alone.add(places.get(i));
             }
         }

@@ -30,6 +30,11 @@ public record Line(
         CONTENTS
     }
 
+    /** The marker and the words, as the reader of the file sees them. */
+    public String whole() {
+        return marker.isEmpty() ? text : marker + " " + text;
+    }
+
     /** The same line in another part of the file. */
     public Line in(Part other) {
         return new Line(text, marker, at, look, cell, other);
