@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.example.DirectoryChapter.Directory;
 import org.convergence.identity.Role;
 import org.convergence.identity.domain.AccountKeeping;
 import org.convergence.identity.domain.AccountList;
+import org.convergence.identity.domain.AccountPersons;
 import org.convergence.identity.domain.RoleRights;
 import org.convergence.identity.domain.SetUp;
 import org.convergence.platform.access.Actor;
@@ -27,13 +30,21 @@ class Cast {
     private final SetUp setUp;
     private final AccountKeeping accounts;
     private final AccountList list;
+    private final AccountPersons persons;
     private final RoleRights rights;
     private final Gestures gestures;
 
-    Cast(SetUp setUp, AccountKeeping accounts, AccountList list, RoleRights rights, Gestures gestures) {
+    Cast(
+            SetUp setUp,
+            AccountKeeping accounts,
+            AccountList list,
+            AccountPersons persons,
+            RoleRights rights,
+            Gestures gestures) {
         this.setUp = setUp;
         this.accounts = accounts;
         this.list = list;
+        this.persons = persons;
         this.rights = rights;
         this.gestures = gestures;
     }
@@ -84,6 +95,19 @@ class Cast {
         });
         leaveTheAccountsTo(cast.getOrDefault(Part.HUU, first), founder, calendar);
         return cast;
+    }
+
+    /** Says who each of them is in the directory. */
+    Hands known(Hands hands, Directory directory) {
+        Map<Part, Actor> known = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            Actor actor = hands.of(part);
+            PersonId person = directory.person(part.key());
+            gestures.doneBy(hands.coordinator(), "AccountPersons.link", () -> persons.link(actor.id(), person));
+            known.put(
+                    part, new Actor(actor.id(), actor.label(), person.value(), actor.language(), actor.permissions()));
+        }
+        return new Hands(known);
     }
 
     private Actor invite(Actor by, Part part, Card card) {

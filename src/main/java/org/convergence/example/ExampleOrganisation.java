@@ -44,8 +44,9 @@ class ExampleOrganisation {
     void enter() {
         transactions.executeWithoutResult(status -> {
             ExampleCalendar calendar = ExampleCalendar.of(settings.today());
-            Hands hands = new Hands(cast.found(calendar));
-            Directory directory = directoryChapter.enter(hands.coordinator(), calendar);
+            Hands invited = new Hands(cast.found(calendar));
+            Directory directory = directoryChapter.enter(invited.coordinator(), calendar);
+            Hands hands = cast.known(invited, directory);
             enterThePreviousYear(hands, directory, calendar);
             enterTheCurrentYear(hands, directory, calendar);
         });

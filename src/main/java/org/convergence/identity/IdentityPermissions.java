@@ -14,9 +14,14 @@ public final class IdentityPermissions implements PermissionCatalogue {
     public static final String OWN = "identity.own";
     /** Invite, grant, end: everyone's accounts. */
     public static final String ACCOUNTS = "identity.accounts";
+    /** Say which person of the directory an account is: whoever says it knows both. */
+    public static final String LINK = "identity.link";
 
     @Override
     public List<Permission> permissions() {
-        return List.of(new Permission(OWN, Nature.OWN), new Permission(ACCOUNTS, Nature.ADMINISTER));
+        return List.of(
+                new Permission(OWN, Nature.OWN),
+                new Permission(ACCOUNTS, Nature.ADMINISTER),
+                new Permission(LINK, Nature.DECIDE));
     }
 }

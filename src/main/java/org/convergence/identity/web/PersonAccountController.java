@@ -1,0 +1,79 @@
+package org.convergence.identity.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
+import org.convergence.identity.IdentityPermissions;
+import org.convergence.identity.domain.AccountPersons;
+import org.convergence.identity.domain.AccountPersons.Named;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Says which account is a person of the directory. */
+@Controller
+@RequestMapping("/identity/persons/{person}")
+@Requires(IdentityPermissions.LINK)
+class PersonAccountController {
+
+    private static final String BACK = "/directory/people/persons/";
+
+    private final AccountPersons accounts;
+
+    PersonAccountController(AccountPersons accounts) {
+        this.accounts = accounts;
+    }
+
+    static String url(PersonId person) {
+        return "/identity/persons/" + person.value();
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable UUID person) {
+        PersonName name = accounts.person(new PersonId(person));
+        List<Named> free = accounts.free(name);
+        Form form = Form.blank();
+        if (!free.isEmpty() && free.get(0).likely()) {
+            form.with("account", free.get(0).id());
+        }
+        return show(name, form);
+    }
+
+    private ModelAndView show(PersonName name, Form form) {
+        List<Option> free = accounts.free(name).stream()
+                .map(each -> new Option(each.id().toString(), each.name()))
+                .toList();
+        return Page.of(
+                "identity/person-account",
+                new PersonAccountPage(
+                        name.name(), url(name.id()), BACK + name.id().value(), accounts.of(name), free, form));
+    }
+
+    @PostMapping
+    ModelAndView link(@PathVariable UUID person, Form form) {
+        var id = new PersonId(person);
+        PersonName name = accounts.person(id);
+        return form.submit(
+                answers -> answers.id("account"),
+                account -> {
+                    accounts.link(account, id);
+                    return Go.to(BACK + person).saying("identity.person.linked", name.name());
+                },
+                () -> show(name, form));
+    }
+
+    @PostMapping("/{account}/unlink")
+    ModelAndView unlink(@PathVariable UUID person, @PathVariable UUID account) {
+        accounts.unlink(account, new PersonId(person));
+        return Go.to(url(new PersonId(person))).saying("identity.person.unlinked");
+    }
+}

@@ -1,0 +1,48 @@
+package org.convergence.identity.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.convergence.directory.people.OrganisationSection.PageSection;
+import org.convergence.directory.people.PersonName;
+import org.convergence.directory.people.PersonSection;
+import org.convergence.identity.IdentityPermissions;
+import org.convergence.identity.domain.AccountPersons;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Parts;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** On a person's page: the account with which she signs in. */
+@Component
+class PersonAccountSection implements PersonSection {
+
+    private final AccountPersons accounts;
+    private final Parts parts;
+
+    PersonAccountSection(AccountPersons accounts, Parts parts) {
+        this.accounts = accounts;
+        this.parts = parts;
+    }
+
+    @Override
+    public int order() {
+        return 90;
+    }
+
+    @Override
+    public String permission() {
+        return IdentityPermissions.LINK;
+    }
+
+    @Override
+    public Optional<PageSection> show(PersonName person, Words t) {
+        var page = new PersonAccountPage(
+                person.name(),
+                PersonAccountController.url(person.id()),
+                "",
+                accounts.of(person),
+                List.of(),
+                Form.blank());
+        return Optional.of(new PageSection(t.say("identity.person.title"), parts.of("identity/person-part", t, page)));
+    }
+}

@@ -1,0 +1,127 @@
+package org.convergence.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.platform.database.Ids;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@ModuleTest
+class PersonAccountPagesTest {
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private JdbcClient db;
+
+    private UUID person = Ids.next();
+    private UUID account = Ids.next();
+
+    @BeforeEach
+    void someoneWithAnAccountOfHerName() {
+        visitors.anOrganisation();
+        db.sql("UPDATE identity.account SET closed_at = now() WHERE closed_at IS NULL")
+                .update();
+        db.sql(
+                        "INSERT INTO directory.people_person (id, version, given_name, family_name) VALUES (?, 1, 'Élodie', 'Tremblay')")
+                .param(person)
+                .update();
+        db.sql(
+                        "INSERT INTO identity.account (id, version, mail, name, created_at) VALUES (?, 1, ?, 'Elodie Tremblay', now())")
+                .params(account, account + "@exemple.org")
+                .update();
+    }
+
+    @Test
+    void theAccountOfHerNameIsProposedAndLinked() {
+        Document page = page(browser.get()
+                .uri("/identity/persons/" + person)
+                .with(visitors.as(Role.COORDINATOR))
+                .exchange());
+        assertThat(page.select("select[name=account] option[selected]").attr("value"))
+                .isEqualTo(account.toString());
+        assertThat(page.text()).doesNotContain("@exemple.org");
+
+        assertThat(link(account)).hasStatus(303).redirectedUrl().isEqualTo("/directory/people/persons/" + person);
+        assertThat(personOf(account)).isEqualTo(person);
+        Document hers = page(browser.get()
+                .uri("/directory/people/persons/" + person)
+                .with(visitors.as(Role.COORDINATOR))
+                .exchange());
+        assertThat(hers.select("main").text()).contains("Entre avec le compte « Elodie Tremblay »");
+    }
+
+    @Test
+    void anAccountOfSomebodyElseIsRefusedUntilItIsUnlinked() {
+        link(account);
+        UUID other = Ids.next();
+        db.sql("INSERT INTO directory.people_person (id, version, given_name, family_name) VALUES (?, 1, 'Luc', 'Roy')")
+                .param(other)
+                .update();
+        String address = "/identity/persons/" + other;
+        assertThat(browser.post()
+                        .uri(address)
+                        .param("account", account.toString())
+                        .with(csrf())
+                        .with(visitors.as(Role.COORDINATOR)))
+                .hasStatus(422);
+        assertThat(personOf(account)).isEqualTo(person);
+
+        assertThat(browser.post()
+                        .uri("/identity/persons/" + person + "/" + account + "/unlink")
+                        .with(csrf())
+                        .with(visitors.as(Role.COORDINATOR)))
+                .hasStatus(303);
+        assertThat(personOf(account)).isNull();
+    }
+
+    @Test
+    void neitherStaffNorWhoKeepsTheAccountsLinks() {
+        for (Role role : new Role[] {Role.STAFF, Role.ADMINISTRATOR, Role.VOLUNTEER}) {
+            assertThat(browser.post()
+                            .uri("/identity/persons/" + person)
+                            .param("account", account.toString())
+                            .with(csrf())
+                            .with(visitors.as(role)))
+                    .hasStatus(403);
+        }
+    }
+
+    private MvcTestResult link(UUID one) {
+        return browser.post()
+                .uri("/identity/persons/" + person)
+                .param("account", one.toString())
+                .with(csrf())
+                .with(visitors.as(Role.COORDINATOR))
+                .exchange();
+    }
+
+    private UUID personOf(UUID one) {
+        return db.sql("SELECT person_id FROM identity.account WHERE id = ?")
+                .param(one)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list()
+                .get(0);
+    }
+
+    private static Document page(MvcTestResult result) {
+        assertThat(result).hasStatusOk();
+        return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+}
