@@ -10,6 +10,7 @@
             "plan.actionplan",
             "platform.access",
             "platform.database",
+            "platform.idempotency",
             "platform.jobs",
             "platform.settings",
             "platform.shell",

@@ -75,7 +75,7 @@ final class ActionReader {
         List<String> labels =
                 new ArrayList<>(node.labels().stream().map(Block::written).toList());
         node.values().stream()
-                .filter(Block.Value::inLine)
+                .filter(value -> value.inLine() && isFollowed(value))
                 .map(Block.Value::caption)
                 .forEach(labels::add);
         return new Wording(block.mark().written(), block.mark().code(), title, text, labels, block.at());
@@ -107,18 +107,17 @@ final class ActionReader {
         Map<Column, String> texts = new EnumMap<>(Column.class);
         List<String> others = new ArrayList<>();
         for (Block.Value value : values) {
-            if (value.column() == Column.RESPONSIBLE
-                    || value.column() == Column.DUE
-                    || value.column() == Column.TARGET) {
+            if (isFollowed(value)) {
                 texts.merge(value.column(), value.text(), (one, other) -> (one + "\n" + other).strip());
             } else {
                 others.add(value.whole());
             }
         }
-        return new FollowUp(
-                texts.getOrDefault(Column.RESPONSIBLE, ""),
-                texts.getOrDefault(Column.DUE, ""),
-                texts.getOrDefault(Column.TARGET, ""),
-                others);
+        return new FollowUp(texts.getOrDefault(Column.RESPONSIBLE, ""), texts.getOrDefault(Column.DUE, ""), others);
+    }
+
+    /** Who and when have a place of their own beside an action. */
+    private static boolean isFollowed(Block.Value value) {
+        return value.column() == Column.RESPONSIBLE || value.column() == Column.DUE;
     }
 }

@@ -7,13 +7,12 @@ import java.util.List;
  *
  * @param responsible who
  * @param due when
- * @param target what for: indicator, target, deliverable
- * @param others any other column with its caption, such as "Partenaires : …"
+ * @param others any other column with its caption, such as "Partenaires : …" or "Indicateur : …"
  */
-public record FollowUp(String responsible, String due, String target, List<String> others) {
+public record FollowUp(String responsible, String due, List<String> others) {
 
     /** Nothing beside the action. */
-    public static final FollowUp NONE = new FollowUp("", "", "", List.of());
+    public static final FollowUp NONE = new FollowUp("", "", List.of());
 
     public FollowUp {
         others = List.copyOf(others);

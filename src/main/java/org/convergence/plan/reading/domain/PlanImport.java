@@ -67,9 +67,6 @@ public class PlanImport {
     /** A draft in the list of those that wait. */
     public record Waiting(UUID id, String fileName, Instant changedAt) {}
 
-    /** A plan made at once of a file, with the sheet that it was made of. */
-    public record Imported(PlanId plan, Sheet sheet) {}
-
     /**
      * Reads a file and keeps what was understood, to be corrected.
      *
@@ -89,15 +86,19 @@ public class PlanImport {
         return id;
     }
 
-    /** Makes a draft plan of a file at once, as it was read; for programs. */
-    public Imported importAtOnce(String fileName, InputStreamSource content, String otherwiseTitled) {
-        Sheet sheet = sheet(fileName, content);
+    /** Makes a draft plan of what was read, as it was read; for programs. */
+    public PlanId create(Sheet sheet, String otherwiseTitled) {
         String title = sheet.title().isEmpty() ? otherwiseTitled : sheet.title();
-        return new Imported(plans.draftFrom(BlueprintMaker.of(sheet, title, PlanKind.ANNUAL, null, null)), sheet);
+        return plans.draftFrom(BlueprintMaker.of(sheet, title, PlanKind.ANNUAL, null, null));
     }
 
-    /** Who waits for a desk holds neither the file in memory nor a connection to the database. */
-    private Sheet sheet(String fileName, InputStreamSource content) {
+    /**
+     * What a file says, kept nowhere. Who waits for a desk holds neither the file in memory nor a connection to the
+     * database.
+     *
+     * @throws Refused with what is wrong with the file and what to do
+     */
+    public Sheet sheet(String fileName, InputStreamSource content) {
         desks.acquireUninterruptibly();
         try (InputStream file = content.getInputStream()) {
             return SheetMaker.of(reader.read(new WrittenFile(fileName, file.readAllBytes())));

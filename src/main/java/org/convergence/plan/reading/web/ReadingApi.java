@@ -1,10 +1,18 @@
 package org.convergence.plan.reading.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionPlans;
@@ -16,9 +24,17 @@ import org.convergence.plan.reading.domain.sheet.Row;
 import org.convergence.plan.reading.domain.sheet.RowKind;
 import org.convergence.plan.reading.domain.sheet.Sheet;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.idempotency.Answer;
+import org.convergence.platform.idempotency.Repeatable;
+import org.convergence.platform.idempotency.RepeatedRequests;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -30,10 +46,12 @@ class ReadingApi {
 
     private final PlanImport reading;
     private final ActionPlans plans;
+    private final RepeatedRequests requests;
 
-    ReadingApi(PlanImport reading, ActionPlans plans) {
+    ReadingApi(PlanImport reading, ActionPlans plans, RepeatedRequests requests) {
         this.reading = reading;
         this.plans = plans;
+        this.requests = requests;
     }
 
     /**
@@ -56,32 +74,56 @@ class ReadingApi {
             List<String> unplaced) {}
 
     /** Reads a file (text, Word, PDF) and keeps it as a draft plan. */
-    @PostMapping("/api/v1/plans/import")
+    @PostMapping(path = "/api/v1/plans/import", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(ReadingPermissions.IMPORT)
     @Operation(
             summary = "Make a draft plan of a written one",
             description =
-                    "Reads a text (UTF-8, Windows-1252), Word or PDF file of at most 25 MB. A file that cannot be read"
-                            + " as a plan is refused with the reason, and nothing of it is kept.")
+                    "Reads a text (UTF-8, Windows-1252), Word or PDF file of at most 20 MB. A file that cannot be read"
+                            + " as a plan is refused with the reason, and nothing of it is kept. Sent again under the"
+                            + " same Idempotency-Key, it makes one plan.")
     @ApiResponse(
             responseCode = "201",
             description = "The draft with its whole tree, at the address in Location",
-            useReturnTypeSchema = true)
-    ResponseEntity<ImportedPlan> importPlan(@RequestParam MultipartFile file, Words t) {
+            content = @Content(schema = @Schema(implementation = ImportedPlan.class)))
+    ResponseEntity<String> importPlan(
+            @RequestParam MultipartFile file,
+            Words t,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request)
+            throws IOException {
         String name = file.getOriginalFilename();
-        PlanImport.Imported imported = reading.importAtOnce(name == null ? "" : name, file, t.say("reading.untitled"));
-        PlanTree tree = plans.tree(imported.plan());
-        return ResponseEntity.created(URI.create("/api/v1/plans/" + tree.id()))
-                .body(new ImportedPlan(
-                        tree.id(),
-                        tree.title(),
-                        tree.status(),
-                        tree.sections(),
-                        tree.objectives(),
-                        imported.sheet().warnings(),
-                        imported.sheet().rows().stream()
-                                .filter(row -> row.kind() == RowKind.UNPLACED)
-                                .map(Row::words)
-                                .toList()));
+        Sheet sheet = reading.sheet(name == null ? "" : name, file);
+        String body = name + "\n" + fingerprint(file);
+        Answer answer = requests.once(Repeatable.of(request, key, body), () -> create(sheet, t));
+        var response = ResponseEntity.status(answer.status());
+        String location = answer.location();
+        return (location == null ? response : response.header(HttpHeaders.LOCATION, location)).body(answer.body());
+    }
+
+    private Answer create(Sheet sheet, Words t) {
+        PlanTree tree = plans.tree(reading.create(sheet, t.say("reading.untitled")));
+        ImportedPlan imported = new ImportedPlan(
+                tree.id(),
+                tree.title(),
+                tree.status(),
+                tree.sections(),
+                tree.objectives(),
+                sheet.warnings(),
+                sheet.rows().stream()
+                        .filter(row -> row.kind() == RowKind.UNPLACED)
+                        .map(Row::words)
+                        .toList());
+        return new Answer(201, "/api/v1/plans/" + tree.id(), Json.of(imported).toString());
+    }
+
+    private static String fingerprint(MultipartFile file) throws IOException {
+        try (InputStream in = file.getInputStream()) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -71,7 +71,7 @@ final class Account {
     private void count(ReadAction action) {
         count(action.wording());
         FollowUp follow = action.follow();
-        count(follow.responsible() + follow.due() + follow.target() + String.join("", follow.others()), -1);
+        count(follow.responsible() + follow.due() + String.join("", follow.others()), -1);
         action.subActions().forEach(this::count);
     }
 

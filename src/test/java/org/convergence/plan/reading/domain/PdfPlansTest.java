@@ -94,11 +94,11 @@ class PdfPlansTest {
         assertThat(Printed.tree(plan)).isEqualTo("""
                         O Éduquer
                           M (implied) <OUTREACH>
-                            A Donner dix ateliers aux membres {FIRM} Équipe|Juin 2026||[]
-                            A Publier un guide {FIRM} Comité|Août 2026||[]
+                            A Donner dix ateliers aux membres {FIRM} Équipe|Juin 2026|[]
+                            A Publier un guide {FIRM} Comité|Août 2026|[]
                         O Coopérer
                           M (implied) <COOPERATION>
-                            A Préparer la mission {FIRM} Conseil|Mai 2026||[]
+                            A Préparer la mission {FIRM} Conseil|Mai 2026|[]
                         """);
     }
 }

@@ -42,10 +42,7 @@ final class Printed {
                     .forEach(c -> out.append(c.inherited() ? " ^" : " ").append(c.commitment() + "=" + c.words()));
             out.append(action.proposesDone() ? " done" : "").append('}');
             FollowUp f = action.follow();
-            out.append(
-                    f.equals(FollowUp.NONE)
-                            ? ""
-                            : " " + f.responsible() + "|" + f.due() + "|" + f.target() + "|" + f.others());
+            out.append(f.equals(FollowUp.NONE) ? "" : " " + f.responsible() + "|" + f.due() + "|" + f.others());
             out.append('\n');
             actions(action.subActions(), "      S ", out);
         }

@@ -102,14 +102,14 @@ class WordPlansTest {
         assertThat(Printed.tree(plan)).isEqualTo("""
                         O (1) Éduquer
                           M (1.1) Ateliers <EDUCATION>
-                            A Donner dix ateliers {FIRM} Équipe|Juin|10 ateliers|[]
-                            A Évaluer les ateliers si possible {IF_CAPACITY_ALLOWS IF_CAPACITY_ALLOWS=si possible} Coordination|Août||[]
+                            A Donner dix ateliers {FIRM} Équipe|Juin|[Indicateurs : 10 ateliers]
+                            A Évaluer les ateliers si possible {IF_CAPACITY_ALLOWS IF_CAPACITY_ALLOWS=si possible} Coordination|Août|[]
                           M (1.2) Outils <EDUCATION>
-                            A Publier un guide {FIRM} Comité|Mars|1 guide|[]
+                            A Publier un guide {FIRM} Comité|Mars|[Indicateurs : 1 guide]
                         O (2) Coopérer
                           M (2.1) Missions <COOPERATION>
-                            A Préparer la mission {FIRM} Comité|Mai|1 mission|[]
-                            A Faire le bilan {FIRM} Comité|Mai|1 mission|[]
+                            A Préparer la mission {FIRM} Comité|Mai|[Indicateurs : 1 mission]
+                            A Faire le bilan {FIRM} Comité|Mai|[Indicateurs : 1 mission]
                         """);
     }
 
@@ -129,11 +129,11 @@ class WordPlansTest {
         assertThat(Printed.tree(plan)).isEqualTo("""
                         O (1) Rayonner
                           M (implied) <OUTREACH>
-                            A Publish a newsletter {FIRM} Communications|Monthly|12 issues|[]
-                            A Redo the website, if funded {IF_FUNDED IF_FUNDED=if funded} Coordination|Fall||[]
+                            A Publish a newsletter {FIRM} Communications|Monthly|[Target : 12 issues]
+                            A Redo the website, if funded {IF_FUNDED IF_FUNDED=if funded} Coordination|Fall|[]
                         O (2) Grandir
                           M (implied) <OUTREACH>
-                            A Recruit members {FIRM} Board|June|20 members|[]
+                            A Recruit members {FIRM} Board|June|[Target : 20 members]
                         """);
     }
 
@@ -152,11 +152,11 @@ class WordPlansTest {
         assertThat(Printed.tree(plan)).isEqualTo("""
                         O (1) ACCUEILLIR
                           M (implied) <OUTREACH>
-                            A Ouvrir une permanence {FIRM} Bénévoles|Septembre||[]
-                            A Former l’accueil {FIRM} Équipe|Octobre||[]
+                            A Ouvrir une permanence {FIRM} Bénévoles|Septembre|[]
+                            A Former l’accueil {FIRM} Équipe|Octobre|[]
                         O (2) AGIR
                           M (implied) <ADVOCACY>
-                            A Écrire aux personnes élues au besoin {IF_SITUATION_CALLS IF_SITUATION_CALLS=au besoin} Conseil|En continu||[]
+                            A Écrire aux personnes élues au besoin {IF_SITUATION_CALLS IF_SITUATION_CALLS=au besoin} Conseil|En continu|[]
                         """);
     }
 

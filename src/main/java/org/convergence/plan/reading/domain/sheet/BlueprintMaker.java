@@ -33,8 +33,8 @@ public final class BlueprintMaker {
                 }
                 case OBJECTIVE -> {
                     int end = end(rows, i, RowKind.OBJECTIVE);
-                    objectives.add(
-                            new PlanBlueprint.Objective(code(row), headline(row), body(row), means(rows, i + 1, end)));
+                    objectives.add(new PlanBlueprint.Objective(
+                            code(row), headline(row), body(row), means(rows.subList(i + 1, end), from)));
                     i = end;
                 }
                 case UNPLACED -> i++;
@@ -47,42 +47,42 @@ public final class BlueprintMaker {
         return new PlanBlueprint(title, kind, from, to, sections, objectives);
     }
 
-    private static List<PlanBlueprint.Means> means(List<Row> rows, int from, int to) {
+    private static List<PlanBlueprint.Means> means(List<Row> rows, @Nullable LocalDate start) {
         List<PlanBlueprint.Means> means = new ArrayList<>();
-        int i = from;
-        while (i < to) {
+        int i = 0;
+        while (i < rows.size()) {
             Row row = rows.get(i);
             if (row.kind() != RowKind.MEANS) {
                 throw new Refused("reading.row.homeless", row.words());
             }
-            int end = Math.min(to, end(rows, i, RowKind.MEANS));
+            int end = end(rows, i, RowKind.MEANS);
             means.add(new PlanBlueprint.Means(
-                    code(row), headline(row), body(row), row.area(), actions(rows, i + 1, end)));
+                    code(row), headline(row), body(row), row.area(), actions(rows.subList(i + 1, end), start)));
             i = end;
         }
         return means;
     }
 
-    private static List<PlanBlueprint.Action> actions(List<Row> rows, int from, int to) {
+    private static List<PlanBlueprint.Action> actions(List<Row> rows, @Nullable LocalDate start) {
         List<PlanBlueprint.Action> actions = new ArrayList<>();
-        int i = from;
-        while (i < to) {
+        int i = 0;
+        while (i < rows.size()) {
             Row row = rows.get(i);
             if (row.kind() != RowKind.ACTION) {
                 throw new Refused("reading.row.homeless", row.words());
             }
-            int end = Math.min(to, end(rows, i, RowKind.ACTION));
-            actions.add(action(
-                    row,
-                    rows.subList(i + 1, end).stream()
-                            .map(part -> action(part, List.of()))
-                            .toList()));
+            int end = end(rows, i, RowKind.ACTION);
+            List<PlanBlueprint.Action> parts = rows.subList(i + 1, end).stream()
+                    .map(part -> action(part, start, List.of()))
+                    .toList();
+            actions.add(action(row, start, parts));
             i = end;
         }
         return actions;
     }
 
-    private static PlanBlueprint.Action action(Row row, List<PlanBlueprint.Action> parts) {
+    private static PlanBlueprint.Action action(Row row, @Nullable LocalDate start, List<PlanBlueprint.Action> parts) {
+        DueDates due = DueDates.read(row.due(), start);
         boolean both = !row.title().isEmpty() && !row.text().isEmpty();
         return new PlanBlueprint.Action(
                 code(row),
@@ -94,8 +94,8 @@ public final class BlueprintMaker {
                         row.doneWords().isEmpty() ? null : row.doneWords(),
                         row.responsible().isEmpty() ? null : row.responsible(),
                         row.due().isEmpty() ? null : row.due(),
-                        null,
-                        null),
+                        due.from(),
+                        due.to()),
                 parts);
     }
 

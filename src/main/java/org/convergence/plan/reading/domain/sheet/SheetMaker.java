@@ -27,7 +27,7 @@ public final class SheetMaker {
         plan.sections().forEach(maker::add);
         plan.objectives().forEach(maker::add);
         for (Unplaced words : plan.unplaced()) {
-            maker.rows.add(Row.plain(maker.nextId++, RowKind.UNPLACED, "", "", words.words()));
+            maker.addUnplaced(words.words());
         }
         List<Sheet.Remark> remarks = plan.warnings().stream()
                 .map(warning -> new Sheet.Remark(
@@ -37,6 +37,10 @@ public final class SheetMaker {
                         warning.at().line()))
                 .toList();
         return new Sheet(plan.title(), maker.rows, maker.nextId, remarks);
+    }
+
+    private void addUnplaced(String words) {
+        rows.add(Row.plain(nextId++, RowKind.UNPLACED, "", "", words));
     }
 
     private void add(ReadSection section) {
@@ -64,12 +68,7 @@ public final class SheetMaker {
     /** A means that the plan does not write is known by its objective's words. */
     private void add(ReadMeans means, ReadObjective objective) {
         Row row = means.implied()
-                ? Row.plain(
-                        nextId++,
-                        RowKind.MEANS,
-                        "",
-                        plain(RowKind.MEANS, objective.wording()).words(),
-                        "")
+                ? Row.plain(nextId++, RowKind.MEANS, "", headline(objective.wording()), "")
                 : plain(RowKind.MEANS, means.wording());
         rows.add(row.tagged(means.area(), Commitment.FIRM));
         means.actions().forEach(action -> add(RowKind.ACTION, action));
@@ -82,7 +81,7 @@ public final class SheetMaker {
                 kind,
                 code(words),
                 words.title(),
-                words.text(),
+                text(action),
                 SectionKind.OTHER,
                 null,
                 action.commitment(),
@@ -94,6 +93,18 @@ public final class SheetMaker {
                 action.follow().responsible(),
                 action.follow().due()));
         action.subActions().forEach(part -> add(RowKind.SUB_ACTION, part));
+    }
+
+    /** What has no place beside an action stays under its words: indicators, partners, budget. */
+    private static String text(ReadAction action) {
+        List<String> text = new ArrayList<>();
+        text.add(action.wording().text());
+        text.addAll(action.follow().others());
+        return String.join("\n\n", text);
+    }
+
+    private static String headline(Wording words) {
+        return words.title().isEmpty() ? words.text() : words.title();
     }
 
     private static String code(Wording words) {
