@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastDone last day of the latest one done, {@code null} where there is none
  * @param nextPlanned first day of the next one that is planned, {@code null} where there is none
  * @param participations of all those done
- * @param organisations that took part in those done, each once
+ * @param organisations that took part in those done, each once; counted only where the action's target measures them
  * @param hours of staff and volunteers in those done
  * @param copies handed out in those done
  * @param doneByKind how many of each kind, by the kind's stable name

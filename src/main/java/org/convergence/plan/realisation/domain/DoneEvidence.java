@@ -24,45 +24,41 @@ class DoneEvidence implements EvidenceSource {
 
     /**
      * A sub-action stands for itself and for the action that it is a part of; a realisation counts once for each. What
-     * lies after the day on which a plan was closed is no evidence of it.
+     * lies after the day on which a plan was closed is no evidence of it. A realisation that serves several lines is read
+     * once; organisations are counted only where a target asks for them: both cost more than all the rest.
      */
     private static final String BY_ACTION = """
-            WITH served AS (
-                SELECT s.action AS target, s.realisation, a.plan
-                FROM plan.actionplan_action a JOIN plan.realisation_served s ON s.action = a.id
-                WHERE a.plan IN (:plans)
-                UNION ALL
-                SELECT DISTINCT a.parent, s.realisation, a.plan
-                FROM plan.actionplan_action a JOIN plan.realisation_served s ON s.action = a.id
-                WHERE a.plan IN (:plans) AND a.parent IS NOT NULL
-                  AND NOT EXISTS (SELECT FROM plan.realisation_served own
-                                  WHERE own.action = a.parent AND own.realisation = s.realisation)),
+            WITH line AS MATERIALIZED (
+                SELECT a.id, a.parent, p.closed_on,
+                       coalesce(a.target ->> 'measure', '') = 'ORGANISATIONS' AS counts_organisations
+                FROM plan.actionplan_action a JOIN plan.actionplan_plan p ON p.id = a.plan
+                WHERE a.plan IN (:plans)),
+            served AS (
+                SELECT l.id AS line, s.realisation
+                FROM line l JOIN plan.realisation_served s ON s.action = l.id
+                UNION
+                SELECT l.parent, s.realisation
+                FROM line l JOIN plan.realisation_served s ON s.action = l.id
+                WHERE l.parent IS NOT NULL),
             happened AS MATERIALIZED (
-                SELECT s.target, r.id, r.state, r.kind, r.starts_on, r.ends_on, r.participations, r.staff_hours,
-                       r.volunteer_hours, r.copies
-                FROM served s JOIN plan.actionplan_plan p ON p.id = s.plan JOIN plan.realisation r ON r.id = s.realisation
-                WHERE r.state <> 'WITHDRAWN' AND (p.closed_on IS NULL OR r.ends_on <= p.closed_on)),
-            counted AS (
-                SELECT target, state, kind, count(*) AS many, max(ends_on) AS last_day,
-                       min(starts_on) FILTER (WHERE ends_on >= :today) AS next_day, sum(participations) AS participations,
-                       coalesce(sum(staff_hours), 0) + coalesce(sum(volunteer_hours), 0) AS hours, sum(copies) AS copies
-                FROM happened GROUP BY target, state, kind),
-            others AS (
-                SELECT target, count(*) AS organisations
-                FROM (SELECT h.target FROM happened h JOIN plan.realisation_organisation o ON o.realisation = h.id
-                      WHERE h.state = 'DONE' GROUP BY h.target, o.organisation) AS each
-                GROUP BY target)
-            SELECT c.target,
-                   sum(many) FILTER (WHERE state = 'DONE') AS done,
-                   max(last_day) FILTER (WHERE state = 'DONE') AS last_done,
-                   min(next_day) FILTER (WHERE state = 'PLANNED') AS next_planned,
-                   sum(participations) FILTER (WHERE state = 'DONE') AS participations,
-                   coalesce(sum(hours) FILTER (WHERE state = 'DONE'), 0) AS hours,
-                   sum(copies) FILTER (WHERE state = 'DONE') AS copies,
-                   min(o.organisations) AS organisations,
-                   string_agg(kind || ' ' || many, ',') FILTER (WHERE state = 'DONE') AS by_kind
-            FROM counted c LEFT JOIN others o USING (target)
-            GROUP BY c.target
+                SELECT r.id, r.state = 'DONE' AS done, r.kind, r.starts_on, r.ends_on, r.participations, r.copies,
+                       coalesce(r.staff_hours, 0) + coalesce(r.volunteer_hours, 0) AS hours
+                FROM plan.realisation r
+                WHERE r.state <> 'WITHDRAWN' AND r.id IN (SELECT realisation FROM served))
+            SELECT s.line,
+                   count(*) FILTER (WHERE h.done) AS done,
+                   max(h.ends_on) FILTER (WHERE h.done) AS last_done,
+                   min(h.starts_on) FILTER (WHERE NOT h.done AND h.ends_on >= :today) AS next_planned,
+                   sum(h.participations) FILTER (WHERE h.done) AS participations,
+                   coalesce(sum(h.hours) FILTER (WHERE h.done), 0) AS hours,
+                   sum(h.copies) FILTER (WHERE h.done) AS copies,
+                   string_agg(h.kind, ',') FILTER (WHERE h.done) AS kinds,
+                   (SELECT count(DISTINCT o.organisation) FROM plan.realisation_organisation o
+                    WHERE bool_or(l.counts_organisations)
+                      AND o.realisation = ANY (array_agg(h.id) FILTER (WHERE h.done))) AS organisations
+            FROM served s JOIN happened h ON h.id = s.realisation JOIN line l ON l.id = s.line
+            WHERE l.closed_on IS NULL OR h.ends_on <= l.closed_on
+            GROUP BY s.line
             """;
 
     private static final String OCCASIONS = """
@@ -88,7 +84,7 @@ class DoneEvidence implements EvidenceSource {
         db.sql(BY_ACTION)
                 .param("plans", plans.stream().map(Identifier::value).toList())
                 .param("today", settings.today())
-                .query((row, n) -> found.put(new ActionId(row.getObject("target", UUID.class)), evidence(row)))
+                .query((row, n) -> found.put(new ActionId(row.getObject("line", UUID.class)), evidence(row)))
                 .list();
         return found;
     }
@@ -109,7 +105,7 @@ class DoneEvidence implements EvidenceSource {
     }
 
     private static Evidence evidence(ResultSet row) throws SQLException {
-        String kinds = row.getString("by_kind");
+        String kinds = row.getString("kinds");
         return new Evidence(
                 row.getInt("done"),
                 row.getObject("last_done", LocalDate.class),
@@ -124,8 +120,7 @@ class DoneEvidence implements EvidenceSource {
     private static Map<String, Integer> byKind(String kinds) {
         Map<String, Integer> many = new HashMap<>();
         for (String each : kinds.split(",", -1)) {
-            int space = each.indexOf(' ');
-            many.put(each.substring(0, space), Integer.valueOf(each.substring(space + 1)));
+            many.merge(each, 1, Integer::sum);
         }
         return many;
     }

@@ -157,7 +157,6 @@ class FiguresTest {
                 .containsExactlyElementsOf(ground.organisations("Comité jeunes", "Syndicat du textile"));
         assertThat(facts.figures(query.with(one.iterator().next())).realisations())
                 .isEqualTo(2);
-        assertThat(of(give).organisations()).isEqualTo(2);
         assertThat(of(give).hours()).isEqualByComparingTo("3.0");
     }
 

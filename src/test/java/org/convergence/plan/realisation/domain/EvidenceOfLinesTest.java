@@ -1,0 +1,101 @@
+package org.convergence.plan.realisation.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.Evidence;
+import org.convergence.plan.actionplan.EvidenceSource;
+import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.Ground;
+import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.Realisations;
+import org.convergence.plan.realisation.RecordRealisation;
+import org.convergence.plan.realisation.Telling;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Organisations are told only to who asks for them: counting them costs as much as all the rest. */
+@ModuleTest
+class EvidenceOfLinesTest {
+
+    @Autowired
+    private EvidenceSource evidence;
+
+    @Autowired
+    private Realisations realisations;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private Ground ground;
+
+    @Autowired
+    private JdbcClient db;
+
+    private PlanId plan;
+    private ActionId whole;
+    private ActionId part;
+    private ActionId other;
+
+    @BeforeEach
+    void aPlan() {
+        ground.clear();
+        plan = ground.plan("Cette année");
+        MeansId means = ground.means(plan, "1.2", "Ateliers");
+        whole = ground.action(plan, means, "Donner des ateliers");
+        part = ground.action(plan, means, "Dans les écoles", whole);
+        other = ground.action(plan, means, "Former des formatrices");
+    }
+
+    @Test
+    void organisationsCountOnceAndOnlyWhereTheTargetMeasuresThem() {
+        wants(whole, "ORGANISATIONS");
+        wants(other, "PARTICIPATIONS");
+        record(4, Set.of("Syndicat du textile", "Comité jeunes"), part, other);
+        record(5, Set.of("Comité jeunes"), whole, other);
+
+        Map<ActionId, Evidence> shown = evidence.of(List.of(plan));
+        assertThat(shown.get(whole)).isEqualTo(workshops(2, 24, 2, 4));
+        assertThat(shown.get(part)).isEqualTo(workshops(1, 12, 0, 4));
+        assertThat(shown.get(other)).isEqualTo(workshops(2, 24, 0, 4));
+    }
+
+    private void wants(ActionId action, String measure) {
+        db.sql(
+                        "UPDATE plan.actionplan_action SET target = jsonb_build_object('measure', ?, 'number', 3, 'kinds', '[]'::jsonb)"
+                                + " WHERE id = ?")
+                .params(measure, action.value())
+                .update();
+    }
+
+    private Evidence workshops(int done, long participations, int organisations, int daysAgo) {
+        LocalDate last = settings.today().minusDays(daysAgo);
+        return new Evidence(
+                done, last, null, participations, organisations, BigDecimal.ZERO, 0, Map.of("WORKSHOP", done));
+    }
+
+    private void record(int daysAgo, Set<String> organisations, ActionId... actions) {
+        LocalDate today = settings.today();
+        CurrentActor.runAs(Ground.COORDINATOR, () -> {
+            var what = Ground.with(
+                    Ground.workshop("Atelier", today.minusDays(daysAgo)),
+                    Participations.of(12),
+                    ground.organisations(organisations.toArray(String[]::new)));
+            realisations.record(
+                    RecordRealisation.byHand(what, Amounts.UNKNOWN, Telling.serving(Set.of(actions)), today));
+        });
+    }
+}
