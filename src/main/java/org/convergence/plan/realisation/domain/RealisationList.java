@@ -32,10 +32,12 @@ public class RealisationList {
     /** Up to here, counts are exact. */
     public static final int COUNTED = 10_000;
 
+    /** So many that fit some words are found by the words; more, by the day. */
+    private static final int FEW = 1_000;
+
     private static final String ROWS = """
             WITH chosen AS MATERIALIZED (
-                SELECT r.id, r.ends_on FROM plan.realisation r
-                %s
+                SELECT r.id, r.ends_on FROM (%s) AS r
                 ORDER BY r.ends_on <order>, r.id <order> LIMIT :limit)
             SELECT r.id, r.version, r.state, r.title, r.kind, r.starts_on, r.ends_on, r.place, r.women, r.men,
                    r.other_gender, r.not_stated, r.youth, r.participations, r.copies, r.staff_hours, r.volunteer_hours,
@@ -127,10 +129,14 @@ public class RealisationList {
 
     /** How many there are, up to one more than {@link #COUNTED}. */
     public long count(RealisationFilter filter) {
+        return count(filter, COUNTED + 1);
+    }
+
+    private long count(RealisationFilter filter, int most) {
         Narrowing where = Narrowing.by(filter);
         return db.sql("SELECT count(*) FROM (SELECT FROM plan.realisation r " + where.sql() + " LIMIT :most) AS few")
                 .params(where.parameters())
-                .param("most", COUNTED + 1)
+                .param("most", most)
                 .query(Long.class)
                 .single();
     }
@@ -140,10 +146,10 @@ public class RealisationList {
         Narrowing where = Narrowing.by(filter);
         begin(where, after, false);
         String chosen = """
-                JOIN (SELECT r.id, r.ends_on FROM plan.realisation r %s
+                JOIN (SELECT r.id, r.ends_on FROM (%s) AS r
                       ORDER BY r.ends_on DESC, r.id DESC LIMIT :limit) AS c ON c.id = r.id
                 ORDER BY c.ends_on DESC, c.id DESC""";
-        return db.sql(FactRows.SELECT + chosen.formatted(where.sql()))
+        return db.sql(FactRows.SELECT + chosen.formatted(fitting(filter, where)))
                 .params(where.parameters())
                 .param("limit", limit)
                 .query((row, n) -> FactRows.fact(row))
@@ -155,10 +161,19 @@ public class RealisationList {
         return Keyset.of(last.happening().when().to(), last.id()).encode();
     }
 
+    /**
+     * Those that fit. The database thinks that any words fit some rows: where few or none fit them it would read every row
+     * by its day, so it is kept from ordering before it has found.
+     */
+    private String fitting(RealisationFilter filter, Narrowing where) {
+        boolean few = !filter.words().isBlank() && count(filter, FEW + 1) <= FEW;
+        return "SELECT r.id, r.ends_on FROM plan.realisation r " + where.sql() + (few ? " OFFSET 0" : "");
+    }
+
     private List<Line> rows(RealisationFilter filter, @Nullable String after, int limit, boolean soonestFirst) {
         Narrowing where = Narrowing.by(filter);
         begin(where, after, soonestFirst);
-        return db.sql(ROWS.replace("<order>", soonestFirst ? "ASC" : "DESC").formatted(where.sql()))
+        return db.sql(ROWS.replace("<order>", soonestFirst ? "ASC" : "DESC").formatted(fitting(filter, where)))
                 .params(where.parameters())
                 .param("limit", limit)
                 .query((row, n) -> line(row))
