@@ -23,6 +23,9 @@ public interface ActionPlans {
     /** The lines of the plans in their order: actions, each followed by its sub-actions; dropped ones too. */
     List<PlanLine> lines(Collection<PlanId> plans);
 
+    /** The means of the plans in their order; dropped ones too. */
+    List<MeansLine> means(Collection<PlanId> plans);
+
     /** The lines of these ids; those that are gone are left out. */
     Map<ActionId, PlanLine> linesOf(Collection<ActionId> ids);
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.actionplan.MeansLine;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanTree;
 import org.convergence.platform.database.NotFound;
@@ -107,6 +109,21 @@ class ContentsReader {
                 .query((rows, n) -> PlanHeader.of(LineRows.plan(rows), rows.getInt("amendments")))
                 .optional()
                 .orElseThrow(() -> new NotFound("plan"));
+    }
+
+    List<MeansLine> means(Collection<PlanId> plans) {
+        return jdbc.sql("""
+                        SELECT m.id, m.plan, m.code, m.title
+                        FROM plan.actionplan_means m JOIN plan.actionplan_objective o ON o.id = m.objective
+                        WHERE m.plan IN (:plans) ORDER BY o.position, o.id, m.position, m.id
+                        """)
+                .param("plans", plans.stream().map(PlanId::value).toList())
+                .query((row, n) -> new MeansLine(
+                        new MeansId(row.getObject("id", UUID.class)),
+                        new PlanId(row.getObject("plan", UUID.class)),
+                        row.getString("code"),
+                        row.getString("title")))
+                .list();
     }
 
     /** The whole plan without what was dropped. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.MeansLine;
 import org.convergence.plan.actionplan.PlanBlueprint;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanKind;
@@ -95,6 +96,11 @@ public class PlanRegister implements ActionPlans {
     @Override
     public List<PlanLine> lines(Collection<PlanId> plans) {
         return contents.of(plans).stream().flatMap(PlanLines::inOrder).toList();
+    }
+
+    @Override
+    public List<MeansLine> means(Collection<PlanId> plans) {
+        return plans.isEmpty() ? List.of() : contents.means(plans);
     }
 
     @Override

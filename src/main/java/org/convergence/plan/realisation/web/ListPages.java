@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.directory.people.Chooser;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
-import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.MeansLine;
+import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationPermissions;
@@ -82,26 +84,20 @@ class ListPages {
     }
 
     private List<OptionGroup> lines(List<PlanSummary> all) {
-        Map<Object, Map<UUID, String>> means = new LinkedHashMap<>();
-        for (PlanLine line : plans.lines(all.stream().map(PlanSummary::id).toList())) {
-            means.computeIfAbsent(line.plan(), plan -> new LinkedHashMap<>())
-                    .putIfAbsent(line.means().value(), label(line));
-        }
-        List<OptionGroup> groups = new ArrayList<>();
-        for (PlanSummary plan : all) {
-            List<Option> of = means.getOrDefault(plan.id(), Map.of()).entrySet().stream()
-                    .map(each -> Option.of(each.getKey(), each.getValue()))
-                    .toList();
-            if (!of.isEmpty()) {
-                groups.add(new OptionGroup(plan.title(), of));
-            }
-        }
-        return groups;
+        Map<PlanId, List<MeansLine>> means = plans
+                .means(all.stream().map(PlanSummary::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(MeansLine::plan));
+        return all.stream()
+                .filter(plan -> means.containsKey(plan.id()))
+                .map(plan -> new OptionGroup(plan.title(), options(means.getOrDefault(plan.id(), List.of()))))
+                .toList();
     }
 
-    private static String label(PlanLine line) {
-        String title = PlanLine.beginning(line.meansTitle());
-        return line.code() == null ? title : line.code() + " · " + title;
+    private static List<Option> options(List<MeansLine> means) {
+        return means.stream()
+                .map(each -> Option.of(each.id().value(), each.label()))
+                .toList();
     }
 
     private List<ListPage.Narrowed> narrowed(Form form, Address here, Words t) {
