@@ -1,5 +1,7 @@
 package org.convergence.plan.actionplan;
 
+import java.util.StringTokenizer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,19 +30,27 @@ public record PlanLine(
         boolean dropped) {
 
     private static final int SHORT = 120;
+    private static final String BLANKS = " \t\n\u000B\f\r";
+    private static final Pattern LOOSE_END = Pattern.compile("[\\s,;:.(]+$");
 
     /** « 1.4 · Ateliers »: how it is called in one line. */
     public String label() {
         return code == null ? title : code + " · " + title;
     }
 
-    /** The beginning of a text, cut at a word. */
+    /** The beginning of a text, cut at a word; asked for each line of a plan, so it reads no further than it must. */
     public static String beginning(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        if (line.length() <= SHORT) {
-            return line;
+        StringBuilder line = new StringBuilder();
+        StringTokenizer words = new StringTokenizer(text.strip(), BLANKS);
+        while (words.hasMoreTokens() && line.length() <= SHORT) {
+            line.append(line.isEmpty() ? "" : " ").append(words.nextToken());
         }
-        int cut = line.lastIndexOf(' ', SHORT - 1);
-        return line.substring(0, cut < SHORT / 2 ? SHORT - 1 : cut).replaceAll("[\\s,;:.(]+$", "") + "…";
+        if (line.length() <= SHORT) {
+            return line.toString();
+        }
+        int cut = line.lastIndexOf(" ", SHORT - 1);
+        return LOOSE_END
+                        .matcher(line.substring(0, cut < SHORT / 2 ? SHORT - 1 : cut))
+                        .replaceAll("") + "…";
     }
 }

@@ -40,10 +40,12 @@ class ContentsReader {
             """;
 
     private static final String ENTRIES = """
-            SELECT a.*, f.action AS followed, f.version AS followed_version, f.responsible, f.responsible_words,
-                   f.window_from, f.window_to, f.due_words, f.times_per_year, f.rhythm_since, f.effort, f.completed_on,
-                   f.completed_words, f.stated, f.stated_reason, f.stated_on, p.display_name AS responsible_name,
-                   h.helper_ids, h.helper_names
+            SELECT a.id, a.version, a.plan, a.means, a.parent, a.position, a.code, a.title, a.text, a.conditions,
+                   a.commitment, a.target, a.dropped_on, a.dropped_reason, f.action AS followed,
+                   f.version AS followed_version, f.responsible, f.responsible_words, f.window_from, f.window_to,
+                   f.due_words, f.times_per_year, f.rhythm_since, f.effort, f.completed_on, f.completed_words,
+                   f.stated, f.stated_reason, f.stated_on, p.display_name AS responsible_name, h.helper_ids,
+                   h.helper_names
             FROM plan.actionplan_action a
             LEFT JOIN plan.actionplan_follow_up f ON f.action = a.id
             LEFT JOIN directory.people_person p ON p.id = f.responsible

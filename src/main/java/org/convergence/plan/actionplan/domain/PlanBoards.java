@@ -65,7 +65,8 @@ public class PlanBoards {
         var account = new ProgressAccount(whole, shown, settings);
         Map<ActionId, Followed> followed = new HashMap<>();
         for (PlanContents.Entry entry : whole.entries()) {
-            boolean isVoid = StatePolicy.isVoid(account.situation(entry, List.of()));
+            boolean isVoid =
+                    StatePolicy.isVoid(entry.followUp().statement(), shown.getOrDefault(entry.id(), Evidence.NONE));
             followed.put(entry.id(), Followed.of(entry, isVoid));
         }
         return new PlanBoard(whole.header(), account.whole(), followed);

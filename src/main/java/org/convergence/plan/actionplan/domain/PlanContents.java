@@ -43,7 +43,8 @@ record PlanContents(PlanHeader header, List<Objective> objectives, List<Means> m
 
     List<Entry> partsOf(Entry above) {
         return entries.stream()
-                .filter(entry -> above.id().equals(entry.action.parent()))
+                .filter(entry -> entry.action.parent() != null
+                        && entry.action.parent().value().equals(above.action.id()))
                 .toList();
     }
 

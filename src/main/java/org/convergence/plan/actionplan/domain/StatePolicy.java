@@ -3,6 +3,8 @@ package org.convergence.plan.actionplan.domain;
 import java.time.LocalDate;
 import java.util.List;
 import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.Evidence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far an action is (R-STATE-1 to R-STATE-6).
@@ -29,7 +31,7 @@ final class StatePolicy {
             return ActionState.DROPPED;
         }
         Stated stated = action.stated();
-        if (stated != null && !isVoid(action)) {
+        if (stated != null && !isVoid(stated, action.evidence())) {
             return stated.state();
         }
         if (isDone(action, today)) {
@@ -42,9 +44,8 @@ final class StatePolicy {
     }
 
     /** Whether something was done after the day on which its state was said. */
-    static boolean isVoid(Situation action) {
-        Stated stated = action.stated();
-        LocalDate last = action.evidence().lastDone();
+    static boolean isVoid(@Nullable Stated stated, Evidence evidence) {
+        LocalDate last = evidence.lastDone();
         return stated != null && last != null && last.isAfter(stated.on());
     }
 
