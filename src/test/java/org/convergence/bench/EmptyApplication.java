@@ -85,7 +85,8 @@ record EmptyApplication(Path folder) {
     }
 
     /** Starts it on a database of its own in a server that runs. */
-    Program start(Database server, int port) throws IOException, InterruptedException {
+    Program start(Database server) throws IOException, InterruptedException {
+        int port = Program.freePort();
         List<String> command = new ArrayList<>(List.of("java", "-Xmx256m", "-XX:+UseSerialGC", "-jar"));
         command.add(folder.resolve("target/empty.jar").toString());
         return Program.start(

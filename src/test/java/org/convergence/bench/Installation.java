@@ -23,9 +23,9 @@ final class Installation implements AutoCloseable {
     private final int port;
     private @Nullable Program program;
 
-    Installation(Path dataDir, int port) {
+    Installation(Path dataDir) throws IOException {
         this.dataDir = dataDir;
-        this.port = port;
+        this.port = Program.freePort();
     }
 
     /** How the application is started, and with which options of the machine. */

@@ -2,6 +2,7 @@ package org.convergence.bench;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,8 @@ final class Program implements AutoCloseable {
         String address = "http://localhost:" + port;
         long begin = System.nanoTime();
         Process process = builder.start();
+        // A bench that is interrupted leaves nothing running behind it.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         while (!answers(address + firstPage)) {
             if (!process.isAlive() || System.nanoTime() - begin > PATIENCE.toNanos()) {
                 process.destroyForcibly();
@@ -51,6 +54,13 @@ final class Program implements AutoCloseable {
             Thread.sleep(10);
         }
         return new Program(process, output, address, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    /** A port that nothing answers at: what another run left behind is not measured in our place. */
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private static boolean answers(String page) {

@@ -16,7 +16,7 @@ record Start(Installation ours, EmptyApplication empty) {
         for (int i = 0; i < TIMES; i++) {
             ours.close();
             own.add(millis(ours.start()));
-            try (Program program = empty.start(ours.database(), 18_083)) {
+            try (Program program = empty.start(ours.database())) {
                 theirs.add(millis(program));
             }
         }
