@@ -42,6 +42,8 @@ class FloorsTest {
                 .definedBy("org.convergence.identity..")
                 .layer("plan")
                 .definedBy("org.convergence.plan..")
+                .layer("outreach")
+                .definedBy("org.convergence.outreach..")
                 .layer("home")
                 .definedBy("org.convergence.home..")
                 .layer("example")
@@ -50,12 +52,14 @@ class FloorsTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("home")
                 .mayOnlyBeAccessedByLayers("example")
-                .whereLayer("plan")
+                .whereLayer("outreach")
                 .mayOnlyBeAccessedByLayers("home", "example")
+                .whereLayer("plan")
+                .mayOnlyBeAccessedByLayers("outreach", "home", "example")
                 .whereLayer("identity")
-                .mayOnlyBeAccessedByLayers("plan", "home", "example")
+                .mayOnlyBeAccessedByLayers("plan", "outreach", "home", "example")
                 .whereLayer("directory")
-                .mayOnlyBeAccessedByLayers("identity", "plan", "home", "example")
+                .mayOnlyBeAccessedByLayers("identity", "plan", "outreach", "home", "example")
                 .check(HOUSE);
     }
 

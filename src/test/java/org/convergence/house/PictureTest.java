@@ -21,7 +21,8 @@ import org.springframework.modulith.core.ApplicationModules;
 class PictureTest {
 
     private static final Path PICTURE = Path.of("docs/generated/house.md");
-    private static final List<String> FLOORS = List.of("example", "home", "plan", "identity", "directory", "platform");
+    private static final List<String> FLOORS =
+            List.of("example", "home", "outreach", "plan", "identity", "directory", "platform");
 
     private final ApplicationModules modules = ApplicationModules.of(Convergence.class);
 

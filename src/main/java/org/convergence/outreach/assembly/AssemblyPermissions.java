@@ -1,0 +1,33 @@
+package org.convergence.outreach.assembly;
+
+import java.util.List;
+import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.PermissionCatalogue;
+import org.springframework.stereotype.Component;
+
+/** The acts of this module. */
+@Component
+public final class AssemblyPermissions implements PermissionCatalogue {
+
+    /** See bodies, meetings, minutes, resolutions and follow-ups. */
+    public static final String READ = "assembly.read";
+
+    /** Prepare meetings, send their notices, take the minutes, keep the follow-ups. */
+    public static final String PREPARE = "assembly.prepare";
+
+    /** Write to those who sit, which needs their addresses. */
+    public static final String CONVENE = "assembly.convene";
+
+    /** Keep bodies, their rules, seats and mandates; sign minutes. */
+    public static final String KEEP = "assembly.keep";
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(
+                new Permission(READ, Nature.READ),
+                new Permission(PREPARE, Nature.EDIT),
+                new Permission(CONVENE, Nature.EDIT),
+                new Permission(KEEP, Nature.DECIDE));
+    }
+}

@@ -1,0 +1,24 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.util.List;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.ReferencingColumn.AtErasure;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where people and organisations stand in the life of bodies. Who sat and who decided stays, under whatever name is left. */
+@Configuration(proxyBeanMethods = false)
+class AssemblyReferences {
+
+    @Bean
+    static IdentityReference organisationsWithASeat(JdbcClient db) {
+        return ReferencingColumn.toOrganisation(db, "outreach.assembly_seat", "organisation", List.of("id"));
+    }
+
+    @Bean
+    static IdentityReference peopleWithAMandate(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, "outreach.assembly_mandate", "person", List.of("id"), AtErasure.KEEP);
+    }
+}

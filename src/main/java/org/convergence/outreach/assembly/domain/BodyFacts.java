@@ -1,0 +1,28 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a body is.
+ *
+ * @param name 1 to 200 characters
+ * @param code with which its resolutions are numbered, in capitals
+ * @param specialCode the same for special meetings, {@code null} for the usual one
+ * @param standing the titles with which an agenda begins, in order (R-GOV-13)
+ */
+public record BodyFacts(String name, String code, @Nullable String specialCode, BodyKind kind, List<String> standing) {
+
+    /** What a code is. */
+    public static final String CODE = "[A-Z][A-Z0-9]{0,9}";
+
+    /** The most standing items. */
+    public static final int MOST_STANDING = 60;
+
+    public BodyFacts {
+        standing = List.copyOf(standing);
+        if (!code.matches(CODE) || (specialCode != null && !specialCode.matches(CODE)) || code.equals(specialCode)) {
+            throw new IllegalArgumentException("a code is short and in capitals");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.BodyId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where bodies and their rules are kept. */
+@Service
+@Transactional
+@Requires(AssemblyPermissions.KEEP)
+public class BodyKeeping {
+
+    private final BodyStore bodies;
+    private final RulesStore rules;
+
+    BodyKeeping(BodyStore bodies, RulesStore rules) {
+        this.bodies = bodies;
+        this.rules = rules;
+    }
+
+    /**
+     * Enters a body with its first rules.
+     *
+     * @throws Refused where another body has its code
+     */
+    public BodyId found(BodyFacts facts, RuleSet first) {
+        try {
+            Body body = bodies.save(Body.of(facts));
+            rules.save(Rules.of(body.id(), first));
+            return body.typedId();
+        } catch (DuplicateKeyException taken) {
+            throw new Refused("assembly.refused.code-taken", facts.code());
+        }
+    }
+
+    /** Says anew what it is called and how its agenda begins. */
+    public void correct(BodyId id, int version, BodyFacts facts) {
+        Body body = load(id);
+        Held.requireSame(Body.TABLE, body.id(), body.version(), version);
+        try {
+            Held.save(bodies, body.saying(facts), Body.TABLE, body.id(), version);
+        } catch (DuplicateKeyException taken) {
+            throw new Refused("assembly.refused.code-taken", facts.code());
+        }
+    }
+
+    /** Says that it met for the last time, or that this is not so ({@code null}). */
+    public void end(BodyId id, @Nullable LocalDate day) {
+        bodies.save(load(id).ended(day));
+    }
+
+    /**
+     * Adds the rules that hold from a day on.
+     *
+     * @throws Refused where others begin on the same day
+     */
+    public void adoptRules(BodyId id, RuleSet set) {
+        load(id);
+        try {
+            rules.save(Rules.of(id.value(), set));
+        } catch (DuplicateKeyException taken) {
+            throw new Refused("assembly.refused.rules-same-day", set.since());
+        }
+    }
+
+    /** Puts right what was entered wrongly; a change of the by-law is {@link #adoptRules} instead. */
+    public void correctRules(UUID id, int version, RuleSet set) {
+        Rules before = rules.findById(id).orElseThrow(() -> new NotFound("rules"));
+        Held.requireSame(Rules.TABLE, id, before.version(), version);
+        try {
+            Held.save(rules, before.saying(set), Rules.TABLE, id, version);
+        } catch (DuplicateKeyException taken) {
+            throw new Refused("assembly.refused.rules-same-day", set.since());
+        }
+    }
+
+    private Body load(BodyId id) {
+        return bodies.findById(id.value()).orElseThrow(() -> new NotFound("body"));
+    }
+}

@@ -1,0 +1,184 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.BodyId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Bodies, their rules, and who sits on them on a day. */
+@Service
+@Transactional(readOnly = true)
+@Requires(AssemblyPermissions.READ)
+public class BodyReading {
+
+    private static final String SEATS = """
+            SELECT s.id, s.version, s.title, s.organisation, o.name, o.short_name, s.since, s.until,
+                   h.id AS holder, h.person AS holder_person, hp.display_name AS holder_name, h.since AS holder_since,
+                   h.until AS holder_until,
+                   u.id AS substitute, u.person AS substitute_person, up.display_name AS substitute_name,
+                   u.since AS substitute_since, u.until AS substitute_until
+            FROM outreach.assembly_seat s
+            LEFT JOIN directory.people_organisation o ON o.id = s.organisation
+            LEFT JOIN outreach.assembly_mandate h ON h.seat = s.id AND h.role = 'HOLDER'
+                  AND daterange(h.since, h.until, '[]') @> CAST(:day AS date)
+            LEFT JOIN directory.people_person hp ON hp.id = h.person
+            LEFT JOIN outreach.assembly_mandate u ON u.seat = s.id AND u.role = 'SUBSTITUTE'
+                  AND daterange(u.since, u.until, '[]') @> CAST(:day AS date)
+            LEFT JOIN directory.people_person up ON up.id = u.person
+            WHERE s.body = :body AND daterange(s.since, s.until, '[]') @> CAST(:day AS date)
+            ORDER BY s.position, s.id
+            """;
+
+    private final BodyStore bodies;
+    private final RulesStore rules;
+    private final SeatStore seats;
+    private final MandateStore mandates;
+    private final AuditTrail audit;
+    private final JdbcClient db;
+
+    BodyReading(
+            BodyStore bodies,
+            RulesStore rules,
+            SeatStore seats,
+            MandateStore mandates,
+            AuditTrail audit,
+            JdbcClient db) {
+        this.bodies = bodies;
+        this.rules = rules;
+        this.seats = seats;
+        this.mandates = mandates;
+        this.audit = audit;
+        this.db = db;
+    }
+
+    /** Rules with the row in which they are kept. */
+    public record Ruled(UUID id, int version, UUID body, RuleSet set) {}
+
+    /** A seat, for the form that corrects it. */
+    public record SeatSaid(UUID id, int version, BodyId body, SeatFacts facts) {}
+
+    /** A mandate, for the form that corrects it. */
+    public record MandateSaid(
+            UUID id,
+            int version,
+            UUID seat,
+            SeatRole role,
+            PersonId person,
+            LocalDate since,
+            @Nullable LocalDate until) {}
+
+    /** All of them: those that meet first, in the order of their kinds and names. */
+    public List<Body> all() {
+        return bodies.findAllInOrder();
+    }
+
+    /** One of them. */
+    public Body one(BodyId id) {
+        return bodies.findById(id.value()).orElseThrow(() -> new NotFound("body"));
+    }
+
+    /** Its rules, the latest first. */
+    public List<Ruled> rules(BodyId body) {
+        return rules.findByBodyOrderBySinceDesc(body.value()).stream()
+                .map(BodyReading::ruled)
+                .toList();
+    }
+
+    /** One set of rules. */
+    public Ruled rule(UUID id) {
+        return ruled(rules.findById(id).orElseThrow(() -> new NotFound("rules")));
+    }
+
+    private static Ruled ruled(Rules row) {
+        return new Ruled(row.id(), row.version(), row.body(), row.set());
+    }
+
+    /** The rules that hold on a day; on a day before the first, the first. */
+    public RuleSet rulesOn(BodyId body, LocalDate day) {
+        List<Ruled> all = rules(body);
+        return all.stream()
+                .map(Ruled::set)
+                .filter(set -> !set.since().isAfter(day))
+                .findFirst()
+                .or(() -> all.stream().map(Ruled::set).reduce((later, earlier) -> earlier))
+                .orElseGet(() -> RuleSet.usual(day));
+    }
+
+    /** The seats of a day, in their order, with whoever sits on them that day. */
+    public List<SeatOn> seats(BodyId body, LocalDate day) {
+        return db.sql(SEATS)
+                .param("body", body.value())
+                .param("day", day)
+                .query((row, n) -> seat(row))
+                .list();
+    }
+
+    /** A seat as it is kept. */
+    public SeatSaid seat(UUID id) {
+        Seat seat = seats.findById(id).orElseThrow(() -> new NotFound("seat"));
+        UUID organisation = seat.organisation();
+        return new SeatSaid(
+                id,
+                seat.version(),
+                new BodyId(seat.body()),
+                new SeatFacts(
+                        seat.title(),
+                        organisation == null ? null : new OrganisationId(organisation),
+                        seat.since(),
+                        seat.until()));
+    }
+
+    /** A mandate as it is kept. */
+    public MandateSaid mandate(UUID id) {
+        Mandate it = mandates.findById(id).orElseThrow(() -> new NotFound("mandate"));
+        return new MandateSaid(
+                id, it.version(), it.seat(), it.role(), new PersonId(it.person()), it.since(), it.until());
+    }
+
+    /** What became of a body, the latest change first. */
+    public List<AuditEntry> changes(BodyId body) {
+        return audit.of(Body.TABLE, body.value(), 20);
+    }
+
+    private static SeatOn seat(ResultSet row) throws SQLException {
+        UUID organisation = row.getObject("organisation", UUID.class);
+        return new SeatOn(
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                row.getString("title"),
+                organisation == null
+                        ? null
+                        : new OrganisationName(
+                                new OrganisationId(organisation), row.getString("name"), row.getString("short_name")),
+                row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class),
+                sitting(row, "holder"),
+                sitting(row, "substitute"));
+    }
+
+    private static SeatOn.@Nullable Sitting sitting(ResultSet row, String role) throws SQLException {
+        UUID mandate = row.getObject(role, UUID.class);
+        return mandate == null
+                ? null
+                : new SeatOn.Sitting(
+                        mandate,
+                        new PersonId(row.getObject(role + "_person", UUID.class)),
+                        row.getString(role + "_name"),
+                        row.getObject(role + "_since", LocalDate.class),
+                        row.getObject(role + "_until", LocalDate.class));
+    }
+}

@@ -1,0 +1,102 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.BodyId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where seats and mandates are kept. */
+@Service
+@Transactional
+@Requires(AssemblyPermissions.KEEP)
+public class SeatKeeping {
+
+    private final SeatStore seats;
+    private final MandateStore mandates;
+    private final BodyStore bodies;
+    private final JdbcClient db;
+
+    SeatKeeping(SeatStore seats, MandateStore mandates, BodyStore bodies, JdbcClient db) {
+        this.seats = seats;
+        this.mandates = mandates;
+        this.bodies = bodies;
+        this.db = db;
+    }
+
+    /** Adds a seat after the others. */
+    public UUID add(BodyId body, SeatFacts facts) {
+        if (!bodies.existsById(body.value())) {
+            throw new NotFound("body");
+        }
+        int position = db.sql("SELECT coalesce(max(position), 0) + 1 FROM outreach.assembly_seat WHERE body = ?")
+                .param(body.value())
+                .query(Integer.class)
+                .single();
+        return seats.save(Seat.of(body.value(), position, facts)).id();
+    }
+
+    /** Says anew what a seat is. */
+    public void correct(UUID id, int version, SeatFacts facts) {
+        Seat seat = seat(id);
+        Held.requireSame(Seat.TABLE, id, seat.version(), version);
+        Held.save(seats, seat.saying(facts), Seat.TABLE, id, version);
+    }
+
+    /**
+     * Lets someone sit from a day on. Whoever sat until then in the same quality ends the day before.
+     *
+     * @throws Refused where someone sits later in the same quality, or began the same day
+     */
+    public UUID appoint(UUID seat, SeatRole role, PersonId person, LocalDate since, @Nullable LocalDate until) {
+        seat(seat);
+        db.sql("""
+                        SELECT id FROM outreach.assembly_mandate
+                        WHERE seat = :seat AND role = :role AND since < :since AND (until IS NULL OR until >= :since)
+                        """)
+                .param("seat", seat)
+                .param("role", role.name())
+                .param("since", since)
+                .query(UUID.class)
+                .optional()
+                .flatMap(mandates::findById)
+                .ifPresent(before -> mandates.save(before.lasting(before.since(), since.minusDays(1))));
+        return keep(Mandate.of(seat, role, person.value(), since, until)).id();
+    }
+
+    /** Says anew from when to when someone sits. */
+    public void correctMandate(UUID id, int version, LocalDate since, @Nullable LocalDate until) {
+        Mandate mandate = mandate(id);
+        Held.requireSame("outreach.assembly_mandate", id, mandate.version(), version);
+        keep(mandate.lasting(since, until));
+    }
+
+    /** Takes back a mandate that never was. */
+    public void withdrawMandate(UUID id) {
+        mandates.delete(mandate(id));
+    }
+
+    private Mandate keep(Mandate mandate) {
+        try {
+            return Held.save(mandates, mandate, "outreach.assembly_mandate", mandate.id(), mandate.version());
+        } catch (DataIntegrityViolationException overlaps) {
+            throw new Refused("assembly.refused.mandate-overlaps");
+        }
+    }
+
+    private Seat seat(UUID id) {
+        return seats.findById(id).orElseThrow(() -> new NotFound("seat"));
+    }
+
+    private Mandate mandate(UUID id) {
+        return mandates.findById(id).orElseThrow(() -> new NotFound("mandate"));
+    }
+}

@@ -1,0 +1,39 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seat as it is on a day.
+ *
+ * @param title the office, {@code null} for none
+ * @param organisation whose it is, {@code null} for a member who sits for herself
+ * @param holder {@code null} where nobody holds it that day
+ * @param substitute {@code null} where nobody sits in
+ */
+public record SeatOn(
+        UUID id,
+        int version,
+        @Nullable String title,
+        @Nullable OrganisationName organisation,
+        LocalDate since,
+        @Nullable LocalDate until,
+        @Nullable Sitting holder,
+        @Nullable Sitting substitute) {
+
+    /** Someone's mandate. */
+    public record Sitting(
+            UUID mandate,
+            PersonId person,
+            String name,
+            LocalDate since,
+            @Nullable LocalDate until) {}
+
+    /** Whether anyone can speak for it. */
+    public boolean isHeld() {
+        return holder != null || substitute != null;
+    }
+}

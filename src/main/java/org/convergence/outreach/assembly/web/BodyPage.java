@@ -1,0 +1,62 @@
+package org.convergence.outreach.assembly.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.audit.History;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a body.
+ *
+ * @param ended in words since when it meets no more, {@code null} as long as it does
+ * @param day the day whose seats are shown
+ * @param empty how many seats nobody holds that day
+ */
+public record BodyPage(
+        UUID id,
+        String name,
+        String lead,
+        @Nullable String ended,
+        List<RuleRow> rules,
+        LocalDate day,
+        List<SeatRow> seats,
+        int empty,
+        List<String> standing,
+        boolean keeps,
+        boolean prepares,
+        History history) {
+
+    /**
+     * The rules that hold from a day on.
+     *
+     * @param facts names and values
+     * @param edit {@code null} for who may not
+     */
+    public record RuleRow(
+            String since,
+            boolean current,
+            List<Fact> facts,
+            @Nullable String edit) {}
+
+    /** A named fact. */
+    public record Fact(String name, String value) {}
+
+    /**
+     * A seat.
+     *
+     * @param holder {@code null} where nobody holds it
+     */
+    public record SeatRow(
+            String title,
+            @Nullable Sitting holder,
+            @Nullable Sitting substitute,
+            String url) {}
+
+    /** Who sits. */
+    public record Sitting(String name, String person, String span, String edit) {}
+
+    public String url(String below) {
+        return Urls.body(id) + below;
+    }
+}

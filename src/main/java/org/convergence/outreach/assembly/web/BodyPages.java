@@ -1,0 +1,93 @@
+package org.convergence.outreach.assembly.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.BodyId;
+import org.convergence.outreach.assembly.domain.Body;
+import org.convergence.outreach.assembly.domain.BodyReading;
+import org.convergence.outreach.assembly.domain.BodyReading.Ruled;
+import org.convergence.outreach.assembly.domain.RuleSet;
+import org.convergence.outreach.assembly.domain.SeatOn;
+import org.convergence.outreach.assembly.web.BodyPage.Fact;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.audit.History;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a body. */
+@Component
+class BodyPages {
+
+    private final BodyReading reading;
+
+    BodyPages(BodyReading reading) {
+        this.reading = reading;
+    }
+
+    BodyPage of(BodyId id, LocalDate day, Words t) {
+        Body body = reading.one(id);
+        boolean keeps = CurrentActor.get().may(AssemblyPermissions.KEEP);
+        List<SeatOn> seats = reading.seats(id, day);
+        return new BodyPage(
+                body.id(),
+                body.name(),
+                t.say(body.kind().key()) + " · " + body.code(),
+                body.endedOn() == null ? null : t.say("assembly.body.ended", body.endedOn()),
+                rules(reading.rules(id), day, keeps, t),
+                day,
+                seats.stream().map(seat -> seat(seat, t)).toList(),
+                (int) seats.stream().filter(seat -> seat.holder() == null).count(),
+                body.standing(),
+                keeps,
+                CurrentActor.get().may(AssemblyPermissions.PREPARE),
+                History.of(reading.changes(id), "assembly", t));
+    }
+
+    private static List<BodyPage.RuleRow> rules(List<Ruled> all, LocalDate day, boolean keeps, Words t) {
+        List<BodyPage.RuleRow> rows = new ArrayList<>();
+        boolean found = false;
+        for (Ruled ruled : all) {
+            boolean current = !found && !ruled.set().since().isAfter(day);
+            found |= current;
+            rows.add(new BodyPage.RuleRow(
+                    t.say("assembly.rules.since", ruled.set().since()),
+                    current,
+                    facts(ruled.set(), t),
+                    keeps ? Urls.rules(ruled.id()) : null));
+        }
+        return rows;
+    }
+
+    static List<Fact> facts(RuleSet set, Words t) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(t.say("assembly.field.notice_days"), t.say("assembly.days", set.noticeDays())));
+        facts.add(new Fact(t.say("assembly.field.quorum"), Saying.quorum(set.quorum(), t)));
+        facts.add(new Fact(t.say("assembly.field.majority"), t.say("assembly.majority.simple")));
+        set.majorities().forEach(each -> facts.add(new Fact(each.article(), Saying.majority(each, t))));
+        if (set.termMonths() != null) {
+            facts.add(new Fact(t.say("assembly.field.term_months"), t.say("assembly.months", set.termMonths())));
+        }
+        if (set.source() != null) {
+            facts.add(new Fact(t.say("assembly.field.source"), set.source()));
+        }
+        return facts;
+    }
+
+    private static BodyPage.SeatRow seat(SeatOn seat, Words t) {
+        return new BodyPage.SeatRow(
+                Saying.seat(seat, t), sitting(seat.holder(), t), sitting(seat.substitute(), t), Urls.seat(seat.id()));
+    }
+
+    private static BodyPage.@Nullable Sitting sitting(SeatOn.@Nullable Sitting sitting, Words t) {
+        return sitting == null
+                ? null
+                : new BodyPage.Sitting(
+                        sitting.name(),
+                        "/directory/people/persons/" + sitting.person().value(),
+                        Saying.span(sitting.since(), sitting.until(), t),
+                        Urls.mandate(sitting.mandate()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.convergence.outreach.assembly.web;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Words;
+
+/** What the templates of bodies and rules choose from. */
+public final class Majorities {
+
+    private Majorities() {}
+
+    /** A row of the form's majorities. */
+    public record Row(int number, String article, String part, String base) {}
+
+    /** The rows that are filled, and a few empty ones. */
+    public static List<Row> rows(Form form) {
+        return IntStream.range(0, RuleForms.rows(form))
+                .mapToObj(row -> new Row(
+                        row + 1,
+                        RuleForms.at(form, "article", row),
+                        RuleForms.at(form, "majority", row).isEmpty() ? "2/3" : RuleForms.at(form, "majority", row),
+                        RuleForms.at(form, "base", row)))
+                .toList();
+    }
+
+    /** Parts of a whole. */
+    public static List<Option> parts(Words t) {
+        return Parts.options(t);
+    }
+
+    /** Sorts of bodies. */
+    public static List<Option> kinds(Words t) {
+        return BodyForms.kinds(t);
+    }
+}

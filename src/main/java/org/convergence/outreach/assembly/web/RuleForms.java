@@ -1,0 +1,105 @@
+package org.convergence.outreach.assembly.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.outreach.assembly.domain.Majority;
+import org.convergence.outreach.assembly.domain.Quorum;
+import org.convergence.outreach.assembly.domain.Quorum.Measure;
+import org.convergence.outreach.assembly.domain.RuleSet;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+
+/** The fields of a body's rules, written and read. A majority is three fields of one place. */
+final class RuleForms {
+
+    static final List<String> FIELDS = List.of(
+            "since", "source", "noticeDays", "measure", "count", "part", "termMonths", "article", "majority", "base");
+
+    /** Rows without a majority that a form offers. */
+    private static final int SPARE = 3;
+
+    private static final int MOST = 20;
+
+    private RuleForms() {}
+
+    static Form of(RuleSet set) {
+        Quorum quorum = set.quorum();
+        boolean count = quorum.measure() == Measure.COUNT;
+        return fill(Form.blank(), set.majorities())
+                .with("since", set.since())
+                .with("source", set.source())
+                .with("noticeDays", set.noticeDays())
+                .with("measure", quorum.measure())
+                .with("count", count ? quorum.numerator() : null)
+                .with("part", count ? null : Parts.of(quorum.numerator(), quorum.denominator(), quorum.moreThan()))
+                .with("termMonths", set.termMonths());
+    }
+
+    private static Form fill(Form form, List<Majority> majorities) {
+        return form.with("article", majorities.stream().map(Majority::article).toList())
+                .with(
+                        "majority",
+                        majorities.stream()
+                                .map(each -> Parts.of(each.numerator(), each.denominator(), each.moreThan()))
+                                .toList())
+                .with(
+                        "base",
+                        majorities.stream()
+                                .map(each -> each.ofPresent() ? "PRESENT" : "CAST")
+                                .toList());
+    }
+
+    /** How many rows for majorities the form shows. */
+    static int rows(Form form) {
+        return Math.min(MOST, form.values("article").size() + SPARE);
+    }
+
+    static String at(Form form, String field, int row) {
+        List<String> values = form.values(field);
+        return row < values.size() ? values.get(row) : "";
+    }
+
+    static RuleSet read(Form form, Answers answers) {
+        Measure measure = answers.choice("measure", Measure.class);
+        Quorum quorum = Quorum.of(1);
+        if (measure == Measure.COUNT) {
+            quorum = Quorum.of(answers.whole("count", 1, 10_000));
+        } else {
+            Parts part = Parts.read(answers.text("part", 10));
+            if (part == null) {
+                form.reject("part", "shell.form.choice");
+            } else {
+                quorum = new Quorum(measure, part.numerator(), part.denominator(), part.moreThan());
+            }
+        }
+        return new RuleSet(
+                answers.date("since"),
+                answers.optionalText("source", 300),
+                answers.whole("noticeDays", 0, 120),
+                quorum,
+                answers.optionalWhole("termMonths", 1, 120),
+                majorities(form));
+    }
+
+    private static List<Majority> majorities(Form form) {
+        List<Majority> read = new ArrayList<>();
+        for (int row = 0; row < Math.min(MOST, form.values("article").size()); row++) {
+            String article = at(form, "article", row).strip();
+            Parts part = Parts.read(at(form, "majority", row));
+            if (article.isEmpty()) {
+                continue;
+            }
+            if (article.length() > 200 || part == null) {
+                form.reject("article", "assembly.refused.majority");
+                continue;
+            }
+            read.add(new Majority(
+                    article,
+                    part.numerator(),
+                    part.denominator(),
+                    part.moreThan(),
+                    at(form, "base", row).equals("PRESENT")));
+        }
+        return read;
+    }
+}

@@ -1,0 +1,31 @@
+package org.convergence.outreach.assembly.web;
+
+import java.util.UUID;
+
+/** The addresses of this module. */
+final class Urls {
+
+    static final String HOME = "/outreach/assembly";
+
+    private Urls() {}
+
+    static String body(UUID id) {
+        return HOME + "/bodies/" + id;
+    }
+
+    static String rules(UUID id) {
+        return HOME + "/rules/" + id;
+    }
+
+    static String seat(UUID id) {
+        return HOME + "/seats/" + id;
+    }
+
+    static String mandate(UUID id) {
+        return HOME + "/mandates/" + id;
+    }
+
+    static String meeting(UUID id) {
+        return HOME + "/meetings/" + id;
+    }
+}

@@ -1,0 +1,136 @@
+package org.convergence.outreach.assembly;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.People;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.ContactPoint;
+import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.directory.people.domain.PersonRegister;
+import org.convergence.identity.Role;
+import org.convergence.outreach.assembly.domain.BodyFacts;
+import org.convergence.outreach.assembly.domain.BodyKeeping;
+import org.convergence.outreach.assembly.domain.BodyKind;
+import org.convergence.outreach.assembly.domain.Majority;
+import org.convergence.outreach.assembly.domain.Quorum;
+import org.convergence.outreach.assembly.domain.RuleSet;
+import org.convergence.outreach.assembly.domain.SeatFacts;
+import org.convergence.outreach.assembly.domain.SeatKeeping;
+import org.convergence.outreach.assembly.domain.SeatRole;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.testing.Visitors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A board in tests: five seats, of which one is empty, and a by-law. */
+@Component
+public class Board {
+
+    /** The first day of everything. */
+    public static final LocalDate FOUNDED = LocalDate.of(2020, 1, 1);
+
+    private static int count = 0;
+
+    private final Visitors visitors;
+    private final BodyKeeping bodies;
+    private final SeatKeeping seats;
+    private final PersonRegister persons;
+    private final People people;
+
+    Board(Visitors visitors, BodyKeeping bodies, SeatKeeping seats, PersonRegister persons, People people) {
+        this.visitors = visitors;
+        this.bodies = bodies;
+        this.seats = seats;
+        this.persons = persons;
+        this.people = people;
+    }
+
+    /** The board with its seats in order; the last has no holder. */
+    public record Seated(BodyId id, String code, List<UUID> seats, List<PersonId> holders) {}
+
+    /** As the coordinator. */
+    public <T> T by(Supplier<T> gesture) {
+        return by(Role.COORDINATOR, gesture);
+    }
+
+    /** As someone of a role. */
+    public <T> T by(Role role, Supplier<T> gesture) {
+        try {
+            return CurrentActor.callAs(visitors.actor(role), gesture::get);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As the coordinator, for what answers nothing. */
+    public void run(Runnable gesture) {
+        by(() -> {
+            gesture.run();
+            return true;
+        });
+    }
+
+    /** A body without seats. */
+    public BodyId body(BodyKind kind, Quorum quorum) {
+        count++;
+        var rules = new RuleSet(
+                FOUNDED,
+                "Règlements, art. 20",
+                10,
+                quorum,
+                24,
+                List.of(new Majority("Modification des règlements, art. 31", 2, 3, false, false)));
+        var facts = new BodyFacts(
+                "Instance " + count,
+                "T" + count,
+                null,
+                kind,
+                List.of("Ouverture et constat du quorum", "Adoption du procès-verbal précédent", "Suivis", "Levée"));
+        return by(() -> bodies.found(facts, rules));
+    }
+
+    /** A board of five seats; those of the first two belong to one organisation, the last is empty. */
+    public Seated seated() {
+        BodyId body = body(BodyKind.BOARD, Quorum.moreThanHalf());
+        List<UUID> made = new ArrayList<>();
+        List<PersonId> holders = new ArrayList<>();
+        for (int seat = 1; seat <= 5; seat++) {
+            String whose = "Syndicat " + (seat == 2 ? 1 : seat);
+            UUID id = seat(body, seat == 1 ? "Présidence" : null, whose);
+            made.add(id);
+            if (seat < 5) {
+                PersonId holder = person("Titulaire", "Numéro " + count + "-" + seat, "fr");
+                appoint(id, SeatRole.HOLDER, holder, FOUNDED);
+                holders.add(holder);
+            }
+        }
+        return new Seated(body, "T" + count, made, holders);
+    }
+
+    /** A seat from the first day on. */
+    public UUID seat(BodyId body, @Nullable String title, @Nullable String organisation) {
+        return by(() -> {
+            OrganisationId whose = organisation == null ? null : people.organisationNamed(organisation);
+            return seats.add(body, new SeatFacts(title, whose, FOUNDED, null));
+        });
+    }
+
+    /** Someone with an address. */
+    public PersonId person(String given, String family, String language) {
+        String mail = (given + "." + family).replaceAll("[^A-Za-z0-9.]", "") + "@exemple.org";
+        var point = new ContactPoint(ContactPoint.Channel.MAIL, ContactPoint.Sphere.PROFESSIONAL, mail, null);
+        return by(
+                () -> persons.add(new PersonFacts(given, family, null, null, List.of(language), List.of(point), null)));
+    }
+
+    /** Lets someone sit from a day on. */
+    public UUID appoint(UUID seat, SeatRole role, PersonId person, LocalDate since) {
+        return by(() -> seats.appoint(seat, role, person, since, null));
+    }
+}
