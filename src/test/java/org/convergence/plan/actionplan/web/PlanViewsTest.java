@@ -212,6 +212,20 @@ class PlanViewsTest {
                 .contains("1.4 · Transition juste");
     }
 
+    @Test
+    void aSlipIsNotGuessedInAPlanThatIsClosed() throws Exception {
+        String title =
+                CurrentActor.callAs(Actor.system("test"), () -> plans.tree(plan).title());
+        assertThat(page("/search?q=transiton", Role.AUDITOR).select("main").text())
+                .contains(title);
+        CurrentActor.callAs(Actor.system("test"), () -> {
+            adoption.close(plan, settings.today());
+            return true;
+        });
+        assertThat(page("/search?q=transiton", Role.AUDITOR).select("main").text())
+                .doesNotContain(title);
+    }
+
     private ActionId id(int line) {
         return lines.get(line).id();
     }
