@@ -13,6 +13,8 @@
             "platform.database",
             "platform.geography",
             "platform.idempotency",
+            "platform.imports",
+            "platform.imports :: web",
             "platform.jobs",
             "platform.search",
             "platform.settings",

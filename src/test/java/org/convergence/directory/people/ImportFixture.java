@@ -65,7 +65,7 @@ abstract class ImportFixture {
     @BeforeEach
     void anEmptyDirectory() {
         visitors.anOrganisation();
-        db.sql("DELETE FROM directory.people_import").update();
+        db.sql("DELETE FROM platform.imports_file").update();
         db.sql("DELETE FROM directory.people_affiliation").update();
         db.sql("DELETE FROM directory.people_person").update();
         db.sql("DELETE FROM directory.people_organisation").update();

@@ -97,7 +97,7 @@ class ImportTest extends ImportFixture {
                 .hasStatus(422);
         assertThat(upload("ORGANISATIONS", "image.xlsx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3}))
                 .hasStatus(422);
-        assertThat(db.sql("SELECT count(*) FROM directory.people_import")
+        assertThat(db.sql("SELECT count(*) FROM platform.imports_file")
                         .query(Long.class)
                         .single())
                 .isZero();

@@ -36,9 +36,9 @@ class AuditCoverageTest {
             entry("platform.mail_message", "is a record of its own: when it was posted, tried, sent"),
             entry("platform.shell_kept_form", "what was typed and not saved, thrown away after half an hour"),
             entry(
-                    "directory.people_import_row",
+                    "platform.imports_row",
                     "copies of a file's rows, which go after a week; what they become is audited"),
-            entry("directory.people_import_made", "points to what an import made, which is audited; goes with it"),
+            entry("platform.imports_made", "points to what an import made, which is audited; goes with it"),
             entry("directory.people_word", "the words of audited names, kept by triggers"));
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();

@@ -6,7 +6,7 @@ import org.convergence.platform.jobs.Recurring;
 import org.springframework.stereotype.Component;
 
 /** Lets the rows of files go after 30 days, whether they came in or were given up; what they recorded stays. */
-@Component
+@Component("pastImportSweeping")
 class ImportSweeping implements Recurring {
 
     private static final Duration KEPT = Duration.ofDays(30);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of a file together that is not recorded yet. */
-@Component
+@Component("pastImportPages")
 class ImportPages {
 
     private static final int SAMPLES = 3;

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.ContactPoint.Sphere;
-import org.convergence.directory.people.domain.imports.Recognition.Values;
+import org.convergence.directory.people.domain.ContactPoint;
+import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.imports.Remark;
 import org.convergence.platform.text.DateReader;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,11 @@ final class CellReader {
 
     private static final int NOTE = 20_000;
 
-    private final Values values;
+    private final ImportRow row;
     private final List<Remark> remarks = new ArrayList<>();
 
-    CellReader(Values values) {
-        this.values = values;
+    CellReader(ImportRow row) {
+        this.row = row;
     }
 
     List<Remark> remarks() {
@@ -27,25 +28,25 @@ final class CellReader {
     }
 
     void remark(String key, String... arguments) {
-        remarks.add(Remark.of(key, arguments));
+        remarks.add(Remark.of("people.import.remark." + key, (Object[]) arguments));
     }
 
     /** A short text; one that is too long is cut. */
     @Nullable
     String text(Field field, int max) {
         String text =
-                values.of(field).replace("\u0000", "").replaceAll("\\s+", " ").strip();
+                row.of(field).replace("\u0000", "").replaceAll("\\s+", " ").strip();
         return text.isEmpty() ? null : cut(text, max);
     }
 
     @Nullable
     String note() {
-        String text = values.of(Field.NOTE).replace("\u0000", "").strip();
+        String text = row.of(Field.NOTE).replace("\u0000", "").strip();
         return text.isEmpty() ? null : cut(text, NOTE);
     }
 
     List<String> several(Field field, int most, int max) {
-        List<String> parts = values.several(field);
+        List<String> parts = row.several(field);
         if (parts.size() > most) {
             remark("too-many", parts.get(most));
         }
@@ -53,7 +54,7 @@ final class CellReader {
     }
 
     void points(Field field, Sphere sphere, List<ContactPoint> points) {
-        for (String part : values.several(field)) {
+        for (String part : row.several(field)) {
             for (String one : part.contains("@") ? part.split("[,\\s]+") : new String[] {part}) {
                 ContactPoint.read(one, sphere, null)
                         .ifPresentOrElse(points::add, () -> remark("contact", cutForWords(one)));
@@ -63,7 +64,7 @@ final class CellReader {
 
     @Nullable
     LocalDate date(Field field) {
-        String text = values.of(field);
+        String text = row.of(field);
         Optional<LocalDate> date = text.isEmpty() ? Optional.empty() : DateReader.read(text);
         if (!text.isEmpty() && date.isEmpty()) {
             remark("date", cutForWords(text));

@@ -3,10 +3,11 @@ package org.convergence.directory.people.domain.imports;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.text.Fold;
 
 /** What a column of a file may hold, with the titles by which it is recognised, in French, English and Spanish. */
-public enum Field {
+public enum Field implements ImportColumn {
     NAME(
             Set.of(Subject.ORGANISATIONS),
             "nom",
@@ -138,12 +139,14 @@ public enum Field {
         this.titles = Arrays.stream(titles).map(Fold::of).toList();
     }
 
-    /** Whether lists of this subject may have it. */
-    public boolean isOf(Subject subject) {
-        return subjects.contains(subject);
+    /** Those that lists of this subject may have. */
+    static List<Field> of(Subject subject) {
+        return Arrays.stream(values())
+                .filter(field -> field.subjects.contains(subject))
+                .toList();
     }
 
-    /** Whether several columns may hold it. */
+    @Override
     public boolean mayRepeat() {
         return switch (this) {
             case OTHER_NAMES, PARENTS, MAIL, PHONE, PERSONAL_MAIL, PERSONAL_PHONE, NOTE, LANGUAGES -> true;
@@ -151,11 +154,12 @@ public enum Field {
         };
     }
 
-    List<String> titles() {
+    @Override
+    public List<String> titles() {
         return titles;
     }
 
-    /** Key of its name in the messages. */
+    @Override
     public String key() {
         return "people.import.field." + name();
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.convergence.directory.people.domain.imports.Recognition.Values;
+import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.text.Fold;
 
 /** Reads languages by their names in French, English or Spanish, or by their codes. */
@@ -16,9 +16,9 @@ final class LanguageWords {
 
     private LanguageWords() {}
 
-    static List<String> read(CellReader cells, Values values) {
+    static List<String> read(CellReader cells, ImportRow row) {
         List<String> codes = new ArrayList<>();
-        for (String cell : values.several(Field.LANGUAGES)) {
+        for (String cell : row.several(Field.LANGUAGES)) {
             for (String word : Stream.of(cell.split("[,/]+| et | and | y "))
                     .map(String::strip)
                     .toList()) {

@@ -81,6 +81,20 @@ class Matching {
     /** What someone does somewhere. */
     record Function(UUID organisation, String title) {}
 
+    /** What people and organisations among some ids are called. */
+    Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        db.sql("""
+                        SELECT id, name FROM directory.people_organisation WHERE id = ANY (:ids)
+                        UNION ALL
+                        SELECT id, display_name FROM directory.people_person WHERE id = ANY (:ids)
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> names.put(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+        return names;
+    }
+
     private Map<String, List<UUID>> byText(String sql, Collection<String> texts) {
         Map<String, List<UUID>> found = new LinkedHashMap<>();
         List<String> asked = texts.stream()

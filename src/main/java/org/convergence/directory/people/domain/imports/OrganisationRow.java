@@ -3,11 +3,12 @@ package org.convergence.directory.people.domain.imports;
 import java.util.ArrayList;
 import java.util.List;
 import org.convergence.directory.people.OrganisationKind;
-import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.ContactPoint.Sphere;
+import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.OrganisationFacts;
-import org.convergence.directory.people.domain.imports.Recognition.Values;
 import org.convergence.platform.geography.Place;
+import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.imports.Remark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,12 @@ record OrganisationRow(int line, @Nullable OrganisationFacts facts, List<String>
 
     private static final int NAME = 300;
 
-    static OrganisationRow read(Values values) {
-        CellReader cells = new CellReader(values);
+    static OrganisationRow read(ImportRow row) {
+        CellReader cells = new CellReader(row);
         String name = cells.text(Field.NAME, NAME);
         if (name == null) {
             cells.remark("nameless");
-            return new OrganisationRow(values.line(), null, List.of(), cells.remarks());
+            return new OrganisationRow(row.number(), null, List.of(), cells.remarks());
         }
         List<ContactPoint> points = new ArrayList<>();
         cells.points(Field.MAIL, Sphere.PROFESSIONAL, points);
@@ -34,16 +35,16 @@ record OrganisationRow(int line, @Nullable OrganisationFacts facts, List<String>
                 name,
                 cells.text(Field.SHORT_NAME, 60),
                 cells.several(Field.OTHER_NAMES, 20, NAME),
-                kind(cells, values),
-                place(cells, values),
-                website(cells, values),
+                kind(cells, row),
+                place(cells, row),
+                website(cells, row),
                 points.stream().distinct().limit(20).toList(),
                 cells.note());
-        return new OrganisationRow(values.line(), facts, cells.several(Field.PARENTS, 10, NAME), cells.remarks());
+        return new OrganisationRow(row.number(), facts, cells.several(Field.PARENTS, 10, NAME), cells.remarks());
     }
 
-    private static OrganisationKind kind(CellReader cells, Values values) {
-        String text = values.of(Field.KIND);
+    private static OrganisationKind kind(CellReader cells, ImportRow row) {
+        String text = row.of(Field.KIND);
         return text.isEmpty()
                 ? OrganisationKind.OTHER
                 : KindWords.read(text).orElseGet(() -> {
@@ -52,8 +53,8 @@ record OrganisationRow(int line, @Nullable OrganisationFacts facts, List<String>
                 });
     }
 
-    private static @Nullable String place(CellReader cells, Values values) {
-        String text = values.of(Field.PLACE);
+    private static @Nullable String place(CellReader cells, ImportRow row) {
+        String text = row.of(Field.PLACE);
         if (text.isEmpty()) {
             return null;
         }
@@ -67,8 +68,8 @@ record OrganisationRow(int line, @Nullable OrganisationFacts facts, List<String>
         return code;
     }
 
-    private static @Nullable String website(CellReader cells, Values values) {
-        String text = values.of(Field.WEBSITE);
+    private static @Nullable String website(CellReader cells, ImportRow row) {
+        String text = row.of(Field.WEBSITE);
         String address = text.isEmpty() ? null : OrganisationFacts.address(text).orElse(null);
         if (address == null && !text.isEmpty()) {
             cells.remark("website", CellReader.cutForWords(text));

@@ -3,11 +3,12 @@ package org.convergence.directory.people.domain.imports;
 import java.util.ArrayList;
 import java.util.List;
 import org.convergence.directory.people.Period;
-import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.ContactPoint.Channel;
 import org.convergence.directory.people.domain.ContactPoint.Sphere;
+import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.PersonFacts;
-import org.convergence.directory.people.domain.imports.Recognition.Values;
+import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.imports.Remark;
 import org.convergence.platform.text.Fold;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,8 @@ record PersonRow(
         Period period,
         List<Remark> remarks) {
 
-    static PersonRow read(Values values) {
-        CellReader cells = new CellReader(values);
+    static PersonRow read(ImportRow row) {
+        CellReader cells = new CellReader(row);
         String given = cells.text(Field.GIVEN_NAME, 100);
         String family = cells.text(Field.FAMILY_NAME, 100);
         String full = cells.text(Field.FULL_NAME, 200);
@@ -38,7 +39,7 @@ record PersonRow(
         }
         if (given == null && family == null) {
             cells.remark("nameless");
-            return new PersonRow(values.line(), null, null, null, Period.ALWAYS, cells.remarks());
+            return new PersonRow(row.number(), null, null, null, Period.ALWAYS, cells.remarks());
         }
         List<ContactPoint> points = new ArrayList<>();
         cells.points(Field.MAIL, Sphere.PROFESSIONAL, points);
@@ -50,7 +51,7 @@ record PersonRow(
                 family == null ? "" : family,
                 cells.text(Field.DISPLAY_FORM, 200),
                 cells.text(Field.PRONOUN, 40),
-                LanguageWords.read(cells, values),
+                LanguageWords.read(cells, row),
                 points.stream().distinct().limit(20).toList(),
                 cells.note());
         String organisation = cells.text(Field.ORGANISATION, 300);
@@ -58,7 +59,7 @@ record PersonRow(
         if (organisation == null && title != null) {
             cells.remark("function-nowhere", title);
         }
-        return new PersonRow(values.line(), facts, organisation, title, period(cells), cells.remarks());
+        return new PersonRow(row.number(), facts, organisation, title, period(cells), cells.remarks());
     }
 
     /** Her mail addresses, as they are compared. */

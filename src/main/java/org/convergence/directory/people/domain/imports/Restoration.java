@@ -12,6 +12,7 @@ import org.convergence.directory.people.domain.PersonReading;
 import org.convergence.directory.people.domain.PersonRegister;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.imports.Made;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,9 +47,9 @@ class Restoration {
      * @throws Refused where something rests on it
      * @throws NotFound where it is gone
      */
-    void restore(MadeRows.Made made) {
+    void restore(Made made) {
         Integer before = made.before();
-        switch (made.kind()) {
+        switch (Thing.valueOf(made.thing())) {
             case FUNCTION -> appointments.withdraw(new FunctionId(made.id()), made.after());
             case AFFILIATION -> network.withdraw(new AffiliationId(made.id()), made.after());
             case PERSON -> restorePerson(new PersonId(made.id()), before, made.after());

@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.convergence.directory.people.OrganisationKind;
 import org.convergence.directory.people.domain.ContactPoint;
+import org.convergence.platform.imports.ImportColumn;
+import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.imports.Remark;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +49,7 @@ class RecognitionTest {
 
     @Test
     void aColumnOfAddressesIsRecognisedWithoutATitle() {
-        assertThat(Recognition.of(
+        assertThat(ListColumns.of(
                         Subject.PERSONS,
                         List.of("Nom", ""),
                         List.of(
@@ -78,9 +83,9 @@ class RecognitionTest {
 
     @Test
     void severalAddressesInOneCellAreTakenApart() {
-        PersonRow row = PersonRow.read(new Recognition.Values(
+        PersonRow row = PersonRow.read(row(
                 2,
-                java.util.Map.of(
+                Map.of(
                         Field.FULL_NAME, "Ana Ruiz",
                         Field.MAIL, "a@exemple.org, b@exemple.org",
                         Field.PHONE, "514 555-0101 poste 12; (418) 555-0102",
@@ -92,14 +97,20 @@ class RecognitionTest {
                 .containsExactly("a@exemple.org", "b@exemple.org", "514 555-0101 poste 12", "(418) 555-0102");
         assertThat(facts.contactPoints()).extracting(ContactPoint::key).contains("5145550101", "4185550102");
         assertThat(facts.languages()).containsExactly("fr", "ht", "en");
-        assertThat(row.remarks()).extracting(Remark::key).containsExactly("date");
+        assertThat(row.remarks()).extracting(Remark::key).containsExactly("people.import.remark.date");
+    }
+
+    private static ImportRow row(int number, Map<Field, String> cells) {
+        Map<String, String> named = new HashMap<>();
+        cells.forEach((field, text) -> named.put(field.name(), text));
+        return new ImportRow(number, named);
     }
 
     private static PersonRow person(String name) {
-        return PersonRow.read(new Recognition.Values(2, java.util.Map.of(Field.FULL_NAME, name)));
+        return PersonRow.read(row(2, Map.of(Field.FULL_NAME, name)));
     }
 
-    private static List<@Nullable Field> fields(Subject subject, String... titles) {
-        return Recognition.of(subject, List.of(titles), List.of());
+    private static List<@Nullable ImportColumn> fields(Subject subject, String... titles) {
+        return ListColumns.of(subject, List.of(titles), List.of());
     }
 }

@@ -1,10 +1,11 @@
-package org.convergence.directory.people.domain.imports;
+package org.convergence.platform.imports;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.convergence.directory.people.domain.imports.ImportFile.State;
+import org.convergence.platform.imports.ImportFile.State;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.jobs.Job;
 import org.convergence.platform.jobs.JobRun;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TakingBackJob implements Job {
 
-    static final String KIND = "people.import.undo";
+    static final String KIND = "imports.undo";
 
     private static final int STEP = 20;
 
@@ -33,13 +34,14 @@ class TakingBackJob implements Job {
     @Override
     public void run(JobRun run) {
         UUID id = UUID.fromString(run.parameters().node().path("import").asString());
+        ImportFile file = store.find(id).orElseThrow(() -> new NotFound("import"));
         run.total(made.count(id));
-        List<MadeRows.Made> next = made.waiting(id, STEP);
+        List<Made> next = made.waiting(id, STEP);
         while (!next.isEmpty()) {
-            List<MadeRows.Made> rows = next;
+            List<Made> rows = next;
             run.step(rows.size(), () -> {
-                rows.forEach(row -> made.takeBack(id, row));
-                return Json.of(Map.of("place", rows.get(rows.size() - 1).place()));
+                rows.forEach(row -> made.takeBack(file, row));
+                return Json.of(Map.of("line", rows.get(rows.size() - 1).line()));
             });
             next = made.waiting(id, STEP);
         }

@@ -15,40 +15,41 @@ import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.PersonList;
 import org.convergence.directory.people.domain.PersonReading;
 import org.convergence.directory.people.domain.PersonRegister;
-import org.convergence.directory.people.domain.imports.Recognition.Values;
+import org.convergence.platform.imports.ImportLine;
+import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.imports.Ledger;
+import org.convergence.platform.imports.Outcome;
+import org.convergence.platform.imports.Remark;
 import org.convergence.platform.text.Fold;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** People in a file, recognised by name and mail address. Who bears the name and has another address is someone else. */
 @Component
-class PersonHandler implements Handler {
+class PersonImport extends ListKind {
 
     private final Matching matching;
     private final PersonList list;
     private final PersonReading reading;
     private final PersonRegister register;
     private final Appointments appointments;
-    private final OrganisationHandler organisations;
+    private final OrganisationImport organisations;
 
-    PersonHandler(
+    PersonImport(
             Matching matching,
+            Restoration restoration,
             PersonList list,
             PersonReading reading,
             PersonRegister register,
             Appointments appointments,
-            OrganisationHandler organisations) {
+            OrganisationImport organisations) {
+        super(Subject.PERSONS, matching, restoration);
         this.matching = matching;
         this.list = list;
         this.reading = reading;
         this.register = register;
         this.appointments = appointments;
         this.organisations = organisations;
-    }
-
-    @Override
-    public Subject subject() {
-        return Subject.PERSONS;
     }
 
     /** What the directory knows of those whom some rows may mean. */
@@ -98,45 +99,45 @@ class PersonHandler implements Handler {
     }
 
     @Override
-    public List<Assessed> assess(List<Values> rows, Known known, Map<String, Integer> seen) {
+    List<ImportLine> assess(List<ImportRow> rows, Known known, Map<String, Integer> seen) {
         List<PersonRow> read = rows.stream().map(PersonRow::read).toList();
         Directory directory = directory(read);
         return read.stream().map(row -> assess(row, known, seen, directory)).toList();
     }
 
-    private static Assessed assess(PersonRow row, Known known, Map<String, Integer> seen, Directory directory) {
+    private static ImportLine assess(PersonRow row, Known known, Map<String, Integer> seen, Directory directory) {
         PersonFacts said = row.facts();
         List<Remark> remarks = new ArrayList<>(row.remarks());
         if (said == null) {
-            return new Assessed(row.line(), "", Outcome.ASIDE, remarks);
+            return new ImportLine(row.line(), "", Outcome.ASIDE, remarks);
         }
         String name = said.displayName();
         Set<UUID> ids = meant(row, directory);
         if (ids.size() > 1) {
-            remarks.add(Remark.of("ambiguous", String.valueOf(ids.size())));
-            return new Assessed(row.line(), name, Outcome.ASIDE, remarks);
+            remarks.add(Remark.of("people.import.remark.ambiguous", ids.size()));
+            return new ImportLine(row.line(), name, Outcome.ASIDE, remarks);
         }
         String organisation = row.organisation();
         if (organisation != null
                 && !directory.organisations().containsKey(organisation)
                 && seen.putIfAbsent("organisation " + Fold.of(organisation), row.line()) == null) {
-            remarks.add(Remark.of("also-made", organisation));
+            remarks.add(Remark.of("people.import.remark.also-made", organisation));
         }
         if (ids.isEmpty()) {
             Integer above = above(row, seen);
             if (above != null) {
-                remarks.add(Remark.of("same-line", String.valueOf(above)));
-                return new Assessed(row.line(), name, known == Known.LEAVE ? Outcome.SAME : Outcome.CHANGED, remarks);
+                remarks.add(Remark.of("people.import.remark.same-line", above));
+                return new ImportLine(row.line(), name, known == Known.LEAVE ? Outcome.SAME : Outcome.CHANGED, remarks);
             }
             warn(row, directory, remarks);
-            return new Assessed(row.line(), name, Outcome.CREATED, remarks);
+            return new ImportLine(row.line(), name, Outcome.CREATED, remarks);
         }
         UUID id = ids.iterator().next();
         PersonFacts stands = directory.facts().get(id);
         boolean changes = known != Known.LEAVE
                 && ((stands != null && !Combination.of(stands, said, known).equals(stands))
                         || newFunction(row, directory, id));
-        return new Assessed(row.line(), name, changes ? Outcome.CHANGED : Outcome.SAME, remarks);
+        return new ImportLine(row.line(), name, changes ? Outcome.CHANGED : Outcome.SAME, remarks);
     }
 
     /** A line above that means the same person, as the directory would when that line is entered. */
@@ -157,9 +158,9 @@ class PersonHandler implements Handler {
     /** Says that others bear the name or have the address of someone who is entered. */
     private static void warn(PersonRow row, Directory directory, List<Remark> remarks) {
         if (directory.byName().containsKey(row.folded())) {
-            remarks.add(Remark.of("homonym"));
+            remarks.add(Remark.of("people.import.remark.homonym"));
         } else if (row.mails().stream().anyMatch(directory.byMail()::containsKey)) {
-            remarks.add(Remark.of("address-shared"));
+            remarks.add(Remark.of("people.import.remark.address-shared"));
         }
     }
 
@@ -180,33 +181,33 @@ class PersonHandler implements Handler {
     }
 
     @Override
-    public Assessed enter(Values values, Manner manner, Ledger ledger) {
+    ImportLine enter(ImportRow cells, Manner manner, Ledger ledger) {
         Known known = manner.known();
-        PersonRow row = PersonRow.read(values);
+        PersonRow row = PersonRow.read(cells);
         PersonFacts said = row.facts();
         List<Remark> remarks = new ArrayList<>(row.remarks());
         if (said == null) {
-            return new Assessed(row.line(), "", Outcome.ASIDE, remarks);
+            return new ImportLine(row.line(), "", Outcome.ASIDE, remarks);
         }
         Directory directory = directory(List.of(row));
         Set<UUID> ids = meant(row, directory);
         if (ids.size() > 1) {
-            remarks.add(Remark.of("ambiguous", String.valueOf(ids.size())));
-            return new Assessed(row.line(), said.displayName(), Outcome.ASIDE, remarks);
+            remarks.add(Remark.of("people.import.remark.ambiguous", ids.size()));
+            return new ImportLine(row.line(), said.displayName(), Outcome.ASIDE, remarks);
         }
         boolean fresh = ids.isEmpty();
         PersonId id = fresh ? register.add(said) : new PersonId(ids.iterator().next());
         boolean changed = false;
         if (fresh) {
             warn(row, directory, remarks);
-            ledger.made(Ledger.Kind.PERSON, id);
+            ledger.made(Thing.PERSON, id);
         } else if (known != Known.LEAVE) {
             changed = combine(id, said, known, ledger);
         }
         if (fresh || known != Known.LEAVE) {
             changed |= appoint(id, row, directory, manner.untitled(), ledger);
         }
-        return new Assessed(
+        return new ImportLine(
                 row.line(),
                 said.displayName(),
                 fresh ? Outcome.CREATED : changed ? Outcome.CHANGED : Outcome.SAME,
@@ -220,7 +221,7 @@ class PersonHandler implements Handler {
             return false;
         }
         register.change(id, entry.version(), both);
-        ledger.changed(Ledger.Kind.PERSON, id, entry.version());
+        ledger.changed(Thing.PERSON, id, entry.version());
         return true;
     }
 
@@ -234,7 +235,7 @@ class PersonHandler implements Handler {
             return false;
         }
         String title = row.title() == null ? untitled : row.title();
-        ledger.made(Ledger.Kind.FUNCTION, appointments.appoint(id, at, title, row.period()));
+        ledger.made(Thing.FUNCTION, appointments.appoint(id, at, title, row.period()));
         return true;
     }
 }

@@ -1,7 +1,7 @@
-package org.convergence.directory.people.web;
+package org.convergence.platform.imports.web;
 
 import java.util.List;
-import org.convergence.directory.people.domain.imports.ImportFile.State;
+import org.convergence.platform.imports.ImportFile.State;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tab;
@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import: what its columns hold and what will become of its lines; the work; the report.
  *
+ * @param lead how many lines, and how far they are
+ * @param form what was said of the columns and beside them
  * @param columns to be corrected; empty once it runs
  * @param work while it runs, or where it was stopped; {@code null} else
  * @param stopped why the work does not go on, {@code null} while it does
@@ -20,12 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImportPage(
         String url,
-        String fileName,
+        String name,
         State state,
         String lead,
         Form form,
         List<Column> columns,
-        List<Option> ways,
         List<Tab> counts,
         List<Line> lines,
         @Nullable String next,
@@ -39,7 +40,8 @@ public record ImportPage(
     public record Column(String field, String title, String samples, List<Option> options) {}
 
     /** A line of the file: what becomes of it, and what to know about it. */
-    public record Line(int number, String name, Tone tone, String outcome, List<String> remarks) {}
+    public record Line(
+            int number, String name, @Nullable String detail, Tone tone, String outcome, List<String> remarks) {}
 
     /** What was not taken back, and why. */
     public record Kept(String name, @Nullable String url, String why) {}
@@ -51,6 +53,11 @@ public record ImportPage(
             case RUNNING -> 2;
             default -> 3;
         };
+    }
+
+    /** Whether nothing of it is entered yet. */
+    public boolean draft() {
+        return state == State.DRAFT;
     }
 
     /** Whether its work is under way. */

@@ -1,11 +1,11 @@
-package org.convergence.directory.people.domain.imports;
+package org.convergence.platform.imports;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.convergence.directory.people.domain.imports.ImportFile.State;
-import org.convergence.directory.people.domain.imports.Recognition.Values;
+import org.convergence.platform.imports.ImportFile.State;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
@@ -22,25 +22,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EnteringJob implements Job {
 
-    static final String KIND = "people.import";
+    static final String KIND = "imports.run";
 
     private static final int STEP = 20;
 
     private final ImportStore store;
     private final ImportLines lines;
-    private final List<Handler> handlers;
     private final JdbcClient db;
     private final TransactionTemplate each;
 
     EnteringJob(
             ImportStore store,
             ImportLines lines,
-            List<Handler> handlers,
             JdbcClient db,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.lines = lines;
-        this.handlers = handlers;
         this.db = db;
         this.each = new TransactionTemplate(transactions);
         this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -55,19 +52,16 @@ class EnteringJob implements Job {
     public void run(JobRun run) {
         UUID id = UUID.fromString(run.parameters().node().path("import").asString());
         ImportFile file = store.find(id).orElseThrow(() -> new NotFound("import"));
-        Handler handler = handlers.stream()
-                .filter(known -> known.subject() == file.subject())
-                .findFirst()
-                .orElseThrow();
+        ImportReading reading = file.kind().begin(file.choices());
         run.total(file.rows());
-        List<Values> next = lines.waiting(file, STEP);
+        List<ImportRow> next = lines.waiting(file, STEP);
         while (!next.isEmpty()) {
-            List<Values> rows = next;
+            List<ImportRow> rows = next;
             run.step(rows.size(), () -> {
-                List<Assessed> entered = new ArrayList<>();
-                rows.forEach(row -> entered.add(enter(handler, row, file)));
+                List<ImportLine> entered = new ArrayList<>();
+                rows.forEach(row -> entered.add(enter(reading, row, file)));
                 lines.assessed(id, entered, true);
-                return Json.of(Map.of("line", rows.get(rows.size() - 1).line()));
+                return Json.of(Map.of("line", rows.get(rows.size() - 1).number()));
             });
             next = lines.waiting(file, STEP);
         }
@@ -77,15 +71,15 @@ class EnteringJob implements Job {
         });
     }
 
-    private Assessed enter(Handler handler, Values row, ImportFile file) {
+    private ImportLine enter(ImportReading reading, ImportRow row, ImportFile file) {
         try {
-            Assessed entered =
-                    each.execute(status -> handler.enter(row, file.manner(), new Ledger(db, file.id(), row.line())));
-            return java.util.Objects.requireNonNull(entered);
+            ImportLine entered =
+                    each.execute(status -> reading.enter(row, new Ledger(db, file.id(), row.number())));
+            return Objects.requireNonNull(entered);
         } catch (Refused refused) {
-            return new Assessed(row.line(), "", Outcome.ASIDE, List.of(Remark.of("refused", refused.messageKey())));
+            return new ImportLine(row.number(), "", Outcome.ASIDE, List.of(Remark.of(refused.messageKey(), refused.arguments())));
         } catch (DataIntegrityViolationException unfit) {
-            return new Assessed(row.line(), "", Outcome.ASIDE, List.of(Remark.of("unfit")));
+            return new ImportLine(row.number(), "", Outcome.ASIDE, List.of(Remark.of("imports.unfit")));
         }
     }
 }

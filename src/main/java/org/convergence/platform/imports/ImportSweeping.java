@@ -1,4 +1,4 @@
-package org.convergence.directory.people.domain.imports;
+package org.convergence.platform.imports;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -8,21 +8,21 @@ import org.springframework.stereotype.Component;
 
 /** Lets the copies of files go a week after they were brought in: they hold personal data, and have served. */
 @Component
-class ListSweeping implements Recurring {
+class ImportSweeping implements Recurring {
 
     private static final int DAYS = 7;
 
     private final JdbcClient db;
     private final Clock clock;
 
-    ListSweeping(JdbcClient db, Clock clock) {
+    ImportSweeping(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     @Override
     public String name() {
-        return "people.import.sweep";
+        return "imports.sweep";
     }
 
     @Override
@@ -32,7 +32,7 @@ class ListSweeping implements Recurring {
 
     @Override
     public void run() {
-        db.sql("DELETE FROM directory.people_import WHERE created_at < :limit AND state NOT IN ('RUNNING', 'UNDOING')")
+        db.sql("DELETE FROM platform.imports_file WHERE created_at < :limit AND state NOT IN ('RUNNING', 'UNDOING')")
                 .param("limit", clock.instant().atOffset(ZoneOffset.UTC).minusDays(DAYS))
                 .update();
     }

@@ -1,4 +1,4 @@
-package org.convergence.directory.people.domain.imports;
+package org.convergence.platform.imports;
 
 /** What becomes of a line of a file. */
 public enum Outcome {

@@ -15,13 +15,17 @@ import org.convergence.directory.people.domain.OrganisationFacts;
 import org.convergence.directory.people.domain.OrganisationList;
 import org.convergence.directory.people.domain.OrganisationReading;
 import org.convergence.directory.people.domain.OrganisationRegister;
-import org.convergence.directory.people.domain.imports.Recognition.Values;
+import org.convergence.platform.imports.ImportLine;
+import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.imports.Ledger;
+import org.convergence.platform.imports.Outcome;
+import org.convergence.platform.imports.Remark;
 import org.convergence.platform.text.Fold;
 import org.springframework.stereotype.Component;
 
 /** Organisations in a file, recognised by any of their names. */
 @Component
-class OrganisationHandler implements Handler {
+class OrganisationImport extends ListKind {
 
     private final Matching matching;
     private final OrganisationList list;
@@ -29,12 +33,14 @@ class OrganisationHandler implements Handler {
     private final OrganisationRegister register;
     private final Network network;
 
-    OrganisationHandler(
+    OrganisationImport(
             Matching matching,
+            Restoration restoration,
             OrganisationList list,
             OrganisationReading reading,
             OrganisationRegister register,
             Network network) {
+        super(Subject.ORGANISATIONS, matching, restoration);
         this.matching = matching;
         this.list = list;
         this.reading = reading;
@@ -43,12 +49,7 @@ class OrganisationHandler implements Handler {
     }
 
     @Override
-    public Subject subject() {
-        return Subject.ORGANISATIONS;
-    }
-
-    @Override
-    public List<Assessed> assess(List<Values> rows, Known known, Map<String, Integer> seen) {
+    List<ImportLine> assess(List<ImportRow> rows, Known known, Map<String, Integer> seen) {
         List<OrganisationRow> read = rows.stream().map(OrganisationRow::read).toList();
         List<String> names = new ArrayList<>();
         for (OrganisationRow row : read) {
@@ -65,11 +66,11 @@ class OrganisationHandler implements Handler {
         Map<UUID, OrganisationFacts> facts = list.of(ids).stream()
                 .collect(Collectors.toMap(line -> line.name().id().value(), OrganisationList.Line::facts));
         Map<UUID, Set<UUID>> parents = matching.parents(facts.keySet());
-        Function<OrganisationRow, Assessed> assess = row -> assess(row, known, seen, there, facts, parents);
+        Function<OrganisationRow, ImportLine> assess = row -> assess(row, known, seen, there, facts, parents);
         return read.stream().map(assess).toList();
     }
 
-    private static Assessed assess(
+    private static ImportLine assess(
             OrganisationRow row,
             Known known,
             Map<String, Integer> seen,
@@ -79,26 +80,26 @@ class OrganisationHandler implements Handler {
         OrganisationFacts said = row.facts();
         List<Remark> remarks = new ArrayList<>(row.remarks());
         if (said == null) {
-            return new Assessed(row.line(), "", Outcome.ASIDE, remarks);
+            return new ImportLine(row.line(), "", Outcome.ASIDE, remarks);
         }
         List<UUID> ids = there.getOrDefault(said.name(), List.of());
         Integer above = seen.putIfAbsent(Fold.of(said.name()), row.line());
         for (String parent : row.parents()) {
             if (!there.containsKey(parent) && seen.putIfAbsent(Fold.of(parent), row.line()) == null) {
-                remarks.add(Remark.of("also-made", parent));
+                remarks.add(Remark.of("people.import.remark.also-made", parent));
             }
         }
         if (ids.size() > 1) {
-            remarks.add(Remark.of("ambiguous", String.valueOf(ids.size())));
-            return new Assessed(row.line(), said.name(), Outcome.ASIDE, remarks);
+            remarks.add(Remark.of("people.import.remark.ambiguous", ids.size()));
+            return new ImportLine(row.line(), said.name(), Outcome.ASIDE, remarks);
         }
         if (ids.isEmpty()) {
             if (above != null) {
-                remarks.add(Remark.of("same-line", String.valueOf(above)));
+                remarks.add(Remark.of("people.import.remark.same-line", above));
             }
             boolean again = above != null;
             Outcome outcome = !again ? Outcome.CREATED : known == Known.LEAVE ? Outcome.SAME : Outcome.CHANGED;
-            return new Assessed(row.line(), said.name(), outcome, remarks);
+            return new ImportLine(row.line(), said.name(), outcome, remarks);
         }
         UUID id = ids.get(0);
         OrganisationFacts stands = facts.get(id);
@@ -110,35 +111,35 @@ class OrganisationHandler implements Handler {
                 && (newTie
                         || (stands != null
                                 && !Combination.of(stands, said, known).equals(stands)));
-        return new Assessed(row.line(), said.name(), changes ? Outcome.CHANGED : Outcome.SAME, remarks);
+        return new ImportLine(row.line(), said.name(), changes ? Outcome.CHANGED : Outcome.SAME, remarks);
     }
 
     @Override
-    public Assessed enter(Values values, Manner manner, Ledger ledger) {
+    ImportLine enter(ImportRow cells, Manner manner, Ledger ledger) {
         Known known = manner.known();
-        OrganisationRow row = OrganisationRow.read(values);
+        OrganisationRow row = OrganisationRow.read(cells);
         OrganisationFacts said = row.facts();
         List<Remark> remarks = new ArrayList<>(row.remarks());
         if (said == null) {
-            return new Assessed(row.line(), "", Outcome.ASIDE, remarks);
+            return new ImportLine(row.line(), "", Outcome.ASIDE, remarks);
         }
         List<UUID> ids = matching.organisations(List.of(said.name())).getOrDefault(said.name(), List.of());
         if (ids.size() > 1) {
-            remarks.add(Remark.of("ambiguous", String.valueOf(ids.size())));
-            return new Assessed(row.line(), said.name(), Outcome.ASIDE, remarks);
+            remarks.add(Remark.of("people.import.remark.ambiguous", ids.size()));
+            return new ImportLine(row.line(), said.name(), Outcome.ASIDE, remarks);
         }
         boolean fresh = ids.isEmpty();
         OrganisationId id = fresh ? register.add(said) : new OrganisationId(ids.get(0));
         boolean changed = false;
         if (fresh) {
-            ledger.made(Ledger.Kind.ORGANISATION, id);
+            ledger.made(Thing.ORGANISATION, id);
         } else if (known != Known.LEAVE) {
             changed = combine(id, said, known, ledger);
         }
         if (fresh || known != Known.LEAVE) {
             changed |= affiliate(id, row, said, ledger);
         }
-        return new Assessed(
+        return new ImportLine(
                 row.line(), said.name(), fresh ? Outcome.CREATED : changed ? Outcome.CHANGED : Outcome.SAME, remarks);
     }
 
@@ -149,7 +150,7 @@ class OrganisationHandler implements Handler {
             return false;
         }
         register.change(id, entry.version(), both);
-        ledger.changed(Ledger.Kind.ORGANISATION, id, entry.version());
+        ledger.changed(Thing.ORGANISATION, id, entry.version());
         return true;
     }
 
@@ -160,7 +161,7 @@ class OrganisationHandler implements Handler {
             OrganisationId parent = named(name, ledger);
             if (!has.contains(parent.value()) && !parent.equals(id)) {
                 AffiliationNature nature = AffiliationNature.usualOf(said.kind());
-                ledger.made(Ledger.Kind.AFFILIATION, network.affiliate(id, parent, nature, Period.ALWAYS));
+                ledger.made(Thing.AFFILIATION, network.affiliate(id, parent, nature, Period.ALWAYS));
                 changed = true;
             }
         }
@@ -174,7 +175,7 @@ class OrganisationHandler implements Handler {
             return new OrganisationId(ids.get(0));
         }
         OrganisationId id = register.add(OrganisationFacts.named(name));
-        ledger.made(Ledger.Kind.ORGANISATION, id);
+        ledger.made(Thing.ORGANISATION, id);
         return id;
     }
 }

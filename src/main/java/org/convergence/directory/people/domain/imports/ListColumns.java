@@ -1,0 +1,37 @@
+package org.convergence.directory.people.domain.imports;
+
+import java.util.List;
+import org.convergence.platform.imports.ColumnRecognition;
+import org.convergence.platform.imports.ImportColumn;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises the columns of a list by their titles, and addresses by what they look like. */
+final class ListColumns {
+
+    private ListColumns() {}
+
+    static List<@Nullable ImportColumn> of(Subject subject, List<String> head, List<List<String>> samples) {
+        List<@Nullable ImportColumn> columns = ColumnRecognition.of(Field.of(subject), head);
+        for (int at = 0; at < columns.size(); at++) {
+            if (columns.get(at) == null && holdsAddresses(at, samples)) {
+                columns.set(at, Field.MAIL);
+            }
+        }
+        if (columns.contains(Field.GIVEN_NAME) && !columns.contains(Field.FAMILY_NAME)) {
+            // Beside a first name, what is called a name is the last one.
+            columns.replaceAll(column -> column == Field.FULL_NAME ? Field.FAMILY_NAME : column);
+        }
+        return columns;
+    }
+
+    private static boolean holdsAddresses(int at, List<List<String>> samples) {
+        List<String> filled = samples.stream()
+                .map(cells -> at < cells.size() ? cells.get(at) : "")
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        long mails = filled.stream()
+                .filter(cell -> cell.matches("[^\\s@]+@[^\\s@]+"))
+                .count();
+        return !filled.isEmpty() && mails * 2 > filled.size();
+    }
+}

@@ -1,0 +1,23 @@
+package org.convergence.platform.imports;
+
+import org.convergence.platform.database.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The kinds of lists that the modules contribute, by their names. */
+@Component
+class ImportKinds {
+
+    private final ObjectProvider<ImportKind> kinds;
+
+    ImportKinds(ObjectProvider<ImportKind> kinds) {
+        this.kinds = kinds;
+    }
+
+    ImportKind named(String name) {
+        return kinds.stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("import"));
+    }
+}

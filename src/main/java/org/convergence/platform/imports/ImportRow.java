@@ -1,0 +1,42 @@
+package org.convergence.platform.imports;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a file by what its columns hold.
+ *
+ * @param number as a spreadsheet shows it
+ */
+public record ImportRow(int number, Map<String, String> byColumn) {
+
+    /** Cells of several columns that hold the same are joined. */
+    static ImportRow of(int number, List<String> cells, List<@Nullable ImportColumn> columns) {
+        Map<String, String> values = new HashMap<>();
+        for (int at = 0; at < columns.size() && at < cells.size(); at++) {
+            ImportColumn column = columns.get(at);
+            String cell = cells.get(at).strip();
+            if (column != null && !cell.isEmpty()) {
+                values.merge(column.name(), cell, (one, other) -> one + "; " + other);
+            }
+        }
+        return new ImportRow(number, values);
+    }
+
+    /** What stands there; empty where nothing does. */
+    public String of(ImportColumn column) {
+        return byColumn.getOrDefault(column.name(), "");
+    }
+
+    /** The parts of a cell that holds several, apart by semicolons or line ends. */
+    public List<String> several(ImportColumn column) {
+        return Stream.of(of(column).split("[;\\n\\r]+"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

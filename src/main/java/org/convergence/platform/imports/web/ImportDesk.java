@@ -1,0 +1,32 @@
+package org.convergence.platform.imports.web;
+
+import org.convergence.platform.imports.ImportBoard;
+import org.convergence.platform.imports.Imports;
+import org.springframework.stereotype.Component;
+
+/** What the pages of every kind of import work with. */
+@Component
+public class ImportDesk {
+
+    private final Imports imports;
+    private final ImportBoard board;
+    private final ImportPages pages;
+
+    ImportDesk(Imports imports, ImportBoard board, ImportPages pages) {
+        this.imports = imports;
+        this.board = board;
+        this.pages = pages;
+    }
+
+    Imports imports() {
+        return imports;
+    }
+
+    ImportBoard board() {
+        return board;
+    }
+
+    ImportPages pages() {
+        return pages;
+    }
+}

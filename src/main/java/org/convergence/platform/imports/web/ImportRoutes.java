@@ -1,0 +1,256 @@
+package org.convergence.platform.imports.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.imports.ImportColumn;
+import org.convergence.platform.imports.ImportFile;
+import org.convergence.platform.imports.ImportKind;
+import org.convergence.platform.imports.Made;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.table.TableFormat;
+import org.convergence.platform.table.TableWriter;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Bringing in a list: choose the file, correct its columns, see what will become of it, enter it, take it back. A module's
+ * controller extends it with an address, a permission, its kinds of lists, and what is chosen beside the columns.
+ */
+public abstract class ImportRoutes {
+
+    private final String list;
+    private final ImportDesk desk;
+    private final List<? extends ImportKind> kinds;
+
+    /** @param list the address of the first page, under which the others are */
+    protected ImportRoutes(String list, ImportDesk desk, List<? extends ImportKind> kinds) {
+        this.list = list;
+        this.desk = desk;
+        this.kinds = kinds;
+    }
+
+    private record Choice(ImportKind kind, MultipartFile file) {}
+
+    private record Settled(int version, List<@Nullable ImportColumn> columns, Json choices) {}
+
+    /** What a file lists, where that is asked. */
+    protected ImportKind chosen(Answers answers) {
+        return kinds.get(0);
+    }
+
+    /** What a file may list, where that is asked. */
+    protected List<Option> subjects(Words t) {
+        return List.of();
+    }
+
+    /** Fills in what is chosen beside the columns. */
+    protected void fill(Form form, ImportFile file) {}
+
+    /** Reads what is chosen beside the columns. */
+    protected Json choices(ImportFile file, Form form, Answers answers) {
+        return file.choices();
+    }
+
+    /** The first page. */
+    protected ModelAndView start(ImportStartPage page) {
+        return Page.of("platform/imports/start", page);
+    }
+
+    /** The page of a file, with what is chosen beside the columns. */
+    protected ModelAndView page(ImportPage page, ImportFile file, Words t) {
+        return Page.of("platform/imports/file", page);
+    }
+
+    /** The address of something that was made; {@code null} where it has none. */
+    protected @Nullable String place(Made made) {
+        return null;
+    }
+
+    @GetMapping
+    ModelAndView start(Words t) {
+        List<Option> subjects = subjects(t);
+        return start(subjects.isEmpty() ? Form.blank() : Form.blank().with("subject", subjects.get(0).value()), t);
+    }
+
+    private ModelAndView start(Form form, Words t) {
+        List<ImportStartPage.Row> latest =
+                desk.board().latest(kinds).stream().map(file -> row(file, t)).toList();
+        return start(new ImportStartPage(list, kinds.get(0).key(), form, subjects(t), latest));
+    }
+
+    private ImportStartPage.Row row(ImportFile file, Words t) {
+        Tone tone =
+                switch (file.state()) {
+                    case DRAFT -> Tone.AHEAD;
+                    case RUNNING, UNDOING -> Tone.ACTIVE;
+                    case DONE -> Tone.OK;
+                    case UNDONE -> Tone.REST;
+                };
+        return new ImportStartPage.Row(
+                url(file),
+                file.name(),
+                t.say(file.kind().labelKey()) + " · " + t.say("imports.lines", file.rows()) + " · " + file.createdBy()
+                        + " · " + t.dateTime(file.createdAt()),
+                tone,
+                t.say("imports.state." + file.state().name()));
+    }
+
+    @PostMapping
+    ModelAndView read(Form form, Words t) {
+        return form.submit(
+                answers -> {
+                    List<MultipartFile> files = answers.files("file");
+                    ImportKind kind = chosen(answers);
+                    if (files.isEmpty()) {
+                        form.reject("file", "imports.file.missing");
+                        throw new IllegalArgumentException("a file is missing, as the form says");
+                    }
+                    return new Choice(kind, files.get(0));
+                },
+                choice -> Go.to(list + "/" + read(choice, t)),
+                () -> start(form, t));
+    }
+
+    private UUID read(Choice choice, Words t) {
+        String name = choice.file().getOriginalFilename();
+        try (InputStream content = choice.file().getInputStream()) {
+            return desk.imports()
+                    .read(choice.kind(), name == null ? "" : name, content, choice.kind().choices(t));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView show(@PathVariable UUID id, Form asked, Words t) {
+        ImportFile file = open(id);
+        return page(file, form(file), asked, t);
+    }
+
+    private Form form(ImportFile file) {
+        Form form = ImportForms.of(file);
+        fill(form, file);
+        return form;
+    }
+
+    private ModelAndView page(ImportFile file, Form form, Form asked, Words t) {
+        return page(desk.pages().of(url(file), file, form, asked, this::place, t), file, t);
+    }
+
+    @PostMapping({"/{id}", "/{id}/columns"})
+    ModelAndView settle(@PathVariable UUID id, Form form, Words t) {
+        ImportFile file = open(id);
+        return form.submit(
+                answers -> new Settled(
+                        answers.version(), ImportForms.columns(file, form, t), choices(file, form, answers)),
+                settled -> {
+                    desk.imports().settle(id, settled.version(), settled.columns(), settled.choices());
+                    return Go.to(url(file)).saying("imports.settled");
+                },
+                () -> page(file, form, Form.blank(), t));
+    }
+
+    @PostMapping("/{id}/run")
+    ModelAndView run(@PathVariable UUID id, Form form, Words t) {
+        ImportFile file = open(id);
+        return form.submit(
+                Answers::version,
+                version -> {
+                    desk.imports().run(id, version);
+                    return Go.to(url(file));
+                },
+                () -> page(file, form(file), Form.blank(), t));
+    }
+
+    /** The work as it stands, for the page that watches it; once it has ended, that page is fetched anew. */
+    @GetMapping("/{id}/work")
+    ModelAndView work(
+            @PathVariable UUID id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Words t) {
+        ImportFile file = open(id);
+        if (part == null) {
+            return page(file, form(file), Form.blank(), t);
+        }
+        ImportPage page = desk.pages().of(url(file), file, Form.blank(), Form.blank(), this::place, t);
+        return page.running() ? Page.fragment("platform/imports/work", page) : Go.to(url(file));
+    }
+
+    @PostMapping("/{id}/stop")
+    ModelAndView stop(@PathVariable UUID id) {
+        desk.imports().stop(open(id).id());
+        return Go.to(list + "/" + id).saying("imports.stopping");
+    }
+
+    @PostMapping("/{id}/resume")
+    ModelAndView resume(@PathVariable UUID id) {
+        desk.imports().resume(open(id).id());
+        return Go.to(list + "/" + id);
+    }
+
+    @PostMapping("/{id}/end")
+    ModelAndView leaveAtThat(@PathVariable UUID id) {
+        desk.imports().leaveAtThat(open(id).id());
+        return Go.to(list + "/" + id);
+    }
+
+    @PostMapping("/{id}/undo")
+    ModelAndView undo(@PathVariable UUID id) {
+        desk.imports().undo(open(id).id());
+        return Go.to(list + "/" + id);
+    }
+
+    @PostMapping("/{id}/discard")
+    ModelAndView discard(@PathVariable UUID id) {
+        desk.imports().discard(open(id).id());
+        return Go.to(list).saying("imports.discarded");
+    }
+
+    /** The lines that were left aside, to be corrected and brought in again. */
+    @GetMapping("/{id}/aside.csv")
+    void aside(@PathVariable UUID id, Words t, HttpServletResponse response) throws IOException {
+        ImportFile file = open(id);
+        response.setContentType(TableFormat.CSV.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(t.say("imports.aside.file") + ".csv", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        TableWriter.write(
+                TableFormat.CSV, file.name(), file.head(), desk.board().aside(id), t, response.getOutputStream());
+    }
+
+    /** One of these kinds; those of another module are not found here. */
+    private ImportFile open(UUID id) {
+        ImportFile file = desk.board().open(id);
+        if (!kinds.contains(file.kind())) {
+            throw new NotFound("import");
+        }
+        return file;
+    }
+
+    private String url(ImportFile file) {
+        return list + "/" + file.id();
+    }
+}
