@@ -14,6 +14,8 @@
             "platform.document",
             "platform.geography",
             "platform.idempotency",
+            "platform.imports",
+            "platform.imports :: web",
             "platform.jobs",
             "platform.search",
             "platform.settings",

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises what the columns of a file hold by their titles. The best fit goes first: the same words, then words with
- * which the title begins, then words that stand in it; among equals the likeliest title, then the first column.
+ * which the title begins, then words that stand in it; among equals what is offered first, by its likeliest title.
  */
 public final class ColumnRecognition {
 
@@ -23,20 +23,22 @@ public final class ColumnRecognition {
 
     private ColumnRecognition() {}
 
-    private record Fit(int at, ImportColumn column, int fit, int likelihood) {}
+    private record Fit(int at, ImportColumn column, int fit) {}
 
     /** For each title what its column holds, {@code null} where nobody can tell; nothing is held by two but what may. */
     public static List<@Nullable ImportColumn> of(List<? extends ImportColumn> known, List<String> head) {
+        List<String> titles = head.stream().map(Fold::of).toList();
         List<Fit> fits = new ArrayList<>();
-        for (int at = 0; at < head.size(); at++) {
-            String title = Fold.of(head.get(at));
-            for (ImportColumn column : known) {
-                fits.addAll(fits(at, title, column));
+        known.forEach(column -> column.titles().forEach(words -> {
+            for (int at = 0; at < titles.size(); at++) {
+                int fit = fit(titles.get(at), words);
+                if (fit > 0) {
+                    fits.add(new Fit(at, column, fit));
+                }
             }
-        }
-        fits.sort(Comparator.comparingInt((Fit fit) -> -fit.fit())
-                .thenComparingInt(Fit::likelihood)
-                .thenComparingInt(Fit::at));
+        }));
+        // The sort is stable: equals stay in the order in which they were found.
+        fits.sort(Comparator.comparingInt(fit -> -fit.fit()));
         List<@Nullable ImportColumn> columns = new ArrayList<>(Collections.nCopies(head.size(), null));
         Set<ImportColumn> taken = new HashSet<>();
         for (Fit fit : fits) {
@@ -45,17 +47,6 @@ public final class ColumnRecognition {
             }
         }
         return columns;
-    }
-
-    private static List<Fit> fits(int at, String title, ImportColumn column) {
-        List<Fit> fits = new ArrayList<>();
-        for (int i = 0; i < column.titles().size(); i++) {
-            int fit = fit(title, column.titles().get(i));
-            if (fit > 0) {
-                fits.add(new Fit(at, column, fit, i));
-            }
-        }
-        return fits;
     }
 
     private static int fit(String title, String known) {

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.convergence.platform.access.Access;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.table.TableRow;
-import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,10 +80,10 @@ public class ImportBoard {
         return lines.lines(open(id).id(), outcome, after, limit);
     }
 
-    /** What else there is to see of some lines, by their numbers. */
-    public Map<Integer, String> details(ImportFile file, List<ImportLine> some, Words t) {
-        List<Integer> numbers = some.stream().map(ImportLine::number).toList();
-        return file.kind().details(file.choices(), lines.numbered(open(file.id()), numbers), t);
+    /** What the columns of some lines hold. */
+    public List<ImportRow> rows(ImportFile file, List<ImportLine> some) {
+        return lines.numbered(
+                open(file.id()), some.stream().map(ImportLine::number).toList());
     }
 
     /**

@@ -55,11 +55,6 @@ public interface ImportKind {
     /** Begins to go through rows from the first on. What they are read against is fetched once. */
     ImportReading begin(Json choices);
 
-    /** What else there is to see of rows, by their numbers, in the reader's words. */
-    default Map<Integer, String> details(Json choices, List<ImportRow> rows, Words t) {
-        return Map.of();
-    }
-
     /**
      * Takes one thing back, as far as nobody has changed it since; what was only changed is as it was before.
      *

@@ -19,7 +19,6 @@ class AuditCoverageTest {
     private static final Map<String, String> REVIEWED = Map.ofEntries(
             entry("plan.report_file_chunk", "the bytes of filed files, which nothing may change"),
             entry("plan.reading_draft", "a proposal in the making, which goes when the plan is made"),
-            entry("plan.realisation_import_row", "rows of a file and what became of them, which go after 30 days"),
             entry("platform.backup_download", "is a record of its own, only ever added to"),
             entry("platform.backup_left_out", "written by migrations alone"),
             entry("platform.flyway_history", "the history of migrations, written by Flyway alone"),

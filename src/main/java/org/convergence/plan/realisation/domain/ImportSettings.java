@@ -1,16 +1,12 @@
 package org.convergence.plan.realisation.domain;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What someone decided about a file of past realisations before it is taken.
+ * What someone decided about a file of past realisations, beside its columns.
  *
- * @param columns what each column of the file holds, {@code null} for what is not taken
  * @param plan whose numbers the file bears; {@code null} for the plan of each row's day
  * @param lenient whether a row is taken without the values that cannot be read
  * @param doubles whether a row is taken although the same seems to be recorded already
@@ -19,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     one of the words below
  */
 public record ImportSettings(
-        List<@Nullable Column> columns,
-        @Nullable UUID plan,
-        boolean lenient,
-        boolean doubles,
-        boolean newcomers,
-        Map<String, String> names) {
+        @Nullable UUID plan, boolean lenient, boolean doubles, boolean newcomers, Map<String, String> names) {
 
     /** It is entered in the directory. */
     public static final String NEW = "NEW";
@@ -32,12 +23,10 @@ public record ImportSettings(
     /** The row is taken without it. */
     public static final String WITHOUT = "WITHOUT";
 
-    public ImportSettings {
-        columns = Collections.unmodifiableList(new ArrayList<>(columns));
-        names = Map.copyOf(names);
-    }
+    /** Nothing is decided yet. */
+    public static final ImportSettings BEGUN = new ImportSettings(null, false, false, false, Map.of());
 
-    static ImportSettings begun(List<String> head) {
-        return new ImportSettings(ColumnGuess.of(head), null, false, false, false, Map.of());
+    public ImportSettings {
+        names = Map.copyOf(names);
     }
 }

@@ -47,8 +47,8 @@ final class NameReader {
                 cells.slight(
                         Column.ORGANISATIONS,
                         called.isEmpty()
-                                ? "realisation.import.unknown-organisation"
-                                : "realisation.import.ambiguous-organisation",
+                                ? PastNames.UNKNOWN
+                                : PastNames.AMBIGUOUS,
                         name);
             }
         }

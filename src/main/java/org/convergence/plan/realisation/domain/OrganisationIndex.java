@@ -1,6 +1,7 @@
 package org.convergence.plan.realisation.domain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.convergence.platform.text.Fold;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * All organisations by their folded names, read once for a whole file: a name in full goes before a short one, that
+ * Organisations by their folded names, read once for a whole file: a name in full goes before a short one, that
  * before another name.
  */
 final class OrganisationIndex {
@@ -22,8 +23,21 @@ final class OrganisationIndex {
     private OrganisationIndex() {}
 
     static OrganisationIndex read(JdbcClient db) {
+        return read(db.sql("SELECT id, name, short_name, other_names FROM directory.people_organisation ORDER BY id"));
+    }
+
+    /** Those only that bear one of some names. */
+    static OrganisationIndex of(JdbcClient db, Collection<String> names) {
+        return read(db.sql("""
+                        SELECT id, name, short_name, other_names FROM directory.people_organisation
+                        WHERE directory.people_called(name, short_name, other_names) && CAST(:names AS text[]) ORDER BY id
+                        """)
+                .param("names", names.stream().map(Fold::of).toArray(String[]::new)));
+    }
+
+    private static OrganisationIndex read(JdbcClient.StatementSpec organisations) {
         var index = new OrganisationIndex();
-        db.sql("SELECT id, name, short_name, other_names FROM directory.people_organisation ORDER BY id")
+        organisations
                 .query((row, n) -> {
                     var id = new OrganisationId(row.getObject("id", UUID.class));
                     add(index.inFull, row.getString("name"), id);

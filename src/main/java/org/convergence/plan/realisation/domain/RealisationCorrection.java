@@ -100,6 +100,20 @@ public class RealisationCorrection {
         }
     }
 
+    /**
+     * Withdraws it if it stands as it came in; what is withdrawn already stays so.
+     *
+     * @param version the one that came in
+     * @throws EditConflict where somebody changed it since
+     */
+    public void withdrawUnchanged(RealisationId id, int version, String reason) {
+        Realisation it = load(id);
+        if (it.state() != RealisationState.WITHDRAWN) {
+            requireSame(it, version);
+            withdraw(id, reason);
+        }
+    }
+
     /** Brings a withdrawn one back. */
     public void restore(RealisationId id) {
         Realisation it = mine(id);

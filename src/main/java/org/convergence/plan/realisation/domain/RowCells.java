@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.convergence.platform.table.TableRow;
+import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.imports.Remark;
 import org.convergence.platform.text.DateReader;
 import org.convergence.platform.text.NumberReader;
 import org.jspecify.annotations.Nullable;
@@ -13,22 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** The cells of a row by what they hold, and what turned out to be wrong with them. */
 final class RowCells {
 
-    private final TableRow row;
-    private final List<@Nullable Column> columns;
+    private final ImportRow row;
     private final List<RowProblem> problems = new ArrayList<>();
-    private final List<RowProblem> notes = new ArrayList<>();
+    private final List<Remark> notes = new ArrayList<>();
 
-    RowCells(TableRow row, List<@Nullable Column> columns) {
+    RowCells(ImportRow row) {
         this.row = row;
-        this.columns = columns;
     }
 
     /** What stands there; empty where nothing does. */
     String text(Column column) {
-        int at = columns.indexOf(column);
-        return at < 0
-                ? ""
-                : row.cell(at).replace("\u0000", "").replace("\r\n", "\n").strip();
+        return row.of(column).replace("\u0000", "").replace("\r\n", "\n").strip();
     }
 
     /** A day; {@code null} where there is none, or none that can be read, which makes the row impossible. */
@@ -72,7 +68,7 @@ final class RowCells {
     }
 
     void note(Column column, String key, Object... arguments) {
-        notes.add(RowProblem.slight(column, key, arguments));
+        notes.add(Remark.in(column, key, arguments));
     }
 
     boolean isHopeless() {
@@ -83,7 +79,7 @@ final class RowCells {
         return problems;
     }
 
-    List<RowProblem> notes() {
+    List<Remark> notes() {
         return notes;
     }
 }

@@ -12,13 +12,13 @@ import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.Days;
 import org.convergence.plan.realisation.Happening;
-import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.Participations.Given;
+import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.Telling;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.geography.Place;
-import org.convergence.platform.table.TableRow;
+import org.convergence.platform.imports.ImportRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +39,8 @@ final class RowReader {
         this.lines = lines;
     }
 
-    RowReading read(TableRow row) {
-        var cells = new RowCells(row, settings.columns());
+    RowReading read(ImportRow row) {
+        var cells = new RowCells(row);
         String title = cells.text(Column.TITLE).replaceAll("\\s+", " ");
         if (title.isEmpty()) {
             cells.grave(Column.TITLE, "realisation.import.no-title");

@@ -6,13 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.convergence.platform.imports.ImportBoard;
 import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.imports.ImportFile;
 import org.convergence.platform.imports.ImportLine;
-import org.convergence.platform.imports.Made;
 import org.convergence.platform.imports.Outcome;
 import org.convergence.platform.imports.Remark;
 import org.convergence.platform.shell.Form;
@@ -42,9 +40,9 @@ class ImportPages {
     /**
      * @param url its address
      * @param asked which lines to show, from which on
-     * @param places the addresses of things that it made, {@code null} for those that have none
+     * @param routes what its module says of its lines and of what it made
      */
-    ImportPage of(String url, ImportFile file, Form form, Form asked, Function<Made, @Nullable String> places, Words t) {
+    ImportPage of(String url, ImportFile file, Form form, Form asked, ImportRoutes routes, Words t) {
         Map<Outcome, Integer> counts = board.counts(file.id());
         int remarked = board.remarked(file.id());
         String show = shown(asked.value("show"), counts, remarked);
@@ -61,13 +59,13 @@ class ImportPages {
                 form,
                 file.state() == ImportFile.State.DRAFT ? columns(file, t) : List.of(),
                 tabs(url, file, counts, remarked, show, t),
-                lines(some, file, t),
+                lines(some, file, routes, t),
                 more ? url + "?show=" + show + "&after=" + some.get(LINES - 1).number() + "#lines" : null,
                 counts.getOrDefault(Outcome.ASIDE, 0),
                 standing == null ? null : standing.work(),
                 standing == null ? null : standing.stopped(),
                 until == null ? null : t.dateTime(until),
-                file.state() == ImportFile.State.UNDONE ? kept(file, places, t) : List.of());
+                file.state() == ImportFile.State.UNDONE ? kept(file, routes, t) : List.of());
     }
 
     private List<ImportPage.Column> columns(ImportFile file, Words t) {
@@ -142,8 +140,8 @@ class ImportPages {
         return Stream.concat(outcomes, remarks).toList();
     }
 
-    private List<ImportPage.Line> lines(List<ImportLine> lines, ImportFile file, Words t) {
-        Map<Integer, String> details = board.details(file, lines, t);
+    private List<ImportPage.Line> lines(List<ImportLine> lines, ImportFile file, ImportRoutes routes, Words t) {
+        Map<Integer, String> details = routes.details(file, board.rows(file, lines), t);
         return lines.stream().map(line -> line(line, details, file, t)).toList();
     }
 
@@ -165,7 +163,7 @@ class ImportPages {
                 line.remarks().stream().map((Remark remark) -> remark.said(t)).toList());
     }
 
-    private List<ImportPage.Kept> kept(ImportFile file, Function<Made, @Nullable String> places, Words t) {
+    private List<ImportPage.Kept> kept(ImportFile file, ImportRoutes routes, Words t) {
         return board.kept(file).stream()
                 .map(each -> new ImportPage.Kept(
                         Objects.requireNonNullElseGet(
@@ -173,7 +171,7 @@ class ImportPages {
                                 () -> t.say(
                                         file.kind().key() + ".made." + each.made().thing(),
                                         each.made().line())),
-                        each.name() == null ? null : places.apply(each.made()),
+                        each.name() == null ? null : routes.place(each.made()),
                         t.say("imports.kept." + each.why())))
                 .toList();
     }

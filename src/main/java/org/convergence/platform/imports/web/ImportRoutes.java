@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.imports.ImportFile;
 import org.convergence.platform.imports.ImportKind;
+import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.imports.Made;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
@@ -79,6 +81,11 @@ public abstract class ImportRoutes {
     /** The page of a file, with what is chosen beside the columns. */
     protected ModelAndView page(ImportPage page, ImportFile file, Words t) {
         return Page.of("platform/imports/file", page);
+    }
+
+    /** What else there is to see of rows, by their numbers. */
+    protected Map<Integer, String> details(ImportFile file, List<ImportRow> rows, Words t) {
+        return Map.of();
     }
 
     /** The address of something that was made; {@code null} where it has none. */
@@ -154,7 +161,7 @@ public abstract class ImportRoutes {
     }
 
     private ModelAndView page(ImportFile file, Form form, Form asked, Words t) {
-        return page(desk.pages().of(url(file), file, form, asked, this::place, t), file, t);
+        return page(desk.pages().of(url(file), file, form, asked, this, t), file, t);
     }
 
     @PostMapping({"/{id}", "/{id}/columns"})
@@ -192,7 +199,7 @@ public abstract class ImportRoutes {
         if (part == null) {
             return page(file, form(file), Form.blank(), t);
         }
-        ImportPage page = desk.pages().of(url(file), file, Form.blank(), Form.blank(), this::place, t);
+        ImportPage page = desk.pages().of(url(file), file, Form.blank(), Form.blank(), this, t);
         return page.running() ? Page.fragment("platform/imports/work", page) : Go.to(url(file));
     }
 

@@ -1,6 +1,7 @@
 package org.convergence.plan.realisation.domain;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -8,7 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.convergence.directory.people.People;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanId;
@@ -17,6 +20,12 @@ import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.imports.ImportBoard;
+import org.convergence.platform.imports.ImportFile;
+import org.convergence.platform.imports.ImportLine;
+import org.convergence.platform.imports.Imports;
+import org.convergence.platform.imports.Outcome;
 import org.convergence.platform.jobs.JobBoard;
 import org.convergence.platform.jobs.QueuedJobs;
 import org.convergence.testing.TestDatabase;
@@ -32,10 +41,16 @@ abstract class RealisationImportFixture {
     static final String HEAD = "Titre;Date;Jusqu’au;Lieu;Avec;Participations;Femmes;Heures;Lignes du plan\n";
 
     @Autowired
-    RealisationImport imports;
+    Imports imports;
 
     @Autowired
-    ImportOutcomes outcomes;
+    ImportBoard files;
+
+    @Autowired
+    PastRealisations past;
+
+    @Autowired
+    PastNames names;
 
     @Autowired
     RealisationCorrection correction;
@@ -93,32 +108,51 @@ abstract class RealisationImportFixture {
     }
 
     UUID read(String text) {
-        return ask(() -> imports.read("réalisations.csv", text(text, StandardCharsets.UTF_8)));
+        return read("réalisations.csv", text(text, StandardCharsets.UTF_8));
+    }
+
+    UUID read(String name, InputStream content) {
+        return ask(() -> imports.read(past, name, content, Json.of(ImportSettings.BEGUN)));
+    }
+
+    ImportFile open(UUID id) {
+        return ask(() -> files.open(id));
+    }
+
+    List<ImportLine> lines(UUID id, Outcome outcome) {
+        return ask(() -> files.lines(id, outcome, 0, 500));
+    }
+
+    int count(UUID id, Outcome outcome) {
+        return ask(() -> files.counts(id)).getOrDefault(outcome, 0);
     }
 
     static ByteArrayInputStream text(String text, Charset charset) {
         return new ByteArrayInputStream(text.getBytes(charset));
     }
 
-    void settle(UUID id, java.util.function.UnaryOperator<ImportSettings> change) {
-        PastImport it = ask(() -> imports.open(id));
-        asCoordinator(() -> imports.settle(id, it.version(), change.apply(it.settings())));
+    void settle(UUID id, UnaryOperator<ImportSettings> change) {
+        ImportFile file = open(id);
+        ImportSettings settings = file.choices().as(ImportSettings.class);
+        asCoordinator(() -> imports.settle(id, file.version(), file.columns(), Json.of(change.apply(settings))));
     }
 
     void run(UUID id) {
-        int version = ask(() -> imports.open(id)).version();
+        int version = open(id).version();
         asCoordinator(() -> imports.run(id, version));
         jobs.runAll();
     }
 
     UUID job(UUID id) {
-        return java.util.Objects.requireNonNull(ask(() -> imports.open(id)).run());
+        return Objects.requireNonNull(open(id).run());
     }
 
     List<RealisationFact> recorded(UUID id) {
-        List<RealisationId> ids = ask(() -> outcomes.recorded(id, 0, 500)).stream()
-                .map(each -> new RealisationId(each.realisation()))
-                .toList();
+        List<RealisationId> ids = db
+                .sql("SELECT made FROM platform.imports_made WHERE file = ? ORDER BY line")
+                .param(id)
+                .query((row, n) -> new RealisationId(row.getObject("made", UUID.class)))
+                .list();
         return ask(() -> facts.of(ids));
     }
 

@@ -9,6 +9,9 @@ import java.util.UUID;
 import org.convergence.plan.realisation.Ground;
 import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.imports.ImportFile;
+import org.convergence.platform.imports.Outcome;
+import org.convergence.platform.imports.Remark;
 import org.convergence.platform.jobs.JobState;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
@@ -22,10 +25,15 @@ class RealisationImportRunTest extends RealisationImportFixture {
         String rows = HEAD + "Un;2026-05-14;;;;;;;\nUn;2026-05-14;;;;;;;\nDeux;2026-05-15;;;;;;;\n";
         UUID first = read(rows);
         run(first);
-        assertThat(ask(() -> outcomes.counts(first))).isEqualTo(new ImportOutcomes.Counts(2, 1, 2));
+        assertThat(count(first, Outcome.CREATED)).isEqualTo(2);
+        assertThat(lines(first, Outcome.ASIDE))
+                .singleElement()
+                .satisfies(line -> assertThat(line.remarks())
+                        .extracting(Remark::key)
+                        .containsExactly("realisation.import.twice"));
         UUID second = read(rows);
         run(second);
-        assertThat(ask(() -> outcomes.counts(second)).recorded()).isZero();
+        assertThat(count(second, Outcome.CREATED)).isZero();
         assertThat(count()).isEqualTo(2);
     }
 
@@ -47,7 +55,7 @@ class RealisationImportRunTest extends RealisationImportFixture {
         jobs.runAll();
         assertThat(board.find(job).orElseThrow().state()).isEqualTo(JobState.DONE);
         assertThat(titles()).hasSize(150).doesNotHaveDuplicates();
-        assertThat(ask(() -> imports.open(id)).state()).isEqualTo(PastImport.State.DONE);
+        assertThat(open(id).state()).isEqualTo(ImportFile.State.DONE);
     }
 
     @Test
@@ -62,11 +70,11 @@ class RealisationImportRunTest extends RealisationImportFixture {
                         Ground.workshop("Corrigée", LocalDate.of(2026, 5, 1)), changed.amounts(), changed.telling())));
         asCoordinator(() -> imports.undo(id));
         jobs.runAll();
-        assertThat(ask(() -> outcomes.kept(id, 10)))
+        assertThat(ask(() -> files.kept(open(id))))
                 .singleElement()
-                .satisfies(kept -> assertThat(kept.title()).isEqualTo("Corrigée"));
+                .satisfies(kept -> assertThat(kept.name()).isEqualTo("Corrigée"));
         assertThat(count()).isEqualTo(1);
-        assertThat(ask(() -> imports.open(id)).state()).isEqualTo(PastImport.State.UNDONE);
+        assertThat(open(id).state()).isEqualTo(ImportFile.State.UNDONE);
         assertThatThrownBy(() -> asCoordinator(() -> imports.undo(id))).isInstanceOf(Refused.class);
     }
 
@@ -74,10 +82,10 @@ class RealisationImportRunTest extends RealisationImportFixture {
     void afterADayItIsTakenBackNoMore() {
         UUID id = read(HEAD + "Un;2026-05-14;;;;;;;\n");
         run(id);
-        db.sql("UPDATE plan.realisation_import SET finished_at = finished_at - interval '25 hours'")
+        db.sql("UPDATE platform.imports_file SET ended_at = ended_at - interval '25 hours'")
                 .update();
         assertThatThrownBy(() -> asCoordinator(() -> imports.undo(id)))
                 .isInstanceOf(Refused.class)
-                .hasMessage("realisation.import.late");
+                .hasMessage("imports.too-late");
     }
 }

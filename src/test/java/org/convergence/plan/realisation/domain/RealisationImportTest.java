@@ -16,6 +16,9 @@ import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationState;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.imports.ImportLine;
+import org.convergence.platform.imports.Outcome;
+import org.convergence.platform.imports.Remark;
 import org.convergence.platform.table.TableFormat;
 import org.convergence.platform.table.TableWriter;
 import org.convergence.platform.table.UnreadableTable;
@@ -56,9 +59,8 @@ class RealisationImportTest extends RealisationImportFixture {
     @Test
     void theActionMeantByTheNumberOfAMeansIsTheNearestAndIsSaid() {
         UUID id = read(HEAD + "Évaluer les ateliers;2026-05-14;;;;;;;1.2\nAutre;2026-05-14;;;;;;;1.2/2\n");
-        ImportPreview preview = ask(() -> imports.preview(id, ImportPreview.Show.TAKEN, 0));
-        assertThat(preview.rows().get(0).reading().notes())
-                .extracting(RowProblem::key)
+        assertThat(lines(id, Outcome.CREATED).get(0).remarks())
+                .extracting(Remark::key)
                 .containsExactly("realisation.import.guessed-line");
         run(id);
         assertThat(recorded(id)).allSatisfy(fact -> assertThat(fact.actions()).containsExactly(evaluations));
@@ -76,32 +78,32 @@ class RealisationImportTest extends RealisationImportFixture {
                 + "Ligne inconnue;2026-05-14;;;;;;;9.9\n"
                 + "Inconnue;2026-05-14;;;Groupe inconnu;;;;\n"
                 + "Bonne;2026-05-14;;;;;;;\n");
-        ImportPreview preview = ask(() -> imports.preview(id, ImportPreview.Show.LEFT, 0));
-        assertThat(preview.taken()).isEqualTo(1);
-        assertThat(preview.rows()).extracting(row -> row.reading().number()).containsExactly(2, 3, 4, 5, 6, 7, 8, 9);
-        assertThat(preview.rows())
-                .extracting(row -> row.reading().problems().get(0).column())
+        assertThat(count(id, Outcome.CREATED)).isEqualTo(1);
+        List<ImportLine> left = lines(id, Outcome.ASIDE);
+        assertThat(left).extracting(ImportLine::number).containsExactly(2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(left)
+                .extracting(line -> line.remarks().get(0).column())
                 .containsExactly(
-                        Column.TITLE,
-                        Column.FROM,
-                        Column.FROM,
-                        Column.PLACE,
-                        Column.COUNT,
-                        Column.COUNT,
-                        Column.LINES,
-                        Column.ORGANISATIONS);
+                        Column.TITLE.key(),
+                        Column.FROM.key(),
+                        Column.FROM.key(),
+                        Column.PLACE.key(),
+                        Column.COUNT.key(),
+                        Column.COUNT.key(),
+                        Column.LINES.key(),
+                        Column.ORGANISATIONS.key());
         assertThat(count()).isZero();
     }
 
     @Test
     void aRowMayBeTakenWithoutWhatCannotBeRead() {
         UUID id = read(HEAD + "Mauvais lieu;2026-05-14;;Atlantide;;;;;\n;2026-05-14;;;;;;;\n");
-        settle(id, settings -> new ImportSettings(settings.columns(), null, true, false, false, settings.names()));
+        settle(id, settings -> new ImportSettings(null, true, false, false, settings.names()));
         run(id);
         assertThat(recorded(id))
                 .singleElement()
                 .satisfies(fact -> assertThat(fact.happening().place()).isNull());
-        assertThat(ask(() -> outcomes.left(id, 0, 10)))
+        assertThat(lines(id, Outcome.ASIDE))
                 .singleElement()
                 .satisfies(left -> assertThat(left.number()).isEqualTo(3));
     }
@@ -111,18 +113,16 @@ class RealisationImportTest extends RealisationImportFixture {
         String rows =
                 HEAD + "Un;2026-05-14;;;Groupe neuf; ;;;\nDeux;2026-05-15;;;Comité jeunes, Cégep du Vieux-Port;;;;\n";
         UUID id = read(rows);
-        ImportPreview before = ask(() -> imports.preview(id, ImportPreview.Show.LEFT, 0));
-        assertThat(before.names()).singleElement().satisfies(name -> {
+        assertThat(ask(() -> names.of(open(id))).names()).singleElement().satisfies(name -> {
             assertThat(name.name()).isEqualTo("Groupe neuf");
             assertThat(name.ambiguous()).isFalse();
         });
         settle(
                 id,
                 settings -> new ImportSettings(
-                        settings.columns(), null, false, false, false, Map.of("groupe neuf", ImportSettings.NEW)));
-        ImportPreview after = ask(() -> imports.preview(id, ImportPreview.Show.TAKEN, 0));
-        assertThat(after.taken()).isEqualTo(2);
-        assertThat(after.created()).isEqualTo(1);
+                        null, false, false, false, Map.of("groupe neuf", ImportSettings.NEW)));
+        assertThat(count(id, Outcome.CREATED)).isEqualTo(2);
+        assertThat(ask(() -> names.of(open(id))).entered()).isEqualTo(1);
         run(id);
         assertThat(ask(() -> people.findOrganisationNamed("groupe neuf"))).isPresent();
         assertThat(recorded(id))
@@ -137,22 +137,21 @@ class RealisationImportTest extends RealisationImportFixture {
                 .update();
         try {
             UUID id = read(HEAD + "Un;2026-05-14;;;Comité jeunes;;;;\n");
-            ImportPreview preview = ask(() -> imports.preview(id, ImportPreview.Show.LEFT, 0));
-            assertThat(preview.names()).singleElement().satisfies(name -> {
+            assertThat(ask(() -> names.of(open(id))).names()).singleElement().satisfies(name -> {
                 assertThat(name.ambiguous()).isTrue();
                 assertThat(name.meant()).hasSize(2);
             });
             settle(
                     id,
                     settings -> new ImportSettings(
-                            settings.columns(), null, false, false, false, Map.of("comite jeunes", other.toString())));
+                            null, false, false, false, Map.of("comite jeunes", other.toString())));
             run(id);
             assertThat(recorded(id).get(0).organisations())
                     .extracting(each -> each.id().value())
                     .containsExactly(other);
         } finally {
             ground.clear();
-            db.sql("DELETE FROM plan.realisation_import").update();
+            db.sql("DELETE FROM platform.imports_file").update();
             db.sql("DELETE FROM directory.people_organisation WHERE id = ?")
                     .param(other)
                     .update();
@@ -166,12 +165,12 @@ class RealisationImportTest extends RealisationImportFixture {
                 "%PDF-1.7 rien".getBytes(StandardCharsets.UTF_8),
                 new byte[] {'P', 'K', 3, 4, 0, 0},
                 ("Titre;Date\n" + "x".repeat(30_000) + ";2026-05-14\n").getBytes(StandardCharsets.UTF_8))) {
-            assertThatThrownBy(() -> ask(() -> imports.read("fichier.csv", new ByteArrayInputStream(bad))))
+            assertThatThrownBy(() -> read("fichier.csv", new ByteArrayInputStream(bad)))
                     .isInstanceOf(UnreadableTable.class);
         }
-        assertThatThrownBy(() -> ask(() -> imports.read("vide.csv", text("Titre;Date\n", StandardCharsets.UTF_8))))
+        assertThatThrownBy(() -> read("vide.csv", text("Titre;Date\n", StandardCharsets.UTF_8)))
                 .isInstanceOf(Refused.class);
-        assertThat(db.sql("SELECT count(*) FROM plan.realisation_import WHERE file_name = 'fichier.csv'")
+        assertThat(db.sql("SELECT count(*) FROM platform.imports_file WHERE name = 'fichier.csv'")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -179,8 +178,8 @@ class RealisationImportTest extends RealisationImportFixture {
 
     @Test
     void anOldEncodingAndAWorkbookReadAsWell() {
-        UUID old = ask(() -> imports.read(
-                "vieux.csv", text("Titre,Date\nÉté à l’œuvre,1er mai 2026\n", Charset.forName("windows-1252"))));
+        UUID old = read(
+                "vieux.csv", text("Titre,Date\nÉté à l’œuvre,1er mai 2026\n", Charset.forName("windows-1252")));
         run(old);
         assertThat(recorded(old).get(0).happening().title()).isEqualTo("Été à l’œuvre");
 
@@ -194,7 +193,7 @@ class RealisationImportTest extends RealisationImportFixture {
                         .iterator(),
                 words,
                 bytes);
-        UUID workbook = ask(() -> imports.read("tableau.xlsx", new ByteArrayInputStream(bytes.toByteArray())));
+        UUID workbook = read("tableau.xlsx", new ByteArrayInputStream(bytes.toByteArray()));
         run(workbook);
         assertThat(recorded(workbook).get(0).happening().when().from()).isEqualTo(LocalDate.of(2026, 5, 2));
     }
@@ -202,7 +201,7 @@ class RealisationImportTest extends RealisationImportFixture {
     @Test
     void aDayToComeIsNotedAsPlannedAndTwoPeopleDoNotDecideOverOneAnother() {
         UUID id = read(HEAD + "À venir;2199-05-14;;;;;;;\n");
-        int version = ask(() -> imports.open(id)).version();
+        int version = open(id).version();
         settle(id, settings -> settings);
         assertThatThrownBy(() -> asCoordinator(() -> imports.run(id, version))).isInstanceOf(EditConflict.class);
         run(id);

@@ -53,8 +53,8 @@ class ImportPagesTest {
         Document page = open(url);
         assertThat(page.select("select[name=column0] option[selected]").val()).isEqualTo("TITLE");
         assertThat(page.select("select[name=column1] option[selected]").val()).isEqualTo("FROM");
-        assertThat(page.select(".head .lead").text()).contains("Une réalisation sera enregistrée", "une ligne");
-        assertThat(page.select("#rows .error").text()).contains("Date");
+        assertThat(page.select("#lines .tabs").text()).contains("1 sera ajoutée", "1 laissée de côté");
+        assertThat(page.select("#lines td").text()).contains("Date");
 
         assertThat(post(
                         url,
@@ -69,8 +69,8 @@ class ImportPagesTest {
                         "column3",
                         "NARRATIVE"))
                 .hasStatus(303);
-        Document taken = open(url + "?show=TAKEN");
-        assertThat(taken.select("#rows .what").text()).contains("Atelier", "1 organisation");
+        Document taken = open(url + "?show=CREATED");
+        assertThat(taken.select("#lines th[scope=row]").text()).contains("Atelier", "1 organisation");
         assertThat(taken.select("main script")).isEmpty();
 
         assertThat(post(
@@ -83,13 +83,13 @@ class ImportPagesTest {
         jobs.runAll();
         assertThat(part(url + "/work")).hasHeader("HX-Redirect", url);
         Document report = open(url);
-        assertThat(report.select(".head .lead").text()).contains("Une réalisation enregistrée", "une ligne laissée");
-        assertThat(report.select(".rows").text()).contains("Rencontre", "Date");
+        assertThat(report.select("#lines .tabs").text()).contains("1 ajoutée", "1 laissée de côté");
+        assertThat(report.select("#lines").text()).contains("Rencontre", "Date");
         assertThat(open("/plan/realisation").text()).contains("Atelier");
 
         assertThat(post(url + "/undo")).hasStatus(303);
         jobs.runAll();
-        assertThat(open(url).select(".head .lead").text()).contains("Une réalisation retirée");
+        assertThat(open(url).select(".head .lead").text()).contains("retirées");
         assertThat(open("/plan/realisation").select("ul.rows")).isEmpty();
     }
 
@@ -112,14 +112,14 @@ class ImportPagesTest {
     @Test
     void columnsThatLackWhatIsNeededComeBackAsTheyWereChosen() {
         String url = location(upload("passé.csv", "A;B\nAtelier;2026-05-14\n"));
-        assertThat(open(url).select(".head .lead").text()).contains("Aucune réalisation");
+        assertThat(open(url).select("#lines .tabs").text()).contains("1 laissée de côté").doesNotContain("ajoutée");
         MvcTestResult twice = post(url, "version", "1", "column0", "KIND", "column1", "KIND");
-        assertThat(twice).hasStatus(422).bodyText().contains("Dites quelle colonne contient le titre");
+        assertThat(twice).hasStatus(422).bodyText().contains("Dites quelle colonne contient ceci : Titre");
         assertThat(post(url, "version", "1", "column0", "TITLE", "column1", "FROM"))
                 .hasStatus(303);
         assertThat(post(url, "version", "1", "column0", "TITLE", "column1", "FROM"))
                 .hasStatus(409);
-        assertThat(open(url).select(".head .lead").text()).contains("Une réalisation sera enregistrée");
+        assertThat(open(url).select("#lines .tabs").text()).contains("1 sera ajoutée");
         assertThat(post(url + "/discard")).hasStatus(303);
         assertThat(get(url, Role.COORDINATOR)).hasStatus(404);
     }
@@ -137,7 +137,7 @@ class ImportPagesTest {
                 .getContentAsByteArray());
         ground.clear();
         String again = location(upload("liste.xlsx", file));
-        assertThat(open(again).select(".head .lead").text()).contains("aucune ligne ne sera laissée");
+        assertThat(open(again).select("#lines .tabs").text()).contains("1 sera ajoutée").doesNotContain("laissée");
         post(again + "/run", "version", "1");
         jobs.runAll();
         assertThat(open("/plan/realisation").select("ul.rows").text())

@@ -85,13 +85,13 @@ class RealisationJourneyTest extends RealisationJourneyFixture {
                                         + "\nRencontre;2026-05-15;cegep du vieux-port\n")
                                 .getBytes(StandardCharsets.UTF_8)));
         page.locator("main button[type=submit]").click();
-        page.locator("#rows").waitFor();
+        page.locator("#lines").waitFor();
         sound(page);
         page.locator("#f-newcomers").check();
         page.locator("form.wide button[type=submit]").click();
-        page.locator("#rows .error").waitFor(hidden());
+        page.locator("#lines a[href*=ASIDE]").waitFor(hidden());
         sound(page);
-        page.locator("main .gestures .main").first().click();
+        page.locator("form[action$='/run'] button").click();
         page.locator("progress").waitFor();
         sound(page);
         jobs.runAll();

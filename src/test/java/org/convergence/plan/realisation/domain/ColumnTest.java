@@ -3,20 +3,23 @@ package org.convergence.plan.realisation.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.convergence.platform.imports.ColumnRecognition;
+import org.convergence.platform.imports.ImportColumn;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class ColumnGuessTest {
+class ColumnTest {
 
     @Test
     void columnsAreRecognisedByTheTitlesThatPeopleGive() {
-        assertThat(ColumnGuess.of(List.of(
+        assertThat(guess(
                         "Quand?",
                         "Activité",
                         "Région",
                         "Nombre de participant·e·s",
                         "Femmes",
                         "Partenaires",
-                        "Sert à")))
+                        "Sert à"))
                 .containsExactly(
                         Column.FROM,
                         Column.TITLE,
@@ -25,21 +28,25 @@ class ColumnGuessTest {
                         Column.WOMEN,
                         Column.ORGANISATIONS,
                         Column.LINES);
-        assertThat(ColumnGuess.of(List.of("Date", "Event", "Where", "With whom", "Hours", "Notes")))
+        assertThat(guess("Date", "Event", "Where", "With whom", "Hours", "Notes"))
                 .containsExactly(
                         Column.FROM, Column.TITLE, Column.PLACE, Column.ORGANISATIONS, Column.HOURS, Column.NARRATIVE);
     }
 
     @Test
     void aDescriptionIsTheTitleOnlyWhereNothingElseIs() {
-        assertThat(ColumnGuess.of(List.of("Date", "Description"))).containsExactly(Column.FROM, Column.TITLE);
-        assertThat(ColumnGuess.of(List.of("Titre", "Date", "Description")))
+        assertThat(guess("Date", "Description")).containsExactly(Column.FROM, Column.TITLE);
+        assertThat(guess("Titre", "Date", "Description"))
                 .containsExactly(Column.TITLE, Column.FROM, Column.NARRATIVE);
     }
 
     @Test
     void whatNobodyCanTellIsLeftAndNothingIsHeldByTwo() {
-        assertThat(ColumnGuess.of(List.of("", "Titre", "Titre", "???")))
+        assertThat(guess("", "Titre", "Titre", "???"))
                 .containsExactly(null, Column.TITLE, null, null);
+    }
+
+    private static List<@Nullable ImportColumn> guess(String... head) {
+        return ColumnRecognition.of(List.of(Column.values()), List.of(head));
     }
 }

@@ -1,82 +1,112 @@
 package org.convergence.plan.realisation.domain;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.realisation.Happening;
-import org.convergence.platform.table.TableRow;
+import org.convergence.platform.imports.ImportLine;
+import org.convergence.platform.imports.ImportReading;
+import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.imports.Ledger;
 import org.convergence.platform.text.Fold;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads the rows of a file against what the organisation knows: its directory, its plans, what it has recorded. */
 @Component
-class ImportReader {
+class PastReading {
 
     private final JdbcClient db;
     private final ActionPlans plans;
+    private final RealisationRecording recording;
 
-    ImportReader(JdbcClient db, ActionPlans plans) {
+    PastReading(JdbcClient db, ActionPlans plans, RealisationRecording recording) {
         this.db = db;
         this.plans = plans;
+        this.recording = recording;
     }
 
     /** Begins to read a file; what it is read against is fetched once. */
     Reading begin(ImportSettings settings) {
         OrganisationIndex organisations = OrganisationIndex.read(db);
-        var reader = new RowReader(settings, new NameReader(settings, organisations), LineIndex.read(plans));
-        return new Reading(settings, reader, organisations);
+        return new Reading(
+                settings,
+                new RowReader(settings, new NameReader(settings, organisations), LineIndex.read(plans)));
     }
 
     /** A file being read, its rows in their order. */
-    final class Reading {
+    final class Reading implements ImportReading {
 
         private final ImportSettings settings;
         private final RowReader reader;
-        private final OrganisationIndex organisations;
         private final Set<String> seen = new HashSet<>();
 
-        private Reading(ImportSettings settings, RowReader reader, OrganisationIndex organisations) {
+        private Reading(ImportSettings settings, RowReader reader) {
             this.settings = settings;
             this.reader = reader;
-            this.organisations = organisations;
         }
 
-        OrganisationIndex organisations() {
-            return organisations;
+        @Override
+        public List<ImportLine> assess(List<ImportRow> rows) {
+            return read(rows).stream().map(row -> row.line(settings.lenient())).toList();
+        }
+
+        @Override
+        public ImportLine enter(ImportRow row, Ledger ledger) {
+            RowReading read = read(List.of(row)).get(0);
+            Entry entry = read.taken(settings.lenient());
+            if (entry != null) {
+                ledger.made(PastRealisations.Thing.REALISATION, recording.byHand(entry));
+            }
+            return read.line(settings.lenient());
+        }
+
+        Map<Integer, Entry> entries(List<ImportRow> rows) {
+            Map<Integer, Entry> entries = new HashMap<>();
+            for (ImportRow row : rows) {
+                Entry entry = reader.read(row).entry();
+                if (entry != null) {
+                    entries.put(row.number(), entry);
+                }
+            }
+            return entries;
         }
 
         /** Some rows, one query for all; one that seems to be recorded already, or twice in the file, says so. */
-        List<RowReading> read(Collection<TableRow> rows) {
+        private List<RowReading> read(List<ImportRow> rows) {
             List<RowReading> read = rows.stream().map(reader::read).toList();
             if (settings.doubles()) {
                 return read;
             }
             Set<String> known = known(read);
-            List<RowReading> marked = new ArrayList<>();
-            for (RowReading each : read) {
-                Entry entry = each.entry();
-                String key = entry == null ? "" : key(entry.happening());
-                boolean recorded = known.contains(key);
-                boolean twice = entry != null && each.isTaken(settings.lenient()) && !recorded && !seen.add(key);
-                marked.add(recorded || twice ? asDouble(each, recorded) : each);
-            }
-            return marked;
+            return read.stream().map(row -> marked(row, known)).toList();
         }
 
-        boolean isTaken(RowReading row) {
-            return row.isTaken(settings.lenient());
+        private RowReading marked(RowReading row, Set<String> known) {
+            Entry entry = row.entry();
+            if (entry == null) {
+                return row;
+            }
+            String key = key(entry.happening());
+            if (seen.contains(key)) {
+                return row.taken(settings.lenient()) == null ? row : asDouble(row, "realisation.import.twice");
+            } else if (known.contains(key)) {
+                return asDouble(row, "realisation.import.recorded");
+            } else if (row.taken(settings.lenient()) != null) {
+                seen.add(key);
+            }
+            return row;
         }
     }
 
-    private static RowReading asDouble(RowReading row, boolean recorded) {
+    private static RowReading asDouble(RowReading row, String because) {
         List<RowProblem> problems = new ArrayList<>(row.problems());
-        problems.add(
-                RowProblem.grave(Column.TITLE, recorded ? "realisation.import.recorded" : "realisation.import.twice"));
+        problems.add(RowProblem.grave(Column.TITLE, because));
         return new RowReading(row.number(), row.title(), row.entry(), problems, row.notes());
     }
 
@@ -99,7 +129,7 @@ class ImportReader {
                                 .map(each -> each.when().to().toString())
                                 .distinct()
                                 .toArray(String[]::new))
-                .param("titles", all.stream().map(ImportReader::form).distinct().toArray(String[]::new))
+                .param("titles", all.stream().map(PastReading::form).distinct().toArray(String[]::new))
                 .query(String.class)
                 .list());
     }

@@ -1,0 +1,88 @@
+package org.convergence.plan.realisation.domain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.People;
+import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.imports.ImportBoard;
+import org.convergence.platform.imports.ImportFile;
+import org.convergence.platform.text.Fold;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The organisations in a file that are not known, or not known once: those one has to decide on. */
+@Service
+@Transactional(readOnly = true)
+@Requires(RealisationPermissions.IMPORT)
+public class PastNames {
+
+    static final String UNKNOWN = "realisation.import.unknown-organisation";
+    static final String AMBIGUOUS = "realisation.import.ambiguous-organisation";
+    static final String NEWCOMER = "realisation.import.newcomer";
+
+    private static final int SHOWN = 60;
+    private static final int MEANT = 3;
+
+    private final ImportBoard board;
+    private final People people;
+    private final JdbcClient db;
+
+    PastNames(ImportBoard board, People people, JdbcClient db) {
+        this.board = board;
+        this.people = people;
+        this.db = db;
+    }
+
+    /**
+     * A name.
+     *
+     * @param key by which it is decided
+     * @param rows how many rows bear it
+     * @param meant those that bear it, or are like it
+     * @param ambiguous whether several bear it
+     */
+    public record Name(String key, String name, int rows, List<OrganisationName> meant, boolean ambiguous) {}
+
+    /**
+     * Names to decide on, those decided already among them.
+     *
+     * @param names the most frequent first
+     * @param more how many are not shown
+     * @param entered how many would be entered in the directory
+     */
+    public record ToDecide(List<Name> names, int more, int entered) {}
+
+    /** Those of a file. */
+    public ToDecide of(ImportFile file) {
+        List<ImportBoard.Named> asked = board.named(file.id(), List.of(UNKNOWN, AMBIGUOUS, NEWCOMER), SHOWN);
+        Map<String, ImportBoard.Named> byKey = new LinkedHashMap<>();
+        asked.forEach(named -> byKey.putIfAbsent(Fold.of(named.name()), named));
+        file.choices().as(ImportSettings.class).names().keySet().stream()
+                .limit(SHOWN)
+                .forEach(key -> byKey.putIfAbsent(key, new ImportBoard.Named(key, 0, 0)));
+        OrganisationIndex known = OrganisationIndex.of(
+                db, byKey.values().stream().map(ImportBoard.Named::name).toList());
+        List<Name> names = new ArrayList<>();
+        byKey.forEach((key, named) -> names.add(name(key, named, known)));
+        int all = asked.isEmpty() ? 0 : asked.get(0).all();
+        List<ImportBoard.Named> entered = board.named(file.id(), List.of(NEWCOMER), 1);
+        return new ToDecide(
+                names,
+                Math.max(0, all - asked.size()),
+                entered.isEmpty() ? 0 : entered.get(0).all());
+    }
+
+    private Name name(String key, ImportBoard.Named named, OrganisationIndex known) {
+        List<OrganisationId> called = known.called(named.name());
+        List<OrganisationName> meant = called.isEmpty()
+                ? people.findOrganisations(named.name(), MEANT)
+                : List.copyOf(people.organisationNames(called).values());
+        return new Name(key, named.name(), named.lines(), meant, called.size() > 1);
+    }
+}

@@ -1,0 +1,100 @@
+package org.convergence.plan.realisation.domain;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.imports.ImportColumn;
+import org.convergence.platform.imports.ImportFile;
+import org.convergence.platform.imports.ImportKind;
+import org.convergence.platform.imports.ImportReading;
+import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.imports.Made;
+import org.convergence.platform.text.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Files of past realisations. Taken back, organisations that came with one stay. */
+@Component
+public class PastRealisations implements ImportKind {
+
+    /** What a row becomes. */
+    enum Thing {
+        REALISATION
+    }
+
+    private final PastReading reading;
+    private final RealisationCorrection correction;
+    private final JdbcClient db;
+
+    PastRealisations(PastReading reading, RealisationCorrection correction, JdbcClient db) {
+        this.reading = reading;
+        this.correction = correction;
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return "realisation.past";
+    }
+
+    @Override
+    public String permission() {
+        return RealisationPermissions.IMPORT;
+    }
+
+    @Override
+    public String key() {
+        return "realisation.import";
+    }
+
+    @Override
+    public String labelKey() {
+        return "realisation.list";
+    }
+
+    @Override
+    public List<? extends ImportColumn> columns() {
+        return Arrays.asList(Column.values());
+    }
+
+    @Override
+    public List<? extends ImportColumn> needed() {
+        return List.of(Column.TITLE, Column.FROM);
+    }
+
+    @Override
+    public Json choices(Words t) {
+        return Json.of(ImportSettings.BEGUN);
+    }
+
+    @Override
+    public ImportReading begin(Json choices) {
+        return reading.begin(choices.as(ImportSettings.class));
+    }
+
+    /** What rows would record, by their numbers; nothing for those that cannot be taken. */
+    public Map<Integer, Entry> entries(ImportFile file, List<ImportRow> rows) {
+        return reading.begin(file.choices().as(ImportSettings.class)).entries(rows);
+    }
+
+    @Override
+    public void takeBack(Made made, ImportFile file) {
+        correction.withdrawUnchanged(new RealisationId(made.id()), made.after(), file.name());
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        db.sql("SELECT id, title FROM plan.realisation WHERE id = ANY (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> names.put(row.getObject("id", UUID.class), row.getString("title")))
+                .list();
+        return names;
+    }
+}

@@ -1,0 +1,48 @@
+package org.convergence.plan.realisation.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.convergence.plan.realisation.domain.ImportSettings;
+import org.convergence.platform.imports.ImportFile;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+
+/** The part of the form in which one decides what is done with names, doubles and what cannot be read. */
+final class PastImportForms {
+
+    private PastImportForms() {}
+
+    static void fill(Form form, ImportFile file) {
+        ImportSettings settings = file.choices().as(ImportSettings.class);
+        form.with("plan", settings.plan())
+                .with("lenient", settings.lenient())
+                .with("doubles", settings.doubles())
+                .with("newcomers", settings.newcomers());
+    }
+
+    static ImportSettings read(ImportFile file, Form form, Answers answers) {
+        return new ImportSettings(
+                answers.optionalId("plan"),
+                answers.flag("lenient"),
+                answers.flag("doubles"),
+                answers.flag("newcomers"),
+                names(file.choices().as(ImportSettings.class), form));
+    }
+
+    /** What was decided about names; those of which nothing was said now stay as they were. */
+    private static Map<String, String> names(ImportSettings before, Form form) {
+        Map<String, String> names = new LinkedHashMap<>(before.names());
+        List<String> keys = form.values("name");
+        List<String> decisions = form.values("decision");
+        for (int i = 0; i < Math.min(keys.size(), decisions.size()); i++) {
+            String decision = decisions.get(i);
+            if (decision.matches("NEW|WITHOUT|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+                names.put(keys.get(i), decision);
+            } else {
+                names.remove(keys.get(i));
+            }
+        }
+        return names;
+    }
+}
