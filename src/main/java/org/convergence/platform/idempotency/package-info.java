@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Idempotency",
-        allowedDependencies = {"platform.access", "platform.database", "platform.jobs"})
+        allowedDependencies = {"platform.access", "platform.database", "platform.jobs", "platform.shell"})
 @NullMarked
 package org.convergence.platform.idempotency;
 

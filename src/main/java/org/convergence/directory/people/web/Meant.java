@@ -1,23 +1,14 @@
 package org.convergence.directory.people.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.convergence.directory.people.Chooser;
 import org.convergence.directory.people.Chosen;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.People;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.Repeatable;
-import org.convergence.platform.idempotency.RepeatedRequests;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.JsonForm;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** What both programming interfaces of the directory read alike. */
@@ -64,16 +55,5 @@ class Meant {
 
     static @Nullable String after(Form asked) {
         return asked.filled("after") ? asked.value("after") : null;
-    }
-
-    /** Does what a program asks once, however often it is sent under one key. */
-    static ResponseEntity<String> once(
-            RepeatedRequests requests, @Nullable String key, HttpServletRequest request, Function<String, Answer> work)
-            throws IOException {
-        String body = JsonForm.text(request.getInputStream());
-        Answer answer = requests.once(Repeatable.of(request, key, body), () -> work.apply(body));
-        var response = ResponseEntity.status(answer.status());
-        String location = answer.location();
-        return (location == null ? response : response.header(HttpHeaders.LOCATION, location)).body(answer.body());
     }
 }

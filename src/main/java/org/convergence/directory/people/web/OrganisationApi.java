@@ -21,7 +21,7 @@ import org.convergence.directory.people.domain.OrganisationReading;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.RepeatedRequests;
+import org.convergence.platform.idempotency.PostedOnce;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
@@ -45,19 +45,19 @@ class OrganisationApi {
     private final OrganisationReading reading;
     private final Newcomers newcomers;
     private final Meant meant;
-    private final RepeatedRequests requests;
+    private final PostedOnce posted;
 
     OrganisationApi(
             OrganisationList list,
             OrganisationReading reading,
             Newcomers newcomers,
             Meant meant,
-            RepeatedRequests requests) {
+            PostedOnce posted) {
         this.list = list;
         this.reading = reading;
         this.newcomers = newcomers;
         this.meant = meant;
-        this.requests = requests;
+        this.posted = posted;
     }
 
     private record Entry(OrganisationFacts facts, Chosen<OrganisationId> parents) {}
@@ -111,7 +111,7 @@ class OrganisationApi {
     ResponseEntity<String> add(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
             throws IOException {
-        return Meant.once(requests, key, request, this::add);
+        return posted.json(key, request, this::add);
     }
 
     private Answer add(String body) {

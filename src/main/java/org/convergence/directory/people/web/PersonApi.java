@@ -22,7 +22,7 @@ import org.convergence.directory.people.domain.PersonReading;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.RepeatedRequests;
+import org.convergence.platform.idempotency.PostedOnce;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
@@ -48,14 +48,14 @@ class PersonApi {
     private final PersonReading reading;
     private final Newcomers newcomers;
     private final Meant meant;
-    private final RepeatedRequests requests;
+    private final PostedOnce posted;
 
-    PersonApi(PersonList list, PersonReading reading, Newcomers newcomers, Meant meant, RepeatedRequests requests) {
+    PersonApi(PersonList list, PersonReading reading, Newcomers newcomers, Meant meant, PostedOnce posted) {
         this.list = list;
         this.reading = reading;
         this.newcomers = newcomers;
         this.meant = meant;
-        this.requests = requests;
+        this.posted = posted;
     }
 
     private record Entry(PersonFacts facts, Newcomers.@Nullable Function function) {}
@@ -107,7 +107,7 @@ class PersonApi {
     ResponseEntity<String> add(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
             throws IOException {
-        return Meant.once(requests, key, request, this::add);
+        return posted.json(key, request, this::add);
     }
 
     private Answer add(String body) {

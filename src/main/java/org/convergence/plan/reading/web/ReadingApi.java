@@ -26,11 +26,9 @@ import org.convergence.plan.reading.domain.sheet.Sheet;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.Repeatable;
-import org.convergence.platform.idempotency.RepeatedRequests;
+import org.convergence.platform.idempotency.PostedOnce;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,12 +44,12 @@ class ReadingApi {
 
     private final PlanImport reading;
     private final ActionPlans plans;
-    private final RepeatedRequests requests;
+    private final PostedOnce posted;
 
-    ReadingApi(PlanImport reading, ActionPlans plans, RepeatedRequests requests) {
+    ReadingApi(PlanImport reading, ActionPlans plans, PostedOnce posted) {
         this.reading = reading;
         this.plans = plans;
-        this.requests = requests;
+        this.posted = posted;
     }
 
     /**
@@ -95,10 +93,7 @@ class ReadingApi {
         String name = file.getOriginalFilename();
         Sheet sheet = reading.sheet(name == null ? "" : name, file);
         String body = name + "\n" + fingerprint(file);
-        Answer answer = requests.once(Repeatable.of(request, key, body), () -> create(sheet, t));
-        var response = ResponseEntity.status(answer.status());
-        String location = answer.location();
-        return (location == null ? response : response.header(HttpHeaders.LOCATION, location)).body(answer.body());
+        return posted.answer(key, request, body, () -> create(sheet, t));
     }
 
     private Answer create(Sheet sheet, Words t) {

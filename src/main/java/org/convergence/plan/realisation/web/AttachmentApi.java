@@ -21,12 +21,10 @@ import org.convergence.platform.document.Documents;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
 import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.Repeatable;
-import org.convergence.platform.idempotency.RepeatedRequests;
+import org.convergence.platform.idempotency.PostedOnce;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,12 +44,12 @@ class AttachmentApi {
 
     private final RealisationAttachments attachments;
     private final Documents documents;
-    private final RepeatedRequests requests;
+    private final PostedOnce posted;
 
-    AttachmentApi(RealisationAttachments attachments, Documents documents, RepeatedRequests requests) {
+    AttachmentApi(RealisationAttachments attachments, Documents documents, PostedOnce posted) {
         this.attachments = attachments;
         this.documents = documents;
-        this.requests = requests;
+        this.posted = posted;
     }
 
     /**
@@ -138,18 +136,18 @@ class AttachmentApi {
                     known != null && documents.one(new DocumentId(known)).type().isPicture();
             Attaching said = form.read(answers -> said(answers, form, picture));
             String body = realisation + "\n" + known + "\n" + said;
-            return answer(requests.once(Repeatable.of(request, key, body), () -> {
+            return posted.answer(key, request, body, () -> {
                 DocumentId document = new DocumentId(known == null ? new UUID(0, 0) : known);
                 attachments.attach(realisation, document, said);
                 return told(document);
-            }));
+            });
         }
         try (PreparedDocument prepared = documents.prepare(Upload.of(file.getOriginalFilename(), file))) {
             Attaching said =
                     form.read(answers -> said(answers, form, prepared.type().isPicture()));
             String body = realisation + "\n" + prepared.name() + "\n" + prepared.fingerprint() + "\n" + said;
-            return answer(requests.once(
-                    Repeatable.of(request, key, body), () -> told(attachments.attach(realisation, prepared, said))));
+            return posted.answer(
+                    key, request, body, () -> told(attachments.attach(realisation, prepared, said)));
         }
     }
 
@@ -185,11 +183,5 @@ class AttachmentApi {
         Told told = Told.of(attachments.one(document));
         return new Answer(
                 201, "/api/v1/documents/" + document.value(), Json.of(told).toString());
-    }
-
-    private static ResponseEntity<String> answer(Answer answer) {
-        var response = ResponseEntity.status(answer.status());
-        String location = answer.location();
-        return (location == null ? response : response.header(HttpHeaders.LOCATION, location)).body(answer.body());
     }
 }

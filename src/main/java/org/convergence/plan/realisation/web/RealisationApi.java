@@ -9,15 +9,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.People;
-import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.realisation.Days;
 import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationId;
@@ -27,19 +22,15 @@ import org.convergence.plan.realisation.domain.Entry;
 import org.convergence.plan.realisation.domain.RealisationFilter;
 import org.convergence.plan.realisation.domain.RealisationList;
 import org.convergence.plan.realisation.domain.RealisationRecording;
-import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.geography.Place;
 import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.Repeatable;
-import org.convergence.platform.idempotency.RepeatedRequests;
+import org.convergence.platform.idempotency.PostedOnce;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,23 +52,20 @@ class RealisationApi {
     private final RealisationRecording recording;
     private final RealisationList list;
     private final RealisationFacts facts;
-    private final EntryReader reader;
-    private final People people;
-    private final RepeatedRequests requests;
+    private final SentRealisations sent;
+    private final PostedOnce posted;
 
     RealisationApi(
             RealisationRecording recording,
             RealisationList list,
             RealisationFacts facts,
-            EntryReader reader,
-            People people,
-            RepeatedRequests requests) {
+            SentRealisations sent,
+            PostedOnce posted) {
         this.recording = recording;
         this.list = list;
         this.facts = facts;
-        this.reader = reader;
-        this.people = people;
-        this.requests = requests;
+        this.sent = sent;
+        this.posted = posted;
     }
 
     @PostMapping
@@ -99,15 +87,11 @@ class RealisationApi {
     ResponseEntity<String> record(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
             throws IOException {
-        String body = JsonForm.text(request.getInputStream());
-        Answer answer = requests.once(Repeatable.of(request, key, body), () -> record(body));
-        var response = ResponseEntity.status(answer.status());
-        String location = answer.location();
-        return (location == null ? response : response.header(HttpHeaders.LOCATION, location)).body(answer.body());
+        return posted.json(key, request, this::record);
     }
 
     private Answer record(String body) {
-        Entry entry = JsonForm.read(body, this::read);
+        Entry entry = JsonForm.read(body, sent::read);
         RealisationId id = recording.byHand(entry);
         RealisationFact made = facts.of(List.of(id)).get(0);
         return new Answer(
@@ -184,62 +168,5 @@ class RealisationApi {
                 .findFirst()
                 .map(RealisationJson.Whole::of)
                 .orElseThrow(() -> new NotFound("realisation"));
-    }
-
-    private Entry read(Answers answers, Form form) {
-        if (!form.filled("count")) {
-            // One number instead of a distribution, or beside it.
-            form.with(
-                    "count",
-                    form.filled("participations") ? form.value("participations") : form.value("participations.count"));
-        }
-        String title = EntryReader.title(answers);
-        LocalDate from = answers.date("date");
-        Days when = EntryReader.days(form, from, answers.optionalDate("to"), "to");
-        return reader.read(
-                form,
-                answers,
-                EntryReader.Fields.OF_JSON,
-                new EntryReader.Facts(title, when, place(form), organisations(form)));
-    }
-
-    private static @Nullable Place place(Form form) {
-        if (!form.filled("place")) {
-            return null;
-        }
-        Place place = Place.read(form.value("place")).orElse(null);
-        if (place == null) {
-            form.reject("place", "realisation.unknown-place");
-        }
-        return place;
-    }
-
-    /** Each by its id, or by its name: a name that the directory does not know is entered in it. */
-    private EntryReader.With organisations(Form form) {
-        List<OrganisationId> known = new ArrayList<>();
-        List<String> newcomers = new ArrayList<>();
-        for (String given : form.values("organisations")) {
-            String name = given.strip();
-            if (name.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-                known.add(new OrganisationId(UUID.fromString(name)));
-            } else {
-                newcomer(form, name, known, newcomers);
-            }
-        }
-        if (people.organisationNames(known).size() != known.stream().distinct().count()) {
-            form.reject("organisations", "realisation.unknown-organisation");
-        }
-        return new EntryReader.With(known, newcomers);
-    }
-
-    private void newcomer(Form form, String name, List<OrganisationId> known, List<String> newcomers) {
-        OrganisationId exact = people.findOrganisationNamed(name).orElse(null);
-        if (exact != null) {
-            known.add(exact);
-        } else if (name.isEmpty() || name.length() > 200 || !CurrentActor.get().may(PeoplePermissions.EDIT)) {
-            form.reject("organisations", "realisation.unknown-organisation");
-        } else {
-            newcomers.add(name);
-        }
     }
 }

@@ -17,11 +17,8 @@ import org.convergence.platform.document.Documents;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
 import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.Repeatable;
-import org.convergence.platform.idempotency.RepeatedRequests;
+import org.convergence.platform.idempotency.PostedOnce;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,11 +36,11 @@ import org.springframework.web.multipart.MultipartFile;
 class DocumentApi {
 
     private final Documents documents;
-    private final RepeatedRequests requests;
+    private final PostedOnce posted;
 
-    DocumentApi(Documents documents, RepeatedRequests requests) {
+    DocumentApi(Documents documents, PostedOnce posted) {
         this.documents = documents;
-        this.requests = requests;
+        this.posted = posted;
     }
 
     @PostMapping
@@ -64,11 +61,7 @@ class DocumentApi {
             HttpServletRequest request) {
         try (PreparedDocument prepared = documents.prepare(Upload.of(file.getOriginalFilename(), file))) {
             String body = prepared.name() + "\n" + prepared.fingerprint();
-            Repeatable repeatable = Repeatable.of(request, key, body);
-            Answer answer = requests.once(repeatable, () -> store(prepared));
-            var response = ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON);
-            String location = answer.location();
-            return (location == null ? response : response.header(HttpHeaders.LOCATION, location)).body(answer.body());
+            return posted.answer(key, request, body, () -> store(prepared));
         }
     }
 

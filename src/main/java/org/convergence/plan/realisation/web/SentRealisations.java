@@ -1,0 +1,89 @@
+package org.convergence.plan.realisation.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.People;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.plan.realisation.Days;
+import org.convergence.plan.realisation.domain.Entry;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.geography.Place;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what a program says of a realisation: places and organisations by their names, or by their codes and ids. */
+@Component
+class SentRealisations {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final EntryReader reader;
+    private final People people;
+
+    SentRealisations(EntryReader reader, People people) {
+        this.reader = reader;
+        this.people = people;
+    }
+
+    Entry read(Answers answers, Form form) {
+        if (!form.filled("count")) {
+            // One number instead of a distribution, or beside it.
+            form.with(
+                    "count",
+                    form.filled("participations") ? form.value("participations") : form.value("participations.count"));
+        }
+        String title = EntryReader.title(answers);
+        LocalDate from = answers.date("date");
+        Days when = EntryReader.days(form, from, answers.optionalDate("to"), "to");
+        return reader.read(
+                form,
+                answers,
+                EntryReader.Fields.OF_JSON,
+                new EntryReader.Facts(title, when, place(form), organisations(form)));
+    }
+
+    private static @Nullable Place place(Form form) {
+        if (!form.filled("place")) {
+            return null;
+        }
+        Place place = Place.read(form.value("place")).orElse(null);
+        if (place == null) {
+            form.reject("place", "realisation.unknown-place");
+        }
+        return place;
+    }
+
+    /** Each by its id, or by its name: a name that the directory does not know is entered in it. */
+    private EntryReader.With organisations(Form form) {
+        List<OrganisationId> known = new ArrayList<>();
+        List<String> newcomers = new ArrayList<>();
+        for (String given : form.values("organisations")) {
+            String name = given.strip();
+            if (name.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+                known.add(new OrganisationId(UUID.fromString(name)));
+            } else {
+                newcomer(form, name, known, newcomers);
+            }
+        }
+        if (people.organisationNames(known).size() != known.stream().distinct().count()) {
+            form.reject("organisations", "realisation.unknown-organisation");
+        }
+        return new EntryReader.With(known, newcomers);
+    }
+
+    private void newcomer(Form form, String name, List<OrganisationId> known, List<String> newcomers) {
+        OrganisationId exact = people.findOrganisationNamed(name).orElse(null);
+        if (exact != null) {
+            known.add(exact);
+        } else if (name.isEmpty() || name.length() > LONGEST_NAME || !CurrentActor.get().may(PeoplePermissions.EDIT)) {
+            form.reject("organisations", "realisation.unknown-organisation");
+        } else {
+            newcomers.add(name);
+        }
+    }
+}
