@@ -1,13 +1,17 @@
 package org.convergence.directory.people.domain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 import java.util.function.Function;
-import org.convergence.platform.database.Keyset;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Keyset.Part;
+import org.convergence.platform.database.Keyset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Listing<L>(JdbcClient db, String from, String select, RowMapper<L> mapper) {
 
     private static final int AT_ONCE = 1_000;
+    private static final int NEAR = 20;
 
     /**
      * An order of the list.
@@ -32,6 +37,12 @@ record Listing<L>(JdbcClient db, String from, String select, RowMapper<L> mapper
 
         Order<L> turned(boolean turn) {
             return turn ? new Order<>(columns, !descending, place) : this;
+        }
+
+        /** The last of the values by which a line is placed. */
+        private UUID id(L line) {
+            List<String> values = place.apply(line).values();
+            return UUID.fromString(values.get(values.size() - 1));
         }
 
         private String sql() {
@@ -54,8 +65,23 @@ record Listing<L>(JdbcClient db, String from, String select, RowMapper<L> mapper
         return new Found<>(shown, Math.min(count, Found.COUNTED), count > Found.COUNTED, next);
     }
 
-    List<L> first(Where where, Order<L> order, int limit) {
-        return rows(where, order, null, limit);
+    /** Those whose names are near to what was typed and are not in the list itself; at most twenty. */
+    List<L> near(Where attributes, NameMatching matching, String typed, Order<L> order) {
+        List<String> words = matching.words(typed);
+        return matching.nearly(words)
+                .map(nearly -> rows(attributes.and(nearly).andNot(matching.exactly(words)), order, null, NEAR))
+                .orElse(List.of());
+    }
+
+    /** The rows of some ids, in the order asked; those that are gone are left out. */
+    List<L> of(Where where, Collection<? extends Identifier> ids, Order<L> order) {
+        List<UUID> asked = ids.stream().map(Identifier::value).toList();
+        String id = order.columns().get(order.columns().size() - 1);
+        Where among = where.and(id + " = ANY (:ids)", "ids", asked.toArray(UUID[]::new));
+        return rows(among, order, null, asked.size()).stream()
+                .sorted(Comparator.comparingInt(
+                        (L line) -> asked.indexOf(order.id(line))))
+                .toList();
     }
 
     /** Every line, read a thousand at a time. */

@@ -3,10 +3,8 @@ package org.convergence.directory.people.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationKind;
 import org.convergence.directory.people.OrganisationName;
@@ -27,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(PeoplePermissions.READ)
 public class OrganisationList {
 
-    private static final int NEAR = 20;
     private static final String BY_NAME = "o.name COLLATE \"fr-CA-x-icu\"";
     private static final String COLUMNS = """
             SELECT o.id, o.name, o.short_name, o.other_names, o.kind, o.place, o.website, o.contact_points, o.note,
@@ -86,13 +83,7 @@ public class OrganisationList {
 
     /** Those whose names are near to what was typed and are not in the list itself; at most twenty. */
     public List<Line> near(OrganisationFilter filter) {
-        List<String> words = matching.words(filter.typed());
-        return matching.nearly(words)
-                .map(nearly -> {
-                    Where where = attributes(filter).and(nearly).andNot(matching.exactly(words));
-                    return listing.first(where, order(OrganisationFilter.ALL), NEAR);
-                })
-                .orElse(List.of());
+        return listing.near(attributes(filter), matching, filter.typed(), order(OrganisationFilter.ALL));
     }
 
     /** Every line, one after the other, for a file. */
@@ -102,12 +93,7 @@ public class OrganisationList {
 
     /** The lines of those given, in the order asked; those that are gone are left out. */
     public List<Line> of(Collection<OrganisationId> ids) {
-        List<UUID> asked = ids.stream().map(OrganisationId::value).toList();
-        Where where = today().and("o.id = ANY (:ids)", "ids", asked.toArray(UUID[]::new));
-        return listing.first(where, order(OrganisationFilter.ALL), asked.size()).stream()
-                .sorted(Comparator.comparingInt(
-                        line -> asked.indexOf(line.name().id().value())))
-                .toList();
+        return listing.of(today(), ids, order(OrganisationFilter.ALL));
     }
 
     /** The codes of the places where there is one, by code. */

@@ -3,7 +3,6 @@ package org.convergence.directory.people.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(PeoplePermissions.READ_PEOPLE)
 public class PersonList {
 
-    private static final int NEAR = 20;
     private static final String HELD_TODAY =
             "f.person = p.id AND daterange(f.since, f.until, '[]') @> CAST(:today AS date)";
     private static final String COLUMNS = """
@@ -75,13 +73,7 @@ public class PersonList {
 
     /** Those whose names are near to what was typed and are not in the list itself; at most twenty. */
     public List<Line> near(PersonFilter filter) {
-        List<String> words = matching.words(filter.typed());
-        return matching.nearly(words)
-                .map(nearly -> {
-                    Where where = attributes(filter).and(nearly).andNot(matching.exactly(words));
-                    return listing.first(where, order(PersonFilter.ALL), NEAR);
-                })
-                .orElse(List.of());
+        return listing.near(attributes(filter), matching, filter.typed(), order(PersonFilter.ALL));
     }
 
     /** Every line, one after the other, for a file. */
@@ -91,13 +83,7 @@ public class PersonList {
 
     /** The lines of those given, in the order asked; those who are gone are left out. */
     public List<Line> of(Collection<PersonId> ids) {
-        List<UUID> asked = ids.stream().map(PersonId::value).toList();
-        Where where =
-                new Where().with("today", settings.today()).and("p.id = ANY (:ids)", "ids", asked.toArray(UUID[]::new));
-        return listing.first(where, order(PersonFilter.ALL), asked.size()).stream()
-                .sorted(Comparator.comparingInt(
-                        line -> asked.indexOf(line.name().id().value())))
-                .toList();
+        return listing.of(new Where().with("today", settings.today()), ids, order(PersonFilter.ALL));
     }
 
     /** The codes of the languages that somebody speaks. */

@@ -5,6 +5,7 @@ import org.convergence.directory.people.Choosing;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,12 @@ public record OrganisationFormPage(
         OrganisationPage.@Nullable Link called) {
 
     /** What one may choose or write. */
-    public record Choices(List<Option> kinds, List<String> places) {}
+    public record Choices(List<Option> kinds, List<String> places) {
+
+        static Choices of(Words t) {
+            return new Choices(Saying.kinds(t), Saying.places(t));
+        }
+    }
 
     /** The rows of mail addresses and telephone numbers. */
     public List<Points.Row> points() {

@@ -1,0 +1,34 @@
+package org.convergence.directory.people.web;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.shell.Conflict;
+import org.convergence.platform.shell.Form;
+
+/** What two people typed at once; all the addresses of someone are compared as one. */
+final class TwoVersions {
+
+    private TwoVersions() {}
+
+    /**
+     * Brings them together in the form.
+     *
+     * @param mine what was typed
+     * @param before the form as it was opened
+     * @param theirs the form as it would open now
+     * @param changes who changed it, the latest first
+     */
+    static Conflict between(
+            Form mine,
+            int since,
+            Form before,
+            Form theirs,
+            List<AuditEntry> changes,
+            List<String> fields,
+            BiFunction<String, String, String> shown) {
+        String who = changes.isEmpty() ? null : changes.get(0).who();
+        return Conflict.between(
+                Points.pack(mine), Points.pack(before), Points.pack(theirs), since, who, fields, shown);
+    }
+}
