@@ -5,52 +5,40 @@ import org.convergence.plan.actionplan.Area;
 import org.convergence.plan.actionplan.domain.AreasInUse;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.MenuEntry.Group;
-import org.springframework.context.annotation.Bean;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
-/** The plan in the navigation, and each area that has something in it. */
+/** The plan in the navigation, and each area that has something in it, in their order. */
 @Configuration(proxyBeanMethods = false)
+@Import(PlanMenu.Entries.class)
 class PlanMenu {
 
-    @Bean
-    static MenuEntry plansMenuEntry() {
+    /** One entry for each area: the areas themselves say which there are. */
+    static class Entries implements BeanRegistrar {
+
+        @Override
+        public void register(BeanRegistry registry, Environment env) {
+            registry.registerBean("plansMenuEntry", MenuEntry.class, spec -> spec.supplier(beans -> plans()));
+            for (Area area : Area.values()) {
+                registry.registerBean(
+                        Saying.slug(area) + "Entry",
+                        MenuEntry.class,
+                        spec -> spec.supplier(beans -> entry(area, beans.bean(AreasInUse.class))));
+            }
+        }
+    }
+
+    private static MenuEntry plans() {
         return MenuEntry.of(Group.MAIN, 20, "actionplan.menu", "/plan").requiring(ActionPlanPermissions.READ);
     }
 
-    @Bean
-    static MenuEntry educationEntry(AreasInUse areas) {
-        return entry(10, Area.EDUCATION, areas);
-    }
-
-    @Bean
-    static MenuEntry cooperationEntry(AreasInUse areas) {
-        return entry(20, Area.COOPERATION, areas);
-    }
-
-    @Bean
-    static MenuEntry advocacyEntry(AreasInUse areas) {
-        return entry(30, Area.ADVOCACY, areas);
-    }
-
-    @Bean
-    static MenuEntry outreachEntry(AreasInUse areas) {
-        return entry(40, Area.OUTREACH, areas);
-    }
-
-    @Bean
-    static MenuEntry resourcesEntry(AreasInUse areas) {
-        return entry(50, Area.RESOURCES, areas);
-    }
-
-    @Bean
-    static MenuEntry safetyEntry(AreasInUse areas) {
-        return entry(60, Area.SAFETY, areas);
-    }
-
-    private static MenuEntry entry(int order, Area area, AreasInUse areas) {
+    private static MenuEntry entry(Area area, AreasInUse areas) {
         return MenuEntry.of(
                         Group.AREA,
-                        order,
+                        10 * (area.ordinal() + 1),
                         "actionplan.area." + area.name(),
                         "/plan/actionplan/area/" + Saying.slug(area))
                 .requiring(ActionPlanPermissions.READ)
