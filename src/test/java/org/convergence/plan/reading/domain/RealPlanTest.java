@@ -3,17 +3,13 @@ package org.convergence.plan.reading.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.convergence.plan.actionplan.Area;
 import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.reading.RealPlanOracle;
 import org.convergence.plan.reading.domain.outline.SectionKind;
 import org.convergence.plan.reading.domain.outline.Warning;
 import org.convergence.plan.reading.domain.text.Budget;
@@ -25,8 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** A real plan is read as a person reads it; the oracle was written out by hand and holds no sentence. */
 class RealPlanTest {
-
-    private static final String ORACLE = "/org/convergence/plan/reading/real-plan-oracle.csv";
 
     private final PlanReader reader = new PlanReader(ReadingLimits.USUAL);
     private ReadPlan plan = new ReadPlan("", List.of(), List.of(), List.of(), List.of());
@@ -54,7 +48,7 @@ class RealPlanTest {
                 }
             }
         }
-        assertThat(read).isEqualTo(oracle());
+        assertThat(read).isEqualTo(RealPlanOracle.lines());
     }
 
     @Test
@@ -176,33 +170,7 @@ class RealPlanTest {
     }
 
     private static String row(String means, String order, ReadAction action) {
-        return String.join(
-                ";",
-                means,
-                order,
-                action.commitment().name(),
-                hash(action.wording().text()));
-    }
-
-    private static List<String> oracle() throws IOException {
-        try (InputStream in = Objects.requireNonNull(RealPlanTest.class.getResourceAsStream(ORACLE))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList();
-        }
-    }
-
-    /** The hash as the oracle states it. */
-    private static String hash(String text) {
-        String normal = Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("(?U)\\p{IsWhite_Space}+", " ")
-                .strip();
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(normal.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return RealPlanOracle.line(
+                means, order, action.commitment().name(), action.wording().text());
     }
 }

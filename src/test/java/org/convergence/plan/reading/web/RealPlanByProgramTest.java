@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import org.convergence.identity.Role;
+import org.convergence.plan.reading.RealPlanOracle;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Visitors;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** A real plan is sent by a program and asked for again: every text and commitment as they were written out by hand. */
 @ModuleTest
 class RealPlanByProgramTest {
-
-    private static final String ORACLE = "/org/convergence/plan/reading/real-plan-oracle.csv";
 
     @Autowired
     private MockMvcTester browser;
@@ -54,7 +46,7 @@ class RealPlanByProgramTest {
         assertThat(imported.get("status").asString()).isEqualTo("DRAFT");
         assertThat(imported.get("warnings").isEmpty()).isFalse();
         assertThat(imported.get("unplaced").isEmpty()).isTrue();
-        assertThat(rows(imported)).isEqualTo(oracle());
+        assertThat(rows(imported)).isEqualTo(RealPlanOracle.lines());
 
         JsonNode asked = get("/api/v1/plans/" + imported.get("id").asString());
         assertThat(asked.get("objectives")).isEqualTo(imported.get("objectives"));
@@ -139,33 +131,10 @@ class RealPlanByProgramTest {
     }
 
     private static String row(JsonNode means, String order, JsonNode action) {
-        return String.join(
-                ";",
+        return RealPlanOracle.line(
                 means.get("code").asString(),
                 order,
                 action.get("commitment").asString(),
-                hash(action.get("text").asString()));
-    }
-
-    private static List<String> oracle() throws IOException {
-        try (InputStream in = Objects.requireNonNull(RealPlanByProgramTest.class.getResourceAsStream(ORACLE))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList();
-        }
-    }
-
-    /** The hash as the oracle states it. */
-    private static String hash(String text) {
-        String normal = Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("(?U)\\p{IsWhite_Space}+", " ")
-                .strip();
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(normal.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                action.get("text").asString());
     }
 }
