@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.convergence.platform.imports.ImportFile.State;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.imports.ImportFile.State;
 import org.convergence.platform.jobs.Job;
 import org.convergence.platform.jobs.JobRun;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -31,11 +31,7 @@ class EnteringJob implements Job {
     private final JdbcClient db;
     private final TransactionTemplate each;
 
-    EnteringJob(
-            ImportStore store,
-            ImportLines lines,
-            JdbcClient db,
-            PlatformTransactionManager transactions) {
+    EnteringJob(ImportStore store, ImportLines lines, JdbcClient db, PlatformTransactionManager transactions) {
         this.store = store;
         this.lines = lines;
         this.db = db;
@@ -73,11 +69,11 @@ class EnteringJob implements Job {
 
     private ImportLine enter(ImportReading reading, ImportRow row, ImportFile file) {
         try {
-            ImportLine entered =
-                    each.execute(status -> reading.enter(row, new Ledger(db, file.id(), row.number())));
+            ImportLine entered = each.execute(status -> reading.enter(row, new Ledger(db, file.id(), row.number())));
             return Objects.requireNonNull(entered);
         } catch (Refused refused) {
-            return new ImportLine(row.number(), "", Outcome.ASIDE, List.of(Remark.of(refused.messageKey(), refused.arguments())));
+            return new ImportLine(
+                    row.number(), "", Outcome.ASIDE, List.of(Remark.of(refused.messageKey(), refused.arguments())));
         } catch (DataIntegrityViolationException unfit) {
             return new ImportLine(row.number(), "", Outcome.ASIDE, List.of(Remark.of("imports.unfit")));
         }

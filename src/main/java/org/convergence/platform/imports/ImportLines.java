@@ -132,7 +132,8 @@ class ImportLines {
 
     /** Some rows, by what their columns hold. */
     List<ImportRow> numbered(ImportFile file, List<Integer> numbers) {
-        return db.sql("SELECT line, cells FROM platform.imports_row WHERE file = :id AND line = ANY (:lines) ORDER BY line")
+        return db.sql(
+                        "SELECT line, cells FROM platform.imports_row WHERE file = :id AND line = ANY (:lines) ORDER BY line")
                 .param("id", file.id())
                 .param("lines", numbers.toArray(Integer[]::new))
                 .query((row, n) -> ImportRow.of(row.getInt("line"), cells(row), file.columns()))

@@ -150,10 +150,12 @@ class ImportStore {
 
     private static List<@Nullable ImportColumn> columns(Json names, ImportKind kind) {
         List<@Nullable ImportColumn> columns = new ArrayList<>();
-        names.node().valueStream().forEach(name -> columns.add(kind.columns().stream()
-                .filter(column -> !name.isNull() && column.name().equals(name.asString()))
-                .findFirst()
-                .orElse(null)));
+        names.node()
+                .valueStream()
+                .forEach(name -> columns.add(kind.columns().stream()
+                        .filter(column -> !name.isNull() && column.name().equals(name.asString()))
+                        .findFirst()
+                        .orElse(null)));
         return columns;
     }
 }

@@ -10,8 +10,8 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.Function;
 import org.convergence.platform.database.Identifier;
-import org.convergence.platform.database.Keyset.Part;
 import org.convergence.platform.database.Keyset;
+import org.convergence.platform.database.Keyset.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,8 +79,7 @@ record Listing<L>(JdbcClient db, String from, String select, RowMapper<L> mapper
         String id = order.columns().get(order.columns().size() - 1);
         Where among = where.and(id + " = ANY (:ids)", "ids", asked.toArray(UUID[]::new));
         return rows(among, order, null, asked.size()).stream()
-                .sorted(Comparator.comparingInt(
-                        (L line) -> asked.indexOf(order.id(line))))
+                .sorted(Comparator.comparingInt((L line) -> asked.indexOf(order.id(line))))
                 .toList();
     }
 

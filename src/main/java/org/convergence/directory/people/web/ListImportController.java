@@ -45,7 +45,10 @@ class ListImportController extends ImportRoutes {
     @Override
     protected ImportKind chosen(Answers answers) {
         Subject subject = answers.choice("subject", Subject.class);
-        return kinds.stream().filter(kind -> kind.subject() == subject).findFirst().orElseThrow();
+        return kinds.stream()
+                .filter(kind -> kind.subject() == subject)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

@@ -48,11 +48,7 @@ class OrganisationApi {
     private final PostedOnce posted;
 
     OrganisationApi(
-            OrganisationList list,
-            OrganisationReading reading,
-            Newcomers newcomers,
-            Meant meant,
-            PostedOnce posted) {
+            OrganisationList list, OrganisationReading reading, Newcomers newcomers, Meant meant, PostedOnce posted) {
         this.list = list;
         this.reading = reading;
         this.newcomers = newcomers;

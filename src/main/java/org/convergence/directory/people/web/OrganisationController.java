@@ -34,10 +34,7 @@ class OrganisationController {
     private final OrganisationPages pages;
     private final Chooser chooser;
 
-    OrganisationController(
-Newcomers newcomers,
-            OrganisationPages pages,
-            Chooser chooser) {
+    OrganisationController(Newcomers newcomers, OrganisationPages pages, Chooser chooser) {
         this.newcomers = newcomers;
         this.pages = pages;
         this.chooser = chooser;
@@ -82,16 +79,18 @@ Newcomers newcomers,
     }
 
     private ModelAndView addition(Form form, @Nullable OrganisationName called, Words t) {
-        return Page.of("directory/people/organisation-form", new OrganisationFormPage(
-                null,
-                OrganisationsAsked.LIST + "/new",
-                OrganisationsAsked.LIST,
-                form,
-                null,
-                OrganisationFormPage.Choices.of(t),
-                chooser.organisations(form, "parents", MOST_PARENTS, List.of()),
-                called == null
-                        ? null
-                        : new OrganisationPage.Link(called.inFull(), OrganisationPages.url(called.id()))));
+        return Page.of(
+                "directory/people/organisation-form",
+                new OrganisationFormPage(
+                        null,
+                        OrganisationsAsked.LIST + "/new",
+                        OrganisationsAsked.LIST,
+                        form,
+                        null,
+                        OrganisationFormPage.Choices.of(t),
+                        chooser.organisations(form, "parents", MOST_PARENTS, List.of()),
+                        called == null
+                                ? null
+                                : new OrganisationPage.Link(called.inFull(), OrganisationPages.url(called.id()))));
     }
 }

@@ -61,7 +61,9 @@ class OrganisationEditController {
         Conflict both = TwoVersions.between(
                 mine,
                 since,
-                reading.factsAt(now.id(), since).map(facts -> OrganisationForms.of(facts, Form.blank(), t)).orElseGet(Form::blank),
+                reading.factsAt(now.id(), since)
+                        .map(facts -> OrganisationForms.of(facts, Form.blank(), t))
+                        .orElseGet(Form::blank),
                 OrganisationForms.of(now.facts(), Form.blank(), t).at(now.version()),
                 reading.changes(now.id()),
                 OrganisationForms.FIELDS,
@@ -71,8 +73,17 @@ class OrganisationEditController {
 
     private ModelAndView edition(OrganisationReading.Entry entry, Form form, @Nullable Conflict conflict, Words t) {
         String url = OrganisationPages.url(entry.id());
-        return Page.of("directory/people/organisation-form", new OrganisationFormPage(
-                entry.facts().name(), url + "/edit", url, form, conflict, OrganisationFormPage.Choices.of(t), null, null));
+        return Page.of(
+                "directory/people/organisation-form",
+                new OrganisationFormPage(
+                        entry.facts().name(),
+                        url + "/edit",
+                        url,
+                        form,
+                        conflict,
+                        OrganisationFormPage.Choices.of(t),
+                        null,
+                        null));
     }
 
     @GetMapping("/{id}/remove")

@@ -36,8 +36,7 @@ class PersonController {
     private final PersonPages pages;
     private final Chooser chooser;
 
-    PersonController(
-            Newcomers newcomers, PersonPages pages, Chooser chooser) {
+    PersonController(Newcomers newcomers, PersonPages pages, Chooser chooser) {
         this.newcomers = newcomers;
         this.pages = pages;
         this.chooser = chooser;
@@ -94,16 +93,18 @@ class PersonController {
     }
 
     private ModelAndView addition(Form form, List<PersonName> called, Words t) {
-        return Page.of("directory/people/person-form", new PersonFormPage(
-                null,
-                PersonsAsked.LIST + "/new",
-                PersonsAsked.LIST,
-                form,
-                null,
-                PersonForms.languages(List.of(), t),
-                chooser.organisations(form, "organisation", 1, List.of()),
-                called.stream()
-                        .map(each -> new OrganisationPage.Link(each.name(), PersonPages.url(each.id())))
-                        .toList()));
+        return Page.of(
+                "directory/people/person-form",
+                new PersonFormPage(
+                        null,
+                        PersonsAsked.LIST + "/new",
+                        PersonsAsked.LIST,
+                        form,
+                        null,
+                        PersonForms.languages(List.of(), t),
+                        chooser.organisations(form, "organisation", 1, List.of()),
+                        called.stream()
+                                .map(each -> new OrganisationPage.Link(each.name(), PersonPages.url(each.id())))
+                                .toList()));
     }
 }

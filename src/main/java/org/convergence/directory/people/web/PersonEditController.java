@@ -61,7 +61,9 @@ class PersonEditController {
         Conflict both = TwoVersions.between(
                 mine,
                 since,
-                reading.factsAt(now.id(), since).map(facts -> PersonForms.of(facts, Form.blank())).orElseGet(Form::blank),
+                reading.factsAt(now.id(), since)
+                        .map(facts -> PersonForms.of(facts, Form.blank()))
+                        .orElseGet(Form::blank),
                 PersonForms.of(now.facts(), Form.blank()).at(now.version()),
                 reading.changes(now.id()),
                 PersonForms.FIELDS,
@@ -71,15 +73,17 @@ class PersonEditController {
 
     private ModelAndView edition(PersonReading.Entry entry, Form form, @Nullable Conflict conflict, Words t) {
         String url = PersonPages.url(entry.id());
-        return Page.of("directory/people/person-form", new PersonFormPage(
-                entry.facts().displayName(),
-                url + "/edit",
-                url,
-                form,
-                conflict,
-                PersonForms.languages(entry.facts().languages(), t),
-                null,
-                List.of()));
+        return Page.of(
+                "directory/people/person-form",
+                new PersonFormPage(
+                        entry.facts().displayName(),
+                        url + "/edit",
+                        url,
+                        form,
+                        conflict,
+                        PersonForms.languages(entry.facts().languages(), t),
+                        null,
+                        List.of()));
     }
 
     @GetMapping("/{id}/remove")

@@ -28,7 +28,6 @@ final class TwoVersions {
             List<String> fields,
             BiFunction<String, String, String> shown) {
         String who = changes.isEmpty() ? null : changes.get(0).who();
-        return Conflict.between(
-                Points.pack(mine), Points.pack(before), Points.pack(theirs), since, who, fields, shown);
+        return Conflict.between(Points.pack(mine), Points.pack(before), Points.pack(theirs), since, who, fields, shown);
     }
 }

@@ -22,11 +22,14 @@ class PlanMenu {
         @Override
         public void register(BeanRegistry registry, Environment env) {
             registry.registerBean("plansMenuEntry", MenuEntry.class, spec -> spec.supplier(beans -> plans()));
+            int order = 0;
             for (Area area : Area.values()) {
+                order += 10;
+                int place = order;
                 registry.registerBean(
                         Saying.slug(area) + "Entry",
                         MenuEntry.class,
-                        spec -> spec.supplier(beans -> entry(area, beans.bean(AreasInUse.class))));
+                        spec -> spec.supplier(beans -> entry(place, area, beans.bean(AreasInUse.class))));
             }
         }
     }
@@ -35,10 +38,10 @@ class PlanMenu {
         return MenuEntry.of(Group.MAIN, 20, "actionplan.menu", "/plan").requiring(ActionPlanPermissions.READ);
     }
 
-    private static MenuEntry entry(Area area, AreasInUse areas) {
+    private static MenuEntry entry(int place, Area area, AreasInUse areas) {
         return MenuEntry.of(
                         Group.AREA,
-                        10 * (area.ordinal() + 1),
+                        place,
                         "actionplan.area." + area.name(),
                         "/plan/actionplan/area/" + Saying.slug(area))
                 .requiring(ActionPlanPermissions.READ)

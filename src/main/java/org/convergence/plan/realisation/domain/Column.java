@@ -11,8 +11,7 @@ import org.convergence.platform.text.Words;
 public enum Column implements ImportColumn {
     TITLE("titre, quoi, activite, activites, realisation, realisations, evenement, intitule, nom, sujet, "
             + "title, what, activity, event, name, description"),
-    FROM("date, quand, date de debut, debut, du, premier jour, jour, when, start date, from, start, "
-            + "first day"),
+    FROM("date, quand, date de debut, debut, du, premier jour, jour, when, start date, from, start, " + "first day"),
     TO("jusqu au, date de fin, fin, au, dernier jour, until, end date, to, end, last day"),
     KIND("nature, type, sorte, categorie, genre d activite, kind, category"),
     STATE("etat, statut, state, status"),
@@ -23,14 +22,13 @@ public enum Column implements ImportColumn {
             + "personnes, presences, total, participants, attendance, count, people, number"),
     WOMEN("femmes, femme, f, women, woman"),
     MEN("hommes, homme, h, men, man"),
-    OTHER("autre genre, autres genres, autre, non binaires, non binaire, another gender, other gender, "
-            + "other"),
+    OTHER("autre genre, autres genres, autre, non binaires, non binaire, another gender, other gender, " + "other"),
     NOT_STATED("non declare, non declarees, nd, non precise, inconnu, not stated, unknown"),
     YOUTH("dont jeunes, jeunes, jeune, of whom young, youth, young"),
     HOURS("heures de l equipe, heures equipe, temps de l equipe, heures, temps, duree, staff hours, "
             + "team hours, hours, duration"),
-    VOLUNTEER_HOURS("heures benevoles, heures de benevolat, temps des benevoles, benevoles, volunteer hours, "
-            + "volunteers"),
+    VOLUNTEER_HOURS(
+            "heures benevoles, heures de benevolat, temps des benevoles, benevoles, volunteer hours, " + "volunteers"),
     COPIES("exemplaires, exemplaires remis, copies, copies handed out"),
     LINES("lignes du plan, ligne du plan, sert a, sert, lignes, ligne, moyens, moyen, actions, action, "
             + "plan, codes, code, numero, lines of the plan, lines, line, serves"),

@@ -44,12 +44,7 @@ final class NameReader {
             } else if (isNew(decided, called) && name.length() <= LONGEST) {
                 newcomers.add(name);
             } else if (!ImportSettings.WITHOUT.equals(decided)) {
-                cells.slight(
-                        Column.ORGANISATIONS,
-                        called.isEmpty()
-                                ? PastNames.UNKNOWN
-                                : PastNames.AMBIGUOUS,
-                        name);
+                cells.slight(Column.ORGANISATIONS, called.isEmpty() ? PastNames.UNKNOWN : PastNames.AMBIGUOUS, name);
             }
         }
         if (known.size() + newcomers.size() > Happening.MOST_ORGANISATIONS) {

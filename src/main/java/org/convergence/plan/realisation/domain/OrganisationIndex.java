@@ -31,8 +31,7 @@ final class OrganisationIndex {
         return read(db.sql("""
                         SELECT id, name, short_name, other_names FROM directory.people_organisation
                         WHERE directory.people_called(name, short_name, other_names) && CAST(:names AS text[]) ORDER BY id
-                        """)
-                .param("names", names.stream().map(Fold::of).toArray(String[]::new)));
+                        """).param("names", names.stream().map(Fold::of).toArray(String[]::new)));
     }
 
     private static OrganisationIndex read(JdbcClient.StatementSpec organisations) {

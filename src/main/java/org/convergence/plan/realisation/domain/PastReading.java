@@ -35,8 +35,7 @@ class PastReading {
     Reading begin(ImportSettings settings) {
         OrganisationIndex organisations = OrganisationIndex.read(db);
         return new Reading(
-                settings,
-                new RowReader(settings, new NameReader(settings, organisations), LineIndex.read(plans)));
+                settings, new RowReader(settings, new NameReader(settings, organisations), LineIndex.read(plans)));
     }
 
     /** A file being read, its rows in their order. */

@@ -34,8 +34,7 @@ record RowReading(int number, String title, @Nullable Entry entry, List<RowProbl
         Entry taken = taken(lenient);
         Stream<Remark> newcomers = taken == null
                 ? Stream.of()
-                : taken.newcomers().stream()
-                        .map(name -> Remark.in(Column.ORGANISATIONS, PastNames.NEWCOMER, name));
+                : taken.newcomers().stream().map(name -> Remark.in(Column.ORGANISATIONS, PastNames.NEWCOMER, name));
         List<Remark> remarks = Stream.of(problems.stream().map(RowProblem::remark), newcomers, notes.stream())
                 .flatMap(each -> each)
                 .toList();

@@ -146,8 +146,7 @@ class AttachmentApi {
             Attaching said =
                     form.read(answers -> said(answers, form, prepared.type().isPicture()));
             String body = realisation + "\n" + prepared.name() + "\n" + prepared.fingerprint() + "\n" + said;
-            return posted.answer(
-                    key, request, body, () -> told(attachments.attach(realisation, prepared, said)));
+            return posted.answer(key, request, body, () -> told(attachments.attach(realisation, prepared, said)));
         }
     }
 

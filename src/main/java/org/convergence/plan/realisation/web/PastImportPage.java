@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param enters how many organisations would be entered in the directory, in words; {@code null} for none
  */
 public record PastImportPage(
-        ImportPage file, List<Option> plans, List<NameField> names, int moreNames, @Nullable String enters) {
+        ImportPage file,
+        List<Option> plans,
+        List<NameField> names,
+        int moreNames,
+        @Nullable String enters) {
 
     /** An organisation to be decided on. */
     public record NameField(

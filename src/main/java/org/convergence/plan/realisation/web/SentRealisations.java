@@ -80,7 +80,9 @@ class SentRealisations {
         OrganisationId exact = people.findOrganisationNamed(name).orElse(null);
         if (exact != null) {
             known.add(exact);
-        } else if (name.isEmpty() || name.length() > LONGEST_NAME || !CurrentActor.get().may(PeoplePermissions.EDIT)) {
+        } else if (name.isEmpty()
+                || name.length() > LONGEST_NAME
+                || !CurrentActor.get().may(PeoplePermissions.EDIT)) {
             form.reject("organisations", "realisation.unknown-organisation");
         } else {
             newcomers.add(name);

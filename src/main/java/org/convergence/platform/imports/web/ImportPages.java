@@ -169,7 +169,8 @@ class ImportPages {
                         Objects.requireNonNullElseGet(
                                 each.name(),
                                 () -> t.say(
-                                        file.kind().key() + ".made." + each.made().thing(),
+                                        file.kind().key() + ".made."
+                                                + each.made().thing(),
                                         each.made().line())),
                         each.name() == null ? null : routes.place(each.made()),
                         t.say("imports.kept." + each.why())))

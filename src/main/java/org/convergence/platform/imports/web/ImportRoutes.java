@@ -96,7 +96,11 @@ public abstract class ImportRoutes {
     @GetMapping
     ModelAndView start(Words t) {
         List<Option> subjects = subjects(t);
-        return start(subjects.isEmpty() ? Form.blank() : Form.blank().with("subject", subjects.get(0).value()), t);
+        return start(
+                subjects.isEmpty()
+                        ? Form.blank()
+                        : Form.blank().with("subject", subjects.get(0).value()),
+                t);
     }
 
     private ModelAndView start(Form form, Words t) {
@@ -142,7 +146,11 @@ public abstract class ImportRoutes {
         String name = choice.file().getOriginalFilename();
         try (InputStream content = choice.file().getInputStream()) {
             return desk.imports()
-                    .read(choice.kind(), name == null ? "" : name, content, choice.kind().choices(t));
+                    .read(
+                            choice.kind(),
+                            name == null ? "" : name,
+                            content,
+                            choice.kind().choices(t));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

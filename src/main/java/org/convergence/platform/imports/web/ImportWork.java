@@ -25,9 +25,8 @@ class ImportWork {
     /** {@code null} where none is under way. */
     @Nullable
     Standing of(String url, ImportFile file, Words t) {
-        JobView run = file.isWorkedOn() && file.run() != null
-                ? jobs.find(file.run()).orElse(null)
-                : null;
+        JobView run =
+                file.isWorkedOn() && file.run() != null ? jobs.find(file.run()).orElse(null) : null;
         if (run == null) {
             return null;
         }

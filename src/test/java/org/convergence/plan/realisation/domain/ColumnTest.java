@@ -13,13 +13,7 @@ class ColumnTest {
     @Test
     void columnsAreRecognisedByTheTitlesThatPeopleGive() {
         assertThat(guess(
-                        "Quand?",
-                        "Activité",
-                        "Région",
-                        "Nombre de participant·e·s",
-                        "Femmes",
-                        "Partenaires",
-                        "Sert à"))
+                        "Quand?", "Activité", "Région", "Nombre de participant·e·s", "Femmes", "Partenaires", "Sert à"))
                 .containsExactly(
                         Column.FROM,
                         Column.TITLE,
@@ -36,14 +30,12 @@ class ColumnTest {
     @Test
     void aDescriptionIsTheTitleOnlyWhereNothingElseIs() {
         assertThat(guess("Date", "Description")).containsExactly(Column.FROM, Column.TITLE);
-        assertThat(guess("Titre", "Date", "Description"))
-                .containsExactly(Column.TITLE, Column.FROM, Column.NARRATIVE);
+        assertThat(guess("Titre", "Date", "Description")).containsExactly(Column.TITLE, Column.FROM, Column.NARRATIVE);
     }
 
     @Test
     void whatNobodyCanTellIsLeftAndNothingIsHeldByTwo() {
-        assertThat(guess("", "Titre", "Titre", "???"))
-                .containsExactly(null, Column.TITLE, null, null);
+        assertThat(guess("", "Titre", "Titre", "???")).containsExactly(null, Column.TITLE, null, null);
     }
 
     private static List<@Nullable ImportColumn> guess(String... head) {

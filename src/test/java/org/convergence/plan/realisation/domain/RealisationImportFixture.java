@@ -148,8 +148,7 @@ abstract class RealisationImportFixture {
     }
 
     List<RealisationFact> recorded(UUID id) {
-        List<RealisationId> ids = db
-                .sql("SELECT made FROM platform.imports_made WHERE file = ? ORDER BY line")
+        List<RealisationId> ids = db.sql("SELECT made FROM platform.imports_made WHERE file = ? ORDER BY line")
                 .param(id)
                 .query((row, n) -> new RealisationId(row.getObject("made", UUID.class)))
                 .list();

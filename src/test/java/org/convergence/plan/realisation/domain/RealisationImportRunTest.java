@@ -28,9 +28,8 @@ class RealisationImportRunTest extends RealisationImportFixture {
         assertThat(count(first, Outcome.CREATED)).isEqualTo(2);
         assertThat(lines(first, Outcome.ASIDE))
                 .singleElement()
-                .satisfies(line -> assertThat(line.remarks())
-                        .extracting(Remark::key)
-                        .containsExactly("realisation.import.twice"));
+                .satisfies(line ->
+                        assertThat(line.remarks()).extracting(Remark::key).containsExactly("realisation.import.twice"));
         UUID second = read(rows);
         run(second);
         assertThat(count(second, Outcome.CREATED)).isZero();

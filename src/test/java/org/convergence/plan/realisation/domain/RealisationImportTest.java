@@ -119,8 +119,7 @@ class RealisationImportTest extends RealisationImportFixture {
         });
         settle(
                 id,
-                settings -> new ImportSettings(
-                        null, false, false, false, Map.of("groupe neuf", ImportSettings.NEW)));
+                settings -> new ImportSettings(null, false, false, false, Map.of("groupe neuf", ImportSettings.NEW)));
         assertThat(count(id, Outcome.CREATED)).isEqualTo(2);
         assertThat(ask(() -> names.of(open(id))).entered()).isEqualTo(1);
         run(id);
@@ -143,8 +142,8 @@ class RealisationImportTest extends RealisationImportFixture {
             });
             settle(
                     id,
-                    settings -> new ImportSettings(
-                            null, false, false, false, Map.of("comite jeunes", other.toString())));
+                    settings ->
+                            new ImportSettings(null, false, false, false, Map.of("comite jeunes", other.toString())));
             run(id);
             assertThat(recorded(id).get(0).organisations())
                     .extracting(each -> each.id().value())
@@ -178,8 +177,7 @@ class RealisationImportTest extends RealisationImportFixture {
 
     @Test
     void anOldEncodingAndAWorkbookReadAsWell() {
-        UUID old = read(
-                "vieux.csv", text("Titre,Date\nÉté à l’œuvre,1er mai 2026\n", Charset.forName("windows-1252")));
+        UUID old = read("vieux.csv", text("Titre,Date\nÉté à l’œuvre,1er mai 2026\n", Charset.forName("windows-1252")));
         run(old);
         assertThat(recorded(old).get(0).happening().title()).isEqualTo("Été à l’œuvre");
 

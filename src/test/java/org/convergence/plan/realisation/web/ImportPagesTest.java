@@ -112,7 +112,9 @@ class ImportPagesTest {
     @Test
     void columnsThatLackWhatIsNeededComeBackAsTheyWereChosen() {
         String url = location(upload("passé.csv", "A;B\nAtelier;2026-05-14\n"));
-        assertThat(open(url).select("#lines .tabs").text()).contains("1 laissée de côté").doesNotContain("ajoutée");
+        assertThat(open(url).select("#lines .tabs").text())
+                .contains("1 laissée de côté")
+                .doesNotContain("ajoutée");
         MvcTestResult twice = post(url, "version", "1", "column0", "KIND", "column1", "KIND");
         assertThat(twice).hasStatus(422).bodyText().contains("Dites quelle colonne contient ceci : Titre");
         assertThat(post(url, "version", "1", "column0", "TITLE", "column1", "FROM"))
@@ -137,7 +139,9 @@ class ImportPagesTest {
                 .getContentAsByteArray());
         ground.clear();
         String again = location(upload("liste.xlsx", file));
-        assertThat(open(again).select("#lines .tabs").text()).contains("1 sera ajoutée").doesNotContain("laissée");
+        assertThat(open(again).select("#lines .tabs").text())
+                .contains("1 sera ajoutée")
+                .doesNotContain("laissée");
         post(again + "/run", "version", "1");
         jobs.runAll();
         assertThat(open("/plan/realisation").select("ul.rows").text())
