@@ -27,6 +27,9 @@ final class ConditionReader {
     private static final Pattern NOT_DONE = Pattern.compile(
             "\\b(?:si|lorsque?|quand|pas|non|a etre|if|when|once|not|to be|sous reserve|sera|seront)\\b");
 
+    private static final Pattern DENIED =
+            Pattern.compile("(?:^|[^a-z])(?:meme|pas|non|jamais|even|not|never|whether or not|regardless) $");
+
     /** No action is said in more characters; what stands after them is a text of its own. */
     private static final int LONGEST = 20_000;
 
@@ -40,7 +43,11 @@ final class ConditionReader {
                 continue;
             }
             Matcher matcher = entry.words().matcher(flat);
-            if (matcher.find()) {
+            boolean condition = matcher.find();
+            while (condition && isDenied(flat, matcher.start())) {
+                condition = matcher.find();
+            }
+            if (condition) {
                 seen.add(entry.commitment());
                 String words = Words.squeeze(text.substring(matcher.start(), matcher.end()))
                         .strip();
@@ -48,6 +55,11 @@ final class ConditionReader {
             }
         }
         return found;
+    }
+
+    /** "Même si le financement n'est pas obtenu" and "pas selon les ressources" set no condition. */
+    private static boolean isDenied(String flat, int start) {
+        return DENIED.matcher(flat.substring(Math.max(0, start - 10), start)).find();
     }
 
     /** The conditions that a paragraph sets on the list under it: by its last sentence before a colon, or by naming it. */

@@ -22,12 +22,12 @@ final class ConditionWords {
             "(fund(s|ing)|financing|grants?|budget|money|financial resources|sponsorships?)";
     private static final String STRENGTH =
             "(capacites?|possibilites?|disponibilites?|ressources(?! (financieres|budgetaires))|moyens(?! financiers)|effectifs?|temps|"
-                    + "energies?|forces|benevoles)";
+                    + "energies?|forces|benevoles)( humaines| materielles| benevoles)?( disponibles?)?";
 
     static final List<Entry> ALL = Stream.of(
                     of(
                             Commitment.IF_FUNDED,
-                            "(en fonction|selon|sous reserve|conditionnel(le)?(ment)?( a| au| aux)?|dependamment|moyennant) <of><up to 6>"
+                            "(en fonction|selon|sous reserve|conditionnel(le)?s?(ment)?( a| au| aux)?|dependamment|moyennant) <of><up to 6>"
                                     + MONEY,
                             "(si|s'il|s'ils|s'elle|lorsqu[e'] ?|quand|des que|advenant( que)?|pourvu que) ?<of><up to 5>"
                                     + MONEY
@@ -36,6 +36,7 @@ final class ConditionWords {
                             "(s'|si |lorsqu'|quand |des qu')(il|ils|elle|elles|on|nous|l'equipe|l'organisme)( en)? (a|ont|avons|aura|auront|dispose|disposent|obtient|obtenons|obtiennent|trouve|trouvons)"
                                     + " <up to 3>" + MONEY,
                             "si (le |les |l'|un |une |des )?" + MONEY,
+                            "(si|lorsque|une fois|des que)( elle est| elles sont| il est| ils sont| c'est)? financee?s?",
                             "(a condition|sous condition)<up to 3> (obtenir|trouver|recevoir|avoir|disposer|d'obtenir|de trouver)<up to 4>"
                                     + MONEY,
                             "(budget|financement|fonds) (le )?permettant",
@@ -49,7 +50,7 @@ final class ConditionWords {
                     of(
                             Commitment.ON_REQUEST,
                             "sur (demande|invitation|requete)",
-                            "a la demande",
+                            "(?<!(repondre|repond|repondent|repondant|face) )a (la|leur|sa|votre) demande(?! croissante| accrue| grandissante)",
                             "(en fonction|selon|suivant|au gre) <of><list of 3>(demandes?|invitations?|sollicitations?|requetes?)( (provenant|recues?|des|de) <of><up to 1>(membres|partenaires|groupes|milieux?|organisations))?",
                             "(en reponse|pour repondre|repondre) aux? <up to 2>(demandes?|invitations?|sollicitations?)",
                             "(si|lorsque?|lorsqu'|quand)<up to 5>(demandee?s?|sollicitee?s?|invitee?s?|le demande(nt)?|en (fait|font|faisait|faisaient) la demande)",
@@ -68,11 +69,13 @@ final class ConditionWords {
                             "(en fonction|selon|suivant|au gre) (de |du |des )?(l'actualite|l'evolution|la conjoncture|conjoncture|les circonstances|circonstances|"
                                     + "la situation|l'urgence|les besoins|besoins|les evenements|evenements|les occasions|occasions|les opportunites|opportunites|contexte|le contexte)",
                             "(dans|lors) (des|de|d'une|les|une) (situations?|cas) d'urgence",
-                            "en (cas|situation) (d'urgence|de crise|de besoin)",
+                            "en situation (d'urgence|de crise|de besoin)",
+                            "(?<!meme )(?<=^.{0,60}|[,;(] ?)en cas d(e |')<up to 3>[^ ,.;:!?]{3,40}",
                             "(au|en cas de) besoin",
                             "(si|lorsque|quand) (necessaire|requis|pertinent|opportun|l'occasion se presente)",
                             "s'il y a lieu",
                             "le cas echeant",
+                            "(if|when|where)<up to 1>(conditions|weather) (warrants?|permits?|allows?)",
                             "(as|if|when|where) (needed|necessary|required|warranted|appropriate|relevant)",
                             "(when|if|as|should)<up to 1>(the )?(situations?|circumstances?|context|events?|needs?|opportunit(y|ies))"
                                     + " (calls?|requires?|warrants?|demands?|arises?|permits?|allows?|presents?|dictates?|so requires?)( for it| it)?",
@@ -91,6 +94,7 @@ final class ConditionWords {
                             "(if|when|where|wherever|whenever|as|as far as|insofar as|to the extent)( is)? possible",
                             "(as|if|when|where)<up to 2>(capacity|resources?|time|staffing|availability)<up to 1>(allows?|permits?|is available|are available)",
                             "(capacity|resources?|time|staffing)(-| )?permitting",
+                            "(if|when|where|as long as)<up to 2>(volunteers?|staff|interns?|resources)<up to 1>(is|are)<up to 1>(available|found|recruited)",
                             "(subject to|depending on|based on|within|according to)<up to 3>(capacity|capacities|availability|resources|staffing|means)"))
             .flatMap(List::stream)
             .toList();

@@ -114,6 +114,37 @@ class WordPlansTest {
     }
 
     @Test
+    void aSheetWhoseFirstColumnNamesWhatIsBesideItIsReadLikeATable() {
+        ReadPlan plan = read(new WordFile()
+                .bold("Objectif 1 : Prévenir le décrochage")
+                .table(
+                        row("Moyen", "Tutorat"),
+                        row("Actions", "Recruter dix tuteurs\nOuvrir deux soirs sur demande"),
+                        row("Responsable", "Coordination"),
+                        row("Échéance", "Septembre 2026"))
+                .paragraph("Ce tutorat est nouveau.")
+                .file());
+        assertThat(Printed.tree(plan)).isEqualTo("""
+                        O (1) Prévenir le décrochage / Ce tutorat est nouveau.
+                          M Tutorat <EDUCATION>
+                            A Recruter dix tuteurs {FIRM} Coordination|Septembre 2026|[]
+                            A Ouvrir deux soirs sur demande {ON_REQUEST ON_REQUEST=sur demande} Coordination|Septembre 2026|[]
+                        """);
+    }
+
+    @Test
+    void aTableOfFiguresStaysInThePartThatHoldsIt() {
+        ReadPlan plan = read(new WordFile()
+                .heading(1, "Objectif 1 : Agir")
+                .paragraph("• Commencer")
+                .heading(1, "Budget")
+                .table(row("POSTE", "MONTANT"), row("Salaires", "90 000 $"))
+                .file());
+        assertThat(plan.sections()).extracting(ReadSection::title).containsExactly("Budget");
+        assertThat(plan.sections().get(0).text()).contains("POSTE", "90 000 $");
+    }
+
+    @Test
     void aTableUnderEachHeadingHoldsItsActions() {
         ReadPlan plan = read(new WordFile()
                 .heading(1, "Axe 1 : Rayonner")

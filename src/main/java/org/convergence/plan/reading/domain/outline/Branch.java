@@ -24,6 +24,9 @@ final class Branch {
             }
             case ATTRIBUTE -> {
                 Column column = Column.valueOf(mark.key().substring(2));
+                if (isOfWholeList(block)) {
+                    popItems();
+                }
                 top().addValue(new Block.Value(column, mark.written(), block.text(), true));
             }
             case NONE -> paragraph(block);
@@ -39,6 +42,14 @@ final class Branch {
             }
             default -> place(block);
         }
+    }
+
+    /** What is said once after several bare items, and not set in under the last one, is said of all of them. */
+    private boolean isOfWholeList(Block block) {
+        Node item = top();
+        return item.block().mark().isItem()
+                && block.look().indent() < item.block().look().indent() + 2
+                && open.get(open.size() - 2).endsWithBareLines();
     }
 
     private Node top() {
@@ -59,12 +70,15 @@ final class Branch {
         }
     }
 
-    /** A paragraph set in under an item belongs to it; else it belongs to the title over the list. */
+    /** A paragraph set in under an item belongs to it; else to the title over the list, or over the table. */
     private void paragraph(Block block) {
         boolean inset = top().block().mark().isItem()
                 && block.look().indent() >= top().block().look().indent() + 2;
         if (!inset) {
             popItems();
+        }
+        while (block.cell() == null && open.size() > 1 && top().block().cell() != null) {
+            open.remove(open.size() - 1);
         }
         top().addParagraph(block);
     }

@@ -12,6 +12,8 @@ final class Bullets {
     private static final String SIGNS = "•◦○●■□▪▫◾◽◼◻·∙‣⁃►▶➢➤➔→⇒✓✔☐☑✗❖◆◇★☆❑❒";
     private static final String DASHES = "-–—−";
     private static final String WITH_SPACE = "*+>o§";
+    private static final int MOST_DASHES = 3;
+
     /** No line that a person wrote holds more items. */
     private static final int MOST = 500;
 
@@ -24,17 +26,30 @@ final class Bullets {
         }
         char c = text.charAt(0);
         char next = text.length() > 1 ? text.charAt(1) : ' ';
-        boolean white = Characters.isWhite(next);
         if (isSign(c)) {
             return Mark.bullet(text.substring(0, 1), String.valueOf(c));
         }
-        if (DASHES.indexOf(c) >= 0 && (white || Character.isUpperCase(next))) {
-            return text.length() > 1 ? Mark.bullet(text.substring(0, 1), "-") : null;
+        if (DASHES.indexOf(c) >= 0) {
+            return dashes(text);
         }
         if (WITH_SPACE.indexOf(c) >= 0 && text.length() > 2 && Characters.isWhite(next)) {
             return Mark.bullet(text.substring(0, 1), String.valueOf(c));
         }
         return null;
+    }
+
+    /** One to three dashes before white space or a capital; more are a line drawn across the page. */
+    private static @Nullable Mark dashes(String text) {
+        int end = 1;
+        while (end < text.length() && text.charAt(end) == text.charAt(0)) {
+            end++;
+        }
+        if (end > MOST_DASHES || end >= text.length()) {
+            return null;
+        }
+        char next = text.charAt(end);
+        boolean item = Characters.isWhite(next) || Character.isUpperCase(next);
+        return item ? Mark.bullet(text.substring(0, end), "-".repeat(end)) : null;
     }
 
     /** A sign that is a bullet wherever it stands: a drawn one, or one of a symbol font. */

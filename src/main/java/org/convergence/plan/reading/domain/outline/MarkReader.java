@@ -30,7 +30,8 @@ final class MarkReader {
         }
         Mark bullet = Bullets.read(text);
         if (bullet != null) {
-            return bullet;
+            Mark whole = numbered(bullet, text);
+            return whole.code() == null ? bullet : whole;
         }
         Mark number = Codes.read(text);
         return number == null ? Mark.NONE : numbered(number, text);

@@ -63,6 +63,20 @@ public final class Node {
         return List.copyOf(values);
     }
 
+    /** At least the last two of its lines have nothing said beside them. */
+    boolean endsWithBareLines() {
+        int bare = 0;
+        for (int i = parts.size() - 1; i >= 0 && bare < 2; i--) {
+            if (parts.get(i) instanceof Child child) {
+                if (!child.node().values.isEmpty()) {
+                    return false;
+                }
+                bare++;
+            }
+        }
+        return bare == 2;
+    }
+
     void add(Node child) {
         parts.add(new Child(child));
     }

@@ -13,6 +13,9 @@ final class OutlineBuilder {
 
     private static final Set<SectionKind> ENDS = Set.of(SectionKind.CONCLUSION, SectionKind.ANNEX, SectionKind.TEAM);
 
+    private static final int NAMES = 2;
+    private static final int LONGEST_NAME = 80;
+
     private final List<Block> blocks;
     private final ObjectiveFinder finder;
     private final TitlesTwice titles;
@@ -55,6 +58,11 @@ final class OutlineBuilder {
             } else {
                 repeated.add(block);
             }
+        } else if (open != null && leavesTable(block)) {
+            endPart();
+            branch = null;
+            part = new PartOfPlan(null, true);
+            part.add(block);
         } else if (open != null && !ends(block, i)) {
             open.take(block, isOverList(i));
         } else if (open == null && isTitle(block)) {
@@ -106,15 +114,24 @@ final class OutlineBuilder {
     /** At the beginning of the file, the line that speaks of a plan; until one does, the first heading. */
     private boolean isTitle(Block block) {
         Block before = title;
-        boolean atStart = part.isEmpty() && parts.isEmpty();
+        boolean atStart = parts.isEmpty() && part.heading() == null && part.blocks().size() <= NAMES
+                && part.blocks().stream().allMatch(OutlineBuilder::mayBeName);
         boolean named = ObjectiveFinder.speaksOfPlan(block.text());
         boolean better = before == null || !ObjectiveFinder.speaksOfPlan(before.text());
         boolean line = block.mark().is(Kind.NONE) || block.mark().is(Kind.TITLE);
         return atStart && line && named && better && !Words.endsSentence(block.text());
     }
 
+    /** A line before the title may say whose plan it is. */
+    private static boolean mayBeName(Block block) {
+        return block.text().length() <= LONGEST_NAME && !Words.endsSentence(block.text());
+    }
+
     /** A title that belongs to no objective ends the objective before it. */
     private boolean ends(Block block, int i) {
+        if (isOverRepeated(block, i)) {
+            return true;
+        }
         Node last = objectives.get(objectives.size() - 1);
         int heading = block.look().heading();
         int own = last.block().look().heading();
@@ -136,6 +153,18 @@ final class OutlineBuilder {
         return kind != null
                 && (block.mark().is(Kind.TITLE) || number)
                 && last.block().mark().depth() <= 1;
+    }
+
+    /** A paragraph after a table that holds the objectives themselves speaks of no line of it. */
+    private boolean leavesTable(Block block) {
+        Block last = objectives.get(objectives.size() - 1).block();
+        return last.cell() != null && block.cell() == null && block.mark().is(Kind.NONE) && block.look().heading() == 0;
+    }
+
+    /** A line of its own just before the titles of objectives that stand again, as over a summary at the end. */
+    private boolean isOverRepeated(Block block, int i) {
+        boolean line = block.mark().is(Kind.TITLE) || block.mark().is(Kind.NONE);
+        return line && block.look().gap() && mayBeName(block) && i + 1 < blocks.size() && titles.isRepeated(i + 1);
     }
 
     /** After at most two paragraphs, lines of a list follow. */

@@ -21,6 +21,9 @@ public final class OutlineReader {
             }
             List<Line> run = lines.subList(i, end);
             Table table = tableOf(lines.get(i)) == 0 ? null : Table.of(run);
+            if (table != null && table.captions() < 0) {
+                table = table.upright();
+            }
             int captions = table == null ? -1 : table.captions();
             if (table != null && captions >= 0) {
                 blocks.addAll(new TableReader(joiner, table, captions).read());
@@ -29,11 +32,11 @@ public final class OutlineReader {
                     Line first = run.get(0);
                     warnings.add(new Warning(Warning.Kind.TABLE_NOT_UNDERSTOOD, first.text(), first.at()));
                 }
-                blocks.addAll(joiner.join(run));
+                blocks.addAll(joiner.join(table == null ? run : table.plainly(run)));
             }
             i = end;
         }
-        List<Block> titled = new TitleRecogniser(blocks).recognise(Insets.tellApart(blocks));
+        List<Block> titled = new TitleRecogniser(blocks).recognise(Indents.asItems(Insets.tellApart(blocks)));
         return new OutlineBuilder(titled, warnings).build();
     }
 

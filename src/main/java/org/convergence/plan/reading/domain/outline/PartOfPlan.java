@@ -9,10 +9,17 @@ public final class PartOfPlan {
 
     private final @Nullable Block heading;
     private final List<Block> blocks = new ArrayList<>();
+    private final boolean after;
     private boolean listsObjectives;
 
     PartOfPlan(@Nullable Block heading) {
+        this(heading, false);
+    }
+
+    /** What follows the objectives without a title of its own is no introduction. */
+    PartOfPlan(@Nullable Block heading, boolean after) {
         this.heading = heading;
+        this.after = after;
     }
 
     public @Nullable Block heading() {
@@ -29,7 +36,7 @@ public final class PartOfPlan {
             return SectionKind.OVERVIEW;
         }
         if (heading == null) {
-            return SectionKind.INTRODUCTION;
+            return after ? SectionKind.OTHER : SectionKind.INTRODUCTION;
         }
         SectionKind kind = SectionKind.of(heading.text());
         return kind == null ? SectionKind.OTHER : kind;

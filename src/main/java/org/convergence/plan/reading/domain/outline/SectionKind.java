@@ -11,26 +11,30 @@ public enum SectionKind {
             "priorites?(?: (?:transversale|annuelle|generale|de l'annee|organisationnelle)s?)?|(?:cross-cutting|overarching|annual) (?:priority|priorities|theme)s?|"
                     + "enjeux? transversa(?:l|ux)|axes? transversa(?:l|ux)|themes? transversa(?:l|ux)"),
     PRINCIPLES(
-            "(?:elements? de |nos |enonce de )?principes?(?: .*)?|(?:nos )?valeurs(?: .*)?|(?:guiding |our )?principles|(?:our |core )?values|"
+            "(?:elements? de |enonce de )?principes?(?: .*)?|valeurs(?: .*)?|(?:guiding )?principles|(?:core )?values|"
                     + "ethique|code (?:de|d'|of) .*"),
     TEAM(
-            "(?:l'|notre |l')?equipe(?: .*)?|(?:our |the )?team|staff|ressources humaines|personnel|gouvernance et equipe"),
+            "equipe(?: .*)?|team|staff|ressources humaines|personnel|gouvernance et equipe"),
     MISSION(
-            "(?:notre |la |our )?(?:mission|vision)(?:(?:,| et| and).*)?|mandat|mandate|qui sommes-nous.*|about us|who we are|a propos.*"),
+            "(?:mission|vision)(?:(?:,| et| and).*)?|mandat|mandate|qui sommes-nous.*|about us|who we are|a propos.*"),
     CONTEXT(
             "(?:mise en )?contexte?(?: .*)?|context|background|situation|portrait.*|diagnostic|bilan.*|etat des lieux|constats?|"
                     + "environnement|analyse.*|analysis|methodologie|methodology|demarche|process"),
     /** The objectives listed once before they are set out. */
     OVERVIEW(
-            "(?:les |nos |our )?(?:objectifs?|axes?|orientations?|enjeux|priorities|goals|objectives)(?: (?:generaux|strategiques|en bref|at a glance))?|"
+            "(?:objectifs?|axes?|orientations?|enjeux|priorities|goals|objectives)(?: (?:generaux|strategiques|en bref|at a glance))?|"
                     + "table des matieres|sommaire des .*|vue d'ensemble|overview"),
     CONCLUSION("conclusion.*|pour conclure|remerciements|acknowledge?ments|mot de la fin|closing"),
     ANNEX(
             "annexes?(?: .*)?|appendi(?:x|ces).*|glossaire|glossary|bibliographie|references|liste des (?:sigles|acronymes).*|"
-                    + "(?:suivi et )?evaluation(?: du plan)?|suivi du plan.*|monitoring and evaluation|budget|echeancier|calendrier|notes"),
+                    + "(?:suivi et )?evaluation(?: du plan)?|suivi du plan.*|monitoring and evaluation|budget(?: .*)?|echeanciers?|calendrier|timeline|schedule|"
+            + "prochaines etapes|next steps|notes"),
     OTHER("(?!)");
 
     private static final int LONGEST_TITLE = 90;
+
+    /** Words before a title that change nothing of what it announces. */
+    private static final Pattern ARTICLE = Pattern.compile("^(?:notre |nos |la |le |les |l'|our |the )");
 
     private static final Pattern TAIL = Pattern.compile("[ :.]+$");
 
@@ -45,7 +49,8 @@ public enum SectionKind {
         if (title.length() > LONGEST_TITLE) {
             return null;
         }
-        String folded = TAIL.matcher(Words.fold(title)).replaceFirst("");
+        String whole = TAIL.matcher(Words.fold(title)).replaceFirst("");
+        String folded = ARTICLE.matcher(whole).replaceFirst("");
         for (SectionKind kind : values()) {
             if (kind.title.matcher(folded).matches()) {
                 return kind;

@@ -1,7 +1,9 @@
 package org.convergence.plan.reading.domain.outline;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,6 +61,38 @@ record Table(List<Row> rows) {
             rows.set(rows.size() - 1, new Row(row.cells(), last));
         }
         return new Table(rows);
+    }
+
+    /**
+     * The same table with rows for columns where its first column says what each row holds, as in a sheet on one action:
+     * two columns, the first with a level and at least as many known captions as others.
+     */
+    Table upright() {
+        boolean sheet = rows.size() >= 2
+                && rows.stream().allMatch(row -> row.cells().containsKey(0) && row.lastColumn() == 1);
+        Row names = new Row(new TreeMap<>(), rows.size() - 1);
+        Row values = new Row(new TreeMap<>(), rows.size() - 1);
+        for (int i = 0; sheet && i < rows.size(); i++) {
+            names.cells().put(i, rows.get(i).cells().getOrDefault(0, List.of()));
+            if (rows.get(i).cells().containsKey(1)) {
+                values.cells().put(i, rows.get(i).cells().getOrDefault(1, List.of()));
+            }
+        }
+        Table turned = new Table(List.of(names, values));
+        return sheet && !values.cells().isEmpty() && turned.captions() == 0 ? turned : this;
+    }
+
+    /** The lines of the table, those beside others without the strength that makes a line alone a title. */
+    List<Line> plainly(List<Line> lines) {
+        Set<Integer> shared = new HashSet<>();
+        for (Row row : rows) {
+            if (row.cells().size() > 1) {
+                row.cells().values().forEach(cell -> cell.forEach(line -> shared.add(line.at().offset())));
+            }
+        }
+        return lines.stream()
+                .map(line -> shared.contains(line.at().offset()) ? line.with(line.look().plain()) : line)
+                .toList();
     }
 
     /** The place of the row that says what the columns hold, or -1: one of the first with two captions that are known. */

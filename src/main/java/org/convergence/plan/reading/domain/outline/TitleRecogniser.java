@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.convergence.plan.reading.domain.outline.Mark.Kind;
+import org.convergence.plan.reading.domain.text.Cell;
 import org.convergence.plan.reading.domain.text.Look;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,8 @@ final class TitleRecogniser {
         if (look.size() >= (bodySize == 0 ? ORDINARY_SIZE : bodySize) + 2) {
             return "T:S" + look.size();
         }
-        if (Words.isCapitals(text)) {
+        Cell cell = block.cell();
+        if (Words.isCapitals(text) && (cell == null || cell.span() > 1)) {
             return "T:caps";
         }
         return look.strong() && !sentence ? "T:bold" : "";

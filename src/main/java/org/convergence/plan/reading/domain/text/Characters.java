@@ -29,7 +29,7 @@ public final class Characters {
     }
 
     /**
-     * A line with invisible marks taken out, controls made spaces and letters composed. A soft hyphen that ends the line
+     * A line with invisible marks taken out, controls made spaces, letters composed and drawn-together ones apart. A soft hyphen that ends the line
      * stands for a cut word and becomes a hyphen.
      */
     static String clean(String line) {
@@ -45,6 +45,8 @@ public final class Characters {
                 out.append(' ');
             } else if (cut && i == end - 1) {
                 out.append('-');
+            } else if (c >= '\uFB00' && c <= '\uFB06') {
+                out.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
             } else if (!isInvisible(c)) {
                 out.append(c);
             }

@@ -40,6 +40,11 @@ public record Line(
         return new Line(text, marker, at, look, cell, other);
     }
 
+    /** The same line with another look. */
+    public Line with(Look other) {
+        return new Line(text, marker, at, other, cell, part);
+    }
+
     /** The same line in another cell, or in none. */
     public Line in(@Nullable Cell other) {
         return new Line(text, marker, at, look, other, part);

@@ -18,6 +18,11 @@ public record Look(int heading, int list, int indent, int width, int size, boole
         return new Look(0, 0, indent, width, 0, false, gap);
     }
 
+    /** The same look without bold type. */
+    public Look plain() {
+        return new Look(heading, list, indent, width, size, false, gap);
+    }
+
     Look withGap(boolean newGap) {
         return new Look(heading, list, indent, width, size, strong, newGap);
     }

@@ -7,6 +7,19 @@ final class Markdown {
 
     private Markdown() {}
 
+    /** How many stars stand around the whole line, as Markdown makes it strong or slanted, or 0. */
+    static int stars(String raw, int from, int to) {
+        int stars = 0;
+        while (stars < 3 && from + stars < to && raw.charAt(from + stars) == '*') {
+            stars++;
+        }
+        if (stars == 0 || to - from <= 2 * stars + 1 || Characters.isWhite(raw.charAt(from + stars))) {
+            return 0;
+        }
+        int inside = raw.indexOf('*', from + stars);
+        return inside == to - stars && raw.startsWith("*".repeat(stars), inside) ? stars : 0;
+    }
+
     /** How many number signs begin the line as a heading, or 0. */
     static int heading(String raw, int from, int to) {
         int i = from;

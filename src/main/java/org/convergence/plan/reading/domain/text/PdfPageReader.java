@@ -14,6 +14,9 @@ import org.convergence.plan.reading.domain.text.PdfLine.Piece;
 /** Gathers what one page shows into lines, with the places and sizes that tell titles and columns. */
 final class PdfPageReader extends PDFTextStripper {
 
+    /** A gap of this many times the size of the letters may part two columns; if it does not, they are put together. */
+    private static final double WIDE = 0.8;
+
     private final Budget budget;
     private final List<PdfLine> lines = new ArrayList<>();
     private final List<Piece> pieces = new ArrayList<>();
@@ -65,7 +68,7 @@ final class PdfPageReader extends PDFTextStripper {
 
     private static boolean far(TextPosition left, TextPosition right) {
         double gap = right.getXDirAdj() - (left.getXDirAdj() + left.getWidthDirAdj());
-        return gap > 1.5 * Math.max(6, right.getFontSizeInPt());
+        return gap > WIDE * Math.max(6, right.getFontSizeInPt());
     }
 
     private static String unicode(List<TextPosition> part) {
@@ -86,7 +89,7 @@ final class PdfPageReader extends PDFTextStripper {
         Piece next = new Piece(text, first.getXDirAdj(), end, size, bold);
         Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
         double gap = before == null ? 0 : next.x() - before.end();
-        if (before != null && gap <= 1.5 * Math.max(6, size)) {
+        if (before != null && gap <= WIDE * Math.max(6, size)) {
             String joined = before.text() + " " + text;
             pieces.set(
                     pieces.size() - 1,

@@ -59,7 +59,12 @@ final class TextFileReader implements LineReader {
             end--;
         }
         int hashes = Markdown.heading(raw, begin, end);
-        if (hashes > 0) {
+        int stars = Markdown.stars(raw, begin, end);
+        if (stars > 0) {
+            lines.startAt(offset + begin + stars);
+            Look look = Look.plain(indent, indent + end - begin - 2 * stars, stars > 1);
+            lines.add(raw.substring(begin + stars, end - stars), "", look, null, Part.BODY);
+        } else if (hashes > 0) {
             lines.startAt(offset + begin);
             Look look = new Look(hashes, 0, 0, end - begin, 0, false, false);
             lines.add(raw.substring(begin + hashes, end), raw.substring(begin, begin + hashes), look, null, Part.BODY);
