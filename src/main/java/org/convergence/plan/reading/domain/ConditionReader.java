@@ -28,7 +28,7 @@ final class ConditionReader {
             "\\b(?:si|lorsque?|quand|pas|non|a etre|if|when|once|not|to be|sous reserve|sera|seront)\\b");
 
     private static final Pattern DENIED =
-            Pattern.compile("(?:^|[^a-z])(?:meme|pas|non|jamais|even|not|never|whether or not|regardless) $");
+            Pattern.compile("(?:^|[^a-z])(?:meme|(?:pas|non)(?: seulement)?|jamais|even|not(?: only)?|never) $");
 
     /** No action is said in more characters; what stands after them is a text of its own. */
     private static final int LONGEST = 20_000;
@@ -36,9 +36,15 @@ final class ConditionReader {
     /** The conditions in a text, the gravest first, each commitment once. */
     List<Condition> read(String text, boolean inherited) {
         String flat = Words.flat(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        List<Condition> found = find(ConditionWords.ALL, text, flat, inherited);
+        return found.isEmpty() ? find(ConditionWords.OTHERWISE, text, flat, inherited) : found;
+    }
+
+    private static List<Condition> find(
+            List<ConditionWords.Entry> entries, String text, String flat, boolean inherited) {
         List<Condition> found = new ArrayList<>();
         Set<Commitment> seen = EnumSet.noneOf(Commitment.class);
-        for (ConditionWords.Entry entry : ConditionWords.ALL) {
+        for (ConditionWords.Entry entry : entries) {
             if (seen.contains(entry.commitment())) {
                 continue;
             }
@@ -59,7 +65,7 @@ final class ConditionReader {
 
     /** "Même si le financement n'est pas obtenu" and "pas selon les ressources" set no condition. */
     private static boolean isDenied(String flat, int start) {
-        return DENIED.matcher(flat.substring(Math.max(0, start - 10), start)).find();
+        return DENIED.matcher(flat.substring(Math.max(0, start - 20), start)).find();
     }
 
     /** The conditions that a paragraph sets on the list under it: by its last sentence before a colon, or by naming it. */

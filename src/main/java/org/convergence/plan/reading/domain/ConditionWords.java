@@ -39,6 +39,8 @@ final class ConditionWords {
                             "(si|lorsque|une fois|des que)( elle est| elles sont| il est| ils sont| c'est)? financee?s?",
                             "(a condition|sous condition)<up to 3> (obtenir|trouver|recevoir|avoir|disposer|d'obtenir|de trouver)<up to 4>"
                                     + MONEY,
+                            "(advenant|apres|des|suivant|sous condition de|a) (l'|la |le )(obtention|reception|confirmation|octroi|approbation) <of><up to 5>"
+                                    + MONEY,
                             "(budget|financement|fonds) (le )?permettant",
                             "sous reserve<up to 4>budgetaires?",
                             "(if|when|once|where|provided|as|should|as long as|so long as)( that)?<up to 3>" + MONEY_EN
@@ -53,7 +55,7 @@ final class ConditionWords {
                             "(?<!(repondre|repond|repondent|repondant|face) )a (la|leur|sa|votre) demande(?! croissante| accrue| grandissante)",
                             "(en fonction|selon|suivant|au gre) <of><list of 3>(demandes?|invitations?|sollicitations?|requetes?)( (provenant|recues?|des|de) <of><up to 1>(membres|partenaires|groupes|milieux?|organisations))?",
                             "(en reponse|pour repondre|repondre) aux? <up to 2>(demandes?|invitations?|sollicitations?)",
-                            "(si|lorsque?|lorsqu'|quand)<up to 5>(demandee?s?|sollicitee?s?|invitee?s?|le demande(nt)?|en (fait|font|faisait|faisaient) la demande)",
+                            "(si|lorsque?|lorsqu'|quand|la ou)<up to 5>(demandee?s?|sollicitee?s?|invitee?s?|le demande(nt)?|en (fait|font|faisait|faisaient) la demande)",
                             "qui (en )?(fait|font|feront) (la|une) demande",
                             "(on|upon|at the) request( of)?",
                             "by invitation",
@@ -70,7 +72,8 @@ final class ConditionWords {
                                     + "la situation|l'urgence|les besoins|besoins|les evenements|evenements|les occasions|occasions|les opportunites|opportunites|contexte|le contexte)",
                             "(dans|lors) (des|de|d'une|les|une) (situations?|cas) d'urgence",
                             "en situation (d'urgence|de crise|de besoin)",
-                            "(?<!meme )(?<=^.{0,60}|[,;(] ?)en cas d(e |')<up to 3>[^ ,.;:!?]{3,40}",
+                            "(?<=[,;(] ?|(^|; )[^ ]{1,15} )en cas d(e |')<up to 3>[^ ,.;:!?]{3,40}",
+                            "en cas d(e |')(grands? froids?|froid|canicule|pluie|intemperies|mauvais temps|surplus|absence|annulation)",
                             "(au|en cas de) besoin",
                             "(si|lorsque|quand) (necessaire|requis|pertinent|opportun|l'occasion se presente)",
                             "s'il y a lieu",
@@ -98,6 +101,15 @@ final class ConditionWords {
                             "(subject to|depending on|based on|within|according to)<up to 3>(capacity|capacities|availability|resources|staffing|means)"))
             .flatMap(List::stream)
             .toList();
+
+    /** Words that set a condition which none of the others names: it is for the situation to say. */
+    static final List<Entry> OTHERWISE = of(
+                    Commitment.IF_SITUATION_CALLS,
+                    "(si|lorsque?|quand|la ou|des que)<up to 5>(le permet(te|tent|tra|tront)?|l'autorise(nt)?|le souhaite(nt)?|s'y prete(nt)?)",
+                    "(a condition|a la condition|sous condition|sous reserve|conditionnelle(ment)?|conditionnel|pourvu|a moins) (qu'|que |d'|de |du |des |a |au |aux )<up to 6>[^ ,.;:!?]{1,40}",
+                    "selon (la meteo|le temps qu'il fait|la temperature)",
+                    "(subject to|provided that|contingent (up)?on|conditional (up)?on|on condition that|unless) <up to 6>[^ ,.;:!?]{1,40}",
+                    "weather permitting");
 
     private ConditionWords() {}
 

@@ -31,7 +31,12 @@ class ConditionReaderTest {
             IF_FUNDED            | Host a gala, subject to funding
             IF_FUNDED            | Print the report pending grant approval
             IF_FUNDED            | Run a camp, funds permitting
+            IF_FUNDED            | Acheter un camion, advenant l’obtention d’une subvention
+            IF_FUNDED            | Monter une campagne d’affichage, si financée
+            IF_FUNDED            | Projets conditionnels au financement
             ON_REQUEST           | Donner des formations sur demande
+            ON_REQUEST           | Recevoir des groupes scolaires à leur demande
+            ON_REQUEST           | Créer des ruelles vertes là où les résidents le demandent
             ON_REQUEST           | Animer des soirées à la demande des groupes
             ON_REQUEST           | Élaborer des projets selon les possibilités, les demandes des partenaires et les besoins
             ON_REQUEST           | Prendre la parole sur invitation
@@ -46,6 +51,11 @@ class ConditionReaderTest {
             IF_SITUATION_CALLS   | Réunir le comité si nécessaire
             IF_SITUATION_CALLS   | Issue statements when the situation calls for it
             IF_SITUATION_CALLS   | Convene the committee as needed
+            IF_SITUATION_CALLS   | Ouvrir en cas de grand froid
+            IF_SITUATION_CALLS   | Monter le feu de joie, si le service d’incendie le permet
+            IF_SITUATION_CALLS   | Vendre le terrain sous réserve de l’accord de l’assemblée
+            IF_SITUATION_CALLS   | Hold the picnic outdoors, weather permitting
+            IF_CAPACITY_ALLOWS   | Repair bridges if volunteers are available
             IF_CAPACITY_ALLOWS   | Visiter les membres lorsque possible
             IF_CAPACITY_ALLOWS   | Tenir un kiosque en fonction des capacités de l’équipe
             IF_CAPACITY_ALLOWS   | Organiser une marche, dans la mesure du possible
@@ -73,7 +83,11 @@ class ConditionReaderTest {
                 "Faire connaître la situation des travailleuses",
                 "Build the capacity of members",
                 "Apply for funding",
-                "Raise funds for the mission"
+                "Raise funds for the mission",
+                "Ouvrir l’atelier même si le financement n’est pas obtenu",
+                "Réparer des vélos, que le budget le permette ou non",
+                "Répondre à la demande croissante",
+                "Offrir le service toute l’année, et pas seulement sur demande"
             })
     void otherWordsLeaveItFirm(String text) {
         assertThat(commitment(text)).isEqualTo(Commitment.FIRM);

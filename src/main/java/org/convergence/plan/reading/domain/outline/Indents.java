@@ -2,6 +2,7 @@ package org.convergence.plan.reading.domain.outline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.convergence.plan.reading.domain.outline.Mark.Kind;
 
@@ -54,7 +55,7 @@ final class Indents {
     }
 
     /** How many clearly smaller distances lines have. */
-    private static int depth(TreeSet<Integer> insets, int own) {
+    private static int depth(NavigableSet<Integer> insets, int own) {
         int depth = 0;
         int last = insets.first();
         for (int inset : insets.headSet(own, true)) {

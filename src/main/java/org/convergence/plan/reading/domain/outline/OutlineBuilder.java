@@ -23,12 +23,14 @@ final class OutlineBuilder {
     private final List<Node> objectives = new ArrayList<>();
     private final List<Block> repeated = new ArrayList<>();
     private final List<Block> captions = new ArrayList<>();
+    private final int lastLine;
     private @Nullable Block title;
     private PartOfPlan part = new PartOfPlan(null);
     private @Nullable Branch branch;
 
     OutlineBuilder(List<Block> blocks, List<Warning> warnings) {
         this.blocks = blocks;
+        this.lastLine = lastLine(blocks);
         this.finder = new ObjectiveFinder(blocks);
         String key = finder.find();
         if (key == null) {
@@ -64,7 +66,8 @@ final class OutlineBuilder {
             part = new PartOfPlan(null, true);
             part.add(block);
         } else if (open != null && !ends(block, i)) {
-            open.take(block, isOverList(i));
+            Block said = isAim(block, i) ? block.as(Mark.NONE.withWritten(block.mark().written())) : block;
+            open.take(said, isOverList(i));
         } else if (open == null && isTitle(block)) {
             if (title != null) {
                 part.add(title);
@@ -105,10 +108,11 @@ final class OutlineBuilder {
 
     private static boolean isHeading(Block block) {
         boolean shown = block.mark().is(Kind.TITLE) && !block.mark().key().equals("T:plain");
+        boolean word = block.mark().is(Kind.WORD) && SectionKind.of(block.mark().written()) == SectionKind.PRIORITY;
         boolean named = block.mark().is(Kind.NONE)
                 || block.mark().is(Kind.TITLE)
                 || block.mark().is(Kind.NUMBER);
-        return shown || (named && block.look().gap() && SectionKind.of(block.text()) != null);
+        return shown || word || (named && block.look().gap() && SectionKind.of(block.text()) != null);
     }
 
     /** At the beginning of the file, the line that speaks of a plan; until one does, the first heading. */
@@ -129,7 +133,7 @@ final class OutlineBuilder {
 
     /** A title that belongs to no objective ends the objective before it. */
     private boolean ends(Block block, int i) {
-        if (isOverRepeated(block, i)) {
+        if (isOverRepeated(block, i) || isOverLastWords(block, i)) {
             return true;
         }
         Node last = objectives.get(objectives.size() - 1);
@@ -153,6 +157,41 @@ final class OutlineBuilder {
         return kind != null
                 && (block.mark().is(Kind.TITLE) || number)
                 && last.block().mark().depth() <= 1;
+    }
+
+    /** After the last line of the plan, a line of its own over a sentence is the title of a part, whatever it says. */
+    private boolean isOverLastWords(Block block, int i) {
+        boolean line = block.mark().is(Kind.TITLE) || block.mark().is(Kind.NONE);
+        return i > lastLine
+                && line
+                && !objectives.get(objectives.size() - 1).children().isEmpty()
+                && block.look().gap()
+                && mayBeName(block)
+                && i + 1 < blocks.size()
+                && Words.endsSentence(blocks.get(i + 1).text());
+    }
+
+    /** The place of the last block that is announced as a line of a plan is, or -1. */
+    private static int lastLine(List<Block> blocks) {
+        int i = blocks.size() - 1;
+        while (i >= 0 && (blocks.get(i).mark().is(Kind.NONE) || blocks.get(i).mark().is(Kind.TITLE))) {
+            i--;
+        }
+        return i;
+    }
+
+    /** "Objectif : …" over lines that have the number of the objective says what the objective is for. */
+    private boolean isAim(Block block, int i) {
+        if (!block.mark().is(Kind.WORD) || block.mark().code() != null || block.mark().rank() != Mark.Rank.TOP) {
+            return false;
+        }
+        int next = i + 1;
+        while (next < blocks.size() && blocks.get(next).mark().is(Kind.NONE)) {
+            next++;
+        }
+        return next < blocks.size()
+                && blocks.get(next).mark().is(Kind.NUMBER)
+                && blocks.get(next).mark().depth() > 1;
     }
 
     /** A paragraph after a table that holds the objectives themselves speaks of no line of it. */

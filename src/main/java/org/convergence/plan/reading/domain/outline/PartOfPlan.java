@@ -39,6 +39,7 @@ public final class PartOfPlan {
             return after ? SectionKind.OTHER : SectionKind.INTRODUCTION;
         }
         SectionKind kind = SectionKind.of(heading.text());
+        kind = kind == null ? SectionKind.of(heading.mark().written()) : kind;
         return kind == null ? SectionKind.OTHER : kind;
     }
 

@@ -27,7 +27,7 @@ public enum SectionKind {
     CONCLUSION("conclusion.*|pour conclure|remerciements|acknowledge?ments|mot de la fin|closing"),
     ANNEX(
             "annexes?(?: .*)?|appendi(?:x|ces).*|glossaire|glossary|bibliographie|references|liste des (?:sigles|acronymes).*|"
-                    + "(?:suivi et )?evaluation(?: du plan)?|suivi du plan.*|monitoring and evaluation|budget(?: .*)?|echeanciers?|calendrier|timeline|schedule|"
+                    + "(?:suivi et )?evaluation(?: du plan)?|suivi|suivi du plan.*|monitoring and evaluation|budget(?: .*)?|echeanciers?|calendrier|timeline|schedule|"
             + "prochaines etapes|next steps|notes"),
     OTHER("(?!)");
 
