@@ -53,7 +53,8 @@ final class AreaWords {
                     "toolkit",
                     "connaissance",
                     "competence",
-                    "mentorat"),
+                    "mentorat",
+                    "tutorat"),
             Area.COOPERATION,
             List.of(
                     "cooperati",

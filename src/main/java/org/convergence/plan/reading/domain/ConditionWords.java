@@ -17,7 +17,7 @@ final class ConditionWords {
 
     private static final String MONEY =
             "(financements?|fonds|subventions?|ressources financieres|moyens financiers|budget|"
-                    + "levees? de fonds|commandites?|dons|financieres?|budgetaires?)";
+                    + "levees? de fonds|commandites?|commanditaires?|bailleurs?( de fonds)?|dons|financieres?|budgetaires?)";
     private static final String MONEY_EN =
             "(fund(s|ing)|financing|grants?|budget|money|financial resources|sponsorships?)";
     private static final String STRENGTH =
@@ -40,6 +40,8 @@ final class ConditionWords {
                             "(a condition|sous condition)<up to 3> (obtenir|trouver|recevoir|avoir|disposer|d'obtenir|de trouver)<up to 4>"
                                     + MONEY,
                             "(advenant|apres|des|suivant|sous condition de|a) (l'|la |le )(obtention|reception|confirmation|octroi|approbation) <of><up to 5>"
+                                    + MONEY,
+                            "(si|lorsque?|des que|quand)<up to 4>(accorde|accordent|verse|versent|octroie|octroient|obtient|obtiennent|recoit|recoivent)<up to 3>"
                                     + MONEY,
                             "(budget|financement|fonds) (le )?permettant",
                             "sous reserve<up to 4>budgetaires?",
@@ -71,7 +73,7 @@ final class ConditionWords {
                             "(en fonction|selon|suivant|au gre) (de |du |des )?(l'actualite|l'evolution|la conjoncture|conjoncture|les circonstances|circonstances|"
                                     + "la situation|l'urgence|les besoins|besoins|les evenements|evenements|les occasions|occasions|les opportunites|opportunites|contexte|le contexte)",
                             "(dans|lors) (des|de|d'une|les|une) (situations?|cas) d'urgence",
-                            "en situation (d'urgence|de crise|de besoin)",
+                            "en (cas|situation) (d'urgence|de crise|de besoin)",
                             "(?<=[,;(] ?|(^|; )[^ ]{1,15} )en cas d(e |')<up to 3>[^ ,.;:!?]{3,40}",
                             "en cas d(e |')(grands? froids?|froid|canicule|pluie|intemperies|mauvais temps|surplus|absence|annulation)",
                             "(au|en cas de) besoin",
@@ -104,12 +106,12 @@ final class ConditionWords {
 
     /** Words that set a condition which none of the others names: it is for the situation to say. */
     static final List<Entry> OTHERWISE = of(
-                    Commitment.IF_SITUATION_CALLS,
-                    "(si|lorsque?|quand|la ou|des que)<up to 5>(le permet(te|tent|tra|tront)?|l'autorise(nt)?|le souhaite(nt)?|s'y prete(nt)?)",
-                    "(a condition|a la condition|sous condition|sous reserve|conditionnelle(ment)?|conditionnel|pourvu|a moins) (qu'|que |d'|de |du |des |a |au |aux )<up to 6>[^ ,.;:!?]{1,40}",
-                    "selon (la meteo|le temps qu'il fait|la temperature)",
-                    "(subject to|provided that|contingent (up)?on|conditional (up)?on|on condition that|unless) <up to 6>[^ ,.;:!?]{1,40}",
-                    "weather permitting");
+            Commitment.IF_SITUATION_CALLS,
+            "(si|lorsque?|quand|la ou|des que)<up to 5>(le permet(te|tent|tra|tront)?|l'autorise(nt)?|le souhaite(nt)?|s'y prete(nt)?)",
+            "(a condition|a la condition|sous condition|sous reserve|conditionnelle(ment)?|conditionnel|pourvu|a moins) (qu'|que |d'|de |du |des |a |au |aux )<up to 6>[^ ,.;:!?]{1,40}",
+            "selon (la meteo|le temps qu'il fait|la temperature)",
+            "(subject to|provided that|contingent (up)?on|conditional (up)?on|on condition that|unless) <up to 6>[^ ,.;:!?]{1,40}",
+            "weather permitting");
 
     private ConditionWords() {}
 

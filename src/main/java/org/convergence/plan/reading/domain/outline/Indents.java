@@ -43,7 +43,10 @@ final class Indents {
 
     private static boolean tellsLevels(Block block) {
         Mark mark = block.mark();
-        return mark.is(Kind.NUMBER) || mark.is(Kind.BULLET) || mark.is(Kind.COLUMN) || block.look().heading() > 0;
+        return mark.is(Kind.NUMBER)
+                || mark.is(Kind.BULLET)
+                || mark.is(Kind.COLUMN)
+                || block.look().heading() > 0;
     }
 
     private static boolean isPlain(Block block) {

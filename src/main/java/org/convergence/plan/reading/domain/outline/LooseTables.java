@@ -96,13 +96,16 @@ final class LooseTables {
                 .equals(other.stream().map(Line::text).toList());
     }
 
-    /** A line alone that names a level, or is larger, stands outside the table. */
+    /** A line alone that names a level, is larger, or runs over into the next column stands outside the table. */
     private boolean leavesTable(List<Line> parts) {
         Line line = parts.get(0);
         Mark mark = MarkReader.read(line.text());
         boolean larger = line.look().size() > captions.get(0).look().size() + 1;
         boolean title = (mark.is(Mark.Kind.WORD) && mark.rank() == Mark.Rank.TOP) || larger;
-        return parts.size() == 1 && title && line.look().gap();
+        boolean over = captions.size() > 1
+                && line.look().width() > captions.get(1).look().indent()
+                && line.look().indent() < captions.get(1).look().indent();
+        return parts.size() == 1 && (title || over) && line.look().gap();
     }
 
     private void inTable(Line part) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectiveFinder {
 
-    private static final Pattern PLAN =
-            Pattern.compile("\\b(?:plans?|planification|planning|programmation|strategie|strategy|feuille de route|roadmap)\\b");
+    private static final Pattern PLAN = Pattern.compile(
+            "\\b(?:plans?|planification|planning|programmation|strategie|strategy|feuille de route|roadmap)\\b");
     private static final int FIRST = 3;
 
     private final List<Block> blocks;

@@ -66,7 +66,9 @@ final class OutlineBuilder {
             part = new PartOfPlan(null, true);
             part.add(block);
         } else if (open != null && !ends(block, i)) {
-            Block said = isAim(block, i) ? block.as(Mark.NONE.withWritten(block.mark().written())) : block;
+            Block said = isAim(block, i)
+                    ? block.as(Mark.NONE.withWritten(block.mark().written()))
+                    : block;
             open.take(said, isOverList(i));
         } else if (open == null && isTitle(block)) {
             if (title != null) {
@@ -118,7 +120,9 @@ final class OutlineBuilder {
     /** At the beginning of the file, the line that speaks of a plan; until one does, the first heading. */
     private boolean isTitle(Block block) {
         Block before = title;
-        boolean atStart = parts.isEmpty() && part.heading() == null && part.blocks().size() <= NAMES
+        boolean atStart = parts.isEmpty()
+                && part.heading() == null
+                && part.blocks().size() <= NAMES
                 && part.blocks().stream().allMatch(OutlineBuilder::mayBeName);
         boolean named = ObjectiveFinder.speaksOfPlan(block.text());
         boolean better = before == null || !ObjectiveFinder.speaksOfPlan(before.text());
@@ -174,7 +178,8 @@ final class OutlineBuilder {
     /** The place of the last block that is announced as a line of a plan is, or -1. */
     private static int lastLine(List<Block> blocks) {
         int i = blocks.size() - 1;
-        while (i >= 0 && (blocks.get(i).mark().is(Kind.NONE) || blocks.get(i).mark().is(Kind.TITLE))) {
+        while (i >= 0
+                && (blocks.get(i).mark().is(Kind.NONE) || blocks.get(i).mark().is(Kind.TITLE))) {
             i--;
         }
         return i;
@@ -182,7 +187,9 @@ final class OutlineBuilder {
 
     /** "Objectif : …" over lines that have the number of the objective says what the objective is for. */
     private boolean isAim(Block block, int i) {
-        if (!block.mark().is(Kind.WORD) || block.mark().code() != null || block.mark().rank() != Mark.Rank.TOP) {
+        if (!block.mark().is(Kind.WORD)
+                || block.mark().code() != null
+                || block.mark().rank() != Mark.Rank.TOP) {
             return false;
         }
         int next = i + 1;
@@ -197,7 +204,10 @@ final class OutlineBuilder {
     /** A paragraph after a table that holds the objectives themselves speaks of no line of it. */
     private boolean leavesTable(Block block) {
         Block last = objectives.get(objectives.size() - 1).block();
-        return last.cell() != null && block.cell() == null && block.mark().is(Kind.NONE) && block.look().heading() == 0;
+        return last.cell() != null
+                && block.cell() == null
+                && block.mark().is(Kind.NONE)
+                && block.look().heading() == 0;
     }
 
     /** A line of its own just before the titles of objectives that stand again, as over a summary at the end. */

@@ -13,10 +13,8 @@ public enum SectionKind {
     PRINCIPLES(
             "(?:elements? de |enonce de )?principes?(?: .*)?|valeurs(?: .*)?|(?:guiding )?principles|(?:core )?values|"
                     + "ethique|code (?:de|d'|of) .*"),
-    TEAM(
-            "equipe(?: .*)?|team|staff|ressources humaines|personnel|gouvernance et equipe"),
-    MISSION(
-            "(?:mission|vision)(?:(?:,| et| and).*)?|mandat|mandate|qui sommes-nous.*|about us|who we are|a propos.*"),
+    TEAM("equipe(?: .*)?|team|staff|ressources humaines|personnel|gouvernance et equipe"),
+    MISSION("(?:mission|vision)(?:(?:,| et| and).*)?|mandat|mandate|qui sommes-nous.*|about us|who we are|a propos.*"),
     CONTEXT(
             "(?:mise en )?contexte?(?: .*)?|context|background|situation|portrait.*|diagnostic|bilan.*|etat des lieux|constats?|"
                     + "environnement|analyse.*|analysis|methodologie|methodology|demarche|process"),
@@ -28,7 +26,7 @@ public enum SectionKind {
     ANNEX(
             "annexes?(?: .*)?|appendi(?:x|ces).*|glossaire|glossary|bibliographie|references|liste des (?:sigles|acronymes).*|"
                     + "(?:suivi et )?evaluation(?: du plan)?|suivi|suivi du plan.*|monitoring and evaluation|budget(?: .*)?|echeanciers?|calendrier|timeline|schedule|"
-            + "prochaines etapes|next steps|notes"),
+                    + "prochaines etapes|next steps|notes"),
     OTHER("(?!)");
 
     private static final int LONGEST_TITLE = 90;

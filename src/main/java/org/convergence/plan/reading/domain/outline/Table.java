@@ -68,8 +68,8 @@ record Table(List<Row> rows) {
      * two columns, the first with a level and at least as many known captions as others.
      */
     Table upright() {
-        boolean sheet = rows.size() >= 2
-                && rows.stream().allMatch(row -> row.cells().containsKey(0) && row.lastColumn() == 1);
+        boolean sheet =
+                rows.size() >= 2 && rows.stream().allMatch(row -> row.cells().containsKey(0) && row.lastColumn() == 1);
         Row names = new Row(new TreeMap<>(), rows.size() - 1);
         Row values = new Row(new TreeMap<>(), rows.size() - 1);
         for (int i = 0; sheet && i < rows.size(); i++) {
@@ -87,11 +87,16 @@ record Table(List<Row> rows) {
         Set<Integer> shared = new HashSet<>();
         for (Row row : rows) {
             if (row.cells().size() > 1) {
-                row.cells().values().forEach(cell -> cell.forEach(line -> shared.add(line.at().offset())));
+                row.cells()
+                        .values()
+                        .forEach(cell ->
+                                cell.forEach(line -> shared.add(line.at().offset())));
             }
         }
         return lines.stream()
-                .map(line -> shared.contains(line.at().offset()) ? line.with(line.look().plain()) : line)
+                .map(line -> shared.contains(line.at().offset())
+                        ? line.with(line.look().plain())
+                        : line)
                 .toList();
     }
 
