@@ -5,30 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.convergence.directory.people.People;
-import org.convergence.directory.people.PersonName;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanProgress.OfAction;
-import org.convergence.plan.actionplan.PlanProgress.OfMeans;
 import org.convergence.plan.actionplan.domain.FollowingUp;
 import org.convergence.plan.actionplan.domain.PlanBoard;
 import org.convergence.plan.actionplan.domain.PlanBoards;
-import org.convergence.plan.actionplan.web.GridPage.Group;
+import org.convergence.plan.actionplan.web.GridKeeping.Sending;
 import org.convergence.plan.actionplan.web.GridPage.News;
 import org.convergence.plan.actionplan.web.GridRow.State;
-import org.convergence.plan.actionplan.web.GridRows.Sending;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.NotFound;
-import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.text.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,35 +33,30 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/plan/actionplan/{plan}/grid")
 class GridController {
 
-    private static final int SUGGESTED = 200;
-
     private final PlanBoards boards;
-    private final PlanTops tops;
+    private final GridPages pages;
     private final GridRows rows;
+    private final GridKeeping keeping;
     private final FollowingUp followingUp;
-    private final People people;
-    private final OrganisationSettings settings;
 
     GridController(
             PlanBoards boards,
-            PlanTops tops,
+            GridPages pages,
             GridRows rows,
-            FollowingUp followingUp,
-            People people,
-            OrganisationSettings settings) {
+            GridKeeping keeping,
+            FollowingUp followingUp) {
         this.boards = boards;
-        this.tops = tops;
+        this.pages = pages;
         this.rows = rows;
+        this.keeping = keeping;
         this.followingUp = followingUp;
-        this.people = people;
-        this.settings = settings;
     }
 
     @GetMapping
     @Requires(ActionPlanPermissions.READ)
     ModelAndView show(@PathVariable UUID plan, Words t) {
         PlanBoard board = boards.board(new PlanId(plan));
-        return page(board, (means, action) -> rows.standing(board, action, State.KEPT, t), null, null, t);
+        return pages.of(board, (means, action) -> rows.standing(board, action, State.KEPT, t), null, null, t);
     }
 
     /** All lines that were changed; those that cannot be kept come back as they were typed. */
@@ -80,8 +66,8 @@ class GridController {
         PlanBoard board = boards.board(new PlanId(plan));
         Sending sending = sending(board, form, t);
         List<GridRow> sent = new ArrayList<>();
-        for (OfAction action : lines(board)) {
-            rows.typed(board, action, form, t).ifPresent(typed -> sent.add(rows.keep(board, action, typed, sending)));
+        for (OfAction action : GridPages.lines(board)) {
+            rows.typed(board, action, form, t).ifPresent(typed -> sent.add(keeping.keep(board, action, typed, sending)));
         }
         List<GridRow> open =
                 sent.stream().filter(row -> row.state() != State.SAVED).toList();
@@ -91,7 +77,7 @@ class GridController {
         }
         PlanBoard now = boards.board(new PlanId(plan));
         var news = new News(saved, open.size(), 0, 0, "");
-        ModelAndView again = page(
+        ModelAndView again = pages.of(
                 now,
                 (means, action) -> find(open, action).orElseGet(() -> rows.standing(now, action, State.KEPT, t)),
                 form,
@@ -106,15 +92,15 @@ class GridController {
     @Requires(ActionPlanPermissions.FOLLOW_UP)
     ModelAndView saveOne(@PathVariable UUID plan, @PathVariable UUID action, Form form, Words t) {
         PlanBoard board = boards.board(new PlanId(plan));
-        OfAction line = line(board, action);
+        OfAction line = GridPages.line(board, action);
         Optional<Form> typed = rows.typed(board, line, form, t);
         if (typed.isEmpty()) {
             return part(rows.standing(board, line, State.KEPT, t));
         }
-        GridRow row = rows.keep(board, line, typed.get(), sending(board, form, t));
+        GridRow row = keeping.keep(board, line, typed.get(), sending(board, form, t));
         if (row.state() == State.SAVED) {
             PlanBoard now = boards.board(new PlanId(plan));
-            return part(rows.standing(now, line(now, action), State.SAVED, t));
+            return part(rows.standing(now, GridPages.line(now, action), State.SAVED, t));
         }
         ModelAndView again = part(row);
         again.setStatus(statusOf(List.of(row)));
@@ -126,16 +112,16 @@ class GridController {
     @Requires(ActionPlanPermissions.FOLLOW_UP)
     ModelAndView paste(@PathVariable UUID plan, Form form, Words t) {
         PlanBoard board = boards.board(new PlanId(plan));
-        List<GridRow> all = lines(board).stream()
+        List<GridRow> all = GridPages.lines(board).stream()
                 .map(action -> rows.typed(board, action, form, t)
                         .map(typed -> rows.row(board, action, typed, null, State.TYPED, t))
                         .orElseGet(() -> rows.standing(board, action, State.KEPT, t)))
                 .toList();
         GridPaste.Pasted pasted = GridPaste.over(all, form, t);
         Sending sending = sending(board, pasted.asTyped(), t);
-        int unread = pasted.check(row -> rows.check(board, line(board, row.id()), row.form(), sending));
+        int unread = pasted.check(row -> keeping.check(board, GridPages.line(board, row.id()), row.form(), sending));
         var news = new News(0, pasted.lines(), pasted.cells(), unread, pasted.beyond());
-        return page(
+        return pages.of(
                 board,
                 (means, action) -> find(pasted.rows(), action).orElseThrow(),
                 form.with("pasted", null),
@@ -145,7 +131,7 @@ class GridController {
 
     private Sending sending(PlanBoard board, Form form, Words t) {
         List<String> names = new ArrayList<>();
-        for (OfAction action : lines(board)) {
+        for (OfAction action : GridPages.lines(board)) {
             rows.typed(board, action, form, t).ifPresent(typed -> names.addAll(FollowUpForms.names(typed)));
         }
         Map<String, UUID> known = names.isEmpty() ? Map.of() : followingUp.peopleNamed(names);
@@ -165,58 +151,5 @@ class GridController {
 
     private static ModelAndView part(GridRow row) {
         return Page.fragment("plan/actionplan/grid-row", row);
-    }
-
-    private ModelAndView page(
-            PlanBoard board,
-            BiFunction<OfMeans, OfAction, GridRow> row,
-            @Nullable Form sent,
-            @Nullable News news,
-            Words t) {
-        List<Group> groups = means(board)
-                .map(means -> new Group(
-                        means.code() == null ? means.title() : means.code() + " " + means.title(),
-                        "/plan/actionplan/means/" + means.id().value(),
-                        actions(means).map(action -> row.apply(means, action)).toList()))
-                .filter(group -> !group.rows().isEmpty())
-                .toList();
-        boolean follows = Rights.follows(board.header());
-        boolean noted = follows && board.header().isAdopted() && Rights.writes(board.header());
-        Form note = sent != null ? sent : PlanForms.noting(Form.blank(), settings.today());
-        return Page.of(
-                "plan/actionplan/grid",
-                new GridPage(
-                        tops.of(board.header(), "/grid", t),
-                        groups,
-                        follows
-                                ? people.findPeople("", SUGGESTED).stream()
-                                        .map(PersonName::name)
-                                        .toList()
-                                : List.of(),
-                        follows,
-                        noted ? note : null,
-                        news));
-    }
-
-    private static List<OfAction> lines(PlanBoard board) {
-        return means(board).flatMap(GridController::actions).toList();
-    }
-
-    private static OfAction line(PlanBoard board, UUID action) {
-        return lines(board).stream()
-                .filter(each -> each.line().id().value().equals(action))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("action"));
-    }
-
-    private static Stream<OfMeans> means(PlanBoard board) {
-        return board.progress().objectives().stream().flatMap(objective -> objective.means().stream());
-    }
-
-    /** Actions, each followed by its sub-actions; not those that were dropped. */
-    private static Stream<OfAction> actions(OfMeans means) {
-        return means.actions().stream()
-                .flatMap(action -> Stream.concat(Stream.of(action), action.subActions().stream()))
-                .filter(action -> !action.line().dropped());
     }
 }

@@ -1,0 +1,130 @@
+package org.convergence.plan.actionplan.web;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.PlanProgress.OfAction;
+import org.convergence.plan.actionplan.Target;
+import org.convergence.plan.actionplan.Wording;
+import org.convergence.plan.actionplan.domain.AmendmentNote;
+import org.convergence.plan.actionplan.domain.Followed;
+import org.convergence.plan.actionplan.domain.FollowingUp;
+import org.convergence.plan.actionplan.domain.GridPlanning;
+import org.convergence.plan.actionplan.domain.PastWordings;
+import org.convergence.plan.actionplan.domain.PlanBoard;
+import org.convergence.plan.actionplan.domain.PlanHeader;
+import org.convergence.plan.actionplan.web.GridRow.State;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.shell.Conflict;
+import org.convergence.platform.shell.FieldsRefused;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps the lines of the grid, one by one: what is wrong in one keeps none of the others. */
+@Component
+class GridKeeping {
+
+    private final GridRows rows;
+    private final FollowingUp followingUp;
+    private final GridPlanning planning;
+    private final PastWordings past;
+
+    GridKeeping(GridRows rows, FollowingUp followingUp, GridPlanning planning, PastWordings past) {
+        this.rows = rows;
+        this.followingUp = followingUp;
+        this.planning = planning;
+        this.past = past;
+    }
+
+    /** What all lines of one sending share: the people whom they name, and why targets change. */
+    record Sending(PlanHeader plan, Form all, Map<String, UUID> people, Words t) {}
+
+    /** Keeps a line that was typed, and answers it as it is then. */
+    GridRow keep(PlanBoard board, OfAction action, Form typed, Sending sending) {
+        Followed now = GridRows.followed(board, action);
+        Words t = sending.t();
+        if (GridRows.isStale(typed, now) || typed.filled("take")) {
+            Conflict both = bothVersions(typed, now, t);
+            if (!both.differences().isEmpty()) {
+                typed.refuse("actionplan.grid.conflict", Objects.requireNonNullElse(both.who(), "–"));
+                return rows.row(board, action, typed, both, State.TYPED, t);
+            }
+        }
+        try {
+            planning.write(board.header(), planned(now, typed, sending));
+            return rows.row(board, action, typed, null, State.SAVED, t);
+        } catch (FieldsRefused unread) {
+            return rows.row(board, action, typed, null, State.TYPED, t);
+        } catch (Refused refused) {
+            typed.refuse(refused.messageKey(), refused.arguments());
+            return rows.row(board, action, typed, null, State.TYPED, t);
+        } catch (EditConflict meanwhile) {
+            typed.refuse("shell.form.conflict_alone");
+            return rows.row(board, action, typed, null, State.TYPED, t);
+        }
+    }
+
+    /** The line is compared with what stood when it was opened first, which the form goes on saying. */
+    private Conflict bothVersions(Form typed, Followed now, Words t) {
+        if (!typed.filled("since")) {
+            typed.with("since", typed.value("version") + "/" + typed.value("words"));
+        }
+        String[] since = typed.value("since").split("/", 2);
+        Form then = Form.blank().with("version", since[0]).with("words", since.length > 1 ? since[1] : "");
+        Form before = GridForms.before(
+                now.action().value(),
+                followingUp.factsAt(now.action(), GridRows.version(then, "version")),
+                past.at(Level.ACTION, now.action().value(), GridRows.version(then, "words")),
+                typed.value("supportWas"),
+                t);
+        var both = Conflict.between(
+                typed,
+                before,
+                GridForms.of(now, t),
+                GridRows.version(then, "version"),
+                followingUp.lastEditor(now.action()),
+                GridForms.FIELDS,
+                (field, value) -> LinePlaces.shown(field, value, t));
+        typed.with("words", now.version());
+        return both;
+    }
+
+    /** Reads a line without keeping it; what cannot be read is noted on its form. */
+    void check(PlanBoard board, OfAction action, Form typed, Sending sending) {
+        try {
+            planned(GridRows.followed(board, action), typed, sending);
+        } catch (FieldsRefused noted) {
+            // The form says which cells.
+        }
+    }
+
+    private static GridPlanning.Planned planned(Followed now, Form typed, Sending sending) {
+        return typed.read(answers -> {
+            var facts = FollowUpForms.read(typed, answers, sending.people());
+            Wording.OfAction words = now.words();
+            Target target = GridForms.target(typed, words, sending.t());
+            boolean moved = !Objects.equals(target, words.target());
+            return new GridPlanning.Planned(
+                    now.action(),
+                    now.followVersion(),
+                    facts,
+                    moved ? words.wanting(target) : null,
+                    now.version(),
+                    moved && !sending.plan().isDraft() ? note(typed, sending.all()) : null);
+        });
+    }
+
+    /** Why targets of an adopted plan change is said once for all lines. */
+    private static @Nullable AmendmentNote note(Form typed, Form all) {
+        try {
+            return all.read(PlanForms::note);
+        } catch (FieldsRefused missing) {
+            typed.reject("target", "actionplan.grid.target.why");
+            return null;
+        }
+    }
+}
