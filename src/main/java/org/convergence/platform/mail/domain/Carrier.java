@@ -1,18 +1,13 @@
 package org.convergence.platform.mail.domain;
 
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.net.ssl.SSLException;
+import java.util.stream.Collectors;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.BodyCompleter;
@@ -36,18 +31,6 @@ public class Carrier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Carrier.class);
 
-    /** What came of trying the connection. */
-    public enum Diagnosis {
-        WORKS,
-        NOT_SET,
-        UNKNOWN_HOST,
-        NO_CONNECTION,
-        NO_TLS,
-        WRONG_PASSWORD,
-        REFUSED_RECIPIENT,
-        OTHER
-    }
-
     private final LetterBox box;
     private final Map<String, BodyCompleter> completers;
     private final OrganisationSettings settings;
@@ -62,7 +45,7 @@ public class Carrier {
             @Value("${CONVERGENCE_MAIL_FROM:}") String from) {
         this.box = box;
         this.completers = completers.stream()
-                .collect(java.util.stream.Collectors.toMap(BodyCompleter::name, completer -> completer));
+                .collect(Collectors.toMap(BodyCompleter::name, completer -> completer));
         this.settings = settings;
         this.address = url.isEmpty() ? null : SmtpAddress.parse(url);
         if (address != null && from.isEmpty()) {
@@ -100,7 +83,7 @@ public class Carrier {
             sender.send(message(sender, letter.id(), letter.to(), letter.subject(), completed(letter)));
         } catch (MessagingException | RuntimeException problem) {
             // Whatever is wrong with this letter, such as whom it is about being gone, holds no other up.
-            Diagnosis diagnosis = diagnose(problem);
+            Diagnosis diagnosis = Diagnosis.of(problem);
             LOG.warn("Letter {} was not carried: {}", letter.id(), diagnosis);
             box.failed(letter, diagnosis.name(), diagnosis == Diagnosis.REFUSED_RECIPIENT);
             return diagnosis == Diagnosis.REFUSED_RECIPIENT || diagnosis == Diagnosis.OTHER;
@@ -155,42 +138,8 @@ public class Carrier {
             sender.send(message(sender, UUID.randomUUID(), to, subject, text));
             return Diagnosis.WORKS;
         } catch (MailException | MessagingException problem) {
-            return diagnose(problem);
+            return Diagnosis.of(problem);
         }
-    }
-
-    private static Diagnosis diagnose(Throwable problem) {
-        for (Throwable cause = problem; cause != null; cause = next(cause)) {
-            if (cause instanceof AuthenticationFailedException
-                    || cause instanceof org.springframework.mail.MailAuthenticationException) {
-                return Diagnosis.WRONG_PASSWORD;
-            }
-            if (cause instanceof UnknownHostException) {
-                return Diagnosis.UNKNOWN_HOST;
-            }
-            if (cause instanceof ConnectException || cause instanceof SocketTimeoutException) {
-                return Diagnosis.NO_CONNECTION;
-            }
-            if (cause instanceof SSLException
-                    || String.valueOf(cause.getMessage()).contains("STARTTLS")) {
-                return Diagnosis.NO_TLS;
-            }
-            if (cause instanceof SendFailedException) {
-                return Diagnosis.REFUSED_RECIPIENT;
-            }
-        }
-        return Diagnosis.OTHER;
-    }
-
-    private static @Nullable Throwable next(Throwable cause) {
-        if (cause instanceof org.springframework.mail.MailSendException sending
-                && sending.getMessageExceptions().length > 0) {
-            return sending.getMessageExceptions()[0];
-        }
-        if (cause instanceof MessagingException mail && mail.getNextException() != null) {
-            return mail.getNextException();
-        }
-        return cause.getCause();
     }
 
     /** A message that keeps its own identity at each attempt. */

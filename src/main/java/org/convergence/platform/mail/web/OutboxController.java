@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.MailPermissions;
 import org.convergence.platform.mail.domain.Carrier;
-import org.convergence.platform.mail.domain.Carrier.Diagnosis;
+import org.convergence.platform.mail.domain.Diagnosis;
 import org.convergence.platform.mail.domain.LetterBox;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;

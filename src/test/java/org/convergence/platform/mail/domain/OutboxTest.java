@@ -135,12 +135,12 @@ class OutboxTest {
 
     @Test
     void tryingTheConnectionSaysWhatIsWrong() {
-        assertThat(tried(carrier())).isEqualTo(Carrier.Diagnosis.WORKS);
-        assertThat(tried(carrier("smtp://127.0.0.1:1?tls=never"))).isEqualTo(Carrier.Diagnosis.NO_CONNECTION);
+        assertThat(tried(carrier())).isEqualTo(Diagnosis.WORKS);
+        assertThat(tried(carrier("smtp://127.0.0.1:1?tls=never"))).isEqualTo(Diagnosis.NO_CONNECTION);
         assertThat(tried(carrier("smtp://127.0.0.1:" + server.getSmtp().getPort())))
-                .isEqualTo(Carrier.Diagnosis.NO_TLS);
-        assertThat(tried(carrier("smtp://nowhere.invalid:25?tls=never"))).isEqualTo(Carrier.Diagnosis.UNKNOWN_HOST);
-        assertThat(tried(carrier(""))).isEqualTo(Carrier.Diagnosis.NOT_SET);
+                .isEqualTo(Diagnosis.NO_TLS);
+        assertThat(tried(carrier("smtp://nowhere.invalid:25?tls=never"))).isEqualTo(Diagnosis.UNKNOWN_HOST);
+        assertThat(tried(carrier(""))).isEqualTo(Diagnosis.NOT_SET);
     }
 
     @Test
@@ -168,8 +168,8 @@ class OutboxTest {
         assertThat(states()).containsExactly("FAILED");
     }
 
-    private static Carrier.Diagnosis tried(Carrier carrier) {
-        Carrier.Diagnosis[] diagnosis = new Carrier.Diagnosis[1];
+    private static Diagnosis tried(Carrier carrier) {
+        Diagnosis[] diagnosis = new Diagnosis[1];
         CurrentActor.runAs(
                 Actor.system("test"), () -> diagnosis[0] = carrier.tryOut("a@exemple.org", "Essai", "Essai"));
         return diagnosis[0];
