@@ -1,22 +1,45 @@
 package org.convergence.plan.report.domain;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import org.convergence.plan.report.ReportId;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where the files of filed reports are kept, in pieces, and only ever added to. */
+/** Where filings and their files are kept, the files in pieces, and only ever added to. */
 @Component
 class FiledFiles {
 
     private static final int PIECE = 262_144;
 
     private final JdbcClient db;
+    private final OrganisationSettings settings;
+    private final Clock clock;
 
-    FiledFiles(JdbcClient db) {
+    FiledFiles(JdbcClient db, OrganisationSettings settings, Clock clock) {
         this.db = db;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Notes that a report is filed now, with the files that were added. */
+    void filed(ReportId report) {
+        db.sql("""
+                        INSERT INTO plan.report_filing (report, filed_at, filed_on, filed_by, schema)
+                        VALUES (?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        report.value(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        settings.today(),
+                        CurrentActor.get().id(),
+                        Snapshot.SCHEMA)
+                .update();
     }
 
     void add(ReportId report, FiledFile.Kind kind, byte[] bytes) {

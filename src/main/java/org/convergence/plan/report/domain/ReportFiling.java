@@ -1,17 +1,12 @@
 package org.convergence.plan.report.domain;
 
 import java.io.ByteArrayOutputStream;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
-import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.rendering.Rendering;
-import org.convergence.platform.settings.OrganisationSettings;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,27 +24,18 @@ public class ReportFiling {
     private final NextEdition editions;
     private final FiledFiles files;
     private final ReportPapers papers;
-    private final OrganisationSettings settings;
-    private final JdbcClient db;
-    private final Clock clock;
 
     ReportFiling(
             ReportDesk desk,
             DraftReader drafts,
             NextEdition editions,
             FiledFiles files,
-            ReportPapers papers,
-            OrganisationSettings settings,
-            JdbcClient db,
-            Clock clock) {
+            ReportPapers papers) {
         this.desk = desk;
         this.drafts = drafts;
         this.editions = editions;
         this.files = files;
         this.papers = papers;
-        this.settings = settings;
-        this.db = db;
-        this.clock = clock;
     }
 
     /**
@@ -68,17 +54,7 @@ public class ReportFiling {
         files.add(id, FiledFile.Kind.FACTS, Snapshot.of(contents).bytes());
         files.add(id, FiledFile.Kind.PDF, bytes(contents, Rendering.PDF));
         files.add(id, FiledFile.Kind.WORD, bytes(contents, Rendering.WORD));
-        db.sql("""
-                        INSERT INTO plan.report_filing (report, filed_at, filed_on, filed_by, schema)
-                        VALUES (?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        id.value(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        settings.today(),
-                        CurrentActor.get().id(),
-                        Snapshot.SCHEMA)
-                .update();
+        files.filed(id);
     }
 
     /**

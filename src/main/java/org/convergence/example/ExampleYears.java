@@ -1,0 +1,53 @@
+package org.convergence.example;
+
+import java.util.List;
+import org.convergence.example.DirectoryChapter.Directory;
+import org.convergence.example.ExampleFile.Line;
+import org.convergence.plan.report.ReportId;
+import org.springframework.stereotype.Component;
+
+/** Two years of work, chapter by chapter. */
+@Component
+class ExampleYears {
+
+    private final PlanChapter plans;
+    private final FollowUpChapter followUps;
+    private final RealisationChapter realisations;
+    private final ReportChapter reports;
+
+    ExampleYears(
+            PlanChapter plans, FollowUpChapter followUps, RealisationChapter realisations, ReportChapter reports) {
+        this.plans = plans;
+        this.followUps = followUps;
+        this.realisations = realisations;
+        this.reports = reports;
+    }
+
+    /** A year from its plan to its filed report. */
+    void previous(Hands hands, Directory directory, ExampleCalendar calendar) {
+        List<Line> followed = ExampleFile.lines("suivi-precedent.csv");
+        ExampleYear year = plans.draft(hands.coordinator(), "plan-precedent.txt", calendar.previousStart());
+        followUps.aim(hands.coordinator(), year, followed);
+        plans.adopt(hands.coordinator(), year, calendar);
+        followUps.follow(hands, year, followed, directory, calendar);
+        followUps.drop(hands.coordinator(), year, followed, calendar);
+        realisations.record(
+                hands, year, ExampleFile.lines("realisations-precedentes.csv"), followed, directory, calendar);
+        plans.close(hands.coordinator(), year, calendar);
+        ReportId report = reports.write(hands.coordinator(), year, "rapport-precedent.md");
+        reports.file(hands.coordinator(), report);
+    }
+
+    /** The year that runs. */
+    void current(Hands hands, Directory directory, ExampleCalendar calendar) {
+        List<Line> followed = ExampleFile.lines("suivi-courant.csv");
+        ExampleYear year = plans.draft(hands.coordinator(), "plan-courant.txt", calendar.yearStart());
+        followUps.aim(hands.coordinator(), year, followed);
+        plans.adopt(hands.coordinator(), year, calendar);
+        followUps.follow(hands, year, followed, directory, calendar);
+        followUps.amend(hands.coordinator(), year, ExampleFile.lines("modifications-courantes.csv"), calendar);
+        realisations.record(
+                hands, year, ExampleFile.lines("realisations-courantes.csv"), followed, directory, calendar);
+        reports.write(hands.coordinator(), year, "rapport-courant.md");
+    }
+}
