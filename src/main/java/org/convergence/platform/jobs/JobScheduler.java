@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -92,10 +93,10 @@ class JobScheduler implements SmartLifecycle {
         }
         // After a restore nothing is scheduled: what was under way is for a person to resume.
         jdbc.sql("""
-                        UPDATE platform.jobs_run r SET state = 'STOPPED', finished_at = coalesce(finished_at, now())
+                        UPDATE platform.jobs_run r SET state = 'STOPPED', finished_at = coalesce(finished_at, :now)
                         WHERE state IN ('QUEUED', 'RUNNING', 'STOPPING')
                           AND NOT EXISTS (SELECT 1 FROM platform.jobs_scheduled s WHERE s.task_instance = r.id::text)
-                        """).update();
+                        """).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
     }
 
     private static void done(ExecutionOperations<Void> execution) {
