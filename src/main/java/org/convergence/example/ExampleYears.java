@@ -15,8 +15,7 @@ class ExampleYears {
     private final RealisationChapter realisations;
     private final ReportChapter reports;
 
-    ExampleYears(
-            PlanChapter plans, FollowUpChapter followUps, RealisationChapter realisations, ReportChapter reports) {
+    ExampleYears(PlanChapter plans, FollowUpChapter followUps, RealisationChapter realisations, ReportChapter reports) {
         this.plans = plans;
         this.followUps = followUps;
         this.realisations = realisations;

@@ -39,12 +39,7 @@ class GridController {
     private final GridKeeping keeping;
     private final FollowingUp followingUp;
 
-    GridController(
-            PlanBoards boards,
-            GridPages pages,
-            GridRows rows,
-            GridKeeping keeping,
-            FollowingUp followingUp) {
+    GridController(PlanBoards boards, GridPages pages, GridRows rows, GridKeeping keeping, FollowingUp followingUp) {
         this.boards = boards;
         this.pages = pages;
         this.rows = rows;
@@ -67,7 +62,8 @@ class GridController {
         Sending sending = sending(board, form, t);
         List<GridRow> sent = new ArrayList<>();
         for (OfAction action : GridPages.lines(board)) {
-            rows.typed(board, action, form, t).ifPresent(typed -> sent.add(keeping.keep(board, action, typed, sending)));
+            rows.typed(board, action, form, t)
+                    .ifPresent(typed -> sent.add(keeping.keep(board, action, typed, sending)));
         }
         List<GridRow> open =
                 sent.stream().filter(row -> row.state() != State.SAVED).toList();

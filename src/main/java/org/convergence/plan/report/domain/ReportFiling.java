@@ -25,12 +25,7 @@ public class ReportFiling {
     private final FiledFiles files;
     private final ReportPapers papers;
 
-    ReportFiling(
-            ReportDesk desk,
-            DraftReader drafts,
-            NextEdition editions,
-            FiledFiles files,
-            ReportPapers papers) {
+    ReportFiling(ReportDesk desk, DraftReader drafts, NextEdition editions, FiledFiles files, ReportPapers papers) {
         this.desk = desk;
         this.drafts = drafts;
         this.editions = editions;

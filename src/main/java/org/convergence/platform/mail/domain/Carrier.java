@@ -44,8 +44,7 @@ public class Carrier {
             @Value("${CONVERGENCE_SMTP_URL:}") String url,
             @Value("${CONVERGENCE_MAIL_FROM:}") String from) {
         this.box = box;
-        this.completers = completers.stream()
-                .collect(Collectors.toMap(BodyCompleter::name, completer -> completer));
+        this.completers = completers.stream().collect(Collectors.toMap(BodyCompleter::name, completer -> completer));
         this.settings = settings;
         this.address = url.isEmpty() ? null : SmtpAddress.parse(url);
         if (address != null && from.isEmpty()) {

@@ -25,8 +25,7 @@ public enum Diagnosis {
     /** What went wrong, by the first cause that tells. */
     static Diagnosis of(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = next(cause)) {
-            if (cause instanceof AuthenticationFailedException
-                    || cause instanceof MailAuthenticationException) {
+            if (cause instanceof AuthenticationFailedException || cause instanceof MailAuthenticationException) {
                 return WRONG_PASSWORD;
             }
             if (cause instanceof UnknownHostException) {
@@ -47,8 +46,7 @@ public enum Diagnosis {
     }
 
     private static @Nullable Throwable next(Throwable cause) {
-        if (cause instanceof MailSendException sending
-                && sending.getMessageExceptions().length > 0) {
+        if (cause instanceof MailSendException sending && sending.getMessageExceptions().length > 0) {
             return sending.getMessageExceptions()[0];
         }
         if (cause instanceof MessagingException mail && mail.getNextException() != null) {

@@ -1,0 +1,134 @@
+package org.convergence.house;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
+
+/** Habits that are easy to forget, and whose breach shows late: at start, on another day, or in ten years. */
+class HabitsTest {
+
+    private static final Path JAVA = Path.of("src/main/java");
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.convergence");
+
+    /** Who asks the machine for the time, and why the {@code Clock} bean will not do. */
+    private static final Set<String> BEFORE_THE_CLOCK = Set.of(
+            // The bean itself.
+            "org.convergence.Convergence",
+            // Works before there is an application.
+            "org.convergence.platform.database.embedded.LeftoverServer",
+            // Identifiers are made where no bean is at hand; they never go back in time.
+            "org.convergence.platform.database.Ids");
+
+    private static final Pattern TEXT = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"");
+    private static final Pattern SERVER_TIME = Pattern.compile(
+            "\\bnow\\(\\)|\\b(?:current_date|current_timestamp|localtimestamp|clock_timestamp|statement_timestamp)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SKIPPING = Pattern.compile("\\bOFFSET\\s+(?::|\\?|\\d)|\\bPageable\\b");
+
+    /** Two of one name in two packages are found only when the application starts. */
+    @Test
+    void noTwoBeansBearTheSameName() {
+        Map<String, List<String>> byName = HOUSE.stream()
+                .filter(type -> type.isMetaAnnotatedWith(Component.class) || type.isAnnotatedWith(Component.class))
+                .filter(type -> !type.isAnnotation())
+                .collect(groupingBy(
+                        type -> StringUtils.uncapitalizeAsProperty(ClassUtils.getShortName(type.getName())),
+                        Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(byName)
+                .isNotEmpty()
+                .allSatisfy((name, types) -> assertThat(types).as(name).hasSize(1));
+    }
+
+    @Test
+    void everyMigrationHasAMinuteOfItsOwn() throws IOException {
+        try (Stream<Path> files = Files.walk(MIGRATIONS)) {
+            Map<String, List<String>> byVersion = files.filter(
+                            file -> file.toString().endsWith(".sql"))
+                    .map(file -> file.getFileName().toString())
+                    .collect(groupingBy(name -> name.replaceAll("__.*", "")));
+            assertThat(byVersion).isNotEmpty().allSatisfy((version, names) -> {
+                assertThat(version).matches("V\\d{8}_\\d{4}");
+                assertThat(names).as(version).hasSize(1);
+            });
+        }
+    }
+
+    @Test
+    void whatDayItIsIsAskedOfTheClock() {
+        List<String> without = HOUSE.stream()
+                .filter(type -> !BEFORE_THE_CLOCK.contains(topLevel(type)))
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTarget().getParameterTypes().isEmpty())
+                .filter(call -> asksTheMachine(call.getTargetOwner().getName(), call.getName()))
+                .map(call -> call.getDescription())
+                .toList();
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void noSqlAsksTheServerForTheTime() throws IOException {
+        assertThat(textsWith(SERVER_TIME))
+                .as("a backup says when its snapshot was taken; all else takes the time from the Clock")
+                .allMatch(found -> found.startsWith("BackupWriter.java"));
+    }
+
+    /** Skipping rows takes longer on every page, and shows some twice while others are added. */
+    @Test
+    void noListGoesOnByCountingRows() throws IOException {
+        assertThat(textsWith(SKIPPING)).isEmpty();
+        assertThat(HOUSE.stream()
+                        .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(each ->
+                                        each.getTargetClass().getSimpleName().equals("Pageable"))))
+                .isEmpty();
+    }
+
+    private static boolean asksTheMachine(String owner, String method) {
+        return owner.startsWith("java.time.")
+                ? Set.of("now", "systemUTC", "systemDefaultZone").contains(method)
+                : owner.equals("java.lang.System") && method.equals("currentTimeMillis");
+    }
+
+    private static String topLevel(JavaClass type) {
+        return type.getName().replaceAll("\\$.*", "");
+    }
+
+    private static List<String> textsWith(Pattern pattern) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(JAVA)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                Matcher text = TEXT.matcher(Files.readString(file));
+                while (text.find()) {
+                    if (pattern.matcher(text.group()).find()) {
+                        found.add(file.getFileName() + ": " + text.group());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+}

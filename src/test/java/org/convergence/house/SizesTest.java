@@ -1,0 +1,87 @@
+package org.convergence.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is read at one sitting stays so: no file and no constructor grows past what somebody can hold in mind. */
+class SizesTest {
+
+    private static final int CONSTRUCTOR = 8;
+
+    @Test
+    void noClassIsLongerThanThreeHundredLines() throws IOException {
+        assertThat(longer("src/main/java", ".java", 300)).isEmpty();
+        assertThat(longer("src/test/java", ".java", 300)).isEmpty();
+    }
+
+    @Test
+    void noTemplateIsLongerThanTwoHundredLines() throws IOException {
+        assertThat(longer("src/main/jte", ".jte", 200)).isEmpty();
+    }
+
+    @Test
+    void allStylesAndAllScriptsCanBeReadInAnHour() throws IOException {
+        assertThat(lines("src/main/resources/static/css", ".css")).isLessThan(1_500);
+        assertThat(lines("src/main/resources/static/js", ".js")).isLessThan(600);
+    }
+
+    /** A record is what it holds; anything else that asks for so much does two jobs. */
+    @Test
+    void noConstructorAsksForEightThings() {
+        constructors()
+                .should(new ArchCondition<JavaConstructor>("have fewer than " + CONSTRUCTOR + " parameters") {
+                    @Override
+                    public void check(JavaConstructor constructor, ConditionEvents events) {
+                        JavaClass owner = constructor.getOwner();
+                        boolean value = owner.isRecord() || owner.isEnum() || owner.isAnonymousClass();
+                        int parameters = constructor.getRawParameterTypes().size();
+                        events.add(new SimpleConditionEvent(
+                                constructor,
+                                value || parameters < CONSTRUCTOR,
+                                constructor.getFullName() + " asks for " + parameters));
+                    }
+                })
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.convergence"));
+    }
+
+    private static List<String> longer(String root, String ending, int most) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(root))) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .filter(file -> count(file) > most)
+                    .map(file -> file + " has " + count(file) + " lines")
+                    .toList();
+        }
+    }
+
+    private static long lines(String root, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(root))) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .mapToLong(SizesTest::count)
+                    .sum();
+        }
+    }
+
+    private static long count(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
