@@ -12,7 +12,6 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -28,30 +27,24 @@ public class AccountKeeping {
             Pattern.compile("[^\\s@<>\",;:\\\\]+@[^\\s@<>\",;:\\\\]+\\.[^\\s@<>\",;:\\\\.]+");
 
     private final Accounts accounts;
-    private final RoleGrants grants;
     private final Sessions sessions;
     private final SignInLetters letters;
-    private final GrantLetters told;
+    private final Granting granting;
     private final Succession succession;
-    private final OrganisationSettings settings;
     private final Clock clock;
 
     AccountKeeping(
             Accounts accounts,
-            RoleGrants grants,
             Sessions sessions,
             SignInLetters letters,
-            GrantLetters told,
+            Granting granting,
             Succession succession,
-            OrganisationSettings settings,
             Clock clock) {
         this.accounts = accounts;
-        this.grants = grants;
         this.sessions = sessions;
         this.letters = letters;
-        this.told = told;
+        this.granting = granting;
         this.succession = succession;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -63,7 +56,7 @@ public class AccountKeeping {
     public UUID invite(String name, String mail, Role role, @Nullable LocalDate until) {
         UUID id = open(name, mail, null, List.of(role), until);
         letters.sendInvitation(id);
-        told.tell(id, role, settings.today(), until);
+        granting.tellFromToday(id, role, until);
         return id;
     }
 
@@ -82,7 +75,7 @@ public class AccountKeeping {
         } catch (DuplicateKeyException e) {
             throw new Refused("identity.account.mail_taken");
         }
-        roles.forEach(role -> grantTo(account.id(), role, settings.today(), until));
+        granting.fromToday(account.id(), roles, until);
         return account.id();
     }
 
@@ -100,15 +93,7 @@ public class AccountKeeping {
         if (account.equals(CurrentActor.get().id())) {
             throw new Refused("identity.grant.own");
         }
-        grantTo(known(account).id(), role, from, until);
-        told.tell(account, role, from, until);
-    }
-
-    private void grantTo(UUID account, Role role, LocalDate from, @Nullable LocalDate until) {
-        if (until != null && until.isBefore(from)) {
-            throw new Refused("identity.grant.period_wrong");
-        }
-        grants.save(RoleGrant.of(Ids.next(), account, role, from, until));
+        granting.giveAndTell(known(account).id(), role, from, until);
     }
 
     /**
@@ -117,14 +102,7 @@ public class AccountKeeping {
      * @throws Refused where nobody would be left to keep the accounts, or to coordinate
      */
     public void endGrant(UUID grantId, LocalDate lastDay) {
-        succession.kept(() -> {
-            RoleGrant grant = grants.findById(grantId).orElseThrow(NotFound::new);
-            if (grant.fromDate().isAfter(lastDay)) {
-                grants.delete(grant);
-            } else {
-                grants.save(grant.endingOn(lastDay));
-            }
-        });
+        succession.kept(() -> granting.end(grantId, lastDay));
     }
 
     /**

@@ -1,0 +1,57 @@
+package org.convergence.identity.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes who has which role from when to when, and tells who should know. Whoever calls it has checked that it may. */
+@Component
+class Granting {
+
+    private final RoleGrants grants;
+    private final GrantLetters told;
+    private final OrganisationSettings settings;
+
+    Granting(RoleGrants grants, GrantLetters told, OrganisationSettings settings) {
+        this.grants = grants;
+        this.told = told;
+        this.settings = settings;
+    }
+
+    void fromToday(UUID account, List<Role> roles, @Nullable LocalDate until) {
+        roles.forEach(role -> give(account, role, settings.today(), until));
+    }
+
+    void tellFromToday(UUID account, Role role, @Nullable LocalDate until) {
+        told.tell(account, role, settings.today(), until);
+    }
+
+    void giveAndTell(UUID account, Role role, LocalDate from, @Nullable LocalDate until) {
+        give(account, role, from, until);
+        told.tell(account, role, from, until);
+    }
+
+    private void give(UUID account, Role role, LocalDate from, @Nullable LocalDate until) {
+        if (until != null && until.isBefore(from)) {
+            throw new Refused("identity.grant.period_wrong");
+        }
+        grants.save(RoleGrant.of(Ids.next(), account, role, from, until));
+    }
+
+    /** From the day after its last one on it is over; one that has not begun by then never was. */
+    void end(UUID grantId, LocalDate lastDay) {
+        RoleGrant grant = grants.findById(grantId).orElseThrow(NotFound::new);
+        if (grant.fromDate().isAfter(lastDay)) {
+            grants.delete(grant);
+        } else {
+            grants.save(grant.endingOn(lastDay));
+        }
+    }
+}
