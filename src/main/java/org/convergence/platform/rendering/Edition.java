@@ -1,6 +1,7 @@
 package org.convergence.platform.rendering;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How a paper leaves the house.
@@ -10,6 +11,8 @@ import java.util.Locale;
  *     empty, those links are words only
  */
 public record Edition(PaperSize size, String base) {
+
+    private static final Pattern PATH = Pattern.compile("/(?![/\\\\])\\P{Cntrl}*");
 
     /** On letter paper, with links to the site. */
     public static Edition at(String base) {
@@ -21,8 +24,12 @@ public record Edition(PaperSize size, String base) {
         if (isAbsolute(link)) {
             return link;
         }
-        boolean path = link.startsWith("/") && !link.startsWith("//") && !link.startsWith("/\\");
-        return path && !base.isEmpty() ? base.replaceAll("/+$", "") + link : "";
+        return isPath(link) && !base.isEmpty() ? base.replaceAll("/+$", "") + link : "";
+    }
+
+    /** Whether it stays on this site: what begins with two slashes of either kind, also with a tab between, does not. */
+    static boolean isPath(String link) {
+        return PATH.matcher(link).matches();
     }
 
     static boolean isAbsolute(String link) {

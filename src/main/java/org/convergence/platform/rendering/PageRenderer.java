@@ -13,8 +13,7 @@ public final class PageRenderer {
         HtmlWriter writer = new HtmlWriter(new HtmlWriter.Medium() {
             @Override
             public String link(String address) {
-                boolean path = address.startsWith("/") && !address.startsWith("//") && !address.startsWith("/\\");
-                return path || Edition.isAbsolute(address) ? address : "";
+                return Edition.isPath(address) || Edition.isAbsolute(address) ? address : "";
             }
 
             @Override

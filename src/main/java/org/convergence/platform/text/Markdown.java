@@ -13,7 +13,7 @@ import org.owasp.html.PolicyFactory;
 
 /**
  * What people write in longer fields: paragraphs, headings, lists, emphasis and links. HTML in it is shown as text,
- * pictures are left out, links lead only to http, https and mail.
+ * pictures are left out, links lead only to http, https and mail, and to paths of this site.
  */
 public final class Markdown {
 
@@ -23,10 +23,16 @@ public final class Markdown {
     private static final TextContentRenderer TEXT = TextContentRenderer.builder()
             .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
             .build();
+
+    /** What begins with two slashes, of either kind, leads to another site without showing it. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)(https?://|mailto:)\\P{Cntrl}+|/(?![/\\\\])\\P{Cntrl}*|#\\P{Cntrl}*");
+
     private static final PolicyFactory SAFE = new HtmlPolicyBuilder()
             .allowElements("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote")
             .allowElements("em", "strong", "code", "pre", "a")
             .allowAttributes("href")
+            .matching(ADDRESS)
             .onElements("a")
             .allowAttributes("start")
             .matching(Pattern.compile("\\d{1,6}"))

@@ -32,6 +32,16 @@ class MarkdownTest {
     }
 
     @Test
+    void whatLooksLikeAPathLeadsToNoOtherSite() {
+        for (String address : new String[] {"//evil.example", "\\\\evil.example", "/\\evil.example"}) {
+            assertThat(Markdown.toHtml("[lien](" + address + ")", 0).html())
+                    .as(address)
+                    .doesNotContain("href");
+        }
+        assertThat(Markdown.toHtml("[lien](/plan)", 0).html()).contains("href=\"/plan\"");
+    }
+
+    @Test
     void picturesAreLeftOut() {
         assertThat(Markdown.toHtml("![vue](https://exemple.org/p.png)", 0).html())
                 .doesNotContain("<img", "p.png");
