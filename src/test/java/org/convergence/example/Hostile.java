@@ -135,8 +135,9 @@ final class Hostile {
                     }
                     Document xml = Jsoup.parse(new String(part, StandardCharsets.UTF_8), "", Parser.xmlParser());
                     xml.select("f, w|instrText, w|fldSimple, w|altChunk").stream()
-                            // The list of contents is a field of our own.
-                            .filter(found -> !found.text().strip().startsWith("TOC \\o"))
+                            // The list of contents and the number of the page are fields of our own.
+                            .filter(found -> !found.text().strip().startsWith("TOC ")
+                                    && !List.of("PAGE", "NUMPAGES").contains(found.attr("w:instr")))
                             .forEach(found -> harm.add(name + ": " + shortened(found.outerHtml())));
                     xml.select("Relationship[TargetMode=External]").stream()
                             .filter(found -> !found.attr("Type").endsWith("/hyperlink")
