@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param lead when it is due, or when it was filed
  * @param lacking how much is missing, or was corrected since
  * @param more where one sees that, {@code null} where there is nothing to see
- * @param whole whether the page is about the report as a whole
  */
 public record ReportFrame(
         String title,
@@ -20,7 +19,6 @@ public record ReportFrame(
         String lacking,
         @Nullable Link more,
         List<Row> rows,
-        boolean whole,
         boolean mayWrite) {
 
     /** Words that lead somewhere. */

@@ -74,7 +74,6 @@ class ReportViews {
                 shown.contents().parts().stream()
                         .map(part -> row(shown, part, current, t))
                         .toList(),
-                current == null,
                 shown.mayWrite());
     }
 
