@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.convergence.platform.database.DatabaseReplaced;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
@@ -22,10 +23,14 @@ class FreshDatabase extends AbstractTestExecutionListener {
     public void beforeTestClass(TestContext test) {
         var application = test.getApplicationContext();
         var database = application.getBeanProvider(TestDatabase.class).getIfAvailable();
-        if (database == null || USED.add(database)) {
-            return;
+        if (database != null && !USED.add(database)) {
+            renew(application);
         }
-        database.renew();
+    }
+
+    /** Makes an application's database as it is after the migrations. */
+    static void renew(ApplicationContext application) {
+        application.getBean(TestDatabase.class).renew();
         application.getBeanProvider(DataSource.class).stream()
                 .filter(HikariDataSource.class::isInstance)
                 .map(HikariDataSource.class::cast)

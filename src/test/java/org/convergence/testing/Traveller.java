@@ -2,20 +2,32 @@ package org.convergence.testing;
 
 import com.microsoft.playwright.Page;
 import org.convergence.identity.Role;
+import org.convergence.identity.domain.Doors;
 import org.convergence.testing.Chromium.Look;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.core.env.Environment;
+import org.springframework.context.ApplicationContext;
 
 /** Someone who signs in and goes from page to page in a browser. */
 @TestComponent
 public class Traveller {
 
     private final Visitors visitors;
-    private final Environment environment;
+    private final Doors doors;
+    private final ApplicationContext application;
 
-    Traveller(Visitors visitors, Environment environment) {
+    Traveller(Visitors visitors, Doors doors, ApplicationContext application) {
         this.visitors = visitors;
-        this.environment = environment;
+        this.doors = doors;
+        this.application = application;
+    }
+
+    /** A window before the set-up of an installation in which nothing is. */
+    public Page arrive(Look look) {
+        FreshDatabase.renew(application);
+        Page page = Chromium.open(look);
+        page.navigate(address("/set-up/" + doors.setUpSecret()));
+        speak(page, look);
+        return page;
     }
 
     /** A window in which someone new of this role has just signed in, in the look's language. */
@@ -26,6 +38,12 @@ public class Traveller {
         page.navigate(address("/sign-in/" + visitors.link("Camille D’Amours", mail, role)));
         page.locator("main form button").first().click();
         page.waitForURL(address("/"));
+        speak(page, look);
+        return page;
+    }
+
+    /** Goes on in the look's language. */
+    public void speak(Page page, Look look) {
         String wanted = look.language().substring(0, 2);
         if (!page.locator("html").getAttribute("lang").startsWith(wanted)) {
             page.locator("form[action='/language'] button[value='" + wanted + "']")
@@ -33,12 +51,11 @@ public class Traveller {
                     .dispatchEvent("click");
             page.waitForFunction("document.documentElement.lang.startsWith('" + wanted + "')");
         }
-        return page;
     }
 
     /** The whole address of a path. */
     public String address(String path) {
-        return "http://localhost:" + environment.getProperty("local.server.port") + path;
+        return "http://localhost:" + application.getEnvironment().getProperty("local.server.port") + path;
     }
 
     /** Opens a page and looks at it with axe. */

@@ -32,6 +32,7 @@ public class Doors {
     private final Sessions sessions;
     private final ApiTokens tokens;
     private final SignInAttempts attempts;
+    private final SetUp setUp;
 
     Doors(
             OrganisationSettings settings,
@@ -39,13 +40,15 @@ public class Doors {
             SignIn signIn,
             Sessions sessions,
             ApiTokens tokens,
-            SignInAttempts attempts) {
+            SignInAttempts attempts,
+            SetUp setUp) {
         this.settings = settings;
         this.accounts = accounts;
         this.signIn = signIn;
         this.sessions = sessions;
         this.tokens = tokens;
         this.attempts = attempts;
+        this.setUp = setUp;
     }
 
     /**
@@ -63,6 +66,11 @@ public class Doors {
                     MonthDay.of(7, 1),
                     "QC-06"));
         }
+    }
+
+    /** The secret of the set-up, as it was printed at the start. */
+    public String setUpSecret() {
+        return setUp.secret();
     }
 
     /** A sign-in link of a new account. */

@@ -3,7 +3,6 @@ package org.convergence.plan.realisation.web;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -35,9 +34,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 abstract class RealisationJourneyFixture {
 
     static final Look PHONE = new Look(390, ColorScheme.LIGHT, "fr-CA");
-
-    /** A slow typist on a phone. */
-    static final Duration EACH_KEY = Duration.ofMillis(400);
 
     static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
@@ -88,44 +84,6 @@ abstract class RealisationJourneyFixture {
                     Telling.NOTHING,
                     null));
         });
-    }
-
-    /** Someone at a keyboard. */
-    static final class Keys {
-
-        private final Page page;
-        int count;
-
-        Keys(Page page) {
-            this.page = page;
-        }
-
-        Keys type(String text) {
-            count += text.length();
-            page.keyboard().type(text);
-            return this;
-        }
-
-        Keys press(String key) {
-            count++;
-            page.keyboard().press(key);
-            return this;
-        }
-
-        /** Presses until the focus is in the field. */
-        Keys pressUntil(String key, String field) {
-            for (int i = 0; i < 30; i++) {
-                press(key);
-                if (field.equals(at())) {
-                    return this;
-                }
-            }
-            throw new AssertionError("never came to " + field);
-        }
-
-        Object at() {
-            return page.evaluate("document.activeElement.name");
-        }
     }
 
     /** Someone who signed in once, in the language of the look. */

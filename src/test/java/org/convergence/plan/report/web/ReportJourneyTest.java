@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
 import org.convergence.identity.Role;
@@ -16,6 +15,7 @@ import org.convergence.plan.report.Season.Lines;
 import org.convergence.testing.Chromium;
 import org.convergence.testing.Chromium.Look;
 import org.convergence.testing.JourneyTest;
+import org.convergence.testing.Pictures;
 import org.convergence.testing.Traveller;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +39,7 @@ class ReportJourneyTest {
         year++;
         Page page = traveller.signIn(look, Role.COORDINATOR);
         Lines lines = aYear();
-        Pictures pictures = new Pictures(page, look);
+        Pictures pictures = new Pictures(page, look, "report");
 
         page.navigate(traveller.address("/plan/actionplan/" + lines.plan().value()));
         page.locator("main .tabs a[href*='/plan/report']").click();
@@ -128,18 +128,5 @@ class ReportJourneyTest {
         season.workshop(
                 "Deuxième atelier neuf", LocalDate.of(year, 11, 2), Participations.of(9), Set.of(lines.create()));
         return lines;
-    }
-
-    /** Looks at each page with axe, and leaves a picture of it in {@code target/journeys/report}. */
-    private record Pictures(Page page, Look look) {
-
-        void take(String name) {
-            Chromium.assertSound(page);
-            String file = name + "-" + look.width() + "-" + look.scheme().name().toLowerCase(java.util.Locale.ROOT)
-                    + "-" + look.language().substring(0, 2) + ".png";
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target", "journeys", "report", file)));
-        }
     }
 }
