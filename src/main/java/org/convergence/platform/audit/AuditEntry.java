@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * One change of one row.
  *
  * @param id grows with time
- * @param actor the account that acted, {@code null} where none is known, as in a migration
+ * @param actor the account that acted, {@code null} for the program itself, as in its nightly work
  * @param who what to show of it
  * @param gesture the use case, for instance {@code PlanDrafting.rename}; empty outside of one
  * @param fields what changed, in the order of the columns' names; empty where it was redacted

@@ -25,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class AuditTrail {
 
+    /** The id under which the program itself acts. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final JdbcClient jdbc;
 
     AuditTrail(JdbcClient jdbc) {
@@ -79,10 +82,11 @@ public class AuditTrail {
     }
 
     private static AuditEntry entry(ResultSet row) throws SQLException {
+        UUID actor = row.getObject("actor", UUID.class);
         return new AuditEntry(
                 row.getLong("id"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getObject("actor", UUID.class),
+                NOBODY.equals(actor) ? null : actor,
                 row.getString("actor_label"),
                 row.getString("gesture"),
                 Operation.valueOf(row.getString("operation")),

@@ -78,7 +78,7 @@ public record History(List<Change> changes) {
         }
         return new Change(
                 entry.at(),
-                entry.who(),
+                entry.actor() == null ? t.say("audit.itself") : entry.who(),
                 t.has(gesture) ? t.say(gesture) : t.say(plain),
                 details,
                 entry.redactedReason());

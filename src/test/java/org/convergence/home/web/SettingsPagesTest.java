@@ -51,6 +51,21 @@ class SettingsPagesTest {
     }
 
     @Test
+    void whatNobodyDidInPersonIsTheProgramsOwnDoing() {
+        assertThat(page(ORGANISATION, Role.ADMINISTRATOR)
+                        .select(".history li:last-child")
+                        .text())
+                .contains("Convergence")
+                .doesNotContain("visitor");
+    }
+
+    @Test
+    void whoMayAddNothingIsNotToldToAdd() {
+        assertThat(page("/", Role.ADMINISTRATOR).select(".empty").text())
+                .isEqualTo("Rien ne presse Ce qui demande votre attention apparaîtra ici.");
+    }
+
+    @Test
     void whatIsChangedHoldsAtOnceAndStandsInTheHistory() {
         Document form = page(ORGANISATION, Role.ADMINISTRATOR);
         MvcTestResult saved = send(form, "Solidarité sans frontières", "America/Halifax", "6");
