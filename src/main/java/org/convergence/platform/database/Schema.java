@@ -27,7 +27,7 @@ public record Schema(DatabaseAddress owner, String applicationRole) {
                 .schemas("platform")
                 .table("flyway_history")
                 .validateMigrationNaming(true)
-                // Two branches land in another order than they began: docs/decisions/0008.
+                // Two branches land in another order than they began: docs/decisions/0010.
                 .outOfOrder(true)
                 .cleanDisabled(true)
                 .placeholders(Map.of("application", quoted(applicationRole)));

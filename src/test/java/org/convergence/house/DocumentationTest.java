@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the documents say of the code is there, and what the code says of the documents too. */
-class DocumentsTest {
+class DocumentationTest {
 
     private static final Pattern CITED = Pattern.compile("\\bR-([A-Z][A-Z0-9]*)-(\\d+)");
     private static final Pattern STATED = Pattern.compile("^\\| R-([A-Z][A-Z0-9]*)-(\\d+)(?:…(\\d+))?[a-z]? \\|");
@@ -47,6 +47,14 @@ class DocumentsTest {
             }
         }
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void eachDecisionHasANumberOfItsOwn() throws IOException {
+        List<String> numbers = files(Path.of("docs/decisions"), ".md").stream()
+                .map(file -> file.getFileName().toString().substring(0, 4))
+                .toList();
+        assertThat(numbers).isNotEmpty().doesNotHaveDuplicates();
     }
 
     private static Set<String> stated() throws IOException {
