@@ -3,6 +3,7 @@ package org.convergence.platform.document;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.NotFound;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,14 @@ public class DocumentKeeping {
         if (!store.restore(id, owner)) {
             throw new NotFound("document");
         }
+    }
+
+    /** The bytes of one that belongs to this owner, for whom the owner is shown; empty where it was thrown away. */
+    @Transactional(readOnly = true)
+    public Optional<DocumentContent> content(DocumentId id, DocumentOwner owner) {
+        return store.find(id)
+                .filter(document -> owner.equals(document.owner()) && document.discardedAt() == null)
+                .flatMap(document -> store.content(id, DocumentStore.Rendition.CONTENT));
     }
 
     /** What is known of them, thrown away or not; those that are deleted are left out. */

@@ -27,6 +27,7 @@ class AuditCoverageTest {
             entry("platform.document_chunk", "the bytes of audited documents, never changed"),
             entry("platform.jobs_run", "a run is its own history: who asked, when, how it ended"),
             entry("platform.jobs_scheduled", "what is due, written by the scheduler at every heartbeat"),
+            entry("outreach.assembly_link", "holds hashes of secrets; a new one is a gesture away"),
             entry("identity.session", "holds hashes of secrets; its list is its history"),
             entry("identity.passkey_question", "answered once, within minutes"),
             entry("identity.sign_in_link", "holds hashes of secrets, and lasts minutes"),

@@ -21,4 +21,37 @@ class AssemblyReferences {
     static IdentityReference peopleWithAMandate(JdbcClient db) {
         return ReferencingColumn.toPerson(db, "outreach.assembly_mandate", "person", List.of("id"), AtErasure.KEEP);
     }
+
+    @Bean
+    static IdentityReference peopleWhoWereConvened(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, "outreach.assembly_notice", "person", List.of("id"), AtErasure.KEEP);
+    }
+
+    @Bean
+    static IdentityReference peopleWhoWereThere(JdbcClient db) {
+        return ReferencingColumn.toPerson(
+                db, "outreach.assembly_attendance", "person", List.of("meeting", "seat"), AtErasure.KEEP);
+    }
+
+    @Bean
+    static IdentityReference peopleWhoProposed(JdbcClient db) {
+        return ReferencingColumn.toPerson(
+                db, "outreach.assembly_resolution", "proposer", List.of("id"), AtErasure.KEEP);
+    }
+
+    @Bean
+    static IdentityReference peopleWhoSeconded(JdbcClient db) {
+        return ReferencingColumn.toPerson(
+                db, "outreach.assembly_resolution", "seconder", List.of("id"), AtErasure.KEEP);
+    }
+
+    @Bean
+    static IdentityReference peopleWithAnInterest(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, "outreach.assembly_interest", "person", List.of("id"), AtErasure.KEEP);
+    }
+
+    @Bean
+    static IdentityReference peopleWhoSeeToIt(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, "outreach.assembly_follow_up", "person", List.of("id"), AtErasure.CLEAR);
+    }
 }

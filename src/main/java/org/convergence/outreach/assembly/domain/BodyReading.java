@@ -13,6 +13,7 @@ import org.convergence.outreach.assembly.BodyId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -147,6 +148,11 @@ public class BodyReading {
         Mandate it = mandates.findById(id).orElseThrow(() -> new NotFound("mandate"));
         return new MandateSaid(
                 id, it.version(), it.seat(), it.role(), new PersonId(it.person()), it.since(), it.until());
+    }
+
+    /** A body's columns at a version; empty where the audit does not reach back to it. */
+    public Json bodyAt(BodyId body, int version) {
+        return audit.rowAt(Body.TABLE, body.value(), version).orElseGet(Json::empty);
     }
 
     /** What became of a body, the latest change first. */

@@ -1,6 +1,8 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.PersonId;
@@ -31,6 +33,24 @@ public record SeatOn(
             String name,
             LocalDate since,
             @Nullable LocalDate until) {}
+
+    /** Whoever sits on it that day: the holder, then the substitute. */
+    public List<Sitting> sitting() {
+        List<Sitting> all = new ArrayList<>();
+        if (holder != null) {
+            all.add(holder);
+        }
+        if (substitute != null) {
+            all.add(substitute);
+        }
+        return all;
+    }
+
+    /** What it is called in a sentence: the office, else whose it is; empty for a member who sits for herself. */
+    public String label() {
+        String whose = organisation == null ? "" : organisation.brief();
+        return title == null ? whose : whose.isEmpty() ? title : title + ", " + whose;
+    }
 
     /** Whether anyone can speak for it. */
     public boolean isHeld() {

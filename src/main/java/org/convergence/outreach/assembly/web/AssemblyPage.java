@@ -2,8 +2,8 @@ package org.convergence.outreach.assembly.web;
 
 import java.util.List;
 
-/** All bodies. */
-public record AssemblyPage(List<BodyRow> bodies, boolean keeps) {
+/** All bodies, and the meetings that are ahead of them. */
+public record AssemblyPage(List<MeetingRow> ahead, List<BodyRow> bodies, boolean keeps, boolean prepares) {
 
     /** A body. */
     public record BodyRow(String name, String url, String detail) {}

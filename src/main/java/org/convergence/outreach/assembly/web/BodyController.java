@@ -34,9 +34,16 @@ class BodyController {
     private final BodyPages pages;
     private final BodyReading reading;
     private final BodyKeeping keeping;
+    private final AssemblyVersions versions;
     private final OrganisationSettings settings;
 
-    BodyController(BodyPages pages, BodyReading reading, BodyKeeping keeping, OrganisationSettings settings) {
+    BodyController(
+            BodyPages pages,
+            BodyReading reading,
+            BodyKeeping keeping,
+            AssemblyVersions versions,
+            OrganisationSettings settings) {
+        this.versions = versions;
         this.pages = pages;
         this.reading = reading;
         this.keeping = keeping;
@@ -100,11 +107,7 @@ class BodyController {
                 since -> {
                     Body now = reading.one(body.typedId());
                     Form theirs = BodyForms.of(now.facts()).at(now.version());
-                    return edit(
-                            now,
-                            form,
-                            Conflict.between(
-                                    form, theirs, theirs, since, null, BodyForms.FACTS, (field, value) -> value));
+                    return edit(now, form, versions.ofBody(form, theirs, now.typedId(), since, t));
                 });
     }
 

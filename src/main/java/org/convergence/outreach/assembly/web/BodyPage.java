@@ -22,6 +22,7 @@ public record BodyPage(
         LocalDate day,
         List<SeatRow> seats,
         int empty,
+        List<MeetingRow> meetings,
         List<String> standing,
         boolean keeps,
         boolean prepares,

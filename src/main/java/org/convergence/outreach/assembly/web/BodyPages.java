@@ -8,11 +8,13 @@ import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.domain.Body;
 import org.convergence.outreach.assembly.domain.BodyReading;
 import org.convergence.outreach.assembly.domain.BodyReading.Ruled;
+import org.convergence.outreach.assembly.domain.MeetingList;
 import org.convergence.outreach.assembly.domain.RuleSet;
 import org.convergence.outreach.assembly.domain.SeatOn;
 import org.convergence.outreach.assembly.web.BodyPage.Fact;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.History;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,10 +23,16 @@ import org.springframework.stereotype.Component;
 @Component
 class BodyPages {
 
-    private final BodyReading reading;
+    private static final int MEETINGS = 6;
 
-    BodyPages(BodyReading reading) {
+    private final BodyReading reading;
+    private final MeetingList meetings;
+    private final OrganisationSettings settings;
+
+    BodyPages(BodyReading reading, MeetingList meetings, OrganisationSettings settings) {
         this.reading = reading;
+        this.meetings = meetings;
+        this.settings = settings;
     }
 
     BodyPage of(BodyId id, LocalDate day, Words t) {
@@ -40,6 +48,9 @@ class BodyPages {
                 day,
                 seats.stream().map(seat -> seat(seat, t)).toList(),
                 (int) seats.stream().filter(seat -> seat.holder() == null).count(),
+                meetings.latest(id, null, MEETINGS).stream()
+                        .map(line -> MeetingRow.of(line, settings.today(), t))
+                        .toList(),
                 body.standing(),
                 keeps,
                 CurrentActor.get().may(AssemblyPermissions.PREPARE),

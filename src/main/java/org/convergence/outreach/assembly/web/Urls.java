@@ -25,6 +25,11 @@ final class Urls {
         return HOME + "/mandates/" + id;
     }
 
+    /** What opens a meeting without an account. */
+    static String guest(String secret) {
+        return HOME + "/link/" + secret;
+    }
+
     static String meeting(UUID id) {
         return HOME + "/meetings/" + id;
     }

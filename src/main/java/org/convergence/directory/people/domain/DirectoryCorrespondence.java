@@ -1,0 +1,55 @@
+package org.convergence.directory.people.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.Correspondence;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
+import org.convergence.directory.people.domain.ContactPoint.Channel;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How people are written to, out of the directory. */
+@Service
+@Transactional(readOnly = true)
+@Requires(PeoplePermissions.READ_PEOPLE)
+public class DirectoryCorrespondence implements Correspondence {
+
+    private final JdbcClient db;
+
+    DirectoryCorrespondence(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public Map<PersonId, Reach> reach(Collection<PersonId> people) {
+        Map<PersonId, Reach> reached = new LinkedHashMap<>();
+        db.sql("""
+                        SELECT p.id, p.display_name, p.contact_points, p.languages
+                        FROM unnest(:ids) WITH ORDINALITY AS asked (id, place)
+                        JOIN directory.people_person p USING (id) ORDER BY asked.place
+                        """)
+                .param("ids", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, n) -> reach(row))
+                .list()
+                .forEach(reach -> reached.put(reach.who().id(), reach));
+        return reached;
+    }
+
+    private static Reach reach(ResultSet row) throws SQLException {
+        String mail = ContactPoint.first(ContactPoint.read(Json.parse(row.getString("contact_points"))), Channel.MAIL);
+        String[] languages = (String[]) row.getArray("languages").getArray();
+        return new Reach(
+                new PersonName(new PersonId(row.getObject("id", UUID.class)), row.getString("display_name")),
+                mail.isEmpty() ? null : mail,
+                languages.length == 0 ? null : languages[0]);
+    }
+}

@@ -1,0 +1,150 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.DocumentKeeping;
+import org.convergence.platform.document.PreparedDocument;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the agenda of a meeting is made: its points in order, each with its papers and what is asked. */
+@Service
+@Transactional
+@Requires(AssemblyPermissions.PREPARE)
+public class AgendaKeeping {
+
+    private static final int MOST_ITEMS = 200;
+    private static final int MOST_PAPERS = 30;
+
+    private final MeetingStore meetings;
+    private final ItemStore items;
+    private final DocumentKeeping documents;
+    private final JdbcClient db;
+
+    AgendaKeeping(MeetingStore meetings, ItemStore items, DocumentKeeping documents, JdbcClient db) {
+        this.meetings = meetings;
+        this.items = items;
+        this.documents = documents;
+        this.db = db;
+    }
+
+    /** Adds a point before the last one, which closes the meeting; at the end where there is but one. */
+    public UUID add(MeetingId id, ItemFacts facts) {
+        Meeting meeting = open(id);
+        List<Item> all = items.findByMeetingOrderByPositionAscIdAsc(meeting.id());
+        if (all.size() >= MOST_ITEMS) {
+            throw new Refused("assembly.refused.many-items", MOST_ITEMS);
+        }
+        int last = all.isEmpty() ? 0 : all.get(all.size() - 1).position();
+        if (all.size() < 2) {
+            return items.save(Item.of(meeting.id(), last + 1, facts)).id();
+        }
+        Item closing = all.get(all.size() - 1);
+        items.save(closing.at(last + 1));
+        return items.save(Item.of(meeting.id(), last, facts)).id();
+    }
+
+    /** Says a point anew. */
+    public void correct(UUID id, int version, ItemFacts facts) {
+        Item item = openItem(id);
+        Held.requireSame(Item.TABLE, id, item.version(), version);
+        Held.save(items, item.saying(facts), Item.TABLE, id, version);
+    }
+
+    /** Moves a point up or down by one. */
+    public void move(UUID id, boolean up) {
+        Item item = openItem(id);
+        List<Item> all = items.findByMeetingOrderByPositionAscIdAsc(item.meeting());
+        int place = all.stream().map(Item::id).toList().indexOf(id);
+        int other = up ? place - 1 : place + 1;
+        if (other < 0 || other >= all.size()) {
+            return;
+        }
+        Item neighbour = all.get(other);
+        items.save(item.at(neighbour.position()));
+        items.save(neighbour.at(item.position()));
+    }
+
+    /**
+     * Takes a point off the agenda, with its papers.
+     *
+     * @throws Refused where something was written or decided under it
+     */
+    public void remove(UUID id) {
+        Item item = openItem(id);
+        if (!item.minutes().isEmpty() || isUsed(id)) {
+            throw new Refused("assembly.refused.item-used");
+        }
+        papers(id).forEach(paper -> discard(item.meeting(), paper));
+        items.delete(item);
+    }
+
+    /** Attaches a paper that has just come in. */
+    public DocumentId attach(UUID id, PreparedDocument file) {
+        Item item = openItem(id);
+        if (papers(id).size() >= MOST_PAPERS) {
+            throw new Refused("assembly.refused.many-papers", MOST_PAPERS);
+        }
+        DocumentId document = documents.keep(file, PaperGuard.owner(item.meeting()));
+        db.sql("INSERT INTO outreach.assembly_paper (document, meeting, item) VALUES (?, ?, ?)")
+                .params(document.value(), item.meeting(), id)
+                .update();
+        return document;
+    }
+
+    /** Takes a paper away. */
+    public void detach(MeetingId id, DocumentId document) {
+        open(id);
+        discard(id.value(), document.value());
+    }
+
+    private void discard(UUID meeting, UUID document) {
+        int gone = db.sql("DELETE FROM outreach.assembly_paper WHERE document = ? AND meeting = ?")
+                .params(document, meeting)
+                .update();
+        if (gone == 0) {
+            throw new NotFound("document");
+        }
+        documents.discard(new DocumentId(document), PaperGuard.owner(meeting));
+    }
+
+    private List<UUID> papers(UUID item) {
+        return db.sql("SELECT document FROM outreach.assembly_paper WHERE item = ?")
+                .param(item)
+                .query(UUID.class)
+                .list();
+    }
+
+    private boolean isUsed(UUID item) {
+        return db.sql("""
+                        SELECT EXISTS (SELECT FROM outreach.assembly_resolution WHERE item = :item)
+                            OR EXISTS (SELECT FROM outreach.assembly_follow_up WHERE item = :item)
+                            OR EXISTS (SELECT FROM outreach.assembly_interest WHERE item = :item)
+                        """).param("item", item).query(Boolean.class).single();
+    }
+
+    private Item openItem(UUID id) {
+        Item item = items.findById(id).orElseThrow(() -> new NotFound("item"));
+        open(new MeetingId(item.meeting()));
+        return item;
+    }
+
+    /** The meeting, held until this gesture ends: of two who reorder one agenda the second waits. */
+    private Meeting open(MeetingId id) {
+        Meeting meeting = meetings.findHeldById(id.value()).orElseThrow(() -> new NotFound("meeting"));
+        if (meeting.state() == MeetingState.CANCELLED) {
+            throw new Refused("assembly.refused.cancelled");
+        }
+        if (meeting.minutesState() == MinutesState.SIGNED) {
+            throw new Refused("assembly.refused.signed");
+        }
+        return meeting;
+    }
+}

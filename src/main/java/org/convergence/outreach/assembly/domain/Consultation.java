@@ -1,0 +1,74 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.convergence.platform.database.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** A consultation by mail as it is kept. */
+@Table(schema = "outreach", value = "assembly_consultation")
+public record Consultation(
+        @Id UUID id,
+        @Version int version,
+        UUID body,
+        LocalDate askedOn,
+        @Nullable LocalDate closedOn,
+        String question,
+        int entitled,
+        int inFavour,
+        int against,
+        int signed) {
+
+    static final String TABLE = "outreach.assembly_consultation";
+
+    /**
+     * What was asked and answered.
+     *
+     * @param entitled how many may vote
+     * @param inFavour how many answered yes
+     * @param signed how many of them signed the text
+     */
+    public record Facts(
+            LocalDate askedOn,
+            @Nullable LocalDate closedOn,
+            String question,
+            int entitled,
+            int inFavour,
+            int against,
+            int signed) {}
+
+    static Consultation of(UUID body, Facts facts) {
+        return of(Ids.next(), 0, body, facts);
+    }
+
+    Consultation saying(Facts facts) {
+        return of(id, version, body, facts);
+    }
+
+    private static Consultation of(UUID id, int version, UUID body, Facts facts) {
+        return new Consultation(
+                id,
+                version,
+                body,
+                facts.askedOn(),
+                facts.closedOn(),
+                facts.question(),
+                facts.entitled(),
+                facts.inFavour(),
+                facts.against(),
+                facts.signed());
+    }
+
+    /** What is said of it. */
+    public Facts facts() {
+        return new Facts(askedOn, closedOn, question, entitled, inFavour, against, signed);
+    }
+
+    /** Whether it is a resolution: all who may vote signed it (R-GOV-7). Else a meeting has to ratify it (R-GOV-7b). */
+    public boolean isResolution() {
+        return signed == entitled;
+    }
+}

@@ -1,0 +1,39 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.util.UUID;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.BodyId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where agreements gathered by mail are noted, for what they are (R-GOV-7, R-GOV-7b). */
+@Service
+@Transactional
+@Requires(AssemblyPermissions.PREPARE)
+public class ConsultationKeeping {
+
+    private final ConsultationStore consultations;
+    private final BodyStore bodies;
+
+    ConsultationKeeping(ConsultationStore consultations, BodyStore bodies) {
+        this.consultations = consultations;
+        this.bodies = bodies;
+    }
+
+    /** Notes one; it stands on the agendas of its body until a meeting ratifies it. */
+    public UUID note(BodyId body, Consultation.Facts facts) {
+        if (!bodies.existsById(body.value())) {
+            throw new NotFound("body");
+        }
+        return consultations.save(Consultation.of(body.value(), facts)).id();
+    }
+
+    /** Says it anew, as answers come in. */
+    public void correct(UUID id, int version, Consultation.Facts facts) {
+        Consultation before = consultations.findById(id).orElseThrow(() -> new NotFound("consultation"));
+        Held.requireSame(Consultation.TABLE, id, before.version(), version);
+        Held.save(consultations, before.saying(facts), Consultation.TABLE, id, version);
+    }
+}

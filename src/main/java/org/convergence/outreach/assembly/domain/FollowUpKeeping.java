@@ -1,0 +1,84 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where follow-ups are asked for and closed. An open one comes back on each agenda of its body. */
+@Service
+@Transactional
+@Requires(AssemblyPermissions.PREPARE)
+public class FollowUpKeeping {
+
+    private final OpenMeetings open;
+    private final PendingStore followUps;
+    private final ResolutionStore resolutions;
+    private final OrganisationSettings settings;
+
+    FollowUpKeeping(
+            OpenMeetings open, PendingStore followUps, ResolutionStore resolutions, OrganisationSettings settings) {
+        this.open = open;
+        this.followUps = followUps;
+        this.resolutions = resolutions;
+        this.settings = settings;
+    }
+
+    /**
+     * Asks for something under a point of a meeting.
+     *
+     * @param resolution of the same meeting that asks for it, {@code null} for none
+     */
+    public UUID ask(UUID itemId, @Nullable UUID resolution, FollowUpFacts facts) {
+        Item item = open.item(itemId);
+        Meeting meeting = open.held(new MeetingId(item.meeting()));
+        boolean strange = resolution != null
+                && resolutions
+                        .findById(resolution)
+                        .filter(one -> one.meeting().equals(meeting.id()))
+                        .isEmpty();
+        if (strange) {
+            throw new NotFound("resolution");
+        }
+        return followUps.save(FollowUp.of(meeting, itemId, resolution, facts)).id();
+    }
+
+    /** Says anew what, who and by when; also after the minutes are signed, since the work goes on. */
+    public void correct(UUID id, int version, FollowUpFacts facts) {
+        FollowUp before = load(id);
+        Held.requireSame(FollowUp.TABLE, id, before.version(), version);
+        Held.save(followUps, before.saying(facts), FollowUp.TABLE, id, version);
+    }
+
+    /**
+     * Says how it ended, today.
+     *
+     * @param done whether it was done, else it will not be
+     * @param outcome what came of it, or why not; may be empty
+     */
+    public void close(UUID id, boolean done, String outcome) {
+        FollowUp before = load(id);
+        if (before.state() != FollowUpState.OPEN) {
+            throw new Refused("assembly.refused.closed-already");
+        }
+        LocalDate today = settings.today();
+        LocalDate day = today.isBefore(before.openedOn()) ? before.openedOn() : today;
+        followUps.save(before.in(done ? FollowUpState.DONE : FollowUpState.DROPPED, day, outcome));
+    }
+
+    /** Opens it again: it comes back. */
+    public void reopen(UUID id) {
+        followUps.save(load(id).in(FollowUpState.OPEN, null, ""));
+    }
+
+    private FollowUp load(UUID id) {
+        return followUps.findById(id).orElseThrow(() -> new NotFound("follow-up"));
+    }
+}

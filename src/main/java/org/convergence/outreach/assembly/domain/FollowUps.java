@@ -1,0 +1,117 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.BodyId;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Keyset;
+import org.convergence.platform.database.Keyset.Part;
+import org.convergence.platform.database.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Follow-ups: those that stand on an agenda, and those that are open. */
+@Service
+@Transactional(readOnly = true)
+@Requires(AssemblyPermissions.READ)
+public class FollowUps {
+
+    private static final String SELECT = """
+            SELECT f.id, f.version, f.body, b.name AS body_name, f.meeting, f.item, f.what, f.person, p.display_name, f.who, f.due_on,
+                   m.series, r.sequence, f.opened_on, f.state, f.closed_on, f.outcome
+            FROM outreach.assembly_follow_up f
+            JOIN outreach.assembly_body b ON b.id = f.body
+            LEFT JOIN directory.people_person p ON p.id = f.person
+            LEFT JOIN outreach.assembly_resolution r ON r.id = f.resolution
+            LEFT JOIN outreach.assembly_meeting m ON m.id = r.meeting
+            """;
+
+    private final JdbcClient db;
+
+    FollowUps(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Those that stand on the agenda of a meeting because an earlier one asked for them ({@link FollowUpPolicy}). */
+    public List<Pending> onAgenda(Meeting meeting) {
+        return db.sql(SELECT + """
+                         WHERE f.body = :body AND f.meeting <> :meeting AND f.opened_on <= :day
+                           AND (f.closed_on IS NULL OR f.closed_on >= :day)
+                         ORDER BY f.opened_on, f.id
+                        """)
+                .param("body", meeting.body())
+                .param("meeting", meeting.id())
+                .param("day", meeting.day())
+                .query((row, n) -> pending(row))
+                .list();
+    }
+
+    /** Those that a meeting asked for, in their order. */
+    public List<Pending> of(MeetingId meeting) {
+        return db.sql(SELECT + " WHERE f.meeting = ? ORDER BY f.id")
+                .param(meeting.value())
+                .query((row, n) -> pending(row))
+                .list();
+    }
+
+    /**
+     * A page of those that are open, the earliest due first and those without a day last.
+     *
+     * @param after where the page before ended
+     */
+    public List<Pending> open(@Nullable String after, int limit) {
+        Keyset place = Keyset.decode(after == null ? "" : after, Part.DAY, Part.ID)
+                .orElse(new Keyset(List.of("0001-01-01", "00000000-0000-0000-0000-000000000000")));
+        return db.sql(SELECT + """
+                         WHERE f.state = 'OPEN'
+                           AND (coalesce(f.due_on, date '9999-12-31'), f.id) > (CAST(:day AS date), CAST(:last AS uuid))
+                         ORDER BY coalesce(f.due_on, date '9999-12-31'), f.id LIMIT :limit
+                        """)
+                .param("day", place.values().get(0))
+                .param("last", place.values().get(1))
+                .param("limit", limit)
+                .query((row, n) -> pending(row))
+                .list();
+    }
+
+    /** One of them. */
+    public Pending one(UUID id) {
+        return db.sql(SELECT + " WHERE f.id = ?")
+                .param(id)
+                .query((row, n) -> pending(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("follow-up"));
+    }
+
+    private static Pending pending(ResultSet row) throws SQLException {
+        UUID person = row.getObject("person", UUID.class);
+        String series = row.getString("series");
+        String words = row.getString("who");
+        return new Pending(
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                new BodyId(row.getObject("body", UUID.class)),
+                row.getString("body_name"),
+                new MeetingId(row.getObject("meeting", UUID.class)),
+                row.getObject("item", UUID.class),
+                new FollowUpFacts(
+                        row.getString("what"),
+                        person == null ? null : new PersonId(person),
+                        words,
+                        row.getObject("due_on", LocalDate.class)),
+                person == null ? words : row.getString("display_name"),
+                series == null ? null : ResolutionLabel.of(series, row.getInt("sequence")),
+                row.getObject("opened_on", LocalDate.class),
+                FollowUpState.valueOf(row.getString("state")),
+                row.getObject("closed_on", LocalDate.class),
+                row.getString("outcome"));
+    }
+}

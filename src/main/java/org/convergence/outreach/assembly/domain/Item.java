@@ -1,0 +1,38 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.util.UUID;
+import org.convergence.platform.database.Ids;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** A point of an agenda as it is kept, with what the minutes say of it. */
+@Table(schema = "outreach", value = "assembly_item")
+record Item(
+        @Id UUID id,
+        @Version int version,
+        UUID meeting,
+        int position,
+        String title,
+        String note,
+        String asked,
+        String minutes) {
+
+    static final String TABLE = "outreach.assembly_item";
+
+    static Item of(UUID meeting, int position, ItemFacts facts) {
+        return new Item(Ids.next(), 0, meeting, position, facts.title(), facts.note(), facts.asked(), "");
+    }
+
+    Item saying(ItemFacts facts) {
+        return new Item(id, version, meeting, position, facts.title(), facts.note(), facts.asked(), minutes);
+    }
+
+    Item at(int place) {
+        return new Item(id, version, meeting, place, title, note, asked, minutes);
+    }
+
+    Item minuted(String text) {
+        return new Item(id, version, meeting, position, title, note, asked, text);
+    }
+}

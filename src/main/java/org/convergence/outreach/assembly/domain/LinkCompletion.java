@@ -1,0 +1,32 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.platform.mail.BodyCompleter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Makes the link of a letter at the moment of sending, so that no secret waits in the outbox. */
+@Component
+class LinkCompletion implements BodyCompleter {
+
+    private final ObjectProvider<MeetingLinks> links;
+    private final String baseUrl;
+
+    LinkCompletion(ObjectProvider<MeetingLinks> links, @Value("${convergence.base-url}") String baseUrl) {
+        this.links = links;
+        this.baseUrl = baseUrl;
+    }
+
+    @Override
+    public String name() {
+        return MeetingLinks.COMPLETER;
+    }
+
+    @Override
+    public Map<String, String> complete(UUID notice) {
+        return Map.of(
+                "link", baseUrl + "/outreach/assembly/link/" + links.getObject().issueFor(notice));
+    }
+}

@@ -1,0 +1,141 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.Days;
+import org.convergence.plan.realisation.Happening;
+import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.RealisationFact;
+import org.convergence.plan.realisation.RealisationFacts;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.Realisations;
+import org.convergence.plan.realisation.RecordRealisation;
+import org.convergence.plan.realisation.Source;
+import org.convergence.plan.realisation.Telling;
+import org.convergence.platform.geography.Place;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the plan what happened: each meeting that was held and each resolution that carried is a realisation, once. It
+ * serves the lines that the body's meeting before served, until someone says otherwise.
+ */
+@Component
+class MeetingEvidence {
+
+    private static final String MODULE = "outreach.assembly";
+    private static final String HOME = "/outreach/assembly/";
+
+    private final Realisations realisations;
+    private final RealisationFacts facts;
+    private final BodyStore bodies;
+    private final JdbcClient db;
+
+    MeetingEvidence(Realisations realisations, RealisationFacts facts, BodyStore bodies, JdbcClient db) {
+        this.realisations = realisations;
+        this.facts = facts;
+        this.bodies = bodies;
+        this.db = db;
+    }
+
+    void held(Meeting meeting, Present present) {
+        Set<OrganisationId> organisations = present.seats().stream()
+                .filter(Present.OfSeat::isPresent)
+                .map(each -> each.seat().organisation())
+                .flatMap(java.util.stream.Stream::ofNullable)
+                .map(OrganisationName::id)
+                .limit(Happening.MOST_ORGANISATIONS)
+                .collect(Collectors.toSet());
+        int guests =
+                (int) present.guests().lines().filter(line -> !line.isBlank()).count();
+        String title = name(meeting);
+        String code = meeting.plan().placeCode();
+        realisations.record(RecordRealisation.done(
+                source("meeting", meeting.id(), "meetings/" + meeting.id()),
+                new Happening(
+                        title,
+                        RealisationKind.MEETING,
+                        Days.on(meeting.day()),
+                        code == null ? null : Place.of(code),
+                        Participations.of(present.voices() + guests),
+                        organisations),
+                Amounts.UNKNOWN,
+                Telling.serving(before(meeting))));
+    }
+
+    void resolved(Meeting meeting, UUID resolution, String label, String text, boolean carried) {
+        Source source = source("resolution", resolution, "resolutions/" + resolution);
+        if (!carried) {
+            realisations.withdraw(source, label);
+            return;
+        }
+        String title = label + " – " + text.replaceAll("\\s+", " ");
+        int fits =
+                title.offsetByCodePoints(0, Math.min(title.codePointCount(0, title.length()), Happening.LONGEST_TITLE));
+        realisations.record(RecordRealisation.done(
+                source,
+                new Happening(
+                        title.substring(0, fits),
+                        RealisationKind.RESOLUTION,
+                        Days.on(meeting.day()),
+                        null,
+                        null,
+                        Set.of()),
+                Amounts.UNKNOWN,
+                Telling.serving(before(meeting))));
+    }
+
+    /** The realisation of a meeting or a resolution, if there is one. */
+    private Source source(String kind, UUID id, String address) {
+        return new Source(MODULE, kind, id.toString(), HOME + address);
+    }
+
+    private String name(Meeting meeting) {
+        String body = bodies.findById(meeting.body()).map(Body::name).orElse("");
+        return meeting.plan().title() == null
+                ? body
+                : body + " – " + meeting.plan().title();
+    }
+
+    /** The lines that the last realisation of the same body's meetings serves: much of it comes back. */
+    private Set<ActionId> before(Meeting meeting) {
+        UUID last = db
+                .sql("""
+                        SELECT id FROM outreach.assembly_meeting
+                        WHERE body = :body AND state = 'HELD' AND begins <= :begins
+                        ORDER BY (id = :id) DESC, begins DESC, id DESC LIMIT 2
+                        """)
+                .param("body", meeting.body())
+                .param("begins", meeting.plan().begins())
+                .param("id", meeting.id())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(this::served)
+                .flatMap(java.util.stream.Stream::ofNullable)
+                .findFirst()
+                .orElse(null);
+        return last == null ? Set.of() : actions(last);
+    }
+
+    private @Nullable UUID served(UUID meeting) {
+        return realisations
+                .of(source("meeting", meeting, "meetings/" + meeting))
+                .map(RealisationId::value)
+                .filter(id -> !actions(id).isEmpty())
+                .orElse(null);
+    }
+
+    private Set<ActionId> actions(UUID realisation) {
+        List<RealisationFact> found = facts.of(List.of(new RealisationId(realisation)));
+        return found.isEmpty() ? Set.of() : found.get(0).telling().actions();
+    }
+}

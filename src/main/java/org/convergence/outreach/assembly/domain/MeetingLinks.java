@@ -1,0 +1,141 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The links that open one meeting. A secret exists in clear only where it is handed over; what is kept is its SHA-256. */
+@Component
+class MeetingLinks {
+
+    /** By which letters ask for their link. */
+    static final String COMPLETER = "assembly_link";
+
+    /** How long a link opens the meeting after its day. */
+    static final int DAYS_AFTER = 30;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final OrganisationSettings settings;
+
+    MeetingLinks(JdbcClient db, Clock clock, OrganisationSettings settings) {
+        this.db = db;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /**
+     * Makes a link to a meeting.
+     *
+     * @param notice the letter that carries it: an earlier attempt at the same letter opens nothing any more
+     * @return the secret
+     */
+    @Transactional
+    String issue(UUID meeting, @Nullable UUID notice) {
+        String secret = random();
+        if (notice != null) {
+            db.sql("DELETE FROM outreach.assembly_link WHERE notice = ?")
+                    .param(notice)
+                    .update();
+        }
+        Instant ends = db.sql("SELECT begins::date FROM outreach.assembly_meeting WHERE id = ?")
+                .param(meeting)
+                .query(java.time.LocalDate.class)
+                .single()
+                .plusDays(DAYS_AFTER + 1)
+                .atStartOfDay(settings.current().zone())
+                .toInstant();
+        Instant now = clock.instant();
+        db.sql("""
+                        INSERT INTO outreach.assembly_link (id, meeting, notice, token, made_at, expires_at)
+                        VALUES (:id, :meeting, :notice, :token, :now, :ends)
+                        """)
+                .param("id", Ids.next())
+                .param("meeting", meeting)
+                .param("notice", notice)
+                .param("token", hash(secret))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param(
+                        "ends",
+                        ends.isAfter(now)
+                                ? ends.atOffset(ZoneOffset.UTC)
+                                : now.plusSeconds(86_400).atOffset(ZoneOffset.UTC))
+                .update();
+        return secret;
+    }
+
+    /** Makes the link of a letter that leaves. A meeting whose links were all closed meanwhile is not opened again. */
+    @Transactional
+    String issueFor(UUID notice) {
+        UUID meeting = db.sql("SELECT meeting FROM outreach.assembly_notice WHERE id = ?")
+                .param(notice)
+                .query(UUID.class)
+                .single();
+        return issue(meeting, notice);
+    }
+
+    /** The meeting that a secret opens now; empty for an unknown, closed or outdated one, without a difference. */
+    @Transactional
+    Optional<UUID> open(String secret) {
+        return db.sql("""
+                        UPDATE outreach.assembly_link SET opened_at = :now
+                        WHERE token = :token AND revoked_at IS NULL AND expires_at > :now RETURNING meeting
+                        """)
+                .param("token", hash(secret))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Closes every link to a meeting; answers how many. */
+    @Transactional
+    int revoke(UUID meeting) {
+        return db.sql(
+                        "UPDATE outreach.assembly_link SET revoked_at = :now WHERE meeting = :meeting AND revoked_at IS NULL")
+                .param("meeting", meeting)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** How many open it now. */
+    @Transactional(readOnly = true)
+    int open(UUID meeting) {
+        return db.sql("""
+                        SELECT count(*) FROM outreach.assembly_link
+                        WHERE meeting = :meeting AND revoked_at IS NULL AND expires_at > :now
+                        """)
+                .param("meeting", meeting)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

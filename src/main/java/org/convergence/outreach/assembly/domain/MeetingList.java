@@ -1,0 +1,137 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.BodyId;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Keyset;
+import org.convergence.platform.database.Keyset.Part;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists of meetings, each line with the day by which its notice is due. */
+@Service
+@Transactional(readOnly = true)
+@Requires(AssemblyPermissions.READ)
+public class MeetingList {
+
+    /** The days of notice that held on the meeting's day, as {@link BodyReading#rulesOn} finds them, for a list. */
+    private static final String ROWS = """
+            SELECT m.id, m.version, m.body, b.name AS body_name, b.code, m.state, m.title, m.begins, m.convened_at, m.adopted_on,
+                   m.signed_on, coalesce(
+                       (SELECT r.notice_days FROM outreach.assembly_rules r
+                        WHERE r.body = m.body AND r.since <= m.begins::date ORDER BY r.since DESC LIMIT 1),
+                       (SELECT r.notice_days FROM outreach.assembly_rules r WHERE r.body = m.body ORDER BY r.since LIMIT 1)
+                   ) AS notice_days
+            FROM outreach.assembly_meeting m JOIN outreach.assembly_body b ON b.id = m.body
+            """;
+
+    private final JdbcClient db;
+
+    MeetingList(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * A meeting in a list.
+     *
+     * @param title what it is called where that is more than its body, {@code null} for nothing
+     * @param convenedAt when its notice was sent, {@code null} where it was not
+     * @param noticeBy the last day on which its notice is in time
+     */
+    public record Line(
+            MeetingId id,
+            BodyId body,
+            String bodyName,
+            String code,
+            MeetingState state,
+            MinutesState minutes,
+            @Nullable String title,
+            LocalDateTime begins,
+            @Nullable Instant convenedAt,
+            LocalDate noticeBy) {
+
+        /** What it is called. */
+        public String name() {
+            return title == null ? bodyName : bodyName + " – " + title;
+        }
+
+        /** Where a list goes on after it. */
+        public String position() {
+            return Keyset.of(begins.toLocalDate(), begins.toLocalTime(), id).encode();
+        }
+    }
+
+    /** Those that are to take place, or of which nobody said yet that they did: the earliest first. */
+    public List<Line> ahead(int limit) {
+        return db.sql(ROWS + " WHERE m.state = 'PLANNED' ORDER BY m.begins, m.id LIMIT :limit")
+                .param("limit", limit)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    /**
+     * A page of meetings, the latest first.
+     *
+     * @param body only those of a body, {@code null} for all
+     * @param after where the page before ended
+     */
+    public List<Line> latest(@Nullable BodyId body, @Nullable String after, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        List<String> where = new ArrayList<>();
+        if (body != null) {
+            where.add("m.body = :body");
+            parameters.put("body", body.value());
+        }
+        Keyset.decode(after == null ? "" : after, Part.DAY, Part.TEXT, Part.ID)
+                .filter(place -> place.values().get(1).matches("[0-2]\\d:[0-5]\\d(:[0-5]\\d)?"))
+                .ifPresent(place -> {
+                    where.add("(m.begins, m.id) < (CAST(:begins AS timestamp), CAST(:last AS uuid))");
+                    parameters.put(
+                            "begins",
+                            place.values().get(0) + " " + place.values().get(1));
+                    parameters.put("last", place.values().get(2));
+                });
+        String narrowed = where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where);
+        return db.sql(ROWS + narrowed + " ORDER BY m.begins DESC, m.id DESC LIMIT :limit")
+                .params(parameters)
+                .param("limit", limit)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        LocalDateTime begins = row.getObject("begins", LocalDateTime.class);
+        OffsetDateTime convened = row.getObject("convened_at", OffsetDateTime.class);
+        MeetingState state = MeetingState.valueOf(row.getString("state"));
+        MinutesState minutes = state != MeetingState.HELD
+                ? MinutesState.NONE
+                : row.getObject("signed_on") != null
+                        ? MinutesState.SIGNED
+                        : row.getObject("adopted_on") != null ? MinutesState.ADOPTED : MinutesState.DRAFT;
+        return new Line(
+                new MeetingId(row.getObject("id", UUID.class)),
+                new BodyId(row.getObject("body", UUID.class)),
+                row.getString("body_name"),
+                row.getString("code"),
+                state,
+                minutes,
+                row.getString("title"),
+                begins,
+                convened == null ? null : convened.toInstant(),
+                MeetingPolicy.deadline(begins.toLocalDate(), row.getInt("notice_days")));
+    }
+}

@@ -1,0 +1,93 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.util.List;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.BodyId;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where meetings are planned, moved and cancelled. Whoever was convened is told, in the same gesture. */
+@Service
+@Transactional
+@Requires(AssemblyPermissions.PREPARE)
+public class MeetingPlanning {
+
+    private final MeetingStore meetings;
+    private final ItemStore items;
+    private final BodyStore bodies;
+    private final NoticeLetters letters;
+    private final OrganisationSettings settings;
+
+    MeetingPlanning(
+            MeetingStore meetings,
+            ItemStore items,
+            BodyStore bodies,
+            NoticeLetters letters,
+            OrganisationSettings settings) {
+        this.meetings = meetings;
+        this.items = items;
+        this.bodies = bodies;
+        this.letters = letters;
+        this.settings = settings;
+    }
+
+    /**
+     * Plans a meeting; its agenda begins with the standing items of the body (R-GOV-13).
+     *
+     * @throws Refused where the body sits no more that day, or the hour does not exist
+     */
+    public MeetingId plan(BodyId id, MeetingFacts facts) {
+        Body body = bodies.findById(id.value()).orElseThrow(() -> new NotFound("body"));
+        if (body.endedOn() != null && facts.begins().toLocalDate().isAfter(body.endedOn())) {
+            throw new Refused("assembly.refused.body-ended", body.endedOn());
+        }
+        MeetingPolicy.requireExists(facts.begins(), settings.current().zone());
+        Meeting meeting = meetings.save(Meeting.of(id, facts));
+        List<String> standing = body.standing();
+        for (int place = 0; place < standing.size(); place++) {
+            items.save(Item.of(meeting.id(), place + 1, ItemFacts.of(standing.get(place))));
+        }
+        return meeting.typedId();
+    }
+
+    /**
+     * Says anew when and where it is.
+     *
+     * @return how many were told; none where nothing of it changed, or nobody had been convened
+     */
+    public int correct(MeetingId id, int version, MeetingFacts facts) {
+        Meeting before = meetings.findHeldById(id.value()).orElseThrow(() -> new NotFound("meeting"));
+        Held.requireSame(Meeting.TABLE, before.id(), before.version(), version);
+        if (before.state() == MeetingState.CANCELLED) {
+            throw new Refused("assembly.refused.cancelled");
+        }
+        MeetingPolicy.requireExists(facts.begins(), settings.current().zone());
+        Meeting now = Held.save(meetings, before.saying(facts), Meeting.TABLE, before.id(), version);
+        boolean moved = !facts.begins().equals(before.facts().begins())
+                || !facts.where().equals(before.facts().where());
+        return moved && isAwaited(before) ? letters.tell(now, NoticeKind.MOVED) : 0;
+    }
+
+    /**
+     * Says that it does not take place.
+     *
+     * @return how many were told
+     */
+    public int cancel(MeetingId id, String reason) {
+        Meeting before = meetings.findHeldById(id.value()).orElseThrow(() -> new NotFound("meeting"));
+        if (before.state() != MeetingState.PLANNED) {
+            throw new Refused("assembly.refused.not-planned");
+        }
+        Meeting now = meetings.save(before.cancelled(reason));
+        return isAwaited(before) ? letters.tell(now, NoticeKind.CANCELLED) : 0;
+    }
+
+    private static boolean isAwaited(Meeting meeting) {
+        return meeting.state() == MeetingState.PLANNED && meeting.convenedAt() != null;
+    }
+}

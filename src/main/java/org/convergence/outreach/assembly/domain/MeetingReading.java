@@ -1,0 +1,98 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.document.Document;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Meetings and their agendas. */
+@Service
+@Transactional(readOnly = true)
+@Requires(AssemblyPermissions.READ)
+public class MeetingReading {
+
+    private final MeetingStore meetings;
+    private final ItemStore items;
+    private final BodyReading bodies;
+    private final FollowUps followUps;
+    private final MinutesReading minutes;
+    private final MeetingFiles files;
+    private final AuditTrail audit;
+
+    MeetingReading(
+            MeetingStore meetings,
+            ItemStore items,
+            BodyReading bodies,
+            FollowUps followUps,
+            MinutesReading minutes,
+            MeetingFiles files,
+            AuditTrail audit) {
+        this.followUps = followUps;
+        this.minutes = minutes;
+        this.meetings = meetings;
+        this.items = items;
+        this.bodies = bodies;
+        this.files = files;
+        this.audit = audit;
+    }
+
+    /** A meeting as it is kept. */
+    public Meeting one(MeetingId id) {
+        return meetings.findById(id.value()).orElseThrow(() -> new NotFound("meeting"));
+    }
+
+    /** A meeting with its body, its rules and its agenda. */
+    public Agenda agenda(MeetingId id) {
+        Meeting meeting = one(id);
+        Map<UUID, List<Document>> papers = files.of(id);
+        List<Agenda.Point> points = items.findByMeetingOrderByPositionAscIdAsc(id.value()).stream()
+                .map(item -> point(item, papers.getOrDefault(item.id(), List.of())))
+                .toList();
+        return new Agenda(
+                meeting,
+                bodies.one(meeting.bodyId()),
+                bodies.rulesOn(meeting.bodyId(), meeting.day()),
+                points,
+                followUps.onAgenda(meeting),
+                minutes.toRatify(meeting.bodyId(), meeting.day()));
+    }
+
+    /** A point of an agenda, with the meeting that it belongs to. */
+    public record PointOf(MeetingId meeting, Agenda.Point point) {}
+
+    /** One point. */
+    public PointOf point(UUID id) {
+        Item item = items.findById(id).orElseThrow(() -> new NotFound("item"));
+        MeetingId meeting = new MeetingId(item.meeting());
+        return new PointOf(meeting, point(item, files.of(meeting).getOrDefault(id, List.of())));
+    }
+
+    /** A meeting's columns at a version; empty where the audit does not reach back to it. */
+    public Json meetingAt(MeetingId id, int version) {
+        return audit.rowAt(Meeting.TABLE, id.value(), version).orElseGet(Json::empty);
+    }
+
+    /** The same of a point of an agenda. */
+    public Json itemAt(UUID id, int version) {
+        return audit.rowAt(Item.TABLE, id, version).orElseGet(Json::empty);
+    }
+
+    /** What became of a meeting, the latest change first. */
+    public List<AuditEntry> changes(MeetingId id) {
+        return audit.of(Meeting.TABLE, id.value(), 20);
+    }
+
+    private static Agenda.Point point(Item item, List<Document> papers) {
+        return new Agenda.Point(
+                item.id(), item.version(), item.title(), item.note(), item.asked(), item.minutes(), papers);
+    }
+}

@@ -1,0 +1,175 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the minutes of a meeting are written, adopted and signed (R-GOV-14). */
+@Service
+@Transactional
+@Requires(AssemblyPermissions.PREPARE)
+public class MinutesKeeping {
+
+    private final OpenMeetings open;
+    private final MeetingStore meetings;
+    private final ItemStore items;
+    private final MinutesReading reading;
+    private final MeetingEvidence evidence;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+
+    MinutesKeeping(
+            OpenMeetings open,
+            MeetingStore meetings,
+            ItemStore items,
+            MinutesReading reading,
+            MeetingEvidence evidence,
+            OrganisationSettings settings,
+            JdbcClient db) {
+        this.open = open;
+        this.meetings = meetings;
+        this.items = items;
+        this.reading = reading;
+        this.evidence = evidence;
+        this.settings = settings;
+        this.db = db;
+    }
+
+    /**
+     * Says who is there, and with that, that the meeting takes place: it becomes a realisation. Whether that is enough
+     * is noted with the hour.
+     *
+     * @param there by seat; a seat that is left out is left as it stands
+     * @param guests who is there without a seat, one on each line
+     * @param at the hour on the wall; {@code null} for that at which it was to begin
+     * @throws Refused where the day is still to come, or someone is said to be there whose seat nobody holds
+     */
+    public QuorumPolicy.Finding attend(
+            MeetingId id, Map<UUID, AttendanceStatus> there, String guests, @Nullable LocalDateTime at) {
+        Meeting meeting = open.open(id);
+        if (meeting.day().isAfter(settings.today())) {
+            throw new Refused("assembly.refused.not-yet", meeting.day());
+        }
+        for (Present.OfSeat each : reading.present(meeting).seats()) {
+            AttendanceStatus status = there.get(each.seat().id());
+            if (status != null) {
+                note(meeting, each.seat(), status);
+            }
+        }
+        Present present = reading.present(meeting);
+        LocalDateTime hour = at == null ? meeting.plan().begins() : at;
+        Meeting now = meetings.save(meeting.held(meeting.sitting().quorum(hour, present.quorum()), guests.strip()));
+        evidence.held(now, present);
+        return present.quorum();
+    }
+
+    private void note(Meeting meeting, SeatOn seat, AttendanceStatus status) {
+        SeatOn.Sitting who = new Present.OfSeat(seat, status).who();
+        if (status.isPresent() && who == null) {
+            throw new Refused("assembly.refused.nobody-sits", seat.label());
+        }
+        db.sql("""
+                        INSERT INTO outreach.assembly_attendance AS a (meeting, seat, status, person)
+                        VALUES (:meeting, :seat, :status, :person)
+                        ON CONFLICT (meeting, seat) DO UPDATE SET status = excluded.status, person = excluded.person
+                        WHERE (a.status, a.person) IS DISTINCT FROM (excluded.status, excluded.person)
+                        """)
+                .param("meeting", meeting.id())
+                .param("seat", seat.id())
+                .param("status", status.name())
+                .param("person", who == null ? null : who.person().value())
+                .update();
+    }
+
+    /** Says when it began and ended, who chaired it and who wrote it down. */
+    public void describe(
+            MeetingId id,
+            @Nullable LocalDateTime opened,
+            @Nullable LocalDateTime closed,
+            @Nullable String chair,
+            @Nullable String secretary) {
+        Meeting meeting = open.held(id);
+        Meeting.Sitting before = meeting.sitting();
+        meetings.save(meeting.held(
+                new Meeting.Sitting(
+                        opened,
+                        closed,
+                        chair,
+                        secretary,
+                        before.quorumAt(),
+                        before.quorumPresent(),
+                        before.quorumRequired()),
+                meeting.guests()));
+    }
+
+    /**
+     * Writes what the minutes say of a point.
+     *
+     * @param version the version that the form was opened on
+     * @throws org.convergence.platform.database.EditConflict where it was changed meanwhile
+     */
+    public void minute(UUID item, int version, String text) {
+        Item before = open.item(item);
+        open.open(new MeetingId(before.meeting()));
+        Held.requireSame(Item.TABLE, item, before.version(), version);
+        if (!before.minutes().equals(text)) {
+            Held.save(items, before.minuted(text), Item.TABLE, item, version);
+        }
+    }
+
+    /**
+     * Says that the minutes were adopted.
+     *
+     * @param in the later meeting of the same body that adopted them, {@code null} where it was otherwise
+     */
+    public void adopt(MeetingId id, LocalDate on, @Nullable MeetingId in) {
+        Meeting meeting = open.held(id);
+        if (on.isBefore(meeting.day()) || on.isAfter(settings.today())) {
+            throw new Refused("assembly.refused.adoption-day", meeting.day());
+        }
+        UUID where = in == null ? null : in.value();
+        if (where != null) {
+            Meeting later = meetings.findById(where).orElse(meeting);
+            if (!later.body().equals(meeting.body())
+                    || !later.day().isAfter(meeting.day().minusDays(1))
+                    || where.equals(meeting.id())) {
+                throw new Refused("assembly.refused.adopted-elsewhere");
+            }
+        }
+        meetings.save(meeting.minutes(new Meeting.Minutes(on, where, null, null)));
+    }
+
+    /** Takes an adoption back that was said by mistake. */
+    public void takeBackAdoption(MeetingId id) {
+        meetings.save(open.held(id).minutes(Meeting.Minutes.DRAFT));
+    }
+
+    /**
+     * Signs adopted minutes: from then on nothing of them changes, not even by mistake.
+     *
+     * @param by who signs, as they sign
+     */
+    @Requires(AssemblyPermissions.KEEP)
+    public void sign(MeetingId id, LocalDate on, String by) {
+        Meeting meeting = open.held(id);
+        LocalDate adopted = meeting.minutes().adoptedOn();
+        if (adopted == null) {
+            throw new Refused("assembly.refused.not-adopted");
+        }
+        if (on.isBefore(adopted) || on.isAfter(settings.today())) {
+            throw new Refused("assembly.refused.signing-day", adopted);
+        }
+        meetings.save(
+                meeting.minutes(new Meeting.Minutes(adopted, meeting.minutes().adoptedIn(), on, by)));
+    }
+}

@@ -1,0 +1,121 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.BodyId;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What minutes are made of: who was there, what was declared, and what stands on the agenda by itself. */
+@Service
+@Transactional(readOnly = true)
+@Requires(AssemblyPermissions.READ)
+public class MinutesReading {
+
+    private final MeetingStore meetings;
+    private final ConsultationStore consultations;
+    private final BodyReading bodies;
+    private final JdbcClient db;
+
+    MinutesReading(MeetingStore meetings, ConsultationStore consultations, BodyReading bodies, JdbcClient db) {
+        this.meetings = meetings;
+        this.consultations = consultations;
+        this.bodies = bodies;
+        this.db = db;
+    }
+
+    /** A conflict of interest that was declared. */
+    public record Interest(
+            UUID id,
+            UUID item,
+            PersonId person,
+            String name,
+            String nature,
+            @Nullable String value,
+            boolean abstained) {}
+
+    /** The meeting of the same body before this one that was held, if its minutes are not adopted yet. */
+    public record Earlier(MeetingId id, LocalDate day, MinutesState state) {}
+
+    /** Who was at a meeting. */
+    public Present present(MeetingId id) {
+        return present(meetings.findById(id.value()).orElseThrow(() -> new NotFound("meeting")));
+    }
+
+    Present present(Meeting meeting) {
+        Map<UUID, AttendanceStatus> known = new HashMap<>();
+        db.sql("SELECT seat, status FROM outreach.assembly_attendance WHERE meeting = ?")
+                .param(meeting.id())
+                .query((row, n) ->
+                        known.put(row.getObject("seat", UUID.class), AttendanceStatus.valueOf(row.getString("status"))))
+                .list();
+        List<Present.OfSeat> seats = bodies.seats(meeting.bodyId(), meeting.day()).stream()
+                .map(seat -> new Present.OfSeat(seat, known.get(seat.id())))
+                .toList();
+        return new Present(
+                seats,
+                meeting.guests(),
+                bodies.rulesOn(meeting.bodyId(), meeting.day()).quorum());
+    }
+
+    /** What was declared at a meeting, in the order in which it was. */
+    public List<Interest> interests(MeetingId meeting) {
+        return db.sql("""
+                        SELECT i.id, i.item, i.person, p.display_name, i.nature, i.value, i.abstained
+                        FROM outreach.assembly_interest i JOIN directory.people_person p ON p.id = i.person
+                        WHERE i.meeting = ? ORDER BY i.id
+                        """)
+                .param(meeting.value())
+                .query((row, n) -> interest(row))
+                .list();
+    }
+
+    /** Consultations of a body that no meeting has ratified yet, the earliest first. */
+    public List<Consultation> toRatify(BodyId body, LocalDate day) {
+        return consultations.findToRatify(body.value(), day);
+    }
+
+    /** One consultation. */
+    public Consultation consultation(UUID id) {
+        return consultations.findById(id).orElseThrow(() -> new NotFound("consultation"));
+    }
+
+    /** Meetings of the same body held before this one whose minutes nobody adopted yet, the latest first. */
+    public List<Earlier> toAdopt(Meeting meeting) {
+        return db.sql("""
+                        SELECT id, begins::date AS day FROM outreach.assembly_meeting
+                        WHERE body = :body AND state = 'HELD' AND adopted_on IS NULL AND begins < :begins
+                        ORDER BY begins DESC LIMIT 5
+                        """)
+                .param("body", meeting.body())
+                .param("begins", meeting.plan().begins())
+                .query((row, n) -> new Earlier(
+                        new MeetingId(row.getObject("id", UUID.class)),
+                        row.getObject("day", LocalDate.class),
+                        MinutesState.DRAFT))
+                .list();
+    }
+
+    private static Interest interest(ResultSet row) throws SQLException {
+        return new Interest(
+                row.getObject("id", UUID.class),
+                row.getObject("item", UUID.class),
+                new PersonId(row.getObject("person", UUID.class)),
+                row.getString("display_name"),
+                row.getString("nature"),
+                row.getString("value"),
+                row.getBoolean("abstained"));
+    }
+}

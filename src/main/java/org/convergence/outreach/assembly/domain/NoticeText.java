@@ -1,0 +1,71 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What letters about meetings say, in their reader's language. */
+@Component
+class NoticeText {
+
+    /** The mark that the completer fills in. */
+    private static final String MARK = "[[link]]";
+
+    private final Messages messages;
+    private final OrganisationSettings settings;
+    private final BodyStore bodies;
+    private final ItemStore items;
+
+    NoticeText(Messages messages, OrganisationSettings settings, BodyStore bodies, ItemStore items) {
+        this.messages = messages;
+        this.settings = settings;
+        this.bodies = bodies;
+        this.items = items;
+    }
+
+    /** What a letter says, without the link. */
+    record Text(String subject, String body) {}
+
+    /** In the language given, where it is one of ours; else in the organisation's first. */
+    Text of(Meeting meeting, NoticeKind kind, @Nullable String language) {
+        String spoken = language != null && List.of("fr", "en").contains(language)
+                ? language
+                : settings.current().languages().get(0);
+        Words t = messages.in(Language.of(spoken), settings.current().zone());
+        String body = bodies.findById(meeting.body()).map(Body::name).orElse("");
+        String agenda = items.findByMeetingOrderByPositionAscIdAsc(meeting.id()).stream()
+                .map(item -> "– " + item.title())
+                .collect(Collectors.joining("\n"));
+        String what = meeting.plan().title() == null
+                ? body
+                : body + " – " + meeting.plan().title();
+        return new Text(
+                t.say(kind.key() + ".subject", what, t.date(meeting.day())),
+                t.say(
+                        kind.key() + ".text",
+                        what,
+                        t.dayAndDate(meeting.day()),
+                        t.time(meeting.plan().begins().toLocalTime()),
+                        where(meeting, t),
+                        agenda,
+                        MARK,
+                        settings.current().name(),
+                        meeting.cancelledReason() == null ? "" : meeting.cancelledReason()));
+    }
+
+    private static String where(Meeting meeting, Words t) {
+        String place = meeting.plan().place();
+        String online = meeting.plan().online();
+        if (place != null && online != null) {
+            return t.say("assembly.where.both", place, online);
+        }
+        return place != null
+                ? place
+                : online != null ? t.say("assembly.where.online", online) : t.say("assembly.where.unknown");
+    }
+}

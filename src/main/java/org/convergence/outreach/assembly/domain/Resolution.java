@@ -1,0 +1,60 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Json;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** A resolution as it is kept. Its number is the meeting's series and its own place in it (R-GOV-12). */
+@Table(schema = "outreach", value = "assembly_resolution")
+record Resolution(
+        @Id UUID id,
+        @Version int version,
+        UUID meeting,
+        UUID item,
+        int sequence,
+        String text,
+        @Nullable UUID proposer,
+        @Nullable UUID seconder,
+        @Embedded(onEmpty = OnEmpty.USE_EMPTY) Vote vote,
+        String dissent,
+        @Nullable UUID ratifies,
+        @Nullable LocalDate reviewOn) {
+
+    static final String TABLE = "outreach.assembly_resolution";
+
+    /** How it went. */
+    record Vote(
+            boolean unanimous, int inFavour, int against, int abstained, int present, Json majority, boolean carried) {}
+
+    static Resolution of(UUID meeting, UUID item, int sequence, ResolutionFacts facts, Vote vote) {
+        return of(Ids.next(), 0, meeting, item, sequence, facts, vote);
+    }
+
+    Resolution saying(ResolutionFacts facts, Vote next) {
+        return of(id, version, meeting, item, sequence, facts, next);
+    }
+
+    private static Resolution of(
+            UUID id, int version, UUID meeting, UUID item, int sequence, ResolutionFacts facts, Vote vote) {
+        return new Resolution(
+                id,
+                version,
+                meeting,
+                item,
+                sequence,
+                facts.text(),
+                facts.proposer() == null ? null : facts.proposer().value(),
+                facts.seconder() == null ? null : facts.seconder().value(),
+                vote,
+                facts.dissent(),
+                facts.ratifies(),
+                facts.reviewOn());
+    }
+}

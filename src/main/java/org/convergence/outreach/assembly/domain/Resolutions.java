@@ -1,0 +1,140 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.Keyset;
+import org.convergence.platform.database.Keyset.Part;
+import org.convergence.platform.database.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Resolutions, the latest first, found by their words. */
+@Service
+@Transactional(readOnly = true)
+@Requires(AssemblyPermissions.READ)
+public class Resolutions {
+
+    /** For which organisation someone sat that day: the first of her seats. */
+    private static final String SAT_FOR = """
+            (SELECT coalesce(o.short_name, o.name) FROM outreach.assembly_attendance a
+             JOIN outreach.assembly_seat s ON s.id = a.seat JOIN directory.people_organisation o ON o.id = s.organisation
+             WHERE a.meeting = r.meeting AND a.person = r.%s ORDER BY s.position LIMIT 1)""";
+
+    private static final String SELECT = """
+            SELECT r.id, r.version, m.series, r.sequence, b.name AS body, r.meeting, r.item, m.begins::date AS day, r.text,
+                   r.proposer, pp.display_name AS proposer_name, %s AS proposer_for,
+                   r.seconder, sp.display_name AS seconder_name, %s AS seconder_for,
+                   r.unanimous, r.in_favour, r.against, r.abstained, r.present, r.majority, r.carried, r.dissent,
+                   r.ratifies, r.review_on
+            FROM outreach.assembly_resolution r
+            JOIN outreach.assembly_meeting m ON m.id = r.meeting JOIN outreach.assembly_body b ON b.id = m.body
+            LEFT JOIN directory.people_person pp ON pp.id = r.proposer
+            LEFT JOIN directory.people_person sp ON sp.id = r.seconder
+            """.formatted(SAT_FOR.formatted("proposer"), SAT_FOR.formatted("seconder"));
+
+    private final JdbcClient db;
+
+    Resolutions(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Those of a meeting, in their order. */
+    public List<Passed> of(MeetingId meeting) {
+        return db.sql(SELECT + " WHERE r.meeting = ? ORDER BY r.sequence")
+                .param(meeting.value())
+                .query((row, n) -> passed(row))
+                .list();
+    }
+
+    /** One of them. */
+    public Passed one(UUID id) {
+        return db.sql(SELECT + " WHERE r.id = ?")
+                .param(id)
+                .query((row, n) -> passed(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("resolution"));
+    }
+
+    /**
+     * A page of resolutions, the latest first.
+     *
+     * @param typed words of their texts, or a number; empty for all
+     * @param after where the page before ended
+     */
+    public List<Passed> latest(String typed, @Nullable String after, int limit) {
+        Keyset place = Keyset.decode(after == null ? "" : after, Part.DAY, Part.ID)
+                .orElse(new Keyset(List.of("9999-12-31", "ffffffff-ffff-ffff-ffff-ffffffffffff")));
+        String words = typed.replace("\u0000", "").strip();
+        return db.sql(SELECT + """
+                         WHERE (:words = '' OR r.words @@ websearch_to_tsquery('platform.fr', :words)
+                                OR r.words @@ websearch_to_tsquery('platform.en', :words)
+                                OR upper(m.series || '-' || lpad(r.sequence::text, 2, '0')) = upper(:words))
+                           AND (m.begins::date, r.id) < (CAST(:day AS date), CAST(:last AS uuid))
+                         ORDER BY m.begins::date DESC, r.id DESC LIMIT :limit
+                        """)
+                .params(Map.of(
+                        "words",
+                        words,
+                        "day",
+                        place.values().get(0),
+                        "last",
+                        place.values().get(1),
+                        "limit",
+                        limit))
+                .query((row, n) -> passed(row))
+                .list();
+    }
+
+    /** Where the page after a resolution begins. */
+    public static String after(Passed last) {
+        return Keyset.of(last.day(), last.id()).encode();
+    }
+
+    private static Passed passed(ResultSet row) throws SQLException {
+        UUID proposer = row.getObject("proposer", UUID.class);
+        UUID seconder = row.getObject("seconder", UUID.class);
+        Majority majority = Json.parse(row.getString("majority")).as(Majority.class);
+        boolean unanimous = row.getBoolean("unanimous");
+        return new Passed(
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                ResolutionLabel.of(row.getString("series"), row.getInt("sequence")),
+                row.getString("body"),
+                new MeetingId(row.getObject("meeting", UUID.class)),
+                row.getObject("item", UUID.class),
+                row.getObject("day", LocalDate.class),
+                new ResolutionFacts(
+                        row.getString("text"),
+                        proposer == null ? null : new PersonId(proposer),
+                        seconder == null ? null : new PersonId(seconder),
+                        unanimous
+                                ? null
+                                : new ResolutionFacts.Ballot(
+                                        row.getInt("in_favour"), row.getInt("against"), row.getInt("abstained")),
+                        majority.article().equals("–") ? null : majority.article(),
+                        row.getString("dissent"),
+                        row.getObject("ratifies", UUID.class),
+                        row.getObject("review_on", LocalDate.class)),
+                mover(row, "proposer"),
+                mover(row, "seconder"),
+                row.getInt("present"),
+                majority,
+                row.getBoolean("carried"));
+    }
+
+    private static Passed.@Nullable Mover mover(ResultSet row, String who) throws SQLException {
+        String name = row.getString(who + "_name");
+        return name == null ? null : new Passed.Mover(name, row.getString(who + "_for"));
+    }
+}

@@ -1,0 +1,20 @@
+package org.convergence.outreach.assembly.web;
+
+import java.util.List;
+import org.convergence.outreach.assembly.web.BodyPage.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting as who holds a link sees it.
+ *
+ * @param cancelled why it does not take place, {@code null} where it does
+ * @param url the address of the link
+ */
+public record GuestPage(
+        String title,
+        List<Fact> facts,
+        List<MeetingPage.Point> points,
+        List<FollowUpRow> pending,
+        List<String> consultations,
+        @Nullable String cancelled,
+        String url) {}

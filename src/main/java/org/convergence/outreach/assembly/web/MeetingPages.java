@@ -1,0 +1,158 @@
+package org.convergence.outreach.assembly.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.Agenda;
+import org.convergence.outreach.assembly.domain.Meeting;
+import org.convergence.outreach.assembly.domain.MeetingPolicy;
+import org.convergence.outreach.assembly.domain.MeetingReading;
+import org.convergence.outreach.assembly.domain.MeetingState;
+import org.convergence.outreach.assembly.domain.MinutesState;
+import org.convergence.outreach.assembly.web.BodyPage.Fact;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.audit.History;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Markdown;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a meeting. */
+@Component
+class MeetingPages {
+
+    private final MeetingReading reading;
+    private final OrganisationSettings settings;
+
+    MeetingPages(MeetingReading reading, OrganisationSettings settings) {
+        this.reading = reading;
+        this.settings = settings;
+    }
+
+    /** @param add the form for one more point, as it was typed */
+    MeetingPage of(MeetingId id, Form add, Words t) {
+        Agenda agenda = reading.agenda(id);
+        Meeting meeting = agenda.meeting();
+        Actor actor = CurrentActor.get();
+        boolean open = meeting.state() != MeetingState.CANCELLED && meeting.minutesState() != MinutesState.SIGNED;
+        boolean edits = open && actor.may(AssemblyPermissions.PREPARE);
+        boolean planned = meeting.state() == MeetingState.PLANNED;
+        return new MeetingPage(
+                meeting.id(),
+                agenda.title(),
+                BodyController.about(agenda.body()),
+                tone(agenda),
+                state(agenda, t),
+                meeting.cancelledReason(),
+                facts(agenda, t),
+                points(agenda),
+                pending(agenda, t),
+                consultations(agenda, t),
+                edits ? add : null,
+                new MeetingPage.Gestures(
+                        edits,
+                        planned && actor.may(AssemblyPermissions.CONVENE),
+                        meeting.state() != MeetingState.CANCELLED,
+                        planned && edits),
+                History.of(reading.changes(id), "assembly", t));
+    }
+
+    private Tone tone(Agenda agenda) {
+        Meeting meeting = agenda.meeting();
+        if (meeting.state() != MeetingState.PLANNED) {
+            return meeting.state() == MeetingState.CANCELLED
+                    ? Tone.REST
+                    : meeting.minutesState() == MinutesState.DRAFT ? Tone.ACTIVE : Tone.OK;
+        }
+        return meeting.convenedAt() != null
+                ? Tone.OK
+                : deadline(agenda).isBefore(settings.today()) ? Tone.BAD : Tone.AHEAD;
+    }
+
+    private static LocalDate deadline(Agenda agenda) {
+        return MeetingPolicy.deadline(agenda.meeting().day(), agenda.rules().noticeDays());
+    }
+
+    private String state(Agenda agenda, Words t) {
+        Meeting meeting = agenda.meeting();
+        if (meeting.state() == MeetingState.CANCELLED) {
+            return t.say(MeetingState.CANCELLED.key());
+        }
+        if (meeting.state() == MeetingState.HELD) {
+            return t.say("assembly.minutes." + meeting.minutesState().name());
+        }
+        if (meeting.convenedAt() != null) {
+            return t.say(
+                    "assembly.notice.sent-on",
+                    meeting.convenedAt().atZone(t.zone()).toLocalDate());
+        }
+        LocalDate by = deadline(agenda);
+        return by.isBefore(settings.today()) ? t.say("assembly.notice.late", by) : t.say("assembly.notice.by", by);
+    }
+
+    static List<Fact> facts(Agenda agenda, Words t) {
+        Meeting.Plan plan = agenda.meeting().plan();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(t.say("assembly.field.when"), when(plan, t)));
+        add(facts, t.say("assembly.field.place"), plan.place());
+        add(facts, t.say("assembly.field.online"), plan.online());
+        if (plan.special()) {
+            facts.add(new Fact(t.say("assembly.field.special"), t.say("assembly.yes")));
+        }
+        facts.add(new Fact(
+                t.say("assembly.field.quorum"), Saying.quorum(agenda.rules().quorum(), t)));
+        return facts;
+    }
+
+    private static void add(List<Fact> facts, String name, @Nullable String value) {
+        if (value != null) {
+            facts.add(new Fact(name, value));
+        }
+    }
+
+    static String when(Meeting.Plan plan, Words t) {
+        String day = t.capital(t.dayAndDate(plan.begins().toLocalDate()));
+        String from = t.time(plan.begins().toLocalTime());
+        return plan.ends() == null
+                ? t.say("assembly.when.from", day, from)
+                : t.say("assembly.when.span", day, from, t.time(plan.ends().toLocalTime()));
+    }
+
+    List<FollowUpRow> pending(Agenda agenda, Words t) {
+        return agenda.pending().stream()
+                .map(each -> FollowUpRow.of(each, settings.today(), t))
+                .toList();
+    }
+
+    static List<String> consultations(Agenda agenda, Words t) {
+        return agenda.toRatify().stream()
+                .map(each -> t.say(
+                        each.isResolution() ? "assembly.consultation.signed" : "assembly.consultation.of",
+                        each.askedOn(),
+                        each.question()))
+                .toList();
+    }
+
+    static List<MeetingPage.Point> points(Agenda agenda) {
+        List<MeetingPage.Point> points = new ArrayList<>();
+        int last = agenda.points().size() - 1;
+        for (int place = 0; place <= last; place++) {
+            Agenda.Point point = agenda.points().get(place);
+            points.add(new MeetingPage.Point(
+                    point.id(),
+                    point.title(),
+                    point.note().isEmpty() ? null : Markdown.toHtml(point.note(), 3),
+                    point.asked(),
+                    point.papers(),
+                    place == 0,
+                    place == last));
+        }
+        return points;
+    }
+}

@@ -1,0 +1,53 @@
+package org.convergence.outreach.assembly.web;
+
+import java.time.LocalDate;
+import org.convergence.outreach.assembly.domain.MeetingList.Line;
+import org.convergence.outreach.assembly.domain.MeetingState;
+import org.convergence.outreach.assembly.domain.MinutesState;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+
+/** A meeting in a list: when, what, and how far its notice or its minutes are. */
+public record MeetingRow(String when, String name, String url, Tone tone, String state) {
+
+    static MeetingRow of(Line line, LocalDate today, Words t) {
+        return new MeetingRow(
+                t.shortDate(line.begins().toLocalDate()),
+                line.name(),
+                Urls.meeting(line.id().value()),
+                tone(line, today),
+                state(line, today, t));
+    }
+
+    private static Tone tone(Line line, LocalDate today) {
+        if (line.state() == MeetingState.CANCELLED) {
+            return Tone.REST;
+        }
+        if (line.state() == MeetingState.HELD) {
+            return line.minutes() == MinutesState.DRAFT ? Tone.ACTIVE : Tone.OK;
+        }
+        if (line.begins().toLocalDate().isBefore(today)) {
+            return Tone.WARN;
+        }
+        return line.convenedAt() != null ? Tone.OK : line.noticeBy().isBefore(today) ? Tone.BAD : Tone.AHEAD;
+    }
+
+    static String state(Line line, LocalDate today, Words t) {
+        if (line.state() != MeetingState.PLANNED) {
+            return line.state() == MeetingState.CANCELLED
+                    ? t.say(line.state().key())
+                    : t.say("assembly.minutes." + line.minutes().name());
+        }
+        if (line.begins().toLocalDate().isBefore(today)) {
+            return t.say("assembly.meeting.to-say");
+        }
+        if (line.convenedAt() != null) {
+            return t.say(
+                    "assembly.notice.sent-on",
+                    line.convenedAt().atZone(t.zone()).toLocalDate());
+        }
+        return line.noticeBy().isBefore(today)
+                ? t.say("assembly.notice.late", line.noticeBy())
+                : t.say("assembly.notice.by", line.noticeBy());
+    }
+}

@@ -1,0 +1,15 @@
+package org.convergence.outreach.assembly.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Meetings, the latest first.
+ *
+ * @param body whose they are, {@code null} for all
+ * @param next the address of the next page, {@code null} on the last
+ */
+public record MeetingsPage(
+        @Nullable Link body,
+        List<MeetingRow> meetings,
+        @Nullable String next) {}

@@ -1,0 +1,15 @@
+package org.convergence.outreach.assembly.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Option;
+
+/**
+ * The form of a resolution.
+ *
+ * @param movers who may propose and second
+ * @param articles majorities other than the simple one
+ * @param consultations that it may ratify
+ * @param voices how many may be cast
+ */
+public record ResolutionFormPage(
+        FormPage frame, List<Option> movers, List<Option> articles, List<Option> consultations, int voices) {}

@@ -1,0 +1,81 @@
+package org.convergence.outreach.assembly.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.assembly.domain.Passed;
+import org.convergence.outreach.assembly.domain.Present;
+import org.convergence.outreach.assembly.domain.ResolutionFacts;
+import org.convergence.outreach.assembly.domain.SeatOn;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of resolutions, written and read. */
+final class ResolutionForms {
+
+    private static final int VOICES = 100_000;
+
+    private ResolutionForms() {}
+
+    static Form of(Passed it) {
+        ResolutionFacts facts = it.facts();
+        ResolutionFacts.Ballot ballot = facts.ballot();
+        return Form.blank()
+                .with("text", facts.text())
+                .with("proposer", facts.proposer())
+                .with("seconder", facts.seconder())
+                .with("mode", ballot == null ? "UNANIMOUS" : "VOTE")
+                .with("inFavour", ballot == null ? null : ballot.inFavour())
+                .with("against", ballot == null ? null : ballot.against())
+                .with("abstained", ballot == null ? null : ballot.abstained())
+                .with("article", facts.article())
+                .with("dissent", facts.dissent())
+                .with("ratifies", facts.ratifies())
+                .with("reviewOn", facts.reviewOn())
+                .at(it.version());
+    }
+
+    static ResolutionFacts read(Form form, Answers answers) {
+        boolean voted = form.value("mode").equals("VOTE");
+        ResolutionFacts.Ballot ballot = voted
+                ? new ResolutionFacts.Ballot(
+                        answers.whole("inFavour", 0, VOICES),
+                        answers.whole("against", 0, VOICES),
+                        form.filled("abstained") ? answers.whole("abstained", 0, VOICES) : 0)
+                : null;
+        String dissent = answers.optionalText("dissent", ResolutionFacts.LONGEST_DISSENT);
+        return new ResolutionFacts(
+                answers.text("text", ResolutionFacts.LONGEST_TEXT),
+                person(answers.optionalId("proposer")),
+                person(answers.optionalId("seconder")),
+                ballot,
+                answers.optionalText("article", 200),
+                dissent == null ? "" : dissent,
+                answers.optionalId("ratifies"),
+                answers.optionalDate("reviewOn"));
+    }
+
+    private static @Nullable PersonId person(@Nullable UUID id) {
+        return id == null ? null : new PersonId(id);
+    }
+
+    /** Who may propose and second: those who are there. */
+    static List<Option> movers(Present present) {
+        List<Option> movers = new ArrayList<>();
+        for (Present.OfSeat each : present.seats()) {
+            SeatOn.Sitting who = each.who();
+            if (who != null) {
+                var organisation = each.seat().organisation();
+                Option option = Option.of(
+                        who.person(), organisation == null ? who.name() : who.name() + ", " + organisation.brief());
+                if (movers.stream().noneMatch(one -> one.value().equals(option.value()))) {
+                    movers.add(option);
+                }
+            }
+        }
+        return movers;
+    }
+}

@@ -1,0 +1,23 @@
+package org.convergence.outreach.assembly.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resolution on its own page.
+ *
+ * @param review when it is to be looked at again, in words; {@code null} for never
+ */
+public record ResolutionPage(
+        UUID id,
+        String label,
+        Tone tone,
+        String state,
+        String sentence,
+        String vote,
+        Link meeting,
+        @Nullable String review,
+        List<FollowUpRow> followUps,
+        boolean edits) {}

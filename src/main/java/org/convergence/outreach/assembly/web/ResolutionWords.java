@@ -1,0 +1,53 @@
+package org.convergence.outreach.assembly.web;
+
+import org.convergence.outreach.assembly.domain.Passed;
+import org.convergence.outreach.assembly.domain.Passed.Mover;
+import org.convergence.outreach.assembly.domain.ResolutionFacts;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Resolutions as minutes write them (R-GOV-14). */
+final class ResolutionWords {
+
+    private ResolutionWords() {}
+
+    /** « Il est proposé par X (FIQ), appuyé par Y (CSD), de … ». */
+    static String sentence(Passed it, Words t) {
+        String text = it.facts().text();
+        String proposer = name(it.proposer(), t);
+        String seconder = name(it.seconder(), t);
+        if (proposer == null) {
+            return t.say("assembly.resolution.sentence.none", text);
+        }
+        return seconder == null
+                ? t.say("assembly.resolution.sentence.proposed", proposer, text)
+                : t.say("assembly.resolution.sentence", proposer, seconder, text);
+    }
+
+    private static @Nullable String name(@Nullable Mover mover, Words t) {
+        if (mover == null) {
+            return null;
+        }
+        return mover.organisation() == null
+                ? mover.name()
+                : t.say("assembly.resolution.mover", mover.name(), mover.organisation());
+    }
+
+    /** « Adoptée à l'unanimité. », « Adoptée à la majorité : 8 pour, 4 contre, 2 abstentions. » */
+    static String vote(Passed it, Words t) {
+        ResolutionFacts.Ballot ballot = it.facts().ballot();
+        String vote = ballot == null
+                ? t.say(it.carried() ? "assembly.vote.unanimous" : "assembly.vote.nobody")
+                : t.say(
+                        it.carried() ? "assembly.vote.carried" : "assembly.vote.lost",
+                        ballot.inFavour(),
+                        ballot.against(),
+                        ballot.abstained());
+        String asked = it.facts().article() == null
+                ? vote
+                : vote + " " + t.say("assembly.vote.asked", it.majority().article(), Saying.majority(it.majority(), t));
+        return it.facts().dissent().isEmpty()
+                ? asked
+                : asked + " " + t.say("assembly.vote.dissent", it.facts().dissent());
+    }
+}

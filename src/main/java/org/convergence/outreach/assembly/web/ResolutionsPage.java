@@ -1,0 +1,13 @@
+package org.convergence.outreach.assembly.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Form;
+import org.jspecify.annotations.Nullable;
+
+/** Resolutions, the latest first. */
+public record ResolutionsPage(
+        Form form, List<Row> rows, @Nullable String next) {
+
+    /** One of them. */
+    public record Row(String label, String text, String url, String detail) {}
+}

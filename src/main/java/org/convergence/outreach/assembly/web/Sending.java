@@ -1,0 +1,38 @@
+package org.convergence.outreach.assembly.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import org.convergence.outreach.assembly.domain.Agenda;
+import org.convergence.platform.text.Slug;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+
+/** The heads of what leaves as a file; nothing of it is kept on the way, nor run by a browser. */
+final class Sending {
+
+    private static final String SANDBOX = "default-src 'none'; sandbox; base-uri 'none'; frame-ancestors 'none'";
+
+    private Sending() {}
+
+    static void pdf(Agenda agenda, HttpServletResponse response) {
+        String name = Slug.of(agenda.body().code() + " " + agenda.meeting().day()) + ".pdf";
+        file(name, "application/pdf", response);
+    }
+
+    static void file(String name, String type, HttpServletResponse response) {
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setHeader(HttpHeaders.CONTENT_TYPE, type);
+        response.setHeader("Content-Security-Policy", SANDBOX);
+    }
+
+    /** For what a link opens: no engine lists it, and no address of it is told elsewhere. */
+    static void discreet(HttpServletResponse response) {
+        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+        response.setHeader("Referrer-Policy", "no-referrer");
+    }
+}

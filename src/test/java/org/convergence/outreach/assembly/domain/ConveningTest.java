@@ -1,0 +1,151 @@
+package org.convergence.outreach.assembly.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.assembly.Board;
+import org.convergence.outreach.assembly.Board.Seated;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.Meetings;
+import org.convergence.platform.database.Refused;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The notice reaches everyone who sits, once, and what changes afterwards does too. */
+@ModuleTest
+class ConveningTest {
+
+    private static final LocalDateTime EVENING = LocalDateTime.of(2027, 3, 13, 19, 0);
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private Board board;
+
+    @Autowired
+    private Meetings meetings;
+
+    @Autowired
+    private Convening convening;
+
+    @Autowired
+    private MeetingPlanning planning;
+
+    @Autowired
+    private MeetingList reading;
+
+    @Autowired
+    private JdbcClient db;
+
+    @BeforeEach
+    void anOrganisation() {
+        visitors.anOrganisation();
+        db.sql("DELETE FROM platform.mail_message").update();
+    }
+
+    private record Sent(String to, String subject, String text) {}
+
+    @Test
+    void everyHolderAndSubstituteIsSentOneLetterInHerLanguage() {
+        Seated made = board.seated();
+        PersonId substitute = board.person("Patricia", "Rankin" + made.code(), "en");
+        board.appoint(made.seats().get(0), SeatRole.SUBSTITUTE, substitute, Board.FOUNDED);
+        // The same person on two seats is one letter.
+        board.appoint(made.seats().get(4), SeatRole.HOLDER, made.holders().get(0), Board.FOUNDED);
+        MeetingId meeting = meetings.plan(made.id(), EVENING);
+
+        assertThat(board.by(() -> convening.convene(meeting))).isEqualTo(5);
+
+        List<Sent> letters = letters();
+        assertThat(letters).extracting(Sent::to).doesNotHaveDuplicates().hasSize(5);
+        assertThat(letters)
+                .filteredOn(letter -> letter.to().startsWith("Patricia"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text()).contains("You are invited", "March 13", "7\u00a0p.m."));
+        assertThat(letters)
+                .filteredOn(letter -> letter.to().startsWith("Titulaire"))
+                .allSatisfy(letter -> assertThat(letter.text())
+                        .contains("samedi 13 mars 2027", "19\u00a0h", "Salle 2", "– Suivis", "[[link]]"));
+        assertThatThrownBy(() -> board.by(() -> convening.convene(meeting)))
+                .as("nobody is left")
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whoComesLaterIsSentItAlone() {
+        Seated made = board.seated();
+        MeetingId meeting = meetings.plan(made.id(), EVENING);
+        board.by(() -> convening.convene(meeting));
+        board.appoint(made.seats().get(4), SeatRole.HOLDER, board.person("Tard", "Venue", "fr"), Board.FOUNDED);
+
+        assertThat(board.by(() -> convening.convene(meeting))).isEqualTo(1);
+    }
+
+    @Test
+    void aMeetingThatIsMovedAcrossTheChangeOfClocksKeepsItsHourAndTellsThem() {
+        Seated made = board.seated();
+        MeetingId meeting = meetings.plan(made.id(), EVENING);
+        board.by(() -> convening.convene(meeting));
+        db.sql("DELETE FROM platform.mail_message").update();
+        int version = meetings.agenda(meeting).meeting().version();
+
+        int told = board.by(() -> planning.correct(meeting, version, Meetings.at(EVENING.plusDays(1))));
+
+        assertThat(told).isEqualTo(4);
+        assertThat(meetings.agenda(meeting).meeting().plan().begins()).isEqualTo("2027-03-14T19:00");
+        assertThat(letters())
+                .allSatisfy(letter -> assertThat(letter.text()).contains("dimanche 14 mars 2027", "19\u00a0h"));
+        int next = meetings.agenda(meeting).meeting().version();
+        assertThat(board.by(() -> planning.correct(meeting, next, Meetings.at(EVENING.plusDays(1)))))
+                .as("nothing moved")
+                .isZero();
+        int last = meetings.agenda(meeting).meeting().version();
+        assertThatThrownBy(() -> board.by(
+                        () -> planning.correct(meeting, last, Meetings.at(LocalDateTime.of(2027, 3, 14, 2, 30)))))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aCancelledMeetingTellsThemWhyAndNobodyElse() {
+        Seated made = board.seated();
+        MeetingId silent = meetings.plan(made.id(), EVENING);
+        MeetingId meeting = meetings.plan(made.id(), EVENING.plusDays(7));
+        board.by(() -> convening.convene(meeting));
+        db.sql("DELETE FROM platform.mail_message").update();
+
+        assertThat(board.by(() -> planning.cancel(silent, "Faute de quorum"))).isZero();
+        assertThat(board.by(() -> planning.cancel(meeting, "Tempête de neige"))).isEqualTo(4);
+        assertThat(letters())
+                .allSatisfy(letter ->
+                        assertThat(letter.text()).contains("Tempête de neige").doesNotContain("[[link]]"));
+    }
+
+    @Test
+    void aListSaysByWhenTheNoticeIsDue() {
+        Seated made = board.seated();
+        MeetingId meeting = meetings.plan(made.id(), EVENING);
+
+        MeetingList.Line line =
+                board.by(() -> reading.latest(made.id(), null, 5)).get(0);
+        assertThat(line.id()).isEqualTo(meeting);
+        assertThat(line.noticeBy()).isEqualTo("2027-03-03");
+        assertThat(line.convenedAt()).isNull();
+        assertThat(Objects.requireNonNull(board.by(() -> reading.latest(made.id(), line.position(), 5))))
+                .isEmpty();
+    }
+
+    private List<Sent> letters() {
+        return db.sql("SELECT recipient, subject, body FROM platform.mail_message ORDER BY recipient")
+                .query((row, n) -> new Sent(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+}

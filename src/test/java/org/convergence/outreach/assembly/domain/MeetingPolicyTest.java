@@ -1,0 +1,64 @@
+package org.convergence.outreach.assembly.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.convergence.platform.database.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When a notice is due, which hours exist, and what a point is about. */
+class MeetingPolicyTest {
+
+    private static final ZoneId MONTREAL = ZoneId.of("America/Toronto");
+
+    /** The clocks go forward in the night of that day. */
+    private static final LocalDate FORWARD = LocalDate.of(2027, 3, 14);
+
+    @Test
+    void theNoticeIsInTimeUntilSoManyDaysBeforeAndLateAfterwards() {
+        LocalDate deadline = MeetingPolicy.deadline(LocalDate.of(2027, 1, 28), 10);
+
+        assertThat(deadline).isEqualTo("2027-01-18");
+        assertThat(MeetingPolicy.daysLeft(deadline, LocalDate.of(2027, 1, 18))).isZero();
+        assertThat(MeetingPolicy.daysLeft(deadline, LocalDate.of(2027, 1, 20))).isEqualTo(-2);
+    }
+
+    @Test
+    void theClockOnTheWallSaysTheSameHourBeforeAndAfterItIsSet() {
+        LocalTime evening = LocalTime.of(19, 0);
+
+        assertThat(MeetingPolicy.moment(FORWARD.minusDays(1).atTime(evening), MONTREAL)
+                        .toInstant())
+                .hasToString("2027-03-14T00:00:00Z");
+        assertThat(MeetingPolicy.moment(FORWARD.atTime(evening), MONTREAL).toInstant())
+                .hasToString("2027-03-14T23:00:00Z");
+    }
+
+    @Test
+    void anHourThatTheClocksJumpOverIsRefused() {
+        LocalDateTime night = FORWARD.atTime(2, 30);
+
+        assertThatThrownBy(() -> MeetingPolicy.requireExists(night, MONTREAL)).isInstanceOf(Refused.class);
+        MeetingPolicy.requireExists(night.plusDays(1), MONTREAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ouverture et constat du quorum, OPENING",
+        "Adoption du procès-verbal précédent, MINUTES",
+        "Adoption of the previous minutes, MINUTES",
+        "Suivis, FOLLOW_UPS",
+        "Follow-ups, FOLLOW_UPS",
+        "Poursuivis en justice, MATTER",
+        "Finances, MATTER",
+    })
+    void aTitleSaysWhatAPointIsAbout(String title, Topic topic) {
+        assertThat(Topic.of(title)).isEqualTo(topic);
+    }
+}

@@ -1,0 +1,184 @@
+package org.convergence.outreach.assembly.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.convergence.identity.Role;
+import org.convergence.outreach.assembly.Board.Seated;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.Meetings;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.testing.ModuleTest;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A meeting on pages: planned, convened, and opened by one link without an account. */
+@ModuleTest
+class MeetingPagesTest extends AssemblyPagesFixture {
+
+    private static final LocalDateTime EVENING = LocalDateTime.of(2027, 1, 28, 19, 0);
+
+    @Autowired
+    private Meetings meetings;
+
+    @Autowired
+    private List<BodyCompleter> completers;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Test
+    void aMeetingIsPlannedAndItsAgendaBeginsWithTheStandingItems() {
+        Seated made = board.seated();
+        String url = location(post(
+                "/outreach/assembly/meetings/new",
+                "body",
+                made.id().value().toString(),
+                "day",
+                "2027-01-28",
+                "begins",
+                "19 h 30",
+                "place",
+                "Salle 2"));
+
+        Document page = open(url);
+        assertThat(page.select("#agenda li .what > a").eachText())
+                .containsExactly(
+                        "Ouverture et constat du quorum", "Adoption du procès-verbal précédent", "Suivis", "Levée");
+        assertThat(page.select(".facts").text()).contains("Jeudi 28 janvier 2027", "19 h 30");
+        assertThat(page.select(".lead").text()).contains("18 janvier 2027");
+        location(post(url + "/items", "title", "Plan d’action", "asked", "Adopter le plan d’action"));
+        assertThat(open(url).select("#agenda li .what > a").eachText())
+                .as("before the adjournment")
+                .endsWith("Plan d’action", "Levée");
+        assertThat(post("/outreach/assembly/meetings/new", "day", "2027-01-28", "begins", "25:00"))
+                .hasStatus(422);
+    }
+
+    @Test
+    void theNoticeIsSentInOneGesture() {
+        MeetingId meeting = meetings.plan(board.seated().id(), EVENING);
+        String url = "/outreach/assembly/meetings/" + meeting.value();
+
+        assertThat(open(url + "/notice").select("main").text()).contains("Envoyer l’avis à 4 personnes");
+        location(post(url + "/notice"));
+        assertThat(open(url).select(".lead").text()).contains("Avis envoyé");
+        assertThat(post(Role.BOARD_MEMBER, url + "/notice")).hasStatus(403);
+    }
+
+    @Test
+    void oneLinkShowsItsMeetingAndNothingElse() throws Exception {
+        Seated made = board.seated();
+        MeetingId meeting = meetings.plan(made.id(), EVENING);
+        DocumentId mine = meetings.paper(meetings.point(meeting, 2), "procès-verbal.pdf", 3);
+        MeetingId other = meetings.plan(made.id(), EVENING.plusDays(30));
+        DocumentId theirs = meetings.paper(meetings.point(other, 2), "autre.pdf", 1);
+        String link = link(meeting);
+
+        MvcTestResult shown = visit(link);
+        assertThat(shown).hasStatusOk();
+        assertThat(shown.getResponse().getHeader("X-Robots-Tag")).contains("noindex");
+        assertThat(shown.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(shown.getResponse().getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page(shown).select("nav, a[href^=/outreach/assembly/meetings]"))
+                .isEmpty();
+        assertThat(page(shown).select("[src^=http], link[href^=http]")).isEmpty();
+        assertThat(visit(link + "/papers/" + mine.value())).hasStatusOk();
+        assertThat(visit(link + "/papers/" + theirs.value())).hasStatus(404);
+        assertThat(visit("/platform/document/" + mine.value()).getResponse().getStatus())
+                .isNotEqualTo(200);
+
+        byte[] pdf = visit(link + "/papers.pdf").getResponse().getContentAsByteArray();
+        try (PDDocument bound = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(bound);
+            assertThat(text).contains("Ordre du jour", "procès-verbal.pdf (à la suite)");
+            assertThat(bound.getNumberOfPages()).isGreaterThan(3);
+        }
+    }
+
+    @Test
+    void aClosedOutdatedOrUnknownLinkOpensNothingAlike() {
+        MeetingId meeting = meetings.plan(board.seated().id(), EVENING);
+        String closed = link(meeting);
+        location(post("/outreach/assembly/meetings/" + meeting.value() + "/links/close"));
+        String outdated = link(meeting);
+        db.sql("UPDATE outreach.assembly_link SET expires_at = now() - interval '1 second'")
+                .update();
+
+        for (String link : List.of(closed, outdated, "/outreach/assembly/link/inconnu")) {
+            assertThat(visit(link)).hasStatus(404);
+            assertThat(visit(link + "/papers.pdf")).hasStatus(404);
+        }
+        assertThat(page(visit(closed)).text())
+                .isEqualTo(page(visit("/outreach/assembly/link/inconnu")).text());
+    }
+
+    @Test
+    void theLinkOfALetterIsMadeWhenItLeavesAndIsKeptAsAHashOnly() {
+        MeetingId meeting = meetings.plan(board.seated().id(), EVENING);
+        location(post("/outreach/assembly/meetings/" + meeting.value() + "/notice"));
+        UUID notice = db.sql("SELECT id FROM outreach.assembly_notice WHERE meeting = ? LIMIT 1")
+                .param(meeting.value())
+                .query(UUID.class)
+                .single();
+        BodyCompleter completer = completers.stream()
+                .filter(each -> each.name().equals("assembly_link"))
+                .findFirst()
+                .orElseThrow();
+
+        String first = path(String.valueOf(completer.complete(notice).get("link")));
+        String again = path(String.valueOf(completer.complete(notice).get("link")));
+
+        assertThat(visit(again)).hasStatusOk();
+        assertThat(visit(first)).as("an attempt that failed").hasStatus(404);
+        String secret = again.substring(again.lastIndexOf('/') + 1);
+        assertThat(db.sql("SELECT count(*) FROM outreach.assembly_link WHERE encode(token, 'escape') LIKE ?")
+                        .param("%" + secret + "%")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void papersComeAndGoWithTheirPoint() {
+        MeetingId meeting = meetings.plan(board.seated().id(), EVENING);
+        UUID point = meetings.point(meeting, 2);
+        var sent = mvc.post()
+                .multipart()
+                .uri("/outreach/assembly/items/" + point)
+                .file("papers", Meetings.pdf(1))
+                .param("title", "Adoption")
+                .param(
+                        "version",
+                        String.valueOf(meetings.agenda(meeting).points().get(1).version()))
+                .with(visitors.as(Role.STAFF))
+                .with(csrf())
+                .exchange();
+        assertThat(sent).hasStatus(303);
+        assertThat(meetings.agenda(meeting).papers()).hasSize(1);
+
+        String paper = meetings.agenda(meeting).papers().get(0).id().value().toString();
+        location(post("/outreach/assembly/meetings/" + meeting.value() + "/papers/" + paper + "/remove"));
+        assertThat(meetings.agenda(meeting).papers()).isEmpty();
+    }
+
+    private String link(MeetingId meeting) {
+        MvcTestResult made = post("/outreach/assembly/meetings/" + meeting.value() + "/link");
+        assertThat(made).hasStatusOk();
+        return path(page(made).select(".notice a").attr("href"));
+    }
+
+    private static String path(String address) {
+        return address.substring(address.indexOf("/outreach"));
+    }
+}
