@@ -1,6 +1,6 @@
-// The grid of a plan: keys as in a spreadsheet, a paste of several cells, each line kept as one leaves it.
+// The grids, of a plan and of a week: keys as in a spreadsheet, a paste of several cells, each line kept as one leaves it.
 // Without this it is one form with a button.
-const grid = document.querySelector('form[data-grid]');
+const grid = document.querySelector('form:has(.grid)');
 
 if (grid) {
   const line = (cell) => cell.closest('tbody[id]');
@@ -78,7 +78,7 @@ if (grid) {
 
   grid.addEventListener('paste', (event) => {
     const text = event.clipboardData.getData('text/plain').replace(/\r?\n$/, '');
-    if (!event.target.matches('td > :is(input, select)') || !/[\t\n]/.test(text)) return;
+    if (!event.target.matches('td > :is(input, select)') || !/[\t\n]/.test(text) || !grid.elements.pasted) return;
     event.preventDefault();
     const field = (name) => grid.elements[name];
     field('pasted').value = text;

@@ -14,6 +14,7 @@ class ExampleOrganisation {
     private final Cast cast;
     private final DirectoryChapter directoryChapter;
     private final ExampleYears years;
+    private final TimeChapter time;
     private final TransactionTemplate transactions;
 
     ExampleOrganisation(
@@ -21,11 +22,13 @@ class ExampleOrganisation {
             Cast cast,
             DirectoryChapter directoryChapter,
             ExampleYears years,
+            TimeChapter time,
             PlatformTransactionManager transactionManager) {
         this.settings = settings;
         this.cast = cast;
         this.directoryChapter = directoryChapter;
         this.years = years;
+        this.time = time;
         this.transactions = new TransactionTemplate(transactionManager);
     }
 
@@ -37,6 +40,7 @@ class ExampleOrganisation {
             Hands hands = cast.known(invited, directory);
             years.previous(hands, directory, calendar);
             years.current(hands, directory, calendar);
+            time.enter(hands, calendar);
         });
     }
 }

@@ -2,7 +2,7 @@
  * The example organisation: a fictional one, with its plan, its people and two years of work, so that whoever starts the
  * program for the first time sees it alive. It is entered by the same use cases as anyone's gestures, each in the name of
  * the person who would do it, in one transaction: it is there whole or not at all. Main words: the cast (who may sign
- * in), the calendar (its days move with today), the chapters (directory, plans, realisations). What it holds lies in
+ * in), the calendar (its days move with today), the chapters (directory, plans, realisations, hours). What it holds lies in
  * {@code resources/example}. It owns no table and no page.
  */
 @ApplicationModule(
@@ -25,7 +25,8 @@
             "plan.reading :: use-cases",
             "plan.realisation",
             "plan.realisation :: use-cases",
-            "plan.report"
+            "plan.report",
+            "plan.time :: use-cases"
         })
 @NullMarked
 package org.convergence.example;

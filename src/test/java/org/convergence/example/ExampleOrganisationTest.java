@@ -116,7 +116,7 @@ class ExampleOrganisationTest {
                         "SELECT DISTINCT actor_label FROM platform.audit_entry WHERE table_name = 'plan.realisation'"))
                 .contains("Maryse Côté-Tremblay", "Idriss Benkhelifa", "Nadège Saint-Fleur");
         assertThat(values("SELECT DISTINCT gesture FROM platform.audit_entry WHERE table_name = 'plan.realisation'"))
-                .containsExactly("RealisationRecording.byHand");
+                .containsExactlyInAnyOrder("RealisationRecording.byHand", "SheetKeeping.save");
     }
 
     @Test

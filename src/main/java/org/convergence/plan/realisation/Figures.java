@@ -10,8 +10,8 @@ import java.math.BigDecimal;
  * @param uncounted how many of them without a number of participations
  * @param participations how many took part
  * @param organisations that took part, each once
- * @param staffHours an estimate, in hours
- * @param volunteerHours an estimate, in hours
+ * @param staffHours in hours: what was entered, else the estimate
+ * @param volunteerHours in hours: what was entered, else the estimate
  * @param copies handed out
  */
 public record Figures(

@@ -9,6 +9,7 @@ import org.convergence.plan.actionplan.ActionId;
  * A realisation as a report rests on it, whole, so that nothing else has to be asked.
  *
  * @param version grows with each change, by which a filed report knows what was corrected since
+ * @param worked whether some of its hours were entered hour by hour, and are not an estimate
  * @param organisations those that took part, in order
  * @param telling its actions may be of other plans too
  */
@@ -18,6 +19,7 @@ public record RealisationFact(
         RealisationState state,
         Happening happening,
         Amounts amounts,
+        boolean worked,
         List<OrganisationName> organisations,
         Telling telling) {
 

@@ -20,6 +20,7 @@ import org.convergence.plan.actionplan.PlanProgress;
 import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.actionplan.PlanTree;
+import org.convergence.plan.actionplan.PlannedWork;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,7 @@ public class PlanRegister implements ActionPlans {
     private final PlanDrafting drafting;
     private final ContentsReader contents;
     private final EvidenceDesk evidence;
+    private final PlanBoards boards;
     private final OrganisationSettings settings;
     private final JdbcClient jdbc;
 
@@ -42,11 +44,13 @@ public class PlanRegister implements ActionPlans {
             PlanDrafting drafting,
             ContentsReader contents,
             EvidenceDesk evidence,
+            PlanBoards boards,
             OrganisationSettings settings,
             JdbcClient jdbc) {
         this.drafting = drafting;
         this.contents = contents;
         this.evidence = evidence;
+        this.boards = boards;
         this.settings = settings;
         this.jdbc = jdbc;
     }
@@ -110,6 +114,14 @@ public class PlanRegister implements ActionPlans {
             PlanLines.of(jdbc, ids).forEach(line -> lines.put(line.id(), line));
         }
         return lines;
+    }
+
+    @Override
+    public List<PlannedWork> work(Collection<PlanId> plans) {
+        LocalDate today = settings.today();
+        return boards.boards(plans).stream()
+                .flatMap(board -> WorkAhead.of(board, today))
+                .toList();
     }
 
     @Override

@@ -42,7 +42,7 @@ class DoneEvidence implements EvidenceSource {
                 WHERE l.parent IS NOT NULL),
             happened AS MATERIALIZED (
                 SELECT r.id, r.state = 'DONE' AS done, r.kind, r.starts_on, r.ends_on, r.participations, r.copies,
-                       coalesce(r.staff_hours, 0) + coalesce(r.volunteer_hours, 0) AS hours
+                       coalesce(r.counted_staff_hours, 0) + coalesce(r.counted_volunteer_hours, 0) AS hours
                 FROM plan.realisation r
                 WHERE r.state <> 'WITHDRAWN' AND r.id IN (SELECT realisation FROM served))
             SELECT s.line,

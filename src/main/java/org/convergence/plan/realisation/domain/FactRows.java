@@ -26,7 +26,9 @@ final class FactRows {
 
     static final String SELECT = """
             SELECT r.id, r.version, r.state, r.title, r.kind, r.starts_on, r.ends_on, r.place, r.women, r.men,
-                   r.other_gender, r.not_stated, r.youth, r.copies, r.staff_hours, r.volunteer_hours, r.narrative, r.links,
+                   r.other_gender, r.not_stated, r.youth, r.copies, r.counted_staff_hours AS staff_hours,
+                   r.counted_volunteer_hours AS volunteer_hours,
+                   num_nonnulls(r.worked_staff_hours, r.worked_volunteer_hours) > 0 AS worked, r.narrative, r.links,
                    ARRAY(SELECT s.action FROM plan.realisation_served s WHERE s.realisation = r.id) AS actions,
                    (SELECT jsonb_agg(jsonb_build_array(p.id, p.name, p.short_name) ORDER BY p.name COLLATE "fr-CA-x-icu")
                     FROM plan.realisation_organisation o JOIN directory.people_organisation p ON p.id = o.organisation
@@ -56,6 +58,7 @@ final class FactRows {
                         row.getBigDecimal("staff_hours"),
                         row.getBigDecimal("volunteer_hours"),
                         row.getObject("copies", Integer.class)),
+                row.getBoolean("worked"),
                 organisations,
                 new Telling(Rows.ids(row, "actions", ActionId::new), row.getString("narrative"), List.of((String[])
                         row.getArray("links").getArray())));

@@ -39,7 +39,7 @@ public class FactsOfReports implements RealisationFacts {
     private static final String FIGURES = """
             WITH chosen AS MATERIALIZED (
                 SELECT r.id, r.kind, r.place, r.ends_on, r.women, r.men, r.other_gender, r.not_stated, r.youth,
-                       r.staff_hours, r.volunteer_hours, r.copies
+                       r.counted_staff_hours AS staff_hours, r.counted_volunteer_hours AS volunteer_hours, r.copies
                 FROM plan.realisation r %1$s),
             keyed AS MATERIALIZED (%2$s),
             took_part AS (

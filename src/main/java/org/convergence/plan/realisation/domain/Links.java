@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.realisation.WorkedHours.Worked;
 import org.convergence.platform.database.Identifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,15 @@ class Links {
                         .param(realisation)
                         .query((row, n) -> new OrganisationId(row.getObject(1, UUID.class)))
                         .list());
+    }
+
+    /** Hours that were entered for it. */
+    Worked worked(UUID realisation) {
+        return db.sql("SELECT worked_staff_hours, worked_volunteer_hours FROM plan.realisation WHERE id = ?")
+                .param(realisation)
+                .query((row, n) -> new Worked(row.getBigDecimal(1), row.getBigDecimal(2)))
+                .optional()
+                .orElse(Worked.NONE);
     }
 
     Set<ActionId> actions(UUID realisation) {

@@ -40,7 +40,8 @@ public class RealisationList {
                 SELECT r.id, r.ends_on FROM (%s) AS r
                 ORDER BY r.ends_on <order>, r.id <order> LIMIT :limit)
             SELECT r.id, r.version, r.state, r.title, r.kind, r.starts_on, r.ends_on, r.place, r.women, r.men,
-                   r.other_gender, r.not_stated, r.youth, r.participations, r.copies, r.staff_hours, r.volunteer_hours,
+                   r.other_gender, r.not_stated, r.youth, r.participations, r.copies,
+                   r.counted_staff_hours AS staff_hours, r.counted_volunteer_hours AS volunteer_hours,
                    r.recorded_by, r.source_url,
                    ARRAY(SELECT coalesce(p.short_name, p.name) FROM plan.realisation_organisation o
                          JOIN directory.people_organisation p ON p.id = o.organisation

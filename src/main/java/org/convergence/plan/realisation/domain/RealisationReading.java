@@ -23,6 +23,7 @@ import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.realisation.RealisationState;
 import org.convergence.plan.realisation.Source;
 import org.convergence.plan.realisation.Telling;
+import org.convergence.plan.realisation.WorkedHours.Worked;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -64,6 +65,8 @@ public class RealisationReading {
     /**
      * A realisation as it stands.
      *
+     * @param amounts its hours are the estimate
+     * @param worked the hours that were entered, which count instead
      * @param withdrawnReason {@code null} unless it is withdrawn
      */
     public record Whole(
@@ -72,6 +75,7 @@ public class RealisationReading {
             RealisationState state,
             Happening happening,
             Amounts amounts,
+            Worked worked,
             Telling telling,
             @Nullable Source source,
             @Nullable String withdrawnReason) {}
@@ -90,6 +94,7 @@ public class RealisationReading {
                 it.state(),
                 it.happening(links.organisations(id.value())),
                 it.amounts(),
+                links.worked(id.value()),
                 new Telling(
                         links.actions(id.value()),
                         it.story().narrative(),

@@ -105,7 +105,7 @@ class CorrectionController {
         var source = it.source();
         var sourced = source == null
                 ? null
-                : new EntryPage.Sourced(Saying.facts(it.happening(), it.amounts(), t), source.url());
+                : new EntryPage.Sourced(Saying.facts(it.happening(), it.amounts(), it.worked(), t), source.url());
         return Page.of("plan/realisation/edit", pages.of(frame, form, sourced, conflict, t));
     }
 }

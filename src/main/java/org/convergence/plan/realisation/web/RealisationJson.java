@@ -27,8 +27,9 @@ public final class RealisationJson {
      * @param date its first day
      * @param to its last day
      * @param place {@code QC-06}, {@code CO}, {@code ONLINE}, {@code SEVERAL}
-     * @param hours of staff, an estimate
-     * @param volunteerHours an estimate
+     * @param hours of staff
+     * @param volunteerHours of volunteers
+     * @param hoursEntered whether some of these hours were entered hour by hour
      */
     @Schema(name = "Realisation")
     public record Whole(
@@ -50,11 +51,14 @@ public final class RealisationJson {
             @Schema(description = "How many took part; null where nobody counted") @Nullable
             Counted participations,
 
-            @Schema(description = "Hours of staff, an estimate") @Nullable
+            @Schema(description = "Hours of staff: the sum of what was entered, else an estimate") @Nullable
             BigDecimal hours,
 
-            @Schema(description = "Hours of volunteers, an estimate") @Nullable
+            @Schema(description = "Hours of volunteers: the sum of what was entered, else an estimate") @Nullable
             BigDecimal volunteerHours,
+
+            @Schema(description = "Whether some of these hours were entered hour by hour; else they are an estimate")
+            boolean hoursEntered,
 
             @Schema(description = "Copies handed out") @Nullable
             Integer copies,
@@ -84,6 +88,7 @@ public final class RealisationJson {
                     all == null ? null : Counted.of(all),
                     fact.amounts().staffHours(),
                     fact.amounts().volunteerHours(),
+                    fact.worked(),
                     fact.amounts().copies(),
                     fact.organisations().stream()
                             .map(each -> new Organisation(each.id().value(), each.name(), each.shortName()))

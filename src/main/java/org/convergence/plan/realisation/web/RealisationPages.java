@@ -42,7 +42,7 @@ class RealisationPages {
                 t.say(it.state().key()),
                 t.ago(it.happening().when().to(), settings.today()),
                 it.state() == RealisationState.WITHDRAWN ? Objects.requireNonNullElse(it.withdrawnReason(), "") : null,
-                Saying.facts(it.happening(), it.amounts(), t),
+                Saying.facts(it.happening(), it.amounts(), it.worked(), t),
                 reading.served(it).stream().map(RealisationPages::served).toList(),
                 reading.organisations(it).stream()
                         .map(each -> new RealisationPage.Link(

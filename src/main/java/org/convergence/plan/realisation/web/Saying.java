@@ -10,6 +10,7 @@ import org.convergence.plan.realisation.Happening;
 import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationState;
+import org.convergence.plan.realisation.WorkedHours.Worked;
 import org.convergence.platform.geography.Place;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
@@ -49,7 +50,7 @@ final class Saying {
                 : Place.find(code).map(place -> place.name(t)).orElse(code);
     }
 
-    static List<RealisationPage.Fact> facts(Happening what, Amounts amounts, Words t) {
+    static List<RealisationPage.Fact> facts(Happening what, Amounts amounts, Worked worked, Words t) {
         List<RealisationPage.Fact> facts = new ArrayList<>();
         Place place = what.place();
         add(facts, "realisation.fact.when", when(what.when(), t), t);
@@ -57,8 +58,8 @@ final class Saying {
         add(facts, "realisation.fact.kind", t.say(what.kind().key()), t);
         Participations all = what.participations();
         add(facts, "realisation.fact.participations", all == null ? null : participations(all, t), t);
-        add(facts, "realisation.fact.hours", hours(amounts.staffHours(), t), t);
-        add(facts, "realisation.fact.volunteer-hours", hours(amounts.volunteerHours(), t), t);
+        add(facts, "realisation.fact.hours", hours(amounts.staffHours(), worked.staff(), t), t);
+        add(facts, "realisation.fact.volunteer-hours", hours(amounts.volunteerHours(), worked.volunteers(), t), t);
         Integer copies = amounts.copies();
         add(facts, "realisation.fact.copies", copies == null ? null : t.number(copies), t);
         return facts;
@@ -70,8 +71,12 @@ final class Saying {
         }
     }
 
-    private static @Nullable String hours(@Nullable BigDecimal hours, Words t) {
-        return hours == null ? null : t.say("realisation.hours", t.hours(hours));
+    /** What was entered; else the estimate, said as such. */
+    private static @Nullable String hours(@Nullable BigDecimal estimate, @Nullable BigDecimal worked, Words t) {
+        if (worked != null) {
+            return t.say("realisation.hours.entered", t.hours(worked));
+        }
+        return estimate == null ? null : t.say("realisation.hours", t.hours(estimate));
     }
 
     /** « 24 : 15 femmes, 8 hommes et 1 non déclaré, dont 3 jeunes ». */

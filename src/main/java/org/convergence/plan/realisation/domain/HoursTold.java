@@ -1,0 +1,51 @@
+package org.convergence.plan.realisation.domain;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.WorkedHours;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the sums of hours that were entered. A realisation's version stays: it tells of what its own form says. Whoever
+ * calls has checked who may.
+ */
+@Component
+class HoursTold implements WorkedHours {
+
+    private final JdbcClient db;
+
+    HoursTold(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public void recount(
+            Set<RealisationId> realisations, Function<Collection<RealisationId>, Map<RealisationId, Worked>> sums) {
+        if (realisations.isEmpty()) {
+            return;
+        }
+        db.sql("SELECT id FROM plan.realisation WHERE id = ANY (:ids) ORDER BY id FOR NO KEY UPDATE")
+                .param("ids", realisations.stream().map(RealisationId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+        Map<RealisationId, Worked> known = sums.apply(realisations);
+        realisations.forEach(id -> keep(id, known.getOrDefault(id, Worked.NONE)));
+    }
+
+    private void keep(RealisationId id, Worked sum) {
+        db.sql("""
+                        UPDATE plan.realisation SET worked_staff_hours = :staff, worked_volunteer_hours = :volunteers
+                        WHERE id = :id AND (worked_staff_hours, worked_volunteer_hours)
+                              IS DISTINCT FROM (CAST(:staff AS numeric), CAST(:volunteers AS numeric))
+                        """)
+                .param("id", id.value())
+                .param("staff", sum.staff())
+                .param("volunteers", sum.volunteers())
+                .update();
+    }
+}

@@ -1,0 +1,79 @@
+package org.convergence.plan.time.domain;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * How many hours someone has for the plan (R-TIME-1): those of her contracts on the days of work, less holidays and
+ * closures, less leave, less the share that running the office takes. An hour is taken off once: leave on a holiday takes
+ * nothing more.
+ */
+final class AvailabilityPolicy {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private AvailabilityPolicy() {}
+
+    /**
+     * Hours of one person, both days included.
+     *
+     * @param contracts hers
+     * @param closed whether nobody works on a day
+     * @param leaves hers
+     */
+    static Hours of(
+            Collection<ContractFacts> contracts,
+            Predicate<LocalDate> closed,
+            Collection<Leave> leaves,
+            LocalDate from,
+            LocalDate to) {
+        Hours all = Hours.NONE;
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            all = all.plus(on(day, contracts, closed.test(day), leaves));
+        }
+        return all.rounded();
+    }
+
+    private static Hours on(
+            LocalDate day, Collection<ContractFacts> contracts, boolean closed, Collection<Leave> leaves) {
+        List<ContractFacts> holding = contracts.stream()
+                .filter(each -> each.holdsOn(day) && hours(each, day).signum() > 0)
+                .toList();
+        BigDecimal contract = holding.stream().map(each -> hours(each, day)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (contract.signum() == 0) {
+            return Hours.NONE;
+        }
+        if (closed) {
+            return new Hours(contract, contract, BigDecimal.ZERO, BigDecimal.ZERO);
+        }
+        BigDecimal leave = leave(day, leaves, contract);
+        BigDecimal worked = contract.subtract(leave);
+        BigDecimal office = BigDecimal.ZERO;
+        for (ContractFacts each : holding) {
+            // Leave of a part of the day weighs on contracts side by side as they do themselves.
+            BigDecimal part = worked.multiply(hours(each, day)).divide(contract, MathContext.DECIMAL64);
+            office = office.add(
+                    part.multiply(BigDecimal.valueOf(each.officeShare())).divide(HUNDRED, MathContext.DECIMAL64));
+        }
+        return new Hours(contract, BigDecimal.ZERO, leave, office);
+    }
+
+    private static BigDecimal hours(ContractFacts contract, LocalDate day) {
+        return contract.week().on(day.getDayOfWeek());
+    }
+
+    private static BigDecimal leave(LocalDate day, Collection<Leave> leaves, BigDecimal most) {
+        BigDecimal taken = BigDecimal.ZERO;
+        for (Leave leave : leaves) {
+            if (leave.touches(day)) {
+                BigDecimal part = leave.hours();
+                taken = part == null ? most : taken.add(part);
+            }
+        }
+        return taken.min(most);
+    }
+}

@@ -1,0 +1,138 @@
+package org.convergence.plan.time.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.PersonId;
+import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.time.TimePermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the team can still carry. A handful of queries, whatever the number of hours that were ever entered. */
+@Service
+@Transactional(readOnly = true)
+@Requires(TimePermissions.READ)
+public class CapacityReading {
+
+    /** How far one looks ahead, in months. */
+    public static final int MONTHS = 12;
+
+    private final Promises promises;
+    private final WorkDays work;
+    private final OrganisationSettings settings;
+
+    CapacityReading(Promises promises, WorkDays work, OrganisationSettings settings) {
+        this.promises = promises;
+        this.work = work;
+        this.settings = settings;
+    }
+
+    /** As things stand, for the month that runs and those after it, 1 to 24 in all. */
+    public Capacity ahead(int months) {
+        return capacity(months, null);
+    }
+
+    /** As they would stand if a contract ended on a day. Nothing is saved. */
+    @Requires(TimePermissions.KEEP)
+    public Capacity supposing(int months, Capacity.Supposed supposed) {
+        return capacity(months, supposed);
+    }
+
+    /**
+     * What is left of someone's week, and what is promised in it.
+     *
+     * @param left hours from today to Sunday, less the share of the office
+     * @param promised of the actions for which she answers
+     */
+    public record Rest(BigDecimal left, BigDecimal promised) {}
+
+    /** Of whoever asks. */
+    @Requires(TimePermissions.OWN)
+    public Rest ownWeek() {
+        PersonId me = SheetKeeping.me();
+        LocalDate today = settings.today();
+        LocalDate sunday = Week.of(today).sunday();
+        Hours left = work.of(me, today, sunday).of(me, today, sunday);
+        BigDecimal promised = promises.of(each -> me.value().equals(each.responsible())).demands().stream()
+                .map(each -> PromisePolicy.between(each, today, today, sunday))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Rest(left.available(), promised.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    private Capacity capacity(int months, Capacity.@Nullable Supposed supposed) {
+        LocalDate today = settings.today();
+        YearMonth first = YearMonth.from(today);
+        WorkDays.Known known =
+                supposed(work.between(today, first.plusMonths(months).atDay(1).minusDays(1)), supposed);
+        Promises.Asked asked = promises.of(each -> true);
+        Map<Demand, Map<YearMonth, BigDecimal>> spread = new HashMap<>();
+        asked.demands().forEach(each -> spread.put(each, PromisePolicy.byMonth(each, today, months)));
+        List<Capacity.Month> all = new ArrayList<>();
+        for (int i = 0; i < months; i++) {
+            YearMonth month = first.plusMonths(i);
+            LocalDate from = i == 0 ? today : month.atDay(1);
+            all.add(new Capacity.Month(month, known.together(from, month.atEndOfMonth()), promised(spread, month)));
+        }
+        int worked = (int) asked.demands().stream().filter(Demand::worked).count();
+        return new Capacity(today, all, waits(spread, all), asked.unsized(), worked, supposed);
+    }
+
+    private static WorkDays.Known supposed(WorkDays.Known known, Capacity.@Nullable Supposed supposed) {
+        if (supposed == null || !known.contracts().containsKey(supposed.contract())) {
+            return known;
+        }
+        Map<UUID, ContractFacts> contracts = new TreeMap<>(known.contracts());
+        contracts.computeIfPresent(
+                supposed.contract(),
+                (id, contract) -> supposed.end().isBefore(contract.from()) ? null : contract.until(supposed.end()));
+        return new WorkDays.Known(contracts, known.closed(), known.leaves());
+    }
+
+    private static Map<Commitment, BigDecimal> promised(
+            Map<Demand, Map<YearMonth, BigDecimal>> spread, YearMonth month) {
+        Map<Commitment, BigDecimal> sums = new EnumMap<>(Commitment.class);
+        Capacity.ORDER.forEach(each -> sums.put(each, BigDecimal.ZERO));
+        spread.forEach((demand, hours) ->
+                sums.merge(demand.commitment(), hours.getOrDefault(month, BigDecimal.ZERO), BigDecimal::add));
+        sums.replaceAll((commitment, hours) -> hours.setScale(2, RoundingMode.HALF_UP));
+        return sums;
+    }
+
+    /** What is not firm and falls in a month that is over: what is promised least first, then what frees most. */
+    private static List<Capacity.Wait> waits(
+            Map<Demand, Map<YearMonth, BigDecimal>> spread, List<Capacity.Month> months) {
+        Set<YearMonth> over = months.stream()
+                .filter(Capacity.Month::isOver)
+                .map(Capacity.Month::month)
+                .collect(Collectors.toSet());
+        List<Capacity.Wait> waits = new ArrayList<>();
+        spread.forEach((demand, hours) -> {
+            Map<YearMonth, BigDecimal> freed = new TreeMap<>(hours);
+            freed.keySet().retainAll(over);
+            freed.replaceAll((month, each) -> each.setScale(2, RoundingMode.HALF_UP));
+            if (demand.commitment() != Commitment.FIRM && !freed.isEmpty()) {
+                waits.add(new Capacity.Wait(demand.line(), freed));
+            }
+        });
+        waits.sort(Comparator.comparing((Capacity.Wait wait) ->
+                        -Capacity.ORDER.indexOf(wait.line().commitment()))
+                .thenComparing(wait -> wait.total().negate())
+                .thenComparing(wait -> wait.line().label()));
+        return waits;
+    }
+}

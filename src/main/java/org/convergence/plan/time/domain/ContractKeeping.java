@@ -1,0 +1,114 @@
+package org.convergence.plan.time.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.People;
+import org.convergence.plan.time.TimePermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says who works how much, from when, until when and on what. Nobody has two contracts at once unless it is said. */
+@Service
+@Transactional
+@Requires(TimePermissions.KEEP)
+public class ContractKeeping {
+
+    private final Contracts contracts;
+    private final People people;
+    private final JdbcClient db;
+
+    ContractKeeping(Contracts contracts, People people, JdbcClient db) {
+        this.contracts = contracts;
+        this.people = people;
+        this.db = db;
+    }
+
+    /** A contract with its version. */
+    public record Kept(UUID id, int version, ContractFacts facts) {}
+
+    /**
+     * Keeps a new contract.
+     *
+     * @throws Refused where another one of the same person covers some of its days
+     */
+    public UUID agree(ContractFacts facts) {
+        if (people.personNames(List.of(facts.person())).isEmpty()) {
+            throw new NotFound("person");
+        }
+        requireAlone(null, facts);
+        return contracts.save(Contract.of(facts)).id();
+    }
+
+    /** A contract, for who changes it. */
+    @Transactional(readOnly = true)
+    public Kept one(UUID id) {
+        Contract it = load(id);
+        return new Kept(id, it.version(), it.facts());
+    }
+
+    /**
+     * Corrects a contract. Sheets that were filled in stay as they are.
+     *
+     * @param version that which the form showed
+     */
+    public void change(UUID id, int version, ContractFacts facts) {
+        Contract before = load(id);
+        if (before.version() != version) {
+            throw new EditConflict(Contract.TABLE, id, version);
+        }
+        requireAlone(id, facts);
+        try {
+            contracts.save(before.with(facts));
+        } catch (OptimisticLockingFailureException meanwhile) {
+            throw new EditConflict(Contract.TABLE, id, version);
+        }
+    }
+
+    /** Takes out a contract that was entered by mistake; one that ended is kept. */
+    public void remove(UUID id) {
+        contracts.delete(load(id));
+    }
+
+    private Contract load(UUID id) {
+        return contracts.findById(id).orElseThrow(() -> new NotFound("contract"));
+    }
+
+    /** Two who write at once are told apart by the constraint; here the reason is said. */
+    private void requireAlone(@Nullable UUID id, ContractFacts facts) {
+        if (facts.beside()) {
+            return;
+        }
+        db.sql("""
+                        SELECT starts_on, ends_on, source FROM plan.time_contract
+                        WHERE person = :person AND NOT beside AND id IS DISTINCT FROM CAST(:id AS uuid)
+                          AND daterange(starts_on, ends_on, '[]') && daterange(:from, CAST(:to AS date), '[]')
+                        ORDER BY starts_on LIMIT 1
+                        """)
+                .param("person", facts.person().value())
+                .param("id", id)
+                .param("from", facts.from())
+                .param("to", facts.to())
+                .query((row, n) -> overlap(
+                        row.getString("source"),
+                        row.getObject("starts_on", LocalDate.class),
+                        row.getObject("ends_on", LocalDate.class)))
+                .optional()
+                .ifPresent(refused -> {
+                    throw refused;
+                });
+    }
+
+    private static Refused overlap(String source, LocalDate from, @Nullable LocalDate to) {
+        return to == null
+                ? new Refused("time.refused.overlap-open", source, from)
+                : new Refused("time.refused.overlap", source, from, to);
+    }
+}

@@ -1,0 +1,64 @@
+package org.convergence.plan.time.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.People;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
+import org.convergence.plan.time.TimePermissions;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The contracts as they are read: everyone's by who keeps them, one's own by each. */
+@Service
+@Transactional(readOnly = true)
+public class ContractList {
+
+    /** No organisation of this kind had more in fifty years. */
+    private static final int MOST = 2_000;
+
+    private final JdbcClient db;
+    private final People people;
+
+    ContractList(JdbcClient db, People people) {
+        this.db = db;
+        this.people = people;
+    }
+
+    /** A contract of someone. */
+    public record Listed(UUID id, String person, ContractFacts facts) {}
+
+    /** Everyone's, those without an end first, then the latest to end. */
+    @Requires(TimePermissions.KEEP)
+    public List<Listed> all() {
+        List<Map.Entry<UUID, ContractFacts>> rows = db.sql(
+                        "SELECT * FROM plan.time_contract ORDER BY ends_on DESC NULLS FIRST, starts_on DESC, id LIMIT :most")
+                .param("most", MOST)
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), WorkDays.contract(row)))
+                .list();
+        Map<PersonId, PersonName> names = people.personNames(
+                rows.stream().map(row -> row.getValue().person()).distinct().toList());
+        return rows.stream()
+                .map(row -> {
+                    PersonName name = names.get(row.getValue().person());
+                    return new Listed(row.getKey(), name == null ? "–" : name.name(), row.getValue());
+                })
+                .toList();
+    }
+
+    /** Those of whoever asks, the latest first; none where her account is nobody of the directory. */
+    @Requires(TimePermissions.OWN)
+    public List<ContractFacts> own() {
+        UUID me = CurrentActor.get().personId();
+        return me == null
+                ? List.of()
+                : db.sql("SELECT * FROM plan.time_contract WHERE person = ? ORDER BY starts_on DESC")
+                        .param(me)
+                        .query((row, n) -> WorkDays.contract(row))
+                        .list();
+    }
+}

@@ -1,0 +1,88 @@
+package org.convergence.plan.time.domain;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.stream.Stream;
+import org.convergence.directory.people.PersonName;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.time.TimePermissions;
+import org.convergence.plan.time.domain.EntryList.Filter;
+import org.convergence.plan.time.domain.EntryList.Listed;
+import org.convergence.plan.time.domain.EntryList.Names;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Entries of hours as the rows of a file, some hundreds at a time, so that a file of many years needs no more memory. */
+@Service
+@Requires(TimePermissions.OWN)
+public class EntryExport {
+
+    private static final int AT_ONCE = 500;
+
+    private final EntryList list;
+
+    EntryExport(EntryList list) {
+        this.list = list;
+    }
+
+    /** The titles of the columns. */
+    public List<String> head(Words t) {
+        return Stream.of("day", "person", "hours", "code", "action", "volunteer", "state")
+                .map(column -> t.say("time.column." + column))
+                .toList();
+    }
+
+    /** The rows, the latest first, read as they are asked for. */
+    public Iterator<List<@Nullable Object>> rows(Filter filter, Words t) {
+        return new Iterator<>() {
+            private final Queue<List<@Nullable Object>> ready = new ArrayDeque<>();
+            private @Nullable String after;
+            private boolean last;
+
+            @Override
+            public boolean hasNext() {
+                if (ready.isEmpty() && !last) {
+                    List<Listed> page = list.page(filter, after, AT_ONCE);
+                    last = page.size() < AT_ONCE;
+                    if (!page.isEmpty()) {
+                        after = page.get(page.size() - 1).place();
+                        Names names = list.names(page);
+                        page.forEach(each -> ready.add(row(each, names, t)));
+                    }
+                }
+                return !ready.isEmpty();
+            }
+
+            @Override
+            public List<@Nullable Object> next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return Objects.requireNonNull(ready.poll());
+            }
+        };
+    }
+
+    private static List<@Nullable Object> row(Listed entry, Names names, Words t) {
+        PersonName person = names.people().get(entry.person());
+        PlanLine line = entry.post().action() == null
+                ? null
+                : names.lines().get(entry.post().action());
+        String other = entry.post().equals(Post.OFFICE) ? t.say("time.office") : "";
+        return Arrays.asList(
+                entry.day(),
+                person == null ? "" : person.name(),
+                entry.hours(),
+                line == null ? null : line.code(),
+                line == null ? other : line.title(),
+                entry.volunteer() ? t.say("time.source", ContractSource.VOLUNTEER.name()) : null,
+                t.say("time.state", entry.state().name()));
+    }
+}

@@ -1,0 +1,44 @@
+package org.convergence.plan.time.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Hours of some days, as contracts give them and as they shrink; in hundredths once {@link #rounded}.
+ *
+ * @param contract what the contracts say
+ * @param closed of these, on holidays and closures
+ * @param leave of the rest, on leave
+ * @param office of the rest, what running the office takes
+ */
+public record Hours(BigDecimal contract, BigDecimal closed, BigDecimal leave, BigDecimal office) {
+
+    /** No hours. */
+    public static final Hours NONE = new Hours(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+
+    /** What is left to work. */
+    public BigDecimal worked() {
+        return contract.subtract(closed).subtract(leave);
+    }
+
+    /** What is left for the plan. */
+    public BigDecimal available() {
+        return worked().subtract(office);
+    }
+
+    Hours plus(Hours other) {
+        return new Hours(
+                contract.add(other.contract),
+                closed.add(other.closed),
+                leave.add(other.leave),
+                office.add(other.office));
+    }
+
+    Hours rounded() {
+        return new Hours(cents(contract), cents(closed), cents(leave), cents(office));
+    }
+
+    private static BigDecimal cents(BigDecimal hours) {
+        return hours.setScale(2, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,55 @@
+package org.convergence.plan.time.domain;
+
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.realisation.RealisationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What hours go to.
+ *
+ * @param action a line of a plan; {@code null} for none
+ * @param realisation in which they were spent; {@code null} for none
+ */
+public record Post(@Nullable ActionId action, @Nullable RealisationId realisation) {
+
+    /** Running the office: no line of the plan, and nothing that happened. */
+    public static final Post OFFICE = new Post(null, null);
+
+    private static final String NONE = "-";
+
+    /** An action. */
+    public static Post of(ActionId action) {
+        return new Post(action, null);
+    }
+
+    static Post of(@Nullable UUID action, @Nullable UUID realisation) {
+        return new Post(
+                action == null ? null : new ActionId(action),
+                realisation == null ? null : new RealisationId(realisation));
+    }
+
+    /** A word for it, for the names of fields. */
+    public String key() {
+        return (action == null ? NONE : action.value().toString())
+                + "_"
+                + (realisation == null ? NONE : realisation.value().toString());
+    }
+
+    /**
+     * Reads such a word.
+     *
+     * @throws IllegalArgumentException where it is none
+     */
+    public static Post read(String key) {
+        String[] parts = key.split("_", -1);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException("no post");
+        }
+        return of(id(parts[0]), id(parts[1]));
+    }
+
+    private static @Nullable UUID id(String text) {
+        return text.equals(NONE) ? null : UUID.fromString(text);
+    }
+}

@@ -1,0 +1,58 @@
+package org.convergence.plan.time.domain;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * When promised hours fall (R-TIME-5): with the times of a rhythm; else day by day over what is left of the window, or of
+ * the plan, or of a year where neither says. What was to be done before falls now.
+ */
+final class PromisePolicy {
+
+    private PromisePolicy() {}
+
+    /** Hours of each day of some, both included, that are asked then. */
+    static BigDecimal between(Demand demand, LocalDate today, LocalDate from, LocalDate to) {
+        if (!demand.steps().isEmpty()) {
+            long times = demand.steps().stream()
+                    .filter(step -> !step.isBefore(from) && !step.isAfter(to))
+                    .count();
+            return demand.hours().multiply(BigDecimal.valueOf(times));
+        }
+        LocalDate begin = demand.from() == null || demand.from().isBefore(today) ? today : demand.from();
+        LocalDate end = demand.to() == null ? today.plusYears(1).minusDays(1) : demand.to();
+        if (end.isBefore(begin)) {
+            // Late: it asks now, whole, in the month that runs.
+            begin = today;
+            end = YearMonth.from(today).atEndOfMonth();
+        }
+        LocalDate first = begin.isBefore(from) ? from : begin;
+        LocalDate last = end.isAfter(to) ? to : end;
+        if (last.isBefore(first)) {
+            return BigDecimal.ZERO;
+        }
+        long all = ChronoUnit.DAYS.between(begin, end) + 1;
+        long within = ChronoUnit.DAYS.between(first, last) + 1;
+        return demand.hours()
+                .multiply(BigDecimal.valueOf(within))
+                .divide(BigDecimal.valueOf(all), MathContext.DECIMAL64);
+    }
+
+    /** By month, from that of today on. */
+    static Map<YearMonth, BigDecimal> byMonth(Demand demand, LocalDate today, int months) {
+        Map<YearMonth, BigDecimal> sums = new TreeMap<>();
+        for (int i = 0; i < months; i++) {
+            YearMonth month = YearMonth.from(today).plusMonths(i);
+            BigDecimal hours = between(demand, today, month.atDay(1), month.atEndOfMonth());
+            if (hours.signum() > 0) {
+                sums.put(month, hours);
+            }
+        }
+        return sums;
+    }
+}

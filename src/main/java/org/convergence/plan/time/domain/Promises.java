@@ -1,0 +1,131 @@
+package org.convergence.plan.time.domain;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanKind;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.actionplan.PlannedWork;
+import org.convergence.platform.text.Likeness;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the plans in force still ask, in hours: as long as last year's hours of a line are not known, by its size. */
+@Component
+class Promises {
+
+    private static final double SAME_LINE = 0.6;
+
+    private final ActionPlans plans;
+    private final JdbcClient db;
+
+    Promises(ActionPlans plans, JdbcClient db) {
+        this.plans = plans;
+        this.db = db;
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param unsized how many actions have neither hours nor a size
+     */
+    record Asked(List<Demand> demands, int unsized) {}
+
+    /** Of those that the predicate takes. */
+    Asked of(Predicate<PlannedWork> wanted) {
+        List<PlanSummary> all = plans.all();
+        List<PlanSummary> inForce = plans.inForce();
+        List<PlannedWork> work =
+                plans.work(ids(inForce)).stream().filter(wanted).toList();
+        List<PlanSummary> before = inForce.stream()
+                .flatMap(each -> Stream.ofNullable(before(each, all)))
+                .distinct()
+                .toList();
+        Map<ActionId, BigDecimal> spent =
+                spent(Stream.concat(ids(inForce).stream(), ids(before).stream()).toList());
+        List<PlanLine> past = before.isEmpty() || spent.isEmpty() ? List.of() : plans.lines(ids(before));
+        List<Demand> demands = new ArrayList<>();
+        int unsized = 0;
+        for (PlannedWork each : work) {
+            BigDecimal lastYear = lastYear(each.line(), past, spent);
+            if (each.effort() == null && lastYear == null) {
+                unsized++;
+            } else {
+                demands.add(
+                        demand(each, lastYear, spent.getOrDefault(each.line().id(), BigDecimal.ZERO)));
+            }
+        }
+        return new Asked(demands, unsized);
+    }
+
+    private static Demand demand(PlannedWork work, @Nullable BigDecimal lastYear, BigDecimal spent) {
+        BigDecimal size = lastYear == null
+                ? BigDecimal.valueOf(Objects.requireNonNull(work.effort()).hours())
+                : lastYear;
+        Integer times = work.timesPerYear();
+        if (times != null) {
+            // Each time that still comes asks its part; what came and went asks nothing any more.
+            BigDecimal each = size.divide(BigDecimal.valueOf(times), MathContext.DECIMAL64);
+            BigDecimal hours = work.steps().isEmpty() ? BigDecimal.ZERO : each;
+            return new Demand(work.line(), hours, work.from(), work.to(), work.steps(), lastYear != null);
+        }
+        BigDecimal hours = size.subtract(spent).max(BigDecimal.ZERO);
+        return new Demand(work.line(), hours, work.from(), work.to(), List.of(), lastYear != null);
+    }
+
+    /** The last plan of a year that was over before this one began. */
+    private static @Nullable PlanSummary before(PlanSummary plan, Collection<PlanSummary> all) {
+        LocalDate from = plan.from();
+        return from == null || plan.kind() != PlanKind.ANNUAL
+                ? null
+                : all.stream()
+                        .filter(each -> each.kind() == PlanKind.ANNUAL
+                                && each.to() != null
+                                && each.to().isBefore(from))
+                        .max(Comparator.comparing(each -> Objects.requireNonNull(each.to())))
+                        .orElse(null);
+    }
+
+    private static @Nullable BigDecimal lastYear(PlanLine line, List<PlanLine> past, Map<ActionId, BigDecimal> spent) {
+        return past.stream()
+                .filter(each -> spent.containsKey(each.id()) && Objects.equals(each.code(), line.code()))
+                .filter(each -> Likeness.of(each.text(), line.text()) >= SAME_LINE)
+                .max(Comparator.comparingDouble(each -> Likeness.of(each.text(), line.text())))
+                .map(each -> spent.get(each.id()))
+                .orElse(null);
+    }
+
+    private Map<ActionId, BigDecimal> spent(Collection<PlanId> among) {
+        Map<ActionId, BigDecimal> sums = new HashMap<>();
+        if (!among.isEmpty()) {
+            db.sql("""
+                            SELECT e.action, sum(e.hours) FROM plan.time_entry e
+                            JOIN plan.actionplan_action a ON a.id = e.action
+                            WHERE a.plan = ANY (:plans) GROUP BY e.action
+                            """)
+                    .param("plans", among.stream().map(PlanId::value).toArray(UUID[]::new))
+                    .query((row, n) -> sums.put(new ActionId(row.getObject(1, UUID.class)), row.getBigDecimal(2)))
+                    .list();
+        }
+        return sums;
+    }
+
+    private static List<PlanId> ids(List<PlanSummary> plans) {
+        return plans.stream().map(PlanSummary::id).toList();
+    }
+}

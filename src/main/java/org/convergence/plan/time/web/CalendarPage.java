@@ -1,0 +1,32 @@
+package org.convergence.plan.time.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Tab;
+
+/**
+ * The days of a year on which nobody works.
+ *
+ * @param keeps whether whoever looks may change them
+ * @param proposals public holidays of which nothing is kept yet
+ * @param taken the form of those, with the usual ones ticked
+ * @param form the form of one more
+ */
+public record CalendarPage(
+        List<Tab> tabs,
+        int year,
+        boolean keeps,
+        List<Row> rows,
+        List<Proposal> proposals,
+        Form taken,
+        List<Option> kinds,
+        Form form) {
+
+    /** Some days. */
+    public record Row(UUID id, String name, String when, String kind, String source) {}
+
+    /** A public holiday. */
+    public record Proposal(String day, String label, String source) {}
+}

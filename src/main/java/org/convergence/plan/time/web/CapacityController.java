@@ -1,0 +1,154 @@
+package org.convergence.plan.time.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.plan.time.TimePermissions;
+import org.convergence.plan.time.domain.Capacity;
+import org.convergence.plan.time.domain.CapacityReading;
+import org.convergence.plan.time.domain.ContractList;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.rendering.Edition;
+import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Slug;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the team can still carry, on screen and on one sheet for the board. */
+@Controller
+@RequestMapping("/plan/time/capacity")
+@Requires(TimePermissions.READ)
+class CapacityController {
+
+    private static final String ACTION = "/plan/actionplan/action/";
+
+    private final CapacityReading reading;
+    private final ContractList contracts;
+    private final OrganisationSettings settings;
+    private final String base;
+
+    CapacityController(
+            CapacityReading reading,
+            ContractList contracts,
+            OrganisationSettings settings,
+            @Value("${convergence.base-url}") String base) {
+        this.reading = reading;
+        this.contracts = contracts;
+        this.settings = settings;
+        this.base = base;
+    }
+
+    @GetMapping
+    ModelAndView show(Form form, Words t) {
+        Capacity capacity = capacity(form);
+        var words = new CapacityWords(capacity, t);
+        return Page.of(
+                "plan/time/capacity",
+                new CapacityPage(
+                        TimeMenu.tabs("capacity", t),
+                        words.sentence(),
+                        supposed(capacity, t),
+                        words.drawing().figure(t),
+                        words.commitments(),
+                        capacity.months().stream().map(words::month).toList(),
+                        capacity.waits().stream()
+                                .map(wait -> new CapacityPage.Wait(
+                                        wait.line().label(),
+                                        ACTION + wait.line().id().value(),
+                                        words.commitment(wait.line().commitment()),
+                                        words.freed(wait),
+                                        words.hours(wait.total())))
+                                .toList(),
+                        words.notes(),
+                        posts(t),
+                        files(capacity),
+                        form));
+    }
+
+    /** Supposing asks to see contracts; who may not sees things as they stand. */
+    private Capacity capacity(Form form) {
+        Capacity.Supposed supposed = CurrentActor.get().may(TimePermissions.KEEP)
+                ? form.read(answers -> {
+                            UUID post = answers.optionalId("post");
+                            LocalDate end = answers.optionalDate("end");
+                            return new Asked(post, end);
+                        })
+                        .supposed()
+                : null;
+        return supposed == null
+                ? reading.ahead(CapacityReading.MONTHS)
+                : reading.supposing(CapacityReading.MONTHS, supposed);
+    }
+
+    private record Asked(@Nullable UUID post, @Nullable LocalDate end) {
+
+        Capacity.@Nullable Supposed supposed() {
+            return post == null || end == null ? null : new Capacity.Supposed(post, end);
+        }
+    }
+
+    private static @Nullable String supposed(Capacity capacity, Words t) {
+        Capacity.Supposed supposed = capacity.supposed();
+        return supposed == null ? null : t.say("time.capacity.supposed", supposed.end());
+    }
+
+    private List<Option> posts(Words t) {
+        if (!CurrentActor.get().may(TimePermissions.KEEP)) {
+            return List.of();
+        }
+        LocalDate today = settings.today();
+        return contracts.all().stream()
+                .filter(each -> each.facts().to() == null || !each.facts().to().isBefore(today))
+                .map(each -> new Option(
+                        each.id().toString(),
+                        each.person() + " · "
+                                + t.say("time.source", each.facts().source().name()) + " · "
+                                + t.period(each.facts().from(), each.facts().to())))
+                .toList();
+    }
+
+    private static List<CapacityPage.File> files(Capacity capacity) {
+        Capacity.Supposed supposed = capacity.supposed();
+        String query = supposed == null ? "" : "?post=" + supposed.contract() + "&end=" + supposed.end();
+        return Stream.of(Rendering.PDF, Rendering.WORD)
+                .map(each -> new CapacityPage.File(each.extension(), "/plan/time/capacity/" + each.extension() + query))
+                .toList();
+    }
+
+    @GetMapping("/{format}")
+    void file(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
+        Rendering rendering = Stream.of(Rendering.PDF, Rendering.WORD)
+                .filter(each -> each.extension().equals(format))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("format"));
+        Capacity capacity = capacity(form);
+        var paper = CapacityPaper.of(capacity, settings.current().name(), t);
+        response.setContentType(rendering.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(
+                                Slug.of(paper.title()) + "-" + capacity.today() + "." + format, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        rendering.write(paper, t, Edition.at(base), response.getOutputStream());
+    }
+}

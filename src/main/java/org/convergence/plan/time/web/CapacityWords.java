@@ -1,0 +1,114 @@
+package org.convergence.plan.time.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.time.domain.Capacity;
+import org.convergence.plan.time.domain.Hours;
+import org.convergence.platform.chart.Drawing;
+import org.convergence.platform.chart.Load;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+
+/** How capacity is said: in sentences, in figures, in one drawing. Hours are read to the nearest hour. */
+record CapacityWords(Capacity capacity, Words t) {
+
+    /** « Dans 3 des 12 mois à venir, il est promis plus d’heures qu’il n’y en a. » */
+    String sentence() {
+        int over = capacity.over().size();
+        return t.say("time.capacity.sentence", over, capacity.months().size());
+    }
+
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (capacity.unsized() > 0) {
+            notes.add(t.say("time.capacity.unsized", capacity.unsized()));
+        }
+        if (capacity.worked() > 0) {
+            notes.add(t.say("time.capacity.worked", capacity.worked()));
+        }
+        notes.add(t.say("time.capacity.method"));
+        return notes;
+    }
+
+    List<String> commitments() {
+        return Capacity.ORDER.stream().map(this::commitment).toList();
+    }
+
+    String commitment(Commitment commitment) {
+        return t.say("time.commitment", commitment.name());
+    }
+
+    CapacityPage.Month month(Capacity.Month month) {
+        Hours made = month.available();
+        return new CapacityPage.Month(
+                t.capital(t.month(month.month())),
+                hours(made.available()),
+                t.say(
+                        "time.capacity.made",
+                        hours(made.contract()),
+                        hours(made.closed().add(made.leave())),
+                        hours(made.office())),
+                Capacity.ORDER.stream()
+                        .map(each ->
+                                hours(Objects.requireNonNull(month.promised().get(each))))
+                        .toList(),
+                hours(month.asked()),
+                t.difference(rounded(month.left())),
+                tone(month),
+                t.say("time.capacity.state", tone(month).name()));
+    }
+
+    private static Tone tone(Capacity.Month month) {
+        return month.isOverByFirm() ? Tone.BAD : month.isOver() ? Tone.WARN : Tone.OK;
+    }
+
+    /** « janvier 2027 : 12 h, février 2027 : 8 h ». */
+    String freed(Capacity.Wait wait) {
+        return t.list(wait.freed().entrySet().stream()
+                .map(each -> t.say("time.capacity.freed", t.month(each.getKey()), hours(each.getValue())))
+                .toList());
+    }
+
+    String hours(BigDecimal hours) {
+        return t.hours(BigDecimal.valueOf(rounded(hours)));
+    }
+
+    private static long rounded(BigDecimal hours) {
+        return hours.setScale(0, RoundingMode.HALF_UP).longValueExact();
+    }
+
+    Drawing drawing() {
+        List<Load.Month> months = capacity.months().stream()
+                .map(month -> new Load.Month(
+                        Capacity.ORDER.stream()
+                                .map(each -> rounded(
+                                        Objects.requireNonNull(month.promised().get(each))))
+                                .toList(),
+                        rounded(month.available().available())))
+                .toList();
+        List<Load.Part> parts = Capacity.ORDER.stream()
+                .map(each -> new Load.Part(commitment(each), tone(each)))
+                .toList();
+        return new Load(
+                        t.say("time.capacity.chart"),
+                        parts,
+                        t.say("time.capacity.available"),
+                        capacity.months().get(0).month(),
+                        months)
+                .draw(t);
+    }
+
+    private static org.convergence.platform.chart.Tone tone(Commitment commitment) {
+        return switch (commitment) {
+            case FIRM -> org.convergence.platform.chart.Tone.GREEN;
+            case ON_REQUEST -> org.convergence.platform.chart.Tone.BLUE;
+            case IF_SITUATION_CALLS -> org.convergence.platform.chart.Tone.MUTED;
+            case IF_FUNDED -> org.convergence.platform.chart.Tone.AMBER;
+            case IF_CAPACITY_ALLOWS -> org.convergence.platform.chart.Tone.PALE;
+        };
+    }
+}

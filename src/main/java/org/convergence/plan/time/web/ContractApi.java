@@ -1,0 +1,112 @@
+package org.convergence.plan.time.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.People;
+import org.convergence.directory.people.PersonId;
+import org.convergence.plan.time.TimePermissions;
+import org.convergence.plan.time.domain.ContractFacts;
+import org.convergence.plan.time.domain.ContractKeeping;
+import org.convergence.plan.time.domain.ContractList;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.idempotency.Answer;
+import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.JsonForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Contracts for programs. */
+@RestController
+@RequestMapping(path = "/api/v1/contracts", produces = MediaType.APPLICATION_JSON_VALUE)
+@Requires(TimePermissions.KEEP)
+@Tag(name = "time")
+class ContractApi {
+
+    private final ContractList list;
+    private final ContractKeeping keeping;
+    private final People people;
+    private final PostedOnce posted;
+
+    ContractApi(ContractList list, ContractKeeping keeping, People people, PostedOnce posted) {
+        this.list = list;
+        this.keeping = keeping;
+        this.people = people;
+        this.posted = posted;
+    }
+
+    @GetMapping
+    @Operation(summary = "List contracts", description = "Those without an end first, then the latest to end.")
+    TimeJson.Contracts list() {
+        return new TimeJson.Contracts(list.all().stream()
+                .map(each -> TimeJson.Contract.of(each.id(), each.facts()))
+                .toList());
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Keep a contract",
+            description = "Refused where another one of the person covers some of its days, unless beside is true.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = TimeJson.Contract.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The contract",
+            content = @Content(schema = @Schema(implementation = TimeJson.Contract.class)))
+    ResponseEntity<String> agree(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
+            throws IOException {
+        return posted.json(key, request, this::agree);
+    }
+
+    private Answer agree(String body) {
+        ContractFacts facts = JsonForm.read(body, this::read);
+        UUID id = keeping.agree(facts);
+        return new Answer(201, null, Json.of(TimeJson.Contract.of(id, facts)).toString());
+    }
+
+    private ContractFacts read(Answers answers, Form form) {
+        var person = new PersonId(answers.id("person"));
+        if (form.problem("person") == null
+                && people.personNames(List.of(person)).isEmpty()) {
+            form.reject("person", "shell.form.choice");
+        }
+        if (!form.filled("office")) {
+            form.with("office", ContractFacts.USUAL_OFFICE_SHARE);
+        }
+        if (form.value("beside").equals("false")) {
+            form.with("beside", null);
+        }
+        List<String> days = new ArrayList<>(form.values("days"));
+        if (days.size() != 7) {
+            form.reject("days", "time.refused.seven-days");
+            days = Collections.nCopies(7, BigDecimal.ONE.toString());
+        }
+        for (int i = 0; i < 7; i++) {
+            form.with("day" + i, days.get(i));
+        }
+        return ContractForms.read(answers, form, person);
+    }
+}

@@ -1,0 +1,12 @@
+package org.convergence.plan.time.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.shell.Tab;
+
+/** The contracts: those that hold or are to come, and those that are over. */
+public record ContractsPage(List<Tab> tabs, List<Row> current, List<Row> past) {
+
+    /** A contract. */
+    public record Row(UUID id, String person, String source, String week, String days, String period, String office) {}
+}

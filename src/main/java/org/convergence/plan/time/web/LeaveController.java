@@ -1,0 +1,109 @@
+package org.convergence.plan.time.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.directory.people.Chooser;
+import org.convergence.directory.people.PersonId;
+import org.convergence.plan.time.TimePermissions;
+import org.convergence.plan.time.domain.Leave;
+import org.convergence.plan.time.domain.LeaveKeeping;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Who is on leave when. */
+@Controller
+@RequestMapping("/plan/time/leave")
+@Requires(TimePermissions.KEEP)
+class LeaveController {
+
+    private static final String PLACE = TimeMenu.ROOM + "/leave";
+    private static final PersonId NOBODY = new PersonId(new UUID(0, 0));
+
+    private final LeaveKeeping leaves;
+    private final Chooser chooser;
+    private final OrganisationSettings settings;
+
+    LeaveController(LeaveKeeping leaves, Chooser chooser, OrganisationSettings settings) {
+        this.leaves = leaves;
+        this.chooser = chooser;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    ModelAndView show(Words t) {
+        return show(Form.blank(), t);
+    }
+
+    private ModelAndView show(Form form, Words t) {
+        return Page.of(
+                "plan/time/leave",
+                new LeavePage(
+                        TimeMenu.tabs("leave", t),
+                        leaves.from(settings.today()).stream()
+                                .map(each -> new LeavePage.Row(each.id(), each.person(), when(each.leave(), t)))
+                                .toList(),
+                        chooser.persons(form, "person", 1, List.of()),
+                        form));
+    }
+
+    static String when(Leave leave, Words t) {
+        if (!leave.from().equals(leave.to())) {
+            return t.capital(t.period(leave.from(), leave.to()));
+        }
+        BigDecimal hours = leave.hours();
+        String day = t.capital(t.dayAndDate(leave.from()));
+        return hours == null ? day : day + " · " + t.hours(hours);
+    }
+
+    @PostMapping
+    ModelAndView add(Form form, Words t) {
+        return form.submit(
+                answers -> read(answers, form),
+                leave -> {
+                    leaves.add(leave);
+                    return Go.to(PLACE).saying("time.leave.kept");
+                },
+                () -> show(form, t));
+    }
+
+    private Leave read(Answers answers, Form form) {
+        PersonId person = chooser.chosenPersons(form, "person", 1).first();
+        if (person == null && form.problem("person") == null) {
+            form.reject("person", "time.contract.who");
+        }
+        LocalDate from = answers.date("from");
+        LocalDate to = Objects.requireNonNullElse(answers.optionalDate("to"), from);
+        BigDecimal hours = answers.optionalHours("hours", 24);
+        if (to.isBefore(from)) {
+            form.reject("to", "time.refused.period");
+        } else if (hours != null && !from.equals(to)) {
+            form.reject("hours", "time.refused.part-of-days");
+        } else if (hours != null && hours.signum() == 0 && form.problem("hours") == null) {
+            form.reject("hours", "shell.form.hours");
+        }
+        if (!form.problems().isEmpty()) {
+            throw new IllegalArgumentException("fields to correct");
+        }
+        return new Leave(person == null ? NOBODY : person, from, to, hours);
+    }
+
+    @PostMapping("/{id}/remove")
+    ModelAndView remove(@PathVariable UUID id) {
+        leaves.remove(id);
+        return Go.to(PLACE).saying("time.leave.removed");
+    }
+}

@@ -1,0 +1,128 @@
+package org.convergence.plan.time.web;
+
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.plan.time.TimePermissions;
+import org.convergence.plan.time.domain.SheetApproval;
+import org.convergence.plan.time.domain.SheetApproval.Listed;
+import org.convergence.plan.time.domain.SheetReading;
+import org.convergence.plan.time.domain.Week;
+import org.convergence.plan.time.domain.WeekSheet;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The weeks of others: approved, given back, reopened. */
+@Controller
+@RequestMapping("/plan/time/sheets")
+@Requires(TimePermissions.APPROVE)
+class SheetsController {
+
+    private static final String LIST = TimeMenu.ROOM + "/sheets";
+    private static final int SHOWN = 100;
+    private static final int COMMENT = 2_000;
+
+    private final SheetApproval approval;
+    private final SheetReading reading;
+    private final WeekPages pages;
+    private final OrganisationSettings settings;
+
+    SheetsController(SheetApproval approval, SheetReading reading, WeekPages pages, OrganisationSettings settings) {
+        this.approval = approval;
+        this.reading = reading;
+        this.pages = pages;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    ModelAndView list(Words t) {
+        return Page.of(
+                "plan/time/sheets",
+                new SheetsPage(
+                        TimeMenu.tabs("sheets", t),
+                        approval.latest(settings.today(), SHOWN).stream()
+                                .map(each -> row(each, t))
+                                .toList()));
+    }
+
+    private static SheetsPage.Row row(Listed each, Words t) {
+        return new SheetsPage.Row(
+                each.name(),
+                t.capital(t.period(each.week().monday(), each.week().sunday())),
+                t.hours(each.hours()),
+                WeekPages.tone(each.state()),
+                t.say("time.state", each.state().name()),
+                url(each.week(), each.person()),
+                each.mine());
+    }
+
+    private static String url(Week week, PersonId person) {
+        return LIST + "/" + week + "/" + person.value();
+    }
+
+    @GetMapping("/{week}/{person}")
+    ModelAndView show(@PathVariable String week, @PathVariable UUID person, Words t) {
+        WeekSheet sheet = reading.of(new PersonId(person), WeekController.week(week));
+        return show(sheet, Form.blank().at(sheet.version()), t);
+    }
+
+    private ModelAndView show(WeekSheet sheet, Form form, Words t) {
+        boolean hers = sheet.person().id().value().equals(CurrentActor.get().personId());
+        return Page.of("plan/time/week", pages.others(sheet, form, !hers, t));
+    }
+
+    @PostMapping("/{week}/{person}/approve")
+    ModelAndView approve(@PathVariable String week, @PathVariable UUID person, Form form, Words t) {
+        Week asked = WeekController.week(week);
+        var who = new PersonId(person);
+        return form.submit(
+                answers -> answers.version(),
+                version -> {
+                    approval.approve(who, asked, version);
+                    return Go.to(LIST).saying("time.sheet.approved");
+                },
+                () -> again(who, asked, form, t));
+    }
+
+    @PostMapping("/{week}/{person}/return")
+    ModelAndView giveBack(@PathVariable String week, @PathVariable UUID person, Form form, Words t) {
+        Week asked = WeekController.week(week);
+        var who = new PersonId(person);
+        return form.submit(
+                answers -> answers.text("comment", COMMENT),
+                comment -> {
+                    approval.giveBack(who, asked, comment);
+                    return Go.to(LIST).saying("time.sheet.returned");
+                },
+                () -> again(who, asked, form, t));
+    }
+
+    @PostMapping("/{week}/{person}/reopen")
+    ModelAndView reopen(@PathVariable String week, @PathVariable UUID person, Form form, Words t) {
+        Week asked = WeekController.week(week);
+        var who = new PersonId(person);
+        return form.submit(
+                answers -> answers.text("comment", COMMENT),
+                reason -> {
+                    approval.reopen(who, asked, reason);
+                    return Go.to(url(asked, who)).saying("time.sheet.reopened");
+                },
+                () -> again(who, asked, form, t));
+    }
+
+    /** The sheet as it stands now, with what was typed and what is wrong. */
+    private ModelAndView again(PersonId who, Week week, Form form, Words t) {
+        WeekSheet sheet = reading.of(who, week);
+        return show(sheet, form.at(sheet.version()), t);
+    }
+}

@@ -1,0 +1,135 @@
+package org.convergence.plan.time.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.time.TimePermissions;
+import org.convergence.plan.time.domain.Cell;
+import org.convergence.plan.time.domain.EntryList;
+import org.convergence.plan.time.domain.Post;
+import org.convergence.plan.time.domain.SheetKeeping;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.idempotency.Answer;
+import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.JsonForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Entries of hours for programs. */
+@RestController
+@RequestMapping(path = "/api/v1/time-entries", produces = MediaType.APPLICATION_JSON_VALUE)
+@Requires(TimePermissions.OWN)
+@Tag(name = "time")
+class TimeApi {
+
+    private static final int MOST = 500;
+    private static final int USUAL = 100;
+
+    private final EntryList list;
+    private final SheetKeeping sheets;
+    private final PostedOnce posted;
+
+    TimeApi(EntryList list, SheetKeeping sheets, PostedOnce posted) {
+        this.list = list;
+        this.sheets = sheets;
+        this.posted = posted;
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Record one's own hours of a day",
+            description = "They are added to what stands there for the same action and realisation that day. Sent again"
+                    + " under the same Idempotency-Key, they are recorded once.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = TimeJson.Sent.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The hours of that cell now",
+            content = @Content(schema = @Schema(implementation = TimeJson.Entry.class)))
+    ResponseEntity<String> record(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
+            throws IOException {
+        return posted.json(key, request, this::record);
+    }
+
+    private Answer record(String body) {
+        Cell cell = JsonForm.read(body, TimeApi::read);
+        TimeJson.Entry made = TimeJson.Entry.of(sheets.add(cell));
+        return new Answer(201, null, Json.of(made).toString());
+    }
+
+    private static Cell read(Answers answers, Form form) {
+        LocalDate day = answers.date("date");
+        BigDecimal hours = answers.optionalHours("hours", 24);
+        UUID action = answers.optionalId("action");
+        UUID realisation = answers.optionalId("realisation");
+        if (hours == null || hours.setScale(2, RoundingMode.HALF_UP).signum() == 0) {
+            if (form.problem("hours") == null) {
+                form.reject("hours", "shell.form.required");
+            }
+            hours = BigDecimal.ONE;
+        }
+        return new Cell(
+                new Post(
+                        action == null ? null : new ActionId(action),
+                        realisation == null ? null : new RealisationId(realisation)),
+                day,
+                hours);
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "List entries of hours, the latest first",
+            description = "One's own; everyone's for who keeps them.")
+    @Parameter(name = "from", description = "The first day", schema = @Schema(type = "string", format = "date"))
+    @Parameter(name = "to", description = "The last day", schema = @Schema(type = "string", format = "date"))
+    @Parameter(name = "person", description = "Id of a person", schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(name = "action", description = "Id of an action", schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(
+            name = "limit",
+            description = "How many on a page",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
+    @Parameter(name = "after", description = "What the page before gave as next")
+    TimeJson.Entries list(Form asked) {
+        if (!asked.filled("limit")) {
+            asked.with("limit", USUAL);
+        }
+        EntryList.Filter filter = asked.read(answers -> new EntryList.Filter(
+                answers.optionalDate("from"),
+                answers.optionalDate("to"),
+                answers.optionalId("person"),
+                answers.optionalId("action")));
+        Integer limit = asked.read(answers -> answers.whole("limit", 1, MOST));
+        List<EntryList.Listed> found = list.page(filter, asked.value("after"), limit + 1);
+        boolean more = found.size() > limit;
+        List<EntryList.Listed> shown = more ? found.subList(0, limit) : found;
+        return new TimeJson.Entries(
+                shown.stream().map(TimeJson.Entry::of).toList(),
+                more ? shown.get(limit - 1).place() : null);
+    }
+}

@@ -1,0 +1,25 @@
+package org.convergence.plan.time.web;
+
+import org.convergence.plan.time.TimePermissions;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.Go;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The door of the room: one's own week for who fills one in, else what the team can carry. */
+@Controller
+@RequestMapping("/plan/time")
+class TimeController {
+
+    @GetMapping
+    @Requires(TimePermissions.READ)
+    ModelAndView open() {
+        Actor actor = CurrentActor.get();
+        boolean hers = actor.personId() != null && actor.may(TimePermissions.OWN);
+        return Go.to(TimeMenu.ROOM + (hers ? "/week" : "/capacity"));
+    }
+}

@@ -1,0 +1,159 @@
+package org.convergence.plan.time.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.plan.time.domain.Capacity;
+import org.convergence.plan.time.domain.ContractFacts;
+import org.convergence.plan.time.domain.ContractSource;
+import org.convergence.plan.time.domain.EntryList;
+import org.convergence.plan.time.domain.SheetState;
+import org.jspecify.annotations.Nullable;
+
+/** What the programming interface answers about hours. */
+public final class TimeJson {
+
+    private TimeJson() {}
+
+    /** Hours of a person on a day. */
+    @Schema(name = "TimeEntry")
+    public record Entry(
+            UUID id,
+            UUID person,
+            LocalDate date,
+            BigDecimal hours,
+
+            @Schema(description = "Id of the plan's action; null for none") @Nullable
+            UUID action,
+
+            @Schema(description = "Id of the realisation; null for none. Without action and realisation: the office")
+            @Nullable
+            UUID realisation,
+
+            @Schema(description = "Whether she gave these hours")
+            boolean volunteer,
+
+            @Schema(description = "How far the sheet of that week is")
+            SheetState sheet) {
+
+        static Entry of(EntryList.Listed entry) {
+            var action = entry.post().action();
+            var realisation = entry.post().realisation();
+            return new Entry(
+                    entry.id(),
+                    entry.person().value(),
+                    entry.day(),
+                    entry.hours(),
+                    action == null ? null : action.value(),
+                    realisation == null ? null : realisation.value(),
+                    entry.volunteer(),
+                    entry.state());
+        }
+    }
+
+    /** A page of entries. */
+    @Schema(name = "TimeEntryPage")
+    public record Entries(
+            List<Entry> items,
+
+            @Schema(description = "What to give as after for the next page; null on the last") @Nullable
+            String next) {}
+
+    /** Hours as a program sends them. */
+    @Schema(name = "TimeEntryToRecord")
+    public record Sent(
+            LocalDate date,
+
+            @Schema(description = "Above 0, at most 24; also 2 h 30")
+            BigDecimal hours,
+
+            @Nullable UUID action,
+            @Nullable UUID realisation) {}
+
+    /** A contract. */
+    @Schema(name = "Contract")
+    public record Contract(
+            @Nullable UUID id,
+            UUID person,
+            LocalDate from,
+
+            @Schema(description = "Its last day; null where none is known") @Nullable
+            LocalDate to,
+
+            ContractSource source,
+
+            @Schema(description = "Hours from Monday to Sunday")
+            List<BigDecimal> days,
+
+            @Schema(description = "Percentage that running the office takes; 30 unless said")
+            int office,
+
+            @Schema(description = "Whether it is said to run beside another contract of the person")
+            boolean beside) {
+
+        static Contract of(UUID id, ContractFacts facts) {
+            return new Contract(
+                    id,
+                    facts.person().value(),
+                    facts.from(),
+                    facts.to(),
+                    facts.source(),
+                    facts.week().days(),
+                    facts.officeShare(),
+                    facts.beside());
+        }
+    }
+
+    /** The contracts. */
+    @Schema(name = "ContractList")
+    public record Contracts(List<Contract> items) {}
+
+    /** What the team has in a month against what it promised. */
+    @Schema(
+            name = "CapacityMonth",
+            description = "Hours of everyone together; of the current month, what is left of it")
+    public record Month(
+            @Schema(description = "2026-11") String month,
+
+            @Schema(description = "Hours for the plan: contract less closed, leave and office")
+            BigDecimal available,
+
+            BigDecimal contract,
+            BigDecimal closed,
+            BigDecimal leave,
+            BigDecimal office,
+
+            @Schema(description = "Hours promised, by commitment")
+            Map<String, BigDecimal> promised,
+
+            BigDecimal asked,
+            boolean over) {
+
+        static Month of(Capacity.Month month) {
+            var hours = month.available();
+            return new Month(
+                    month.month().toString(),
+                    hours.available(),
+                    hours.contract(),
+                    hours.closed(),
+                    hours.leave(),
+                    hours.office(),
+                    month.promised().entrySet().stream()
+                            .collect(Collectors.toMap(each -> each.getKey().name(), Map.Entry::getValue)),
+                    month.asked(),
+                    month.isOver());
+        }
+    }
+
+    /** Capacity, month by month. */
+    @Schema(name = "Capacity")
+    public record Months(
+            List<Month> months,
+
+            @Schema(description = "Actions that are not done and have no effort, and so ask nothing here")
+            int unsized) {}
+}

@@ -1,0 +1,44 @@
+package org.convergence.plan.time.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.plan.time.TimePermissions;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.MenuEntry.Group;
+import org.convergence.platform.shell.Tab;
+import org.convergence.platform.text.Words;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hours in the frame around every page, and the views of this room. */
+@Configuration(proxyBeanMethods = false)
+class TimeMenu {
+
+    static final String ROOM = "/plan/time";
+
+    @Bean
+    static MenuEntry timeMenuEntry() {
+        return MenuEntry.of(Group.MAIN, 40, "time.menu", ROOM).requiring(TimePermissions.READ);
+    }
+
+    /** The views that whoever acts may open. */
+    static List<Tab> tabs(String current, Words t) {
+        List<Tab> tabs = new ArrayList<>();
+        tab(tabs, TimePermissions.OWN, "week", current, t);
+        tab(tabs, TimePermissions.READ, "capacity", current, t);
+        tab(tabs, TimePermissions.APPROVE, "sheets", current, t);
+        tab(tabs, TimePermissions.KEEP, "contracts", current, t);
+        tab(tabs, TimePermissions.KEEP, "leave", current, t);
+        tab(tabs, TimePermissions.READ, "calendar", current, t);
+        return tabs;
+    }
+
+    private static void tab(List<Tab> tabs, String permission, String name, String current, Words t) {
+        Actor actor = CurrentActor.get();
+        if (actor.may(permission)) {
+            tabs.add(new Tab(t.say("time.tab." + name), ROOM + "/" + name, name.equals(current)));
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.convergence.plan.time.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.time.domain.ContractFacts;
+import org.convergence.plan.time.domain.ContractList;
+import org.convergence.plan.time.domain.LeaveKeeping;
+import org.convergence.plan.time.domain.Post;
+import org.convergence.plan.time.domain.SheetState;
+import org.convergence.plan.time.domain.WeekSheet;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.OptionGroup;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of a week together. */
+@Component
+class WeekPages {
+
+    private final ActionPlans plans;
+    private final ContractList contracts;
+    private final LeaveKeeping leaves;
+
+    WeekPages(ActionPlans plans, ContractList contracts, LeaveKeeping leaves) {
+        this.plans = plans;
+        this.contracts = contracts;
+        this.leaves = leaves;
+    }
+
+    static String url(String week) {
+        return TimeMenu.ROOM + "/week/" + week;
+    }
+
+    /** One's own week, to be filled in as long as it is open. */
+    WeekPage own(WeekSheet sheet, Form form, Words t) {
+        boolean writes = sheet.state().isOpen();
+        return page(sheet, form, t, null, writes, new WeekPage.Decides(false, false), mine(sheet, t));
+    }
+
+    /** Somebody else's, to be decided on. */
+    WeekPage others(WeekSheet sheet, Form form, boolean decides, Words t) {
+        var gestures = new WeekPage.Decides(
+                decides && sheet.state() == SheetState.SUBMITTED, decides && sheet.state() == SheetState.APPROVED);
+        return page(sheet, form, t, sheet.person().name(), false, gestures, List.of());
+    }
+
+    private List<String> mine(WeekSheet sheet, Words t) {
+        List<String> mine = new ArrayList<>();
+        for (ContractFacts each : contracts.own()) {
+            if (each.to() == null || !each.to().isBefore(sheet.week().monday())) {
+                mine.add(t.say(
+                        "time.week.my-contract",
+                        t.say("time.source", each.source().name()),
+                        t.say("time.per-week", t.hours(each.week().total())),
+                        t.period(each.from(), each.to()),
+                        t.say("time.office-share", each.officeShare())));
+            }
+        }
+        leaves.own(sheet.week().monday())
+                .forEach(each -> mine.add(t.say("time.week.my-leave", LeaveController.when(each, t))));
+        return mine;
+    }
+
+    private WeekPage page(
+            WeekSheet sheet,
+            Form form,
+            Words t,
+            @Nullable String whose,
+            boolean writes,
+            WeekPage.Decides decides,
+            List<String> mine) {
+        String week = sheet.week().toString();
+        String url = whose == null
+                ? url(week)
+                : TimeMenu.ROOM + "/sheets/" + week + "/" + sheet.person().id().value();
+        String below = whose == null ? "" : "/" + sheet.person().id().value();
+        String base = whose == null ? TimeMenu.ROOM + "/week/" : TimeMenu.ROOM + "/sheets/";
+        return new WeekPage(
+                TimeMenu.tabs(whose == null ? "week" : "sheets", t),
+                t.say(
+                        "time.week.of",
+                        t.period(sheet.week().monday(), sheet.week().sunday())),
+                whose,
+                sheet.person().name(),
+                url,
+                new WeekPage.Turn(
+                        base + sheet.week().plus(-1) + below,
+                        base + sheet.week().plus(1) + below),
+                new WeekPage.State(
+                        tone(sheet.state()), t.say("time.state", sheet.state().name())),
+                told(sheet, t),
+                warnings(sheet, t),
+                sheet.days().stream().map(day -> day(day, sheet, t)).toList(),
+                writes ? typed(sheet, form, t) : saved(sheet, t),
+                new WeekPage.Sums(t.hours(sheet.total()), t.hours(sheet.contract())),
+                writes,
+                decides,
+                writes ? lines(form) : List.of(),
+                mine,
+                form);
+    }
+
+    static Tone tone(SheetState state) {
+        return switch (state) {
+            case DRAFT -> Tone.AHEAD;
+            case SUBMITTED -> Tone.ACTIVE;
+            case RETURNED -> Tone.WARN;
+            case APPROVED -> Tone.OK;
+        };
+    }
+
+    private static List<String> told(WeekSheet sheet, Words t) {
+        List<String> told = new ArrayList<>();
+        if (sheet.submittedAt() != null) {
+            told.add(t.say("time.week.submitted-at", sheet.submittedAt()));
+        }
+        if (sheet.decidedAt() != null && sheet.state() == SheetState.APPROVED) {
+            told.add(t.say("time.week.approved-by", sheet.decidedName(), sheet.decidedAt()));
+        }
+        if (sheet.comment() != null) {
+            told.add(t.say("time.week.returned-by", sheet.decidedName(), sheet.comment()));
+        }
+        return told;
+    }
+
+    private static List<String> warnings(WeekSheet sheet, Words t) {
+        List<String> warnings = new ArrayList<>();
+        if (sheet.total().compareTo(sheet.contract()) > 0 && sheet.contract().signum() > 0) {
+            warnings.add(t.say("time.week.over", t.hours(sheet.total()), t.hours(sheet.contract())));
+        }
+        if (sheet.contract().signum() == 0
+                && sheet.days().stream().allMatch(day -> day.leave().signum() == 0)) {
+            warnings.add(t.say("time.week.no-contract"));
+        }
+        return warnings;
+    }
+
+    private static WeekPage.Day day(WeekSheet.Day day, WeekSheet sheet, Words t) {
+        String off = day.closed() != null
+                ? day.closed()
+                : day.leave().signum() > 0 ? t.say("time.week.leave", t.hours(day.leave())) : null;
+        return new WeekPage.Day(
+                t.say("time.day.short", day.day().getDayOfWeek().name()) + " "
+                        + day.day().getDayOfMonth(),
+                t.day(day.day()),
+                off,
+                day.contract().signum() > 0,
+                hours(day.contract(), t),
+                hours(sheet.on(day.day()), t));
+    }
+
+    private static String hours(@Nullable BigDecimal hours, Words t) {
+        return hours == null || hours.signum() == 0 ? "" : t.hours(hours);
+    }
+
+    private static List<WeekPage.Row> saved(WeekSheet sheet, Words t) {
+        return sheet.lines().stream()
+                .filter(line -> line.total().signum() > 0)
+                .map(line -> row(sheet, line, t))
+                .toList();
+    }
+
+    private static WeekPage.Row row(WeekSheet sheet, WeekSheet.Line line, Words t) {
+        List<String> hours = sheet.week().days().stream()
+                .map(day -> hours(line.hours().get(day), t))
+                .toList();
+        return new WeekPage.Row(
+                line.post().key(), label(line, t), line.detail(), line.proposed(), hours, hours(line.total(), t));
+    }
+
+    private static String label(WeekSheet.Line line, Words t) {
+        return line.label() == null ? t.say("time.office") : line.label();
+    }
+
+    /** The lines as the form has them: those of the sheet, and those that were added to it. */
+    private List<WeekPage.Row> typed(WeekSheet sheet, Form form, Words t) {
+        Map<String, WeekSheet.Line> known = new LinkedHashMap<>();
+        sheet.lines().forEach(line -> known.put(line.post().key(), line));
+        List<ActionId> added = form.values("post").stream()
+                .filter(key -> !known.containsKey(key))
+                .flatMap(key -> Optional.ofNullable(WeekForms.post(key)).stream())
+                .flatMap(post -> Optional.ofNullable(post.action()).stream())
+                .toList();
+        Map<ActionId, PlanLine> lines = added.isEmpty() ? Map.of() : plans.linesOf(added);
+        List<WeekPage.Row> rows = new ArrayList<>();
+        for (String key : form.values("post")) {
+            WeekSheet.Line line = known.get(key);
+            rows.add(line == null ? added(key, lines) : row(sheet, line, t));
+        }
+        return rows;
+    }
+
+    private static WeekPage.Row added(String key, Map<ActionId, PlanLine> lines) {
+        Post post = WeekForms.post(key);
+        PlanLine line = post == null || post.action() == null ? null : lines.get(post.action());
+        return new WeekPage.Row(key, line == null ? "–" : line.label(), null, false, List.of(), "");
+    }
+
+    /** The lines of the plans in force that are not there yet, under their means. */
+    private List<OptionGroup> lines(Form form) {
+        Map<String, List<Option>> groups = new LinkedHashMap<>();
+        plans.lines(plans.inForce().stream().map(PlanSummary::id).toList()).stream()
+                .filter(line -> !line.dropped())
+                .filter(line -> !form.values("post").contains(Post.of(line.id()).key()))
+                .forEach(line -> groups.computeIfAbsent(line.meansTitle(), means -> new ArrayList<>())
+                        .add(new Option(Post.of(line.id()).key(), line.label())));
+        return groups.entrySet().stream()
+                .map(each -> new OptionGroup(each.getKey(), each.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,134 @@
+package org.convergence.platform.chart;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.platform.chart.Shape.Anchor;
+import org.convergence.platform.text.Words;
+
+/**
+ * For each month, what is asked, in parts one on the other, against what there is, as a line over the column.
+ *
+ * @param title what is shown
+ * @param parts what is asked of which sort, the lowest in the column first
+ * @param limit what there is
+ * @param first the first month
+ * @param months the figures of each month
+ */
+public record Load(String title, List<Part> parts, String limit, YearMonth first, List<Month> months) implements Chart {
+
+    private static final int WIDTH = 640;
+    private static final double TOP = 22;
+    private static final double TALL = 170;
+
+    /** A sort of what is asked. */
+    public record Part(String label, Tone tone) {}
+
+    /** A month: a figure for each part, and what there is. */
+    public record Month(List<Long> asked, long there) {
+
+        /** Makes the list its own. */
+        public Month {
+            asked = List.copyOf(asked);
+        }
+
+        long sum() {
+            return asked.stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /** Makes the lists its own. */
+    public Load {
+        parts = List.copyOf(parts);
+        months = List.copyOf(months);
+        int each = parts.size();
+        if (months.isEmpty()
+                || months.size() > 24
+                || months.stream().anyMatch(month -> month.asked().size() != each)) {
+            throw new IllegalArgumentException("1 to 24 months, each with a figure for each part");
+        }
+    }
+
+    @Override
+    public Drawing draw(Words words) {
+        Canvas canvas = new Canvas();
+        long most = Math.max(
+                1,
+                months.stream()
+                        .mapToLong(month -> Math.max(month.sum(), month.there()))
+                        .max()
+                        .orElse(1));
+        double step = (double) WIDTH / months.size();
+        double base = TOP + TALL;
+        for (int i = 0; i < months.size(); i++) {
+            column(canvas, i, step, base, TALL / most, words);
+        }
+        canvas.line(0, base, WIDTH, base, 1, Ink.MUTED);
+        double end = legend(canvas, base + 58);
+        return canvas.finish(title, WIDTH, end, table(words), words);
+    }
+
+    private void column(Canvas canvas, int i, double step, double base, double scale, Words words) {
+        Month month = months.get(i);
+        YearMonth name = first.plusMonths(i);
+        double middle = i * step + step / 2;
+        double wide = Math.min(34, step * 0.6);
+        double y = base;
+        for (int p = 0; p < parts.size(); p++) {
+            long value = month.asked().get(p);
+            if (value > 0) {
+                double tall = Math.max(2, value * scale);
+                y -= tall;
+                String spoken =
+                        words.say("chart.pair", words.month(name), parts.get(p).label() + " " + words.number(value));
+                canvas.part(middle - wide / 2, y, wide, tall, parts.get(p).tone(), spoken);
+            }
+        }
+        double line = base - month.there() * scale;
+        canvas.line(middle - step * 0.46, line, middle + step * 0.46, line, 3, Ink.INK);
+        Ink ink = month.sum() > month.there() ? Ink.RED : Ink.INK;
+        double above = Math.min(y, line) - 6;
+        canvas.text(middle, above, Canvas.SMALL, Anchor.MIDDLE, true, ink, words.number(month.sum()));
+        if (months.size() <= 12 || i % 2 == 0) {
+            String shortName = words.shortMonth(name.getMonthValue());
+            canvas.text(middle, base + 18, Canvas.SMALL, Anchor.MIDDLE, false, Ink.INK, shortName);
+        }
+        if (i == 0 || name.getMonthValue() == 1) {
+            String year = Integer.toString(name.getYear());
+            canvas.text(middle, base + 34, Canvas.SMALL, Anchor.MIDDLE, false, Ink.MUTED, year);
+        }
+    }
+
+    private double legend(Canvas canvas, double top) {
+        double x = 0;
+        double y = top;
+        for (Part part : parts) {
+            double room = 24 + Lettering.of(false).width(part.label(), Canvas.LETTERS) * 1.12;
+            if (x > 0 && x + room > WIDTH) {
+                x = 0;
+                y += 22;
+            }
+            canvas.part(x, y - 10, 16, 11, part.tone(), "");
+            canvas.text(x + 22, y, part.label());
+            x += room + 20;
+        }
+        y += 22;
+        canvas.line(0, y - 4, 16, y - 4, 3, Ink.INK);
+        canvas.text(22, y, limit);
+        return y + 8;
+    }
+
+    private FigureTable table(Words words) {
+        List<String> head = new ArrayList<>(List.of(words.say("chart.month")));
+        parts.forEach(part -> head.add(part.label()));
+        head.add(limit);
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < months.size(); i++) {
+            List<String> row = new ArrayList<>(List.of(words.month(first.plusMonths(i))));
+            months.get(i).asked().forEach(value -> row.add(words.number(value)));
+            row.add(words.number(months.get(i).there()));
+            rows.add(row);
+        }
+        return new FigureTable(head, rows);
+    }
+}

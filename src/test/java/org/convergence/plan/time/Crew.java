@@ -1,0 +1,55 @@
+package org.convergence.plan.time;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.identity.Role;
+import org.convergence.plan.time.domain.ContractFacts;
+import org.convergence.plan.time.domain.ContractKeeping;
+import org.convergence.plan.time.domain.ContractSource;
+import org.convergence.plan.time.domain.WorkingWeek;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Ids;
+import org.convergence.testing.Visitors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The team of the tests of hours: people of the directory who sign in. */
+@Component
+public class Crew {
+
+    private final JdbcClient db;
+    private final ContractKeeping contracts;
+
+    Crew(JdbcClient db, ContractKeeping contracts) {
+        this.db = db;
+        this.contracts = contracts;
+    }
+
+    /** Someone new of this name, who signs in as this. */
+    public Actor hire(Visitors visitors, String given, String family, Role role) {
+        UUID person = Ids.next();
+        db.sql("INSERT INTO directory.people_person (id, version, given_name, family_name) VALUES (?, 1, ?, ?)")
+                .params(person, given, family)
+                .update();
+        Set<String> rights = visitors.actor(role).permissions();
+        return new Actor(Ids.next(), given + " " + family, person, "fr", rights);
+    }
+
+    /** Her contract of seven hours from Monday to Friday. */
+    public UUID contract(Actor keeper, Actor of, LocalDate from, ContractSource source) {
+        var facts = new ContractFacts(
+                person(of), from, null, source, WorkingWeek.fiveDays("7"), ContractFacts.USUAL_OFFICE_SHARE, false);
+        UUID[] made = new UUID[1];
+        CurrentActor.runAs(keeper, () -> made[0] = contracts.agree(facts));
+        return made[0];
+    }
+
+    /** Who she is in the directory. */
+    public static PersonId person(Actor actor) {
+        return new PersonId(Objects.requireNonNull(actor.personId()));
+    }
+}

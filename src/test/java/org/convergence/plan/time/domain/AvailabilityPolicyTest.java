@@ -1,0 +1,118 @@
+package org.convergence.plan.time.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.database.Refused;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AvailabilityPolicyTest {
+
+    private static final PersonId ELODIE = new PersonId(UUID.fromString("00000000-0000-7000-8000-0000000000e1"));
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static final LocalDate SUNDAY = MONDAY.plusDays(6);
+
+    @Test
+    void aWeekHasItsContractLessWhatTheOfficeTakes() {
+        Hours hours = AvailabilityPolicy.of(List.of(contract("7", 30)), day -> false, List.of(), MONDAY, SUNDAY);
+        assertThat(hours.contract()).isEqualByComparingTo("35");
+        assertThat(hours.office()).isEqualByComparingTo("10.5");
+        assertThat(hours.available()).isEqualByComparingTo("24.5");
+    }
+
+    @Test
+    void aHolidayOnADayOfLeaveTakesTheDayOnce() {
+        Hours hours = AvailabilityPolicy.of(
+                List.of(contract("7", 0)),
+                MONDAY.plusDays(1)::equals,
+                List.of(leave(1, 1, null), leave(1, 2, null)),
+                MONDAY,
+                SUNDAY);
+        assertThat(hours.closed()).isEqualByComparingTo("7");
+        assertThat(hours.leave()).isEqualByComparingTo("7");
+        assertThat(hours.available()).isEqualByComparingTo("21");
+    }
+
+    @Test
+    void partOfADayIsTakenFromThatDay() {
+        Hours hours = AvailabilityPolicy.of(
+                List.of(contract("7", 0)), day -> false, List.of(leave(0, 0, "3.5")), MONDAY, SUNDAY);
+        assertThat(hours.available()).isEqualByComparingTo("31.5");
+    }
+
+    @Test
+    void contractsSideBySideEachGiveTheOfficeTheirShare() {
+        Hours hours = AvailabilityPolicy.of(
+                List.of(contract("4", 50), contract("3", 0)), day -> false, List.of(), MONDAY, MONDAY);
+        assertThat(hours.worked()).isEqualByComparingTo("7");
+        assertThat(hours.office()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void afterItsLastDayAContractGivesNothing() {
+        Hours hours = AvailabilityPolicy.of(
+                List.of(contract("7", 0).until(MONDAY.plusDays(1))), day -> false, List.of(), MONDAY, SUNDAY);
+        assertThat(hours.contract()).isEqualByComparingTo("14");
+    }
+
+    @Test
+    void aWeekWithoutHoursIsNoContract() {
+        assertThatThrownBy(() -> WorkingWeek.fiveDays("0")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> WorkingWeek.fiveDays("25")).isInstanceOf(Refused.class);
+    }
+
+    @Property
+    void whateverIsClosedAndOnLeaveNoHourIsTakenTwiceAndNoneIsMade(
+            @ForAll @Size(max = 12) Set<@IntRange(max = 20) Integer> closed,
+            @ForAll @Size(max = 6) List<@IntRange(max = 20) Integer> leaves,
+            @ForAll @IntRange(max = 100) int share,
+            @ForAll @IntRange(min = 1, max = 12) int hoursADay) {
+        var contract = contract(String.valueOf(hoursADay), share);
+        List<Leave> taken =
+                leaves.stream().map(from -> leave(from, from + 2, null)).toList();
+        LocalDate to = MONDAY.plusDays(20);
+
+        Hours all = AvailabilityPolicy.of(List.of(contract), day -> closed.contains(since(day)), taken, MONDAY, to);
+
+        long workingDays = MONDAY.datesUntil(to.plusDays(1))
+                .filter(day -> contract.week().on(day.getDayOfWeek()).signum() > 0)
+                .filter(day -> !closed.contains(since(day)))
+                .filter(day -> taken.stream().noneMatch(leave -> leave.touches(day)))
+                .count();
+        assertThat(all.worked()).isEqualByComparingTo(BigDecimal.valueOf(workingDays * hoursADay));
+        assertThat(all.available().signum()).isNotNegative();
+        assertThat(all.contract()).isEqualByComparingTo(BigDecimal.valueOf(15L * hoursADay));
+    }
+
+    private static int since(LocalDate day) {
+        return (int) ChronoUnit.DAYS.between(MONDAY, day);
+    }
+
+    private static ContractFacts contract(String hoursADay, int share) {
+        return new ContractFacts(
+                ELODIE,
+                LocalDate.of(2026, 1, 1),
+                null,
+                ContractSource.PERMANENT,
+                WorkingWeek.fiveDays(hoursADay),
+                share,
+                false);
+    }
+
+    private static Leave leave(int from, int to, @Nullable String hours) {
+        return new Leave(
+                ELODIE, MONDAY.plusDays(from), MONDAY.plusDays(to), hours == null ? null : new BigDecimal(hours));
+    }
+}

@@ -1,0 +1,164 @@
+package org.convergence.plan.time.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.realisation.Ground;
+import org.convergence.plan.time.Crew;
+import org.convergence.plan.time.domain.ContractSource;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.ActorAuthentication;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+
+@ModuleTest
+class CapacityPagesTest {
+
+    private static final String PAGE = "/plan/time/capacity";
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private Crew crew;
+
+    @Autowired
+    private Ground ground;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    private Actor maryse = Actor.VISITOR;
+    private Actor elodie = Actor.VISITOR;
+    private UUID contract = new UUID(0, 0);
+    private LocalDate next = LocalDate.EPOCH;
+
+    @BeforeEach
+    void aTeamOfOneAndMoreThanSheCanDoNextMonth() {
+        visitors.anOrganisation();
+        db.sql("DELETE FROM plan.time_contract").update();
+        ground.clear();
+        next = settings.today().plusMonths(1).withDayOfMonth(1);
+        maryse = crew.hire(visitors, "Maryse", "Roy", Role.COORDINATOR);
+        elodie = crew.hire(visitors, "Élodie", "Tremblay", Role.STAFF);
+        contract = crew.contract(maryse, elodie, settings.today().minusYears(1), ContractSource.WAGE_SUBSIDY);
+        PlanId plan = ground.plan("Plan d’action");
+        db.sql("UPDATE plan.actionplan_plan SET period_from = ?, period_to = ?")
+                .params(next.minusMonths(4), next.plusMonths(8).minusDays(1))
+                .update();
+        MeansId means = ground.means(plan, "1.2", "Ateliers");
+        action(plan, means, "Tenir l’assemblée", "FIRM", "L");
+        action(plan, means, "Écrire un livre", "IF_CAPACITY_ALLOWS", "XL");
+        action(plan, means, "Sans effort connu", "FIRM", null);
+    }
+
+    private void action(PlanId plan, MeansId means, String text, String commitment, @Nullable String effort) {
+        ActionId id = ground.action(plan, means, text);
+        db.sql("UPDATE plan.actionplan_action SET commitment = ? WHERE id = ?")
+                .params(commitment, id.value())
+                .update();
+        db.sql(
+                        "INSERT INTO plan.actionplan_follow_up (action, window_from, window_to, effort, responsible) VALUES (?, ?, ?, ?, ?)")
+                .params(Arrays.asList(id.value(), next, next.plusMonths(1).minusDays(1), effort, elodie.personId()))
+                .update();
+    }
+
+    @Test
+    void theMonthThatIsOverIsNamedAndSoIsWhatCouldWait() {
+        Document page = page(get(maryse, PAGE));
+        var month = page.select("table.figures-table tbody tr").get(1);
+        assertThat(month.text()).contains("60 h", "150 h", "210 h", "Déborde");
+        assertThat(page.select("#waits li")).hasSize(1);
+        assertThat(page.select("#waits").text())
+                .contains("Écrire un livre", "150 h")
+                .doesNotContain("assemblée");
+        assertThat(page.text()).contains("1 action n’a pas d’effort indiqué");
+        assertThat(page.select("figure svg")).isNotEmpty();
+    }
+
+    @Test
+    void supposingThatAPostEndsSavesNothing() {
+        Document page = page(get(maryse, PAGE + "?post=" + contract + "&end=" + next.minusDays(1)));
+        var month = page.select("table.figures-table tbody tr").get(1);
+        assertThat(month.select("td").get(0).text()).isEqualTo("0 h");
+        assertThat(month.text()).contains("Le ferme déborde");
+        assertThat(page(get(maryse, PAGE))
+                        .select("table.figures-table tbody tr")
+                        .get(1)
+                        .text())
+                .contains("Déborde");
+        assertThat(db.sql("SELECT count(*) FROM plan.time_contract WHERE ends_on IS NOT NULL")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void theBoardSeesTotalsAndNobodysName() {
+        Actor board = crew.hire(visitors, "Thérèse", "Bouchard", Role.BOARD_MEMBER);
+        Document page = page(get(board, PAGE + "?post=" + contract + "&end=" + next));
+        assertThat(page.select("select[name=post]")).isEmpty();
+        assertThat(page.text()).doesNotContain("Tremblay").doesNotContain("prenait fin");
+        MvcTestResult pdf = get(board, PAGE + "/pdf");
+        assertThat(pdf).hasStatusOk().hasContentType("application/pdf");
+        assertThat(pdf.getResponse().getContentAsByteArray()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void programsReadTheSameTotals() {
+        JsonNode months = Json.parse(body(get(elodie, "/api/v1/capacity?from=" + next + "&to=" + next)))
+                .node()
+                .path("months");
+        assertThat(months).hasSize(1);
+        assertThat(months.get(0).path("promised").path("FIRM").asDouble()).isEqualTo(60);
+        assertThat(months.get(0).path("over").asBoolean()).isTrue();
+        assertThat(get(elodie, "/api/v1/capacity?to=" + next.plusYears(3))).hasStatus(422);
+    }
+
+    @Test
+    void theFirstPageSaysWhatIsLeftOfTheWeek() {
+        assertThat(page(get(elodie, "/")).text()).containsPattern("Il vous reste .+ cette semaine; .+ sont promises");
+    }
+
+    private MvcTestResult get(Actor actor, String url) {
+        return browser.get()
+                .uri(url)
+                .with(authentication(new ActorAuthentication(actor)))
+                .exchange();
+    }
+
+    private static Document page(MvcTestResult result) {
+        assertThat(result).hasStatusOk();
+        return Jsoup.parse(body(result));
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,143 @@
+package org.convergence.plan.time.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.realisation.Ground;
+import org.convergence.plan.time.Crew;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.ActorAuthentication;
+import org.convergence.platform.database.Json;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+
+@ModuleTest
+class TimeApiTest {
+
+    private static final String ENTRIES = "/api/v1/time-entries";
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private Crew crew;
+
+    @Autowired
+    private Ground ground;
+
+    private Actor maryse = Actor.VISITOR;
+    private Actor elodie = Actor.VISITOR;
+    private ActionId action = new ActionId(new UUID(0, 0));
+
+    @BeforeEach
+    void aTeamOfTwo() {
+        visitors.anOrganisation();
+        maryse = crew.hire(visitors, "Maryse", "Roy", Role.COORDINATOR);
+        elodie = crew.hire(visitors, "Élodie", "Tremblay", Role.STAFF);
+        PlanId plan = ground.plan("Plan d’action");
+        action = ground.action(plan, ground.means(plan, "1.2", "Ateliers"), "Donner des ateliers");
+    }
+
+    @Test
+    void hoursOfOneCellAddUp() {
+        String body = "{\"date\": \"2026-06-03\", \"hours\": \"2 h 30\", \"action\": \"%s\"}".formatted(action.value());
+        assertThat(post(elodie, ENTRIES, body)).hasStatus(201);
+        MvcTestResult again = post(elodie, ENTRIES, body);
+        assertThat(json(again).path("hours").asDouble()).isEqualTo(5);
+        assertThat(json(get(elodie, ENTRIES)).path("items")).hasSize(1);
+    }
+
+    @Test
+    void everyWrongFieldIsNamedAndTwentyFiveHoursAreRefused() {
+        MvcTestResult answer = post(elodie, ENTRIES, "{\"hours\": 25, \"action\": \"x\"}");
+        assertThat(answer).hasStatus(422);
+        List<String> fields = new ArrayList<>();
+        json(answer)
+                .path("errors")
+                .forEach(error -> fields.add(error.path("field").asString()));
+        assertThat(fields).containsExactlyInAnyOrder("date", "hours", "action");
+        assertThat(post(elodie, ENTRIES, "{\"date\": \"2026-06-03\", \"hours\": 20}"))
+                .hasStatus(201);
+        assertThat(post(elodie, ENTRIES, "{\"date\": \"2026-06-03\", \"hours\": 5}"))
+                .hasStatus(422);
+        assertThat(post(
+                        elodie,
+                        ENTRIES,
+                        "{\"date\": \"2026-06-03\", \"hours\": 1, \"action\": \"%s\"}".formatted(UUID.randomUUID())))
+                .hasStatus(422);
+    }
+
+    @Test
+    void nobodySeesTheHoursOfAnotherExceptWhoKeepsThem() {
+        post(elodie, ENTRIES, "{\"date\": \"2026-06-03\", \"hours\": 3}");
+        Actor luc = crew.hire(visitors, "Luc", "Gagnon", Role.STAFF);
+        assertThat(json(get(luc, ENTRIES)).path("items")).isEmpty();
+        assertThat(json(get(luc, ENTRIES + "?person=" + elodie.personId())).path("items"))
+                .isEmpty();
+        assertThat(json(get(maryse, ENTRIES + "?person=" + elodie.personId())).path("items"))
+                .hasSize(1);
+        assertThat(get(crew.hire(visitors, "Thérèse", "B", Role.BOARD_MEMBER), ENTRIES))
+                .hasStatus(403);
+        assertThat(body(get(luc, "/plan/time/entries/export.csv"))).doesNotContain("Tremblay");
+        assertThat(body(get(maryse, "/plan/time/entries/export.csv"))).contains("Tremblay");
+    }
+
+    @Test
+    void aContractIsKeptAndAnotherOverItRefused() {
+        String body =
+                "{\"person\": \"%s\", \"from\": \"2026-01-01\", \"source\": \"INTERN\", \"days\": [7, 7, 7, 3.5, 0, 0, 0]}"
+                        .formatted(elodie.personId());
+        MvcTestResult made = post(maryse, "/api/v1/contracts", body);
+        assertThat(made).hasStatus(201);
+        assertThat(json(made).path("office").asInt()).isEqualTo(30);
+        assertThat(post(maryse, "/api/v1/contracts", body)).hasStatus(422);
+        assertThat(post(maryse, "/api/v1/contracts", body.replace("{\"person\"", "{\"beside\": true, \"person\"")))
+                .hasStatus(201);
+        assertThat(post(maryse, "/api/v1/contracts", body.replace(", 0, 0, 0]", "]")))
+                .hasStatus(422);
+        assertThat(get(elodie, "/api/v1/contracts")).hasStatus(403);
+        assertThat(json(get(maryse, "/api/v1/contracts")).path("items")).hasSize(2);
+    }
+
+    private MvcTestResult post(Actor actor, String url, String body) {
+        return browser.post()
+                .uri(url)
+                .with(csrf())
+                .with(authentication(new ActorAuthentication(actor)))
+                .contentType("application/json")
+                .content(body)
+                .exchange();
+    }
+
+    private MvcTestResult get(Actor actor, String url) {
+        return browser.get()
+                .uri(url)
+                .with(authentication(new ActorAuthentication(actor)))
+                .exchange();
+    }
+
+    private static JsonNode json(MvcTestResult result) {
+        return Json.parse(body(result)).node();
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
