@@ -15,6 +15,7 @@ class ExampleOrganisation {
     private final DirectoryChapter directoryChapter;
     private final ExampleYears years;
     private final TimeChapter time;
+    private final AssemblyChapter assemblies;
     private final TransactionTemplate transactions;
 
     ExampleOrganisation(
@@ -23,12 +24,14 @@ class ExampleOrganisation {
             DirectoryChapter directoryChapter,
             ExampleYears years,
             TimeChapter time,
+            AssemblyChapter assemblies,
             PlatformTransactionManager transactionManager) {
         this.settings = settings;
         this.cast = cast;
         this.directoryChapter = directoryChapter;
         this.years = years;
         this.time = time;
+        this.assemblies = assemblies;
         this.transactions = new TransactionTemplate(transactionManager);
     }
 
@@ -41,6 +44,7 @@ class ExampleOrganisation {
             years.previous(hands, directory, calendar);
             years.current(hands, directory, calendar);
             time.enter(hands, calendar);
+            assemblies.enter(hands, directory, calendar);
         });
     }
 }

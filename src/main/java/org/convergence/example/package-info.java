@@ -20,6 +20,8 @@
             "directory.people :: use-cases",
             "identity",
             "identity :: use-cases",
+            "outreach.assembly",
+            "outreach.assembly :: use-cases",
             "plan.actionplan",
             "plan.actionplan :: use-cases",
             "plan.reading :: use-cases",

@@ -116,7 +116,22 @@ class ExampleOrganisationTest {
                         "SELECT DISTINCT actor_label FROM platform.audit_entry WHERE table_name = 'plan.realisation'"))
                 .contains("Maryse Côté-Tremblay", "Idriss Benkhelifa", "Nadège Saint-Fleur");
         assertThat(values("SELECT DISTINCT gesture FROM platform.audit_entry WHERE table_name = 'plan.realisation'"))
-                .containsExactlyInAnyOrder("RealisationRecording.byHand", "SheetKeeping.save");
+                .containsExactlyInAnyOrder(
+                        "RealisationRecording.byHand",
+                        "SheetKeeping.save",
+                        "MinutesKeeping.attend",
+                        "ResolutionKeeping.record");
+    }
+
+    @Test
+    void theBoardHasMetAndIsToBeConvened() {
+        assertThat(count("outreach.assembly_body")).isEqualTo(3);
+        assertThat(count("outreach.assembly_seat")).isEqualTo(10);
+        assertThat(values("SELECT state FROM outreach.assembly_meeting")).containsExactlyInAnyOrder("HELD", "PLANNED");
+        assertThat(count("outreach.assembly_meeting WHERE signed_on IS NOT NULL"))
+                .isOne();
+        assertThat(count("outreach.assembly_resolution")).isEqualTo(2);
+        assertThat(count("outreach.assembly_follow_up WHERE state = 'OPEN'")).isEqualTo(2);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,9 +29,11 @@ class AdoptionController {
 
     private final PlanBoards boards;
     private final PlanAdoption adoption;
+    private final CitedDecisions cited;
     private final OrganisationSettings settings;
 
-    AdoptionController(PlanBoards boards, PlanAdoption adoption, OrganisationSettings settings) {
+    AdoptionController(PlanBoards boards, PlanAdoption adoption, CitedDecisions cited, OrganisationSettings settings) {
+        this.cited = cited;
         this.boards = boards;
         this.adoption = adoption;
         this.settings = settings;
@@ -39,14 +42,15 @@ class AdoptionController {
     private record Decision(int version, Adoption adoption) {}
 
     @GetMapping("/adopt")
-    ModelAndView adopt(@PathVariable UUID plan) {
+    ModelAndView adopt(@PathVariable UUID plan, Words t) {
         PlanHeader header = boards.header(new PlanId(plan));
-        return page("adopt", header, Form.blank().at(header.version()));
+        return adopting(header, Form.blank().at(header.version()), t);
     }
 
     @PostMapping("/adopt")
-    ModelAndView adopt(@PathVariable UUID plan, Form form) {
+    ModelAndView adopt(@PathVariable UUID plan, Form form, Words t) {
         PlanHeader header = boards.header(new PlanId(plan));
+        cited.cite(form);
         return form.submit(
                 answers -> new Decision(answers.version(), PlanForms.adoption(answers)),
                 decision -> {
@@ -55,10 +59,10 @@ class AdoptionController {
                             .saying("actionplan.adopted", header.facts().title())
                             .undo(PlanTops.url(header, "/adopt/undo"));
                 },
-                () -> page(
-                        "adopt",
+                () -> adopting(
                         boards.header(header.id()),
-                        form.with("version", null).at(boards.header(header.id()).version())));
+                        form.with("version", null).at(boards.header(header.id()).version()),
+                        t));
     }
 
     @PostMapping("/adopt/undo")
@@ -96,17 +100,23 @@ class AdoptionController {
         return Go.to("/plan/actionplan/" + plan).saying("actionplan.reopened");
     }
 
+    private ModelAndView adopting(PlanHeader header, Form form, Words t) {
+        return Page.of("plan/actionplan/adopt", new AdoptPage(frame("adopt", header, form), cited.options(t)));
+    }
+
     private static ModelAndView page(String gesture, PlanHeader header, Form form) {
-        return Page.of(
-                "plan/actionplan/" + gesture,
-                new FormPage(
-                        "actionplan." + gesture,
-                        header.facts().title(),
-                        null,
-                        PlanTops.url(header, "/" + gesture),
-                        PlanTops.url(header, ""),
-                        form,
-                        false,
-                        null));
+        return Page.of("plan/actionplan/" + gesture, frame(gesture, header, form));
+    }
+
+    private static FormPage frame(String gesture, PlanHeader header, Form form) {
+        return new FormPage(
+                "actionplan." + gesture,
+                header.facts().title(),
+                null,
+                PlanTops.url(header, "/" + gesture),
+                PlanTops.url(header, ""),
+                form,
+                false,
+                null);
     }
 }

@@ -1,0 +1,104 @@
+package org.convergence.example;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.example.DirectoryChapter.Directory;
+import org.convergence.outreach.assembly.BodyId;
+import org.convergence.outreach.assembly.domain.BodyFacts;
+import org.convergence.outreach.assembly.domain.BodyKeeping;
+import org.convergence.outreach.assembly.domain.BodyKind;
+import org.convergence.outreach.assembly.domain.Majority;
+import org.convergence.outreach.assembly.domain.Quorum;
+import org.convergence.outreach.assembly.domain.RuleSet;
+import org.convergence.outreach.assembly.domain.SeatFacts;
+import org.convergence.outreach.assembly.domain.SeatKeeping;
+import org.convergence.outreach.assembly.domain.SeatRole;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.database.Gestures;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The bodies of the example, and who sits on the board. */
+@Component
+class BoardChapter {
+
+    private final BodyKeeping bodies;
+    private final SeatKeeping seats;
+    private final Messages messages;
+    private final Gestures gestures;
+
+    BoardChapter(BodyKeeping bodies, SeatKeeping seats, Messages messages, Gestures gestures) {
+        this.bodies = bodies;
+        this.seats = seats;
+        this.messages = messages;
+        this.gestures = gestures;
+    }
+
+    /** The board: its seats in order, and those who hold the first of them. */
+    record Seated(BodyId id, List<UUID> seats, List<PersonId> people) {}
+
+    Seated enter(Actor who, Directory directory, ExampleCalendar calendar) {
+        LocalDate since = calendar.previousStart().minusYears(2);
+        BodyId board = found(who, since, "Conseil d’administration", "CA", null, BodyKind.BOARD, Quorum.moreThanHalf());
+        found(who, since, "Comité exécutif", "CE", null, BodyKind.EXECUTIVE, Quorum.of(3));
+        found(
+                who,
+                since,
+                "Assemblée générale annuelle",
+                "AGA",
+                "AGE",
+                BodyKind.GENERAL,
+                new Quorum(Quorum.Measure.ORGANISATIONS, 1, 3, false));
+        List<UUID> made = new ArrayList<>();
+        List<PersonId> people = new ArrayList<>();
+        for (ExampleFile.Line line : ExampleFile.lines("sieges.csv")) {
+            String organisation = line.text("organisation");
+            var facts = new SeatFacts(
+                    line.orNull("charge"),
+                    organisation.isEmpty() ? null : directory.organisation(organisation),
+                    since,
+                    null);
+            UUID seat = gestures.by(who, "SeatKeeping.add", () -> seats.add(board, facts));
+            made.add(seat);
+            sit(who, seat, SeatRole.HOLDER, line.text("titulaire"), directory, since);
+            sit(who, seat, SeatRole.SUBSTITUTE, line.text("substitut"), directory, since);
+            if (!line.text("titulaire").isEmpty()) {
+                people.add(directory.person(line.text("titulaire")));
+            }
+        }
+        return new Seated(board, made, people);
+    }
+
+    private void sit(Actor who, UUID seat, SeatRole role, String person, Directory directory, LocalDate since) {
+        if (!person.isEmpty()) {
+            gestures.by(
+                    who, "SeatKeeping.appoint", () -> seats.appoint(seat, role, directory.person(person), since, null));
+        }
+    }
+
+    private BodyId found(
+            Actor who,
+            LocalDate since,
+            String name,
+            String code,
+            @Nullable String special,
+            BodyKind kind,
+            Quorum quorum) {
+        String standing = messages.patterns(Language.FRENCH)
+                .getOrDefault("assembly.standing." + (kind == BodyKind.GENERAL ? "GENERAL" : "BOARD"), "");
+        var facts = new BodyFacts(name, code, special, kind, List.of(standing.split(" \\| ", -1)));
+        var rules = new RuleSet(
+                since,
+                "Règlements généraux, chapitre 4",
+                kind == BodyKind.GENERAL ? 30 : 10,
+                quorum,
+                24,
+                List.of(new Majority("Modification des règlements, art. 31", 2, 3, false, false)));
+        return gestures.by(who, "BodyKeeping.found", () -> bodies.found(facts, rules));
+    }
+}

@@ -1,0 +1,48 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.platform.access.Requires;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds what agendas and minutes say, the latest meeting first. */
+@Service
+@Transactional(readOnly = true)
+@Requires(AssemblyPermissions.READ)
+public class MinutesSearch {
+
+    private final JdbcClient db;
+
+    MinutesSearch(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** A point in which the words stand. */
+    public record Found(MeetingId meeting, UUID item, String title, String body, LocalDate day) {}
+
+    /** Points whose title or minutes hold all words. */
+    public List<Found> find(String typed, int limit) {
+        return db.sql("""
+                        SELECT i.id, i.title, m.id AS meeting, m.begins::date AS day, b.name AS body
+                        FROM outreach.assembly_item i
+                        JOIN outreach.assembly_meeting m ON m.id = i.meeting JOIN outreach.assembly_body b ON b.id = m.body
+                        WHERE i.words @@ (websearch_to_tsquery('platform.fr', :words)
+                                          || websearch_to_tsquery('platform.en', :words))
+                        ORDER BY m.begins DESC, i.position LIMIT :limit
+                        """)
+                .param("words", typed.replace("\u0000", ""))
+                .param("limit", limit)
+                .query((row, n) -> new Found(
+                        new MeetingId(row.getObject("meeting", UUID.class)),
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        row.getString("body"),
+                        row.getObject("day", LocalDate.class)))
+                .list();
+    }
+}

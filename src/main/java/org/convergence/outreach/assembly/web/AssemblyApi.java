@@ -1,0 +1,173 @@
+package org.convergence.outreach.assembly.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.BodyId;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.BodyReading;
+import org.convergence.outreach.assembly.domain.FollowUps;
+import org.convergence.outreach.assembly.domain.MeetingFacts;
+import org.convergence.outreach.assembly.domain.MeetingList;
+import org.convergence.outreach.assembly.domain.MeetingPlanning;
+import org.convergence.outreach.assembly.domain.Passed;
+import org.convergence.outreach.assembly.domain.Pending;
+import org.convergence.outreach.assembly.domain.Resolutions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.idempotency.Answer;
+import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.JsonForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Bodies, meetings, resolutions and follow-ups for programs. */
+@RestController
+@RequestMapping("/api/v1")
+@Requires(AssemblyPermissions.READ)
+@Tag(name = "assembly")
+class AssemblyApi {
+
+    private static final int MOST = 500;
+    private static final int USUAL = 100;
+
+    private final BodyReading bodies;
+    private final MeetingList meetings;
+    private final MeetingPlanning planning;
+    private final Resolutions resolutions;
+    private final FollowUps followUps;
+    private final PostedOnce posted;
+
+    AssemblyApi(
+            BodyReading bodies,
+            MeetingList meetings,
+            MeetingPlanning planning,
+            Resolutions resolutions,
+            FollowUps followUps,
+            PostedOnce posted) {
+        this.bodies = bodies;
+        this.meetings = meetings;
+        this.planning = planning;
+        this.resolutions = resolutions;
+        this.followUps = followUps;
+        this.posted = posted;
+    }
+
+    private record Planned(BodyId body, MeetingFacts facts) {}
+
+    @GetMapping("/bodies")
+    @Operation(summary = "List bodies: board, executive, assemblies, committees")
+    AssemblyJson.Bodies listBodies() {
+        return new AssemblyJson.Bodies(
+                bodies.all().stream().map(AssemblyJson.OneBody::of).toList());
+    }
+
+    @GetMapping("/meetings")
+    @Operation(summary = "List meetings, the latest first")
+    @Parameter(name = "body", description = "Id of a body", schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(
+            name = "limit",
+            description = "How many on a page",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
+    @Parameter(name = "after", description = "What the page before gave as next")
+    AssemblyJson.Meetings listMeetings(Form asked) {
+        UUID body = asked.read(answers -> answers.optionalId("body"));
+        int limit = limit(asked);
+        List<MeetingList.Line> found =
+                meetings.latest(body == null ? null : new BodyId(body), asked.value("after"), limit + 1);
+        boolean more = found.size() > limit;
+        List<MeetingList.Line> shown = more ? found.subList(0, limit) : found;
+        return new AssemblyJson.Meetings(
+                shown.stream().map(AssemblyJson.OneMeeting::of).toList(),
+                more ? shown.get(limit - 1).position() : null);
+    }
+
+    @PostMapping("/meetings")
+    @Requires(AssemblyPermissions.PREPARE)
+    @Operation(
+            summary = "Plan a meeting",
+            description = "Its agenda begins with the standing items of its body. Sent again under the same"
+                    + " Idempotency-Key, it is planned once.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = AssemblyJson.ToPlan.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The meeting, with its id",
+            content = @Content(schema = @Schema(type = "object")))
+    ResponseEntity<String> planMeeting(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
+            throws IOException {
+        return posted.json(key, request, this::planned);
+    }
+
+    private Answer planned(String body) {
+        Planned planned = JsonForm.read(
+                body, (answers, form) -> new Planned(new BodyId(answers.id("body")), MeetingForms.read(form, answers)));
+        MeetingId made = planning.plan(planned.body(), planned.facts());
+        return new Answer(
+                201,
+                Urls.meeting(made.value()),
+                Json.of(java.util.Map.of("id", made.value())).toString());
+    }
+
+    @GetMapping("/resolutions")
+    @Operation(summary = "List resolutions, the latest first")
+    @Parameter(name = "q", description = "Words of the text, or a number")
+    @Parameter(
+            name = "limit",
+            description = "How many on a page",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
+    @Parameter(name = "after", description = "What the page before gave as next")
+    AssemblyJson.AllResolutions listResolutions(Form asked) {
+        int limit = limit(asked);
+        List<Passed> found = resolutions.latest(asked.value("q"), asked.value("after"), limit + 1);
+        boolean more = found.size() > limit;
+        List<Passed> shown = more ? found.subList(0, limit) : found;
+        return new AssemblyJson.AllResolutions(
+                shown.stream().map(AssemblyJson.OneResolution::of).toList(),
+                more ? Resolutions.after(shown.get(limit - 1)) : null);
+    }
+
+    @GetMapping("/follow-ups")
+    @Operation(summary = "List open follow-ups, the earliest due first")
+    @Parameter(
+            name = "limit",
+            description = "How many on a page",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
+    @Parameter(name = "after", description = "What the page before gave as next")
+    AssemblyJson.AllFollowUps listFollowUps(Form asked) {
+        int limit = limit(asked);
+        List<Pending> found = followUps.open(asked.value("after"), limit + 1);
+        boolean more = found.size() > limit;
+        List<Pending> shown = more ? found.subList(0, limit) : found;
+        return new AssemblyJson.AllFollowUps(
+                shown.stream().map(AssemblyJson.OneFollowUp::of).toList(),
+                more ? shown.get(limit - 1).position() : null);
+    }
+
+    private static int limit(Form asked) {
+        if (!asked.filled("limit")) {
+            asked.with("limit", USUAL);
+        }
+        return asked.read(answers -> answers.whole("limit", 1, MOST));
+    }
+}

@@ -1,0 +1,56 @@
+package org.convergence.outreach.assembly.web;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.domain.MinutesSearch;
+import org.convergence.outreach.assembly.domain.Resolutions;
+import org.convergence.platform.search.SearchHit;
+import org.convergence.platform.search.SearchSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Resolutions and minutes in the one search field. */
+@Configuration(proxyBeanMethods = false)
+class AssemblySearches {
+
+    private record Source(String key, int order, BiFunction<String, Integer, List<SearchHit>> finder)
+            implements SearchSource {
+
+        @Override
+        public String permission() {
+            return AssemblyPermissions.READ;
+        }
+
+        @Override
+        public List<SearchHit> find(String query, int limit) {
+            return finder.apply(query, limit);
+        }
+    }
+
+    @Bean
+    static SearchSource resolutionSearch(Resolutions resolutions) {
+        return new Source(
+                "assembly.resolutions",
+                44,
+                (query, limit) -> resolutions.latest(query, null, limit).stream()
+                        .map(each -> new SearchHit(
+                                each.label() + " – " + each.facts().text(),
+                                each.body() + " · " + each.day(),
+                                Urls.HOME + "/resolutions/" + each.id()))
+                        .toList());
+    }
+
+    @Bean
+    static SearchSource minutesSearchSource(MinutesSearch minutes) {
+        return new Source(
+                "assembly.meetings",
+                45,
+                (query, limit) -> minutes.find(query, limit).stream()
+                        .map(each -> new SearchHit(
+                                each.title(),
+                                each.body() + " · " + each.day(),
+                                Urls.meeting(each.meeting().value()) + "/minutes#point-" + each.item()))
+                        .toList());
+    }
+}

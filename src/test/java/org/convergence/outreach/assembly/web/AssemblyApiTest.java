@@ -1,0 +1,149 @@
+package org.convergence.outreach.assembly.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.DecisionLookup;
+import org.convergence.identity.Role;
+import org.convergence.outreach.assembly.Board.Seated;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.Meetings;
+import org.convergence.outreach.assembly.domain.AttendanceStatus;
+import org.convergence.outreach.assembly.domain.FollowUpFacts;
+import org.convergence.outreach.assembly.domain.FollowUpKeeping;
+import org.convergence.outreach.assembly.domain.MinutesKeeping;
+import org.convergence.outreach.assembly.domain.ResolutionFacts;
+import org.convergence.outreach.assembly.domain.ResolutionKeeping;
+import org.convergence.platform.database.Json;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+
+/** What bodies decide, told to programs, to the first page, to the search field and to who cites a decision. */
+@ModuleTest
+class AssemblyApiTest extends AssemblyPagesFixture {
+
+    @Autowired
+    private Meetings meetings;
+
+    @Autowired
+    private MinutesKeeping minutes;
+
+    @Autowired
+    private ResolutionKeeping resolving;
+
+    @Autowired
+    private FollowUpKeeping followUps;
+
+    @Autowired
+    private List<DecisionLookup> lookups;
+
+    private MeetingId decided(Seated made, String text) {
+        MeetingId meeting =
+                meetings.plan(made.id(), settings.today().minusDays(1).atTime(19, 0));
+        Map<UUID, AttendanceStatus> there = new HashMap<>();
+        made.seats().subList(0, 3).forEach(seat -> there.put(seat, AttendanceStatus.HOLDER));
+        UUID point = meetings.point(meeting, 2);
+        board.run(() -> {
+            minutes.attend(meeting, there, "", null);
+            minutes.minute(point, 1, "On parle longuement des **mangoustaniers**.");
+            resolving.record(point, ResolutionFacts.unanimous(text, null, null));
+            followUps.ask(
+                    point,
+                    null,
+                    new FollowUpFacts(
+                            "Écrire au cégep", null, "Nadège", settings.today().plusDays(2)));
+        });
+        return meeting;
+    }
+
+    @Test
+    void aProgramPlansAMeetingOnceAndReadsItBack() throws Exception {
+        Seated made = board.seated();
+        String token = visitors.token(Role.STAFF);
+        String body = "{\"body\": \"" + made.id().value() + "\", \"day\": \"2027-01-28\", \"begins\": \"19:00\"}";
+
+        JsonNode first = sent(token, body);
+        JsonNode again = sent(token, body);
+
+        assertThat(again).isEqualTo(first);
+        JsonNode listed =
+                asked(token, "/api/v1/meetings?body=" + made.id().value()).path("meetings");
+        assertThat(listed.size()).isOne();
+        assertThat(listed.get(0).path("noticeBy").asString()).isEqualTo("2027-01-18");
+        assertThat(asked(token, "/api/v1/bodies").path("bodies").size()).isPositive();
+    }
+
+    @Test
+    void listsGoOnWhereThePageBeforeEnded() throws Exception {
+        Seated made = board.seated();
+        String token = visitors.token(Role.AUDITOR);
+        for (int day = 1; day <= 3; day++) {
+            meetings.plan(made.id(), LocalDate.of(2027, 2, day).atTime(19, 0));
+        }
+        String url = "/api/v1/meetings?limit=2&body=" + made.id().value();
+        JsonNode first = asked(token, url);
+        JsonNode rest = asked(token, url + "&after=" + first.path("next").asString());
+
+        assertThat(first.path("meetings").get(0).path("begins").asString()).startsWith("2027-02-03T19:00");
+        assertThat(rest.path("meetings").get(0).path("begins").asString()).startsWith("2027-02-01T19:00");
+        assertThat(rest.path("next").isNull() || rest.path("next").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
+    void aResolutionIsFoundByItsWordsAndCited() throws Exception {
+        decided(board.seated(), "d’appuyer les débardeuses du port");
+        String token = visitors.token(Role.AUDITOR);
+
+        JsonNode found = asked(token, "/api/v1/resolutions?q=débardeuses").path("resolutions");
+        assertThat(found.size()).isOne();
+        String number = found.get(0).path("number").asString();
+        assertThat(board.by(() -> lookups.get(0).numbered(number)))
+                .hasValueSatisfying(
+                        known -> assertThat(known.decision().number()).isEqualTo(number));
+        assertThat(board.by(() -> lookups.get(0).latest(5))).isNotEmpty();
+        assertThat(asked(token, "/api/v1/follow-ups").path("followUps").toString())
+                .contains("Écrire au cégep");
+        assertThat(open("/search?q=mangoustaniers").select("main").text()).contains("procès-verbal");
+        assertThat(open("/search?q=débardeuses").select("main").text()).contains(number);
+    }
+
+    @Test
+    void theFirstPageSaysByWhenTheNoticeIsDueAndWhatPresses() {
+        Seated made = board.seated();
+        decided(made, "de rien");
+        MeetingId meeting =
+                meetings.plan(made.id(), settings.today().plusDays(12).atTime(19, 0));
+
+        String today = open("/").select("main").text();
+        assertThat(today).contains("Avis de convocation, " + made.code(), "Envoyer l’avis", "Écrire au cégep");
+        location(post("/outreach/assembly/meetings/" + meeting.value() + "/notice"));
+        assertThat(open("/").select("main").text()).doesNotContain("Avis de convocation, " + made.code() + " du");
+    }
+
+    private JsonNode sent(String token, String body) throws Exception {
+        MvcTestResult answer = mvc.post()
+                .uri("/api/v1/meetings")
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", "une-fois")
+                .contentType("application/json")
+                .content(body)
+                .exchange();
+        assertThat(answer).hasStatus(201);
+        return Json.parse(answer.getResponse().getContentAsString()).node();
+    }
+
+    private JsonNode asked(String token, String url) throws Exception {
+        MvcTestResult answer =
+                mvc.get().uri(url).header("Authorization", "Bearer " + token).exchange();
+        assertThat(answer).as(url).hasStatusOk();
+        return Json.parse(answer.getResponse().getContentAsString()).node();
+    }
+}
