@@ -87,7 +87,8 @@ public record Load(String title, List<Part> parts, String limit, YearMonth first
         double line = base - month.there() * scale;
         canvas.line(middle - step * 0.46, line, middle + step * 0.46, line, 3, Ink.INK);
         Ink ink = month.sum() > month.there() ? Ink.RED : Ink.INK;
-        double above = Math.min(y, line) - 6;
+        // What is asked is written on its own column, and over the line only where they would touch.
+        double above = line > y - 20 ? Math.min(y, line) - 6 : y - 6;
         canvas.text(middle, above, Canvas.SMALL, Anchor.MIDDLE, true, ink, words.number(month.sum()));
         if (months.size() <= 12 || i % 2 == 0) {
             String shortName = words.shortMonth(name.getMonthValue());

@@ -129,7 +129,8 @@ class CapacityController {
         Capacity.Supposed supposed = capacity.supposed();
         String query = supposed == null ? "" : "?post=" + supposed.contract() + "&end=" + supposed.end();
         return Stream.of(Rendering.PDF, Rendering.WORD)
-                .map(each -> new CapacityPage.File(each.extension(), "/plan/time/capacity/" + each.extension() + query))
+                .map(each -> new CapacityPage.File(
+                        each == Rendering.PDF ? "PDF" : "Word", "/plan/time/capacity/" + each.extension() + query))
                 .toList();
     }
 

@@ -34,8 +34,20 @@ record CapacityWords(Capacity capacity, Words t) {
         return notes;
     }
 
+    /** What is firm, and what else is asked at all. */
+    private List<Commitment> shown() {
+        return Capacity.ORDER.stream()
+                .filter(each -> each == Commitment.FIRM
+                        || capacity.months().stream()
+                                .anyMatch(month ->
+                                        Objects.requireNonNull(month.promised().get(each))
+                                                        .signum()
+                                                > 0))
+                .toList();
+    }
+
     List<String> commitments() {
-        return Capacity.ORDER.stream().map(this::commitment).toList();
+        return shown().stream().map(this::commitment).toList();
     }
 
     String commitment(Commitment commitment) {
@@ -52,7 +64,7 @@ record CapacityWords(Capacity capacity, Words t) {
                         hours(made.contract()),
                         hours(made.closed().add(made.leave())),
                         hours(made.office())),
-                Capacity.ORDER.stream()
+                shown().stream()
                         .map(each ->
                                 hours(Objects.requireNonNull(month.promised().get(each))))
                         .toList(),
@@ -84,13 +96,13 @@ record CapacityWords(Capacity capacity, Words t) {
     Drawing drawing() {
         List<Load.Month> months = capacity.months().stream()
                 .map(month -> new Load.Month(
-                        Capacity.ORDER.stream()
+                        shown().stream()
                                 .map(each -> rounded(
                                         Objects.requireNonNull(month.promised().get(each))))
                                 .toList(),
                         rounded(month.available().available())))
                 .toList();
-        List<Load.Part> parts = Capacity.ORDER.stream()
+        List<Load.Part> parts = shown().stream()
                 .map(each -> new Load.Part(commitment(each), tone(each)))
                 .toList();
         return new Load(

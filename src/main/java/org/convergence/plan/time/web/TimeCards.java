@@ -1,5 +1,7 @@
 package org.convergence.plan.time.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,13 +57,22 @@ class TimeCards implements HomeCard {
         toHandIn(rows, t);
         waiting(rows, t);
         boolean something = rest.left().signum() > 0 || rest.promised().signum() > 0;
-        if (rows.isEmpty() && !something) {
-            return Optional.empty();
+        String sentence = something ? t.say("time.today.rest", hours(rest.left(), t), hours(rest.promised(), t)) : null;
+        if (sentence != null && rest.promised().compareTo(rest.left()) > 0) {
+            String url = TimeMenu.ROOM + "/capacity#waits";
+            List<Act> acts = List.of(new Act(t.say("time.today.postpone"), url, false));
+            rows.add(0, new Row(t.say("time.today.week"), false, sentence, url, null, acts));
+            sentence = null;
         }
-        boolean over = rest.promised().compareTo(rest.left()) > 0;
-        String sentence = something ? t.say("time.today.rest", t.hours(rest.left()), t.hours(rest.promised())) : null;
-        String more = over ? TimeMenu.ROOM + "/capacity#waits" : TimeMenu.ROOM + "/week";
-        return Optional.of(new Card(t.say("time.today"), rows, List.of(), sentence, something ? more : null));
+        String more = sentence == null ? null : TimeMenu.ROOM + "/week";
+        return rows.isEmpty() && sentence == null
+                ? Optional.empty()
+                : Optional.of(new Card(t.say("time.today"), rows, List.of(), sentence, more));
+    }
+
+    /** To the hour: what is promised is an estimate. */
+    private static String hours(BigDecimal hours, Words t) {
+        return t.hours(hours.setScale(0, RoundingMode.HALF_UP));
     }
 
     /** On Friday and later the week that runs, on Monday and Tuesday the one before. */

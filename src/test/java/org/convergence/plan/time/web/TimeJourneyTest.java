@@ -1,0 +1,162 @@
+package org.convergence.plan.time.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.Ground;
+import org.convergence.plan.realisation.Realisations;
+import org.convergence.plan.realisation.RecordRealisation;
+import org.convergence.plan.realisation.Telling;
+import org.convergence.plan.time.Crew;
+import org.convergence.plan.time.domain.ContractSource;
+import org.convergence.plan.time.domain.Week;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.Chromium;
+import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.JourneyTest;
+import org.convergence.testing.Traveller;
+import org.convergence.testing.Visitors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A Friday at four: the week is proposed, corrected, handed in; and the coordinator sees what can still be carried. */
+@JourneyTest
+class TimeJourneyTest {
+
+    @Autowired
+    private Traveller traveller;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private Crew crew;
+
+    @Autowired
+    private Ground ground;
+
+    @Autowired
+    private Realisations realisations;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    @ParameterizedTest
+    @MethodSource("org.convergence.testing.Chromium#looks")
+    void herWeekIsDoneInAFewGestures(Look look) {
+        Page page = traveller.signIn(look, Role.STAFF);
+        Actor elodie = signedIn(Role.STAFF);
+        Actor maryse = crew.hire(visitors, "Maryse", "Roy", Role.COORDINATOR);
+        Week week = Week.of(settings.today());
+        crew.contract(maryse, elodie, week.monday().minusYears(1), ContractSource.WAGE_SUBSIDY);
+        workshop(elodie, week.monday());
+        var pictures = new Pictures(page, look);
+
+        page.navigate(traveller.address("/"));
+        pictures.take("today");
+        page.locator("nav a[href='/plan/time']").first().dispatchEvent("click");
+        page.waitForURL("**/plan/time/week/*");
+        pictures.take("week");
+        page.locator("input[name=h1_0]").fill("2 h 30");
+        pictures.take("typed");
+        page.locator("button[name=do][value=submit]").click();
+        page.locator(".notice.ok").waitFor();
+        pictures.take("handed-in");
+        assertThat(page.locator("main input[name^=h]").count()).isZero();
+        assertThat(db.sql("SELECT sum(hours) FROM plan.time_entry WHERE person = ?")
+                        .param(elodie.personId())
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("8.5");
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.convergence.testing.Chromium#looks")
+    void theCoordinatorSeesWhatTheTeamCanStillCarry(Look look) {
+        Page page = traveller.signIn(look, Role.COORDINATOR);
+        Actor me = signedIn(Role.COORDINATOR);
+        Actor elodie = crew.hire(visitors, "Élodie", "Tremblay", Role.STAFF);
+        LocalDate today = settings.today();
+        UUID contract = crew.contract(me, elodie, today.minusYears(1), ContractSource.WAGE_SUBSIDY);
+        workshop(elodie, today.minusDays(1));
+        var pictures = new Pictures(page, look);
+
+        for (String place : List.of("contracts", "contracts/new", "contracts/" + contract, "leave", "sheets")) {
+            page.navigate(traveller.address("/plan/time/" + place));
+            pictures.take(place.replaceAll("/.{36}", "/one").replace('/', '-'));
+        }
+        page.navigate(traveller.address("/plan/time/calendar?year=2027"));
+        pictures.take("calendar");
+        page.navigate(traveller.address("/plan/time/capacity?post=" + contract + "&end=" + today.plusMonths(3)));
+        pictures.take("capacity");
+        page.context().close();
+    }
+
+    private void workshop(Actor who, LocalDate day) {
+        PlanId plan = ground.plan("Plan d’action");
+        db.sql("UPDATE plan.actionplan_plan SET period_from = ?, period_to = ? WHERE id = ?")
+                .params(day.minusMonths(3), day.plusMonths(9), plan.value())
+                .update();
+        MeansId means = ground.means(plan, "1.2", "Ateliers");
+        ActionId action = ground.action(plan, means, "Donner des ateliers sur la transition juste");
+        ActionId book = ground.action(plan, means, "Écrire une bande dessinée, si les moyens le permettent");
+        db.sql("UPDATE plan.actionplan_action SET commitment = 'IF_FUNDED' WHERE id = ?")
+                .param(book.value())
+                .update();
+        for (ActionId each : List.of(action, book)) {
+            db.sql("INSERT INTO plan.actionplan_follow_up (action, effort, responsible) VALUES (?, 'XL', ?)")
+                    .params(each.value(), Objects.requireNonNull(who.personId()))
+                    .update();
+        }
+        CurrentActor.runAs(
+                who,
+                () -> realisations.record(RecordRealisation.byHand(
+                        Ground.workshop("Atelier au cégep", day),
+                        new Amounts(new BigDecimal("6"), null, null),
+                        Telling.serving(Set.of(action)),
+                        day.plusDays(1))));
+    }
+
+    /** Whoever signed in last, as a person of the directory. */
+    private Actor signedIn(Role role) {
+        Actor hired = crew.hire(visitors, "Camille", "D’Amours", role);
+        UUID account = db.sql("SELECT id FROM identity.account ORDER BY id DESC LIMIT 1")
+                .query(UUID.class)
+                .single();
+        db.sql("UPDATE identity.account SET person_id = ? WHERE id = ?")
+                .params(Objects.requireNonNull(hired.personId()), account)
+                .update();
+        return new Actor(account, hired.label(), hired.personId(), "fr", hired.permissions());
+    }
+
+    private record Pictures(Page page, Look look) {
+
+        void take(String name) {
+            Chromium.assertSound(page);
+            String file = name + "-" + look.width() + "-" + look.scheme() + "-" + look.language() + ".png";
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/pictures/time", file))
+                    .setFullPage(true));
+        }
+    }
+}
