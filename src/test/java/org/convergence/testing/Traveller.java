@@ -25,6 +25,7 @@ public class Traveller {
     public Page arrive(Look look) {
         FreshDatabase.renew(application);
         Page page = Chromium.open(look);
+        page.setDefaultTimeout(60_000);
         page.navigate(address("/set-up/" + doors.setUpSecret()));
         speak(page, look);
         return page;

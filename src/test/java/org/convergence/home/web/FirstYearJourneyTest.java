@@ -61,7 +61,6 @@ class FirstYearJourneyTest {
     @MethodSource("org.convergence.testing.Chromium#looks")
     void anOrganisationBringsItsPlanFollowsItAndReports(Look look) throws IOException {
         Page page = traveller.arrive(look);
-        page.setDefaultTimeout(60_000);
         Pictures pictures = new Pictures(page, look, "first-year");
         setsUp(page, look, pictures);
         String plan = bringsItsPlan(page, pictures);
