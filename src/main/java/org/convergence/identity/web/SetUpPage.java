@@ -20,7 +20,7 @@ public record SetUpPage(Form form, @Nullable String action) {
     /** The languages that an organisation may work in. */
     public List<Option> languages(Words t) {
         return Arrays.stream(Language.values())
-                .map(language -> Option.of(language, t.languageName(language.code())))
+                .map(language -> Option.of(language, t.capital(t.languageName(language.code()))))
                 .toList();
     }
 

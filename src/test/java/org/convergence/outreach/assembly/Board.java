@@ -24,6 +24,7 @@ import org.convergence.outreach.assembly.domain.SeatRole;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.testing.Visitors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** A board in tests: five seats, of which one is empty, and a by-law. */
@@ -35,13 +36,20 @@ public class Board {
 
     private static int count = 0;
 
-    private final Visitors visitors;
+    /** Asked for late: an application that a test starts beside it finds this class too, and has no visitors. */
+    private final ObjectProvider<Visitors> visitors;
+
     private final BodyKeeping bodies;
     private final SeatKeeping seats;
     private final PersonRegister persons;
     private final People people;
 
-    Board(Visitors visitors, BodyKeeping bodies, SeatKeeping seats, PersonRegister persons, People people) {
+    Board(
+            ObjectProvider<Visitors> visitors,
+            BodyKeeping bodies,
+            SeatKeeping seats,
+            PersonRegister persons,
+            People people) {
         this.visitors = visitors;
         this.bodies = bodies;
         this.seats = seats;
@@ -60,7 +68,7 @@ public class Board {
     /** As someone of a role. */
     public <T> T by(Role role, Supplier<T> gesture) {
         try {
-            return CurrentActor.callAs(visitors.actor(role), gesture::get);
+            return CurrentActor.callAs(visitors.getObject().actor(role), gesture::get);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

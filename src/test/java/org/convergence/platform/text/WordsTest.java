@@ -110,9 +110,9 @@ class WordsTest {
     @Test
     void aSentenceThatEndsWithATimeEndsWithOneFullStop() {
         Instant instant = Instant.parse("2025-01-14T19:30:00Z");
-        assertThat(en.say("realisation.import.undo.until", instant))
-                .isEqualTo("Can be undone until January 14, 2025, 2:30\u00a0p.m.");
-        assertThat(fr.say("realisation.import.undo.until", instant)).endsWith("14\u00a0h\u00a030.");
+        assertThat(en.say("time.week.submitted-at", instant))
+                .isEqualTo("Handed in on January 14, 2025, 2:30\u00a0p.m.");
+        assertThat(fr.say("time.week.submitted-at", instant)).endsWith("14\u00a0h\u00a030.");
     }
 
     @Test
