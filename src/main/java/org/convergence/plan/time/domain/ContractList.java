@@ -1,5 +1,6 @@
 package org.convergence.plan.time.domain;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,22 +33,32 @@ public class ContractList {
     /** A contract of someone. */
     public record Listed(UUID id, String person, ContractFacts facts) {}
 
-    /** Everyone's, those without an end first, then the latest to end. */
+    /** Everyone's with the name of each, those without an end first, then the latest to end. */
     @Requires(TimePermissions.KEEP)
     public List<Listed> all() {
-        List<Map.Entry<UUID, ContractFacts>> rows = db.sql(
-                        "SELECT * FROM plan.time_contract ORDER BY ends_on DESC NULLS FIRST, starts_on DESC, id LIMIT :most")
-                .param("most", MOST)
-                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), WorkDays.contract(row)))
-                .list();
-        Map<PersonId, PersonName> names = people.personNames(
-                rows.stream().map(row -> row.getValue().person()).distinct().toList());
-        return rows.stream()
-                .map(row -> {
-                    PersonName name = names.get(row.getValue().person());
-                    return new Listed(row.getKey(), name == null ? "–" : name.name(), row.getValue());
+        Map<UUID, ContractFacts> contracts = unnamed();
+        Map<PersonId, PersonName> names = people.personNames(contracts.values().stream()
+                .map(ContractFacts::person)
+                .distinct()
+                .toList());
+        return contracts.entrySet().stream()
+                .map(each -> {
+                    PersonName name = names.get(each.getValue().person());
+                    return new Listed(each.getKey(), name == null ? "–" : name.name(), each.getValue());
                 })
                 .toList();
+    }
+
+    /** The same in the same order, for who may keep contracts but not see names. */
+    @Requires(TimePermissions.KEEP)
+    public Map<UUID, ContractFacts> unnamed() {
+        Map<UUID, ContractFacts> contracts = new LinkedHashMap<>();
+        db.sql("SELECT * FROM plan.time_contract ORDER BY ends_on DESC NULLS FIRST, starts_on DESC, id LIMIT :most")
+                .param("most", MOST)
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), WorkDays.contract(row)))
+                .list()
+                .forEach(each -> contracts.put(each.getKey(), each.getValue()));
+        return contracts;
     }
 
     /** Those of whoever asks, the latest first; none where her account is nobody of the directory. */

@@ -57,8 +57,8 @@ class ContractApi {
     @GetMapping
     @Operation(summary = "List contracts", description = "Those without an end first, then the latest to end.")
     TimeJson.Contracts list() {
-        return new TimeJson.Contracts(list.all().stream()
-                .map(each -> TimeJson.Contract.of(each.id(), each.facts()))
+        return new TimeJson.Contracts(list.unnamed().entrySet().stream()
+                .map(each -> TimeJson.Contract.of(each.getKey(), each.getValue()))
                 .toList());
     }
 
