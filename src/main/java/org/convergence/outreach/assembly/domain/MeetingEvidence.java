@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.plan.actionplan.ActionId;
@@ -11,16 +12,13 @@ import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.Days;
 import org.convergence.plan.realisation.Happening;
 import org.convergence.plan.realisation.Participations;
-import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.plan.realisation.RealisationFacts;
-import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.Realisations;
 import org.convergence.plan.realisation.RecordRealisation;
 import org.convergence.plan.realisation.Source;
 import org.convergence.plan.realisation.Telling;
 import org.convergence.platform.geography.Place;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +48,7 @@ class MeetingEvidence {
         Set<OrganisationId> organisations = present.seats().stream()
                 .filter(Present.OfSeat::isPresent)
                 .map(each -> each.seat().organisation())
-                .flatMap(java.util.stream.Stream::ofNullable)
+                .flatMap(Stream::ofNullable)
                 .map(OrganisationName::id)
                 .limit(Happening.MOST_ORGANISATIONS)
                 .collect(Collectors.toSet());
@@ -107,7 +105,7 @@ class MeetingEvidence {
 
     /** The lines that the last realisation of the same body's meetings serves: much of it comes back. */
     private Set<ActionId> before(Meeting meeting) {
-        UUID last = db
+        return db
                 .sql("""
                         SELECT id FROM outreach.assembly_meeting
                         WHERE body = :body AND state = 'HELD' AND begins <= :begins
@@ -120,22 +118,17 @@ class MeetingEvidence {
                 .list()
                 .stream()
                 .map(this::served)
-                .flatMap(java.util.stream.Stream::ofNullable)
+                .filter(actions -> !actions.isEmpty())
                 .findFirst()
-                .orElse(null);
-        return last == null ? Set.of() : actions(last);
+                .orElse(Set.of());
     }
 
-    private @Nullable UUID served(UUID meeting) {
+    private Set<ActionId> served(UUID meeting) {
         return realisations
                 .of(source("meeting", meeting, "meetings/" + meeting))
-                .map(RealisationId::value)
-                .filter(id -> !actions(id).isEmpty())
-                .orElse(null);
-    }
-
-    private Set<ActionId> actions(UUID realisation) {
-        List<RealisationFact> found = facts.of(List.of(new RealisationId(realisation)));
-        return found.isEmpty() ? Set.of() : found.get(0).telling().actions();
+                .map(id -> facts.of(List.of(id)))
+                .filter(found -> !found.isEmpty())
+                .map(found -> found.get(0).telling().actions())
+                .orElse(Set.of());
     }
 }

@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.BodyId;
@@ -28,6 +27,7 @@ import org.convergence.platform.idempotency.Answer;
 import org.convergence.platform.idempotency.PostedOnce;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
+import org.convergence.platform.shell.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -89,13 +89,12 @@ class AssemblyApi {
     AssemblyJson.Meetings listMeetings(Form asked) {
         UUID body = asked.read(answers -> answers.optionalId("body"));
         int limit = limit(asked);
-        List<MeetingList.Line> found =
-                meetings.latest(body == null ? null : new BodyId(body), asked.value("after"), limit + 1);
-        boolean more = found.size() > limit;
-        List<MeetingList.Line> shown = more ? found.subList(0, limit) : found;
+        Slice<MeetingList.Line> slice = Slice.of(
+                meetings.latest(body == null ? null : new BodyId(body), asked.value("after"), limit + 1),
+                limit,
+                MeetingList.Line::position);
         return new AssemblyJson.Meetings(
-                shown.stream().map(AssemblyJson.OneMeeting::of).toList(),
-                more ? shown.get(limit - 1).position() : null);
+                slice.rows().stream().map(AssemblyJson.OneMeeting::of).toList(), slice.next());
     }
 
     @PostMapping("/meetings")
@@ -139,12 +138,10 @@ class AssemblyApi {
     @Parameter(name = "after", description = "What the page before gave as next")
     AssemblyJson.AllResolutions listResolutions(Form asked) {
         int limit = limit(asked);
-        List<Passed> found = resolutions.latest(asked.value("q"), asked.value("after"), limit + 1);
-        boolean more = found.size() > limit;
-        List<Passed> shown = more ? found.subList(0, limit) : found;
+        Slice<Passed> slice = Slice.of(
+                resolutions.latest(asked.value("q"), asked.value("after"), limit + 1), limit, Resolutions::after);
         return new AssemblyJson.AllResolutions(
-                shown.stream().map(AssemblyJson.OneResolution::of).toList(),
-                more ? Resolutions.after(shown.get(limit - 1)) : null);
+                slice.rows().stream().map(AssemblyJson.OneResolution::of).toList(), slice.next());
     }
 
     @GetMapping("/follow-ups")
@@ -156,12 +153,9 @@ class AssemblyApi {
     @Parameter(name = "after", description = "What the page before gave as next")
     AssemblyJson.AllFollowUps listFollowUps(Form asked) {
         int limit = limit(asked);
-        List<Pending> found = followUps.open(asked.value("after"), limit + 1);
-        boolean more = found.size() > limit;
-        List<Pending> shown = more ? found.subList(0, limit) : found;
+        Slice<Pending> slice = Slice.of(followUps.open(asked.value("after"), limit + 1), limit, Pending::position);
         return new AssemblyJson.AllFollowUps(
-                shown.stream().map(AssemblyJson.OneFollowUp::of).toList(),
-                more ? shown.get(limit - 1).position() : null);
+                slice.rows().stream().map(AssemblyJson.OneFollowUp::of).toList(), slice.next());
     }
 
     private static int limit(Form asked) {

@@ -30,6 +30,7 @@ import org.convergence.platform.idempotency.PostedOnce;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
+import org.convergence.platform.shell.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -134,12 +135,10 @@ class RealisationApi {
     RealisationJson.Listed list(Form asked) {
         RealisationFilter filter = asked.read(answers -> filter(asked, answers));
         Integer limit = asked.read(answers -> answers.whole("limit", 1, MOST));
-        List<RealisationFact> found = list.whole(filter, asked.value("after"), limit + 1);
-        boolean more = found.size() > limit;
-        List<RealisationFact> shown = more ? found.subList(0, limit) : found;
+        Slice<RealisationFact> slice =
+                Slice.of(list.whole(filter, asked.value("after"), limit + 1), limit, RealisationList::after);
         return new RealisationJson.Listed(
-                shown.stream().map(RealisationJson.Whole::of).toList(),
-                more ? RealisationList.after(shown.get(limit - 1)) : null);
+                slice.rows().stream().map(RealisationJson.Whole::of).toList(), slice.next());
     }
 
     private static RealisationFilter filter(Form asked, Answers answers) {

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.realisation.RealisationId;
@@ -28,6 +27,7 @@ import org.convergence.platform.idempotency.PostedOnce;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
+import org.convergence.platform.shell.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -125,11 +125,9 @@ class TimeApi {
                 answers.optionalId("person"),
                 answers.optionalId("action")));
         Integer limit = asked.read(answers -> answers.whole("limit", 1, MOST));
-        List<EntryList.Listed> found = list.page(filter, asked.value("after"), limit + 1);
-        boolean more = found.size() > limit;
-        List<EntryList.Listed> shown = more ? found.subList(0, limit) : found;
+        Slice<EntryList.Listed> slice =
+                Slice.of(list.page(filter, asked.value("after"), limit + 1), limit, EntryList.Listed::place);
         return new TimeJson.Entries(
-                shown.stream().map(TimeJson.Entry::of).toList(),
-                more ? shown.get(limit - 1).place() : null);
+                slice.rows().stream().map(TimeJson.Entry::of).toList(), slice.next());
     }
 }
