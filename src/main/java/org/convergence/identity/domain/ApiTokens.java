@@ -17,6 +17,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.Token;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;

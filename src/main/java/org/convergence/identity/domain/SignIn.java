@@ -12,6 +12,7 @@ import org.convergence.identity.IdentityPermissions;
 import org.convergence.identity.domain.SignInAttempts.Outcome;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,15 +1,11 @@
 package org.convergence.outreach.assembly.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +22,6 @@ class MeetingLinks {
 
     /** How long a link opens the meeting after its day. */
     static final int DAYS_AFTER = 30;
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
     private final Clock clock;
@@ -47,7 +41,7 @@ class MeetingLinks {
      */
     @Transactional
     String issue(UUID meeting, @Nullable UUID notice) {
-        String secret = random();
+        Token token = Token.random();
         if (notice != null) {
             db.sql("DELETE FROM outreach.assembly_link WHERE notice = ?")
                     .param(notice)
@@ -68,7 +62,7 @@ class MeetingLinks {
                 .param("id", Ids.next())
                 .param("meeting", meeting)
                 .param("notice", notice)
-                .param("token", hash(secret))
+                .param("token", token.hash())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param(
                         "ends",
@@ -76,7 +70,7 @@ class MeetingLinks {
                                 ? ends.atOffset(ZoneOffset.UTC)
                                 : now.plusSeconds(86_400).atOffset(ZoneOffset.UTC))
                 .update();
-        return secret;
+        return token.secret();
     }
 
     /** Makes the link of a letter that leaves. A meeting whose links were all closed meanwhile is not opened again. */
@@ -96,7 +90,7 @@ class MeetingLinks {
                         UPDATE outreach.assembly_link SET opened_at = :now
                         WHERE token = :token AND revoked_at IS NULL AND expires_at > :now RETURNING meeting
                         """)
-                .param("token", hash(secret))
+                .param("token", Token.hashOf(secret))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .optional();
@@ -123,19 +117,5 @@ class MeetingLinks {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
