@@ -42,6 +42,18 @@ public class DocumentKeeping {
         }
     }
 
+    /**
+     * Lets one go that belongs to this owner: it is nobody's again, and whoever brought it in may claim it for another.
+     *
+     * @throws NotFound where this owner has no such document
+     */
+    @Transactional
+    public void release(DocumentId id, DocumentOwner owner) {
+        if (!store.release(id, owner)) {
+            throw new NotFound("document");
+        }
+    }
+
     /** Throws one away: nobody reads it any more, and it is deleted a day later ({@link Documents#LAG}). */
     @Transactional
     public void discard(DocumentId id, DocumentOwner owner) {

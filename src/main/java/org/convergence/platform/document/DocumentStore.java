@@ -129,6 +129,14 @@ class DocumentStore {
                         """).params(owner.toString(), id.value(), by).update() == 1;
     }
 
+    /** Whether there was such a document of this owner, not thrown away. */
+    boolean release(DocumentId id, DocumentOwner owner) {
+        return db.sql("UPDATE platform.document SET owner = NULL WHERE id = ? AND owner = ? AND discarded_at IS NULL")
+                        .params(id.value(), owner.toString())
+                        .update()
+                == 1;
+    }
+
     /** Whether that changed anything. */
     boolean discard(DocumentId id, DocumentOwner owner, Instant now) {
         return db.sql(

@@ -31,10 +31,23 @@ class ArrivingFiles {
 
     private final Documents documents;
     private final RealisationAttachments attachments;
+    private final Drafts drafts;
 
-    ArrivingFiles(Documents documents, RealisationAttachments attachments) {
+    ArrivingFiles(Documents documents, RealisationAttachments attachments, Drafts drafts) {
         this.documents = documents;
         this.attachments = attachments;
+        this.drafts = drafts;
+    }
+
+    /** Begins a form with files that are there already: pictures as photographs, all else as papers. */
+    void begin(Form form, List<DocumentId> files) {
+        List<String> photographs = new ArrayList<>();
+        List<String> papers = new ArrayList<>();
+        for (DocumentId id : files) {
+            (documents.one(id).type().isPicture() ? photographs : papers)
+                    .add(id.value().toString());
+        }
+        form.with(before("photographs"), photographs).with(before("papers"), papers);
     }
 
     /** What the fields show. */
@@ -88,8 +101,9 @@ class ArrivingFiles {
         }
     }
 
-    /** Attaches all that came; answers how many. */
+    /** Attaches all that came, once the draft with which the form began has let its own go; answers how many. */
     int attach(RealisationId realisation, Form form) {
+        drafts.recorded(form, realisation);
         int attached = 0;
         for (String field : Arriving.FIELDS) {
             for (Document document : kept(form, field)) {
@@ -113,18 +127,18 @@ class ArrivingFiles {
         return new Attaching(kind, "", "", publishable);
     }
 
-    /** Those of hers that are nobody's yet; the rest went meanwhile, or is attached already. */
+    /** Those of hers that are nobody's yet, or the draft's; the rest went meanwhile, or is attached already. */
     private List<Document> kept(Form form, String field) {
         return form.values(before(field)).stream()
-                .map(this::kept)
+                .map(id -> kept(id, form))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Document> kept(String id) {
+    private Optional<Document> kept(String id, Form form) {
         try {
             return Optional.of(documents.one(new DocumentId(UUID.fromString(id))))
-                    .filter(document -> document.owner() == null);
+                    .filter(document -> document.owner() == null || drafts.holds(form, document.owner()));
         } catch (NotFound | IllegalArgumentException gone) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.Days;
 import org.convergence.plan.realisation.Happening;
 import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.RecordingDraft.Begun;
 import org.convergence.plan.realisation.Telling;
 import org.convergence.plan.realisation.domain.Entry;
 import org.convergence.plan.realisation.domain.RealisationReading.Whole;
@@ -34,12 +35,14 @@ class EntryForms {
     private final EntryReader reader;
     private final ServedChoice served;
     private final Chooser chooser;
+    private final Drafts drafts;
 
-    EntryForms(OrganisationSettings settings, EntryReader reader, ServedChoice served, Chooser chooser) {
+    EntryForms(OrganisationSettings settings, EntryReader reader, ServedChoice served, Chooser chooser, Drafts drafts) {
         this.settings = settings;
         this.reader = reader;
         this.served = served;
         this.chooser = chooser;
+        this.drafts = drafts;
     }
 
     /** A new form: today, at the usual place, under a key by which it is recorded once however often it is sent. */
@@ -47,6 +50,21 @@ class EntryForms {
         return WhereFields.write(Form.blank(), home(), home())
                 .with("when", WhenFields.TODAY)
                 .with("key", Ids.next());
+    }
+
+    /** Fills a new form with what another module knows, and answers it. */
+    Begun begin(Form form, String draft) {
+        Begun begun = drafts.begun(draft);
+        form.with(Drafts.FIELD, draft).with("title", begun.title());
+        if (begun.when() != null) {
+            WhenFields.write(form, begun.when());
+        }
+        if (begun.place() != null) {
+            WhereFields.write(form, begun.place(), home());
+        }
+        with(form, Set.copyOf(begun.organisations()), Telling.serving(begun.actions()));
+        form.with(ServedChoice.SETTLED, !begun.actions().isEmpty());
+        return begun;
     }
 
     /** Everything that stands there. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.RecordingDraft.Begun;
 import org.convergence.plan.realisation.domain.Entry;
 import org.convergence.plan.realisation.domain.RealisationReading;
 import org.convergence.plan.realisation.domain.RealisationRecording;
@@ -89,6 +90,7 @@ class RecordingController {
      * @param like one that comes back, without what differs from one time to the next
      * @param again one that was just taken back, to be put right
      * @param organisation one that took part
+     * @param draft what another module knows of it, as {@code <kind>/<id>}
      * @param from where to go afterwards
      */
     @GetMapping("/new")
@@ -97,6 +99,7 @@ class RecordingController {
             @RequestParam(required = false) @Nullable UUID organisation,
             @RequestParam(required = false) @Nullable UUID like,
             @RequestParam(required = false) @Nullable UUID again,
+            @RequestParam(required = false) @Nullable String draft,
             @RequestParam(required = false) @Nullable String from,
             Words t) {
         Form form = forms.blank();
@@ -104,6 +107,9 @@ class RecordingController {
             form = forms.like(reading.one(new RealisationId(like)), t);
         } else if (again != null) {
             form = forms.of(reading.one(new RealisationId(again)), t).with("version", null);
+        } else if (draft != null) {
+            Begun begun = forms.begin(form, draft);
+            files.begin(form, begun.files());
         } else if (action != null) {
             form.with(ServedChoice.TICKED, action).with(ServedChoice.SETTLED, true);
         }
