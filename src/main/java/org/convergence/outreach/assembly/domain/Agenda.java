@@ -1,22 +1,30 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.document.Document;
 
 /**
  * A meeting as one reads it before it takes place, with the rules of its day.
  *
- * @param pending what earlier meetings asked for and is not over
- * @param toRatify consultations that no meeting has ratified yet (R-GOV-7b)
+ * @param returns what comes back by itself
  */
-public record Agenda(
-        Meeting meeting,
-        Body body,
-        RuleSet rules,
-        List<Point> points,
-        List<Pending> pending,
-        List<Consultation> toRatify) {
+public record Agenda(Meeting meeting, Body body, RuleSet rules, List<Point> points, Returns returns) {
+
+    /**
+     * What comes back on an agenda by itself.
+     *
+     * @param pending what earlier meetings asked for and is not over
+     * @param toRatify consultations that no meeting has ratified yet (R-GOV-7b)
+     * @param toReview resolutions that said when to look at them again
+     */
+    public record Returns(List<Pending> pending, List<Consultation> toRatify, List<Passed> toReview) {
+
+        public boolean isEmpty() {
+            return pending.isEmpty() && toRatify.isEmpty() && toReview.isEmpty();
+        }
+    }
 
     /** A point with its papers. */
     public record Point(
@@ -31,6 +39,19 @@ public record Agenda(
         public ItemFacts facts() {
             return new ItemFacts(title, note, asked);
         }
+    }
+
+    /** Under which point that stands: the first that is about follow-ups; empty where none is. */
+    public Optional<UUID> returnsAt() {
+        return points.stream()
+                .filter(point -> point.topic() == Topic.FOLLOW_UPS)
+                .map(Point::id)
+                .findFirst();
+    }
+
+    /** The same of a meeting that is about to be kept. */
+    Agenda of(Meeting next) {
+        return new Agenda(next, body, rules, points, returns);
     }
 
     /** All papers, in the order of the points. */

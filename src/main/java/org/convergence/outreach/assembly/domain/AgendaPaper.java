@@ -27,16 +27,15 @@ final class AgendaPaper {
         for (int number = 1; number <= agenda.points().size(); number++) {
             Agenda.Point point = agenda.points().get(number - 1);
             List<Block> blocks = blocks(point, apart, t);
-            if (point.topic() == Topic.FOLLOW_UPS && !agenda.pending().isEmpty()) {
-                blocks.add(new Block.Items(
-                        false,
-                        agenda.pending().stream()
-                                .map(each -> List.of(Block.text(pending(each, t))))
-                                .toList()));
+            if (agenda.returnsAt().filter(point.id()::equals).isPresent()) {
+                blocks.addAll(ReturningBlocks.of(agenda.returns(), t));
             }
             if (!blocks.isEmpty()) {
                 sections.add(Section.of(number + ". " + point.title(), blocks));
             }
+        }
+        if (agenda.returnsAt().isEmpty() && !agenda.returns().isEmpty()) {
+            sections.add(Section.of(t.say("assembly.follow-ups"), ReturningBlocks.of(agenda.returns(), t)));
         }
         return new Paper(
                 agenda.title(),
@@ -44,13 +43,6 @@ final class AgendaPaper {
                 organisation,
                 t.say("assembly.paper.description", agenda.title(), when),
                 sections);
-    }
-
-    private static String pending(Pending it, Words t) {
-        String what = it.who() == null ? it.facts().what() : it.facts().what() + " – " + it.who();
-        return it.facts().dueOn() == null
-                ? what
-                : what + ", " + t.say("assembly.follow-up.by", it.facts().dueOn());
     }
 
     private static List<Block> agenda(Agenda agenda, Words t) {

@@ -1,6 +1,6 @@
 package org.convergence.outreach.assembly.domain;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -9,12 +9,20 @@ import org.springframework.data.repository.CrudRepository;
 /** Where consultations are kept. */
 interface ConsultationStore extends CrudRepository<Consultation, UUID> {
 
-    /** Those of a body that were begun by a day and that no meeting has ratified yet, the earliest first. */
+    /**
+     * Those that stand on the agenda of a meeting, the earliest first: one that not all signed until an earlier meeting
+     * ratified it, one that all signed at the first meeting after it, which puts it with its minutes.
+     */
     @Query("""
             SELECT c.* FROM outreach.assembly_consultation c
-            WHERE c.body = :body AND c.asked_on <= :day AND NOT EXISTS (
-                SELECT FROM outreach.assembly_resolution r WHERE r.ratifies = c.id AND r.carried)
+            WHERE c.body = :body AND c.asked_on <= CAST(:begins AS date) AND NOT EXISTS (
+                SELECT FROM outreach.assembly_resolution r JOIN outreach.assembly_meeting m ON m.id = r.meeting
+                WHERE r.ratifies = c.id AND r.carried AND m.begins < :begins)
+              AND (c.signed < c.entitled OR NOT EXISTS (
+                SELECT FROM outreach.assembly_meeting m
+                WHERE m.body = c.body AND m.state = 'HELD' AND m.begins < :begins
+                  AND m.begins::date >= coalesce(c.closed_on, c.asked_on)))
             ORDER BY c.asked_on, c.id LIMIT 50
             """)
-    List<Consultation> findToRatify(UUID body, LocalDate day);
+    List<Consultation> findStanding(UUID body, LocalDateTime begins);
 }

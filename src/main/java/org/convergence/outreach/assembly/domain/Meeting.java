@@ -70,14 +70,19 @@ public record Meeting(
         }
     }
 
-    /** How far its minutes are. */
+    /**
+     * How far its minutes are.
+     *
+     * @param signedDocument the file that was signed, {@code null} for none
+     */
     public record Minutes(
             @Nullable LocalDate adoptedOn,
             @Nullable UUID adoptedIn,
             @Nullable LocalDate signedOn,
-            @Nullable String signedBy) {
+            @Nullable String signedBy,
+            @Nullable UUID signedDocument) {
 
-        static final Minutes DRAFT = new Minutes(null, null, null, null);
+        static final Minutes DRAFT = new Minutes(null, null, null, null, null);
     }
 
     static Meeting of(BodyId body, MeetingFacts facts) {

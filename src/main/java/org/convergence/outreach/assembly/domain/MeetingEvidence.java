@@ -1,6 +1,7 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +20,10 @@ import org.convergence.plan.realisation.RecordRealisation;
 import org.convergence.plan.realisation.Source;
 import org.convergence.plan.realisation.Telling;
 import org.convergence.platform.geography.Place;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +40,19 @@ class MeetingEvidence {
     private final Realisations realisations;
     private final RealisationFacts facts;
     private final BodyStore bodies;
+    private final Messages messages;
+    private final OrganisationSettings settings;
     private final JdbcClient db;
 
-    MeetingEvidence(Realisations realisations, RealisationFacts facts, BodyStore bodies, JdbcClient db) {
+    MeetingEvidence(
+            Realisations realisations,
+            RealisationFacts facts,
+            BodyStore bodies,
+            Messages messages,
+            OrganisationSettings settings,
+            JdbcClient db) {
+        this.messages = messages;
+        this.settings = settings;
         this.realisations = realisations;
         this.facts = facts;
         this.bodies = bodies;
@@ -46,24 +61,21 @@ class MeetingEvidence {
 
     void held(Meeting meeting, Present present) {
         Set<OrganisationId> organisations = present.seats().stream()
-                .filter(Present.OfSeat::isPresent)
+                .filter(Present.OfSeat::came)
                 .map(each -> each.seat().organisation())
                 .flatMap(Stream::ofNullable)
                 .map(OrganisationName::id)
                 .limit(Happening.MOST_ORGANISATIONS)
                 .collect(Collectors.toSet());
-        int guests =
-                (int) present.guests().lines().filter(line -> !line.isBlank()).count();
-        String title = name(meeting);
         String code = meeting.plan().placeCode();
         realisations.record(RecordRealisation.done(
                 source("meeting", meeting.id(), "meetings/" + meeting.id()),
                 new Happening(
-                        title,
+                        fitting(name(meeting)),
                         RealisationKind.MEETING,
                         Days.on(meeting.day()),
                         code == null ? null : Place.of(code),
-                        Participations.of(present.voices() + guests),
+                        Participations.of(present.people() + present.guestList().size()),
                         organisations),
                 Amounts.UNKNOWN,
                 Telling.serving(before(meeting))));
@@ -75,13 +87,10 @@ class MeetingEvidence {
             realisations.withdraw(source, label);
             return;
         }
-        String title = label + " – " + text.replaceAll("\\s+", " ");
-        int fits =
-                title.offsetByCodePoints(0, Math.min(title.codePointCount(0, title.length()), Happening.LONGEST_TITLE));
         realisations.record(RecordRealisation.done(
                 source,
                 new Happening(
-                        title.substring(0, fits),
+                        fitting(label + " – " + text.replaceAll("\\s+", " ")),
                         RealisationKind.RESOLUTION,
                         Days.on(meeting.day()),
                         null,
@@ -91,6 +100,28 @@ class MeetingEvidence {
                 Telling.serving(before(meeting))));
     }
 
+    /** The meeting was on another day, or elsewhere, than was said: so were its resolutions. */
+    void moved(Meeting meeting, Present present) {
+        held(meeting, present);
+        db.sql("SELECT id, sequence, text FROM outreach.assembly_resolution WHERE meeting = ? AND carried ORDER BY id")
+                .param(meeting.id())
+                .query(row -> {
+                    String label = ResolutionLabel.of(Objects.requireNonNull(meeting.series()), row.getInt("sequence"));
+                    resolved(meeting, row.getObject("id", UUID.class), label, row.getString("text"), true);
+                });
+    }
+
+    /** It did not take place after all. */
+    void withdrawn(Meeting meeting, String reason) {
+        realisations.withdraw(source("meeting", meeting.id(), "meetings/" + meeting.id()), reason);
+    }
+
+    private static String fitting(String title) {
+        int letters = title.codePointCount(0, title.length());
+        return title.substring(0, title.offsetByCodePoints(0, Math.min(letters, Happening.LONGEST_TITLE)))
+                .strip();
+    }
+
     /** The realisation of a meeting or a resolution, if there is one. */
     private Source source(String kind, UUID id, String address) {
         return new Source(MODULE, kind, id.toString(), HOME + address);
@@ -98,9 +129,13 @@ class MeetingEvidence {
 
     private String name(Meeting meeting) {
         String body = bodies.findById(meeting.body()).map(Body::name).orElse("");
-        return meeting.plan().title() == null
+        String what = meeting.plan().title() == null
                 ? body
                 : body + " – " + meeting.plan().title();
+        Words t = messages.in(
+                Language.of(settings.current().languages().get(0)),
+                settings.current().zone());
+        return t.say("assembly.evidence.meeting", what, t.date(meeting.day()));
     }
 
     /** The lines that the last realisation of the same body's meetings serves: much of it comes back. */

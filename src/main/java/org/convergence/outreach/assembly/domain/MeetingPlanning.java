@@ -21,6 +21,7 @@ public class MeetingPlanning {
     private final ItemStore items;
     private final BodyStore bodies;
     private final NoticeLetters letters;
+    private final HeldMeetings held;
     private final OrganisationSettings settings;
 
     MeetingPlanning(
@@ -28,7 +29,9 @@ public class MeetingPlanning {
             ItemStore items,
             BodyStore bodies,
             NoticeLetters letters,
+            HeldMeetings held,
             OrganisationSettings settings) {
+        this.held = held;
         this.meetings = meetings;
         this.items = items;
         this.bodies = bodies;
@@ -66,22 +69,34 @@ public class MeetingPlanning {
         if (before.state() == MeetingState.CANCELLED) {
             throw new Refused("assembly.refused.cancelled");
         }
+        if (before.minutesState() == MinutesState.SIGNED) {
+            throw new Refused("assembly.refused.signed");
+        }
         MeetingPolicy.requireExists(facts.begins(), settings.current().zone());
+        if (before.state() == MeetingState.HELD && facts.begins().toLocalDate().isAfter(settings.today())) {
+            throw new Refused("assembly.refused.held-already");
+        }
         Meeting now = Held.save(meetings, before.saying(facts), Meeting.TABLE, before.id(), version);
+        if (now.state() == MeetingState.HELD) {
+            held.moved(now);
+        }
         boolean moved = !facts.begins().equals(before.facts().begins())
                 || !facts.where().equals(before.facts().where());
         return moved && isAwaited(before) ? letters.tell(now, NoticeKind.MOVED) : 0;
     }
 
     /**
-     * Says that it does not take place.
+     * Says that it does not take place, or did not after all, as long as nothing was decided.
      *
      * @return how many were told
      */
     public int cancel(MeetingId id, String reason) {
         Meeting before = meetings.findHeldById(id.value()).orElseThrow(() -> new NotFound("meeting"));
-        if (before.state() != MeetingState.PLANNED) {
+        if (before.state() == MeetingState.CANCELLED) {
             throw new Refused("assembly.refused.not-planned");
+        }
+        if (before.state() == MeetingState.HELD) {
+            held.undone(before, reason);
         }
         Meeting now = meetings.save(before.cancelled(reason));
         return isAwaited(before) ? letters.tell(now, NoticeKind.CANCELLED) : 0;

@@ -23,8 +23,7 @@ public class MeetingReading {
     private final MeetingStore meetings;
     private final ItemStore items;
     private final BodyReading bodies;
-    private final FollowUps followUps;
-    private final MinutesReading minutes;
+    private final Returning returning;
     private final MeetingFiles files;
     private final AuditTrail audit;
 
@@ -32,12 +31,10 @@ public class MeetingReading {
             MeetingStore meetings,
             ItemStore items,
             BodyReading bodies,
-            FollowUps followUps,
-            MinutesReading minutes,
+            Returning returning,
             MeetingFiles files,
             AuditTrail audit) {
-        this.followUps = followUps;
-        this.minutes = minutes;
+        this.returning = returning;
         this.meetings = meetings;
         this.items = items;
         this.bodies = bodies;
@@ -62,8 +59,7 @@ public class MeetingReading {
                 bodies.one(meeting.bodyId()),
                 bodies.rulesOn(meeting.bodyId(), meeting.day()),
                 points,
-                followUps.onAgenda(meeting),
-                minutes.toRatify(meeting.bodyId(), meeting.day()));
+                returning.to(meeting));
     }
 
     /** A point of an agenda, with the meeting that it belongs to. */

@@ -1,12 +1,13 @@
 package org.convergence.outreach.assembly.domain;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.UUID;
+import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where the minutes of a meeting are written, adopted and signed (R-GOV-14). */
+/** Where the minutes of a meeting are written (R-GOV-14). */
 @Service
 @Transactional
 @Requires(AssemblyPermissions.PREPARE)
@@ -68,20 +69,43 @@ public class MinutesKeeping {
         }
         Present present = reading.present(meeting);
         LocalDateTime hour = at == null ? meeting.plan().begins() : at;
-        Meeting now = meetings.save(meeting.held(meeting.sitting().quorum(hour, present.quorum()), guests.strip()));
+        Meeting now = meetings.save(meeting.held(meeting.sitting().quorum(hour, present.opening()), guests.strip()));
         evidence.held(now, present);
-        return present.quorum();
+        return present.opening();
+    }
+
+    /**
+     * Says that someone left before the end: from then on her seats have no voice.
+     *
+     * @param at the hour on the wall; {@code null} where she stayed after all
+     */
+    public void depart(MeetingId id, PersonId person, @Nullable LocalDateTime at) {
+        Meeting meeting = open.held(id);
+        int seats = db.sql("""
+                        UPDATE outreach.assembly_attendance SET left_at = :at
+                        WHERE meeting = :meeting AND person = :person AND status IN ('HOLDER', 'SUBSTITUTE')
+                        """)
+                .param("at", at)
+                .param("meeting", meeting.id())
+                .param("person", person.value())
+                .update();
+        if (seats == 0) {
+            throw new NotFound("attendance");
+        }
     }
 
     private void note(Meeting meeting, SeatOn seat, AttendanceStatus status) {
-        SeatOn.Sitting who = new Present.OfSeat(seat, status).who();
+        SeatOn.Sitting who = status == AttendanceStatus.HOLDER
+                ? seat.holder()
+                : status == AttendanceStatus.SUBSTITUTE ? seat.substitute() : null;
         if (status.isPresent() && who == null) {
             throw new Refused("assembly.refused.nobody-sits", seat.label());
         }
         db.sql("""
                         INSERT INTO outreach.assembly_attendance AS a (meeting, seat, status, person)
                         VALUES (:meeting, :seat, :status, :person)
-                        ON CONFLICT (meeting, seat) DO UPDATE SET status = excluded.status, person = excluded.person
+                        ON CONFLICT (meeting, seat) DO UPDATE
+                        SET status = excluded.status, person = excluded.person, left_at = NULL
                         WHERE (a.status, a.person) IS DISTINCT FROM (excluded.status, excluded.person)
                         """)
                 .param("meeting", meeting.id())
@@ -125,51 +149,5 @@ public class MinutesKeeping {
         if (!before.minutes().equals(text)) {
             Held.save(items, before.minuted(text), Item.TABLE, item, version);
         }
-    }
-
-    /**
-     * Says that the minutes were adopted.
-     *
-     * @param in the later meeting of the same body that adopted them, {@code null} where it was otherwise
-     */
-    public void adopt(MeetingId id, LocalDate on, @Nullable MeetingId in) {
-        Meeting meeting = open.held(id);
-        if (on.isBefore(meeting.day()) || on.isAfter(settings.today())) {
-            throw new Refused("assembly.refused.adoption-day", meeting.day());
-        }
-        UUID where = in == null ? null : in.value();
-        if (where != null) {
-            Meeting later = meetings.findById(where).orElse(meeting);
-            if (!later.body().equals(meeting.body())
-                    || !later.day().isAfter(meeting.day().minusDays(1))
-                    || where.equals(meeting.id())) {
-                throw new Refused("assembly.refused.adopted-elsewhere");
-            }
-        }
-        meetings.save(meeting.minutes(new Meeting.Minutes(on, where, null, null)));
-    }
-
-    /** Takes an adoption back that was said by mistake. */
-    public void takeBackAdoption(MeetingId id) {
-        meetings.save(open.held(id).minutes(Meeting.Minutes.DRAFT));
-    }
-
-    /**
-     * Signs adopted minutes: from then on nothing of them changes, not even by mistake.
-     *
-     * @param by who signs, as they sign
-     */
-    @Requires(AssemblyPermissions.KEEP)
-    public void sign(MeetingId id, LocalDate on, String by) {
-        Meeting meeting = open.held(id);
-        LocalDate adopted = meeting.minutes().adoptedOn();
-        if (adopted == null) {
-            throw new Refused("assembly.refused.not-adopted");
-        }
-        if (on.isBefore(adopted) || on.isAfter(settings.today())) {
-            throw new Refused("assembly.refused.signing-day", adopted);
-        }
-        meetings.save(
-                meeting.minutes(new Meeting.Minutes(adopted, meeting.minutes().adoptedIn(), on, by)));
     }
 }

@@ -3,13 +3,14 @@ package org.convergence.outreach.assembly.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
-import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
@@ -55,19 +56,38 @@ public class MinutesReading {
     }
 
     Present present(Meeting meeting) {
-        Map<UUID, AttendanceStatus> known = new HashMap<>();
-        db.sql("SELECT seat, status FROM outreach.assembly_attendance WHERE meeting = ?")
-                .param(meeting.id())
-                .query((row, n) ->
-                        known.put(row.getObject("seat", UUID.class), AttendanceStatus.valueOf(row.getString("status"))))
-                .list();
+        Map<UUID, Noted> known = db.sql("""
+                        SELECT a.seat, a.status, a.person, p.display_name, a.left_at FROM outreach.assembly_attendance a
+                        LEFT JOIN directory.people_person p ON p.id = a.person WHERE a.meeting = ?
+                        """).param(meeting.id()).query((row, n) -> noted(row)).stream()
+                .collect(Collectors.toMap(Noted::seat, Function.identity()));
         List<Present.OfSeat> seats = bodies.seats(meeting.bodyId(), meeting.day()).stream()
-                .map(seat -> new Present.OfSeat(seat, known.get(seat.id())))
+                .map(seat -> {
+                    Noted it = known.get(seat.id());
+                    return it == null
+                            ? new Present.OfSeat(seat, null, null, null)
+                            : new Present.OfSeat(seat, it.status(), it.who(), it.left());
+                })
                 .toList();
         return new Present(
                 seats,
                 meeting.guests(),
                 bodies.rulesOn(meeting.bodyId(), meeting.day()).quorum());
+    }
+
+    private record Noted(
+            UUID seat,
+            AttendanceStatus status,
+            Present.@Nullable Named who,
+            @Nullable LocalDateTime left) {}
+
+    private static Noted noted(ResultSet row) throws SQLException {
+        UUID person = row.getObject("person", UUID.class);
+        return new Noted(
+                row.getObject("seat", UUID.class),
+                AttendanceStatus.valueOf(row.getString("status")),
+                person == null ? null : new Present.Named(new PersonId(person), row.getString("display_name")),
+                row.getObject("left_at", LocalDateTime.class));
     }
 
     /** What was declared at a meeting, in the order in which it was. */
@@ -80,11 +100,6 @@ public class MinutesReading {
                 .param(meeting.value())
                 .query((row, n) -> interest(row))
                 .list();
-    }
-
-    /** Consultations of a body that no meeting has ratified yet, the earliest first. */
-    public List<Consultation> toRatify(BodyId body, LocalDate day) {
-        return consultations.findToRatify(body.value(), day);
     }
 
     /** One consultation. */

@@ -51,21 +51,10 @@ class NoticeText {
                         what,
                         t.dayAndDate(meeting.day()),
                         t.time(meeting.plan().begins().toLocalTime()),
-                        where(meeting, t),
+                        Saying.where(meeting.plan(), t),
                         agenda,
                         MARK,
                         settings.current().name(),
                         meeting.cancelledReason() == null ? "" : meeting.cancelledReason()));
-    }
-
-    private static String where(Meeting meeting, Words t) {
-        String place = meeting.plan().place();
-        String online = meeting.plan().online();
-        if (place != null && online != null) {
-            return t.say("assembly.where.both", place, online);
-        }
-        return place != null
-                ? place
-                : online != null ? t.say("assembly.where.online", online) : t.say("assembly.where.unknown");
     }
 }

@@ -57,6 +57,25 @@ public class Resolutions {
                 .list();
     }
 
+    /**
+     * Those of the body that come back at a meeting: carried, and to be looked at again by its day. The first meeting that
+     * is held then looks at them; until one is, they stand on the agenda of each that is planned.
+     */
+    List<Passed> toReview(Meeting meeting) {
+        return db.sql(SELECT + """
+                         WHERE m.body = :body AND m.begins < :begins AND r.carried AND r.review_on <= CAST(:begins AS date)
+                           AND NOT EXISTS (
+                             SELECT FROM outreach.assembly_meeting e
+                             WHERE e.body = m.body AND e.state = 'HELD' AND e.begins::date >= r.review_on
+                               AND e.begins > m.begins AND e.begins < :begins)
+                         ORDER BY r.review_on, r.id LIMIT 50
+                        """)
+                .param("body", meeting.body())
+                .param("begins", meeting.plan().begins())
+                .query((row, n) -> passed(row))
+                .list();
+    }
+
     /** One of them. */
     public Passed one(UUID id) {
         return db.sql(SELECT + " WHERE r.id = ?")

@@ -9,22 +9,22 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.BodyReading;
-import org.convergence.outreach.assembly.domain.FollowUps;
 import org.convergence.outreach.assembly.domain.MeetingFacts;
 import org.convergence.outreach.assembly.domain.MeetingList;
 import org.convergence.outreach.assembly.domain.MeetingPlanning;
-import org.convergence.outreach.assembly.domain.Passed;
-import org.convergence.outreach.assembly.domain.Pending;
-import org.convergence.outreach.assembly.domain.Resolutions;
+import org.convergence.outreach.assembly.domain.MeetingReading;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.idempotency.Answer;
 import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.shell.Slice;
@@ -32,12 +32,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Bodies, meetings, resolutions and follow-ups for programs. */
+/** Bodies and meetings for programs. */
 @RestController
 @RequestMapping("/api/v1")
 @Requires(AssemblyPermissions.READ)
@@ -50,22 +51,22 @@ class AssemblyApi {
     private final BodyReading bodies;
     private final MeetingList meetings;
     private final MeetingPlanning planning;
-    private final Resolutions resolutions;
-    private final FollowUps followUps;
+    private final MeetingReading reading;
     private final PostedOnce posted;
+    private final OrganisationSettings settings;
 
     AssemblyApi(
             BodyReading bodies,
             MeetingList meetings,
             MeetingPlanning planning,
-            Resolutions resolutions,
-            FollowUps followUps,
+            MeetingReading reading,
+            OrganisationSettings settings,
             PostedOnce posted) {
         this.bodies = bodies;
         this.meetings = meetings;
         this.planning = planning;
-        this.resolutions = resolutions;
-        this.followUps = followUps;
+        this.reading = reading;
+        this.settings = settings;
         this.posted = posted;
     }
 
@@ -76,6 +77,14 @@ class AssemblyApi {
     AssemblyJson.Bodies listBodies() {
         return new AssemblyJson.Bodies(
                 bodies.all().stream().map(AssemblyJson.OneBody::of).toList());
+    }
+
+    @GetMapping("/bodies/{id}")
+    @Operation(summary = "Read a body with its rules and its seats of today")
+    AssemblyJson.WholeBody readBody(@PathVariable UUID id) {
+        BodyId body = new BodyId(id);
+        LocalDate today = settings.today();
+        return AssemblyJson.WholeBody.of(bodies.one(body), bodies.rulesOn(body, today), bodies.seats(body, today));
     }
 
     @GetMapping("/meetings")
@@ -124,41 +133,19 @@ class AssemblyApi {
         MeetingId made = planning.plan(planned.body(), planned.facts());
         return new Answer(
                 201,
-                Urls.meeting(made.value()),
-                Json.of(java.util.Map.of("id", made.value())).toString());
+                "/api/v1/meetings/" + made.value(),
+                Json.of(Map.of("id", made.value())).toString());
     }
 
-    @GetMapping("/resolutions")
-    @Operation(summary = "List resolutions, the latest first")
-    @Parameter(name = "q", description = "Words of the text, or a number")
-    @Parameter(
-            name = "limit",
-            description = "How many on a page",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "What the page before gave as next")
-    AssemblyJson.AllResolutions listResolutions(Form asked) {
-        int limit = limit(asked);
-        Slice<Passed> slice = Slice.of(
-                resolutions.latest(asked.value("q"), asked.value("after"), limit + 1), limit, Resolutions::after);
-        return new AssemblyJson.AllResolutions(
-                slice.rows().stream().map(AssemblyJson.OneResolution::of).toList(), slice.next());
+    @GetMapping("/meetings/{id}")
+    @Operation(summary = "Read a meeting with its agenda")
+    AssemblyJson.WholeMeeting readMeeting(@PathVariable UUID id) {
+        return AssemblyJson.WholeMeeting.of(
+                reading.agenda(new MeetingId(id)), settings.current().zone());
     }
 
-    @GetMapping("/follow-ups")
-    @Operation(summary = "List open follow-ups, the earliest due first")
-    @Parameter(
-            name = "limit",
-            description = "How many on a page",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "What the page before gave as next")
-    AssemblyJson.AllFollowUps listFollowUps(Form asked) {
-        int limit = limit(asked);
-        Slice<Pending> slice = Slice.of(followUps.open(asked.value("after"), limit + 1), limit, Pending::position);
-        return new AssemblyJson.AllFollowUps(
-                slice.rows().stream().map(AssemblyJson.OneFollowUp::of).toList(), slice.next());
-    }
-
-    private static int limit(Form asked) {
+    /** How many on a page, as the address asks. */
+    static int limit(Form asked) {
         if (!asked.filled("limit")) {
             asked.with("limit", USUAL);
         }

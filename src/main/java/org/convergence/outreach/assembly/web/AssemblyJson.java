@@ -3,16 +3,26 @@ package org.convergence.outreach.assembly.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.outreach.assembly.domain.Agenda;
 import org.convergence.outreach.assembly.domain.Body;
 import org.convergence.outreach.assembly.domain.BodyKind;
 import org.convergence.outreach.assembly.domain.FollowUpState;
+import org.convergence.outreach.assembly.domain.Majority;
+import org.convergence.outreach.assembly.domain.Meeting;
 import org.convergence.outreach.assembly.domain.MeetingList;
+import org.convergence.outreach.assembly.domain.MeetingPolicy;
 import org.convergence.outreach.assembly.domain.MeetingState;
 import org.convergence.outreach.assembly.domain.MinutesState;
 import org.convergence.outreach.assembly.domain.Passed;
 import org.convergence.outreach.assembly.domain.Pending;
+import org.convergence.outreach.assembly.domain.ResolutionFacts;
+import org.convergence.outreach.assembly.domain.RuleSet;
+import org.convergence.outreach.assembly.domain.SeatOn;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies and what they decide, for programs. */
@@ -59,6 +69,127 @@ final class AssemblyJson {
                     line.convenedAt() != null);
         }
     }
+
+    @Schema(name = "MeetingWithAgenda")
+    record WholeMeeting(
+            UUID id,
+            UUID body,
+            String name,
+
+            @Schema(description = "As the clock on the wall says where the organisation is")
+            LocalDateTime begins,
+
+            @Schema(description = "The same with the distance to UTC that holds on that day")
+            OffsetDateTime beginsAt,
+
+            @Nullable LocalDateTime ends,
+            @Nullable String place,
+            @Nullable String online,
+            MeetingState state,
+            MinutesState minutes,
+            List<OnePoint> agenda,
+            List<OneFollowUp> followUps) {
+
+        static WholeMeeting of(Agenda agenda, ZoneId zone) {
+            Meeting.Plan plan = agenda.meeting().plan();
+            return new WholeMeeting(
+                    agenda.meeting().id(),
+                    agenda.meeting().body(),
+                    agenda.title(),
+                    plan.begins(),
+                    MeetingPolicy.moment(plan.begins(), zone).toOffsetDateTime(),
+                    plan.ends(),
+                    plan.place(),
+                    plan.online(),
+                    agenda.meeting().state(),
+                    agenda.meeting().minutesState(),
+                    agenda.points().stream()
+                            .map(each -> new OnePoint(each.id(), each.title(), each.note(), each.asked()))
+                            .toList(),
+                    agenda.returns().pending().stream().map(OneFollowUp::of).toList());
+        }
+    }
+
+    /**
+     * A seat, and who sits on it today.
+     *
+     * @param organisation {@code null} for a member who sits for herself
+     */
+    @Schema(name = "Seat")
+    record OneSeat(
+            UUID id,
+            @Nullable String title,
+            @Nullable String organisation,
+            @Nullable String holder,
+            @Nullable String substitute) {
+
+        static OneSeat of(SeatOn seat) {
+            OrganisationName whose = seat.organisation();
+            SeatOn.Sitting holder = seat.holder();
+            SeatOn.Sitting substitute = seat.substitute();
+            return new OneSeat(
+                    seat.id(),
+                    seat.title(),
+                    whose == null ? null : whose.name(),
+                    holder == null ? null : holder.name(),
+                    substitute == null ? null : substitute.name());
+        }
+    }
+
+    @Schema(name = "BodyWithSeats")
+    record WholeBody(UUID id, String name, String code, BodyKind kind, RuleSet rules, List<OneSeat> seats) {
+
+        static WholeBody of(Body body, RuleSet rules, List<SeatOn> seats) {
+            return new WholeBody(
+                    body.id(),
+                    body.name(),
+                    body.code(),
+                    body.kind(),
+                    rules,
+                    seats.stream().map(OneSeat::of).toList());
+        }
+    }
+
+    /**
+     * A resolution with its vote.
+     *
+     * @param ballot {@code null} where all who were there agreed
+     */
+    @Schema(name = "ResolutionWithVote")
+    record WholeResolution(
+            OneResolution resolution,
+            @Nullable String proposer,
+            @Nullable String seconder,
+            int present,
+            ResolutionFacts.@Nullable Ballot ballot,
+            Majority majority,
+            String dissent) {
+
+        static WholeResolution of(Passed it) {
+            Passed.Mover proposer = it.proposer();
+            Passed.Mover seconder = it.seconder();
+            return new WholeResolution(
+                    OneResolution.of(it),
+                    proposer == null ? null : proposer.name(),
+                    seconder == null ? null : seconder.name(),
+                    it.present(),
+                    it.facts().ballot(),
+                    it.majority(),
+                    it.facts().dissent());
+        }
+    }
+
+    /** What a program sends to close a follow-up. */
+    @Schema(name = "FollowUpToClose")
+    record ToClose(boolean done, @Nullable String outcome) {}
+
+    /**
+     * A point of an agenda.
+     *
+     * @param asked the decision that is asked for; empty for none
+     */
+    @Schema(name = "AgendaPoint")
+    record OnePoint(UUID id, String title, String note, String asked) {}
 
     @Schema(name = "ResolutionTaken")
     record OneResolution(

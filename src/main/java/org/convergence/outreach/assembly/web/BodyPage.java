@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ended in words since when it meets no more, {@code null} as long as it does
  * @param day the day whose seats are shown
+ * @param checks what one should look at
  * @param empty how many seats nobody holds that day
  */
 public record BodyPage(
@@ -26,6 +27,7 @@ public record BodyPage(
         List<String> standing,
         boolean keeps,
         boolean prepares,
+        List<String> checks,
         History history) {
 
     /**

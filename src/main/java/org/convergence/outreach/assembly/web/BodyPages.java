@@ -6,10 +6,13 @@ import java.util.List;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.domain.Body;
+import org.convergence.outreach.assembly.domain.BodyKind;
 import org.convergence.outreach.assembly.domain.BodyReading;
 import org.convergence.outreach.assembly.domain.BodyReading.Ruled;
+import org.convergence.outreach.assembly.domain.GovernancePolicy;
 import org.convergence.outreach.assembly.domain.MeetingList;
 import org.convergence.outreach.assembly.domain.RuleSet;
+import org.convergence.outreach.assembly.domain.Saying;
 import org.convergence.outreach.assembly.domain.SeatOn;
 import org.convergence.outreach.assembly.web.BodyPage.Fact;
 import org.convergence.platform.access.CurrentActor;
@@ -54,7 +57,21 @@ class BodyPages {
                 body.standing(),
                 keeps,
                 CurrentActor.get().may(AssemblyPermissions.PREPARE),
+                checks(body, seats, day, t),
                 History.of(reading.changes(id), "assembly", t));
+    }
+
+    private List<String> checks(Body body, List<SeatOn> seats, LocalDate day, Words t) {
+        int directors = body.kind() != BodyKind.EXECUTIVE
+                ? 0
+                : reading.all().stream()
+                        .filter(each -> each.kind() == BodyKind.BOARD && each.endedOn() == null)
+                        .mapToInt(each -> reading.seats(each.typedId(), day).size())
+                        .sum();
+        return GovernancePolicy.ofBody(body.kind(), reading.rulesOn(body.typedId(), day), seats, directors, day)
+                .stream()
+                .map(each -> t.say(each.key(), each.arguments().toArray()))
+                .toList();
     }
 
     private static List<BodyPage.RuleRow> rules(List<Ruled> all, LocalDate day, boolean keeps, Words t) {

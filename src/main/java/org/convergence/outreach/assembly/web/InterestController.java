@@ -84,6 +84,7 @@ class InterestController {
                         people(id),
                         List.of(),
                         List.of(),
-                        0));
+                        0,
+                        true));
     }
 }

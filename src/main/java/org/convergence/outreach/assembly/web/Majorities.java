@@ -2,12 +2,16 @@ package org.convergence.outreach.assembly.web;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.convergence.outreach.assembly.domain.Parts;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
 
 /** What the templates of bodies and rules choose from. */
 public final class Majorities {
+
+    private static final List<String> USUAL =
+            List.of(">1/2", "1/2", "2/3", "3/4", "4/5", "1/1", "1/3", "1/4", "1/5", "1/10", ">1/3");
 
     private Majorities() {}
 
@@ -27,7 +31,16 @@ public final class Majorities {
 
     /** Parts of a whole. */
     public static List<Option> parts(Words t) {
-        return Parts.options(t);
+        return USUAL.stream()
+                .map(written -> {
+                    Parts part = Parts.read(written);
+                    return new Option(
+                            written,
+                            part == null
+                                    ? written
+                                    : t.capital(Parts.say(part.numerator(), part.denominator(), part.moreThan(), t)));
+                })
+                .toList();
     }
 
     /** Sorts of bodies. */

@@ -1,13 +1,16 @@
 package org.convergence.outreach.assembly.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.Chooser;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.domain.BodyKind;
 import org.convergence.outreach.assembly.domain.BodyReading;
 import org.convergence.outreach.assembly.domain.BodyReading.MandateSaid;
 import org.convergence.outreach.assembly.domain.BodyReading.SeatSaid;
+import org.convergence.outreach.assembly.domain.GovernancePolicy;
 import org.convergence.outreach.assembly.domain.SeatKeeping;
 import org.convergence.outreach.assembly.domain.SeatRole;
 import org.convergence.platform.access.Requires;
@@ -72,9 +75,17 @@ class MandateController {
                                 said.span().since(),
                                 said.span().until());
                     }
-                    return Go.to(Urls.body(seat.body().value())).saying("assembly.mandate.said");
+                    return said(seat, said.span().since());
                 },
                 () -> appointing(seat, form));
+    }
+
+    /** A change on the board is also the registrar's (R-GOV-15). */
+    private ModelAndView said(SeatSaid seat, LocalDate since) {
+        Go go = Go.to(Urls.body(seat.body().value()));
+        return reading.one(seat.body()).kind() == BodyKind.BOARD
+                ? go.saying("assembly.mandate.said.board", since.plusDays(GovernancePolicy.REGISTRAR_DAYS))
+                : go.saying("assembly.mandate.said");
     }
 
     private Appointed read(Form form, Answers answers) {

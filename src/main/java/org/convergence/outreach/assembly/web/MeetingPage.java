@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The page of a meeting: when and where, how far its notice is, and its agenda.
  *
  * @param cancelled why it does not take place, {@code null} where it does
+ * @param checks what one should look at
  * @param add the form for one more point, {@code null} for who may not
  */
 public record MeetingPage(
@@ -24,6 +25,7 @@ public record MeetingPage(
         String state,
         @Nullable String cancelled,
         List<Fact> facts,
+        List<String> checks,
         List<Point> points,
         List<FollowUpRow> pending,
         List<String> consultations,

@@ -3,14 +3,18 @@ package org.convergence.outreach.assembly.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Agenda;
+import org.convergence.outreach.assembly.domain.BodyKind;
+import org.convergence.outreach.assembly.domain.GovernancePolicy;
 import org.convergence.outreach.assembly.domain.Meeting;
 import org.convergence.outreach.assembly.domain.MeetingPolicy;
 import org.convergence.outreach.assembly.domain.MeetingReading;
 import org.convergence.outreach.assembly.domain.MeetingState;
 import org.convergence.outreach.assembly.domain.MinutesState;
+import org.convergence.outreach.assembly.domain.Saying;
 import org.convergence.outreach.assembly.web.BodyPage.Fact;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
@@ -51,6 +55,7 @@ class MeetingPages {
                 state(agenda, t),
                 meeting.cancelledReason(),
                 facts(agenda, t),
+                checks(agenda, t),
                 points(agenda),
                 pending(agenda, t),
                 consultations(agenda, t),
@@ -59,8 +64,21 @@ class MeetingPages {
                         edits,
                         planned && actor.may(AssemblyPermissions.CONVENE),
                         meeting.state() != MeetingState.CANCELLED,
-                        planned && edits),
+                        (planned || meeting.minutesState() == MinutesState.DRAFT) && edits),
                 History.of(reading.changes(id), "assembly", t));
+    }
+
+    private List<String> checks(Agenda agenda, Words t) {
+        Meeting meeting = agenda.meeting();
+        if (agenda.body().kind() != BodyKind.GENERAL
+                || meeting.plan().special()
+                || meeting.state() != MeetingState.PLANNED) {
+            return List.of();
+        }
+        LocalDate yearEnd = settings.current().fiscalYearOf(meeting.day()).minusDays(1);
+        return GovernancePolicy.ofAssembly(meeting.day(), yearEnd).stream()
+                .map(each -> t.say(each.key(), each.arguments().toArray()))
+                .toList();
     }
 
     private Tone tone(Agenda agenda) {
@@ -99,7 +117,7 @@ class MeetingPages {
     static List<Fact> facts(Agenda agenda, Words t) {
         Meeting.Plan plan = agenda.meeting().plan();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(t.say("assembly.field.when"), when(plan, t)));
+        facts.add(new Fact(t.say("assembly.field.when"), Saying.when(plan, t)));
         add(facts, t.say("assembly.field.place"), plan.place());
         add(facts, t.say("assembly.field.online"), plan.online());
         if (plan.special()) {
@@ -116,26 +134,16 @@ class MeetingPages {
         }
     }
 
-    static String when(Meeting.Plan plan, Words t) {
-        String day = t.capital(t.dayAndDate(plan.begins().toLocalDate()));
-        String from = t.time(plan.begins().toLocalTime());
-        return plan.ends() == null
-                ? t.say("assembly.when.from", day, from)
-                : t.say("assembly.when.span", day, from, t.time(plan.ends().toLocalTime()));
-    }
-
     List<FollowUpRow> pending(Agenda agenda, Words t) {
-        return agenda.pending().stream()
+        return agenda.returns().pending().stream()
                 .map(each -> FollowUpRow.of(each, settings.today(), t))
                 .toList();
     }
 
     static List<String> consultations(Agenda agenda, Words t) {
-        return agenda.toRatify().stream()
-                .map(each -> t.say(
-                        each.isResolution() ? "assembly.consultation.signed" : "assembly.consultation.of",
-                        each.askedOn(),
-                        each.question()))
+        return Stream.concat(
+                        agenda.returns().toRatify().stream().map(each -> Saying.consultation(each, t)),
+                        agenda.returns().toReview().stream().map(each -> Saying.review(each, t)))
                 .toList();
     }
 

@@ -1,15 +1,17 @@
 package org.convergence.outreach.assembly.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
-import org.convergence.outreach.assembly.domain.Agenda;
 import org.convergence.outreach.assembly.domain.AttendanceStatus;
 import org.convergence.outreach.assembly.domain.MeetingReading;
 import org.convergence.outreach.assembly.domain.MinutesKeeping;
@@ -41,6 +43,7 @@ class MinutesController {
     private static final int MINUTES = 50_000;
     private static final int GUESTS = 10_000;
     private static final int NAME = 200;
+    private static final Set<String> THEN = Set.of("resolutions", "follow-ups", "interests");
 
     private final MinutesPages pages;
     private final MinutesKeeping keeping;
@@ -90,13 +93,13 @@ class MinutesController {
                     keeping.attend(meeting, said.there(), said.guests(), said.at());
                     return Go.to(url(id) + "#attendance").saying("assembly.attendance.noted");
                 },
-                () -> Page.of(VIEW, pages.of(meeting, new MinutesPages.Typed(form, null), t)));
+                () -> Page.of(VIEW, pages.of(meeting, MinutesPages.Typed.attending(form), t)));
     }
 
     private Attended attended(MeetingId meeting, Form form, Answers answers, LocalDate day) {
         Map<UUID, AttendanceStatus> there = new LinkedHashMap<>();
         for (Present.OfSeat each : minutes.present(meeting).seats()) {
-            AttendanceStatus status = answers.optionalChoice(MinutesPages.field(each), AttendanceStatus.class);
+            AttendanceStatus status = answers.optionalChoice(Attendance.field(each), AttendanceStatus.class);
             if (status != null) {
                 there.put(each.seat().id(), status);
             }
@@ -116,7 +119,7 @@ class MinutesController {
                     keeping.describe(meeting, said.opened(), said.closed(), said.chair(), said.secretary());
                     return Go.to(url(id) + "#sitting").saying("assembly.saved");
                 },
-                () -> Page.of(VIEW, pages.of(meeting, new MinutesPages.Typed(null, form), t)));
+                () -> Page.of(VIEW, pages.of(meeting, MinutesPages.Typed.sitting(form), t)));
     }
 
     private static Sat sat(Form form, Answers answers, LocalDate day) {
@@ -133,13 +136,17 @@ class MinutesController {
                 answers.optionalText("secretary", NAME));
     }
 
-    /** Saves what is said of a point; by itself, it is shown alone again. */
+    /**
+     * Saves what is said of a point. By itself, it is shown alone again; while one types ({@code keep}), only that it is
+     * saved; before one writes something else under it ({@code then}), one goes on to that.
+     */
     @PostMapping("/items/{id}/minutes")
     ModelAndView minute(
             @PathVariable UUID id,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Form form,
-            Words t) {
+            Words t,
+            HttpServletResponse response) {
         UUID meeting = reading.point(id).meeting().value();
         return form.submit(
                 answers -> {
@@ -148,20 +155,23 @@ class MinutesController {
                 },
                 said -> {
                     keeping.minute(id, said.version(), said.text());
-                    return part == null
-                            ? Go.to(url(meeting) + "#point-" + id).saying("assembly.saved")
-                            : Page.fragment(
-                                    "outreach/assembly/minute",
-                                    pages.part(
-                                            id,
-                                            MinutesPages.form(reading.point(id).point()),
-                                            null,
-                                            true,
-                                            t));
+                    if (THEN.contains(form.value("then"))) {
+                        return Go.to(Urls.HOME + "/items/" + id + "/" + form.value("then") + "/new");
+                    }
+                    if (part == null) {
+                        return Go.to(url(meeting) + "#point-" + id).saying("assembly.saved");
+                    }
+                    MinutePart kept =
+                            pages.part(id, MinutesPages.form(reading.point(id).point()), null, true, t);
+                    return Page.fragment("outreach/assembly/" + (form.filled("keep") ? "kept" : "minute"), kept);
                 },
                 () -> again(id, form, null, part, t),
                 since -> {
-                    Form theirs = MinutesPages.form(reading.point(id).point());
+                    // What was being saved while one typed is shown whole, with what the other wrote.
+                    response.setHeader("HX-Retarget", "#point-" + id);
+                    response.setHeader("HX-Reswap", "outerHTML");
+                    var now = reading.point(id).point();
+                    Form theirs = MinutesPages.form(now).at(now.version());
                     return again(id, form, versions.ofPoint(form, theirs, id, since, List.of("minutes")), part, t);
                 });
     }
@@ -171,75 +181,21 @@ class MinutesController {
         return Page.of(part == null ? "outreach/assembly/minute-page" : "outreach/assembly/minute", shown);
     }
 
-    private record Adopted(LocalDate on, @Nullable UUID in) {}
+    private record Departed(PersonId person, @Nullable LocalTime at) {}
 
-    /** The address may name the later meeting that adopts them ({@code in}). */
-    @GetMapping("/meetings/{id}/minutes/adopt")
-    ModelAndView adopt(@PathVariable UUID id, Form asked) {
-        Agenda agenda = reading.agenda(new MeetingId(id));
-        UUID in = asked.read(answers -> answers.optionalId("in"));
-        LocalDate on = in == null ? null : reading.one(new MeetingId(in)).day();
-        return adopting(agenda, Form.blank().with("on", on).with("in", in));
-    }
-
-    @PostMapping("/meetings/{id}/minutes/adopt")
-    ModelAndView adopted(@PathVariable UUID id, Form form) {
-        Agenda agenda = reading.agenda(new MeetingId(id));
+    /** Someone leaves before the end, or stayed after all where no hour is given. */
+    @PostMapping("/meetings/{id}/departures")
+    ModelAndView depart(@PathVariable UUID id, Form form, Words t) {
+        MeetingId meeting = new MeetingId(id);
+        LocalDate day = reading.one(meeting).day();
         return form.submit(
-                answers -> new Adopted(answers.date("on"), answers.optionalId("in")),
+                answers -> new Departed(new PersonId(answers.id("person")), Hours.read(form, "left")),
                 said -> {
-                    UUID in = said.in();
-                    keeping.adopt(new MeetingId(id), said.on(), in == null ? null : new MeetingId(in));
-                    return Go.to(url(in == null ? id : in)).saying("assembly.minutes.adopted.said", said.on());
+                    LocalTime at = said.at();
+                    keeping.depart(meeting, said.person(), at == null ? null : day.atTime(at));
+                    return Go.to(url(id) + "#attendance").saying("assembly.attendance.noted");
                 },
-                () -> adopting(agenda, form));
-    }
-
-    private static ModelAndView adopting(Agenda agenda, Form form) {
-        return Page.of(
-                "outreach/assembly/adopt-form",
-                FormPage.of(
-                        "assembly.minutes.adopt",
-                        MeetingController.about(agenda),
-                        url(agenda.meeting().id()) + "/adopt",
-                        form));
-    }
-
-    @PostMapping("/meetings/{id}/minutes/adopt/undo")
-    ModelAndView takeBack(@PathVariable UUID id) {
-        keeping.takeBackAdoption(new MeetingId(id));
-        return Go.to(url(id)).saying("assembly.saved");
-    }
-
-    private record Signed(LocalDate on, String by) {}
-
-    @GetMapping("/meetings/{id}/minutes/sign")
-    @Requires(AssemblyPermissions.KEEP)
-    ModelAndView sign(@PathVariable UUID id) {
-        return signing(reading.agenda(new MeetingId(id)), Form.blank());
-    }
-
-    @PostMapping("/meetings/{id}/minutes/sign")
-    @Requires(AssemblyPermissions.KEEP)
-    ModelAndView signed(@PathVariable UUID id, Form form) {
-        Agenda agenda = reading.agenda(new MeetingId(id));
-        return form.submit(
-                answers -> new Signed(answers.date("on"), answers.text("by", 400)),
-                said -> {
-                    keeping.sign(new MeetingId(id), said.on(), said.by());
-                    return Go.to(url(id)).saying("assembly.minutes.signed.said");
-                },
-                () -> signing(agenda, form));
-    }
-
-    private static ModelAndView signing(Agenda agenda, Form form) {
-        return Page.of(
-                "outreach/assembly/sign-form",
-                FormPage.of(
-                        "assembly.minutes.sign",
-                        MeetingController.about(agenda),
-                        url(agenda.meeting().id()) + "/sign",
-                        form));
+                () -> Page.of(VIEW, pages.of(meeting, MinutesPages.Typed.departing(form), t)));
     }
 
     private static String url(UUID meeting) {

@@ -1,13 +1,13 @@
 package org.convergence.outreach.assembly.web;
 
-import java.time.LocalDateTime;
+import java.time.Clock;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Agenda;
-import org.convergence.outreach.assembly.domain.AttendanceStatus;
 import org.convergence.outreach.assembly.domain.FollowUps;
 import org.convergence.outreach.assembly.domain.Meeting;
 import org.convergence.outreach.assembly.domain.MeetingReading;
@@ -17,15 +17,15 @@ import org.convergence.outreach.assembly.domain.MinutesState;
 import org.convergence.outreach.assembly.domain.Passed;
 import org.convergence.outreach.assembly.domain.Pending;
 import org.convergence.outreach.assembly.domain.Present;
-import org.convergence.outreach.assembly.domain.QuorumPolicy.Finding;
+import org.convergence.outreach.assembly.domain.ResolutionWords;
 import org.convergence.outreach.assembly.domain.Resolutions;
+import org.convergence.outreach.assembly.domain.Saying;
 import org.convergence.outreach.assembly.domain.Topic;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Markdown;
 import org.convergence.platform.text.Words;
@@ -41,13 +41,16 @@ class MinutesPages {
     private final Resolutions resolutions;
     private final FollowUps followUps;
     private final OrganisationSettings settings;
+    private final Clock clock;
 
     MinutesPages(
             MeetingReading reading,
             MinutesReading minutes,
             Resolutions resolutions,
             FollowUps followUps,
-            OrganisationSettings settings) {
+            OrganisationSettings settings,
+            Clock clock) {
+        this.clock = clock;
         this.reading = reading;
         this.minutes = minutes;
         this.resolutions = resolutions;
@@ -56,9 +59,24 @@ class MinutesPages {
     }
 
     /** A form on the page as it was typed, in the place of that of the same name. */
-    record Typed(@Nullable Form attendance, @Nullable Form sitting) {
+    record Typed(
+            @Nullable Form attendance,
+            @Nullable Form sitting,
+            @Nullable Form departure) {
 
-        static final Typed NOTHING = new Typed(null, null);
+        static final Typed NOTHING = new Typed(null, null, null);
+
+        static Typed attending(Form form) {
+            return new Typed(form, null, null);
+        }
+
+        static Typed sitting(Form form) {
+            return new Typed(null, form, null);
+        }
+
+        static Typed departing(Form form) {
+            return new Typed(null, null, form);
+        }
     }
 
     MinutesPage of(MeetingId id, Typed typed, Words t) {
@@ -71,16 +89,17 @@ class MinutesPages {
                 && state != MinutesState.SIGNED
                 && meeting.state() != MeetingState.CANCELLED;
         boolean held = meeting.state() == MeetingState.HELD;
-        Finding found = present.quorum();
         return new MinutesPage(
                 meeting.id(),
                 MeetingController.about(agenda),
                 state == MinutesState.DRAFT || state == MinutesState.NONE ? Tone.ACTIVE : Tone.OK,
                 t.say("assembly.minutes." + state.name()),
-                typed.attendance() == null ? attendance(meeting, present) : typed.attendance(),
-                seats(present, t),
-                present.isTaken() ? quorum(meeting, found, t) : null,
-                found.isReached(),
+                typed.attendance() == null ? Attendance.form(meeting, present) : typed.attendance(),
+                Attendance.seats(present, t),
+                present.isTaken() ? Attendance.quorum(meeting, present, t) : null,
+                present.quorum().isReached(),
+                Attendance.departures(present, t),
+                writes && held && present.voices() > 0 ? Attendance.departing(typed.departure(), present) : null,
                 typed.sitting() == null ? sitting(meeting) : typed.sitting(),
                 points(agenda, writes, t),
                 meeting.minutes().adoptedOn() == null
@@ -90,7 +109,9 @@ class MinutesPages {
                         writes,
                         writes && held && state == MinutesState.DRAFT,
                         writes && state == MinutesState.ADOPTED && actor.may(AssemblyPermissions.KEEP),
-                        writes && state == MinutesState.ADOPTED));
+                        writes && state == MinutesState.ADOPTED,
+                        held,
+                        state == MinutesState.SIGNED));
     }
 
     /** One point alone, as it was typed. */
@@ -106,13 +127,14 @@ class MinutesPages {
                         part.title(),
                         part.asked(),
                         form,
+                        part.version(),
                         conflict,
-                        saved,
+                        saved ? t.say("assembly.minutes.kept", t.time(LocalTime.now(clock.withZone(t.zone())))) : null,
                         part.text(),
                         part.resolutions(),
                         part.followUps(),
                         part.interests(),
-                        part.pending(),
+                        part.returns(),
                         part.earlier()))
                 .findFirst()
                 .orElseThrow();
@@ -124,17 +146,21 @@ class MinutesPages {
         List<Pending> asked = followUps.of(id);
         List<MinutesReading.Interest> interests = minutes.interests(id);
         List<MinutePart> parts = new ArrayList<>();
-        boolean placed = agenda.points().stream().anyMatch(point -> point.topic() == Topic.FOLLOW_UPS);
+        UUID standing = agenda.returnsAt()
+                .orElseGet(() -> agenda.points().stream()
+                        .map(Agenda.Point::id)
+                        .findFirst()
+                        .orElse(id.value()));
         for (Agenda.Point point : agenda.points()) {
-            boolean pending = placed ? point.topic() == Topic.FOLLOW_UPS : parts.isEmpty();
             parts.add(new MinutePart(
                     point.id(),
                     parts.size() + 1,
                     point.title(),
                     point.asked(),
                     writes ? form(point) : null,
+                    point.version(),
                     null,
-                    false,
+                    null,
                     Markdown.toHtml(point.minutes(), 3),
                     passed.stream()
                             .filter(each -> each.item().equals(point.id()))
@@ -147,15 +173,26 @@ class MinutesPages {
                             t),
                     interests.stream()
                             .filter(each -> each.item().equals(point.id()))
-                            .map(each -> t.say(
-                                    each.abstained() ? "assembly.interest.abstained" : "assembly.interest.said",
-                                    each.name(),
-                                    each.nature()))
+                            .map(each -> Saying.interest(each, t))
                             .toList(),
-                    pending ? rows(agenda.pending(), t) : List.of(),
+                    point.id().equals(standing) ? returns(agenda, point, t) : MinutePart.Returns.NOTHING,
                     point.topic() == Topic.MINUTES ? earlier(agenda, t) : List.of()));
         }
         return parts;
+    }
+
+    private MinutePart.Returns returns(Agenda agenda, Agenda.Point point, Words t) {
+        String here = Urls.HOME + "/items/" + point.id() + "/resolutions/new";
+        return new MinutePart.Returns(
+                rows(agenda.returns().pending(), t),
+                agenda.returns().toRatify().stream()
+                        .map(each -> new Link(
+                                Saying.consultation(each, t),
+                                each.isResolution() ? "" : here + "?ratifies=" + each.id()))
+                        .toList(),
+                agenda.returns().toReview().stream()
+                        .map(each -> new Link(Saying.review(each, t), Urls.HOME + "/resolutions/" + each.id()))
+                        .toList());
     }
 
     private List<Link> earlier(Agenda agenda, Words t) {
@@ -174,9 +211,7 @@ class MinutesPages {
     }
 
     static Form form(Agenda.Point point) {
-        return Form.named("m" + point.id().toString().substring(24))
-                .with("minutes", point.minutes())
-                .at(point.version());
+        return Form.named("m" + point.id().toString().substring(24)).with("minutes", point.minutes());
     }
 
     static MinutePart.Decided decided(Passed it, Words t) {
@@ -187,57 +222,6 @@ class MinutesPages {
                 ResolutionWords.vote(it, t),
                 it.carried(),
                 Urls.HOME + "/resolutions/" + it.id());
-    }
-
-    private static String quorum(Meeting meeting, Finding found, Words t) {
-        LocalDateTime at = meeting.sitting().quorumAt();
-        return t.say(
-                "assembly.quorum.found",
-                t.time((at == null ? meeting.plan().begins() : at).toLocalTime()),
-                found.present(),
-                found.of(),
-                found.required(),
-                found.rule().measure().name(),
-                String.valueOf(found.isReached()));
-    }
-
-    private static Form attendance(Meeting meeting, Present present) {
-        Form form = Form.named("a").with("guests", present.guests());
-        LocalDateTime at = meeting.sitting().quorumAt();
-        form.with(
-                "at", (at == null ? meeting.plan().begins() : at).toLocalTime().toString());
-        for (Present.OfSeat each : present.seats()) {
-            AttendanceStatus status = each.status();
-            boolean holder = each.seat().holder() != null;
-            form.with(
-                    field(each),
-                    status != null ? status : holder && !present.isTaken() ? AttendanceStatus.HOLDER : null);
-        }
-        return form;
-    }
-
-    static String field(Present.OfSeat each) {
-        return "seat-" + each.seat().id();
-    }
-
-    private static List<MinutesPage.SeatLine> seats(Present present, Words t) {
-        List<MinutesPage.SeatLine> lines = new ArrayList<>();
-        for (Present.OfSeat each : present.seats()) {
-            List<Option> choices = new ArrayList<>();
-            var holder = each.seat().holder();
-            var substitute = each.seat().substitute();
-            if (holder != null) {
-                choices.add(Option.of(AttendanceStatus.HOLDER, holder.name()));
-            }
-            if (substitute != null) {
-                choices.add(Option.of(
-                        AttendanceStatus.SUBSTITUTE, t.say("assembly.attendance.substitute", substitute.name())));
-            }
-            choices.add(Option.of(AttendanceStatus.EXCUSED, t.say("assembly.attendance.EXCUSED")));
-            choices.add(Option.of(AttendanceStatus.ABSENT, t.say("assembly.attendance.ABSENT")));
-            lines.add(new MinutesPage.SeatLine(field(each), Saying.seat(each.seat(), t), choices));
-        }
-        return lines;
     }
 
     private static Form sitting(Meeting meeting) {

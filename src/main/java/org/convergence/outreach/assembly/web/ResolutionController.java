@@ -14,7 +14,9 @@ import org.convergence.outreach.assembly.domain.Passed;
 import org.convergence.outreach.assembly.domain.Present;
 import org.convergence.outreach.assembly.domain.ResolutionFacts;
 import org.convergence.outreach.assembly.domain.ResolutionKeeping;
+import org.convergence.outreach.assembly.domain.ResolutionWords;
 import org.convergence.outreach.assembly.domain.Resolutions;
+import org.convergence.outreach.assembly.domain.Saying;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -66,13 +68,17 @@ class ResolutionController {
     private record Corrected(int version, ResolutionFacts facts) {}
 
     @GetMapping("/items/{id}/resolutions/new")
-    ModelAndView record(@PathVariable UUID id, Words t) {
+    ModelAndView write(@PathVariable UUID id, Form asked, Words t) {
         var it = reading.point(id);
+        UUID ratifies = asked.read(answers -> answers.optionalId("ratifies"));
         return form(
                 "assembly.resolution.new",
                 it.meeting(),
                 Urls.HOME + "/items/" + id + "/resolutions/new",
-                Form.blank().with("text", it.point().asked()).with("mode", "UNANIMOUS"),
+                Form.blank()
+                        .with("text", ratifies == null ? it.point().asked() : t.say("assembly.consultation.ratify"))
+                        .with("ratifies", ratifies)
+                        .with("mode", "UNANIMOUS"),
                 t);
     }
 
@@ -116,7 +122,7 @@ class ResolutionController {
         List<Option> articles = agenda.rules().majorities().stream()
                 .map(each -> new Option(each.article(), each.article() + " – " + Saying.majority(each, t)))
                 .toList();
-        List<Option> consultations = agenda.toRatify().stream()
+        List<Option> consultations = agenda.returns().toRatify().stream()
                 .map(each -> new Option(
                         each.id().toString(), t.say("assembly.consultation.of", each.askedOn(), each.question())))
                 .toList();
@@ -128,7 +134,8 @@ class ResolutionController {
                         ResolutionForms.movers(present),
                         articles,
                         consultations,
-                        present.voices()));
+                        present.voices(),
+                        present.quorum().isReached()));
     }
 
     @GetMapping("/resolutions/{id}")

@@ -10,6 +10,12 @@ import org.convergence.platform.shell.Option;
  * @param articles majorities other than the simple one
  * @param consultations that it may ratify
  * @param voices how many may be cast
+ * @param enough whether there is a quorum
  */
 public record ResolutionFormPage(
-        FormPage frame, List<Option> movers, List<Option> articles, List<Option> consultations, int voices) {}
+        FormPage frame,
+        List<Option> movers,
+        List<Option> articles,
+        List<Option> consultations,
+        int voices,
+        boolean enough) {}

@@ -7,7 +7,6 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.domain.Passed;
 import org.convergence.outreach.assembly.domain.Present;
 import org.convergence.outreach.assembly.domain.ResolutionFacts;
-import org.convergence.outreach.assembly.domain.SeatOn;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -66,7 +65,7 @@ final class ResolutionForms {
     static List<Option> movers(Present present) {
         List<Option> movers = new ArrayList<>();
         for (Present.OfSeat each : present.seats()) {
-            SeatOn.Sitting who = each.who();
+            Present.Named who = each.who();
             if (who != null) {
                 var organisation = each.seat().organisation();
                 Option option = Option.of(

@@ -3,6 +3,7 @@ package org.convergence.outreach.assembly.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.convergence.outreach.assembly.domain.Majority;
+import org.convergence.outreach.assembly.domain.Parts;
 import org.convergence.outreach.assembly.domain.Quorum;
 import org.convergence.outreach.assembly.domain.Quorum.Measure;
 import org.convergence.outreach.assembly.domain.RuleSet;

@@ -50,6 +50,9 @@ class MinutesTest {
     private MinutesKeeping keeping;
 
     @Autowired
+    private MinutesAdoption adoption;
+
+    @Autowired
     private ResolutionKeeping resolving;
 
     @Autowired
@@ -196,11 +199,11 @@ class MinutesTest {
         MeetingId meeting = held(made);
         UUID point = meetings.point(meeting, 2);
         UUID resolution = record(meeting, "résoudre");
-        assertThatThrownBy(() -> board.run(() -> keeping.sign(meeting, settings.today(), "La présidence")))
+        assertThatThrownBy(() -> board.run(() -> adoption.sign(meeting, settings.today(), "La présidence")))
                 .as("before they are adopted")
                 .isInstanceOf(Refused.class);
-        board.run(() -> keeping.adopt(meeting, settings.today(), null));
-        board.run(() -> keeping.sign(meeting, settings.today(), "La présidence"));
+        board.run(() -> adoption.adopt(meeting, settings.today(), null));
+        board.run(() -> adoption.sign(meeting, settings.today(), "La présidence"));
 
         int version = meetings.agenda(meeting).points().get(1).version();
         assertThatThrownBy(() -> board.run(() -> keeping.minute(point, version, "Autre chose")))
@@ -213,7 +216,12 @@ class MinutesTest {
                 "DELETE FROM outreach.assembly_item WHERE meeting = ?",
                 "UPDATE outreach.assembly_attendance SET status = 'ABSENT' WHERE meeting = ?",
                 "UPDATE outreach.assembly_resolution SET text = 'X' WHERE meeting = ?",
-                "DELETE FROM outreach.assembly_resolution WHERE meeting = ?")) {
+                "DELETE FROM outreach.assembly_resolution WHERE meeting = ?",
+                "UPDATE outreach.assembly_meeting SET signed_document = NULL, signed_on = NULL, signed_by = NULL WHERE id = ?",
+                "DELETE FROM outreach.assembly_attendance WHERE meeting = ?",
+                "INSERT INTO outreach.assembly_interest (id, meeting, item, person, nature, abstained)"
+                        + " SELECT gen_random_uuid(), meeting, item, proposer, 'X', true"
+                        + " FROM outreach.assembly_resolution WHERE meeting = ?")) {
             assertThatThrownBy(() -> db.sql(statement).param(meeting.value()).update())
                     .as(statement)
                     .hasMessageContaining("Signed minutes are never changed");

@@ -73,6 +73,12 @@ class AssemblyApiTest extends AssemblyPagesFixture {
         JsonNode again = sent(token, body);
 
         assertThat(again).isEqualTo(first);
+        JsonNode read = asked(token, "/api/v1/meetings/" + first.path("id").asString());
+        assertThat(read.path("beginsAt").asString()).isEqualTo("2027-01-28T19:00:00-05:00");
+        assertThat(read.path("agenda").size()).isEqualTo(4);
+        JsonNode seats = asked(token, "/api/v1/bodies/" + made.id().value()).path("seats");
+        assertThat(seats.size()).isEqualTo(5);
+        assertThat(seats.get(4).path("holder").isNull()).isTrue();
         JsonNode listed =
                 asked(token, "/api/v1/meetings?body=" + made.id().value()).path("meetings");
         assertThat(listed.size()).isOne();

@@ -59,7 +59,7 @@ class MinutesPagesTest extends AssemblyPagesFixture {
         MvcTestResult saved = live(url, "version", version, "minutes", "Ce que dit l’une");
         assertThat(saved).hasStatusOk();
         assertThat(page(saved).select("h1")).as("the point alone").isEmpty();
-        assertThat(page(saved).select("[role=status]").text()).contains("enregistré");
+        assertThat(page(saved).select("[role=status]").text()).contains("Enregistré à");
 
         MvcTestResult conflict = live(url, "version", version, "minutes", "Ce que dit l’autre");
         assertThat(conflict).hasStatus(409);

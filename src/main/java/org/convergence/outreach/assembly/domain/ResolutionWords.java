@@ -1,27 +1,26 @@
-package org.convergence.outreach.assembly.web;
+package org.convergence.outreach.assembly.domain;
 
-import org.convergence.outreach.assembly.domain.Passed;
 import org.convergence.outreach.assembly.domain.Passed.Mover;
-import org.convergence.outreach.assembly.domain.ResolutionFacts;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Resolutions as minutes write them (R-GOV-14). */
-final class ResolutionWords {
+public final class ResolutionWords {
 
     private ResolutionWords() {}
 
-    /** « Il est proposé par X (FIQ), appuyé par Y (CSD), de … ». */
-    static String sentence(Passed it, Words t) {
+    /** « Il est proposé par X (FIQ), appuyé par Y (CSD), de … »; a text that begins a sentence of its own follows a colon. */
+    public static String sentence(Passed it, Words t) {
         String text = it.facts().text();
+        boolean goesOn = Character.isLowerCase(text.codePointAt(0));
         String proposer = name(it.proposer(), t);
         String seconder = name(it.seconder(), t);
         if (proposer == null) {
-            return t.say("assembly.resolution.sentence.none", text);
+            return t.say("assembly.resolution.sentence.none", text, String.valueOf(goesOn));
         }
         return seconder == null
-                ? t.say("assembly.resolution.sentence.proposed", proposer, text)
-                : t.say("assembly.resolution.sentence", proposer, seconder, text);
+                ? t.say("assembly.resolution.sentence.proposed", proposer, text, String.valueOf(goesOn))
+                : t.say("assembly.resolution.sentence", proposer, seconder, text, String.valueOf(goesOn));
     }
 
     private static @Nullable String name(@Nullable Mover mover, Words t) {
@@ -34,7 +33,7 @@ final class ResolutionWords {
     }
 
     /** « Adoptée à l'unanimité. », « Adoptée à la majorité : 8 pour, 4 contre, 2 abstentions. » */
-    static String vote(Passed it, Words t) {
+    public static String vote(Passed it, Words t) {
         ResolutionFacts.Ballot ballot = it.facts().ballot();
         String vote = ballot == null
                 ? t.say(it.carried() ? "assembly.vote.unanimous" : "assembly.vote.nobody")

@@ -1,0 +1,44 @@
+package org.convergence.outreach.assembly.domain;
+
+import org.convergence.platform.database.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What goes with a meeting that was held when it proves to have been on another day, or not at all. */
+@Component
+class HeldMeetings {
+
+    private final MeetingEvidence evidence;
+    private final MinutesReading minutes;
+    private final JdbcClient db;
+
+    HeldMeetings(MeetingEvidence evidence, MinutesReading minutes, JdbcClient db) {
+        this.evidence = evidence;
+        this.minutes = minutes;
+        this.db = db;
+    }
+
+    /** Its follow-ups begin on its day, and its realisations are of it. */
+    void moved(Meeting meeting) {
+        db.sql("""
+                        UPDATE outreach.assembly_follow_up SET opened_on = :day, version = version + 1
+                        WHERE meeting = :meeting AND opened_on <> :day AND (closed_on IS NULL OR closed_on >= :day)
+                        """).param("day", meeting.day()).param("meeting", meeting.id()).update();
+        evidence.moved(meeting, minutes.present(meeting));
+    }
+
+    /** @throws Refused where something was decided there, or its minutes are adopted */
+    void undone(Meeting meeting, String reason) {
+        boolean decided =
+                db.sql("""
+                        SELECT EXISTS (SELECT FROM outreach.assembly_resolution WHERE meeting = :meeting)
+                            OR EXISTS (SELECT FROM outreach.assembly_follow_up WHERE meeting = :meeting)
+                            OR EXISTS (SELECT FROM outreach.assembly_interest WHERE meeting = :meeting)
+                            OR EXISTS (SELECT FROM outreach.assembly_meeting WHERE adopted_in = :meeting)
+                        """).param("meeting", meeting.id()).query(Boolean.class).single();
+        if (decided || meeting.minutesState() != MinutesState.DRAFT) {
+            throw new Refused("assembly.refused.decided");
+        }
+        evidence.withdrawn(meeting, reason);
+    }
+}

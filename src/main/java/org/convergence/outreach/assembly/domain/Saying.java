@@ -1,0 +1,129 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import org.convergence.outreach.assembly.domain.QuorumPolicy.Finding;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Rules, seats and mandates in words. */
+public final class Saying {
+
+    private Saying() {}
+
+    /** « Plus de la moitié des sièges pourvus ». */
+    public static String quorum(Quorum quorum, Words t) {
+        return quorum.measure() == Quorum.Measure.COUNT
+                ? t.say("assembly.quorum.COUNT", quorum.numerator())
+                : t.say(
+                        "assembly.quorum." + quorum.measure().name(),
+                        Parts.say(quorum.numerator(), quorum.denominator(), quorum.moreThan(), t));
+    }
+
+    /** « Les deux tiers des voix exprimées ». */
+    public static String majority(Majority majority, Words t) {
+        return t.say(
+                majority.ofPresent() ? "assembly.majority.present" : "assembly.majority.cast",
+                Parts.say(majority.numerator(), majority.denominator(), majority.moreThan(), t));
+    }
+
+    /** « Présidence, Centrale des syndicats fictifs », or who sits for herself. */
+    public static String seat(SeatOn seat, Words t) {
+        var organisation = seat.organisation();
+        String whose = organisation == null ? t.say("assembly.seat.own") : organisation.name();
+        return seat.title() == null ? whose : seat.title() + ", " + whose;
+    }
+
+    /** From when to when. */
+    public static String span(@Nullable LocalDate since, @Nullable LocalDate until, Words t) {
+        return t.period(since, until);
+    }
+
+    /** « À 19 h 05, 7 sièges sont représentés sur 9 pourvus; il en faut 5 : le quorum est atteint. » */
+    public static String found(LocalTime at, Finding found, Words t) {
+        return t.say(
+                "assembly.quorum.found",
+                t.time(at),
+                found.present(),
+                found.of(),
+                found.required(),
+                found.rule().measure().name(),
+                String.valueOf(found.isReached()));
+    }
+
+    /** « Consultation du 3 mars 2027 : … », or a resolution in writing where all signed (R-GOV-7, R-GOV-7b). */
+    public static String consultation(Consultation it, Words t) {
+        return t.say(
+                it.isResolution() ? "assembly.consultation.signed" : "assembly.consultation.of",
+                it.askedOn(),
+                it.question());
+    }
+
+    /** « CA-2026-11-03, à revoir depuis le 3 mars 2027 : … ». */
+    public static String review(Passed it, Words t) {
+        LocalDate on = it.facts().reviewOn();
+        return t.say(
+                "assembly.review.of",
+                it.label(),
+                on == null ? it.day() : on,
+                it.facts().text());
+    }
+
+    /** « Mercredi 28 janvier 2027, de 19 h à 21 h ». */
+    public static String when(Meeting.Plan plan, Words t) {
+        String day = t.capital(t.dayAndDate(plan.begins().toLocalDate()));
+        String from = t.time(plan.begins().toLocalTime());
+        return plan.ends() == null
+                ? t.say("assembly.when.from", day, from)
+                : t.say("assembly.when.span", day, from, t.time(plan.ends().toLocalTime()));
+    }
+
+    /** In a room, on line, or both. */
+    public static String where(Meeting.Plan plan, Words t) {
+        String place = plan.place();
+        String online = plan.online();
+        if (place != null && online != null) {
+            return t.say("assembly.where.both", place, online);
+        }
+        return place != null
+                ? place
+                : online != null ? t.say("assembly.where.online", online) : t.say("assembly.where.unknown");
+    }
+
+    /** Where a meeting was, for its minutes; {@code none} where nobody said. */
+    static String held(Meeting.Plan plan, Words t) {
+        String place = plan.place();
+        if (place != null) {
+            return plan.online() == null ? place : t.say("assembly.where.held.both", place);
+        }
+        return plan.online() == null ? "none" : t.say("assembly.where.held.online");
+    }
+
+    /** « Chantal Roy, Présidence, Syndicat des enseignantes »; only the seat where nobody was there for it. */
+    static String seated(Present.OfSeat each, Words t) {
+        Present.Named who = each.who();
+        SeatOn.Sitting holder = each.seat().holder();
+        String name = who != null ? who.name() : holder == null ? t.say("assembly.seat.empty") : holder.name();
+        String seat = seat(each.seat(), t);
+        return each.status() == AttendanceStatus.SUBSTITUTE
+                ? t.say("assembly.paper.seated.substitute", name, seat)
+                : t.say("assembly.paper.seated", name, seat);
+    }
+
+    /** « Chantal Roy quitte à 20 h 10. ». */
+    public static String left(Present.OfSeat each, Words t) {
+        Present.Named who = each.who();
+        LocalDateTime at = each.left();
+        return t.say(
+                "assembly.attendance.left",
+                who == null ? seat(each.seat(), t) : who.name(),
+                at == null ? "" : t.time(at.toLocalTime()));
+    }
+
+    /** A declared interest in one sentence (R-GOV-10). */
+    public static String interest(MinutesReading.Interest it, Words t) {
+        String nature = it.value() == null ? it.nature() : it.nature() + " (" + it.value() + ")";
+        return t.say(it.abstained() ? "assembly.interest.abstained" : "assembly.interest.said", it.name(), nature);
+    }
+}

@@ -1,0 +1,53 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.util.UUID;
+import org.convergence.platform.document.DocumentKeeping;
+import org.convergence.platform.document.Documents;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.document.Upload;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Slug;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.stereotype.Component;
+
+/** Keeps minutes as the file that is signed, in the organisation's language. */
+@Component
+class SignedMinutes {
+
+    private final MinutesPapers papers;
+    private final BodyStore bodies;
+    private final Documents documents;
+    private final DocumentKeeping keeping;
+    private final Messages messages;
+    private final OrganisationSettings settings;
+
+    SignedMinutes(
+            MinutesPapers papers,
+            BodyStore bodies,
+            Documents documents,
+            DocumentKeeping keeping,
+            Messages messages,
+            OrganisationSettings settings) {
+        this.papers = papers;
+        this.bodies = bodies;
+        this.documents = documents;
+        this.keeping = keeping;
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    /** Its document. */
+    UUID keep(Meeting meeting) {
+        var t = messages.in(
+                Language.of(settings.current().languages().get(0)),
+                settings.current().zone());
+        String code = bodies.findById(meeting.body()).map(Body::code).orElse("");
+        String name = Slug.of(t.say("assembly.paper.minutes") + " " + code + " " + meeting.day()) + ".pdf";
+        var bytes = new ByteArrayResource(papers.asSigned(meeting, t));
+        try (PreparedDocument file = documents.prepare(Upload.of(name, bytes))) {
+            return keeping.keep(file, PaperGuard.owner(meeting.id())).value();
+        }
+    }
+}

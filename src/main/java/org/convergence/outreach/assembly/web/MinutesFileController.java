@@ -1,0 +1,74 @@
+package org.convergence.outreach.assembly.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.Agenda;
+import org.convergence.outreach.assembly.domain.MeetingReading;
+import org.convergence.outreach.assembly.domain.MeetingState;
+import org.convergence.outreach.assembly.domain.MinutesPapers;
+import org.convergence.outreach.assembly.domain.Passed;
+import org.convergence.outreach.assembly.domain.Resolutions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.text.Slug;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Minutes, and the extract that holds one resolution, as files. */
+@Controller
+@RequestMapping("/outreach/assembly")
+@Requires(AssemblyPermissions.READ)
+class MinutesFileController {
+
+    private final MinutesPapers papers;
+    private final MeetingReading meetings;
+    private final Resolutions resolutions;
+
+    MinutesFileController(MinutesPapers papers, MeetingReading meetings, Resolutions resolutions) {
+        this.papers = papers;
+        this.meetings = meetings;
+        this.resolutions = resolutions;
+    }
+
+    @GetMapping("/meetings/{id}/minutes/{format}")
+    void minutes(@PathVariable UUID id, @PathVariable String format, Words t, HttpServletResponse response)
+            throws IOException {
+        Rendering rendering = rendering(format);
+        Agenda agenda = meetings.agenda(new MeetingId(id));
+        if (agenda.meeting().state() != MeetingState.HELD) {
+            throw new NotFound("minutes");
+        }
+        String name = t.say("assembly.paper.minutes") + " " + agenda.body().code() + " "
+                + agenda.meeting().day();
+        Sending.file(Slug.of(name) + "." + format, rendering.mediaType(), response);
+        papers.write(new MeetingId(id), rendering, t, response.getOutputStream());
+    }
+
+    @GetMapping("/resolutions/{id}/extract/{format}")
+    void extract(@PathVariable UUID id, @PathVariable String format, Words t, HttpServletResponse response)
+            throws IOException {
+        Rendering rendering = rendering(format);
+        Passed it = resolutions.one(id);
+        if (!it.carried()) {
+            throw new NotFound("resolution");
+        }
+        Sending.file(
+                Slug.of(t.say("assembly.extract") + " " + it.label()) + "." + format, rendering.mediaType(), response);
+        papers.extract(id, rendering, t, response.getOutputStream());
+    }
+
+    private static Rendering rendering(String format) {
+        return Stream.of(Rendering.PDF, Rendering.WORD)
+                .filter(each -> each.extension().equals(format))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("format"));
+    }
+}

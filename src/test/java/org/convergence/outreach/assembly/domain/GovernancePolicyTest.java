@@ -1,0 +1,69 @@
+package org.convergence.outreach.assembly.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.assembly.domain.GovernancePolicy.Warning;
+import org.junit.jupiter.api.Test;
+
+/** What the law usually asks is said where it does not hold, to the day. */
+class GovernancePolicyTest {
+
+    private static final LocalDate DAY = LocalDate.of(2027, 1, 28);
+
+    @Test
+    void aBoardOfThreeWithMandatesOfTwoYearsIsInOrder() {
+        assertThat(of(BodyKind.BOARD, seats(3, DAY.minusYears(2)), 3)).isEmpty();
+        assertThat(of(BodyKind.BOARD, seats(2, DAY), 2)).containsExactly("assembly.check.seats");
+        assertThat(of(BodyKind.BOARD, seats(3, DAY.minusYears(2).minusDays(1)), 3))
+                .containsOnly("assembly.check.mandate")
+                .hasSize(3);
+        assertThat(of(BodyKind.COMMITTEE, seats(1, DAY.minusYears(9)), 0)).isEmpty();
+    }
+
+    @Test
+    void anExecutiveSitsBesideABoardOfMoreThanSix() {
+        assertThat(of(BodyKind.EXECUTIVE, seats(3, DAY), 7)).isEmpty();
+        assertThat(of(BodyKind.EXECUTIVE, seats(3, DAY), 6)).containsExactly("assembly.check.executive");
+    }
+
+    @Test
+    void rulesThatLetAMandateLastLongerAreSaid() {
+        var rules = new RuleSet(DAY, null, 10, Quorum.moreThanHalf(), 36, List.of());
+        assertThat(GovernancePolicy.ofBody(BodyKind.BOARD, rules, seats(3, DAY), 3, DAY))
+                .extracting(Warning::key)
+                .containsExactly("assembly.check.term");
+    }
+
+    @Test
+    void anAssemblyIsInTimeFourMonthsAfterTheYearAndLateAfterSix() {
+        LocalDate end = LocalDate.of(2026, 3, 31);
+        assertThat(GovernancePolicy.ofAssembly(LocalDate.of(2026, 7, 31), end)).isEmpty();
+        assertThat(GovernancePolicy.ofAssembly(LocalDate.of(2026, 8, 1), end))
+                .hasValueSatisfying(it -> assertThat(it.key()).isEqualTo("assembly.check.balance"));
+        assertThat(GovernancePolicy.ofAssembly(LocalDate.of(2026, 9, 30), end))
+                .hasValueSatisfying(it -> assertThat(it.key()).isEqualTo("assembly.check.balance"));
+        assertThat(GovernancePolicy.ofAssembly(LocalDate.of(2026, 10, 1), end))
+                .hasValueSatisfying(it -> assertThat(it.key()).isEqualTo("assembly.check.assembly"));
+    }
+
+    private static List<String> of(BodyKind kind, List<SeatOn> seats, int directors) {
+        return GovernancePolicy.ofBody(kind, RuleSet.usual(DAY), seats, directors, DAY).stream()
+                .map(Warning::key)
+                .toList();
+    }
+
+    private static List<SeatOn> seats(int count, LocalDate since) {
+        List<SeatOn> seats = new ArrayList<>();
+        for (int seat = 0; seat < count; seat++) {
+            var holder = new SeatOn.Sitting(
+                    UUID.randomUUID(), new PersonId(UUID.randomUUID()), "Titulaire " + seat, since, null);
+            seats.add(new SeatOn(UUID.randomUUID(), 1, null, null, since, null, holder, null));
+        }
+        return seats;
+    }
+}
