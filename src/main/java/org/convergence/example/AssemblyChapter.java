@@ -16,7 +16,6 @@ import org.convergence.outreach.assembly.domain.ItemFacts;
 import org.convergence.outreach.assembly.domain.MeetingFacts;
 import org.convergence.outreach.assembly.domain.MeetingPlanning;
 import org.convergence.outreach.assembly.domain.MeetingReading;
-import org.convergence.outreach.assembly.domain.MinutesAdoption;
 import org.convergence.outreach.assembly.domain.MinutesKeeping;
 import org.convergence.outreach.assembly.domain.ResolutionFacts;
 import org.convergence.outreach.assembly.domain.Topic;
@@ -33,7 +32,6 @@ class AssemblyChapter {
     private final AgendaKeeping agendas;
     private final MeetingReading reading;
     private final MinutesKeeping minutes;
-    private final MinutesAdoption adoption;
     private final Decisions decisions;
     private final Gestures gestures;
 
@@ -43,7 +41,6 @@ class AssemblyChapter {
             AgendaKeeping agendas,
             MeetingReading reading,
             MinutesKeeping minutes,
-            MinutesAdoption adoption,
             Decisions decisions,
             Gestures gestures) {
         this.boards = boards;
@@ -51,7 +48,6 @@ class AssemblyChapter {
         this.agendas = agendas;
         this.reading = reading;
         this.minutes = minutes;
-        this.adoption = adoption;
         this.decisions = decisions;
         this.gestures = gestures;
     }
@@ -100,11 +96,16 @@ class AssemblyChapter {
                         null,
                         today.plusDays(6)));
         LocalDate adopted = reading(who, second);
-        gestures.doneBy(who, "MinutesAdoption.adopt", () -> adoption.adopt(first, adopted, second));
-        gestures.doneBy(
+        decisions.adopt(
                 who,
-                "MinutesAdoption.sign",
-                () -> adoption.sign(first, adopted, "Thérèse O’Bomsawin, présidente · Fatoumata Bah, secrétaire"));
+                first,
+                second,
+                adopted,
+                ResolutionFacts.unanimous(
+                        "d’adopter le procès-verbal de la rencontre précédente",
+                        board.people().get(3),
+                        board.people().get(0)),
+                "Thérèse O’Bomsawin, présidente · Fatoumata Bah, secrétaire");
 
         MeetingId next = meeting(who, board.id(), calendar.workingDay(today.plusDays(14)));
         add(who, next, "Demande au Programme Horizons solidaires", "Autoriser la demande et qui la signe");

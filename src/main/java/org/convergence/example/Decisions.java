@@ -1,8 +1,11 @@
 package org.convergence.example;
 
+import java.time.LocalDate;
 import java.util.UUID;
+import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.FollowUpFacts;
 import org.convergence.outreach.assembly.domain.FollowUpKeeping;
+import org.convergence.outreach.assembly.domain.MinutesAdoption;
 import org.convergence.outreach.assembly.domain.ResolutionFacts;
 import org.convergence.outreach.assembly.domain.ResolutionKeeping;
 import org.convergence.platform.access.Actor;
@@ -15,9 +18,11 @@ class Decisions {
 
     private final ResolutionKeeping resolutions;
     private final FollowUpKeeping followUps;
+    private final MinutesAdoption adoption;
     private final Gestures gestures;
 
-    Decisions(ResolutionKeeping resolutions, FollowUpKeeping followUps, Gestures gestures) {
+    Decisions(ResolutionKeeping resolutions, FollowUpKeeping followUps, MinutesAdoption adoption, Gestures gestures) {
+        this.adoption = adoption;
         this.resolutions = resolutions;
         this.followUps = followUps;
         this.gestures = gestures;
@@ -29,5 +34,11 @@ class Decisions {
 
     void ask(Actor who, UUID item, FollowUpFacts facts) {
         gestures.by(who, "FollowUpKeeping.ask", () -> followUps.ask(item, null, facts));
+    }
+
+    /** A later meeting adopts the minutes of one, by a resolution; and they are signed that day. */
+    void adopt(Actor who, MeetingId first, MeetingId second, LocalDate day, ResolutionFacts facts, String signatures) {
+        gestures.by(who, "MinutesAdoption.resolve", () -> adoption.resolve(first, second, facts));
+        gestures.doneBy(who, "MinutesAdoption.sign", () -> adoption.sign(first, day, signatures));
     }
 }
