@@ -7,6 +7,7 @@
         allowedDependencies = {
             "platform.access",
             "platform.audit",
+            "platform.database",
             "platform.geography",
             "platform.settings",
             "platform.shell",

@@ -2,8 +2,11 @@ package org.convergence.outreach.assembly.domain;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
@@ -71,6 +74,30 @@ public class FollowUpKeeping {
         LocalDate today = settings.today();
         LocalDate day = today.isBefore(before.openedOn()) ? before.openedOn() : today;
         followUps.save(before.in(done ? FollowUpState.DONE : FollowUpState.DROPPED, day, outcome));
+    }
+
+    /** Whoever asks sees to it from now on; refused where somebody does already. */
+    public void take(UUID id) {
+        FollowUp now = load(id);
+        if (now.person() != null || now.who() != null) {
+            throw new Refused("assembly.refused.taken");
+        }
+        followUps.save(now.saying(by(now, CurrentActor.get())));
+    }
+
+    /** Whoever asks sees to it no more; does nothing where she did not. */
+    public void giveBack(UUID id) {
+        FollowUp now = load(id);
+        if (now.equals(now.saying(by(now, CurrentActor.get())))) {
+            followUps.save(now.saying(new FollowUpFacts(now.what(), null, null, now.dueOn())));
+        }
+    }
+
+    private static FollowUpFacts by(FollowUp it, Actor actor) {
+        UUID person = actor.personId();
+        return person == null
+                ? new FollowUpFacts(it.what(), null, actor.label(), it.dueOn())
+                : new FollowUpFacts(it.what(), new PersonId(person), null, it.dueOn());
     }
 
     /** Opens it again: it comes back. */

@@ -9,6 +9,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Keyset;
 import org.convergence.platform.database.Keyset.Part;
@@ -77,6 +78,18 @@ public class FollowUps {
                         """)
                 .param("day", place.values().get(0))
                 .param("last", place.values().get(1))
+                .param("limit", limit)
+                .query((row, n) -> pending(row))
+                .list();
+    }
+
+    /** Those that are open and of whoever asks, the earliest due first and those without a day last. */
+    public List<Pending> hers(int limit) {
+        return db.sql(SELECT + """
+                         WHERE f.state = 'OPEN' AND f.person = CAST(:me AS uuid)
+                         ORDER BY coalesce(f.due_on, date '9999-12-31'), f.id LIMIT :limit
+                        """)
+                .param("me", CurrentActor.get().personId())
                 .param("limit", limit)
                 .query((row, n) -> pending(row))
                 .list();

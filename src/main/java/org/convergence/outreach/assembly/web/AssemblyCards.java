@@ -1,126 +1,168 @@
 package org.convergence.outreach.assembly.web;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.Awaited;
 import org.convergence.outreach.assembly.domain.FollowUps;
 import org.convergence.outreach.assembly.domain.MeetingList;
 import org.convergence.outreach.assembly.domain.MeetingList.Line;
 import org.convergence.outreach.assembly.domain.Pending;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
-import org.convergence.platform.shell.NextDeadline;
+import org.convergence.platform.text.Fold;
 import org.convergence.platform.text.Words;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** On the first page: notices that are due, meetings of which nobody said that they took place, follow-ups that press. */
-@Configuration(proxyBeanMethods = false)
-class AssemblyCards {
+/**
+ * On the first page: notices that are due, meetings of which nobody said that they took place, follow-ups that press or
+ * that nobody has, and what waits on the members of a body.
+ */
+@Component
+class AssemblyCards implements HomeCard {
 
     private static final int AHEAD_DAYS = 14;
-    private static final int LOOKED_AT = 20;
-    private static final int MOST = 5;
+    private static final int LOOKED_AT = 50;
 
-    private record Part(
-            int order, String permission, Function<Words, List<HomeCard.Row>> rows, String title, String url)
-            implements HomeCard {
+    private final MeetingList meetings;
+    private final FollowUps followUps;
+    private final Awaited awaited;
+    private final OrganisationSettings settings;
 
-        @Override
-        public Optional<Card> show(Words t) {
-            List<Row> shown = rows.apply(t);
-            return shown.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Card(t.say(title), shown, List.of(), null, url));
+    AssemblyCards(MeetingList meetings, FollowUps followUps, Awaited awaited, OrganisationSettings settings) {
+        this.meetings = meetings;
+        this.followUps = followUps;
+        this.awaited = awaited;
+        this.settings = settings;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public String permission() {
+        return AssemblyPermissions.READ;
+    }
+
+    @Override
+    public List<Card> show(Words t) {
+        Actor actor = CurrentActor.get();
+        LocalDate today = settings.today();
+        List<Row> week = new ArrayList<>();
+        List<Row> happened = new ArrayList<>();
+        List<Row> nobody = new ArrayList<>();
+        List<Row> waiting = new ArrayList<>();
+        if (actor.may(AssemblyPermissions.CONVENE)) {
+            for (Line line : meetings.ahead(LOOKED_AT)) {
+                if (line.begins().toLocalDate().isBefore(today)) {
+                    happened.add(toSay(line, today, t));
+                } else if (line.convenedAt() == null && !line.noticeBy().isAfter(today.plusDays(AHEAD_DAYS))) {
+                    week.add(toConvene(line, today, t));
+                }
+            }
         }
-    }
-
-    @Bean
-    static HomeCard meetingsToPrepareCard(MeetingList meetings, OrganisationSettings settings) {
-        return new Part(
-                15,
-                AssemblyPermissions.CONVENE,
-                t -> {
-                    LocalDate today = settings.today();
-                    List<HomeCard.Row> rows = new ArrayList<>();
-                    for (Line line : meetings.ahead(LOOKED_AT)) {
-                        if (line.begins().toLocalDate().isBefore(today)) {
-                            rows.add(toSay(line, today, t));
-                        } else if (line.convenedAt() == null && !line.noticeBy().isAfter(today.plusDays(AHEAD_DAYS))) {
-                            rows.add(toConvene(line, today, t));
-                        }
-                    }
-                    return rows.stream().limit(MOST).toList();
-                },
-                "assembly.today.meetings",
-                Urls.HOME);
-    }
-
-    @Bean
-    static HomeCard followUpsCard(FollowUps followUps, OrganisationSettings settings) {
-        return new Part(
-                30,
-                AssemblyPermissions.READ,
-                t -> followUps.open(null, MOST).stream()
-                        .filter(each -> presses(each, settings.today()))
-                        .map(each -> followUp(each, settings.today(), t))
-                        .toList(),
-                "assembly.follow-ups",
-                Urls.HOME + "/follow-ups");
-    }
-
-    @Bean
-    static NextDeadline nextNoticeDue(MeetingList meetings) {
-        return new NextDeadline() {
-            @Override
-            public String permission() {
-                return AssemblyPermissions.CONVENE;
+        for (Pending each : open(followUps, LOOKED_AT)) {
+            boolean presses = presses(each, today);
+            if (isHers(each, actor)) {
+                if (presses) {
+                    week.add(followUp(each, today, herActs(each, actor, t), t));
+                }
+            } else if (each.who() == null && actor.may(AssemblyPermissions.PREPARE)) {
+                nobody.add(followUp(
+                        each, today, List.of(Act.button(t.say("assembly.today.take"), url(each) + "/take")), t));
+            } else if (presses) {
+                waiting.add(followUp(each, today, List.of(), t));
             }
-
-            @Override
-            public Optional<Due> next(Words t) {
-                return meetings.ahead(LOOKED_AT).stream()
-                        .filter(line -> line.convenedAt() == null)
-                        .findFirst()
-                        .map(line -> new Due(line.noticeBy(), notice(line, t), notice(line)));
-            }
-        };
+        }
+        if (actor.may(AssemblyPermissions.PREPARE)) {
+            awaited.since(today.minusYears(1), MOST).forEach(each -> waiting.add(AwaitedRows.row(each, today, t)));
+        }
+        return List.of(
+                Card.of(Part.WEEK, first(week)),
+                Card.of(Part.HAPPENED, first(happened)),
+                Card.of(Part.NOBODY, first(nobody)),
+                Card.of(Part.WAITING, first(waiting)));
     }
 
-    private static HomeCard.Row toConvene(Line line, LocalDate today, Words t) {
-        boolean late = line.noticeBy().isBefore(today);
-        return new HomeCard.Row(
-                t.capital(
-                        late
-                                ? t.say("assembly.today.late", t.ago(line.noticeBy(), today))
-                                : t.say("assembly.today.by", t.day(line.noticeBy()))),
-                late,
-                notice(line, t),
+    private static List<Row> first(List<Row> rows) {
+        return rows.stream().limit(MOST).toList();
+    }
+
+    private static Row toConvene(Line line, LocalDate today, Words t) {
+        String notice = Urls.meeting(line.id().value()) + "/notice";
+        return new Row(
+                noticeKey(line.id()),
+                line.noticeBy(),
+                when(line.noticeBy(), today, t),
+                line.noticeBy().isBefore(today),
+                t.say("assembly.today.notice", line.code(), t.day(line.begins().toLocalDate())),
                 Urls.meeting(line.id().value()),
-                null,
-                List.of(new HomeCard.Act(t.say("assembly.today.send"), notice(line), false)));
+                t.say(
+                        "assembly.today.notice.rule",
+                        ChronoUnit.DAYS.between(line.noticeBy(), line.begins().toLocalDate())),
+                List.of(Act.link(t.say("assembly.today.send"), notice)));
     }
 
-    private static HomeCard.Row toSay(Line line, LocalDate today, Words t) {
+    private static Row toSay(Line line, LocalDate today, Words t) {
         LocalDate day = line.begins().toLocalDate();
-        return new HomeCard.Row(
+        String url = Urls.meeting(line.id().value());
+        return new Row(
+                AssemblyDeadlines.key("meeting", line.id().value()),
+                day,
                 t.capital(t.ago(day, today)),
                 false,
                 line.name(),
-                Urls.meeting(line.id().value()),
+                url,
                 t.say("assembly.meeting.to-say"),
                 List.of(
-                        new HomeCard.Act(
-                                t.say("assembly.attendance.note"),
-                                Urls.meeting(line.id().value()) + "/minutes",
-                                false),
-                        new HomeCard.Act(
-                                t.say("assembly.today.cancelled"),
-                                Urls.meeting(line.id().value()) + "/cancel",
-                                false)));
+                        Act.link(t.say("assembly.attendance.note"), url + "/minutes"),
+                        Act.link(t.say("assembly.today.cancelled"), url + "/cancel")));
+    }
+
+    private static Row followUp(Pending it, LocalDate today, List<Act> acts, Words t) {
+        LocalDate due = it.facts().dueOn();
+        return new Row(
+                followUpKey(it),
+                due,
+                due == null ? t.say("assembly.today.no-day") : when(due, today, t),
+                due != null && due.isBefore(today),
+                it.facts().what(),
+                url(it),
+                it.who() == null ? it.bodyName() : it.bodyName() + " · " + it.who(),
+                acts);
+    }
+
+    private static List<Act> herActs(Pending it, Actor actor, Words t) {
+        return actor.may(AssemblyPermissions.PREPARE)
+                ? List.of(
+                        Act.link(t.say("assembly.follow-up.done"), url(it)),
+                        Act.link(t.say("assembly.today.drop"), url(it) + "#outcome"))
+                : List.of();
+    }
+
+    /** « En retard de 3 jours », « D’ici vendredi 28 novembre ». */
+    private static String when(LocalDate due, LocalDate today, Words t) {
+        return due.isBefore(today)
+                ? t.say("assembly.today.late", ChronoUnit.DAYS.between(due, today))
+                : t.say("assembly.today.by", t.day(due));
+    }
+
+    /** Hers, of which none is missed behind those of others; then the others. */
+    static Collection<Pending> open(FollowUps followUps, int limit) {
+        Set<Pending> all = new LinkedHashSet<>(followUps.hers(limit));
+        all.addAll(followUps.open(null, limit));
+        return all;
     }
 
     private static boolean presses(Pending it, LocalDate today) {
@@ -128,27 +170,24 @@ class AssemblyCards {
         return due != null && !due.isAfter(today.plusDays(AHEAD_DAYS));
     }
 
-    private static HomeCard.Row followUp(Pending it, LocalDate today, Words t) {
-        LocalDate due = it.facts().dueOn() == null ? today : it.facts().dueOn();
-        boolean late = due.isBefore(today);
-        String url = Urls.HOME + "/follow-ups/" + it.id();
-        return new HomeCard.Row(
-                t.capital(
-                        late
-                                ? t.say("assembly.today.late", t.ago(due, today))
-                                : t.say("assembly.today.by", t.day(due))),
-                late,
-                it.facts().what(),
-                url,
-                it.who() == null ? it.bodyName() : it.bodyName() + " · " + it.who(),
-                List.of(new HomeCard.Act(t.say("assembly.follow-up.done"), url, false)));
+    /** Whether she sees to it, as a person of the directory or by her name. */
+    static boolean isHers(Pending it, Actor actor) {
+        var person = it.facts().person();
+        @Nullable String words = it.facts().who();
+        return person == null
+                ? words != null && Fold.of(words).equals(Fold.of(actor.label()))
+                : person.value().equals(actor.personId());
     }
 
-    private static String notice(Line line, Words t) {
-        return t.say("assembly.today.notice", line.code(), t.day(line.begins().toLocalDate()));
+    static String followUpKey(Pending it) {
+        return AssemblyDeadlines.key("follow-up", it.id());
     }
 
-    private static String notice(Line line) {
-        return Urls.meeting(line.id().value()) + "/notice";
+    static String noticeKey(MeetingId id) {
+        return AssemblyDeadlines.key("meeting", id.value()) + "/notice";
+    }
+
+    private static String url(Pending it) {
+        return Urls.HOME + "/follow-ups/" + it.id();
     }
 }

@@ -170,6 +170,19 @@ class FollowUpsController {
                 () -> shown(it, form, t));
     }
 
+    /** « Je le prends »: she sees to it from now on. */
+    @PostMapping("/follow-ups/{id}/take")
+    ModelAndView take(@PathVariable UUID id) {
+        keeping.take(id);
+        return Go.to("/").saying("assembly.today.taken").undo(LIST + "/" + id + "/take/undo");
+    }
+
+    @PostMapping("/follow-ups/{id}/take/undo")
+    ModelAndView giveBack(@PathVariable UUID id) {
+        keeping.giveBack(id);
+        return Go.to("/").saying("assembly.today.given-back");
+    }
+
     @PostMapping("/follow-ups/{id}/reopen")
     ModelAndView reopen(@PathVariable UUID id) {
         keeping.reopen(id);

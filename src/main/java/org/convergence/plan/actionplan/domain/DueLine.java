@@ -1,6 +1,7 @@
 package org.convergence.plan.actionplan.domain;
 
 import java.time.LocalDate;
+import org.convergence.plan.actionplan.Commitment;
 import org.convergence.plan.actionplan.PlanProgress.OfAction;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,20 @@ public record DueLine(Why why, @Nullable LocalDate day, OfAction action, PlanBoa
         /** It comes back. */
         RETURNS,
         /** Its window begins. */
-        BEGINS
+        BEGINS,
+        /** It is under way, or may begin, and nothing says by when. */
+        OPEN
     }
 
     /** Who is responsible, as shown; {@code null} where nobody is. */
     public @Nullable String responsible() {
         Followed followed = followed();
         return followed == null ? null : followed.responsible();
+    }
+
+    /** Whether it was promised without a condition. */
+    public boolean isFirm() {
+        return action.line().commitment() == Commitment.FIRM;
     }
 
     /** What is said of it beside the plan's text. */

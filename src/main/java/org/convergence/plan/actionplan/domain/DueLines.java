@@ -29,18 +29,68 @@ public final class DueLines {
                 .toList();
     }
 
-    /** Sub-actions ask for themselves. */
-    private static Stream<OfAction> actions(PlanBoard board) {
+    /**
+     * The firm actions of now for which nobody answers, neither as a whole nor for a part: those that are due or begin
+     * until a day, then those of which nothing says by when.
+     */
+    public static List<DueLine> ofNobody(Collection<PlanBoard> boards, LocalDate today, LocalDate until) {
+        return boards.stream()
+                .flatMap(board -> whole(board)
+                        .filter(action -> asks(action) && isNobodys(board, action))
+                        .map(action ->
+                                due(board, action, today).orElseGet(() -> new DueLine(Why.OPEN, null, action, board))))
+                .filter(due -> due.isFirm() && (due.day() == null || !due.day().isAfter(until)))
+                .sorted(Comparator.comparing((DueLine due) -> due.why() == Why.OPEN)
+                        .thenComparing(ORDER))
+                .toList();
+    }
+
+    /** The next time of each action that comes back, and the end of each window that somebody gave, whenever they are. */
+    public static List<DueLine> dates(Collection<PlanBoard> boards) {
+        return boards.stream()
+                .flatMap(board -> actions(board).filter(DueLines::asks).flatMap(action -> dates(board, action)))
+                .toList();
+    }
+
+    private static Stream<DueLine> dates(PlanBoard board, OfAction action) {
+        Followed followed = board.followed().get(action.line().id());
+        if (followed == null) {
+            return Stream.empty();
+        }
+        LocalDate to = followed.facts().to();
+        LocalDate step = nextStep(action, followed);
+        Stream<DueLine> ends = to == null ? Stream.empty() : Stream.of(new DueLine(Why.ENDS, to, action, board));
+        return step == null || (to != null && !step.isBefore(to))
+                ? ends
+                : Stream.concat(Stream.of(new DueLine(Why.RETURNS, step, action, board)), ends);
+    }
+
+    private static boolean asks(OfAction action) {
+        return action.state() != ActionState.DONE && !action.state().isSetAside();
+    }
+
+    private static boolean isNobodys(PlanBoard board, OfAction action) {
+        return Stream.concat(Stream.of(action), action.subActions().stream()).allMatch(each -> {
+            Followed followed = board.followed().get(each.line().id());
+            return followed == null || followed.responsible() == null;
+        });
+    }
+
+    private static Stream<OfAction> whole(PlanBoard board) {
         return board.progress().objectives().stream()
                 .flatMap(objective -> objective.means().stream())
-                .flatMap(means -> means.actions().stream())
-                .flatMap(action -> Stream.concat(Stream.of(action), action.subActions().stream()));
+                .flatMap(means -> means.actions().stream());
+    }
+
+    /** Sub-actions ask for themselves. */
+    private static Stream<OfAction> actions(PlanBoard board) {
+        return whole(board).flatMap(action -> Stream.concat(Stream.of(action), action.subActions().stream()));
     }
 
     private static Optional<DueLine> due(PlanBoard board, OfAction action, LocalDate today) {
         Followed followed = board.followed().get(action.line().id());
         ActionState state = action.state();
-        if (followed == null || state == ActionState.DONE || state.isSetAside()) {
+        if (followed == null || !asks(action)) {
             return Optional.empty();
         }
         LocalDate from = followed.facts().from();

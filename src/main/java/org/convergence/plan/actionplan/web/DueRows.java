@@ -47,16 +47,10 @@ class DueRows {
                 .toList();
     }
 
-    /** Late, or due within six weeks: what nobody answers for. */
+    /** Firm, and nobody answers for it: what is due or begins within six weeks, and what has no day. */
     List<DueLine> nobodys() {
-        return due(WEEKS_AHEAD * A_WEEK).stream()
-                .filter(due -> due.responsible() == null)
-                .toList();
-    }
-
-    /** The next day on which anything is due, as far as a year ahead. */
-    List<DueLine> ahead() {
-        return due(52 * A_WEEK);
+        LocalDate today = settings.today();
+        return DueLines.ofNobody(boards.inForce(), today, today.plusWeeks(WEEKS_AHEAD));
     }
 
     private List<DueLine> due(int days) {
@@ -65,7 +59,7 @@ class DueRows {
     }
 
     /** Whether she answers for it, as a person of the directory or by her name. */
-    private static boolean isHers(DueLine due) {
+    static boolean isHers(DueLine due) {
         Actor actor = CurrentActor.get();
         Followed followed = due.followed();
         UUID responsible = followed == null ? null : followed.facts().responsible();
@@ -76,22 +70,42 @@ class DueRows {
         return name != null && Fold.of(name).equals(Fold.of(actor.label()));
     }
 
-    HomeCard.Row row(DueLine due, boolean taken, Words t) {
-        String url = "/plan/actionplan/action/" + due.action().line().id().value();
+    /** Hers: she says that it is done, or will not be. */
+    HomeCard.Row row(DueLine due, Words t) {
+        return row(due, acts(due, t), t);
+    }
+
+    /** Of which she says nothing but that she takes it. */
+    HomeCard.Row free(DueLine due, Words t) {
+        return row(due, List.of(HomeCard.Act.button(t.say("actionplan.today.take"), url(due) + "/take")), t);
+    }
+
+    HomeCard.Row row(DueLine due, List<HomeCard.Act> acts, Words t) {
         return new HomeCard.Row(
+                key(due),
+                due.day(),
                 when(due, t),
                 due.why() == DueLine.Why.LATE,
                 due.action().line().title(),
-                url,
+                url(due),
                 detail(due, t),
-                acts(due, url, taken, t));
+                acts);
+    }
+
+    /** What an action is called wherever it is put off or told. */
+    static String key(DueLine due) {
+        return "plan.actionplan/action/" + due.action().line().id().value();
+    }
+
+    static String url(DueLine due) {
+        return "/" + key(due).replace('.', '/');
     }
 
     /** « En retard de 3 jours », « D’ici vendredi 28 novembre », « Dès lundi 1er décembre ». */
     String when(DueLine due, Words t) {
         LocalDate day = due.day();
         if (day == null) {
-            return t.say("actionplan.state.LATE");
+            return t.say(due.why() == DueLine.Why.LATE ? "actionplan.state.LATE" : "actionplan.today.this-year");
         }
         return switch (due.why()) {
             case LATE -> t.say("actionplan.today.late", ChronoUnit.DAYS.between(day, settings.today()));
@@ -116,25 +130,18 @@ class DueRows {
         return String.join(" · ", parts);
     }
 
-    private List<HomeCard.Act> acts(DueLine due, String url, boolean taken, Words t) {
+    private List<HomeCard.Act> acts(DueLine due, Words t) {
         Actor actor = CurrentActor.get();
         List<HomeCard.Act> acts = new ArrayList<>();
-        if (!taken && actor.may(ActionPlanPermissions.FOLLOW_UP)) {
-            acts.add(new HomeCard.Act(t.say("actionplan.today.take"), url + "/take", true));
-        }
         for (LineGesture gesture : gestures) {
-            if (taken && actor.may(gesture.permission())) {
-                acts.add(new HomeCard.Act(
+            if (actor.may(gesture.permission())) {
+                acts.add(HomeCard.Act.link(
                         t.say(gesture.key()),
-                        gesture.url().apply(due.action().line().id()),
-                        false));
+                        gesture.url().apply(due.action().line().id())));
             }
         }
         if (actor.may(ActionPlanPermissions.FOLLOW_UP)) {
-            acts.add(new HomeCard.Act(t.say("actionplan.today.later"), url + "/follow-up", false));
-            if (taken) {
-                acts.add(new HomeCard.Act(t.say("actionplan.today.not"), url + "#state", false));
-            }
+            acts.add(HomeCard.Act.link(t.say("actionplan.today.not"), url(due) + "#state"));
         }
         return acts;
     }

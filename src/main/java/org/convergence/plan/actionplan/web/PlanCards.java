@@ -2,100 +2,89 @@ package org.convergence.plan.actionplan.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.PlanProgress.Counts;
 import org.convergence.plan.actionplan.PlanProgress.OfMeans;
 import org.convergence.plan.actionplan.Signal;
-import org.convergence.plan.actionplan.domain.DueLine;
 import org.convergence.plan.actionplan.domain.PlanBoard;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.shell.HomeCard;
-import org.convergence.platform.shell.NextDeadline;
 import org.convergence.platform.text.Words;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /** The plan on the first page: what is asked of her, of others and of nobody, what is quiet, and where it all stands. */
-@Configuration(proxyBeanMethods = false)
-class PlanCards {
+@Component
+class PlanCards implements HomeCard {
 
-    private static final int LINES = 7;
-    private static final int QUIET_LINES = 5;
+    private static final int QUIET_LINES = 3;
 
-    /** A part of the page that everyone who reads plans sees. */
-    private record Part(int order, String permission, Function<Words, Optional<HomeCard.Card>> shown)
-            implements HomeCard {
+    private final BoardsToday boards;
+    private final DueRows due;
 
-        static Part of(int order, Function<Words, Optional<HomeCard.Card>> shown) {
-            return new Part(order, ActionPlanPermissions.READ, shown);
+    PlanCards(BoardsToday boards, DueRows due) {
+        this.boards = boards;
+        this.due = due;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public String permission() {
+        return ActionPlanPermissions.READ;
+    }
+
+    @Override
+    public List<Card> show(Words t) {
+        List<Card> cards = new ArrayList<>();
+        cards.add(Card.of(
+                Part.WEEK,
+                due.hers().stream().limit(MOST).map(line -> due.row(line, t)).toList()));
+        cards.add(Card.of(
+                Part.WAITING,
+                due.others().stream()
+                        .limit(MOST)
+                        .map(line -> due.row(line, List.of(), t))
+                        .toList()));
+        if (CurrentActor.get().may(ActionPlanPermissions.FOLLOW_UP)) {
+            cards.add(Card.of(
+                    Part.NOBODY,
+                    due.nobodys().stream()
+                            .limit(MOST)
+                            .map(line -> due.free(line, t))
+                            .toList()));
+            quiet(cards, t);
         }
-
-        @Override
-        public Optional<HomeCard.Card> show(Words t) {
-            return shown.apply(t);
-        }
-    }
-
-    @Bean
-    static HomeCard herActionsCard(DueRows rows) {
-        return Part.of(10, t -> due(rows, rows.hers(), "actionplan.today.hers", true, t));
-    }
-
-    @Bean
-    static HomeCard othersActionsCard(DueRows rows) {
-        return Part.of(20, t -> due(rows, rows.others(), "actionplan.today.week", true, t));
-    }
-
-    @Bean
-    static HomeCard nobodysActionsCard(DueRows rows) {
-        return new Part(
-                50,
-                ActionPlanPermissions.FOLLOW_UP,
-                t -> due(rows, rows.nobodys(), "actionplan.today.nobody", false, t));
-    }
-
-    private static Optional<HomeCard.Card> due(DueRows rows, List<DueLine> due, String title, boolean taken, Words t) {
-        if (due.isEmpty()) {
-            return Optional.empty();
-        }
-        int more = due.size() - LINES;
-        PlanBoard first = due.get(0).board();
-        return Optional.of(new HomeCard.Card(
-                t.say(title),
-                due.stream().limit(LINES).map(line -> rows.row(line, taken, t)).toList(),
-                List.of(),
-                more > 0 ? t.say("actionplan.today.more", more) : null,
-                more > 0 ? PlanTops.url(first.header(), "/grid") : null));
+        boards.inForce().stream().findFirst().ifPresent(board -> cards.add(foot(board, t)));
+        return cards;
     }
 
     /** Lines for which nothing was done for some weeks while something is expected. */
-    @Bean
-    static HomeCard quietLinesCard(BoardsToday boards) {
-        return Part.of(60, t -> {
-            List<HomeCard.Row> rows = new ArrayList<>();
-            for (PlanBoard board : boards.inForce()) {
-                board.progress().objectives().stream()
-                        .flatMap(objective -> objective.means().stream())
-                        .filter(means -> means.signal() == Signal.QUIET)
-                        .sorted((one, other) -> Integer.compare(other.quietWeeks(), one.quietWeeks()))
-                        .forEach(means -> rows.add(quiet(board, means, t)));
-            }
-            int more = rows.size() - QUIET_LINES;
-            return rows.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new HomeCard.Card(
-                            t.say("actionplan.today.quiet"),
-                            rows.stream().limit(QUIET_LINES).toList(),
-                            List.of(),
-                            more > 0 ? t.say("actionplan.today.quiet.more", more) : null,
-                            more > 0 ? "/plan" : null));
-        });
+    private void quiet(List<Card> cards, Words t) {
+        List<Row> rows = new ArrayList<>();
+        for (PlanBoard board : boards.inForce()) {
+            board.progress().objectives().stream()
+                    .flatMap(objective -> objective.means().stream())
+                    .filter(means -> means.signal() == Signal.QUIET)
+                    .sorted((one, other) -> Integer.compare(other.quietWeeks(), one.quietWeeks()))
+                    .forEach(means -> rows.add(quiet(board, means, t)));
+        }
+        int more = rows.size() - QUIET_LINES;
+        if (!rows.isEmpty()) {
+            cards.add(Card.of(
+                    Part.NEWS,
+                    t.say("actionplan.today.quiet"),
+                    rows.stream().limit(QUIET_LINES).toList(),
+                    more > 0 ? Act.link(t.say("actionplan.today.quiet.more", more), "/plan") : null));
+        }
     }
 
-    private static HomeCard.Row quiet(PlanBoard board, OfMeans means, Words t) {
-        return new HomeCard.Row(
+    private static Row quiet(PlanBoard board, OfMeans means, Words t) {
+        return new Row(
+                null,
+                means.lastDone(),
                 Saying.signal(means, t),
                 false,
                 means.code() == null ? means.title() : means.code() + " " + means.title(),
@@ -104,42 +93,15 @@ class PlanCards {
                 List.of());
     }
 
-    /** « 63 actions : 18 faites, 22 en cours … », for each plan in force. */
-    @Bean
-    static HomeCard plansInForceFoot(BoardsToday boards) {
-        return Part.of(
-                HomeCard.FOOT,
-                t -> boards.inForce().stream().findFirst().map(board -> {
-                    Counts whole = Saying.whole(board.progress());
-                    return new HomeCard.Card(
-                            null,
-                            List.of(),
-                            Saying.bar(whole),
-                            t.say("actionplan.whole", whole.total(), Saying.counts(whole, t)),
-                            PlanTops.url(board.header(), ""));
-                }));
-    }
-
-    /** What comes next where nothing presses. */
-    @Bean
-    static NextDeadline nextActionDue(DueRows rows) {
-        return new NextDeadline() {
-            @Override
-            public String permission() {
-                return ActionPlanPermissions.READ;
-            }
-
-            @Override
-            public Optional<Due> next(Words t) {
-                return rows.ahead().stream()
-                        .filter(line -> line.why() != DueLine.Why.LATE && line.day() != null)
-                        .findFirst()
-                        .map(line -> new Due(
-                                Objects.requireNonNull(line.day()),
-                                line.action().line().title(),
-                                "/plan/actionplan/action/"
-                                        + line.action().line().id().value()));
-            }
-        };
+    /** « 63 actions : 18 faites, 22 en cours … », for the plan in force. */
+    private static Card foot(PlanBoard board, Words t) {
+        Counts whole = Saying.whole(board.progress());
+        return new Card(
+                Part.FOOT,
+                null,
+                List.of(),
+                Saying.bar(whole),
+                t.say("actionplan.whole", whole.total(), Saying.counts(whole, t)),
+                Act.link(t.say("shell.see"), PlanTops.url(board.header(), "")));
     }
 }

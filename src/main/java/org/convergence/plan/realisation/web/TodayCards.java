@@ -2,7 +2,6 @@ package org.convergence.plan.realisation.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.realisation.RealisationState;
 import org.convergence.plan.realisation.domain.RealisationFilter;
@@ -13,72 +12,55 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
-/** On the first page: what was planned and may have happened, and what was done last. */
-@Configuration(proxyBeanMethods = false)
-class TodayCards {
+/** On the first page: what was planned and may have happened, asked of who may answer, and what was done last. */
+@Component
+class TodayCards implements HomeCard {
 
-    private static final int ASKED = 5;
     private static final int LAST = 4;
 
-    /** « Est-ce arrivé? » Asked of who may answer. */
-    @Bean
-    static HomeCard plannedRealisationsCard(RealisationList list, OrganisationSettings settings) {
-        return new Card(40, RealisationPermissions.RECORD) {
-            @Override
-            public Optional<HomeCard.Card> show(Words t) {
-                var due = new RealisationFilter(
-                        "", null, settings.today(), null, null, null, null, null, RealisationState.PLANNED);
-                List<Row> rows = list.latest(due, ASKED).stream()
-                        .filter(line -> isHers(line, CurrentActor.get()))
-                        .map(line -> row(line, settings, acts(line, t), t))
-                        .toList();
-                return rows.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(HomeCard.Card.of(t.say("realisation.today.planned"), rows));
-            }
-        };
+    private final RealisationList list;
+    private final OrganisationSettings settings;
+
+    TodayCards(RealisationList list, OrganisationSettings settings) {
+        this.list = list;
+        this.settings = settings;
     }
 
-    /** « Fait dernièrement ». */
-    @Bean
-    static HomeCard lastRealisationsCard(RealisationList list, OrganisationSettings settings) {
-        return new Card(80, RealisationPermissions.READ) {
-            @Override
-            public Optional<HomeCard.Card> show(Words t) {
-                var done = new RealisationFilter("", null, null, null, null, null, null, null, RealisationState.DONE);
-                List<Row> rows = list.latest(done, LAST).stream()
-                        .map(line -> row(line, settings, List.of(), t))
-                        .toList();
-                return rows.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new HomeCard.Card(
-                                t.say("realisation.today.last"), rows, List.of(), null, RealisationPage.LIST));
-            }
-        };
+    @Override
+    public int order() {
+        return 10;
     }
 
-    private abstract static class Card implements HomeCard {
+    @Override
+    public String permission() {
+        return RealisationPermissions.READ;
+    }
 
-        private final int order;
-        private final String permission;
-
-        Card(int order, String permission) {
-            this.order = order;
-            this.permission = permission;
+    @Override
+    public List<Card> show(Words t) {
+        List<Card> cards = new ArrayList<>();
+        Actor actor = CurrentActor.get();
+        if (actor.may(RealisationPermissions.RECORD)) {
+            var due = new RealisationFilter(
+                    "", null, settings.today(), null, null, null, null, null, RealisationState.PLANNED);
+            cards.add(Card.of(
+                    Part.HAPPENED,
+                    list.latest(due, MOST).stream()
+                            .filter(line -> isHers(line, actor))
+                            .map(line -> row(line, acts(line, t), t))
+                            .toList()));
         }
-
-        @Override
-        public int order() {
-            return order;
+        var done = new RealisationFilter("", null, null, null, null, null, null, null, RealisationState.DONE);
+        List<Row> rows = list.latest(done, LAST).stream()
+                .map(line -> row(line, List.of(), t))
+                .toList();
+        if (!rows.isEmpty()) {
+            Act more = Act.link(t.say("shell.see-all"), RealisationPage.LIST);
+            cards.add(Card.of(Part.NEWS, t.say("realisation.today.last"), rows, more));
         }
-
-        @Override
-        public String permission() {
-            return permission;
-        }
+        return cards;
     }
 
     /** Whether this person may say that it took place; one that comes from elsewhere is answered there. */
@@ -87,8 +69,10 @@ class TodayCards {
                 && (actor.may(RealisationPermissions.EDIT) || line.recordedBy().equals(actor.id()));
     }
 
-    private static HomeCard.Row row(Line line, OrganisationSettings settings, List<HomeCard.Act> acts, Words t) {
-        return new HomeCard.Row(
+    private Row row(Line line, List<Act> acts, Words t) {
+        return new Row(
+                "plan.realisation/realisation/" + line.id().value(),
+                line.when().to(),
                 t.capital(t.ago(line.when().to(), settings.today())),
                 false,
                 line.title(),
@@ -104,10 +88,10 @@ class TodayCards {
         return codes.isEmpty() ? ListPages.detail(line, t) : codes + " · " + ListPages.detail(line, t);
     }
 
-    private static List<HomeCard.Act> acts(Line line, Words t) {
+    private static List<Act> acts(Line line, Words t) {
         return List.of(
-                new HomeCard.Act(t.say("realisation.new"), RealisationPage.url(line.id(), "/done?from=/"), false),
-                new HomeCard.Act(t.say("realisation.today.postponed"), RealisationPage.url(line.id(), "/edit"), false),
-                new HomeCard.Act(t.say("realisation.today.not"), RealisationPage.url(line.id(), "/withdraw"), false));
+                Act.link(t.say("realisation.new"), RealisationPage.url(line.id(), "/done?from=/")),
+                Act.link(t.say("realisation.today.postponed"), RealisationPage.url(line.id(), "/edit")),
+                Act.link(t.say("realisation.today.not"), RealisationPage.url(line.id(), "/withdraw")));
     }
 }

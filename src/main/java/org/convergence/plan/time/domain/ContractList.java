@@ -1,5 +1,6 @@
 package org.convergence.plan.time.domain;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,26 @@ public class ContractList {
                 .query((row, n) -> Map.entry(row.getObject("id", UUID.class), WorkDays.contract(row)))
                 .list()
                 .forEach(each -> contracts.put(each.getKey(), each.getValue()));
+        return contracts;
+    }
+
+    /** Those that run in some days: everyone's for who keeps them, else those of whoever asks; nobody is named. */
+    @Requires(TimePermissions.OWN)
+    public Map<UUID, ContractFacts> running(LocalDate from, LocalDate to) {
+        Map<UUID, ContractFacts> contracts = new LinkedHashMap<>();
+        db.sql("""
+                        SELECT * FROM plan.time_contract
+                        WHERE starts_on <= :to AND (ends_on IS NULL OR ends_on >= :from)
+                          AND (:all OR person = CAST(:me AS uuid))
+                        ORDER BY ends_on NULLS LAST, id LIMIT :most
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .param("all", CurrentActor.get().may(TimePermissions.KEEP))
+                .param("me", CurrentActor.get().personId())
+                .param("most", MOST)
+                .query((row, n) -> contracts.put(row.getObject("id", UUID.class), WorkDays.contract(row)))
+                .list();
         return contracts;
     }
 

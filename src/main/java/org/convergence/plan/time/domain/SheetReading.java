@@ -83,12 +83,6 @@ public class SheetReading {
         return sheet(person, week, sheet, known, byPost(store.cells(person, week)), Map.of(), Set.of());
     }
 
-    /** Whether something was handed in for a week, or is still to be. */
-    @Requires(TimePermissions.OWN)
-    public SheetState state(Week week) {
-        return store.find(SheetKeeping.me(), week).map(SheetStore.Sheet::state).orElse(SheetState.DRAFT);
-    }
-
     private WeekSheet sheet(
             PersonId person,
             Week week,

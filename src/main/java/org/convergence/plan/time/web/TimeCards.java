@@ -5,11 +5,10 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.convergence.plan.time.TimePermissions;
 import org.convergence.plan.time.domain.CapacityReading;
+import org.convergence.plan.time.domain.OwnSheets;
 import org.convergence.plan.time.domain.SheetApproval;
-import org.convergence.plan.time.domain.SheetReading;
 import org.convergence.plan.time.domain.SheetState;
 import org.convergence.plan.time.domain.Week;
 import org.convergence.platform.access.CurrentActor;
@@ -20,17 +19,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * On the first page: what is left of one's week and what is promised in it; from Friday to Tuesday, the week that is still
- * to be handed in; and the weeks of others that wait.
+ * to be handed in; the weeks of others that wait for her eye, and hers that wait for somebody else's.
  */
 @Component
 class TimeCards implements HomeCard {
 
     private final CapacityReading capacity;
-    private final SheetReading sheets;
+    private final OwnSheets sheets;
     private final SheetApproval approval;
     private final OrganisationSettings settings;
 
-    TimeCards(CapacityReading capacity, SheetReading sheets, SheetApproval approval, OrganisationSettings settings) {
+    TimeCards(CapacityReading capacity, OwnSheets sheets, SheetApproval approval, OrganisationSettings settings) {
         this.capacity = capacity;
         this.sheets = sheets;
         this.approval = approval;
@@ -39,7 +38,7 @@ class TimeCards implements HomeCard {
 
     @Override
     public int order() {
-        return 5;
+        return 30;
     }
 
     @Override
@@ -48,26 +47,30 @@ class TimeCards implements HomeCard {
     }
 
     @Override
-    public Optional<Card> show(Words t) {
-        if (CurrentActor.get().personId() == null) {
-            return Optional.empty();
+    public List<Card> show(Words t) {
+        List<Card> cards = new ArrayList<>();
+        List<Row> week = new ArrayList<>();
+        if (CurrentActor.get().personId() != null) {
+            left(cards, t);
+            toHandIn(week, cards, t);
         }
+        waiting(week, t);
+        cards.add(Card.of(Part.WEEK, week));
+        return cards;
+    }
+
+    /** « Il vous reste 21 h cette semaine; 26 h sont promises. » */
+    private void left(List<Card> cards, Words t) {
         CapacityReading.Rest rest = capacity.ownWeek();
-        List<Row> rows = new ArrayList<>();
-        toHandIn(rows, t);
-        waiting(rows, t);
-        boolean something = rest.left().signum() > 0 || rest.promised().signum() > 0;
-        String sentence = something ? t.say("time.today.rest", hours(rest.left(), t), hours(rest.promised(), t)) : null;
-        if (sentence != null && rest.promised().compareTo(rest.left()) > 0) {
-            String url = TimeMenu.ROOM + "/capacity#waits";
-            List<Act> acts = List.of(new Act(t.say("time.today.postpone"), url, false));
-            rows.add(0, new Row(t.say("time.today.week"), false, sentence, url, null, acts));
-            sentence = null;
+        if (rest.left().signum() > 0 || rest.promised().signum() > 0) {
+            boolean over = rest.promised().compareTo(rest.left()) > 0;
+            cards.add(Card.saying(
+                    Part.FIRST,
+                    t.say("time.today.rest", hours(rest.left(), t), hours(rest.promised(), t)),
+                    over
+                            ? Act.link(t.say("time.today.postpone"), TimeMenu.ROOM + "/capacity#waits")
+                            : Act.link(t.say("time.today.see-week"), TimeMenu.ROOM + "/week")));
         }
-        String more = sentence == null ? null : TimeMenu.ROOM + "/week";
-        return rows.isEmpty() && sentence == null
-                ? Optional.empty()
-                : Optional.of(new Card(t.say("time.today"), rows, List.of(), sentence, more));
     }
 
     /** To the hour: what is promised is an estimate. */
@@ -76,24 +79,35 @@ class TimeCards implements HomeCard {
     }
 
     /** On Friday and later the week that runs, on Monday and Tuesday the one before. */
-    private void toHandIn(List<Row> rows, Words t) {
+    private void toHandIn(List<Row> rows, List<Card> cards, Words t) {
         LocalDate today = settings.today();
         int day = today.getDayOfWeek().getValue();
-        if (day == 3 || day == 4) {
-            return;
-        }
         Week week = Week.of(today).plus(day <= 2 ? -1 : 0);
-        SheetState state = sheets.state(week);
-        if (state.isOpen()) {
-            String url = WeekPages.url(week.toString());
+        OwnSheets.States states = sheets.since(week.plus(-8));
+        if (day != 3 && day != 4 && states.of(week).isOpen()) {
             rows.add(new Row(
+                    key(week),
+                    week.sunday(),
                     t.say(day <= 2 ? "time.today.last-week" : "time.today.this-week"),
                     day <= 2,
-                    t.say("time.week.of", t.period(week.monday(), week.sunday())),
-                    url,
-                    state == SheetState.RETURNED ? t.say("time.state", state.name()) : null,
-                    List.of(new Act(t.say("time.today.fill"), url, false))));
+                    sheet(week, t),
+                    WeekPages.url(week.toString()),
+                    states.of(week) == SheetState.RETURNED ? t.say("time.state", SheetState.RETURNED.name()) : null,
+                    List.of(Act.link(t.say("time.today.fill"), WeekPages.url(week.toString())))));
         }
+        cards.add(Card.of(
+                Part.WAITING,
+                states.submitted().stream()
+                        .map(each -> new Row(
+                                null,
+                                each.sunday(),
+                                t.say("time.today.approval"),
+                                false,
+                                sheet(each, t),
+                                WeekPages.url(each.toString()),
+                                null,
+                                List.of()))
+                        .toList()));
     }
 
     private void waiting(List<Row> rows, Words t) {
@@ -102,8 +116,24 @@ class TimeCards implements HomeCard {
             if (many > 0) {
                 String url = TimeMenu.ROOM + "/sheets";
                 rows.add(new Row(
-                        t.say("time.today.waiting"), false, t.say("time.today.sheets", many), url, null, List.of()));
+                        "plan.time/sheets",
+                        settings.today(),
+                        t.say("time.today.waiting"),
+                        false,
+                        t.say("time.today.sheets", many),
+                        url,
+                        null,
+                        List.of(Act.link(t.say("time.today.look"), url))));
             }
         }
+    }
+
+    static String key(Week week) {
+        return "plan.time/sheet/" + week;
+    }
+
+    /** « Feuille de temps, du 24 au 30 novembre ». */
+    static String sheet(Week week, Words t) {
+        return t.say("time.today.sheet", t.period(week.monday(), week.sunday()));
     }
 }

@@ -1,7 +1,6 @@
 package org.convergence.platform.backup.web;
 
 import java.util.List;
-import java.util.Optional;
 import org.convergence.platform.backup.BackupConcern;
 import org.convergence.platform.backup.BackupPermissions;
 import org.convergence.platform.backup.Backups;
@@ -31,19 +30,21 @@ class BackupAlarm implements HomeCard {
     }
 
     @Override
-    public Optional<Card> show(Words t) {
+    public List<Card> show(Words t) {
         List<Row> rows = backups.concerns().stream()
                 .filter(concern -> BackupsPage.tone(concern) == Tone.BAD)
                 .map(concern -> row(concern, t))
                 .toList();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(Card.of(t.say("backup.alarm"), rows));
+        return rows.isEmpty() ? List.of() : List.of(Card.of(Part.FIRST, t.say("backup.alarm"), rows, null));
     }
 
     private static Row row(BackupConcern concern, Words t) {
         List<Act> acts = concern == BackupConcern.DISK_SHORT
-                ? List.of(new Act(t.say("backup.see"), "/platform/backup", false))
-                : List.of(new Act(t.say("backup.make"), "/platform/backup", true));
+                ? List.of(Act.link(t.say("backup.see"), "/platform/backup"))
+                : List.of(Act.button(t.say("backup.make"), "/platform/backup"));
         return new Row(
+                null,
+                null,
                 t.say("backup.alarm.now"),
                 true,
                 t.say("backup.concern", concern.name()),

@@ -2,7 +2,6 @@ package org.convergence.platform.backup.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.backup.BackupConcern;
 import org.convergence.platform.backup.BackupPermissions;
@@ -27,7 +26,7 @@ class BackupNews implements HomeCard {
 
     @Override
     public int order() {
-        return FOOT + 50;
+        return 50;
     }
 
     @Override
@@ -36,10 +35,11 @@ class BackupNews implements HomeCard {
     }
 
     @Override
-    public Optional<Card> show(Words t) {
+    public List<Card> show(Words t) {
         String sentence = backups.last().map(last -> sentence(last, t)).orElseGet(() -> t.say("backup.news.none"));
         boolean keeps = CurrentActor.get().may(BackupPermissions.KEEP);
-        return Optional.of(new Card(null, List.of(), List.of(), sentence, keeps ? "/platform/backup" : null));
+        return List.of(
+                Card.saying(Part.FOOT, sentence, keeps ? Act.link(t.say("shell.see"), "/platform/backup") : null));
     }
 
     private String sentence(KeptBackup last, Words t) {

@@ -104,12 +104,13 @@ class PlanViewsTest {
     }
 
     @Test
-    void herOwnComeFirstThenTheTeamsThenWhatNobodyHas() {
+    void herOwnComeFirstThenWhatNobodyHasThenWhatWaitsOnOthers() {
         Document page = page("/", Role.STAFF);
         assertThat(page.select("main h2").eachText())
-                .startsWith("À faire cette semaine", "Ce que l’équipe a cette semaine", "Personne ne s’en occupe");
-        assertThat(page.select("main section").get(0).text()).contains("Créer un atelier", "Plus tard");
-        assertThat(page.select("main section").get(1).text()).contains("En retard de 3 jours", "Comité outils");
+                .startsWith("À faire cette semaine", "Personne ne s’en occupe", "En attente d’autres");
+        assertThat(page.select("main section").get(0).text()).contains("Créer un atelier", "Ne sera pas fait");
+        assertThat(page.select("main section").get(1).text()).contains("Je le prends");
+        assertThat(page.select("main section").get(2).text()).contains("En retard de 3 jours", "Comité outils");
         assertThat(page.select(".foot").text()).contains("7 actions", "1 en retard");
     }
 

@@ -1,0 +1,46 @@
+package org.convergence.home.domain;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.convergence.home.HomePermissions;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Deadlines;
+import org.convergence.platform.shell.Deadlines.Deadline;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The deadlines of whoever acts, of all modules. */
+@Service
+@Requires(HomePermissions.OPEN)
+public class DeadlineReading {
+
+    private static final int MOST = 500;
+
+    private final List<Deadlines> modules;
+    private final OrganisationSettings settings;
+
+    DeadlineReading(List<Deadlines> modules, OrganisationSettings settings) {
+        this.modules = modules;
+        this.settings = settings;
+    }
+
+    /** Those of some days, the earliest first. */
+    public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
+        return modules.stream()
+                .filter(module -> CurrentActor.get().may(module.permission()))
+                .flatMap(module -> module.between(from, to, MOST, t).stream())
+                .sorted(Comparator.comparing(Deadline::day).thenComparing(Deadline::key))
+                .toList();
+    }
+
+    /** What comes next within a year; {@code null} where nothing does. */
+    @Nullable
+    Deadline next(Words t) {
+        LocalDate today = settings.today();
+        return between(today, today.plusYears(1), t).stream().findFirst().orElse(null);
+    }
+}

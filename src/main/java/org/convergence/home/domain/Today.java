@@ -1,0 +1,39 @@
+package org.convergence.home.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.platform.shell.Deadlines.Deadline;
+import org.convergence.platform.shell.HomeCard.Card;
+import org.convergence.platform.shell.HomeCard.Part;
+import org.convergence.platform.shell.HomeCard.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a day asks of somebody.
+ *
+ * @param first a sentence about her week, or what is wrong with the house
+ * @param lists what asks for something, part by part; none without a line
+ * @param next what comes next where nothing is to be done; {@code null} where something is, or nothing comes
+ * @param news what happened
+ * @param foot where everything stands
+ */
+public record Today(
+        LocalDate day,
+        List<Card> first,
+        List<OneList> lists,
+        @Nullable Deadline next,
+        List<Card> news,
+        List<Card> foot) {
+
+    /**
+     * The lines of a part.
+     *
+     * @param more how many there are besides
+     */
+    public record OneList(Part part, List<Row> rows, int more) {}
+
+    /** Whether nothing asks for anything. */
+    public boolean isCalm() {
+        return lists.isEmpty() && first.stream().allMatch(card -> card.rows().isEmpty());
+    }
+}

@@ -1,0 +1,97 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Meetings on their days, for calendars. */
+@Service
+@Transactional(readOnly = true)
+@Requires(AssemblyPermissions.READ)
+public class MeetingDates {
+
+    private final JdbcClient db;
+
+    MeetingDates(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * A meeting that is to take place, or took place.
+     *
+     * @param convenedAt when its notice was sent, {@code null} where it was not
+     * @param noticeBy the last day on which its notice is in time
+     * @param everyones whether it is of all members
+     * @param hers whether whoever asks sits in it that day
+     */
+    public record Dated(
+            MeetingId id,
+            String bodyName,
+            String code,
+            @Nullable String title,
+            boolean planned,
+            LocalDateTime begins,
+            @Nullable LocalDateTime ends,
+            @Nullable Instant convenedAt,
+            LocalDate noticeBy,
+            boolean everyones,
+            boolean hers) {
+
+        /** What it is called. */
+        public String name() {
+            return title == null ? bodyName : bodyName + " – " + title;
+        }
+    }
+
+    /** Those of some days, both included, that were not cancelled; the earliest first. */
+    public List<Dated> between(LocalDate from, LocalDate to, int limit) {
+        return db.sql("""
+                        SELECT m.id, b.name AS body_name, b.code, b.kind, m.state, m.title, m.begins, m.ends, m.convened_at,
+                               coalesce(
+                                   (SELECT r.notice_days FROM outreach.assembly_rules r
+                                    WHERE r.body = m.body AND r.since <= m.begins::date ORDER BY r.since DESC LIMIT 1),
+                                   (SELECT r.notice_days FROM outreach.assembly_rules r
+                                    WHERE r.body = m.body ORDER BY r.since LIMIT 1)
+                               ) AS notice_days,
+                               EXISTS (SELECT FROM outreach.assembly_seat s
+                                       JOIN outreach.assembly_mandate d ON d.seat = s.id
+                                       WHERE s.body = m.body AND d.person = CAST(:me AS uuid)
+                                         AND daterange(d.since, d.until, '[]') @> m.begins::date) AS hers
+                        FROM outreach.assembly_meeting m JOIN outreach.assembly_body b ON b.id = m.body
+                        WHERE m.state <> 'CANCELLED' AND m.begins >= :from AND m.begins < :to
+                        ORDER BY m.begins, m.id LIMIT :limit
+                        """)
+                .param("me", CurrentActor.get().personId())
+                .param("from", from.atStartOfDay())
+                .param("to", to.plusDays(1).atStartOfDay())
+                .param("limit", limit)
+                .query((row, n) -> {
+                    LocalDateTime begins = row.getObject("begins", LocalDateTime.class);
+                    OffsetDateTime convened = row.getObject("convened_at", OffsetDateTime.class);
+                    return new Dated(
+                            new MeetingId(row.getObject("id", UUID.class)),
+                            row.getString("body_name"),
+                            row.getString("code"),
+                            row.getString("title"),
+                            row.getString("state").equals(MeetingState.PLANNED.name()),
+                            begins,
+                            row.getObject("ends", LocalDateTime.class),
+                            convened == null ? null : convened.toInstant(),
+                            MeetingPolicy.deadline(begins.toLocalDate(), row.getInt("notice_days")),
+                            row.getString("kind").equals(BodyKind.GENERAL.name()),
+                            row.getBoolean("hers"));
+                })
+                .list();
+    }
+}

@@ -1,0 +1,101 @@
+package org.convergence.outreach.assembly.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.domain.FollowUps;
+import org.convergence.outreach.assembly.domain.MeetingDates;
+import org.convergence.outreach.assembly.domain.MeetingDates.Dated;
+import org.convergence.outreach.assembly.domain.Pending;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.shell.Deadlines;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/**
+ * Meetings with their hour, for who sits in them or prepares them; notices that are due, for who sends them; follow-ups
+ * with a day, for who has them, and those that nobody has for who prepares.
+ */
+@Component
+class AssemblyDeadlines implements Deadlines {
+
+    /** No by-law asks for its notice earlier. */
+    private static final int NOTICE_DAYS = 120;
+
+    private final MeetingDates meetings;
+    private final FollowUps followUps;
+
+    AssemblyDeadlines(MeetingDates meetings, FollowUps followUps) {
+        this.meetings = meetings;
+        this.followUps = followUps;
+    }
+
+    @Override
+    public String permission() {
+        return AssemblyPermissions.READ;
+    }
+
+    @Override
+    public List<Deadline> between(LocalDate from, LocalDate to, int most, Words t) {
+        Actor actor = CurrentActor.get();
+        List<Deadline> all = new ArrayList<>();
+        for (Dated each : meetings.between(from, to.plusDays(NOTICE_DAYS), most)) {
+            if (each.hers() || each.everyones() || actor.may(AssemblyPermissions.PREPARE)) {
+                all.add(meeting(each));
+            }
+            if (each.planned() && each.convenedAt() == null && actor.may(AssemblyPermissions.CONVENE)) {
+                all.add(notice(each, t));
+            }
+        }
+        for (Pending each : AssemblyCards.open(followUps, most)) {
+            if (each.facts().dueOn() != null && concerns(each, actor)) {
+                all.add(followUp(each, each.facts().dueOn(), actor, t));
+            }
+        }
+        return all.stream()
+                .filter(each -> !each.day().isBefore(from) && !each.day().isAfter(to))
+                .sorted(Comparator.comparing(Deadline::day))
+                .limit(most)
+                .toList();
+    }
+
+    private static Deadline meeting(Dated it) {
+        return Deadline.at(
+                it.begins(),
+                it.ends(),
+                key("meeting", it.id().value()),
+                it.name(),
+                Urls.meeting(it.id().value()),
+                it.hers() ? Whose.MINE : Whose.TEAM);
+    }
+
+    private static Deadline notice(Dated it, Words t) {
+        return Deadline.on(
+                it.noticeBy(),
+                AssemblyCards.noticeKey(it.id()),
+                t.say("assembly.today.notice", it.code(), t.day(it.begins().toLocalDate())),
+                Urls.meeting(it.id().value()) + "/notice",
+                Whose.TEAM);
+    }
+
+    private static boolean concerns(Pending it, Actor actor) {
+        return AssemblyCards.isHers(it, actor) || (it.who() == null && actor.may(AssemblyPermissions.PREPARE));
+    }
+
+    private static Deadline followUp(Pending it, LocalDate due, Actor actor, Words t) {
+        return Deadline.on(
+                due,
+                AssemblyCards.followUpKey(it),
+                t.say("assembly.deadline.follow-up", it.facts().what()),
+                Urls.HOME + "/follow-ups/" + it.id(),
+                AssemblyCards.isHers(it, actor) ? Whose.MINE : Whose.TEAM);
+    }
+
+    static String key(String kind, UUID id) {
+        return "outreach.assembly/" + kind + "/" + id;
+    }
+}

@@ -1,0 +1,67 @@
+package org.convergence.plan.actionplan.web;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.convergence.plan.actionplan.ActionPlanPermissions;
+import org.convergence.plan.actionplan.domain.DueLine;
+import org.convergence.plan.actionplan.domain.DueLines;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.shell.Deadlines;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/**
+ * The ends of windows, and the next time of what comes back: her own lines whatever their condition, the firm ones that
+ * nobody has for who follows the plan up, all firm ones for who answers for it.
+ */
+@Component
+class PlanDeadlines implements Deadlines {
+
+    private static final Comparator<Deadline> HERS_FIRST = Comparator.comparing(Deadline::whose);
+
+    private final BoardsToday boards;
+
+    PlanDeadlines(BoardsToday boards) {
+        this.boards = boards;
+    }
+
+    @Override
+    public String permission() {
+        return ActionPlanPermissions.READ;
+    }
+
+    @Override
+    public List<Deadline> between(LocalDate from, LocalDate to, int most, Words t) {
+        return DueLines.dates(boards.inForce()).stream()
+                .filter(due -> due.day() != null
+                        && !due.day().isBefore(from)
+                        && !due.day().isAfter(to))
+                .filter(PlanDeadlines::concernsHer)
+                .map(due -> deadline(due, t))
+                .sorted(HERS_FIRST.thenComparing(Deadline::day))
+                .limit(most)
+                .toList();
+    }
+
+    private static boolean concernsHer(DueLine due) {
+        Actor actor = CurrentActor.get();
+        return DueRows.isHers(due)
+                || (due.isFirm()
+                        && (actor.may(ActionPlanPermissions.ADOPT)
+                                || (due.responsible() == null && actor.may(ActionPlanPermissions.FOLLOW_UP))));
+    }
+
+    private static Deadline deadline(DueLine due, Words t) {
+        boolean returns = due.why() == DueLine.Why.RETURNS;
+        var line = due.action().line();
+        return Deadline.on(
+                Objects.requireNonNull(due.day()),
+                DueRows.key(due) + (returns ? "/step" : "/end"),
+                t.say(returns ? "actionplan.deadline.step" : "actionplan.deadline.end", line.label()),
+                DueRows.url(due),
+                DueRows.isHers(due) ? Whose.MINE : Whose.TEAM);
+    }
+}

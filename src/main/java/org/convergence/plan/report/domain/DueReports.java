@@ -1,0 +1,55 @@
+package org.convergence.plan.report.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.plan.report.ReportId;
+import org.convergence.plan.report.ReportPermissions;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reports that are to be filed by a day. */
+@Service
+@Transactional(readOnly = true)
+@Requires(ReportPermissions.READ)
+public class DueReports {
+
+    private final JdbcClient db;
+
+    DueReports(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param hers whether it is whoever asks who answers for it
+     */
+    public record Due(ReportId id, String title, LocalDate dueOn, boolean hers) {}
+
+    /** Those that are not filed and are due in some days, both included; the earliest first. */
+    public List<Due> between(LocalDate from, LocalDate to, int limit) {
+        return db.sql("""
+                        SELECT r.id, r.title, r.due_on, r.responsible FROM plan.report r
+                        WHERE r.due_on BETWEEN :from AND :to
+                          AND NOT EXISTS (SELECT FROM plan.report_filing f WHERE f.report = r.id)
+                        ORDER BY r.due_on, r.id LIMIT :limit
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .param("limit", limit)
+                .query((row, n) -> {
+                    UUID responsible = row.getObject("responsible", UUID.class);
+                    return new Due(
+                            new ReportId(row.getObject("id", UUID.class)),
+                            row.getString("title"),
+                            row.getObject("due_on", LocalDate.class),
+                            responsible != null
+                                    && responsible.equals(CurrentActor.get().personId()));
+                })
+                .list();
+    }
+}

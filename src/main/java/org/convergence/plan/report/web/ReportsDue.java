@@ -1,0 +1,82 @@
+package org.convergence.plan.report.web;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.convergence.plan.report.ReportPermissions;
+import org.convergence.plan.report.domain.DueReports;
+import org.convergence.plan.report.domain.DueReports.Due;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Deadlines;
+import org.convergence.platform.shell.HomeCard;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** Reports that are to be filed, for those who write them: on the first page some weeks before, in calendars always. */
+@Component
+class ReportsDue implements HomeCard, Deadlines {
+
+    private static final int AHEAD_WEEKS = 3;
+
+    /** One that is late by more was given up. */
+    private static final int BEHIND_MONTHS = 12;
+
+    private final DueReports due;
+    private final OrganisationSettings settings;
+
+    ReportsDue(DueReports due, OrganisationSettings settings) {
+        this.due = due;
+        this.settings = settings;
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public String permission() {
+        return ReportPermissions.WRITE;
+    }
+
+    @Override
+    public List<Card> show(Words t) {
+        LocalDate today = settings.today();
+        return List.of(Card.of(
+                Part.WEEK,
+                due.between(today.minusMonths(BEHIND_MONTHS), today.plusWeeks(AHEAD_WEEKS), MOST).stream()
+                        .map(report -> row(report, today, t))
+                        .toList()));
+    }
+
+    private static Row row(Due report, LocalDate today, Words t) {
+        boolean late = report.dueOn().isBefore(today);
+        return new Row(
+                key(report),
+                report.dueOn(),
+                late
+                        ? t.say("report.card.late", ChronoUnit.DAYS.between(report.dueOn(), today))
+                        : t.say("report.card.due", t.day(report.dueOn())),
+                late,
+                t.say("report.card", report.title()),
+                Shown.url(report.id(), ""),
+                null,
+                List.of(Act.link(t.say("report.card.see"), Shown.url(report.id(), "/lacks"))));
+    }
+
+    @Override
+    public List<Deadline> between(LocalDate from, LocalDate to, int most, Words t) {
+        return due.between(from, to, most).stream()
+                .map(report -> Deadline.on(
+                        report.dueOn(),
+                        key(report),
+                        t.say("report.card", report.title()),
+                        Shown.url(report.id(), ""),
+                        report.hers() ? Whose.MINE : Whose.TEAM))
+                .toList();
+    }
+
+    private static String key(Due report) {
+        return "plan.report/report/" + report.id().value();
+    }
+}

@@ -1,0 +1,90 @@
+package org.convergence.plan.time.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.plan.time.TimePermissions;
+import org.convergence.plan.time.domain.ContractFacts;
+import org.convergence.plan.time.domain.ContractList;
+import org.convergence.plan.time.domain.OwnSheets;
+import org.convergence.plan.time.domain.Week;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Deadlines;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/**
+ * The end of her own contract, and of each one for who keeps them, without saying whose; and the next weeks that she is to
+ * hand in, as long as a contract of hers runs.
+ */
+@Component
+class TimeDeadlines implements Deadlines {
+
+    private static final int WEEKS_AHEAD = 4;
+
+    private final ContractList contracts;
+    private final OwnSheets sheets;
+    private final OrganisationSettings settings;
+
+    TimeDeadlines(ContractList contracts, OwnSheets sheets, OrganisationSettings settings) {
+        this.contracts = contracts;
+        this.sheets = sheets;
+        this.settings = settings;
+    }
+
+    @Override
+    public String permission() {
+        return TimePermissions.OWN;
+    }
+
+    @Override
+    public List<Deadline> between(LocalDate from, LocalDate to, int most, Words t) {
+        List<Deadline> all = new ArrayList<>();
+        Map<UUID, ContractFacts> known = contracts.running(from, to);
+        known.forEach((id, contract) -> {
+            LocalDate end = contract.to();
+            if (end != null && !end.isBefore(from) && !end.isAfter(to)) {
+                all.add(end(id, end, isHers(contract), t));
+            }
+        });
+        Week first = Week.of(settings.today());
+        OwnSheets.States states = sheets.since(first);
+        for (int i = 0; i < WEEKS_AHEAD; i++) {
+            Week week = first.plus(i);
+            boolean works = known.values().stream()
+                    .anyMatch(each -> isHers(each) && week.days().stream().anyMatch(each::holdsOn));
+            if (works
+                    && states.of(week).isOpen()
+                    && !week.sunday().isBefore(from)
+                    && !week.sunday().isAfter(to)) {
+                all.add(Deadline.on(
+                        week.sunday(),
+                        TimeCards.key(week),
+                        TimeCards.sheet(week, t),
+                        WeekPages.url(week.toString()),
+                        Whose.MINE));
+            }
+        }
+        return all.stream()
+                .sorted(Comparator.comparing(Deadline::day))
+                .limit(most)
+                .toList();
+    }
+
+    private static Deadline end(UUID id, LocalDate day, boolean hers, Words t) {
+        return Deadline.on(
+                day,
+                "plan.time/contract/" + id,
+                t.say(hers ? "time.deadline.own-contract" : "time.deadline.contract"),
+                hers ? TimeMenu.ROOM + "/week" : TimeMenu.ROOM + "/contracts",
+                hers ? Whose.MINE : Whose.TEAM);
+    }
+
+    private static boolean isHers(ContractFacts contract) {
+        return contract.person().value().equals(CurrentActor.get().personId());
+    }
+}
