@@ -23,7 +23,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.Gestures;
 import org.springframework.stereotype.Component;
 
-/** The organisations and people of the example, with their functions and affiliations. */
+/** The organisations and people of the example, with their functions and affiliations, and what was said with them. */
 @Component
 class DirectoryChapter {
 
@@ -31,6 +31,7 @@ class DirectoryChapter {
     private final PersonRegister people;
     private final Appointments appointments;
     private final Network network;
+    private final ExchangeChapter exchanges;
     private final Gestures gestures;
 
     DirectoryChapter(
@@ -38,11 +39,13 @@ class DirectoryChapter {
             PersonRegister people,
             Appointments appointments,
             Network network,
+            ExchangeChapter exchanges,
             Gestures gestures) {
         this.organisations = organisations;
         this.people = people;
         this.appointments = appointments;
         this.network = network;
+        this.exchanges = exchanges;
         this.gestures = gestures;
     }
 
@@ -84,6 +87,7 @@ class DirectoryChapter {
                             line.text("fonction"),
                             period(line, calendar)));
         }
+        exchanges.enter(who, directory, calendar);
         return directory;
     }
 

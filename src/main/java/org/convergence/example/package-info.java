@@ -16,6 +16,7 @@
             "platform.settings",
             "platform.table",
             "platform.text",
+            "directory.exchange",
             "directory.people",
             "directory.people :: use-cases",
             "identity",

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.Recovery;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.springframework.dao.DataIntegrityViolationException;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.TakenOut;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 @Requires(PeoplePermissions.READ_PEOPLE)
-public class Takeouts {
+public class Takeouts implements TakenOut {
 
     private final PersonList list;
     private final JdbcClient db;
@@ -38,6 +39,12 @@ public class Takeouts {
     /** The people of a list, one after the other. */
     public Iterator<PersonList.Line> take(PersonFilter filter, Form form) {
         Found<PersonList.Line> found = list.page(filter, null, 1);
+        note(form.name(), found.more() ? Found.COUNTED + 1L : found.count(), !filter.isEmpty());
+        return list.all(filter);
+    }
+
+    @Override
+    public void note(String form, long lines, boolean filtered) {
         Actor actor = CurrentActor.get();
         db.sql("""
                         INSERT INTO directory.people_takeout (id, at, actor, actor_label, form, persons, filtered)
@@ -47,10 +54,9 @@ public class Takeouts {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("actor", actor.id())
                 .param("label", actor.label())
-                .param("form", form.name())
-                .param("persons", found.more() ? Found.COUNTED + 1L : found.count())
-                .param("filtered", !filter.isEmpty())
+                .param("form", Form.valueOf(form).name())
+                .param("persons", lines)
+                .param("filtered", filtered)
                 .update();
-        return list.all(filter);
     }
 }

@@ -1,4 +1,4 @@
-package org.convergence.directory.people.domain;
+package org.convergence.platform.audit;
 
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings back a row that was taken out by mistake, as the audit remembers it. To be called within a transaction. */
 @Component
-class Recovery {
+public class Recovery {
 
     private final JdbcClient db;
 
@@ -23,7 +23,7 @@ class Recovery {
      * @param goneWithIt for each of these tables, the column that points to the row
      * @throws NotFound where it was not taken out, is back already, or may not be remembered
      */
-    void bringBack(String table, UUID row, Map<String, String> goneWithIt) {
+    public void bringBack(String table, UUID row, Map<String, String> goneWithIt) {
         Long transaction = db.sql("""
                         SELECT transaction_id FROM (
                             SELECT transaction_id, operation, redacted_at FROM platform.audit_entry

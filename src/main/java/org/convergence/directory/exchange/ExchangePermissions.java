@@ -1,0 +1,23 @@
+package org.convergence.directory.exchange;
+
+import java.util.List;
+import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.PermissionCatalogue;
+import org.springframework.stereotype.Component;
+
+/** The acts of this module. */
+@Component
+public final class ExchangePermissions implements PermissionCatalogue {
+
+    /** Read what was said with people. */
+    public static final String READ = "exchange.read";
+
+    /** Record, correct and strike out exchanges. */
+    public static final String RECORD = "exchange.record";
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(new Permission(READ, Nature.READ_PEOPLE), new Permission(RECORD, Nature.EDIT));
+    }
+}

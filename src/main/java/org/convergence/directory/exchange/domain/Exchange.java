@@ -1,0 +1,42 @@
+package org.convergence.directory.exchange.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.exchange.ExchangeChannel;
+import org.convergence.directory.exchange.Exchanged;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.database.Ids;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** An exchange as it is kept; with whom it was stands beside it, in {@link Company}. */
+@Table(schema = "directory", value = "exchange")
+record Exchange(
+        @Id UUID id,
+        @Version int version,
+        LocalDate happenedOn,
+        ExchangeChannel channel,
+        String subject,
+        String body,
+        UUID recordedBy,
+        Instant recordedAt) {
+
+    static final String TABLE = "directory.exchange";
+
+    static Exchange of(Exchanged what, UUID by, Instant at) {
+        return new Exchange(Ids.next(), 0, what.day(), what.channel(), what.subject(), what.text(), by, at);
+    }
+
+    Exchange saying(Exchanged what) {
+        return new Exchange(
+                id, version, what.day(), what.channel(), what.subject(), what.text(), recordedBy, recordedAt);
+    }
+
+    Exchanged with(Set<PersonId> people, Set<OrganisationId> organisations) {
+        return new Exchanged(happenedOn, channel, subject, body, people, organisations);
+    }
+}

@@ -1,0 +1,121 @@
+package org.convergence.directory.exchange.domain;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.convergence.directory.exchange.ExchangeId;
+import org.convergence.directory.exchange.ExchangePermissions;
+import org.convergence.directory.exchange.Exchanged;
+import org.convergence.directory.exchange.Exchanges;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.People;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.Recovery;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where exchanges are recorded, corrected, struck out and brought back. */
+@Service
+@Transactional
+@Requires(ExchangePermissions.RECORD)
+public class ExchangeRecording implements Exchanges {
+
+    private final ExchangeStore store;
+    private final Company company;
+    private final People people;
+    private final Recovery recovery;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    ExchangeRecording(
+            ExchangeStore store,
+            Company company,
+            People people,
+            Recovery recovery,
+            OrganisationSettings settings,
+            Clock clock) {
+        this.store = store;
+        this.company = company;
+        this.people = people;
+        this.recovery = recovery;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public ExchangeId record(Exchanged what) {
+        ExchangePolicy.requirePossible(what.day(), settings.today());
+        Exchange it = store.save(Exchange.of(what, CurrentActor.get().id(), clock.instant()));
+        company.say(it.id(), what.people(), what.organisations());
+        return new ExchangeId(it.id());
+    }
+
+    /** Records what somebody enters by hand; organisations that the directory does not know are entered in it. */
+    public ExchangeId record(Exchanged what, Collection<String> newcomers) {
+        return record(withNewcomers(what, newcomers));
+    }
+
+    /**
+     * Replaces what is said of it.
+     *
+     * @param version the version that the form was opened on
+     * @throws EditConflict where it was changed meanwhile
+     */
+    public void correct(ExchangeId id, int version, Exchanged what, Collection<String> newcomers) {
+        Exchange before = store.findHeldById(id.value()).orElseThrow(() -> new NotFound("exchange"));
+        requireSame(before, version);
+        ExchangePolicy.requirePossible(what.day(), settings.today());
+        Exchanged whole = withNewcomers(what, newcomers);
+        boolean others = company.say(before.id(), whole.people(), whole.organisations());
+        Exchange now = before.saying(whole);
+        if (others || !now.equals(before)) {
+            save(now);
+        }
+    }
+
+    /** Strikes it out. */
+    public void strikeOut(ExchangeId id, int version) {
+        Exchange it = store.findHeldById(id.value()).orElseThrow(() -> new NotFound("exchange"));
+        requireSame(it, version);
+        store.delete(it);
+    }
+
+    /**
+     * Brings it back, with whom it was.
+     *
+     * @throws NotFound where it is back already, or may not be remembered
+     */
+    public void bringBack(ExchangeId id) {
+        recovery.bringBack(
+                Exchange.TABLE,
+                id.value(),
+                Map.of("directory.exchange_person", "exchange", "directory.exchange_organisation", "exchange"));
+    }
+
+    private Exchanged withNewcomers(Exchanged what, Collection<String> newcomers) {
+        Set<OrganisationId> all = new LinkedHashSet<>(what.organisations());
+        newcomers.forEach(name -> all.add(people.organisationNamed(name)));
+        return new Exchanged(what.day(), what.channel(), what.subject(), what.text(), what.people(), all);
+    }
+
+    private static void requireSame(Exchange stands, int form) {
+        if (stands.version() != form) {
+            throw new EditConflict(Exchange.TABLE, stands.id(), form);
+        }
+    }
+
+    private void save(Exchange it) {
+        try {
+            store.save(it);
+        } catch (OptimisticLockingFailureException faster) {
+            throw new EditConflict(Exchange.TABLE, it.id(), it.version());
+        }
+    }
+}

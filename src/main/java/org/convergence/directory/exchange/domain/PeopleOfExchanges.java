@@ -1,0 +1,118 @@
+package org.convergence.directory.exchange.domain;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.ReferencingColumn.AtErasure;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.Json;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What becomes of exchanges with a person when two prove to be one, or she is forgotten: she is no longer said to have
+ * taken part, and where she is named, also in what the history remembers, stands « [retiré] »; that there was an exchange
+ * stays.
+ */
+@Component
+class PeopleOfExchanges implements IdentityReference {
+
+    private static final String WITHOUT = "[retiré]";
+    private static final int VERSIONS = 1_000;
+
+    /** Her names in full and how she is reached, in any exchange; each of her names alone, where she took part. */
+    private static final String CLEAR = """
+            WITH her AS (
+                SELECT array_remove(ARRAY[btrim(given_name || ' ' || family_name), btrim(family_name || ' ' || given_name),
+                                          display_form], NULL)
+                       || ARRAY(SELECT point ->> 'value' FROM jsonb_array_elements(contact_points) AS point) AS whole,
+                       ARRAY[given_name, family_name] AS parts
+                FROM directory.people_person WHERE id = :person),
+            theirs AS (
+                SELECT e.id, x.person IS NOT NULL AS took_part
+                FROM directory.exchange e
+                LEFT JOIN directory.exchange_person x ON x.exchange = e.id AND x.person = :person
+                WHERE x.person IS NOT NULL
+                   OR EXISTS (SELECT FROM her, unnest(her.whole) AS name
+                              WHERE e.words @@ phraseto_tsquery('platform.fr', name))),
+            said AS (
+                SELECT t.id, (SELECT string_agg(regexp_replace(name, '([^[:alnum:]])', '\\\\\\1', 'g'), '|'
+                                                ORDER BY length(name) DESC)
+                              FROM (SELECT unnest(whole) UNION SELECT unnest(parts) WHERE t.took_part) AS n (name)
+                              WHERE length(name) > 2) AS names
+                FROM theirs t, her)
+            UPDATE directory.exchange e
+            SET subject = btrim(left(regexp_replace(e.subject, '(?<!\\w)(' || s.names || ')(?!\\w)', :without, 'gi'), 300)),
+                body = left(regexp_replace(e.body, '(?<!\\w)(' || s.names || ')(?!\\w)', :without, 'gi'), 20000),
+                version = e.version + 1
+            FROM said s WHERE s.id = e.id AND (e.subject || ' ' || e.body) ~* ('(?<!\\w)(' || s.names || ')(?!\\w)')
+            """;
+
+    private final ReferencingColumn column;
+    private final AuditTrail audit;
+    private final JdbcClient db;
+
+    PeopleOfExchanges(AuditTrail audit, JdbcClient db) {
+        this.column = ReferencingColumn.toPerson(
+                db, "directory.exchange_person", "person", List.of("exchange"), AtErasure.DELETE);
+        this.audit = audit;
+        this.db = db;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return column.columns();
+    }
+
+    @Override
+    public Json repoint(Party duplicate, Party kept) {
+        return column.repoint(duplicate, kept);
+    }
+
+    @Override
+    public void restore(Party duplicate, Json before) {
+        column.restore(duplicate, before);
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        // Also of those that were struck out since.
+        Set<UUID> theirs = Set.copyOf(db.sql("""
+                        SELECT coalesce(after, before) ->> 'exchange' FROM platform.audit_entry
+                        WHERE table_name = 'directory.exchange_person' AND coalesce(after, before) ->> 'person' = ?
+                        """)
+                .param(person.value().toString())
+                .query((row, n) -> UUID.fromString(row.getString(1)))
+                .list());
+        List<UUID> cleared = db.sql(CLEAR + " RETURNING e.id")
+                .param("person", person.value())
+                .param("without", WITHOUT)
+                .query(UUID.class)
+                .list();
+        theirs.forEach(this::redact);
+        cleared.stream().filter(each -> !theirs.contains(each)).forEach(this::redact);
+        column.erase(person);
+    }
+
+    private void redact(UUID exchange) {
+        for (AuditEntry entry : audit.of(Exchange.TABLE, exchange, VERSIONS)) {
+            audit.redact(entry.id(), WITHOUT, List.of("subject", "body"));
+        }
+    }
+
+    @Override
+    public List<Json> export(PersonId person) {
+        return db.sql("""
+                        SELECT to_jsonb(e) - 'words' FROM directory.exchange e
+                        JOIN directory.exchange_person x ON x.exchange = e.id WHERE x.person = ? ORDER BY e.happened_on
+                        """)
+                .param(person.value())
+                .query((row, n) -> Json.parse(row.getString(1)))
+                .list();
+    }
+}

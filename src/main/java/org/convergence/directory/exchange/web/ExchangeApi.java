@@ -1,0 +1,136 @@
+package org.convergence.directory.exchange.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.exchange.ExchangeChannel;
+import org.convergence.directory.exchange.ExchangeId;
+import org.convergence.directory.exchange.ExchangePermissions;
+import org.convergence.directory.exchange.Exchanged;
+import org.convergence.directory.exchange.domain.ExchangeFilter;
+import org.convergence.directory.exchange.domain.ExchangeList;
+import org.convergence.directory.exchange.domain.ExchangeList.Line;
+import org.convergence.directory.exchange.domain.ExchangeRecording;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.idempotency.Answer;
+import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.JsonForm;
+import org.convergence.platform.shell.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Exchanges for programs. */
+@RestController
+@RequestMapping(path = "/api/v1/exchanges", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "exchanges")
+class ExchangeApi {
+
+    private static final int MOST = 200;
+    private static final int USUAL = 100;
+
+    private final ExchangeRecording recording;
+    private final ExchangeList list;
+    private final SentExchanges sent;
+    private final PostedOnce posted;
+
+    ExchangeApi(ExchangeRecording recording, ExchangeList list, SentExchanges sent, PostedOnce posted) {
+        this.recording = recording;
+        this.list = list;
+        this.sent = sent;
+        this.posted = posted;
+    }
+
+    @PostMapping
+    @Requires(ExchangePermissions.RECORD)
+    @Operation(
+            summary = "Record an exchange with someone",
+            description = "Sent again under the same Idempotency-Key, it is recorded once.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ExchangeJson.Sent.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The id of the exchange, which is found in the list",
+            content = @Content(schema = @Schema(implementation = ExchangeJson.Recorded.class)))
+    ResponseEntity<String> record(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
+            throws IOException {
+        return posted.json(key, request, this::record);
+    }
+
+    /** The answer that is kept for a repeated request names nobody. */
+    private Answer record(String body) {
+        Exchanged what = JsonForm.read(body, sent::read);
+        ExchangeId id = recording.record(what);
+        return new Answer(
+                201, null, Json.of(new ExchangeJson.Recorded(id.value())).toString());
+    }
+
+    @GetMapping
+    @Requires(ExchangePermissions.READ)
+    @Operation(summary = "List exchanges, the latest first")
+    @Parameter(name = "q", description = "Words of the subject or text; the last may be half typed")
+    @Parameter(name = "from", description = "The first day", schema = @Schema(type = "string", format = "date"))
+    @Parameter(name = "to", description = "The last day", schema = @Schema(type = "string", format = "date"))
+    @Parameter(
+            name = "channel",
+            description = "By what it took place",
+            schema = @Schema(implementation = ExchangeChannel.class))
+    @Parameter(
+            name = "person",
+            description = "Id of a person with whom it was",
+            schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(
+            name = "organisation",
+            description = "Id of an organisation with which it was",
+            schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(
+            name = "limit",
+            description = "How many on a page",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "100"))
+    @Parameter(name = "after", description = "What the page before gave as next")
+    ExchangeJson.Listed list(Form asked) {
+        ExchangeFilter filter = asked.read(answers -> filter(asked, answers));
+        Integer limit = asked.read(answers -> answers.whole("limit", 1, MOST));
+        Slice<Line> slice = Slice.of(list.whole(filter, asked.value("after"), limit + 1), limit, Line::position);
+        List<ExchangeJson.Whole> items =
+                slice.rows().stream().map(ExchangeJson.Whole::of).toList();
+        return new ExchangeJson.Listed(items, slice.next());
+    }
+
+    private static ExchangeFilter filter(Form asked, Answers answers) {
+        if (!asked.filled("limit")) {
+            asked.with("limit", USUAL);
+        }
+        UUID person = answers.optionalId("person");
+        UUID organisation = answers.optionalId("organisation");
+        return new ExchangeFilter(
+                asked.value("q"),
+                answers.optionalDate("from"),
+                answers.optionalDate("to"),
+                answers.optionalChoice("channel", ExchangeChannel.class),
+                person == null ? null : new PersonId(person),
+                organisation == null ? null : new OrganisationId(organisation));
+    }
+}

@@ -1,0 +1,88 @@
+package org.convergence.directory.exchange.web;
+
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.exchange.ExchangeChannel;
+import org.convergence.directory.exchange.domain.ExchangeList.Line;
+import org.convergence.directory.exchange.domain.ExchangeList.With;
+import org.jspecify.annotations.Nullable;
+
+/** What the programming interface answers. */
+public final class ExchangeJson {
+
+    private ExchangeJson() {}
+
+    /** An exchange. */
+    @Schema(name = "Exchange")
+    public record Whole(
+            UUID id,
+            @Schema(description = "Grows with each change") int version,
+            LocalDate date,
+            ExchangeChannel channel,
+            String subject,
+
+            @Schema(description = "What was said, as plain text; may be empty")
+            String text,
+
+            List<Named> people,
+            List<Named> organisations) {
+
+        static Whole of(Line line) {
+            return new Whole(
+                    line.id().value(),
+                    line.version(),
+                    line.day(),
+                    line.channel(),
+                    line.subject(),
+                    line.text(),
+                    line.people().stream().map(Named::of).toList(),
+                    line.organisations().stream().map(Named::of).toList());
+        }
+    }
+
+    /** Someone with whom it was. */
+    @Schema(name = "NamedInExchange")
+    public record Named(UUID id, String name) {
+
+        static Named of(With with) {
+            return new Named(with.id(), with.name());
+        }
+    }
+
+    /**
+     * A page of the list.
+     *
+     * @param next what to give as {@code after} for the next page, {@code null} on the last
+     */
+    @Schema(name = "ExchangePage")
+    public record Listed(
+            List<Whole> items,
+
+            @Schema(description = "What to give as after for the next page; null on the last") @Nullable
+            String next) {}
+
+    /** What was recorded. */
+    @Schema(name = "RecordedExchange")
+    public record Recorded(UUID id) {}
+
+    /** What a program sends, for the description of the interface. */
+    @Schema(name = "ExchangeToRecord")
+    record Sent(
+            @Schema(description = "Not after today") LocalDate date,
+            ExchangeChannel channel,
+            @Schema(minLength = 1, maxLength = 300) String subject,
+
+            @Schema(description = "Plain text", maxLength = 20_000) @Nullable
+            String text,
+
+            @ArraySchema(maxItems = 100, arraySchema = @Schema(description = "Ids of people of the directory"))
+            @Nullable
+            List<UUID> people,
+
+            @ArraySchema(maxItems = 100, arraySchema = @Schema(description = "Ids of organisations of the directory"))
+            @Nullable
+            List<UUID> organisations) {}
+}

@@ -1,0 +1,24 @@
+package org.convergence.directory.exchange.web;
+
+import org.convergence.directory.exchange.ExchangePermissions;
+import org.convergence.platform.shell.AddEntry;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.MenuEntry.Group;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Exchanges in the frame around every page. */
+@Configuration(proxyBeanMethods = false)
+class ExchangeMenu {
+
+    @Bean
+    static MenuEntry exchangesMenuEntry() {
+        return MenuEntry.of(Group.FOOT, 12, "exchange.list", ExchangePage.LIST).requiring(ExchangePermissions.READ);
+    }
+
+    @Bean
+    static AddEntry exchangeAddEntry() {
+        return AddEntry.of(20, "exchange.add", ExchangePage.LIST + "/new", ExchangePermissions.RECORD)
+                .firstUnder(ExchangePage.LIST);
+    }
+}

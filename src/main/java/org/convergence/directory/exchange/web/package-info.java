@@ -1,0 +1,5 @@
+/** Pages and interface of exchanges. */
+@NullMarked
+package org.convergence.directory.exchange.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package org.convergence.directory.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.convergence.directory.people.People;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+
+/** Exchanges for programs. */
+@ModuleTest
+class ExchangeApiTest {
+
+    private static final String ADDRESS = "/api/v1/exchanges";
+
+    /** Made once: sign-ins are limited. */
+    private static String staff = "";
+
+    private static String volunteer = "";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @BeforeEach
+    void tokens() {
+        visitors.anOrganisation();
+        if (staff.isEmpty()) {
+            staff = visitors.token(Role.STAFF);
+            volunteer = visitors.token(Role.VOLUNTEER);
+        }
+    }
+
+    @Test
+    void anExchangeSentTwiceUnderOneKeyIsRecordedOnce() throws Exception {
+        String central = CurrentActor.callAs(
+                visitors.actor(Role.COORDINATOR),
+                () -> people.organisationNamed("Centrale fictive").value().toString());
+        String body = """
+                {"date": "%s", "channel": "PHONE", "subject": "Appel", "text": "Le budget", "organisations": ["%s"]}
+                """.formatted(settings.today(), central);
+        String key = Ids.next().toString();
+        MockHttpServletResponse first = post(staff, key, body);
+        assertThat(first.getStatus()).isEqualTo(201);
+        assertThat(first.getContentAsString()).doesNotContain("budget", "Appel");
+        assertThat(post(staff, key, body).getContentAsString()).isEqualTo(first.getContentAsString());
+        JsonNode listed = Json.parse(get(staff, ADDRESS + "?q=budget&organisation=" + central)
+                        .getContentAsString())
+                .node();
+        assertThat(listed.path("items")).hasSize(1);
+        assertThat(listed.path("items")
+                        .get(0)
+                        .path("organisations")
+                        .get(0)
+                        .path("name")
+                        .asString())
+                .isEqualTo("Centrale fictive");
+    }
+
+    @Test
+    void whatIsWrongIsToldFieldByField() {
+        MockHttpServletResponse answer = post(
+                staff,
+                null,
+                "{\"date\": \"hier\", \"channel\": \"PIGEON\", \"people\": [\"00000000-0000-7000-8000-000000000000\"]}");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(content(answer)).contains("\"date\"", "\"channel\"", "\"subject\"", "\"people\"");
+    }
+
+    @Test
+    void whoSeesNoContactsReadsNone() {
+        assertThat(get(volunteer, ADDRESS).getStatus()).isEqualTo(403);
+        assertThat(post(volunteer, null, "{}").getStatus()).isEqualTo(403);
+    }
+
+    private static String content(MockHttpServletResponse response) {
+        try {
+            return response.getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private MockHttpServletResponse get(String token, String address) {
+        return mvc.get()
+                .uri(address)
+                .header("Authorization", "Bearer " + token)
+                .exchange()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse post(String token, @Nullable String key, String body) {
+        var request = mvc.post()
+                .uri(ADDRESS)
+                .header("Authorization", "Bearer " + token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+        return (key == null ? request : request.header("Idempotency-Key", key))
+                .exchange()
+                .getResponse();
+    }
+}
