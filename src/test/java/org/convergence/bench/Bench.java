@@ -16,11 +16,7 @@ import org.jsoup.nodes.Document;
 final class Bench {
 
     private static final int TENFOLD = 10;
-    private static final int YEARS = 50;
-    private static final int REALISATIONS = 25_000;
-    private static final int ORGANISATIONS = 5_000;
-    private static final int PEOPLE = 20_000;
-    private static final int FAR = 20_000;
+    private static final Dataset FIFTY_YEARS = new Dataset(50, 25_000, 5_000, 20_000);
 
     private Bench() {}
 
@@ -28,9 +24,9 @@ final class Bench {
         Path folder = Files.createDirectories(Path.of("target/bench")).toRealPath();
         Findings findings = new Findings();
         List<String> wanted = List.of(args);
-        try (Installation small = new Installation(folder.resolve("small"))) {
+        try (Installation small = new Installation(folder.resolve("small"), FIFTY_YEARS)) {
             small.start();
-            small.fill(YEARS, REALISATIONS, ORGANISATIONS, PEOPLE);
+            small.fill();
             if (wants(wanted, "start")) {
                 new Start(small, EmptyApplication.build(folder.resolve("empty"))).measure(findings);
             }
@@ -64,35 +60,17 @@ final class Bench {
     }
 
     private static void pages(Installation small, Visitor onSmall, Path folder, Findings findings) throws Exception {
-        try (Installation large = new Installation(folder)) {
+        try (Installation large = new Installation(folder, FIFTY_YEARS.times(TENFOLD))) {
             large.start();
-            large.fill(YEARS * TENFOLD, REALISATIONS * TENFOLD, ORGANISATIONS, PEOPLE * TENFOLD);
+            large.fill();
             pages(new Pages(small, large, findings), onSmall, large.coordinator());
         }
     }
 
     private static void pages(Pages pages, Visitor onSmall, Visitor onLarge) throws Exception {
-        pages.measure("plan page", onSmall, onLarge, Pages::plan);
-        pages.measure("plan in a grid", onSmall, onLarge, database -> Pages.plan(database) + "/grid");
-        pages.measure(
-                "progress by program",
-                onSmall,
-                onLarge,
-                database -> "/api/v1/plans/" + Pages.currentPlan(database) + "/progress");
-        pages.measure("realisations, first page", onSmall, onLarge, database -> "/plan/realisation");
-        pages.measure(
-                "realisations, after row 20,000",
-                onSmall,
-                onLarge,
-                database -> "/plan/realisation?after=" + Pages.cursor(database, FAR));
-        pages.measure(
-                "realisations by program, after row 20,000",
-                onSmall,
-                onLarge,
-                database -> "/api/v1/realisations?limit=50&after=" + Pages.cursor(database, FAR));
-        pages.measure("search, a name with a slip", onSmall, onLarge, database -> "/search?q=awashich");
-        pages.measure("search, two words", onSmall, onLarge, database -> "/search?q=travail+migrant");
-        pages.measure("report page", onSmall, onLarge, database -> "/plan/report/" + Pages.lastReport(database, "id"));
+        for (Map.Entry<String, Pages.Address> page : PageList.all().entrySet()) {
+            pages.measure(page.getKey(), onSmall, onLarge, page.getValue());
+        }
     }
 
     private static void memory(Installation small, Findings findings) throws Exception {
@@ -133,7 +111,7 @@ final class Bench {
     }
 
     private static void report(Installation small, Visitor visitor, Findings findings) throws Exception {
-        String pdf = "/api/v1/plans/" + Pages.lastReport(small.database(), "plan") + "/reports/annual.pdf";
+        String pdf = "/api/v1/plans/" + PageList.lastReport(small.database(), "plan") + "/reports/annual.pdf";
         if (!visitor.has(pdf)) {
             findings.missing("annual report of 500 realisations as PDF", "not there yet");
             return;

@@ -1,17 +1,16 @@
 package org.convergence.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** The application on a data directory of the bench, with the data of an organisation that has been at work for long. */
 final class Installation implements AutoCloseable {
@@ -20,12 +19,18 @@ final class Installation implements AutoCloseable {
     private static final String MAIL = "bench@exemple.org";
 
     private final Path dataDir;
+    private final Dataset dataset;
     private final int port;
     private @Nullable Program program;
 
-    Installation(Path dataDir) throws IOException {
+    /** On what an earlier run left, if that was filled as it would be now; else from nothing. */
+    Installation(Path dataDir, Dataset dataset) throws IOException {
         this.dataDir = dataDir;
+        this.dataset = dataset;
         this.port = Program.freePort();
+        if (Files.exists(dataDir) && !dataset.isIn(dataDir)) {
+            FileSystemUtils.deleteRecursively(dataDir);
+        }
     }
 
     /** How the application is started, and with which options of the machine. */
@@ -68,32 +73,18 @@ final class Installation implements AutoCloseable {
     }
 
     /** Fills it, unless an earlier run has. */
-    void fill(int years, int realisations, int organisations, int people)
-            throws IOException, InterruptedException, SQLException {
-        Path done = dataDir.resolve("dataset.done");
-        if (Files.exists(done)) {
+    void fill() throws IOException, InterruptedException, SQLException {
+        if (dataset.isIn(dataDir)) {
             return;
         }
         Findings.say("Filling " + dataDir.getFileName() + " …");
         Visitor automation = new Visitor(program().address());
         new Upload(Map.of(), "plan.txt", plan())
                 .to(automation, "/api/v1/plans/import", Map.of("Authorization", "Bearer " + TOKEN));
-        String sql = dataset()
-                .replace("%YEARS%", String.valueOf(years))
-                .replace("%REALISATIONS%", String.valueOf(realisations))
-                .replace("%ORGANISATIONS%", String.valueOf(organisations))
-                .replace("%PEOPLE%", String.valueOf(people));
-        try (Connection connection = database().administrator("convergence");
-                Statement statement = connection.createStatement()) {
-            statement.execute("SET work_mem = '256MB'");
-            statement.execute("SET maintenance_work_mem = '256MB'");
-            connection.setAutoCommit(false);
-            statement.execute(sql);
-            connection.commit();
-            connection.setAutoCommit(true);
-            statement.execute("VACUUM ANALYZE");
+        try (Connection connection = database().administrator("convergence")) {
+            dataset.fill(connection);
         }
-        Files.createFile(done);
+        dataset.note(dataDir);
     }
 
     /** The real plan where it is given, else the example's. */
@@ -101,12 +92,6 @@ final class Installation implements AutoCloseable {
         String real = System.getenv("CONVERGENCE_REAL_PLAN");
         Path file = Path.of(real == null ? "src/main/resources/example/plan-courant.txt" : real);
         return Files.readAllBytes(file);
-    }
-
-    private static String dataset() throws IOException {
-        try (InputStream in = Installation.class.getResourceAsStream("dataset.sql")) {
-            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     /** The coordinator, signed in by the link that whoever runs the server can print. */

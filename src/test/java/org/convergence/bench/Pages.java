@@ -31,28 +31,6 @@ final class Pages {
         String on(Database database) throws SQLException, IOException;
     }
 
-    static String plan(Database database) throws SQLException, IOException {
-        return "/plan/actionplan/" + currentPlan(database);
-    }
-
-    static String currentPlan(Database database) throws SQLException, IOException {
-        return database.one(
-                "SELECT id FROM plan.actionplan_plan WHERE status = 'ADOPTED' ORDER BY period_from DESC LIMIT 1");
-    }
-
-    /** A column of the report of the year that ended last. */
-    static String lastReport(Database database, String column) throws SQLException, IOException {
-        return database.one("SELECT " + column + " FROM plan.report ORDER BY period_to DESC LIMIT 1");
-    }
-
-    /** The cursor after the row of this number in the list of realisations. */
-    static String cursor(Database database, int row) throws SQLException, IOException {
-        String place = database.one("SELECT ends_on || ' ' || id FROM plan.realisation WHERE state <> 'WITHDRAWN'"
-                + " ORDER BY ends_on DESC, id DESC OFFSET " + (row - 1) + " LIMIT 1");
-        return org.convergence.platform.database.Keyset.of((Object[]) place.split(" ", -1))
-                .encode();
-    }
-
     void measure(String what, Visitor onSmall, Visitor onLarge, Address address) throws Exception {
         String here = address.on(small.database());
         String there = address.on(large.database());

@@ -18,7 +18,7 @@ record Throughput(Installation installation, Visitor visitor) {
     private static final double BAR = 200;
 
     void measure(Findings findings) throws Exception {
-        String page = Pages.plan(installation.database());
+        String page = PageList.plan(installation.database());
         int warm = 0;
         while (warm < WARM_UP) {
             warm += pages(page, SECONDS);

@@ -1,21 +1,3 @@
--- Fills a database that has one plan, just imported, with %YEARS% years of plans like it, %REALISATIONS% realisations,
--- %ORGANISATIONS% organisations and %PEOPLE% people. Run by the administrator; all constraints hold, the audit is not written.
-CREATE FUNCTION pg_temp.v7(day date, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE RETURN
-    (lpad(to_hex((extract(epoch FROM day) * 1000)::bigint & 281474976710655), 12, '0') || '70008000'
-        || lpad(to_hex(n), 12, '0'))::uuid;
-
-CREATE FUNCTION pg_temp.pick(words text[], n bigint) RETURNS text LANGUAGE sql IMMUTABLE RETURN
-    words[1 + (n % cardinality(words))];
-
-DO $$
-DECLARE attached record;
-BEGIN
-    FOR attached IN SELECT tgrelid::regclass AS on_table, tgname FROM pg_trigger
-        WHERE tgfoid = 'platform.audit_record'::regproc LOOP
-        EXECUTE format('ALTER TABLE %s DISABLE TRIGGER %I', attached.on_table, attached.tgname);
-    END LOOP;
-END $$;
-
 -- Organisations: the first five are centrals.
 INSERT INTO directory.people_organisation (id, name, short_name, kind, place, contact_points)
 SELECT pg_temp.v7('2020-01-01', n),
@@ -129,12 +111,3 @@ FROM done d CROSS JOIN generate_series(0, 3) AS k WHERE k <= d.i % 4;
 INSERT INTO plan.report (id, plan, audience, title, period_from, period_to, language, created_at)
 SELECT pg_temp.v7(last, n), plan, 'ANNUAL', 'Rapport d’activités ' || extract(year FROM last), start, last, 'fr', now()
 FROM year WHERE n > 0;
-
-DO $$
-DECLARE attached record;
-BEGIN
-    FOR attached IN SELECT tgrelid::regclass AS on_table, tgname FROM pg_trigger
-        WHERE tgfoid = 'platform.audit_record'::regproc LOOP
-        EXECUTE format('ALTER TABLE %s ENABLE TRIGGER %I', attached.on_table, attached.tgname);
-    END LOOP;
-END $$;

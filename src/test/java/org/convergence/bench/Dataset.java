@@ -1,0 +1,68 @@
+package org.convergence.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+
+/** What an organisation holds after so many years: plans, realisations, hours, meetings, as statements for its database. */
+record Dataset(int years, int realisations, int organisations, int people) {
+
+    private static final List<String> PARTS = List.of("begin", "plan", "time", "assembly", "end");
+    private static final String NOTE = "dataset.done";
+
+    /** The same of an organisation that is so many times as old. */
+    Dataset times(int factor) {
+        return new Dataset(years * factor, realisations * factor, organisations, people * factor);
+    }
+
+    /** Whether a directory was filled by these very statements. */
+    boolean isIn(Path dataDir) throws IOException {
+        Path note = dataDir.resolve(NOTE);
+        return Files.exists(note) && Files.readString(note).equals(mark());
+    }
+
+    void note(Path dataDir) throws IOException {
+        Files.writeString(dataDir.resolve(NOTE), mark());
+    }
+
+    private String mark() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String part : PARTS) {
+            all.append(sql(part));
+        }
+        return Integer.toHexString(all.toString().hashCode());
+    }
+
+    void fill(Connection administrator) throws SQLException, IOException {
+        try (Statement statement = administrator.createStatement()) {
+            statement.execute("SET work_mem = '256MB'");
+            statement.execute("SET maintenance_work_mem = '256MB'");
+            administrator.setAutoCommit(false);
+            for (String part : PARTS) {
+                long begin = System.nanoTime();
+                statement.execute(sql(part));
+                Findings.say(part + ": " + (System.nanoTime() - begin) / 1_000_000_000 + " s");
+            }
+            administrator.commit();
+            administrator.setAutoCommit(true);
+            statement.execute("VACUUM ANALYZE");
+        }
+    }
+
+    private String sql(String part) throws IOException {
+        try (InputStream in = Dataset.class.getResourceAsStream("dataset_" + part + ".sql")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("%YEARS%", String.valueOf(years))
+                    .replace("%REALISATIONS%", String.valueOf(realisations))
+                    .replace("%ORGANISATIONS%", String.valueOf(organisations))
+                    .replace("%PEOPLE%", String.valueOf(people));
+        }
+    }
+}
