@@ -3,6 +3,10 @@ package org.convergence.plan.time.domain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Hours on a line of a sheet on a day.
@@ -16,5 +20,28 @@ public record Cell(Post post, LocalDate day, BigDecimal hours) {
         if (hours.signum() <= 0) {
             throw new IllegalArgumentException("hours are above zero");
         }
+    }
+
+    /** Where hours stand: one cell for a post on a day. */
+    record Place(Post post, LocalDate day) {}
+
+    Place place() {
+        return new Place(post, day);
+    }
+
+    /**
+     * The cells by where they stand, in order.
+     *
+     * @throws IllegalStateException where two stand in one place
+     */
+    static Map<Place, Cell> byPlace(Collection<Cell> cells) {
+        return cells.stream()
+                .collect(Collectors.toMap(
+                        Cell::place,
+                        cell -> cell,
+                        (one, other) -> {
+                            throw new IllegalStateException("one cell for a post on a day");
+                        },
+                        LinkedHashMap::new));
     }
 }

@@ -1,9 +1,10 @@
 package org.convergence.plan.time.domain;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,7 +18,9 @@ import org.convergence.plan.time.TimePermissions;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,17 +33,25 @@ public class SheetKeeping {
     private static final int MOST_A_DAY = 500;
 
     private final SheetStore store;
+    private final EntryStore entries;
     private final WorkDays work;
     private final ActionPlans plans;
     private final RealisationFacts realisations;
-    private final EntryList entries;
+    private final EntryList list;
 
-    SheetKeeping(SheetStore store, WorkDays work, ActionPlans plans, RealisationFacts realisations, EntryList entries) {
+    SheetKeeping(
+            SheetStore store,
+            EntryStore entries,
+            WorkDays work,
+            ActionPlans plans,
+            RealisationFacts realisations,
+            EntryList list) {
         this.store = store;
+        this.entries = entries;
         this.work = work;
         this.plans = plans;
         this.realisations = realisations;
-        this.entries = entries;
+        this.list = list;
     }
 
     /**
@@ -63,30 +74,65 @@ public class SheetKeeping {
 
     /** Adds hours to those of the week that are there; what stood on the same post that day grows. */
     public EntryList.Listed add(Cell cell) {
-        PersonId me = me();
-        Week week = Week.of(cell.day());
+        change(me(), cell.place(), before -> before == null ? cell.hours() : before.add(cell.hours()));
+        return listed(cell.place());
+    }
+
+    /**
+     * Says the hours of an entry of one's own anew.
+     *
+     * @param hours above zero
+     * @throws NotFound where it is another's
+     */
+    public EntryList.Listed correct(UUID entry, BigDecimal hours) {
+        Cell cell = mine(entry);
+        change(me(), cell.place(), before -> hours);
+        return listed(cell.place());
+    }
+
+    /**
+     * Takes an entry of one's own out.
+     *
+     * @throws NotFound where it is another's
+     */
+    public void remove(UUID entry) {
+        change(me(), mine(entry).place(), before -> null);
+    }
+
+    private Cell mine(UUID entry) {
+        return entries.cell(me(), entry).orElseThrow(() -> new NotFound("entry"));
+    }
+
+    /** What hours become, of those that stand there; {@code null} for none, before and after. */
+    private interface Change {
+        @Nullable
+        BigDecimal of(@Nullable BigDecimal before);
+    }
+
+    private void change(PersonId me, Cell.Place place, Change change) {
+        Week week = Week.of(place.day());
         SheetStore.Sheet held = held(me, week);
-        List<Cell> cells = new ArrayList<>();
-        Cell sum = cell;
-        for (Cell each : store.cells(me, week)) {
-            if (each.post().equals(cell.post()) && each.day().equals(cell.day())) {
-                sum = new Cell(cell.post(), cell.day(), each.hours().add(cell.hours()));
-            } else {
-                cells.add(each);
-            }
+        Map<Cell.Place, Cell> cells = Cell.byPlace(entries.cells(me, week));
+        Cell before = cells.remove(place);
+        BigDecimal hours = change.of(before == null ? null : before.hours());
+        if (hours != null) {
+            cells.put(place, new Cell(place.post(), place.day(), hours));
         }
-        cells.add(sum);
-        SheetPolicy.requirePossible(cells);
-        write(me, week, cells, held, false);
-        return entries.page(new EntryList.Filter(cell.day(), cell.day(), me.value(), null), null, MOST_A_DAY).stream()
-                .filter(each -> each.post().equals(cell.post()))
+        SheetPolicy.requirePossible(cells.values());
+        write(me, week, cells.values(), held, false);
+    }
+
+    private EntryList.Listed listed(Cell.Place place) {
+        var thatDay = new EntryList.Filter(place.day(), place.day(), me().value(), null);
+        return list.page(thatDay, null, MOST_A_DAY).stream()
+                .filter(each -> each.post().equals(place.post()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private void write(PersonId me, Week week, List<Cell> cells, SheetStore.Sheet held, boolean submit) {
+    private void write(PersonId me, Week week, Collection<Cell> cells, SheetStore.Sheet held, boolean submit) {
         requireKnown(cells);
-        store.write(me, week, cells, given(me, week));
+        entries.write(me, week, cells, given(me, week));
         store.saved(held, submit);
     }
 
@@ -116,7 +162,7 @@ public class SheetKeeping {
                 .collect(Collectors.toSet());
     }
 
-    private void requireKnown(List<Cell> cells) {
+    private void requireKnown(Collection<Cell> cells) {
         Set<ActionId> actions = cells.stream()
                 .flatMap(cell -> Stream.ofNullable(cell.post().action()))
                 .collect(Collectors.toSet());

@@ -41,6 +41,7 @@ public class SheetReading {
     private static final int LATELY = 6;
 
     private final SheetStore store;
+    private final EntryStore entries;
     private final WorkDays work;
     private final ActionPlans plans;
     private final People people;
@@ -49,12 +50,14 @@ public class SheetReading {
 
     SheetReading(
             SheetStore store,
+            EntryStore entries,
             WorkDays work,
             ActionPlans plans,
             People people,
             List<TimeProposal> proposals,
             JdbcClient db) {
         this.store = store;
+        this.entries = entries;
         this.work = work;
         this.plans = plans;
         this.people = people;
@@ -68,7 +71,7 @@ public class SheetReading {
         PersonId me = SheetKeeping.me();
         SheetStore.Sheet sheet = store.find(me, week).orElse(SheetStore.Sheet.NONE);
         WorkDays.Known known = work.of(me, week.monday(), week.sunday());
-        Map<Post, Map<LocalDate, BigDecimal>> saved = byPost(store.cells(me, week));
+        Map<Post, Map<LocalDate, BigDecimal>> saved = byPost(entries.cells(me, week));
         Map<Post, Map<LocalDate, BigDecimal>> proposed =
                 sheet.state().isOpen() ? proposed(me, week, known, sheet, saved.keySet()) : Map.of();
         Set<Post> lately = sheet.state().isOpen() ? lately(me, week) : Set.of();
@@ -80,7 +83,7 @@ public class SheetReading {
     public WeekSheet of(PersonId person, Week week) {
         SheetStore.Sheet sheet = store.find(person, week).orElse(SheetStore.Sheet.NONE);
         WorkDays.Known known = work.of(person, week.monday(), week.sunday());
-        return sheet(person, week, sheet, known, byPost(store.cells(person, week)), Map.of(), Set.of());
+        return sheet(person, week, sheet, known, byPost(entries.cells(person, week)), Map.of(), Set.of());
     }
 
     private WeekSheet sheet(

@@ -29,12 +29,17 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.shell.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Entries of hours for programs. */
@@ -85,21 +90,45 @@ class TimeApi {
 
     private static Cell read(Answers answers, Form form) {
         LocalDate day = answers.date("date");
-        BigDecimal hours = answers.optionalHours("hours", 24);
+        BigDecimal hours = hours(answers, form);
         UUID action = answers.optionalId("action");
         UUID realisation = answers.optionalId("realisation");
-        if (hours == null || hours.setScale(2, RoundingMode.HALF_UP).signum() == 0) {
-            if (form.problem("hours") == null) {
-                form.reject("hours", "shell.form.required");
-            }
-            hours = BigDecimal.ONE;
-        }
         return new Cell(
                 new Post(
                         action == null ? null : new ActionId(action),
                         realisation == null ? null : new RealisationId(realisation)),
                 day,
                 hours);
+    }
+
+    private static BigDecimal hours(Answers answers, Form form) {
+        BigDecimal hours = answers.optionalHours("hours", 24);
+        if (hours == null || hours.setScale(2, RoundingMode.HALF_UP).signum() == 0) {
+            if (form.problem("hours") == null) {
+                form.reject("hours", "shell.form.required");
+            }
+            hours = BigDecimal.ONE;
+        }
+        return hours;
+    }
+
+    @PutMapping("/{id}")
+    @Operation(summary = "Say the hours of one's own entry anew", description = "Refused once its week was handed in.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = TimeJson.Corrected.class)))
+    TimeJson.Entry correct(@PathVariable UUID id, HttpServletRequest request) throws IOException {
+        BigDecimal hours = JsonForm.read(JsonForm.text(request.getInputStream()), TimeApi::hours);
+        return TimeJson.Entry.of(sheets.correct(id, hours));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take one's own entry out", description = "Refused once its week was handed in.")
+    void remove(@PathVariable UUID id) {
+        sheets.remove(id);
     }
 
     @GetMapping

@@ -74,6 +74,12 @@ public final class TimeJson {
             @Nullable UUID action,
             @Nullable UUID realisation) {}
 
+    /** Hours said anew. */
+    @Schema(name = "TimeEntryCorrected")
+    public record Corrected(
+            @Schema(description = "Above 0, at most 24; also 2 h 30")
+            BigDecimal hours) {}
+
     /** A contract. */
     @Schema(name = "Contract")
     public record Contract(

@@ -2,6 +2,7 @@ package org.convergence.plan.time.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.time.TimePermissions;
 import org.convergence.plan.time.domain.Cell;
 import org.convergence.plan.time.domain.Post;
@@ -17,6 +18,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,9 +90,19 @@ class WeekController {
         String line = form.value("line");
         List<String> posts = new ArrayList<>(form.values("post"));
         Post post = WeekForms.post(line);
-        if (post != null && post.action() != null && !posts.contains(line)) {
-            posts.add(line);
+        if (post != null && post.action() != null) {
+            Post added = new Post(post.action(), shared(form));
+            if (!posts.contains(added.key())) {
+                posts.add(added.key());
+            }
         }
-        return page(reading.own(asked), form.with("post", posts).with("line", null), t);
+        return page(
+                reading.own(asked), form.with("post", posts).with("line", null).with("share", null), t);
+    }
+
+    /** The realisation of which hours go to that line too; {@code null} where nobody said. */
+    private static @Nullable RealisationId shared(Form form) {
+        Post post = WeekForms.post(form.value("share"));
+        return post == null ? null : post.realisation();
     }
 }

@@ -2,6 +2,7 @@ package org.convergence.plan.time.web;
 
 import java.util.List;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.OptionGroup;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what to look at before handing it in
  * @param writes whether its hours may be changed here
  * @param decides what may be decided here
+ * @param lines to which hours may go
+ * @param shared what happened, of which hours may be shared with one more line
  * @param mine what one's own contracts say, and one's leave to come; each a sentence
  */
 public record WeekPage(
@@ -35,6 +38,7 @@ public record WeekPage(
         boolean writes,
         Decides decides,
         List<OptionGroup> lines,
+        List<Option> shared,
         List<String> mine,
         Form form) {
 

@@ -106,7 +106,8 @@ class WeekPages {
                 new WeekPage.Sums(t.hours(sheet.total()), t.hours(sheet.contract())),
                 writes,
                 decides,
-                writes ? lines(form) : List.of(),
+                writes ? lines() : List.of(),
+                writes ? shared(sheet) : List.of(),
                 mine,
                 form);
     }
@@ -196,23 +197,44 @@ class WeekPages {
         List<WeekPage.Row> rows = new ArrayList<>();
         for (String key : form.values("post")) {
             WeekSheet.Line line = known.get(key);
-            rows.add(line == null ? added(key, lines) : row(sheet, line, t));
+            rows.add(line == null ? added(key, lines, sheet) : row(sheet, line, t));
         }
         return rows;
     }
 
-    private static WeekPage.Row added(String key, Map<ActionId, PlanLine> lines) {
+    private static WeekPage.Row added(String key, Map<ActionId, PlanLine> lines, WeekSheet sheet) {
         Post post = WeekForms.post(key);
         PlanLine line = post == null || post.action() == null ? null : lines.get(post.action());
-        return new WeekPage.Row(key, line == null ? "–" : line.label(), null, false, List.of(), "");
+        String detail = post == null || post.realisation() == null
+                ? null
+                : shared(sheet).stream()
+                        .filter(each -> each.value().equals(new Post(null, post.realisation()).key()))
+                        .map(Option::label)
+                        .findFirst()
+                        .orElse(null);
+        return new WeekPage.Row(key, line == null ? "–" : line.label(), detail, false, List.of(), "");
     }
 
-    /** The lines of the plans in force that are not there yet, under their means. */
-    private List<OptionGroup> lines(Form form) {
+    /** What happened, by its title, each once. */
+    private static List<Option> shared(WeekSheet sheet) {
+        Map<String, Option> happened = new LinkedHashMap<>();
+        sheet.lines().stream()
+                .filter(line -> line.post().realisation() != null)
+                .map(WeekPages::option)
+                .forEach(option -> happened.putIfAbsent(option.value(), option));
+        return List.copyOf(happened.values());
+    }
+
+    private static Option option(WeekSheet.Line line) {
+        String title = line.detail() == null ? line.label() : line.detail();
+        return new Option(new Post(null, line.post().realisation()).key(), title == null ? "–" : title);
+    }
+
+    /** The lines of the plans in force, under their means. */
+    private List<OptionGroup> lines() {
         Map<String, List<Option>> groups = new LinkedHashMap<>();
         plans.lines(plans.inForce().stream().map(PlanSummary::id).toList()).stream()
                 .filter(line -> !line.dropped())
-                .filter(line -> !form.values("post").contains(Post.of(line.id()).key()))
                 .forEach(line -> groups.computeIfAbsent(line.meansTitle(), means -> new ArrayList<>())
                         .add(new Option(Post.of(line.id()).key(), line.label())));
         return groups.entrySet().stream()

@@ -2,10 +2,12 @@ package org.convergence.plan.time.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -94,6 +96,42 @@ class AvailabilityPolicyTest {
         assertThat(all.worked()).isEqualByComparingTo(BigDecimal.valueOf(workingDays * hoursADay));
         assertThat(all.available().signum()).isNotNegative();
         assertThat(all.contract()).isEqualByComparingTo(BigDecimal.valueOf(15L * hoursADay));
+    }
+
+    /** Two contracts, leave over leave, parts of days, closures on weekends and over leave: told day by day by another way. */
+    @Property
+    void availableIsWhatEachDayLeaves(
+            @ForAll @Size(max = 12) Set<@IntRange(max = 20) Integer> closed,
+            @ForAll @Size(max = 8) List<@IntRange(max = 20) Integer> wholeDays,
+            @ForAll @Size(max = 8) List<@IntRange(max = 20) Integer> quarters,
+            @ForAll @IntRange(max = 20) int end,
+            @ForAll @IntRange(max = 20) int begin,
+            @ForAll @IntRange(max = 100) int share) {
+        var first = contract("6", share).until(MONDAY.plusDays(end));
+        var second = new ContractFacts(
+                ELODIE, MONDAY.plusDays(begin), null, ContractSource.INTERN, WorkingWeek.fiveDays("3.5"), share, true);
+        List<Leave> leaves = new ArrayList<>();
+        wholeDays.forEach(from -> leaves.add(leave(from, from + 40, null)));
+        quarters.forEach(day -> leaves.add(leave(day, day, "1.75")));
+        LocalDate to = MONDAY.plusDays(20);
+
+        Hours all =
+                AvailabilityPolicy.of(List.of(first, second), day -> closed.contains(since(day)), leaves, MONDAY, to);
+
+        double worked = 0;
+        for (int day = 0; day <= 20; day++) {
+            int it = day;
+            boolean workday = day % 7 < 5 && !closed.contains(day);
+            boolean away = wholeDays.stream().anyMatch(from -> from <= it);
+            double hours = (day <= end ? 6 : 0) + (day >= begin ? 3.5 : 0);
+            double taken =
+                    1.75 * quarters.stream().filter(quarter -> quarter == it).count();
+            worked += workday && !away ? Math.max(0, hours - taken) : 0;
+        }
+        assertThat(all.worked()).isEqualByComparingTo(BigDecimal.valueOf(worked));
+        assertThat(all.available().doubleValue())
+                .isCloseTo(worked * (100 - share) / 100, within(0.005))
+                .isNotNegative();
     }
 
     private static int since(LocalDate day) {

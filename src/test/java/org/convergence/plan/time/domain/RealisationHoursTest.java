@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanId;
@@ -21,9 +24,12 @@ import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.Realisations;
 import org.convergence.plan.realisation.RecordRealisation;
 import org.convergence.plan.realisation.Telling;
+import org.convergence.plan.realisation.domain.RealisationCorrection;
 import org.convergence.plan.time.Crew;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
 import org.convergence.testing.AtOnce;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Visitors;
@@ -37,6 +43,9 @@ class RealisationHoursTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 6, 1);
     private static final Week WEEK = new Week(MONDAY);
+    private static final Set<String> DECISIONS = Set.of("give back", "approve", "reopen", "withdraw");
+    private static final List<String> ACTS = List.of(
+            "save", "save", "submit", "give back", "approve", "reopen", "add", "correct", "take out", "withdraw");
 
     @Autowired
     private Realisations realisations;
@@ -46,6 +55,15 @@ class RealisationHoursTest {
 
     @Autowired
     private SheetKeeping sheets;
+
+    @Autowired
+    private RealisationCorrection correction;
+
+    @Autowired
+    private SheetApproval approval;
+
+    @Autowired
+    private SheetStore store;
 
     @Autowired
     private AtOnce atOnce;
@@ -105,26 +123,76 @@ class RealisationHoursTest {
     }
 
     @Test
-    void whateverIsSavedTheHoursOfARealisationAreTheSumOfItsEntries() {
+    void aContractThatIsEnteredLateMakesHerHoursThoseOfTheTeam() {
+        RealisationId workshop = workshop("Atelier", "6");
+        List<Cell> cells = List.of(cell(0, workshop, 0, "3"));
+        CurrentActor.runAs(luc, () -> sheets.save(WEEK, 0, cells, false));
+        crew.contract(coordinator, luc, MONDAY.minusYears(1), ContractSource.INTERN);
+        CurrentActor.runAs(luc, () -> sheets.save(WEEK, 1, cells, false));
+        assertThat(fact(workshop).amounts().staffHours()).isEqualByComparingTo("3");
+        assertThat(fact(workshop).amounts().volunteerHours()).isNull();
+    }
+
+    /** Saved, handed in, given back, approved, reopened, added to, corrected, taken out, withdrawn: in any order. */
+    @Test
+    void whateverIsDoneTheHoursOfARealisationAreTheSumOfItsEntries() {
         List<RealisationId> all = List.of(workshop("Un", "6"), workshop("Deux", "2"), workshop("Trois", "1"));
         var chance = new Random(20261124);
-        int[] versions = new int[2];
-        for (int i = 0; i < 60; i++) {
-            int who = chance.nextInt(2);
-            Map<Object, Cell> cells = new LinkedHashMap<>();
-            for (int c = chance.nextInt(6); c > 0; c--) {
-                Cell cell = cell(
-                        chance.nextInt(2),
-                        all.get(chance.nextInt(3)),
-                        chance.nextInt(7),
-                        (1 + chance.nextInt(12)) * 0.25 + "");
-                cells.put(List.of(cell.post(), cell.day()), cell);
+        Map<String, Integer> went = new TreeMap<>();
+        for (int i = 0; i < 240; i++) {
+            Actor who = chance.nextBoolean() ? elodie : luc;
+            String act = ACTS.get(chance.nextInt(ACTS.size()));
+            try {
+                CurrentActor.runAs(DECISIONS.contains(act) ? coordinator : who, () -> perform(act, who, all, chance));
+                went.merge(act, 1, Integer::sum);
+            } catch (Refused | NotFound no) {
+                // A sheet that is locked, or one without anything to decide: nothing may have changed.
+                assertThat(no).isNotNull();
             }
-            int version = versions[who]++;
-            CurrentActor.runAs(
-                    who == 0 ? elodie : luc, () -> sheets.save(WEEK, version, List.copyOf(cells.values()), false));
             assertSumsHold();
         }
+        assertThat(went.keySet())
+                .as("each was done at least once")
+                .containsExactlyInAnyOrderElementsOf(Set.copyOf(ACTS));
+    }
+
+    private void perform(String act, Actor who, List<RealisationId> all, Random chance) {
+        PersonId person = Crew.person(who);
+        int version = store.find(person, WEEK).map(SheetStore.Sheet::version).orElse(0);
+        switch (act) {
+            case "save" -> sheets.save(WEEK, version, cells(all, chance), false);
+            case "submit" -> sheets.save(WEEK, version, cells(all, chance), true);
+            case "give back" -> approval.giveBack(person, WEEK, "À revoir");
+            case "approve" -> approval.approve(person, WEEK, version);
+            case "reopen" -> approval.reopen(person, WEEK, "Erreur");
+            case "add" -> sheets.add(one(all, chance));
+            case "correct" -> sheets.correct(entry(person, chance), BigDecimal.valueOf(1 + chance.nextInt(9)));
+            case "take out" -> sheets.remove(entry(person, chance));
+            case "withdraw" -> correction.withdraw(all.get(chance.nextInt(3)), "Inscrit deux fois");
+            default -> throw new IllegalArgumentException(act);
+        }
+    }
+
+    private List<Cell> cells(List<RealisationId> all, Random chance) {
+        Map<Cell.Place, Cell> cells = new LinkedHashMap<>();
+        for (int c = chance.nextInt(6); c > 0; c--) {
+            Cell cell = one(all, chance);
+            cells.put(cell.place(), cell);
+        }
+        return List.copyOf(cells.values());
+    }
+
+    private Cell one(List<RealisationId> all, Random chance) {
+        return cell(
+                chance.nextInt(2), all.get(chance.nextInt(3)), chance.nextInt(7), (1 + chance.nextInt(12)) * 0.25 + "");
+    }
+
+    private UUID entry(PersonId person, Random chance) {
+        List<UUID> ids = db.sql("SELECT id FROM plan.time_entry WHERE person = ? ORDER BY id")
+                .param(person.value())
+                .query(UUID.class)
+                .list();
+        return ids.isEmpty() ? UUID.randomUUID() : ids.get(chance.nextInt(ids.size()));
     }
 
     @Test

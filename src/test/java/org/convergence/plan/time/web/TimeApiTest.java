@@ -21,6 +21,8 @@ import org.convergence.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +44,9 @@ class TimeApiTest {
     @Autowired
     private Ground ground;
 
+    @Autowired
+    private JdbcClient db;
+
     private Actor maryse = Actor.VISITOR;
     private Actor elodie = Actor.VISITOR;
     private ActionId action = new ActionId(new UUID(0, 0));
@@ -62,6 +67,39 @@ class TimeApiTest {
         MvcTestResult again = post(elodie, ENTRIES, body);
         assertThat(json(again).path("hours").asDouble()).isEqualTo(5);
         assertThat(json(get(elodie, ENTRIES)).path("items")).hasSize(1);
+    }
+
+    @Test
+    void anEntryIsCorrectedAndTakenOutByWhoseItIsUntilItIsHandedIn() {
+        String made = json(post(elodie, ENTRIES, "{\"date\": \"2026-06-03\", \"hours\": 5}"))
+                .path("id")
+                .asString();
+        String entry = ENTRIES + "/" + made;
+        MvcTestResult corrected = send(elodie, HttpMethod.PUT, entry, "{\"hours\": \"1:30\"}");
+        assertThat(json(corrected).path("hours").asDouble()).isEqualTo(1.5);
+        assertThat(json(corrected).path("id").asString()).isEqualTo(made);
+        assertThat(send(elodie, HttpMethod.PUT, entry, "{\"hours\": -1}")).hasStatus(422);
+        assertThat(send(elodie, HttpMethod.PUT, entry, "{}")).hasStatus(422);
+        assertThat(send(maryse, HttpMethod.PUT, entry, "{\"hours\": 2}")).hasStatus(404);
+        assertThat(send(maryse, HttpMethod.DELETE, entry, "")).hasStatus(404);
+        assertThat(send(elodie, HttpMethod.DELETE, entry, "")).hasStatus(204);
+        assertThat(send(elodie, HttpMethod.DELETE, entry, "")).hasStatus(404);
+        assertThat(json(get(elodie, ENTRIES)).path("items")).isEmpty();
+    }
+
+    @Test
+    void whatWasHandedInIsNeitherCorrectedNorTakenOut() {
+        String entry = ENTRIES + "/"
+                + json(post(elodie, ENTRIES, "{\"date\": \"2026-06-03\", \"hours\": 5}"))
+                        .path("id")
+                        .asString();
+        db.sql("UPDATE plan.time_sheet SET state = 'SUBMITTED', submitted_at = now() WHERE person = ?")
+                .param(elodie.personId())
+                .update();
+        assertThat(send(elodie, HttpMethod.PUT, entry, "{\"hours\": 2}")).hasStatus(422);
+        assertThat(send(elodie, HttpMethod.DELETE, entry, "")).hasStatus(422);
+        assertThat(post(elodie, ENTRIES, "{\"date\": \"2026-06-04\", \"hours\": 1}"))
+                .hasStatus(422);
     }
 
     @Test
@@ -117,7 +155,11 @@ class TimeApiTest {
     }
 
     private MvcTestResult post(Actor actor, String url, String body) {
-        return browser.post()
+        return send(actor, HttpMethod.POST, url, body);
+    }
+
+    private MvcTestResult send(Actor actor, HttpMethod method, String url, String body) {
+        return browser.method(method)
                 .uri(url)
                 .with(csrf())
                 .with(authentication(new ActorAuthentication(actor)))

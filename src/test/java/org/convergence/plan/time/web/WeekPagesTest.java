@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.Ground;
@@ -63,6 +65,8 @@ class WeekPagesTest {
 
     private Actor maryse = Actor.VISITOR;
     private Actor elodie = Actor.VISITOR;
+    private ActionId action = new ActionId(new UUID(0, 0));
+    private ActionId other = action;
 
     @BeforeEach
     void aTeamOfTwoAndAWorkshop() {
@@ -71,7 +75,9 @@ class WeekPagesTest {
         elodie = crew.hire(visitors, "Élodie", "Tremblay", Role.STAFF);
         crew.contract(maryse, elodie, MONDAY.minusYears(1), ContractSource.WAGE_SUBSIDY);
         PlanId plan = ground.plan("Plan d’action");
-        ActionId action = ground.action(plan, ground.means(plan, "1.2", "Ateliers"), "Donner des ateliers");
+        MeansId means = ground.means(plan, "1.2", "Ateliers");
+        action = ground.action(plan, means, "Donner des ateliers");
+        other = ground.action(plan, means, "Créer un outil");
         CurrentActor.runAs(
                 elodie,
                 () -> realisations.record(RecordRealisation.byHand(
@@ -109,6 +115,77 @@ class WeekPagesTest {
         typed.put("h1_2", "beaucoup");
         again = Jsoup.parse(body(send(elodie, WEEK, typed)));
         assertThat(again.select("input[name=h1_2][aria-invalid]")).hasSize(1);
+    }
+
+    @Test
+    void hoursOfWhatHappenedAreSharedWithOneMoreLine() {
+        Map<String, String> typed = typed(page(get(elodie, WEEK)), "add");
+        Document page = page(get(elodie, WEEK));
+        typed.put("line", other.value() + "_-");
+        typed.put("share", page.select("select[name=share] option").last().attr("value"));
+        Document more = Jsoup.parse(body(send(elodie, WEEK, typed)));
+        assertThat(more.select("tbody").last().text()).contains("Créer un outil", "Atelier au cégep");
+        Map<String, String> split = typed(more, "submit");
+        split.put("h0_2", "4,5");
+        split.put("h" + (more.select("input[name=post]").size() - 1) + "_2", "1 h 30");
+        assertThat(send(elodie, WEEK, split)).hasStatus(303);
+        assertThat(db.sql(
+                                "SELECT hours FROM plan.time_entry WHERE person = ? AND realisation IS NOT NULL ORDER BY hours")
+                        .param(elodie.personId())
+                        .query(BigDecimal.class)
+                        .list())
+                .containsExactly(new BigDecimal("1.50"), new BigDecimal("4.50"));
+    }
+
+    @Test
+    void whatCannotBeHoursIsSaidBesideItsField() {
+        Map<String, String> typed = typed(page(get(elodie, WEEK)), "save");
+        for (String none : List.of("-1", "25", "1:75", "1,5,5", "1 h 75", "NaN", "1e1", "²")) {
+            typed.put("h1_4", none);
+            Document again = Jsoup.parse(body(send(elodie, WEEK, typed)));
+            assertThat(again.select("input[name=h1_4][aria-invalid]")).as(none).hasSize(1);
+        }
+        for (String some : List.of("1,5", "1.5", "1 h 30", "1:30", "1h30")) {
+            Map<String, String> again = typed(page(get(elodie, WEEK)), "save");
+            again.put("h1_4", some);
+            assertThat(send(elodie, WEEK, again)).as(some).hasStatus(303);
+            assertThat(page(get(elodie, WEEK)).select("input[name=h1_4]").attr("value"))
+                    .as(some)
+                    .isEqualTo("1,5");
+        }
+    }
+
+    @Test
+    void aWeekAcrossNewYearIsOneWeek() {
+        String week = "/plan/time/week/2026-W53";
+        Map<String, String> typed = typed(page(get(elodie, week)), "submit");
+        typed.put("post", "-_-");
+        typed.put("h0_0", "7");
+        typed.put("h0_4", "7");
+        assertThat(send(elodie, week, typed)).hasStatus(303);
+        assertThat(db.sql("SELECT day::text FROM plan.time_entry WHERE person = ? ORDER BY day")
+                        .param(elodie.personId())
+                        .query(String.class)
+                        .list())
+                .containsExactly("2026-12-28", "2027-01-01");
+    }
+
+    @Test
+    void twoWindowsOfOneWeekDoNotOverwriteEachOther() {
+        Map<String, String> typed = typed(page(get(elodie, WEEK)), "save");
+        assertThat(send(elodie, WEEK, typed)).hasStatus(303);
+        assertThat(send(elodie, WEEK, typed)).hasStatus(409);
+    }
+
+    @Test
+    void anActionThatWasDroppedMeanwhileKeepsItsHours() {
+        Map<String, String> typed = typed(page(get(elodie, WEEK)), "save");
+        db.sql(
+                        "UPDATE plan.actionplan_action SET dropped_on = current_date, dropped_reason = 'Faute de moyens' WHERE id = ?")
+                .param(action.value())
+                .update();
+        assertThat(send(elodie, WEEK, typed)).hasStatus(303);
+        assertThat(page(get(elodie, WEEK)).text()).contains("Donner des ateliers");
     }
 
     @Test
