@@ -44,8 +44,8 @@ public class FollowUps {
     /** Those that stand on the agenda of a meeting because an earlier one asked for them ({@link FollowUpPolicy}). */
     public List<Pending> onAgenda(Meeting meeting) {
         return db.sql(SELECT + """
-                         WHERE f.body = :body AND f.meeting <> :meeting AND f.opened_on <= :day
-                           AND (f.closed_on IS NULL OR f.closed_on >= :day)
+                         WHERE f.body = :body AND f.meeting <> :meeting
+                           AND daterange(f.opened_on, f.closed_on, '[]') @> CAST(:day AS date)
                          ORDER BY f.opened_on, f.id
                         """)
                 .param("body", meeting.body())

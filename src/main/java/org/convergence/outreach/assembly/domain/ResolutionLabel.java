@@ -1,11 +1,31 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The number of a resolution as one writes it: {@code CA-2026-11-03} (R-GOV-12). */
 final class ResolutionLabel {
 
+    private static final Pattern WRITTEN =
+            Pattern.compile("([A-Z][A-Z0-9]*-\\d{4}-\\d{2})([a-z]|x\\d+)?-(\\d{1,6})", Pattern.CASE_INSENSITIVE);
+
     private ResolutionLabel() {}
+
+    /** Which resolution of which series. */
+    record Place(String series, int sequence) {}
+
+    /** Reads it, however it is written in capitals or not; empty where it is none. */
+    static Optional<Place> read(String text) {
+        Matcher written = WRITTEN.matcher(text);
+        if (!written.matches()) {
+            return Optional.empty();
+        }
+        String rank = written.group(2) == null ? "" : written.group(2).toLowerCase(Locale.ROOT);
+        return Optional.of(new Place(
+                written.group(1).toUpperCase(Locale.ROOT) + rank, Integer.parseInt(written.group(3))));
+    }
 
     static String of(String series, int sequence) {
         return String.format(Locale.ROOT, "%s-%02d", series, sequence);

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
@@ -42,6 +42,12 @@ public class Resolutions {
             LEFT JOIN directory.people_person pp ON pp.id = r.proposer
             LEFT JOIN directory.people_person sp ON sp.id = r.seconder
             """.formatted(SAT_FOR.formatted("proposer"), SAT_FOR.formatted("seconder"));
+
+    private static final String HOLDING = """
+             AND r.words @@ (websearch_to_tsquery('platform.fr', :words) || websearch_to_tsquery('platform.en', :words))
+            """;
+
+    private static final String NUMBERED = " AND m.series = :series AND r.sequence = :sequence";
 
     private final JdbcClient db;
 
@@ -95,22 +101,19 @@ public class Resolutions {
         Keyset place = Keyset.decode(after == null ? "" : after, Part.DAY, Part.ID)
                 .orElse(new Keyset(List.of("9999-12-31", "ffffffff-ffff-ffff-ffff-ffffffffffff")));
         String words = typed.replace("\u0000", "").strip();
+        Optional<ResolutionLabel.Place> number = ResolutionLabel.read(words);
+        String found = words.isEmpty() ? "" : number.isPresent() ? NUMBERED : HOLDING;
+        // The day stands there twice: by itself it lets the list be read in the order of its index.
         return db.sql(SELECT + """
-                         WHERE (:words = '' OR r.words @@ websearch_to_tsquery('platform.fr', :words)
-                                OR r.words @@ websearch_to_tsquery('platform.en', :words)
-                                OR upper(m.series || '-' || lpad(r.sequence::text, 2, '0')) = upper(:words))
+                         WHERE m.begins::date <= CAST(:day AS date)
                            AND (m.begins::date, r.id) < (CAST(:day AS date), CAST(:last AS uuid))
-                         ORDER BY m.begins::date DESC, r.id DESC LIMIT :limit
-                        """)
-                .params(Map.of(
-                        "words",
-                        words,
-                        "day",
-                        place.values().get(0),
-                        "last",
-                        place.values().get(1),
-                        "limit",
-                        limit))
+                        """ + found + " ORDER BY m.begins::date DESC, r.id DESC LIMIT :limit")
+                .param("words", words)
+                .param("series", number.map(ResolutionLabel.Place::series).orElse(""))
+                .param("sequence", number.map(ResolutionLabel.Place::sequence).orElse(0))
+                .param("day", place.values().get(0))
+                .param("last", place.values().get(1))
+                .param("limit", limit)
                 .query((row, n) -> passed(row))
                 .list();
     }
