@@ -46,9 +46,7 @@ record Dataset(int years, int realisations, int organisations, int people) {
             statement.execute("SET maintenance_work_mem = '256MB'");
             administrator.setAutoCommit(false);
             for (String part : PARTS) {
-                long begin = System.nanoTime();
                 statement.execute(sql(part));
-                Findings.say(part + ": " + (System.nanoTime() - begin) / 1_000_000_000 + " s");
             }
             administrator.commit();
             administrator.setAutoCommit(true);

@@ -1,11 +1,14 @@
 package org.convergence.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** The table of what was measured, beside what it is measured by. */
 final class Findings {
@@ -47,14 +50,23 @@ final class Findings {
                 The application runs with `-Xmx256m`, reached over HTTP on loopback by someone signed in. A page stands beside \
                 the very queries that it asks, put to the same database over JDBC, in turn with it; times are medians, in \
                 milliseconds. It keeps its bar if it takes at most 15 ms more than they do, or at most three times as long, \
-                and at most 1.3 times longer on ten times the years, realisations and people. Small: 50 years of plans, 25,000 \
-                realisations, 5,000 organisations, 20,000 people.
+                and at most 1.3 times longer on ten times the years, realisations, hours, meetings and people. Small: 50 years \
+                of plans, 27,000 realisations, 200,000 entries of hours, 2,000 meetings with 20,000 resolutions and as many \
+                follow-ups, 5,000 organisations, 20,000 people.
 
                 | what | measured | beside | bar | kept |
                 | --- | --- | --- | --- | --- |
                 %s
-                """.formatted(day, machine(), String.join("\n", rows));
+
+                %s""".formatted(day, machine(), String.join("\n", rows), minutes());
         Files.writeString(file, text);
+    }
+
+    /** What people take: kept by hand, from what journeys note. */
+    private static String minutes() throws IOException {
+        try (InputStream in = Findings.class.getResourceAsStream("minutes.md")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static String machine() throws IOException {

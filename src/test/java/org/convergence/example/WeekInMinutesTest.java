@@ -1,0 +1,96 @@
+package org.convergence.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.convergence.identity.domain.SignIn;
+import org.convergence.plan.time.domain.Week;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.Hand;
+import org.convergence.testing.JourneyTest;
+import org.convergence.testing.Pictures;
+import org.convergence.testing.Traveller;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Someone of the example on a short contract fills in her week: counted in gestures, reckoned in seconds. */
+@JourneyTest
+class WeekInMinutesTest {
+
+    @Autowired
+    private Traveller traveller;
+
+    @Autowired
+    private ExampleOrganisation example;
+
+    @Autowired
+    private SignIn signIn;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    @ParameterizedTest
+    @MethodSource("org.convergence.testing.Chromium#looks")
+    void aWeekIsCorrectedAndHandedInWithinTwoMinutes(Look look) throws Exception {
+        Page page = nadege(look);
+        var hand = new Hand(page);
+
+        hand.pressInMenu("nav a[href='/plan/time']");
+        hand.await("table.hours");
+        int office = page.locator("table.hours input[name=post]").count() - 1;
+        assertThat(office).as("lines of the plan that come back, and the office").isPositive();
+        for (int day = 0; day < 5; day++) {
+            hand.type("input[name=h0_" + day + "]", "3,5");
+            hand.type("input[name=h" + office + "_" + day + "]", "1:30");
+        }
+        hand.press("button[name=do][value=submit]");
+        hand.await(".notice.ok");
+
+        hand.note("week's sheet");
+        assertThat(hand.gestures()).isLessThanOrEqualTo(15);
+        assertThat(hand.seconds()).isLessThan(120);
+        assertThat(db.sql("SELECT state FROM plan.time_sheet WHERE monday = ? AND person = (SELECT person_id FROM identity.account WHERE mail = ?)")
+                        .params(Week.of(settings.today()).monday(), mail())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("SUBMITTED");
+        new Pictures(page, look, "week").take("handed-in");
+        paper(page);
+        page.context().close();
+    }
+
+    /** As it is printed to be signed, on Letter and on A4, one sheet each. */
+    private static void paper(Page page) {
+        for (String format : new String[] {"Letter", "A4"}) {
+            page.pdf(new Page.PdfOptions()
+                    .setFormat(format)
+                    .setPath(Path.of("target", "journeys", "week", "week-" + format + ".pdf")));
+        }
+    }
+
+    private Page nadege(Look look) throws Exception {
+        Page page = traveller.arrive(look);
+        example.enter();
+        Callable<String> link = () -> signIn.issueFor(mail()).orElseThrow();
+        page.navigate(traveller.address("/sign-in/" + CurrentActor.callAs(Actor.system("test"), link)));
+        page.locator("main form button").first().click();
+        page.waitForURL(traveller.address("/"));
+        traveller.speak(page, look);
+        return page;
+    }
+
+    private static String mail() {
+        return Objects.requireNonNull(Cast.cards().get(Part.NADEGE)).mail();
+    }
+}

@@ -1,0 +1,90 @@
+package org.convergence.testing;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * A hand at work on a page: counts its gestures and reckons the time that they take a practised person, by the
+ * Keystroke-Level Model of Card, Moran and Newell (1980): 1.35 s to think before a gesture, 1.1 s to point, 0.2 s to press,
+ * 0.28 s for a key. What the machine takes to answer is measured and added.
+ */
+public final class Hand {
+
+    private static final double THINK = 1.35;
+    private static final double POINT = 1.1;
+    private static final double PRESS = 0.2;
+    private static final double KEY = 0.28;
+    private static final double NANOS = 1_000_000_000;
+
+    private final Page page;
+    private int gestures;
+    private double reckoned;
+    private double waited;
+
+    public Hand(Page page) {
+        this.page = page;
+    }
+
+    /** Points at something and presses. */
+    public void press(String what) {
+        gesture(THINK + POINT + PRESS, () -> first(what).click());
+    }
+
+    /** The same where the page hides it in a menu that is opened first. */
+    public void pressInMenu(String what) {
+        gestures++;
+        gesture(2 * (THINK + POINT + PRESS), () -> first(what).dispatchEvent("click"));
+    }
+
+    /** Goes to a field by the keyboard and types. */
+    public void type(String field, String text) {
+        gesture(THINK + KEY * (1 + text.length()), () -> first(field).fill(text));
+    }
+
+    /** Waits for what the page shows next. */
+    public void await(String what) {
+        measure(() -> first(what).waitFor());
+    }
+
+    private Locator first(String what) {
+        return page.locator(what).first();
+    }
+
+    private void gesture(double seconds, Runnable act) {
+        gestures++;
+        reckoned += seconds;
+        measure(act);
+    }
+
+    private void measure(Runnable act) {
+        long begin = System.nanoTime();
+        act.run();
+        waited += (System.nanoTime() - begin) / NANOS;
+    }
+
+    public int gestures() {
+        return gestures;
+    }
+
+    /** Of the person and of the machine. */
+    public double seconds() {
+        return reckoned + waited;
+    }
+
+    /** Leaves what was counted in {@code target/journeys}, for {@code docs/performance.md}. */
+    public void note(String work) {
+        String line = String.format(
+                Locale.ROOT, "%s: %d gestures, %.0f s of a person, %.1f s of the machine%n", work, gestures, reckoned, waited);
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "journeys"));
+            Files.writeString(folder.resolve("minutes-" + work.replaceAll("\\W+", "-") + ".txt"), line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
