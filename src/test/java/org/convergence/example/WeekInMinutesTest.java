@@ -49,7 +49,9 @@ class WeekInMinutesTest {
         hand.pressInMenu("nav a[href='/plan/time']");
         hand.await("table.hours");
         int office = page.locator("table.hours input[name=post]").count() - 1;
-        assertThat(office).as("lines of the plan that come back, and the office").isPositive();
+        assertThat(office)
+                .as("lines of the plan that come back, and the office")
+                .isPositive();
         for (int day = 0; day < 5; day++) {
             hand.type("input[name=h0_" + day + "]", "3,5");
             hand.type("input[name=h" + office + "_" + day + "]", "1:30");
@@ -60,7 +62,8 @@ class WeekInMinutesTest {
         hand.note("week's sheet");
         assertThat(hand.gestures()).isLessThanOrEqualTo(15);
         assertThat(hand.seconds()).isLessThan(120);
-        assertThat(db.sql("SELECT state FROM plan.time_sheet WHERE monday = ? AND person = (SELECT person_id FROM identity.account WHERE mail = ?)")
+        assertThat(db.sql(
+                                "SELECT state FROM plan.time_sheet WHERE monday = ? AND person = (SELECT person_id FROM identity.account WHERE mail = ?)")
                         .params(Week.of(settings.today()).monday(), mail())
                         .query(String.class)
                         .single())

@@ -79,7 +79,12 @@ public final class Hand {
     /** Leaves what was counted in {@code target/journeys}, for {@code docs/performance.md}. */
     public void note(String work) {
         String line = String.format(
-                Locale.ROOT, "%s: %d gestures, %.0f s of a person, %.1f s of the machine%n", work, gestures, reckoned, waited);
+                Locale.ROOT,
+                "%s: %d gestures, %.0f s of a person, %.1f s of the machine%n",
+                work,
+                gestures,
+                reckoned,
+                waited);
         try {
             Path folder = Files.createDirectories(Path.of("target", "journeys"));
             Files.writeString(folder.resolve("minutes-" + work.replaceAll("\\W+", "-") + ".txt"), line);

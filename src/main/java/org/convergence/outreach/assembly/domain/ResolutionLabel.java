@@ -23,8 +23,8 @@ final class ResolutionLabel {
             return Optional.empty();
         }
         String rank = written.group(2) == null ? "" : written.group(2).toLowerCase(Locale.ROOT);
-        return Optional.of(new Place(
-                written.group(1).toUpperCase(Locale.ROOT) + rank, Integer.parseInt(written.group(3))));
+        return Optional.of(
+                new Place(written.group(1).toUpperCase(Locale.ROOT) + rank, Integer.parseInt(written.group(3))));
     }
 
     static String of(String series, int sequence) {
