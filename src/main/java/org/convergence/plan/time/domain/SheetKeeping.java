@@ -33,7 +33,7 @@ public class SheetKeeping {
     private static final int MOST_A_DAY = 500;
 
     private final SheetStore store;
-    private final EntryStore entries;
+    private final SheetEntries entries;
     private final WorkDays work;
     private final ActionPlans plans;
     private final RealisationFacts realisations;
@@ -41,7 +41,7 @@ public class SheetKeeping {
 
     SheetKeeping(
             SheetStore store,
-            EntryStore entries,
+            SheetEntries entries,
             WorkDays work,
             ActionPlans plans,
             RealisationFacts realisations,

@@ -41,7 +41,7 @@ public class SheetReading {
     private static final int LATELY = 6;
 
     private final SheetStore store;
-    private final EntryStore entries;
+    private final SheetEntries entries;
     private final WorkDays work;
     private final ActionPlans plans;
     private final People people;
@@ -50,7 +50,7 @@ public class SheetReading {
 
     SheetReading(
             SheetStore store,
-            EntryStore entries,
+            SheetEntries entries,
             WorkDays work,
             ActionPlans plans,
             People people,

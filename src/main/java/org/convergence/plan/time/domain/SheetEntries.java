@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Where the hours of sheets are kept, and said to the realisations in which they were spent. */
 @Component
-class EntryStore {
+class SheetEntries {
 
     private static final String HERE = """
              WHERE person = :person AND day = :day AND action IS NOT DISTINCT FROM CAST(:action AS uuid)
@@ -40,7 +40,7 @@ class EntryStore {
     private final JdbcClient db;
     private final WorkedHours worked;
 
-    EntryStore(JdbcClient db, WorkedHours worked) {
+    SheetEntries(JdbcClient db, WorkedHours worked) {
         this.db = db;
         this.worked = worked;
     }
