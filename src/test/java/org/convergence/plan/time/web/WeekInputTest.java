@@ -1,0 +1,83 @@
+package org.convergence.plan.time.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.convergence.testing.ModuleTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What may go wrong when a week is typed. */
+@ModuleTest
+class WeekInputTest extends WeekPagesFixture {
+
+    @Test
+    void twentyFiveHoursInADayAreRefusedAndStayTyped() {
+        Map<String, String> typed = typed(page(get(elodie, WEEK)), "submit");
+        typed.put("h1_2", "19 h");
+        MvcTestResult answer = send(elodie, WEEK, typed);
+        assertThat(answer).hasStatus(422);
+        Document again = Jsoup.parse(body(answer));
+        assertThat(again.select("[role=alert]").text()).contains("3 juin 2026", "25 heures");
+        assertThat(again.select("input[name=h1_2]").attr("value")).isEqualTo("19 h");
+        assertThat(entries()).isZero();
+
+        typed.put("h1_2", "beaucoup");
+        again = Jsoup.parse(body(send(elodie, WEEK, typed)));
+        assertThat(again.select("input[name=h1_2][aria-invalid]")).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeHoursIsSaidBesideItsField() {
+        Map<String, String> typed = typed(page(get(elodie, WEEK)), "save");
+        for (String none : List.of("-1", "25", "1:75", "1,5,5", "1 h 75", "NaN", "1e1", "²")) {
+            typed.put("h1_4", none);
+            Document again = Jsoup.parse(body(send(elodie, WEEK, typed)));
+            assertThat(again.select("input[name=h1_4][aria-invalid]")).as(none).hasSize(1);
+        }
+        for (String some : List.of("1,5", "1.5", "1 h 30", "1:30", "1h30")) {
+            Map<String, String> again = typed(page(get(elodie, WEEK)), "save");
+            again.put("h1_4", some);
+            assertThat(send(elodie, WEEK, again)).as(some).hasStatus(303);
+            assertThat(page(get(elodie, WEEK)).select("input[name=h1_4]").attr("value"))
+                    .as(some)
+                    .isEqualTo("1,5");
+        }
+    }
+
+    @Test
+    void aWeekAcrossNewYearIsOneWeek() {
+        String week = "/plan/time/week/2026-W53";
+        Map<String, String> typed = typed(page(get(elodie, week)), "submit");
+        typed.put("post", "-_-");
+        typed.put("h0_0", "7");
+        typed.put("h0_4", "7");
+        assertThat(send(elodie, week, typed)).hasStatus(303);
+        assertThat(db.sql("SELECT day::text FROM plan.time_entry WHERE person = ? ORDER BY day")
+                        .param(elodie.personId())
+                        .query(String.class)
+                        .list())
+                .containsExactly("2026-12-28", "2027-01-01");
+    }
+
+    @Test
+    void twoWindowsOfOneWeekDoNotOverwriteEachOther() {
+        Map<String, String> typed = typed(page(get(elodie, WEEK)), "save");
+        assertThat(send(elodie, WEEK, typed)).hasStatus(303);
+        assertThat(send(elodie, WEEK, typed)).hasStatus(409);
+    }
+
+    @Test
+    void anActionThatWasDroppedMeanwhileKeepsItsHours() {
+        Map<String, String> typed = typed(page(get(elodie, WEEK)), "save");
+        db.sql(
+                        "UPDATE plan.actionplan_action SET dropped_on = current_date, dropped_reason = 'Faute de moyens' WHERE id = ?")
+                .param(action.value())
+                .update();
+        assertThat(send(elodie, WEEK, typed)).hasStatus(303);
+        assertThat(page(get(elodie, WEEK)).text()).contains("Donner des ateliers");
+    }
+}
