@@ -14,12 +14,19 @@ class ExampleYears {
     private final FollowUpChapter followUps;
     private final RealisationChapter realisations;
     private final ReportChapter reports;
+    private final HowToChapter howTos;
 
-    ExampleYears(PlanChapter plans, FollowUpChapter followUps, RealisationChapter realisations, ReportChapter reports) {
+    ExampleYears(
+            PlanChapter plans,
+            FollowUpChapter followUps,
+            RealisationChapter realisations,
+            ReportChapter reports,
+            HowToChapter howTos) {
         this.plans = plans;
         this.followUps = followUps;
         this.realisations = realisations;
         this.reports = reports;
+        this.howTos = howTos;
     }
 
     /** A year from its plan to its filed report. */
@@ -44,6 +51,7 @@ class ExampleYears {
         followUps.aim(hands.coordinator(), year, followed);
         plans.adopt(hands.coordinator(), year, calendar);
         followUps.follow(hands, year, followed, directory, calendar);
+        howTos.write(hands, year, "marches-a-suivre.md");
         followUps.amend(hands.coordinator(), year, ExampleFile.lines("modifications-courantes.csv"), calendar);
         realisations.record(
                 hands, year, ExampleFile.lines("realisations-courantes.csv"), followed, directory, calendar);

@@ -25,6 +25,7 @@
             "outreach.assembly :: use-cases",
             "plan.actionplan",
             "plan.actionplan :: use-cases",
+            "plan.howto :: use-cases",
             "plan.reading :: use-cases",
             "plan.realisation",
             "plan.realisation :: use-cases",

@@ -19,6 +19,7 @@ class AuditCoverageTest {
     private static final Map<String, String> REVIEWED = Map.ofEntries(
             entry("plan.report_file_chunk", "the bytes of filed files, which nothing may change"),
             entry("plan.reading_draft", "a proposal in the making, which goes when the plan is made"),
+            entry("plan.howto_use", "a day, and nobody's name: it says that a page is used"),
             entry("platform.backup_download", "is a record of its own, only ever added to"),
             entry("platform.backup_left_out", "written by migrations alone"),
             entry("platform.flyway_history", "the history of migrations, written by Flyway alone"),

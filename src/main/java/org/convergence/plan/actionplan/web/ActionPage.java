@@ -6,7 +6,6 @@ import org.convergence.plan.actionplan.LineSection;
 import org.convergence.platform.audit.History;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tone;
-import org.convergence.platform.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason, where its state was said; else {@code null}
  * @param conditions the plan's words that set them
  * @param facts who, when, how much
- * @param howTo how it is done here; {@code null} where nobody wrote it
  * @param setAside the form by which its state is said, {@code null} where it cannot be
  * @param stated whether its state was said and can be taken back
  */
@@ -33,7 +31,6 @@ public record ActionPage(
         List<Fact> facts,
         List<ActionRow> parts,
         List<LineSection.Section> sections,
-        @Nullable SafeHtml howTo,
         @Nullable Form setAside,
         boolean stated,
         @Nullable String notice,

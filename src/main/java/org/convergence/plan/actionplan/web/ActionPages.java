@@ -16,7 +16,6 @@ import org.convergence.plan.actionplan.PlanProgress.OfMeans;
 import org.convergence.plan.actionplan.PlanProgress.OfObjective;
 import org.convergence.plan.actionplan.domain.AmendmentReading;
 import org.convergence.plan.actionplan.domain.Followed;
-import org.convergence.plan.actionplan.domain.HowTo;
 import org.convergence.plan.actionplan.domain.PastWordings;
 import org.convergence.plan.actionplan.domain.PlanBoard;
 import org.convergence.platform.access.CurrentActor;
@@ -25,7 +24,6 @@ import org.convergence.platform.audit.History;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tone;
-import org.convergence.platform.text.Markdown;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,13 +34,11 @@ class ActionPages {
 
     private static final int CHANGES = 20;
 
-    private final HowTo howTo;
     private final AmendmentReading amendments;
     private final PastWordings past;
     private final List<LineSection> sections;
 
-    ActionPages(HowTo howTo, AmendmentReading amendments, PastWordings past, List<LineSection> sections) {
-        this.howTo = howTo;
+    ActionPages(AmendmentReading amendments, PastWordings past, List<LineSection> sections) {
         this.amendments = amendments;
         this.past = past;
         this.sections = sections.stream()
@@ -101,9 +97,6 @@ class ActionPages {
                         .map(part -> Rows.action(part, board, t))
                         .toList(),
                 sections(line, t),
-                howTo.of(line.id())
-                        .map(text -> Markdown.toHtml(text.markdown(), 2))
-                        .orElse(null),
                 draft || !follows || line.dropped() ? null : typed != null ? typed : Form.blank(),
                 stated || followed.facts().completedOn() != null,
                 followed.stateIsVoid() ? t.say("actionplan.state.void") : null,

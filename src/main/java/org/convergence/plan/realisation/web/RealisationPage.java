@@ -3,6 +3,7 @@ package org.convergence.plan.realisation.web;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.RealisationSection;
 import org.convergence.platform.audit.History;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.SafeHtml;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ago how far its last day is
  * @param withdrawn why it was withdrawn; {@code null} unless it was
  * @param narrative how it went; {@code null} where nobody told
+ * @param sections what other modules know of it
  * @param elsewhere where it comes from; {@code null} for one that was entered here
  */
 public record RealisationPage(
@@ -30,6 +32,7 @@ public record RealisationPage(
         @Nullable SafeHtml narrative,
         List<String> links,
         @Nullable Elsewhere elsewhere,
+        List<RealisationSection.Section> sections,
         FilesPart files,
         Gestures gestures,
         History history) {

@@ -1,10 +1,12 @@
 package org.convergence.plan.realisation.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.RealisationSection;
 import org.convergence.plan.realisation.RealisationState;
 import org.convergence.plan.realisation.domain.RealisationReading;
 import org.convergence.plan.realisation.domain.RealisationReading.Rights;
@@ -24,11 +26,19 @@ class RealisationPages {
     private final RealisationReading reading;
     private final FilesParts files;
     private final OrganisationSettings settings;
+    private final List<RealisationSection> sections;
 
-    RealisationPages(RealisationReading reading, FilesParts files, OrganisationSettings settings) {
+    RealisationPages(
+            RealisationReading reading,
+            FilesParts files,
+            OrganisationSettings settings,
+            List<RealisationSection> sections) {
         this.reading = reading;
         this.files = files;
         this.settings = settings;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(RealisationSection::order))
+                .toList();
     }
 
     RealisationPage of(RealisationId id, Words t) {
@@ -52,9 +62,19 @@ class RealisationPages {
                 narrative.isBlank() ? null : Markdown.toHtml(narrative, 2),
                 it.telling().links(),
                 source == null ? null : new RealisationPage.Elsewhere(source.url()),
+                sections(it, t),
                 files.of(it.id(), gestures(it).corrects(), t),
                 gestures(it),
                 History.of(reading.changes(id), "realisation", t, Saying.named(t)));
+    }
+
+    private List<RealisationSection.Section> sections(Whole it, Words t) {
+        return it.state() == RealisationState.WITHDRAWN
+                ? List.of()
+                : sections.stream()
+                        .filter(section -> CurrentActor.get().may(section.permission()))
+                        .flatMap(section -> section.show(it.id(), it.telling().actions(), t).stream())
+                        .toList();
     }
 
     private RealisationPage.Gestures gestures(Whole it) {

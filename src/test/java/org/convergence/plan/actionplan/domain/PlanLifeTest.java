@@ -55,9 +55,6 @@ class PlanLifeTest {
     private FollowingUp followingUp;
 
     @Autowired
-    private HowTo howTo;
-
-    @Autowired
     private org.convergence.platform.settings.OrganisationSettings settings;
 
     @Autowired
@@ -143,17 +140,6 @@ class PlanLifeTest {
         var ahead = new AmendmentNote(settings.today().plusDays(1), "Demain", null);
         assertThatThrownBy(() -> amending.drop(plan, Level.ACTION, tools, ahead))
                 .hasMessage("actionplan.refused.decided-in-future");
-    }
-
-    @Test
-    void howAnActionIsDoneStaysAsItIsInAClosedPlan() {
-        adoption.adopt(plan, 1, BY_THE_ASSEMBLY);
-        var action = line("Créer un atelier avec les membres.").id();
-        howTo.write(action, 0, "Réserver la salle.");
-        adoption.close(plan, settings.today());
-        assertThatThrownBy(() -> howTo.write(action, 1, "Autrement.")).hasMessage("actionplan.refused.closed");
-        assertThat(howTo.of(action))
-                .hasValueSatisfying(text -> assertThat(text.markdown()).isEqualTo("Réserver la salle."));
     }
 
     @Test

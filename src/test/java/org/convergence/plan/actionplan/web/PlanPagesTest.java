@@ -142,7 +142,6 @@ class PlanPagesTest {
         opens("/plan/actionplan/means/" + means);
         opens("/plan/actionplan/action/" + action());
         opens("/plan/actionplan/action/" + action() + "/follow-up");
-        opens("/plan/actionplan/action/" + action() + "/how-to");
         opens("/plan/actionplan/line/section/" + tree.sections().get(0).id() + "/edit");
         opens("/plan/actionplan/line/objective/" + tree.objectives().get(0).id() + "/edit");
         opens("/plan/actionplan/line/means/" + means + "/edit");

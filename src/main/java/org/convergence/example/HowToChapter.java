@@ -1,0 +1,35 @@
+package org.convergence.example;
+
+import java.util.List;
+import org.convergence.plan.howto.domain.HowToKeeping;
+import org.convergence.platform.database.Gestures;
+import org.springframework.stereotype.Component;
+
+/** How a few things that come back are done here. */
+@Component
+class HowToChapter {
+
+    private final HowToKeeping keeping;
+    private final Gestures gestures;
+
+    HowToChapter(HowToKeeping keeping, Gestures gestures) {
+        this.keeping = keeping;
+        this.gestures = gestures;
+    }
+
+    /** Writes what the file holds: {@code ## lines · title}, then the text. */
+    void write(Hands hands, ExampleYear year, String file) {
+        for (String block : ExampleFile.text(file).split("(?m)^## ", -1)) {
+            if (!block.isBlank()) {
+                String head = block.lines().findFirst().orElse("");
+                List<String> lines = List.of(head.substring(0, head.indexOf(" · ")).split(" ", -1));
+                String title = head.substring(head.indexOf(" · ") + 3);
+                String text = block.substring(head.length()).strip();
+                gestures.by(
+                        hands.keeping("idriss"),
+                        "HowToKeeping.begin",
+                        () -> keeping.begin(title, text, year.lines(lines)));
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.convergence.plan.howto;
+
+import java.util.List;
+import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.PermissionCatalogue;
+import org.springframework.stereotype.Component;
+
+/** The acts of this module. */
+@Component
+public final class HowToPermissions implements PermissionCatalogue {
+
+    /** Read how things are done here. */
+    public static final String READ = "howto.read";
+
+    /** Say whether it is still true. */
+    public static final String ANSWER = "howto.answer";
+
+    /** Write it, and say which actions it serves. */
+    public static final String WRITE = "howto.write";
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(
+                new Permission(READ, Nature.READ),
+                new Permission(ANSWER, Nature.RECORD),
+                new Permission(WRITE, Nature.EDIT));
+    }
+}

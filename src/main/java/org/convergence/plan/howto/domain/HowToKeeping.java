@@ -1,0 +1,136 @@
+package org.convergence.plan.howto.domain;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.howto.HowToId;
+import org.convergence.plan.howto.HowToPermissions;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where how-tos are written, tied to actions, and said to be still true or not. Who writes one says that it is true. */
+@Service
+@Transactional
+@Requires(HowToPermissions.WRITE)
+public class HowToKeeping {
+
+    static final String TABLE = "plan.howto";
+
+    private final JdbcClient db;
+    private final OrganisationSettings settings;
+
+    HowToKeeping(JdbcClient db, OrganisationSettings settings) {
+        this.db = db;
+        this.settings = settings;
+    }
+
+    /** Writes a new one, for these actions. */
+    public HowToId begin(String title, String text, Collection<ActionId> actions) {
+        HowToId id = new HowToId(Ids.next());
+        db.sql("""
+                        INSERT INTO plan.howto (id, version, title, text, confirmed_on, confirmed_by)
+                        VALUES (?, 1, ?, ?, ?, ?)
+                        """)
+                .params(
+                        id.value(),
+                        title,
+                        text,
+                        settings.today(),
+                        CurrentActor.get().label())
+                .update();
+        actions.forEach(each -> tie(id, each));
+        return id;
+    }
+
+    /**
+     * Writes it anew; what was doubted is corrected.
+     *
+     * @param version that which the form showed
+     * @throws EditConflict where somebody wrote it meanwhile
+     */
+    public void correct(HowToId id, int version, String title, String text) {
+        int written = db.sql("""
+                        UPDATE plan.howto SET title = :title, text = :text, version = version + 1,
+                            confirmed_on = :today, confirmed_by = :who, doubted_on = NULL, doubt = ''
+                        WHERE id = :id AND version = :version
+                        """)
+                .param("title", title)
+                .param("text", text)
+                .param("today", settings.today())
+                .param("who", CurrentActor.get().label())
+                .param("id", id.value())
+                .param("version", version)
+                .update();
+        if (written == 0) {
+            requireThere(id);
+            throw new EditConflict(TABLE, id.value(), version);
+        }
+    }
+
+    /** Takes it away, with its ties; the audit keeps its words. */
+    public void remove(HowToId id) {
+        db.sql("DELETE FROM plan.howto WHERE id = ?").param(id.value()).update();
+    }
+
+    /** Says that an action is done so; said again, nothing changes. */
+    public void tie(HowToId id, ActionId action) {
+        requireThere(id);
+        db.sql("INSERT INTO plan.howto_line (howto, action) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                .params(id.value(), action.value())
+                .update();
+    }
+
+    /** Says that an action is not done so. */
+    public void untie(HowToId id, ActionId action) {
+        db.sql("DELETE FROM plan.howto_line WHERE howto = ? AND action = ?")
+                .params(id.value(), action.value())
+                .update();
+    }
+
+    /** « Oui, toujours »: whoever uses it says that it is still true today. */
+    @Requires(HowToPermissions.ANSWER)
+    public void confirm(HowToId id) {
+        LocalDate today = settings.today();
+        int said = db.sql("""
+                        UPDATE plan.howto SET confirmed_on = ?, confirmed_by = ?, doubted_on = NULL, doubt = '' WHERE id = ?
+                        """)
+                .params(today, CurrentActor.get().label(), id.value())
+                .update();
+        require(said);
+    }
+
+    /**
+     * « À corriger »: whoever uses it says that it is not true any more.
+     *
+     * @param doubt what is wrong; may be empty
+     */
+    @Requires(HowToPermissions.ANSWER)
+    public void doubt(HowToId id, String doubt) {
+        require(db.sql("UPDATE plan.howto SET doubted_on = ?, doubt = ? WHERE id = ?")
+                .params(settings.today(), doubt, id.value())
+                .update());
+    }
+
+    private void requireThere(HowToId id) {
+        UUID key = id.value();
+        require(db.sql("SELECT 1 FROM plan.howto WHERE id = ? FOR SHARE")
+                .param(key)
+                .query(Integer.class)
+                .list()
+                .size());
+    }
+
+    private static void require(int found) {
+        if (found == 0) {
+            throw new NotFound("how-to");
+        }
+    }
+}

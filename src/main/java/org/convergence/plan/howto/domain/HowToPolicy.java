@@ -1,0 +1,22 @@
+package org.convergence.plan.howto.domain;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** When a how-to asks for an eye: half of the team is new each year, and what nobody read again for a year misleads her. */
+final class HowToPolicy {
+
+    private HowToPolicy() {}
+
+    static Trust trust(@Nullable LocalDate confirmedOn, @Nullable LocalDate doubtedOn, LocalDate today) {
+        if (doubtedOn != null) {
+            return Trust.TO_CORRECT;
+        }
+        return confirmedOn == null || confirmedOn.isBefore(today.minusYears(1)) ? Trust.STALE : Trust.TRUE;
+    }
+
+    /** Whether the question is asked of someone who uses it: once a day is enough. */
+    static boolean asks(@Nullable LocalDate confirmedOn, @Nullable LocalDate doubtedOn, LocalDate today) {
+        return doubtedOn == null && !today.equals(confirmedOn);
+    }
+}

@@ -1,0 +1,62 @@
+package org.convergence.plan.howto.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.convergence.plan.howto.HowToId;
+import org.convergence.plan.howto.HowToPermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/** Earlier versions of a how-to, as the audit keeps them. */
+@Service
+@Transactional(readOnly = true)
+@Requires(HowToPermissions.READ)
+public class PastHowTos {
+
+    private static final int MOST = 200;
+
+    private final AuditTrail trail;
+
+    PastHowTos(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    /** That it was written, by whom. */
+    public record Written(int version, Instant at, String who) {}
+
+    /** Its words at a version. */
+    public record Wording(int version, String title, String text) {}
+
+    /** Its versions, the latest first. */
+    public List<Written> of(HowToId id) {
+        return trail.of(HowToKeeping.TABLE, id.value(), MOST).stream()
+                .filter(entry -> entry.operation() != AuditEntry.Operation.DELETE)
+                .flatMap(entry -> entry.fields().stream()
+                        .filter(field -> field.name().equals("version") && field.after() != null)
+                        .map(field -> new Written(number(field.after()), entry.at(), entry.who())))
+                .toList();
+    }
+
+    /** Its words at a version. */
+    public Wording at(HowToId id, int version) {
+        JsonNode row = trail.rowAt(HowToKeeping.TABLE, id.value(), version)
+                .orElseThrow(() -> new NotFound("version"))
+                .node();
+        return new Wording(
+                version, row.path("title").asString(""), row.path("text").asString(""));
+    }
+
+    /** Who wrote it last. */
+    public String lastEditor(HowToId id) {
+        return of(id).stream().findFirst().map(Written::who).orElse("");
+    }
+
+    private static int number(@org.jspecify.annotations.Nullable JsonNode node) {
+        return node == null ? 0 : node.asInt(0);
+    }
+}

@@ -1,0 +1,137 @@
+package org.convergence.plan.howto.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.howto.HowToId;
+import org.convergence.plan.howto.HowToPermissions;
+import org.convergence.plan.howto.domain.HowTo;
+import org.convergence.plan.howto.domain.HowToUse;
+import org.convergence.plan.howto.domain.HowTos;
+import org.convergence.plan.howto.domain.PastHowTos;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.rendering.Edition;
+import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.Prose;
+import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.rendering.Section;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Markdown;
+import org.convergence.platform.text.Slug;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A how-to, as a page and as a file. Opened from its action by someone who does the work, it is used. */
+@Controller
+@RequestMapping("/plan/howto/{id}")
+@Requires(HowToPermissions.READ)
+class HowToController {
+
+    private final HowTos howTos;
+    private final HowToUse use;
+    private final PastHowTos past;
+    private final ActionPlans plans;
+    private final OrganisationSettings settings;
+
+    HowToController(HowTos howTos, HowToUse use, PastHowTos past, ActionPlans plans, OrganisationSettings settings) {
+        this.howTos = howTos;
+        this.use = use;
+        this.past = past;
+        this.plans = plans;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @PathVariable UUID id, @RequestParam(name = "of", required = false) @Nullable String of, Words t) {
+        HowToId howTo = new HowToId(id);
+        boolean answers = CurrentActor.get().may(HowToPermissions.ANSWER);
+        if (of != null && answers) {
+            use.today(howTo);
+        }
+        HowTo it = howTos.one(howTo);
+        List<PlanLine> served = howTos.served(List.of(howTo)).getOrDefault(howTo, List.of());
+        boolean writes = CurrentActor.get().may(HowToPermissions.WRITE);
+        var trust = it.trust(settings.today());
+        return Page.of(
+                "plan/howto/howto",
+                new HowToPage(
+                        it.title(),
+                        HowToRows.url(it, ""),
+                        HowToRows.tone(trust),
+                        HowToRows.trust(it, trust, t),
+                        HowToRows.used(it, t),
+                        it.doubt().isEmpty() ? null : it.doubt(),
+                        answers && howTos.asks(it),
+                        Markdown.toHtml(it.text(), 1),
+                        served.stream().map(line -> served(line, served)).toList(),
+                        writes ? others(served) : List.of(),
+                        writes,
+                        past.of(howTo).size()));
+    }
+
+    private HowToPage.Served served(PlanLine line, List<PlanLine> all) {
+        boolean several = all.stream().map(PlanLine::plan).distinct().count() > 1;
+        Map<?, String> titles = several ? titles() : Map.of();
+        String plan = titles.get(line.plan());
+        return new HowToPage.Served(
+                plan == null ? line.label() : line.label() + " – " + plan,
+                "/plan/actionplan/action/" + line.id().value(),
+                line.id().value().toString());
+    }
+
+    private Map<?, String> titles() {
+        return plans.all().stream().collect(java.util.stream.Collectors.toMap(PlanSummary::id, PlanSummary::title));
+    }
+
+    private List<Option> others(List<PlanLine> served) {
+        return plans.lines(plans.inForce().stream().map(PlanSummary::id).toList()).stream()
+                .filter(line -> !line.dropped()
+                        && served.stream().noneMatch(each -> each.id().equals(line.id())))
+                .map(line -> new Option(line.id().value().toString(), line.label()))
+                .toList();
+    }
+
+    /** The same on paper. */
+    @GetMapping("/file/{format}")
+    void file(@PathVariable UUID id, @PathVariable String format, Words t, HttpServletResponse response)
+            throws IOException {
+        Rendering rendering = List.of(Rendering.PDF, Rendering.WORD).stream()
+                .filter(each -> each.extension().equals(format))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("format"));
+        HowTo it = howTos.one(new HowToId(id));
+        var paper = new Paper(
+                it.title(),
+                HowToRows.trust(it, it.trust(settings.today()), t),
+                settings.current().name(),
+                t.say("howto.paper", it.title()),
+                List.of(Section.of(t.say("howto.one"), Prose.of(it.text()))));
+        response.setContentType(rendering.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(Slug.of(it.title()) + "." + format, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        rendering.write(paper, t, Edition.at(""), response.getOutputStream());
+    }
+}

@@ -1,0 +1,72 @@
+package org.convergence.plan.howto.web;
+
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.howto.HowToId;
+import org.convergence.plan.howto.HowToPermissions;
+import org.convergence.plan.howto.domain.HowTo;
+import org.convergence.plan.howto.domain.HowToKeeping;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is said of a how-to in one gesture: that it is still true, or not; and which actions are done so. */
+@Controller
+@RequestMapping("/plan/howto")
+@Requires(HowToPermissions.WRITE)
+class HowToGestureController {
+
+    private static final String DOUBT = "doubt";
+
+    private final HowToKeeping keeping;
+
+    HowToGestureController(HowToKeeping keeping) {
+        this.keeping = keeping;
+    }
+
+    /** « Oui, toujours ». */
+    @PostMapping("/{id}/confirm")
+    @Requires(HowToPermissions.ANSWER)
+    ModelAndView confirm(@PathVariable UUID id, Form form) {
+        keeping.confirm(new HowToId(id));
+        return Go.back(form.value("from"), page(id)).saying("howto.confirmed");
+    }
+
+    /** « À corriger »: who may write does so now, anyone else leaves word. */
+    @PostMapping("/{id}/doubt")
+    @Requires(HowToPermissions.ANSWER)
+    ModelAndView doubt(@PathVariable UUID id, Form form) {
+        String words = form.value(DOUBT).strip();
+        keeping.doubt(
+                new HowToId(id),
+                words.length() > HowTo.LONGEST_DOUBT ? words.substring(0, HowTo.LONGEST_DOUBT) : words);
+        return CurrentActor.get().may(HowToPermissions.WRITE)
+                ? Go.to(page(id) + "/edit").saying("howto.doubted.write")
+                : Go.back(form.value("from"), page(id)).saying("howto.doubted");
+    }
+
+    /** An action is done as one that is written already says. */
+    @PostMapping("/tie")
+    ModelAndView tie(Form form) {
+        UUID id = form.read(answers -> answers.id("howto"));
+        UUID action = form.read(answers -> answers.id("of"));
+        keeping.tie(new HowToId(id), new ActionId(action));
+        return Go.back(form.value("from"), page(id)).saying("howto.tied");
+    }
+
+    @PostMapping("/{id}/untie")
+    ModelAndView untie(@PathVariable UUID id, Form form) {
+        keeping.untie(new HowToId(id), new ActionId(form.read(answers -> answers.id("of"))));
+        return Go.to(page(id)).saying("howto.untied");
+    }
+
+    private static String page(UUID id) {
+        return HowToRows.ROOM + "/" + id;
+    }
+}

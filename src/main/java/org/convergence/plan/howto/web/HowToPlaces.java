@@ -1,0 +1,47 @@
+package org.convergence.plan.howto.web;
+
+import java.util.List;
+import org.convergence.plan.actionplan.PlanTab;
+import org.convergence.plan.howto.HowToPermissions;
+import org.convergence.plan.howto.domain.HowTos;
+import org.convergence.platform.search.SearchHit;
+import org.convergence.platform.search.SearchSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How-tos among the views of a plan, and in the one search field. */
+@Configuration(proxyBeanMethods = false)
+class HowToPlaces {
+
+    @Bean
+    static PlanTab howTosOfPlans() {
+        return new PlanTab(70, "howto.tab", HowToPermissions.READ, plan -> HowToRows.ROOM);
+    }
+
+    @Bean
+    static SearchSource howToSearch(HowTos howTos) {
+        return new SearchSource() {
+            @Override
+            public String key() {
+                return "howto.tab";
+            }
+
+            @Override
+            public int order() {
+                return 42;
+            }
+
+            @Override
+            public String permission() {
+                return HowToPermissions.READ;
+            }
+
+            @Override
+            public List<SearchHit> find(String query, int limit) {
+                return howTos.find(query.replace("\0", ""), limit).stream()
+                        .map(it -> new SearchHit(it.title(), "", HowToRows.url(it, "")))
+                        .toList();
+            }
+        };
+    }
+}

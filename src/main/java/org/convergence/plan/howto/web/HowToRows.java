@@ -1,0 +1,81 @@
+package org.convergence.plan.howto.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.convergence.plan.actionplan.Area;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.howto.domain.HowTo;
+import org.convergence.plan.howto.domain.Trust;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+
+/** Says how far a how-to can be trusted and when it was used, and puts rows under their headings. */
+final class HowToRows {
+
+    static final String ROOM = "/plan/howto";
+    private static final int NAMED = 3;
+
+    private HowToRows() {}
+
+    static String url(HowTo it, String gesture) {
+        return ROOM + "/" + it.id().value() + gesture;
+    }
+
+    static Tone tone(Trust trust) {
+        return trust == Trust.TRUE ? Tone.OK : Tone.WARN;
+    }
+
+    static String trust(HowTo it, Trust trust, Words t) {
+        if (trust == Trust.TO_CORRECT) {
+            return t.say("howto.trust.to-correct");
+        }
+        return it.confirmedOn() == null
+                ? t.say("howto.trust.never")
+                : t.say(trust == Trust.STALE ? "howto.trust.stale" : "howto.trust.true", it.confirmedOn());
+    }
+
+    static String used(HowTo it, Words t) {
+        return it.usedOn() == null ? t.say("howto.used.never") : t.say("howto.used", it.usedOn());
+    }
+
+    static HowTosPage.Row row(HowTo it, List<PlanLine> lines, Trust trust, Words t) {
+        List<String> names =
+                lines.stream().map(PlanLine::label).distinct().limit(NAMED).toList();
+        return new HowTosPage.Row(
+                it.title(),
+                url(it, ""),
+                tone(trust),
+                trust(it, trust, t),
+                used(it, t),
+                names.isEmpty() ? null : t.say("howto.serves", t.list(names)));
+    }
+
+    /** Those that ask for an eye first, then the others by area, and those of no area last. */
+    static List<HowTosPage.Group> groups(
+            List<HowTo> all, Map<?, List<PlanLine>> served, java.util.function.Function<HowTo, Trust> trust, Words t) {
+        List<HowTosPage.Row> eye = new ArrayList<>();
+        Map<String, List<HowTosPage.Row>> byArea = new LinkedHashMap<>();
+        for (Area area : Area.values()) {
+            byArea.put(t.say("actionplan.area." + area.name()), new ArrayList<>());
+        }
+        String none = t.say("howto.area.none");
+        for (HowTo it : all) {
+            List<PlanLine> lines = Objects.requireNonNullElse(served.get(it.id()), List.of());
+            HowTosPage.Row row = row(it, lines, trust.apply(it), t);
+            String area = lines.stream()
+                    .filter(line -> line.area() != null)
+                    .findFirst()
+                    .map(line -> t.say("actionplan.area."
+                            + Objects.requireNonNull(line.area()).name()))
+                    .orElse(none);
+            (trust.apply(it) == Trust.TRUE ? byArea.computeIfAbsent(area, k -> new ArrayList<>()) : eye).add(row);
+        }
+        List<HowTosPage.Group> groups = new ArrayList<>();
+        groups.add(new HowTosPage.Group(t.say("howto.to-read-again"), eye));
+        byArea.forEach((title, rows) -> groups.add(new HowTosPage.Group(title, rows)));
+        return groups.stream().filter(group -> !group.rows().isEmpty()).toList();
+    }
+}

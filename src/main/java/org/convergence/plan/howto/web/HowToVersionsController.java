@@ -1,0 +1,73 @@
+package org.convergence.plan.howto.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.plan.howto.HowToId;
+import org.convergence.plan.howto.HowToPermissions;
+import org.convergence.plan.howto.domain.HowTo;
+import org.convergence.plan.howto.domain.HowTos;
+import org.convergence.plan.howto.domain.PastHowTos;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a how-to said before, beside what it says now. */
+@Controller
+@RequestMapping("/plan/howto/{id}/versions")
+@Requires(HowToPermissions.READ)
+class HowToVersionsController {
+
+    private final HowTos howTos;
+    private final PastHowTos past;
+
+    HowToVersionsController(HowTos howTos, PastHowTos past) {
+        this.howTos = howTos;
+        this.past = past;
+    }
+
+    @GetMapping
+    ModelAndView list(@PathVariable UUID id, Words t) {
+        return page(howTos.one(new HowToId(id)), null, t);
+    }
+
+    @GetMapping("/{version}")
+    ModelAndView compare(@PathVariable UUID id, @PathVariable int version, Words t) {
+        HowTo it = howTos.one(new HowToId(id));
+        PastHowTos.Wording before = past.at(it.id(), version);
+        List<String> then = lines(before.title(), before.text());
+        List<String> now = lines(it.title(), it.text());
+        return page(
+                it,
+                new HowToVersionsPage.Compared(
+                        t.say("howto.version", version), apart(then, Set.copyOf(now)), apart(now, Set.copyOf(then))),
+                t);
+    }
+
+    private ModelAndView page(HowTo it, HowToVersionsPage.@Nullable Compared compared, Words t) {
+        List<HowToVersionsPage.Row> rows = past.of(it.id()).stream()
+                .map(each -> new HowToVersionsPage.Row(
+                        each.version(), t.dateTime(each.at()), each.who(), each.version() == it.version()))
+                .toList();
+        return Page.of("plan/howto/versions", new HowToVersionsPage(it.title(), HowToRows.url(it, ""), rows, compared));
+    }
+
+    private static List<String> lines(String title, String text) {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(title), text.strip().lines())
+                .map(String::stripTrailing)
+                .toList();
+    }
+
+    private static List<HowToVersionsPage.Line> apart(List<String> lines, Set<String> others) {
+        return lines.stream()
+                .map(line -> new HowToVersionsPage.Line(line, !line.isEmpty() && !others.contains(line)))
+                .toList();
+    }
+}

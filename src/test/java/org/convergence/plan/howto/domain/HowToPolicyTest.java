@@ -1,0 +1,31 @@
+package org.convergence.plan.howto.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class HowToPolicyTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+
+    @Test
+    void whatNobodySaidForAYearIsToBeReadAgain() {
+        assertThat(HowToPolicy.trust(TODAY.minusYears(1), null, TODAY)).isEqualTo(Trust.TRUE);
+        assertThat(HowToPolicy.trust(TODAY.minusYears(1).minusDays(1), null, TODAY))
+                .isEqualTo(Trust.STALE);
+        assertThat(HowToPolicy.trust(null, null, TODAY)).isEqualTo(Trust.STALE);
+    }
+
+    @Test
+    void whatIsDoubtedIsToBeCorrectedHoweverRecentItIs() {
+        assertThat(HowToPolicy.trust(TODAY, TODAY, TODAY)).isEqualTo(Trust.TO_CORRECT);
+    }
+
+    @Test
+    void theQuestionIsAskedAtEachUseAndOnceADay() {
+        assertThat(HowToPolicy.asks(TODAY.minusDays(1), null, TODAY)).isTrue();
+        assertThat(HowToPolicy.asks(TODAY, null, TODAY)).isFalse();
+        assertThat(HowToPolicy.asks(TODAY.minusDays(1), TODAY, TODAY)).isFalse();
+    }
+}
