@@ -22,7 +22,8 @@ class HowToChapter {
         for (String block : ExampleFile.text(file).split("(?m)^## ", -1)) {
             if (!block.isBlank()) {
                 String head = block.lines().findFirst().orElse("");
-                List<String> lines = List.of(head.substring(0, head.indexOf(" · ")).split(" ", -1));
+                List<String> lines =
+                        List.of(head.substring(0, head.indexOf(" · ")).split(" ", -1));
                 String title = head.substring(head.indexOf(" · ") + 3);
                 String text = block.substring(head.length()).strip();
                 gestures.by(

@@ -1,5 +1,7 @@
 package org.convergence.platform.rendering;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -22,9 +24,18 @@ public record Edition(PaperSize size, String base) {
     /** Where a link leads once outside of the house; empty if nowhere. */
     String address(String link) {
         if (isAbsolute(link)) {
-            return link;
+            return isWritten(link) ? link : "";
         }
-        return isPath(link) && !base.isEmpty() ? base.replaceAll("/+$", "") + link : "";
+        return isPath(link) && !base.isEmpty() && isWritten(link) ? base.replaceAll("/+$", "") + link : "";
+    }
+
+    /** Whether it is written as addresses are: with a blank in it, a file could not be opened. */
+    private static boolean isWritten(String link) {
+        try {
+            return !new URI(link).toString().isEmpty();
+        } catch (URISyntaxException no) {
+            return false;
+        }
     }
 
     /** Whether it stays on this site: what begins with two slashes of either kind, also with a tab between, does not. */

@@ -104,8 +104,13 @@ class OtherRenderingsTest {
 
     @Test
     void aLinkThatPretendsToBeAPathLeadsNowhere() {
-        for (String address :
-                List.of("//evil.example", "/\\evil.example", "javascript:1", "data:text/html,1", " https://x")) {
+        for (String address : List.of(
+                "//evil.example",
+                "/\\evil.example",
+                "javascript:1",
+                "data:text/html,1",
+                " https://x",
+                "https://x/ y")) {
             assertThat(EDITION.address(address)).as(address).isEmpty();
         }
         assertThat(new Edition(PaperSize.A4, "").address("/plan")).isEmpty();

@@ -79,7 +79,8 @@ class HowToPagesTest {
         String url = write("Réserver la salle.");
         assertThat(get(Role.STAFF, url).text()).contains("Réserver la salle.", "Vraie le", "pas encore utilisée");
         Document again = get(Role.STAFF, action());
-        assertThat(again.select("a[href=" + url + "?of=" + workshops.value() + "]").text())
+        assertThat(again.select("a[href=" + url + "?of=" + workshops.value() + "]")
+                        .text())
                 .isEqualTo("Donner des ateliers");
         assertThat(get(Role.STAFF, "/plan/howto").select("h2").eachText()).contains("Autres");
         assertThat(get(Role.STAFF, "/search?q=réserver").select("main").text()).contains("Donner des ateliers");
@@ -127,7 +128,9 @@ class HowToPagesTest {
         assertThat(list.select("main h2").get(0).text()).isEqualTo("À relire");
 
         post(Role.STAFF, url + "/edit", Map.of("version", "1", "title", "Ateliers", "text", "Réserver l’autre salle."));
-        assertThat(get(Role.STAFF, url).text()).contains("Réserver l’autre salle.").doesNotContain("n’existe plus");
+        assertThat(get(Role.STAFF, url).text())
+                .contains("Réserver l’autre salle.")
+                .doesNotContain("n’existe plus");
         Document compared = get(Role.STAFF, url + "/versions/1");
         assertThat(compared.select("del").eachText()).contains("Réserver la salle.");
         assertThat(compared.select("ins").eachText()).contains("Réserver l’autre salle.");
@@ -169,13 +172,21 @@ class HowToPagesTest {
         MvcTestResult done = post(
                 Role.STAFF,
                 "/plan/howto/new",
-                Map.of("title", "Donner des ateliers", "text", text, "of", workshops.value().toString()));
+                Map.of(
+                        "title",
+                        "Donner des ateliers",
+                        "text",
+                        text,
+                        "of",
+                        workshops.value().toString()));
         assertThat(done).hasStatus(303);
         return String.valueOf(done.getResponse().getHeader("Location"));
     }
 
     private int uses() {
-        return db.sql("SELECT count(*) FROM plan.howto_use").query(Integer.class).single();
+        return db.sql("SELECT count(*) FROM plan.howto_use")
+                .query(Integer.class)
+                .single();
     }
 
     private String action() {
