@@ -1,5 +1,6 @@
 package org.convergence.plan.howto.domain;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionId;
@@ -19,13 +20,9 @@ class HowTosCarried implements CarriedForward {
 
     @Override
     public void carry(Map<ActionId, ActionId> fromTo) {
-        ActionId[] before = fromTo.keySet().toArray(ActionId[]::new);
-        UUID[] from = new UUID[before.length];
-        UUID[] to = new UUID[before.length];
-        for (int i = 0; i < before.length; i++) {
-            from[i] = before[i].value();
-            to[i] = fromTo.get(before[i]).value();
-        }
+        List<Map.Entry<ActionId, ActionId>> pairs = List.copyOf(fromTo.entrySet());
+        UUID[] from = pairs.stream().map(pair -> pair.getKey().value()).toArray(UUID[]::new);
+        UUID[] to = pairs.stream().map(pair -> pair.getValue().value()).toArray(UUID[]::new);
         db.sql("""
                         INSERT INTO plan.howto_line (howto, action)
                         SELECT l.howto, c.after FROM unnest(:from, :to) AS c (before, after)
