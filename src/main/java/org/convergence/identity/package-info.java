@@ -7,6 +7,7 @@
 @ApplicationModule(
         displayName = "Identity",
         allowedDependencies = {
+            "directory.handover",
             "directory.people",
             "platform.access",
             "platform.command",

@@ -35,7 +35,12 @@ public class AccountList {
 
     /** An account with its roles, and when it was last used. */
     public record Listed(
-            UUID id, String name, String mail, @Nullable Instant lastSeenAt, List<Held> roles) {}
+            UUID id,
+            String name,
+            String mail,
+            @Nullable Instant lastSeenAt,
+            @Nullable UUID personId,
+            List<Held> roles) {}
 
     /** Every open account, by name; two queries, however many there are. */
     public List<Listed> open() {
@@ -50,7 +55,7 @@ public class AccountList {
                                     row.getObject("to_date", LocalDate.class)));
                 });
         return db.sql("""
-                        SELECT a.id, a.name, a.mail, max(s.last_seen_at) AS last_seen_at
+                        SELECT a.id, a.name, a.mail, a.person_id, max(s.last_seen_at) AS last_seen_at
                           FROM identity.account a LEFT JOIN identity.session s ON s.account_id = a.id
                          WHERE a.closed_at IS NULL
                          GROUP BY a.id ORDER BY a.name COLLATE "fr-CA-x-icu", a.id""")
@@ -62,6 +67,7 @@ public class AccountList {
                             row.getString("name"),
                             row.getString("mail"),
                             seen == null ? null : seen.toInstant(),
+                            row.getObject("person_id", UUID.class),
                             roles.getOrDefault(id, List.of()));
                 })
                 .list();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.convergence.identity.IdentityPermissions;
 import org.convergence.identity.Role;
+import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -34,6 +35,7 @@ public class Succession {
      * @throws Refused with the role and that day
      */
     @Transactional(propagation = Propagation.MANDATORY)
+    @Open("whoever calls it has checked that it may end a role")
     void kept(Runnable change) {
         grants.findHeldByRoleInOrderById(NEEDED);
         Map<Role, LocalDate> before = gaps();

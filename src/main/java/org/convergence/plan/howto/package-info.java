@@ -15,6 +15,8 @@
             "platform.settings",
             "platform.shell",
             "platform.text",
+            "directory.handover",
+            "directory.people",
             "plan.actionplan",
             "plan.realisation"
         })

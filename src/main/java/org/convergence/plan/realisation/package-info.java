@@ -22,6 +22,7 @@
             "platform.shell",
             "platform.table",
             "platform.text",
+            "directory.handover",
             "directory.people",
             "plan.actionplan"
         })

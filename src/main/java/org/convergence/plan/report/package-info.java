@@ -18,6 +18,7 @@
             "platform.settings",
             "platform.shell",
             "platform.text",
+            "directory.handover",
             "directory.people",
             "plan.actionplan",
             "plan.realisation"

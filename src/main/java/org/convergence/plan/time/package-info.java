@@ -17,6 +17,7 @@
             "platform.shell",
             "platform.table",
             "platform.text",
+            "directory.handover",
             "directory.people",
             "plan.actionplan",
             "plan.realisation"

@@ -37,7 +37,7 @@ class HowToSections {
             }
 
             @Override
-            public Optional<Section> show(PlanLine line, Words t) {
+            public Optional<LineSection.Section> show(PlanLine line, Words t) {
                 String id = line.id().value().toString();
                 List<HowToPart.Row> rows = howTos.of(List.of(line.id())).stream()
                         .map(it -> new HowToPart.Row(
@@ -48,7 +48,7 @@ class HowToSections {
                         .toList();
                 boolean writes = CurrentActor.get().may(HowToPermissions.WRITE);
                 var part = new HowToPart(rows, writes ? HowToRows.ROOM + "/new?of=" + id : null);
-                return Optional.of(new Section(t.say("howto.one"), parts.of("plan/howto/part", t, part)));
+                return Optional.of(new LineSection.Section(t.say("howto.one"), parts.of("plan/howto/part", t, part)));
             }
         };
     }
@@ -67,14 +67,14 @@ class HowToSections {
             }
 
             @Override
-            public Optional<Section> show(RealisationId realisation, Set<ActionId> actions, Words t) {
+            public Optional<RealisationSection.Section> show(RealisationId realisation, Set<ActionId> actions, Words t) {
                 String from = "/plan/realisation/" + realisation.value();
                 List<HowToPart.Row> rows = howTos.of(actions).stream()
                         .filter(howTos::asks)
                         .map(it -> row(it, from, settings, t))
                         .toList();
                 Content content = parts.of("plan/howto/part", t, new HowToPart(rows, null));
-                return rows.isEmpty() ? Optional.empty() : Optional.of(new Section(t.say("howto.still-true"), content));
+                return rows.isEmpty() ? Optional.empty() : Optional.of(new RealisationSection.Section(t.say("howto.still-true"), content));
             }
         };
     }

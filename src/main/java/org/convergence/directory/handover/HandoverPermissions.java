@@ -1,0 +1,23 @@
+package org.convergence.directory.handover;
+
+import java.util.List;
+import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.PermissionCatalogue;
+import org.springframework.stereotype.Component;
+
+/** The acts of this module. */
+@Component
+public final class HandoverPermissions implements PermissionCatalogue {
+
+    /** See what one holds oneself, and the hand-overs in which one leaves or takes over. */
+    public static final String OWN = "handover.own";
+
+    /** See what anyone holds, and pass it on. */
+    public static final String PASS = "handover.pass";
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(new Permission(OWN, Nature.OWN), new Permission(PASS, Nature.DECIDE));
+    }
+}

@@ -1,0 +1,112 @@
+package org.convergence.directory.handover.domain;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.handover.HandoverPermissions;
+import org.convergence.directory.handover.Stay;
+import org.convergence.directory.people.People;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who arrived lately, and who leaves soon. */
+@Service
+@Transactional(readOnly = true)
+@Requires(HandoverPermissions.OWN)
+public class Comings {
+
+    /** How long one is new, in days. */
+    static final int NEW = 30;
+
+    /** How long ahead one is told of a departure, in days. */
+    static final int AHEAD = 14;
+
+    private final List<Stay> stays;
+    private final People people;
+    private final JdbcClient db;
+    private final OrganisationSettings settings;
+
+    Comings(List<Stay> stays, People people, JdbcClient db, OrganisationSettings settings) {
+        this.stays = stays;
+        this.people = people;
+        this.db = db;
+        this.settings = settings;
+    }
+
+    /** Someone who leaves on a day. */
+    public record Departure(PersonName who, LocalDate lastDay) {}
+
+    /** Whether who asks began less than thirty days ago. */
+    public boolean isNew() {
+        UUID me = CurrentActor.get().personId();
+        LocalDate today = settings.today();
+        return me != null
+                && spans(new PersonId(me)).stream()
+                        .map(Stay.Span::from)
+                        .min(Comparator.naturalOrder())
+                        .filter(first -> first.isAfter(today.minusDays(NEW)) && !first.isAfter(today))
+                        .isPresent();
+    }
+
+    /** The last known day of somebody, from today on; empty where none is known, or she stays. */
+    @Requires(HandoverPermissions.PASS)
+    public Optional<LocalDate> lastDay(PersonId person) {
+        LocalDate today = settings.today();
+        List<Stay.Span> open = spans(person).stream()
+                .filter(span -> span.to() == null || !span.to().isBefore(today))
+                .toList();
+        return open.stream()
+                .map(Stay.Span::to)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Those who leave within two weeks and have not handed over yet, the first to leave first. */
+    @Requires(HandoverPermissions.PASS)
+    public List<Departure> soon() {
+        LocalDate today = settings.today();
+        List<Stay.Span> ending = stays.stream()
+                .flatMap(stay -> stay.ending(today, today.plusDays(AHEAD)).stream())
+                .toList();
+        if (ending.isEmpty()) {
+            return List.of();
+        }
+        List<PersonId> ids = ending.stream().map(Stay.Span::person).distinct().toList();
+        Set<UUID> passed = passed(ids, today);
+        Map<PersonId, PersonName> names = people.personNames(ids);
+        return ending.stream()
+                .filter(span -> names.containsKey(span.person())
+                        && !passed.contains(span.person().value()))
+                .map(span -> new Departure(
+                        Objects.requireNonNull(names.get(span.person())), Objects.requireNonNull(span.to())))
+                .sorted(Comparator.comparing(Departure::lastDay))
+                .distinct()
+                .toList();
+    }
+
+    private Set<UUID> passed(List<PersonId> ids, LocalDate today) {
+        return new HashSet<>(
+                db.sql("SELECT person FROM directory.handover WHERE person = ANY (:ids) AND last_day >= :today")
+                        .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                        .param("today", today)
+                        .query(UUID.class)
+                        .list());
+    }
+
+    private List<Stay.Span> spans(PersonId person) {
+        return stays.stream().flatMap(stay -> stay.of(person).stream()).toList();
+    }
+}

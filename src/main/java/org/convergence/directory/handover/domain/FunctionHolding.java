@@ -1,0 +1,64 @@
+package org.convergence.directory.handover.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.handover.Fate;
+import org.convergence.directory.handover.Held;
+import org.convergence.directory.handover.Holding;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.text.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What somebody does in organisations: each of them says who comes next. */
+@Component
+class FunctionHolding implements Holding {
+
+    private final JdbcClient db;
+
+    FunctionHolding(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public String key() {
+        return "handover.holding.function";
+    }
+
+    @Override
+    public int order() {
+        return 80;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("directory.people_function.person");
+    }
+
+    @Override
+    public Fate fate() {
+        return Fate.REMAINS;
+    }
+
+    @Override
+    public List<Held> of(PersonId person, LocalDate lastDay, Words t) {
+        return db.sql("""
+                        SELECT f.id, f.title, o.name, f.until FROM directory.people_function f
+                        JOIN directory.people_organisation o ON o.id = f.organisation
+                        WHERE f.person = ? AND (f.until IS NULL OR f.until > ?) ORDER BY f.title, f.id
+                        """)
+                .params(person.value(), lastDay)
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new Held(
+                            id,
+                            row.getString("title"),
+                            row.getString("name"),
+                            "/directory/people/functions/" + id,
+                            row.getObject("until", LocalDate.class));
+                })
+                .list();
+    }
+}

@@ -1,0 +1,136 @@
+package org.convergence.directory.handover.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.handover.Background;
+import org.convergence.directory.handover.Fate;
+import org.convergence.directory.handover.HandoverId;
+import org.convergence.directory.handover.HandoverPermissions;
+import org.convergence.directory.handover.Held;
+import org.convergence.directory.people.People;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.text.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what somebody holds, and the hand-overs that took place. One sees one's own; who passes on sees all. */
+@Service
+@Transactional(readOnly = true)
+@Requires(HandoverPermissions.OWN)
+public class Handovers {
+
+    private static final String SELECT = """
+            SELECT h.id, h.person, p.display_name, h.last_day, h.note, h.passed_at, h.passed_name
+            FROM directory.handover h JOIN directory.people_person p ON p.id = h.person
+            """;
+
+    private final Stock stock;
+    private final People people;
+    private final JdbcClient db;
+
+    Handovers(Stock stock, People people, JdbcClient db) {
+        this.stock = stock;
+        this.people = people;
+        this.db = db;
+    }
+
+    /** What somebody would still hold after a day. */
+    public Inventory inventory(PersonId person, LocalDate lastDay, Words t) {
+        person(person);
+        return stock.of(person, lastDay, t);
+    }
+
+    /** Who it is; unknown to who may not see what she holds. */
+    public PersonName person(PersonId person) {
+        boolean may = CurrentActor.get().may(HandoverPermissions.PASS)
+                || person.value().equals(CurrentActor.get().personId());
+        return Optional.ofNullable(may ? people.personNames(List.of(person)).get(person) : null)
+                .orElseThrow(() -> new NotFound("person"));
+    }
+
+    /** What goes with what somebody holds or held. */
+    public List<Background.Chapter> background(List<UUID> things, Words t) {
+        return stock.background(things, t);
+    }
+
+    /** One that took place, for who passes on, who left and who took over. */
+    public Handover one(HandoverId id) {
+        UUID me = CurrentActor.get().personId();
+        boolean all = CurrentActor.get().may(HandoverPermissions.PASS);
+        return db.sql(SELECT + """
+                         WHERE h.id = :id AND (:all OR h.person = CAST(:me AS uuid) OR EXISTS (
+                             SELECT FROM directory.handover_note n WHERE n.handover = h.id AND n.successor = CAST(:me AS uuid)))
+                        """)
+                .param("id", id.value())
+                .param("all", all)
+                .param("me", me)
+                .query((row, n) -> handover(row, items(id)))
+                .optional()
+                .orElseThrow(() -> new NotFound("hand-over"));
+    }
+
+    /** Those that took place, the latest first, without their things. */
+    @Requires(HandoverPermissions.PASS)
+    public List<Handover> latest(int limit) {
+        return db.sql(SELECT + " ORDER BY h.id DESC LIMIT ?")
+                .param(limit)
+                .query((row, n) -> handover(row, List.of()))
+                .list();
+    }
+
+    /** Those of which who asks took something over and did not say yet that she read the note. */
+    public List<Handover> unread() {
+        UUID me = CurrentActor.get().personId();
+        return me == null
+                ? List.of()
+                : db.sql(SELECT + """
+                         JOIN directory.handover_note n ON n.handover = h.id
+                         WHERE n.successor = ? AND n.read_at IS NULL ORDER BY h.id
+                        """)
+                        .param(me)
+                        .query((row, n) -> handover(row, List.of()))
+                        .list();
+    }
+
+    private List<Handover.Item> items(HandoverId id) {
+        return db.sql("""
+                        SELECT i.kind, i.fate, i.thing, i.what, i.detail, i.url, i.due, s.display_name
+                        FROM directory.handover_item i LEFT JOIN directory.people_person s ON s.id = i.successor
+                        WHERE i.handover = ? ORDER BY i.position
+                        """)
+                .param(id.value())
+                .query((row, n) -> new Handover.Item(
+                        row.getString("kind"),
+                        Fate.valueOf(row.getString("fate")),
+                        new Held(
+                                row.getObject("thing", UUID.class),
+                                row.getString("what"),
+                                row.getString("detail"),
+                                row.getString("url"),
+                                row.getObject("due", LocalDate.class)),
+                        row.getString("display_name")))
+                .list();
+    }
+
+    private static Handover handover(ResultSet row, List<Handover.Item> items) throws SQLException {
+        return new Handover(
+                new HandoverId(row.getObject("id", UUID.class)),
+                new PersonId(row.getObject("person", UUID.class)),
+                row.getString("display_name"),
+                row.getObject("last_day", LocalDate.class),
+                row.getString("note"),
+                row.getObject("passed_at", OffsetDateTime.class).toInstant(),
+                row.getString("passed_name"),
+                items);
+    }
+}

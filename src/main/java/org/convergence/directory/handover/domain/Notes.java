@@ -1,0 +1,44 @@
+package org.convergence.directory.handover.domain;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.convergence.directory.handover.HandoverId;
+import org.convergence.directory.handover.HandoverPermissions;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The note that was left to who takes over; it stands on her first page until she says that she read it. */
+@Service
+@Transactional
+@Requires(HandoverPermissions.OWN)
+public class Notes {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Notes(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** « Lu »; said again, nothing changes. */
+    public void read(HandoverId id) {
+        UUID me = CurrentActor.get().personId();
+        int hers = me == null
+                ? 0
+                : db.sql("""
+                                UPDATE directory.handover_note SET read_at = coalesce(read_at, ?)
+                                WHERE handover = ? AND successor = ?
+                                """)
+                        .params(clock.instant().atOffset(ZoneOffset.UTC), id.value(), me)
+                        .update();
+        if (hers == 0) {
+            throw new NotFound("hand-over");
+        }
+    }
+}

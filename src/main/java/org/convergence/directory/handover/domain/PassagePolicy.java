@@ -1,0 +1,31 @@
+package org.convergence.directory.handover.domain;
+
+import java.time.LocalDate;
+import org.convergence.directory.handover.Fate;
+import org.convergence.platform.database.Refused;
+
+/** When a hand-over may take place. */
+final class PassagePolicy {
+
+    private PassagePolicy() {}
+
+    /** @throws Refused where what was read is not what stands, or somebody would hand over to herself or to nobody */
+    static void check(Passage asked, Inventory now, LocalDate today) {
+        if (asked.lastDay().isBefore(today.minusYears(1))
+                || asked.lastDay().isAfter(today.plusYears(1))) {
+            throw new Refused("handover.refused.last-day");
+        }
+        if (asked.from().equals(asked.successor()) || asked.from().equals(asked.other())) {
+            throw new Refused("handover.refused.herself");
+        }
+        if (!asked.mark().equals(now.mark())) {
+            throw new Refused("handover.refused.changed");
+        }
+        if (now.count(Fate.PASSES) > 0 && asked.successor() == null) {
+            throw new Refused("handover.refused.nobody");
+        }
+        if (!asked.toOther().isEmpty() && asked.other() == null) {
+            throw new Refused("handover.refused.no-other");
+        }
+    }
+}

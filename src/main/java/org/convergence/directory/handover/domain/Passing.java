@@ -1,0 +1,92 @@
+package org.convergence.directory.handover.domain;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.directory.handover.Fate;
+import org.convergence.directory.handover.HandoverId;
+import org.convergence.directory.handover.HandoverPermissions;
+import org.convergence.directory.handover.Held;
+import org.convergence.directory.handover.Holding;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Passes on all that somebody holds, in one gesture: all of it or nothing. There is no undo: what moved to whom is kept to
+ * the line, and is handed back line by line where it was a mistake.
+ */
+@Service
+@Transactional
+@Requires(HandoverPermissions.PASS)
+public class Passing {
+
+    private final Stock stock;
+    private final HandoverStore store;
+    private final SuccessorLetters letters;
+    private final OrganisationSettings settings;
+
+    Passing(Stock stock, HandoverStore store, SuccessorLetters letters, OrganisationSettings settings) {
+        this.stock = stock;
+        this.store = store;
+        this.letters = letters;
+        this.settings = settings;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param unreached how many successors have no address, and so no letter
+     */
+    public record Passed(HandoverId id, int unreached) {}
+
+    /**
+     * Passes on what passes, ends what ends, keeps the record and writes to who takes over.
+     *
+     * @param t in whose words the record is kept
+     * @throws Refused where it changed since it was read, or a successor is gone or leaves herself
+     */
+    public Passed pass(Passage asked, Words t) {
+        store.holdPerson(asked.from());
+        Inventory now = stock.of(asked.from(), asked.lastDay(), t);
+        PassagePolicy.check(asked, now, settings.today());
+        Set<PersonId> successors = successors(asked, now);
+        successors.forEach(each -> store.requireHere(each, settings.today()));
+        for (Holding holding : stock.holdings()) {
+            now.kinds().stream()
+                    .filter(kind -> kind.key().equals(holding.key()))
+                    .forEach(kind -> move(holding, kind, asked));
+        }
+        HandoverId id = store.keep(asked, now, successors);
+        return new Passed(id, letters.write(id, successors));
+    }
+
+    private static Set<PersonId> successors(Passage asked, Inventory now) {
+        return now.passing().stream()
+                .map(asked::successorOf)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private static void move(Holding holding, Inventory.Kind kind, Passage asked) {
+        if (holding.fate() == Fate.ENDS) {
+            holding.end(asked.from(), kind.things().stream().map(Held::id).toList(), asked.lastDay());
+        } else if (holding.fate() == Fate.PASSES) {
+            Map<PersonId, Set<UUID>> bySuccessor = kind.things().stream()
+                    .map(Held::id)
+                    .collect(Collectors.groupingBy(
+                            each -> Objects.requireNonNull(asked.successorOf(each)), Collectors.toSet()));
+            bySuccessor.forEach((to, which) -> {
+                if (holding.pass(asked.from(), to, which) < which.size()) {
+                    throw new Refused("handover.refused.changed");
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.convergence.directory.handover.domain;
+
+import java.util.List;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.ReferencingColumn.AtErasure;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where people stand in hand-overs, for merges and erasures: what moved stays on record, under whatever name is left. */
+@Configuration(proxyBeanMethods = false)
+class PeopleInHandovers {
+
+    @Bean
+    static IdentityReference whoHandedOver(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, "directory.handover", "person", List.of("id"), AtErasure.KEEP);
+    }
+
+    @Bean
+    static IdentityReference whoTookAThingOver(JdbcClient db) {
+        return ReferencingColumn.toPerson(
+                db, "directory.handover_item", "successor", List.of("handover", "position"), AtErasure.KEEP);
+    }
+
+    @Bean
+    static IdentityReference whoWasLeftANote(JdbcClient db) {
+        return ReferencingColumn.toPerson(
+                db, "directory.handover_note", "successor", List.of("handover"), AtErasure.DELETE);
+    }
+}

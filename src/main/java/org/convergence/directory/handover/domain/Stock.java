@@ -1,0 +1,52 @@
+package org.convergence.directory.handover.domain;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.handover.Background;
+import org.convergence.directory.handover.Holding;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** Asks every contributor what somebody holds, and what goes with it. Whoever calls it has checked that it may. */
+@Component
+class Stock {
+
+    private final List<Holding> holdings;
+    private final List<Background> backgrounds;
+
+    Stock(List<Holding> holdings, List<Background> backgrounds) {
+        this.holdings = holdings.stream()
+                .sorted(Comparator.comparingInt(Holding::order))
+                .toList();
+        this.backgrounds = backgrounds.stream()
+                .sorted(Comparator.comparingInt(Background::order))
+                .toList();
+    }
+
+    List<Holding> holdings() {
+        return holdings;
+    }
+
+    Inventory of(PersonId person, LocalDate lastDay, Words t) {
+        return new Inventory(
+                lastDay,
+                holdings.stream()
+                        .map(each -> new Inventory.Kind(each.key(), each.fate(), each.of(person, lastDay, t)))
+                        .filter(kind -> !kind.things().isEmpty())
+                        .toList());
+    }
+
+    List<Background.Chapter> background(Collection<UUID> held, Words t) {
+        return held.isEmpty()
+                ? List.of()
+                : backgrounds.stream()
+                        .filter(each -> CurrentActor.get().may(each.permission()))
+                        .flatMap(each -> each.of(held, t).stream())
+                        .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package org.convergence.directory.handover.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.directory.handover.Held;
+import org.convergence.directory.handover.domain.Inventory;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of things that somebody holds, as it is shown. */
+public record HeldPart(String title, List<Row> rows) {
+
+    /**
+     * One of them.
+     *
+     * @param when its day, in words; empty for none
+     * @param to who took it over; {@code null} where nobody did
+     */
+    public record Row(
+            String id,
+            String when,
+            boolean late,
+            String what,
+            @Nullable String url,
+            @Nullable String detail,
+            @Nullable String to) {}
+
+    static List<HeldPart> of(List<Inventory.Kind> kinds, LocalDate today, Words t) {
+        return kinds.stream()
+                .map(kind -> new HeldPart(
+                        t.say(kind.key()),
+                        kind.things().stream()
+                                .map(each -> row(each, null, today, t))
+                                .toList()))
+                .toList();
+    }
+
+    static Row row(Held held, @Nullable String to, LocalDate today, Words t) {
+        LocalDate due = held.due();
+        return new Row(
+                held.id().toString(),
+                due == null ? "" : t.say("handover.by", due),
+                due != null && due.isBefore(today),
+                held.what(),
+                held.url(),
+                held.detail(),
+                to);
+    }
+}

@@ -1,0 +1,79 @@
+package org.convergence.directory.handover.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.directory.handover.Background;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.Prose;
+import org.convergence.platform.rendering.Section;
+import org.convergence.platform.text.Words;
+
+/** What somebody leaves, on paper: each thing with its state and its day, what goes with it, the note. */
+final class PackPaper {
+
+    private PackPaper() {}
+
+    /** @param parts what she holds or held, each kind under its name */
+    static Paper of(
+            String person,
+            String subtitle,
+            String organisation,
+            String note,
+            List<HeldPart> parts,
+            List<Background.Chapter> chapters,
+            Words t) {
+        List<Section> sections = new ArrayList<>();
+        if (!note.isBlank()) {
+            sections.add(Section.of(t.say("handover.note"), Prose.of(note)));
+        }
+        parts.forEach(part -> sections.add(Section.of(part.title(), List.of(table(part, t)))));
+        chapters.forEach(chapter -> sections.add(Section.of(chapter.title(), blocks(chapter))));
+        return new Paper(
+                t.say("handover.of", person), subtitle, organisation, t.say("handover.paper", person), sections);
+    }
+
+    private static Block table(HeldPart part, Words t) {
+        boolean passed = part.rows().stream().anyMatch(row -> row.to() != null);
+        List<Block.Column> columns = new ArrayList<>(List.of(
+                Block.Column.words(t.say("handover.column.what")),
+                Block.Column.words(t.say("handover.column.state")),
+                Block.Column.words(t.say("handover.column.when"))));
+        if (passed) {
+            columns.add(Block.Column.words(t.say("handover.column.to")));
+        }
+        return new Block.Table(
+                part.title(),
+                columns,
+                part.rows().stream().map(row -> cells(row, passed)).toList());
+    }
+
+    private static List<Block.Cell> cells(HeldPart.Row row, boolean passed) {
+        List<Block.Cell> cells = new ArrayList<>(List.of(
+                Block.Cell.of(row.what()),
+                Block.Cell.of(row.detail() == null ? "" : row.detail()),
+                Block.Cell.of(row.when())));
+        if (passed) {
+            cells.add(Block.Cell.of(row.to() == null ? "" : row.to()));
+        }
+        return cells;
+    }
+
+    private static List<Block> blocks(Background.Chapter chapter) {
+        List<Block> blocks = new ArrayList<>();
+        List<List<Block>> items = new ArrayList<>();
+        for (Background.Entry entry : chapter.entries()) {
+            if (entry.text() != null) {
+                blocks.add(new Block.Subheading(entry.what()));
+                blocks.addAll(Prose.of(entry.text()));
+            } else {
+                String line = entry.detail() == null ? entry.what() : entry.what() + " – " + entry.detail();
+                items.add(List.of(Block.text(line)));
+            }
+        }
+        if (!items.isEmpty()) {
+            blocks.add(new Block.Items(false, items));
+        }
+        return blocks;
+    }
+}

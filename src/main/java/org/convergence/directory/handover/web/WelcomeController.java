@@ -1,0 +1,56 @@
+package org.convergence.directory.handover.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.handover.Background;
+import org.convergence.directory.handover.Fate;
+import org.convergence.directory.handover.HandoverPermissions;
+import org.convergence.directory.handover.domain.Handover;
+import org.convergence.directory.handover.domain.Handovers;
+import org.convergence.directory.handover.domain.Inventory;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Markdown;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** « Pour commencer »: what is mine, how is it done here, what was done before me. */
+@Controller
+@Requires(HandoverPermissions.OWN)
+class WelcomeController {
+
+    private final Handovers handovers;
+    private final OrganisationSettings settings;
+
+    WelcomeController(Handovers handovers, OrganisationSettings settings) {
+        this.handovers = handovers;
+        this.settings = settings;
+    }
+
+    @GetMapping("/directory/handover/welcome")
+    ModelAndView show(Words t) {
+        UUID me = CurrentActor.get().personId();
+        Inventory mine = me == null
+                ? new Inventory(settings.today(), List.of())
+                : handovers.inventory(new PersonId(me), settings.today(), t);
+        List<Background.Chapter> chapters = handovers.background(mine.passing(), t);
+        return Page.of(
+                "directory/handover/welcome",
+                new WelcomePage(
+                        handovers.unread().stream().map(WelcomeController::note).toList(),
+                        HeldPart.of(mine.of(Fate.PASSES), settings.today(), t),
+                        chapters));
+    }
+
+    private static WelcomePage.Note note(Handover it) {
+        return new WelcomePage.Note(
+                it.name(),
+                Markdown.toHtml(it.note(), 2),
+                HandoverController.ROOM + "/" + it.id().value());
+    }
+}

@@ -1,0 +1,44 @@
+package org.convergence.plan.howto.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.handover.Background;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.howto.HowToPermissions;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** How it is done here, for who takes over. */
+@Component
+class HowToBackground implements Background {
+
+    private final HowTos howTos;
+
+    HowToBackground(HowTos howTos) {
+        this.howTos = howTos;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public String permission() {
+        return HowToPermissions.READ;
+    }
+
+    @Override
+    public Optional<Chapter> of(Collection<UUID> held, Words t) {
+        List<Entry> entries = howTos.of(held.stream().map(ActionId::new).toList()).stream()
+                .map(it -> new Entry(
+                        it.title(),
+                        "/plan/howto/" + it.id().value() + "?of=newcomer",
+                        it.usedOn() == null ? null : t.say("howto.used", it.usedOn()),
+                        it.text()))
+                .toList();
+        return entries.isEmpty() ? Optional.empty() : Optional.of(new Chapter(t.say("howto.tab"), entries));
+    }
+}

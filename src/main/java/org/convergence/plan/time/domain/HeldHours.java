@@ -1,0 +1,138 @@
+package org.convergence.plan.time.domain;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.handover.Fate;
+import org.convergence.directory.handover.Held;
+import org.convergence.directory.handover.Holding;
+import org.convergence.directory.handover.Stay;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.text.Words;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What somebody leaves in the hours of the team: her contract ends with her; weeks that she did not hand in are her own. */
+@Configuration(proxyBeanMethods = false)
+class HeldHours {
+
+    private record Kind(
+            String key,
+            int order,
+            String column,
+            Fate fate,
+            Listing listing,
+            JdbcClient db)
+            implements Holding {
+
+        @Override
+        public Set<String> columns() {
+            return Set.of(column);
+        }
+
+        @Override
+        public List<Held> of(PersonId person, LocalDate lastDay, Words t) {
+            return listing.of(person, lastDay, t);
+        }
+
+        @Override
+        public void end(PersonId person, Collection<UUID> which, LocalDate lastDay) {
+            db.sql("UPDATE plan.time_contract SET ends_on = ?, version = version + 1 WHERE person = ? AND id = ANY (?)")
+                    .params(lastDay, person.value(), which.toArray(UUID[]::new))
+                    .update();
+        }
+    }
+
+    private interface Listing {
+        List<Held> of(PersonId person, LocalDate lastDay, Words t);
+    }
+
+    @Bean
+    static Holding contractOfWhoLeaves(JdbcClient db) {
+        return new Kind(
+                "time.holding.contract",
+                50,
+                "plan.time_contract.person",
+                Fate.ENDS,
+                (person, lastDay, t) -> db.sql("""
+                                SELECT id, source, starts_on, ends_on FROM plan.time_contract
+                                WHERE person = :person AND starts_on <= :day AND (ends_on IS NULL OR ends_on > :day)
+                                ORDER BY starts_on, id
+                                """)
+                        .param("person", person.value())
+                        .param("day", lastDay)
+                        .query((row, n) -> new Held(
+                                row.getObject("id", UUID.class),
+                                t.say("time.source", row.getString("source")),
+                                t.period(
+                                        row.getObject("starts_on", LocalDate.class),
+                                        row.getObject("ends_on", LocalDate.class)),
+                                "/plan/time/contracts/" + row.getObject("id", UUID.class),
+                                row.getObject("ends_on", LocalDate.class)))
+                        .list(),
+                db);
+    }
+
+    @Bean
+    static Holding weeksToHandIn(JdbcClient db) {
+        return new Kind(
+                "time.holding.sheet",
+                60,
+                "plan.time_sheet.person",
+                Fate.REMAINS,
+                (person, lastDay, t) -> db.sql("""
+                                SELECT id, monday, state FROM plan.time_sheet
+                                WHERE person = ? AND state IN ('DRAFT', 'RETURNED') ORDER BY monday
+                                """)
+                        .param(person.value())
+                        .query((row, n) -> {
+                            Week week = Week.of(row.getObject("monday", LocalDate.class));
+                            return new Held(
+                                    row.getObject("id", UUID.class),
+                                    t.say("time.week.of", t.period(week.monday(), week.sunday())),
+                                    t.say("time.state", row.getString("state")),
+                                    null,
+                                    null);
+                        })
+                        .list(),
+                db);
+    }
+
+    @Bean
+    static Stay contractsAsStays(JdbcClient db) {
+        return new Stay() {
+            @Override
+            public List<Span> of(PersonId person) {
+                return db.sql("SELECT person, starts_on, ends_on FROM plan.time_contract WHERE person = ?")
+                        .param(person.value())
+                        .query((row, n) -> span(row))
+                        .list();
+            }
+
+            /** Who has another contract afterwards does not leave. */
+            @Override
+            public List<Span> ending(LocalDate from, LocalDate to) {
+                return db.sql("""
+                                SELECT c.person, c.starts_on, c.ends_on FROM plan.time_contract c
+                                WHERE c.ends_on BETWEEN ? AND ? AND NOT EXISTS (
+                                    SELECT FROM plan.time_contract l
+                                    WHERE l.person = c.person AND (l.ends_on IS NULL OR l.ends_on > c.ends_on))
+                                ORDER BY c.ends_on, c.id LIMIT 20
+                                """)
+                        .params(from, to)
+                        .query((row, n) -> span(row))
+                        .list();
+            }
+        };
+    }
+
+    private static Stay.Span span(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Stay.Span(
+                new PersonId(row.getObject("person", UUID.class)),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,210 @@
+package org.convergence.directory.handover.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.convergence.directory.handover.Estate;
+import org.convergence.identity.Role;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.howto.domain.HowToKeeping;
+import org.convergence.plan.time.Crew;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.ActorAuthentication;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@ModuleTest
+class HandoverPagesTest {
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private Crew crew;
+
+    @Autowired
+    private Estate estate;
+
+    @Autowired
+    private HowToKeeping howTos;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    private Actor maryse = Actor.VISITOR;
+    private Actor wapikoni = Actor.VISITOR;
+    private Actor elodie = Actor.VISITOR;
+    private List<ActionId> actions = List.of();
+
+    @BeforeEach
+    void someoneLeavesSoon() {
+        visitors.anOrganisation();
+        db.sql("DELETE FROM plan.time_contract").update();
+        maryse = crew.hire(visitors, "Maryse", "Roy", Role.COORDINATOR);
+        wapikoni = crew.hire(visitors, "Wapikoni", "Dubé", Role.VOLUNTEER);
+        elodie = crew.hire(visitors, "Élodie", "Tremblay", Role.STAFF);
+        actions = estate.actions(2);
+        actions.forEach(each -> estate.answers(Crew.person(wapikoni), each, settings.today().plusDays(9)));
+        CurrentActor.runAs(
+                elodie, () -> howTos.begin("Donner un atelier", "Réserver la salle.", List.of(actions.get(0))));
+        estate.contract(Crew.person(wapikoni), settings.today().minusMonths(3));
+        db.sql("UPDATE plan.time_contract SET ends_on = ?")
+                .param(settings.today().plusDays(10))
+                .update();
+    }
+
+    @Test
+    void theCoordinatorIsToldTwoWeeksBeforeAndPassesItOnInOneGesture() {
+        Document today = get(maryse, "/");
+        assertThat(today.text()).contains("Le contrat de Wapikoni Dubé se termine");
+        assertThat(today.select("a[href=" + url() + "]").eachText()).contains("Préparer la passation");
+        assertThat(get(maryse, "/directory/people/persons/" + wapikoni.personId())
+                        .select("a[href=" + url() + "]"))
+                .isNotEmpty();
+
+        Document preview = get(maryse, url());
+        assertThat(preview.text()).contains("Passation de Wapikoni Dubé", "1.2 · Action 1", "2 choses à passer");
+        assertThat(preview.select("input[name=lastDay]").val())
+                .isEqualTo(settings.today().plusDays(10).toString());
+        MvcTestResult done = pass(preview, Map.of("successor", id(elodie), "note", "Appelez **Josée**."));
+        assertThat(done).hasStatus(303);
+        Document record = get(maryse, location(done));
+        assertThat(record.text()).contains("à Élodie Tremblay", "Appelez Josée.", "passé par Maryse Roy");
+        assertThat(get(maryse, "/").text()).doesNotContain("Le contrat de Wapikoni");
+        assertThat(get(maryse, "/directory/handover").text()).contains("Wapikoni Dubé");
+    }
+
+    @Test
+    void whoTakesOverFindsTheNoteUntilSheSaysThatSheReadIt() {
+        MvcTestResult done = pass(get(maryse, url()), Map.of("successor", id(elodie), "note", "Appelez Josée."));
+        assertThat(get(elodie, "/").text()).contains("De la part de Wapikoni Dubé", "Appelez Josée.");
+        Document welcome = get(elodie, "/directory/handover/welcome");
+        assertThat(welcome.text()).contains("1.2 · Action 1", "Donner un atelier", "Appelez Josée.");
+        assertThat(post(elodie, location(done) + "/read", Map.of())).hasStatus(303);
+        assertThat(get(elodie, "/").text()).doesNotContain("Appelez Josée.");
+        assertThat(get(elodie, location(done)).text()).contains("Appelez Josée.");
+        assertThat(post(maryse, location(done) + "/read", Map.of())).hasStatus(404);
+    }
+
+    @Test
+    void oneSeesOnesOwnAndNobodyElses() {
+        assertThat(get(wapikoni, url()).select("form[action=" + url() + "]")).isEmpty();
+        assertThat(get(wapikoni, url()).text()).contains("1.2 · Action 1");
+        assertThat(ask(elodie, url())).hasStatus(404);
+        assertThat(ask(elodie, url() + "/file/pdf")).hasStatus(404);
+        assertThat(post(elodie, url(), Map.of("lastDay", "2026-01-01"))).hasStatus(403);
+        String record = location(pass(get(maryse, url()), Map.of("successor", id(elodie))));
+        assertThat(ask(crew.hire(visitors, "Une", "Autre", Role.STAFF), record)).hasStatus(404);
+        assertThat(ask(wapikoni, record)).hasStatusOk();
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndNothingTypedIsLost() {
+        Document preview = get(maryse, url());
+        MvcTestResult nobody = pass(preview, Map.of("note", "Bon vent."));
+        assertThat(nobody).hasStatus(422);
+        assertThat(page(nobody).text()).contains("Choisissez qui prend la relève.", "Bon vent.");
+        estate.answers(Crew.person(wapikoni), estate.actions(1).get(0), settings.today());
+        MvcTestResult changed = pass(preview, Map.of("successor", id(elodie)));
+        assertThat(changed).hasStatus(422);
+        assertThat(page(changed).text()).contains("a changé depuis que la page est ouverte", "3 choses à passer");
+        assertThat(pass(page(changed), Map.of("successor", id(elodie)))).hasStatus(303);
+    }
+
+    @Test
+    void someThingsGoToSomeoneElse() {
+        Document preview = get(maryse, url());
+        String second = actions.get(1).value().toString();
+        String record = location(
+                pass(preview, Map.of("successor", id(elodie), "other", id(maryse), "toOther", second)));
+        assertThat(get(maryse, record).select(".end").eachText())
+                .containsExactlyInAnyOrder("à Élodie Tremblay", "à Maryse Roy");
+    }
+
+    @Test
+    void aPackLeavesTheHouseBeforeAndAfter() {
+        for (String format : List.of("pdf", "docx")) {
+            assertThat(ask(maryse, url() + "/file/" + format)).hasStatusOk();
+        }
+        String record = location(pass(get(maryse, url()), Map.of("successor", id(elodie))));
+        for (String format : List.of("pdf", "docx")) {
+            assertThat(ask(elodie, record + "/file/" + format)).hasStatusOk();
+        }
+    }
+
+    @Test
+    void whoArrivedLatelyIsShownWhereToBegin() {
+        Actor newcomer = crew.hire(visitors, "Nadège", "Pierre", Role.STAFF);
+        assertThat(get(newcomer, "/").text()).doesNotContain("Pour commencer");
+        estate.contract(Crew.person(newcomer), settings.today().minusDays(3));
+        assertThat(get(newcomer, "/").text()).contains("Pour commencer");
+        assertThat(get(newcomer, "/directory/handover/welcome").text()).contains("Rien n’est encore à votre nom.");
+        estate.contract(Crew.person(maryse), settings.today().minusDays(40));
+        assertThat(get(maryse, "/").text()).doesNotContain("Pour commencer");
+    }
+
+    private String url() {
+        return "/directory/handover/of/" + wapikoni.personId();
+    }
+
+    private static String id(Actor actor) {
+        return String.valueOf(actor.personId());
+    }
+
+    private static String location(MvcTestResult answer) {
+        return String.valueOf(answer.getResponse().getHeader("Location"));
+    }
+
+    private MvcTestResult pass(Document preview, Map<String, String> fields) {
+        var all = new java.util.HashMap<>(fields);
+        all.put("mark", preview.select("input[name=mark]").val());
+        all.put("lastDay", preview.select("input[name=lastDay]").val());
+        return post(maryse, url(), all);
+    }
+
+    private MvcTestResult post(Actor who, String url, Map<String, String> fields) {
+        var request = browser.post()
+                .uri(url)
+                .with(authentication(new ActorAuthentication(who)))
+                .with(csrf());
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
+    private MvcTestResult ask(Actor who, String url) {
+        return browser.get()
+                .uri(url)
+                .with(authentication(new ActorAuthentication(who)))
+                .exchange();
+    }
+
+    private Document get(Actor who, String url) {
+        MvcTestResult answer = ask(who, url);
+        assertThat(answer).hasStatusOk();
+        return page(answer);
+    }
+
+    private static Document page(MvcTestResult answer) {
+        return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,56 @@
+package org.convergence.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static java.util.Map.entry;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.convergence.directory.handover.Holding;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whatever somebody may hold is passed on when she leaves, or stands here with the reason why it is no responsibility. */
+@ModuleTest
+class HoldingsTest {
+
+    private static final Map<String, String> NOT_HELD = Map.ofEntries(
+            entry("directory.handover.person", "who left; a record"),
+            entry("directory.handover_item.successor", "who took over; a record"),
+            entry("directory.handover_note.successor", "what was left to her to read"),
+            entry("plan.time_leave.person", "days on which she does not work"),
+            entry("plan.time_entry.person", "hours that she worked"),
+            entry("outreach.assembly_notice.person", "a notice that was sent to her"),
+            entry("outreach.assembly_attendance.person", "a meeting at which she was"),
+            entry("outreach.assembly_resolution.proposer", "what she proposed"),
+            entry("outreach.assembly_resolution.seconder", "what she seconded"),
+            entry("outreach.assembly_interest.person", "a conflict that she declared"));
+
+    @Autowired
+    private List<Holding> holdings;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Test
+    void everyKeyToAPersonIsHeldOrReviewed() {
+        Set<String> keys = new HashSet<>(db.sql("""
+                        SELECT c.conrelid::regclass || '.' || a.attname
+                        FROM pg_constraint c
+                        JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
+                        WHERE c.contype = 'f' AND c.confrelid = 'directory.people_person'::regclass
+                        """).query(String.class).list());
+        Set<String> answered =
+                holdings.stream().flatMap(each -> each.columns().stream()).collect(Collectors.toSet());
+        assertThat(answered).as("columns held that are no keys to a person").isSubsetOf(keys);
+        assertThat(answered).as("both held and said not to be").doesNotContainAnyElementsOf(NOT_HELD.keySet());
+        answered.addAll(NOT_HELD.keySet());
+        assertThat(answered)
+                .as("keys to people: contribute a Holding, or say here why nobody holds anything by it")
+                .isEqualTo(keys);
+    }
+}
