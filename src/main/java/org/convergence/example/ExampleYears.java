@@ -15,18 +15,21 @@ class ExampleYears {
     private final RealisationChapter realisations;
     private final ReportChapter reports;
     private final HowToChapter howTos;
+    private final HandoverChapter handovers;
 
     ExampleYears(
             PlanChapter plans,
             FollowUpChapter followUps,
             RealisationChapter realisations,
             ReportChapter reports,
-            HowToChapter howTos) {
+            HowToChapter howTos,
+            HandoverChapter handovers) {
         this.plans = plans;
         this.followUps = followUps;
         this.realisations = realisations;
         this.reports = reports;
         this.howTos = howTos;
+        this.handovers = handovers;
     }
 
     /** A year from its plan to its filed report. */
@@ -55,6 +58,7 @@ class ExampleYears {
         followUps.amend(hands.coordinator(), year, ExampleFile.lines("modifications-courantes.csv"), calendar);
         realisations.record(
                 hands, year, ExampleFile.lines("realisations-courantes.csv"), followed, directory, calendar);
+        handovers.pass(hands, year, directory);
         reports.write(hands.coordinator(), year, "rapport-courant.md");
     }
 }

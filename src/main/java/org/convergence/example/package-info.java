@@ -17,6 +17,8 @@
             "platform.table",
             "platform.text",
             "directory.exchange",
+            "directory.handover",
+            "directory.handover :: use-cases",
             "directory.people",
             "directory.people :: use-cases",
             "identity",

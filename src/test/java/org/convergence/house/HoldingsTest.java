@@ -1,7 +1,7 @@
 package org.convergence.house;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +22,7 @@ class HoldingsTest {
             entry("directory.handover.person", "who left; a record"),
             entry("directory.handover_item.successor", "who took over; a record"),
             entry("directory.handover_note.successor", "what was left to her to read"),
+            entry("directory.exchange_person.person", "an exchange in which she took part"),
             entry("plan.time_leave.person", "days on which she does not work"),
             entry("plan.time_entry.person", "hours that she worked"),
             entry("outreach.assembly_notice.person", "a notice that was sent to her"),

@@ -13,8 +13,7 @@ public interface Stay {
      *
      * @param to the last day, {@code null} where none is known
      */
-    record Span(
-            PersonId person, LocalDate from, @Nullable LocalDate to) {}
+    record Span(PersonId person, LocalDate from, @Nullable LocalDate to) {}
 
     /** Hers, those that are over too. */
     List<Span> of(PersonId person);

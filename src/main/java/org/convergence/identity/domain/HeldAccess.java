@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What somebody may do here: access ends with the post. Roles end on the last day; sessions and tokens of her accounts do
+ * What somebody may do here: access ends with the post (R-ROLE-3). Roles end on the last day; sessions and tokens of her accounts do
  * not outlive it.
  */
 @Component
@@ -64,7 +64,11 @@ class HeldAccess implements Holding, Stay {
                         WHERE a.person_id = :person AND a.closed_at IS NULL AND (g.to_date IS NULL OR g.to_date > :day)
                         ORDER BY g.from_date, g.id
                         """)
-                .param("after", lastDay.plusDays(1).atStartOfDay(settings.current().zone()).toOffsetDateTime())
+                .param(
+                        "after",
+                        lastDay.plusDays(1)
+                                .atStartOfDay(settings.current().zone())
+                                .toOffsetDateTime())
                 .param("person", person.value())
                 .param("day", lastDay)
                 .query((row, n) -> new Held(
@@ -103,9 +107,7 @@ class HeldAccess implements Holding, Stay {
                         """)
                 .param(person.value())
                 .query((row, n) -> new Span(
-                        person,
-                        row.getObject("from_date", LocalDate.class),
-                        row.getObject("to_date", LocalDate.class)))
+                        person, row.getObject("from_date", LocalDate.class), row.getObject("to_date", LocalDate.class)))
                 .list();
     }
 }

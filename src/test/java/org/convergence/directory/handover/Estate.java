@@ -39,7 +39,8 @@ public class Estate {
                         id,
                         given,
                         family,
-                        "[{\"channel\": \"MAIL\", \"sphere\": \"PROFESSIONAL\", \"value\": \"" + id + "@exemple.org\"}]")
+                        "[{\"channel\": \"MAIL\", \"sphere\": \"PROFESSIONAL\", \"value\": \"" + id
+                                + "@exemple.org\"}]")
                 .update();
         return new PersonId(id);
     }
@@ -47,7 +48,8 @@ public class Estate {
     /** Her account with a role from a day on; the id of the account. */
     public UUID account(PersonId person, Role role, LocalDate from) {
         UUID id = Ids.next();
-        db.sql("INSERT INTO identity.account (id, version, mail, name, person_id, created_at) VALUES (?, 1, ?, 'X', ?, now())")
+        db.sql(
+                        "INSERT INTO identity.account (id, version, mail, name, person_id, created_at) VALUES (?, 1, ?, 'X', ?, now())")
                 .params(id, id + "@exemple.org", person.value())
                 .update();
         grant(id, role, from);
@@ -107,9 +109,7 @@ public class Estate {
                         INSERT INTO plan.time_contract (id, person, starts_on, source, monday, tuesday, wednesday, thursday,
                             friday, saturday, sunday)
                         VALUES (?, ?, ?, 'WAGE_SUBSIDY', 7, 7, 7, 7, 7, 0, 0)
-                        """)
-                .params(Ids.next(), person.value(), from)
-                .update();
+                        """).params(Ids.next(), person.value(), from).update();
     }
 
     /** A follow-up of a point of a meeting, to which she sees. */

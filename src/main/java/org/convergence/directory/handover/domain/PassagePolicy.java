@@ -11,8 +11,7 @@ final class PassagePolicy {
 
     /** @throws Refused where what was read is not what stands, or somebody would hand over to herself or to nobody */
     static void check(Passage asked, Inventory now, LocalDate today) {
-        if (asked.lastDay().isBefore(today.minusYears(1))
-                || asked.lastDay().isAfter(today.plusYears(1))) {
+        if (asked.lastDay().isBefore(today.minusYears(1)) || asked.lastDay().isAfter(today.plusYears(1))) {
             throw new Refused("handover.refused.last-day");
         }
         if (asked.from().equals(asked.successor()) || asked.from().equals(asked.other())) {

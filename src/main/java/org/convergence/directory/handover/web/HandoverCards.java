@@ -1,97 +1,92 @@
 package org.convergence.directory.handover.web;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.convergence.directory.handover.HandoverPermissions;
 import org.convergence.directory.handover.domain.Comings;
 import org.convergence.directory.handover.domain.Handover;
 import org.convergence.directory.handover.domain.Handovers;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Markdown;
 import org.convergence.platform.text.Words;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /** On the first page: what was left to whoever takes over, where a newcomer begins, and who leaves soon. */
-@Configuration(proxyBeanMethods = false)
-class HandoverCards {
+@Component
+class HandoverCards implements HomeCard {
 
     private static final int BRIEF = 240;
+    private static final String WELCOME = HandoverController.ROOM + "/welcome";
 
-    private record Part(int order, String permission, Function<Words, Optional<Card>> card) implements HomeCard {
+    private final Comings comings;
+    private final Handovers handovers;
+    private final OrganisationSettings settings;
 
-        @Override
-        public Optional<Card> show(Words t) {
-            return card.apply(t);
+    HandoverCards(Comings comings, Handovers handovers, OrganisationSettings settings) {
+        this.comings = comings;
+        this.handovers = handovers;
+        this.settings = settings;
+    }
+
+    @Override
+    public int order() {
+        return 15;
+    }
+
+    @Override
+    public String permission() {
+        return HandoverPermissions.OWN;
+    }
+
+    @Override
+    public List<Card> show(Words t) {
+        List<Card> cards = new ArrayList<>();
+        List<Handover> left = handovers.unread();
+        if (!left.isEmpty() || comings.isNew()) {
+            cards.add(Card.saying(
+                    Part.FIRST, t.say("handover.card.begin"), Act.link(t.say("handover.welcome"), WELCOME)));
         }
+        List<Row> week =
+                new ArrayList<>(left.stream().map(each -> note(each, t)).toList());
+        if (CurrentActor.get().may(HandoverPermissions.PASS)) {
+            comings.soon().forEach(each -> week.add(departure(each, t)));
+        }
+        if (!week.isEmpty()) {
+            cards.add(Card.of(Part.WEEK, week.stream().limit(MOST).toList()));
+        }
+        return cards;
     }
 
-    @Bean
-    static HomeCard notesLeftCard(Handovers handovers) {
-        return new Part(3, HandoverPermissions.OWN, t -> {
-            List<HomeCard.Row> rows =
-                    handovers.unread().stream().map(each -> note(each, t)).toList();
-            return rows.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new HomeCard.Card(
-                            t.say("handover.card.notes"),
-                            rows,
-                            List.of(),
-                            t.say("handover.card.begin"),
-                            HandoverController.ROOM + "/welcome"));
-        });
-    }
-
-    @Bean
-    static HomeCard newcomerCard(Comings comings, Handovers handovers) {
-        return new Part(
-                4,
-                HandoverPermissions.OWN,
-                t -> comings.isNew() && handovers.unread().isEmpty()
-                        ? Optional.of(new HomeCard.Card(
-                                t.say("handover.card.welcome"),
-                                List.of(),
-                                List.of(),
-                                t.say("handover.card.begin"),
-                                HandoverController.ROOM + "/welcome"))
-                        : Optional.empty());
-    }
-
-    @Bean
-    static HomeCard departuresCard(Comings comings, OrganisationSettings settings) {
-        return new Part(18, HandoverPermissions.PASS, t -> {
-            List<HomeCard.Row> rows = comings.soon().stream()
-                    .map(each -> departure(each, settings, t))
-                    .toList();
-            return rows.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(HomeCard.Card.of(t.say("handover.card.leaving"), rows));
-        });
-    }
-
-    private static HomeCard.Row note(Handover it, Words t) {
+    private Row note(Handover it, Words t) {
         String url = HandoverController.ROOM + "/" + it.id().value();
+        LocalDate day = LocalDate.ofInstant(it.passedAt(), settings.current().zone());
         String text = Markdown.toText(it.note()).replaceAll("\\s+", " ");
         String brief = text.length() > BRIEF ? text.substring(0, BRIEF - 1) + "…" : text;
-        return new HomeCard.Row(
-                t.capital(t.day(it.lastDay())),
+        String from = t.say("handover.card.note", it.name());
+        return new Row(
+                null,
+                day,
+                t.capital(t.ago(day, settings.today())),
                 false,
-                t.say("handover.card.note", it.name()),
+                t.say("handover.card.notes"),
                 url,
-                brief.isEmpty() ? null : brief,
-                List.of(new HomeCard.Act(t.say("handover.read"), url + "/read", true)));
+                brief.isEmpty() ? from : from + " – " + brief,
+                List.of(Act.button(t.say("handover.read"), url + "/read")));
     }
 
-    private static HomeCard.Row departure(Comings.Departure each, OrganisationSettings settings, Words t) {
+    private Row departure(Comings.Departure each, Words t) {
         String url = HandoverController.ROOM + "/of/" + each.who().id().value();
-        return new HomeCard.Row(
-                t.capital(t.ago(each.lastDay(), settings.today())),
+        return new Row(
+                "handover/" + each.who().id().value(),
+                each.lastDay(),
+                t.capital(t.day(each.lastDay())),
                 false,
-                t.say("handover.card.leaves", each.who().name()),
+                t.say("handover.card.leaves"),
                 url,
-                t.day(each.lastDay()),
-                List.of(new HomeCard.Act(t.say("handover.prepare"), url, false)));
+                each.who().name(),
+                List.of(Act.link(t.say("handover.prepare"), url)));
     }
 }

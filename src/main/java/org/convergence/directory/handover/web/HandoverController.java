@@ -85,8 +85,7 @@ class HandoverController {
                         parts(it, Fate.PASSES, t),
                         parts(it, Fate.ENDS, t),
                         parts(it, Fate.REMAINS, t),
-                        handovers.unread().stream()
-                                .anyMatch(each -> each.id().equals(it.id()))));
+                        handovers.unread().stream().anyMatch(each -> each.id().equals(it.id()))));
     }
 
     @GetMapping("/{id}/file/{format}")

@@ -49,11 +49,7 @@ class PassingController {
     private final OrganisationSettings settings;
 
     PassingController(
-            Handovers handovers,
-            Passing passing,
-            Comings comings,
-            Chooser chooser,
-            OrganisationSettings settings) {
+            Handovers handovers, Passing passing, Comings comings, Chooser chooser, OrganisationSettings settings) {
         this.handovers = handovers;
         this.passing = passing;
         this.comings = comings;

@@ -83,10 +83,12 @@ abstract class LineHolding implements Holding {
         Map<ActionId, ActionState> states = new HashMap<>();
         titles.keySet().forEach(plan -> states(plans.progress(plan), states));
         plans.work(titles.keySet()).stream()
-                .filter(work -> days.containsKey(work.line().id()) && !work.steps().isEmpty())
+                .filter(work ->
+                        days.containsKey(work.line().id()) && !work.steps().isEmpty())
                 .forEach(work -> days.put(work.line().id(), work.steps().get(0)));
         List<Held> held = new ArrayList<>();
-        plans.linesOf(days.keySet()).forEach((id, line) -> held.add(held(line, days.get(id), states.get(id), titles, t)));
+        plans.linesOf(days.keySet())
+                .forEach((id, line) -> held.add(held(line, days.get(id), states.get(id), titles, t)));
         held.sort(Comparator.comparing(Held::due, Comparator.nullsLast(Comparator.naturalOrder())));
         return held;
     }
@@ -102,11 +104,7 @@ abstract class LineHolding implements Holding {
     }
 
     private static Held held(
-            PlanLine line,
-            @Nullable LocalDate due,
-            @Nullable ActionState state,
-            Map<PlanId, String> titles,
-            Words t) {
+            PlanLine line, @Nullable LocalDate due, @Nullable ActionState state, Map<PlanId, String> titles, Words t) {
         String plan = Objects.requireNonNullElse(titles.get(line.plan()), "");
         String detail = state == null ? plan : t.say("actionplan.state." + state.name()) + " · " + plan;
         return new Held(

@@ -67,14 +67,17 @@ class HowToSections {
             }
 
             @Override
-            public Optional<RealisationSection.Section> show(RealisationId realisation, Set<ActionId> actions, Words t) {
+            public Optional<RealisationSection.Section> show(
+                    RealisationId realisation, Set<ActionId> actions, Words t) {
                 String from = "/plan/realisation/" + realisation.value();
                 List<HowToPart.Row> rows = howTos.of(actions).stream()
                         .filter(howTos::asks)
                         .map(it -> row(it, from, settings, t))
                         .toList();
                 Content content = parts.of("plan/howto/part", t, new HowToPart(rows, null));
-                return rows.isEmpty() ? Optional.empty() : Optional.of(new RealisationSection.Section(t.say("howto.still-true"), content));
+                return rows.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new RealisationSection.Section(t.say("howto.still-true"), content));
             }
         };
     }

@@ -30,8 +30,8 @@ class PastWork {
             List<Entry> entries = finder.find(held.toArray(UUID[]::new), t);
             return entries.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            new Chapter(t.say(order == 20 ? "realisation.before" : "realisation.before.with"), entries));
+                    : Optional.of(new Chapter(
+                            t.say(order == 20 ? "realisation.before" : "realisation.before.with"), entries));
         }
     }
 
@@ -42,7 +42,9 @@ class PastWork {
     /** The last two things that were done of each action, the latest first. */
     @Bean
     static Background whatWasDoneBefore(JdbcClient db) {
-        return new Part(20, (actions, t) -> db.sql("""
+        return new Part(
+                20,
+                (actions, t) -> db.sql("""
                         SELECT DISTINCT r.id, r.title, r.ends_on FROM unnest(:actions) AS a (id)
                         CROSS JOIN LATERAL (
                             SELECT r.id, r.title, r.ends_on FROM plan.realisation_served s
@@ -50,20 +52,22 @@ class PastWork {
                             WHERE s.action = a.id AND r.state = 'DONE' ORDER BY r.ends_on DESC, r.id DESC LIMIT 2) r
                         ORDER BY r.ends_on DESC, r.id DESC LIMIT :most
                         """)
-                .param("actions", actions)
-                .param("most", MOST)
-                .query((row, n) -> new Background.Entry(
-                        row.getString("title"),
-                        "/plan/realisation/" + row.getObject("id", UUID.class),
-                        t.date(row.getObject("ends_on", LocalDate.class)),
-                        null))
-                .list());
+                        .param("actions", actions)
+                        .param("most", MOST)
+                        .query((row, n) -> new Background.Entry(
+                                row.getString("title"),
+                                "/plan/realisation/" + row.getObject("id", UUID.class),
+                                t.date(row.getObject("ends_on", LocalDate.class)),
+                                null))
+                        .list());
     }
 
     /** Organisations that took part lately, by name alone. */
     @Bean
     static Background withWhomItWasDone(JdbcClient db) {
-        return new Part(30, (actions, t) -> db.sql("""
+        return new Part(
+                30,
+                (actions, t) -> db.sql("""
                         SELECT o.id, o.name, max(r.ends_on) AS last FROM plan.realisation_served s
                         JOIN plan.realisation r ON r.id = s.realisation AND r.state = 'DONE'
                         JOIN plan.realisation_organisation w ON w.realisation = r.id
@@ -71,12 +75,12 @@ class PastWork {
                         WHERE s.action = ANY (:actions)
                         GROUP BY o.id, o.name ORDER BY last DESC, o.name COLLATE "fr-CA-x-icu", o.id LIMIT 30
                         """)
-                .param("actions", actions)
-                .query((row, n) -> new Background.Entry(
-                        row.getString("name"),
-                        "/directory/people/organisations/" + row.getObject("id", UUID.class),
-                        t.date(row.getObject("last", LocalDate.class)),
-                        null))
-                .list());
+                        .param("actions", actions)
+                        .query((row, n) -> new Background.Entry(
+                                row.getString("name"),
+                                "/directory/people/organisations/" + row.getObject("id", UUID.class),
+                                t.date(row.getObject("last", LocalDate.class)),
+                                null))
+                        .list());
     }
 }

@@ -101,7 +101,8 @@ class HeldReports {
         SectionKind kind = SectionKind.valueOf(row.getString("kind"));
         String heading = row.getString("heading");
         String code = row.getString("code");
-        String name = heading == null ? t.say("report.section." + kind.name().toLowerCase(java.util.Locale.ROOT)) : heading;
+        String name =
+                heading == null ? t.say("report.section." + kind.name().toLowerCase(java.util.Locale.ROOT)) : heading;
         return new Held(
                 row.getObject("id", UUID.class),
                 code == null ? name : code + " · " + name,

@@ -19,13 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class HeldHours {
 
-    private record Kind(
-            String key,
-            int order,
-            String column,
-            Fate fate,
-            Listing listing,
-            JdbcClient db)
+    private record Kind(String key, int order, String column, Fate fate, Listing listing, JdbcClient db)
             implements Holding {
 
         @Override
@@ -121,10 +115,7 @@ class HeldHours {
                                     SELECT FROM plan.time_contract l
                                     WHERE l.person = c.person AND (l.ends_on IS NULL OR l.ends_on > c.ends_on))
                                 ORDER BY c.ends_on, c.id LIMIT 20
-                                """)
-                        .params(from, to)
-                        .query((row, n) -> span(row))
-                        .list();
+                                """).params(from, to).query((row, n) -> span(row)).list();
             }
         };
     }

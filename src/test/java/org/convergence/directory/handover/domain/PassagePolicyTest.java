@@ -45,8 +45,20 @@ class PassagePolicyTest {
 
     @Test
     void theLastDayIsNear() {
-        refused("handover.refused.last-day", STAYS, null, Set.of(), TODAY.plusYears(1).plusDays(1), ONE.mark());
-        refused("handover.refused.last-day", STAYS, null, Set.of(), TODAY.minusYears(1).minusDays(1), ONE.mark());
+        refused(
+                "handover.refused.last-day",
+                STAYS,
+                null,
+                Set.of(),
+                TODAY.plusYears(1).plusDays(1),
+                ONE.mark());
+        refused(
+                "handover.refused.last-day",
+                STAYS,
+                null,
+                Set.of(),
+                TODAY.minusYears(1).minusDays(1),
+                ONE.mark());
     }
 
     @Test

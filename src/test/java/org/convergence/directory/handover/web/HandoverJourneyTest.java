@@ -98,7 +98,8 @@ class HandoverJourneyTest {
         gestures++;
         page.locator("input[name=lastDay]").waitFor();
         pictures.take("2-preview");
-        page.locator(".choosing input[type=text], [data-chooser] input, input[name=successorTyped], input[role=combobox]")
+        page.locator(
+                        ".choosing input[type=text], [data-chooser] input, input[name=successorTyped], input[role=combobox]")
                 .first()
                 .fill("Camille D’Amours");
         gestures++;
@@ -119,11 +120,13 @@ class HandoverJourneyTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
         pictures.draw("6-welcome-print");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.SCREEN));
-        for (var place : List.of("/plan/howto", "/plan/howto/new?of=" + actions.get(3).value(), "/directory/handover")) {
+        for (var place :
+                List.of("/plan/howto", "/plan/howto/new?of=" + actions.get(3).value(), "/directory/handover")) {
             page.navigate(traveller.address(place));
             pictures.take("7" + place.replaceAll("\\?.*", "").replace('/', '-'));
         }
-        page.navigate(traveller.address("/plan/actionplan/action/" + actions.get(0).value()));
+        page.navigate(
+                traveller.address("/plan/actionplan/action/" + actions.get(0).value()));
         pictures.take("8-action");
         page.locator("a[href^='/plan/howto/']").first().click();
         page.locator("h1").waitFor();

@@ -1,0 +1,72 @@
+package org.convergence.example;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.convergence.directory.handover.domain.Handovers;
+import org.convergence.directory.handover.domain.Inventory;
+import org.convergence.directory.handover.domain.Passage;
+import org.convergence.directory.handover.domain.Passing;
+import org.convergence.directory.people.PersonId;
+import org.convergence.example.DirectoryChapter.Directory;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.domain.FollowUpChange;
+import org.convergence.plan.actionplan.domain.FollowingUp;
+import org.convergence.platform.database.Gestures;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** What Camille held until this spring, and who took it over. */
+@Component
+class HandoverChapter {
+
+    private static final String NOTE = """
+            Bonne chance! L’essentiel :
+
+            - L’infolettre part le 28 : la liste des relais est dans le cartable bleu.
+            - Émilienne relit tout, même quand elle dit que non.
+            - **La photographie du kiosque est à rendre au collège avant les vacances.**
+            """;
+
+    private final FollowingUp following;
+    private final Handovers handovers;
+    private final Passing passing;
+    private final Gestures gestures;
+    private final Messages messages;
+    private final OrganisationSettings settings;
+
+    HandoverChapter(
+            FollowingUp following,
+            Handovers handovers,
+            Passing passing,
+            Gestures gestures,
+            Messages messages,
+            OrganisationSettings settings) {
+        this.following = following;
+        this.handovers = handovers;
+        this.passing = passing;
+        this.gestures = gestures;
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    /** Passes some lines of the year on, from who held them to who holds them now. */
+    void pass(Hands hands, ExampleYear year, Directory directory) {
+        PersonId camille = directory.person("camille");
+        Set<ActionId> lines = year.lines(List.of("3.1/4", "4.3/2", "4.3/4"));
+        Words t = messages.in(Language.FRENCH, settings.current().zone());
+        LocalDate lastDay = year.start().plusDays(23);
+        gestures.by(
+                hands.coordinator(),
+                "FollowingUp.together",
+                () -> following.together(lines, new FollowUpChange("Camille L’Heureux", null, null, null, null)));
+        gestures.by(hands.coordinator(), "Passing.pass", () -> {
+            Inventory all = handovers.inventory(camille, lastDay, t);
+            return passing.pass(
+                    new Passage(camille, lastDay, directory.person("wapikoni"), null, Set.of(), NOTE, all.mark()), t);
+        });
+    }
+}

@@ -1,0 +1,115 @@
+package org.convergence.directory.handover.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.convergence.directory.handover.Held;
+import org.convergence.directory.handover.Holding;
+import org.convergence.directory.people.PersonId;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
+import org.convergence.testing.Visitors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Hand-overs in tests, as the coordinator passes them on. */
+@Component
+class Relay {
+
+    private final ObjectProvider<Visitors> visitors;
+    private final List<Holding> holdings;
+    private final Passing passing;
+    private final Handovers handovers;
+    private final OrganisationSettings settings;
+    private final Messages messages;
+
+    Relay(
+            ObjectProvider<Visitors> visitors,
+            List<Holding> holdings,
+            Passing passing,
+            Handovers handovers,
+            OrganisationSettings settings,
+            Messages messages) {
+        this.visitors = visitors;
+        this.holdings = holdings;
+        this.passing = passing;
+        this.handovers = handovers;
+        this.settings = settings;
+        this.messages = messages;
+    }
+
+    Actor coordinator() {
+        return visitors.getObject().actor(Role.COORDINATOR);
+    }
+
+    /** What somebody would hold after a day, by the word of its holding. */
+    Map<String, Set<UUID>> held(PersonId person, LocalDate lastDay) {
+        return as(() -> {
+            Map<String, Set<UUID>> all = new TreeMap<>();
+            holdings.forEach(each -> all.put(
+                    each.key(),
+                    each.of(person, lastDay, words()).stream().map(Held::id).collect(Collectors.toSet())));
+            return all;
+        });
+    }
+
+    /** How many actions she answers for. */
+    int answersFor(PersonId person) {
+        return held(person, settings.today())
+                .getOrDefault("actionplan.holding.responsible", Set.of())
+                .size();
+    }
+
+    Inventory read(PersonId leaves, LocalDate lastDay) {
+        return as(() -> handovers.inventory(leaves, lastDay, words()));
+    }
+
+    Handover one(Passing.Passed passed) {
+        return as(() -> handovers.one(passed.id()));
+    }
+
+    /** Passes all of it to one today, as it was read. */
+    Passing.Passed pass(PersonId leaves, PersonId to, String mark) {
+        return pass(new Passage(leaves, settings.today(), to, null, Set.of(), "Bon vent!", mark));
+    }
+
+    /** Passes it to two. */
+    Passing.Passed pass(PersonId leaves, LocalDate lastDay, PersonId to, PersonId other, Set<UUID> toOther) {
+        String mark = read(leaves, lastDay).mark();
+        return pass(new Passage(leaves, lastDay, to, other, toOther, "Bon vent!", mark));
+    }
+
+    /** Passes nothing, and leaves. */
+    Passing.Passed leave(PersonId leaves, LocalDate lastDay) {
+        return pass(new Passage(
+                leaves, lastDay, null, null, Set.of(), "", read(leaves, lastDay).mark()));
+    }
+
+    private Passing.Passed pass(Passage asked) {
+        return as(() -> passing.pass(asked, words()));
+    }
+
+    private Words words() {
+        return messages.in(Language.FRENCH, settings.current().zone());
+    }
+
+    private <T> T as(Supplier<T> gesture) {
+        try {
+            return CurrentActor.callAs(coordinator(), gesture::get);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
