@@ -205,7 +205,13 @@ class PassingTest {
 
     private Map<String, Set<UUID>> both(LocalDate lastDay) {
         Map<String, Set<UUID>> all = relay.held(ana, lastDay);
-        relay.held(bea, lastDay).forEach((key, ids) -> all.get(key).addAll(ids));
+        relay.held(bea, lastDay).forEach((key, ids) -> all.merge(key, ids, PassingTest::together));
+        return all;
+    }
+
+    private static Set<UUID> together(Set<UUID> some, Set<UUID> others) {
+        Set<UUID> all = new HashSet<>(some);
+        all.addAll(others);
         return all;
     }
 }
