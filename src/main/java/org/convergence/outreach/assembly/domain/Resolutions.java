@@ -68,18 +68,38 @@ public class Resolutions {
      * is held then looks at them; until one is, they stand on the agenda of each that is planned.
      */
     List<Passed> toReview(Meeting meeting) {
+        Last last = last(meeting);
         return db.sql(SELECT + """
                          WHERE m.body = :body AND m.begins < :begins AND r.carried AND r.review_on <= CAST(:begins AS date)
-                           AND NOT EXISTS (
-                             SELECT FROM outreach.assembly_meeting e
-                             WHERE e.body = m.body AND e.state = 'HELD' AND e.begins::date >= r.review_on
-                               AND e.begins > m.begins AND e.begins < :begins)
+                           AND (r.review_on > :day OR r.meeting = :last)
                          ORDER BY r.review_on, r.id LIMIT 50
                         """)
                 .param("body", meeting.body())
                 .param("begins", meeting.plan().begins())
+                .param("day", last.day())
+                .param("last", last.meeting())
                 .query((row, n) -> passed(row))
                 .list();
+    }
+
+    /** A meeting and its day. */
+    private record Last(UUID meeting, LocalDate day) {
+
+        static final Last NONE = new Last(new UUID(0, 0), LocalDate.EPOCH.minusYears(1_000));
+    }
+
+    /** The last meeting of the body that was held before: it looked at all that was to be looked at by its day. */
+    private Last last(Meeting meeting) {
+        return db.sql("""
+                        SELECT id, begins::date AS day FROM outreach.assembly_meeting
+                        WHERE body = :body AND state = 'HELD' AND begins < :begins
+                        ORDER BY begins DESC, id DESC LIMIT 1
+                        """)
+                .param("body", meeting.body())
+                .param("begins", meeting.plan().begins())
+                .query((row, n) -> new Last(row.getObject("id", UUID.class), row.getObject("day", LocalDate.class)))
+                .optional()
+                .orElse(Last.NONE);
     }
 
     /** One of them. */
