@@ -37,6 +37,9 @@ final class Bench {
             if (wants(wanted, "import")) {
                 preview(onSmall, findings);
             }
+            if (wants(wanted, "calendar")) {
+                new LargeCalendar(small, onSmall).measure(findings);
+            }
             if (wants(wanted, "pages")) {
                 pages(small, onSmall, folder.resolve("large"), findings);
             }

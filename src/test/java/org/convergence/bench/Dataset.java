@@ -14,7 +14,7 @@ import java.util.Objects;
 /** What an organisation holds after so many years: plans, realisations, hours, meetings, as statements for its database. */
 record Dataset(int years, int realisations, int organisations, int people) {
 
-    private static final List<String> PARTS = List.of("begin", "plan", "time", "assembly", "end");
+    private static final List<String> PARTS = List.of("begin", "plan", "time", "assembly", "calendar", "end");
     private static final String NOTE = "dataset.done";
 
     /** The same of an organisation that is so many times as old. */

@@ -37,6 +37,7 @@ final class PageList {
         pages.put(
                 "hours by program, after row 20,000",
                 database -> "/api/v1/time-entries?limit=50&after=" + entry(database));
+        pages.put("connected calendars", database -> "/plan/calendar");
         pages.put("meetings", database -> ASSEMBLY + "/meetings");
         pages.put("meeting to come", database -> meeting(database, "PLANNED"));
         pages.put("minutes being written", database -> meeting(database, "HELD") + "/minutes");
