@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an organisation holds after so many years: plans, realisations, hours, meetings, as statements for its database. */
 record Dataset(int years, int realisations, int organisations, int people) {
@@ -22,7 +24,7 @@ record Dataset(int years, int realisations, int organisations, int people) {
         return new Dataset(years * factor, realisations * factor, organisations, people * factor);
     }
 
-    /** Whether a directory was filled by these very statements. */
+    /** Whether a directory was filled by these very statements, into the tables of today: to migrate it takes longer. */
     boolean isIn(Path dataDir) throws IOException {
         Path note = dataDir.resolve(NOTE);
         return Files.exists(note) && Files.readString(note).equals(mark());
@@ -33,11 +35,17 @@ record Dataset(int years, int realisations, int organisations, int people) {
     }
 
     private String mark() throws IOException {
-        StringBuilder all = new StringBuilder();
+        StringBuilder all = new StringBuilder(migrations());
         for (String part : PARTS) {
             all.append(sql(part));
         }
         return Integer.toHexString(all.toString().hashCode());
+    }
+
+    private static String migrations() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/db/migration"))) {
+            return files.map(Path::toString).sorted().collect(Collectors.joining("\n"));
+        }
     }
 
     void fill(Connection administrator) throws SQLException, IOException {
