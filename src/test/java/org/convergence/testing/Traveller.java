@@ -31,6 +31,23 @@ public class Traveller {
         return page;
     }
 
+    /** A window before an installation that is empty but for what {@code entering} enters. */
+    public Page arrive(Look look, Runnable entering) {
+        FreshDatabase.renew(application);
+        entering.run();
+        Page page = Chromium.open(look);
+        page.setDefaultTimeout(60_000);
+        return page;
+    }
+
+    /** Opens a sign-in link, and goes on in the look's language. */
+    public void follow(Page page, String secret, Look look) {
+        page.navigate(address("/sign-in/" + secret));
+        page.locator("main form button").first().click();
+        page.waitForURL(address("/"));
+        speak(page, look);
+    }
+
     /** A window in which someone new of this role has just signed in, in the look's language. */
     public Page signIn(Look look, Role role) {
         visitors.anOrganisation();

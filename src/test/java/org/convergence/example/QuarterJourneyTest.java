@@ -1,0 +1,267 @@
+package org.convergence.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.convergence.identity.domain.SignIn;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.Chromium;
+import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.JourneyTest;
+import org.convergence.testing.MovingClock;
+import org.convergence.testing.Pictures;
+import org.convergence.testing.Traveller;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A quarter of the example organisation as its coordinator lives it, on a clock that goes on with her: what her calendar
+ * says, her hours, what the team can carry, a meeting from its notice to its minutes, a hand-over, and next year's plan.
+ */
+@JourneyTest
+class QuarterJourneyTest {
+
+    /** The time of this application alone. */
+    @TestConfiguration
+    static class Time {
+
+        @Bean
+        @Primary
+        MovingClock movingClock() {
+            return new MovingClock();
+        }
+    }
+
+    @Autowired
+    private Traveller traveller;
+
+    @Autowired
+    private ExampleOrganisation example;
+
+    @Autowired
+    private SignIn signIn;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private Clock clock;
+
+    @AfterEach
+    void theClockComesBack() {
+        ((MovingClock) clock).comeBack();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.convergence.testing.Chromium#looks")
+    void aQuarterIsLivedThrough(Look look) {
+        Page page = traveller.arrive(look, example::enter);
+        var pictures = new Pictures(page, look, "quarter");
+        LocalDateTime meets = db.sql("""
+                        SELECT begins FROM outreach.assembly_meeting WHERE begins::date > ? ORDER BY begins LIMIT 1
+                        """)
+                .param(settings.today())
+                .query(LocalDateTime.class)
+                .single();
+
+        comes(page, look, null);
+        pictures.take("01-today");
+        saysWhatHappened(page);
+        pictures.take("02-said");
+        handsHerWeekIn(page, pictures);
+        looksAhead(page, pictures);
+        String meeting = convenes(page, pictures);
+        bringsTheNote(page, pictures, meeting);
+
+        comes(page, look, meets.plusMinutes(5));
+        String resolution = minutesAreTyped(page, pictures, meeting);
+        assertThat(page.locator("main").textContent()).contains(resolution);
+
+        comes(page, look, meets.plusDays(9));
+        passesTheRelay(page, pictures);
+
+        comes(page, look, meets.plusDays(70));
+        pictures.take("30-today-later");
+        preparesNextYear(page, pictures);
+        page.context().close();
+    }
+
+    /** Signs in, at another time than the last. */
+    private void comes(Page page, Look look, @org.jspecify.annotations.Nullable LocalDateTime when) {
+        if (when != null) {
+            ((MovingClock) clock).goTo(when.atZone(settings.current().zone()).toInstant());
+        }
+        page.context().clearCookies();
+        CurrentActor.runAs(
+                Actor.system("sign-in-link"),
+                () -> traveller.follow(
+                        page,
+                        signIn.issueFor(Cast.cards().get(Part.MARYSE).mail()).orElseThrow(),
+                        look));
+    }
+
+    private void saysWhatHappened(Page page) {
+        int before = count("plan.realisation");
+        page.locator("form[action^='/plan/calendar/'] button").first().click();
+        saved(page);
+        assertThat(count("plan.realisation")).isEqualTo(before + 1);
+    }
+
+    private void handsHerWeekIn(Page page, Pictures pictures) {
+        visit(page, "/plan/time/week");
+        pictures.take("03-week");
+        page.locator("button[name=do][value=submit]").click();
+        saved(page);
+        visit(page, "/plan/time/sheets");
+        pictures.take("04-sheets");
+    }
+
+    private void looksAhead(Page page, Pictures pictures) {
+        visit(page, "/plan/time/capacity");
+        pictures.take("05-capacity");
+        opens(page, traveller.address("/plan/time/capacity/pdf"));
+    }
+
+    private String convenes(Page page, Pictures pictures) {
+        visit(page, "/");
+        page.locator("main a[href^='/outreach/assembly/meetings/'][href$='/notice']")
+                .first()
+                .click();
+        page.waitForURL("**/notice");
+        String meeting = page.url().replace("/notice", "");
+        pictures.take("06-notice");
+        page.locator("form[action$='/notice'] button").first().click();
+        saved(page);
+        page.navigate(meeting + "/notice");
+        page.locator("form[action$='/link'] button").click();
+        String link = page.locator(".notice.ok a").first().textContent();
+        try (var guest = Chromium.open(pictures.look()).context()) {
+            Page director = guest.newPage();
+            director.navigate(traveller.address(link.substring(link.indexOf("/outreach"))));
+            new Pictures(director, pictures.look(), "quarter").take("07-guest");
+            opens(director, director.url() + "/papers.pdf");
+        }
+        return meeting;
+    }
+
+    private void bringsTheNote(Page page, Pictures pictures, String meeting) {
+        visit(page, "/plan/report?audience=board");
+        pictures.take("08-notes");
+        page.locator("main ul.rows a, main table a").first().click();
+        page.locator("main a[href$='/write']").first().click();
+        page.waitForURL("**/write");
+        page.locator("textarea[name=text-decisions]").fill("Reporter le souper-bénéfice d’un an");
+        pictures.take("09-write");
+        page.locator("main form.wide > .gestures button").click();
+        saved(page);
+        pictures.take("10-note");
+        page.locator("main a[href$=hand-in]").click();
+        pictures.take("11-hand-in");
+        page.locator("main form.form .gestures button").click();
+        saved(page);
+        page.navigate(meeting);
+        assertThat(page.locator("main").textContent()).contains("Reporter le souper-bénéfice d’un an");
+        pictures.take("12-meeting");
+    }
+
+    /** @return the words of what was resolved */
+    private String minutesAreTyped(Page page, Pictures pictures, String meeting) {
+        page.navigate(meeting + "/minutes");
+        pictures.take("13-attendance");
+        page.locator("#attendance form.form button.main").first().click();
+        saved(page);
+        page.locator(".minute").nth(1).locator("textarea").fill("La présidente ouvre la rencontre à l’heure.");
+        page.locator(".minute").nth(1).locator("button[value=resolutions]").click();
+        page.waitForURL("**/resolutions/new");
+        String text = "de reporter d’un an le souper-bénéfice";
+        page.locator("[name=proposer]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.locator("[name=seconder]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(2));
+        page.locator("[name=text]").fill(text);
+        page.locator("main form.form button.main").click();
+        page.waitForURL("**/minutes*");
+        pictures.take("14-minutes");
+        return text;
+    }
+
+    private void passesTheRelay(Page page, Pictures pictures) {
+        UUID leaves = db.sql("SELECT person_id FROM identity.account WHERE mail = ?")
+                .param(Cast.cards().get(Part.NADEGE).mail())
+                .query(UUID.class)
+                .single();
+        visit(page, "/directory/handover/of/" + leaves);
+        pictures.take("20-handover");
+        page.locator("fieldset[data-chooser=successor] input[data-typed]")
+                .fill(Cast.cards().get(Part.IDRISS).name());
+        page.locator("textarea[name=note]").fill("Tout est dans le cartable bleu.");
+        page.locator("main form.form button.main").click();
+        page.locator(".notice").first().waitFor();
+        pictures.take("21-handed-over");
+        assertThat(page.url()).matches(".*/directory/handover/[0-9a-f-]{36}");
+        opens(page, page.url() + "/pdf");
+    }
+
+    private void preparesNextYear(Page page, Pictures pictures) {
+        UUID plan = db.sql("""
+                        SELECT id FROM plan.actionplan_plan WHERE kind = 'ANNUAL' AND status = 'ADOPTED'
+                        ORDER BY period_from DESC LIMIT 1
+                        """).query(UUID.class).single();
+        visit(page, "/plan/preparation/" + plan);
+        pictures.take("31-preparation");
+        page.locator(".head form[action$='/accept'] button").click();
+        saved(page);
+        page.locator(".head a.main").click();
+        page.locator("main form.form button.main").click();
+        page.waitForURL("**/grid");
+        pictures.take("32-grid");
+        visit(page, "/plan/preparation/" + plan + "/comparison");
+        pictures.take("33-comparison");
+        opens(page, page.url() + "/pdf");
+        page.locator(".head a.main").click();
+        page.locator("a.button.main[href$='/adopt']").click();
+        LocalDate today = settings.today();
+        page.locator("input[name=body]").fill("AGA");
+        page.locator("input[name=date]").fill(today.toString());
+        page.locator("main form.form button.main").click();
+        saved(page);
+        pictures.take("34-adopted");
+        assertThat(db.sql("SELECT status FROM plan.actionplan_plan WHERE continues = ?")
+                        .param(plan)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("ADOPTED");
+    }
+
+    private static void saved(Page page) {
+        page.locator(".notice.ok").first().waitFor();
+    }
+
+    private void visit(Page page, String path) {
+        page.navigate(traveller.address(path));
+    }
+
+    private static void opens(Page page, String url) {
+        var answer = page.context().request().get(url);
+        assertThat(answer.status()).as(url).isEqualTo(200);
+        assertThat(new String(answer.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+    }
+
+    private int count(String table) {
+        return db.sql("SELECT count(*) FROM " + table).query(Integer.class).single();
+    }
+}
