@@ -21,7 +21,8 @@ class NoteCostTest extends NotePagesFixture {
     @Test
     void thePagesOfANoteAskAsOftenHoweverMuchWasDone() {
         Given made = aNote();
-        season.workshop("Le premier", today, Participations.of(4), Set.of(made.lines().create()), "Syndicat 0");
+        season.workshop(
+                "Le premier", today, Participations.of(4), Set.of(made.lines().create()), "Syndicat 0");
         queries(made.url());
         int note = queries(made.url());
         int write = queries(made.url() + "/write");
