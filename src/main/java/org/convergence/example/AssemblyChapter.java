@@ -52,7 +52,10 @@ class AssemblyChapter {
         this.gestures = gestures;
     }
 
-    void enter(Hands hands, Directory directory, ExampleCalendar calendar) {
+    /** The meeting that the board held last, and the next. */
+    record Met(MeetingId last, LocalDate lastDay, LocalDate nextDay) {}
+
+    Met enter(Hands hands, Directory directory, ExampleCalendar calendar) {
         Actor who = hands.coordinator();
         BoardChapter.Seated board = boards.enter(who, directory, calendar);
         LocalDate today = calendar.today();
@@ -109,6 +112,7 @@ class AssemblyChapter {
 
         MeetingId next = meeting(who, board.id(), calendar.workingDay(today.plusDays(14)));
         add(who, next, "Demande au Programme Horizons solidaires", "Autoriser la demande et qui la signe");
+        return new Met(second, adopted, reading(who, next));
     }
 
     private LocalDate reading(Actor who, MeetingId meeting) {

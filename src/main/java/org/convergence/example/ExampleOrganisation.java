@@ -42,9 +42,9 @@ class ExampleOrganisation {
             Directory directory = directoryChapter.enter(invited.coordinator(), calendar);
             Hands hands = cast.known(invited, directory);
             years.previous(hands, directory, calendar);
-            years.current(hands, directory, calendar);
+            ExampleYear year = years.current(hands, directory, calendar);
             time.enter(hands, calendar);
-            assemblies.enter(hands, directory, calendar);
+            years.notes(hands, year, assemblies.enter(hands, directory, calendar), calendar);
         });
     }
 }

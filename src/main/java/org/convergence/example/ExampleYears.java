@@ -1,5 +1,6 @@
 package org.convergence.example;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.convergence.example.DirectoryChapter.Directory;
 import org.convergence.example.ExampleFile.Line;
@@ -48,7 +49,7 @@ class ExampleYears {
     }
 
     /** The year that runs. */
-    void current(Hands hands, Directory directory, ExampleCalendar calendar) {
+    ExampleYear current(Hands hands, Directory directory, ExampleCalendar calendar) {
         List<Line> followed = ExampleFile.lines("suivi-courant.csv");
         ExampleYear year = plans.draft(hands.coordinator(), "plan-courant.txt", calendar.yearStart());
         followUps.aim(hands.coordinator(), year, followed);
@@ -60,5 +61,16 @@ class ExampleYears {
                 hands, year, ExampleFile.lines("realisations-courantes.csv"), followed, directory, calendar);
         handovers.pass(hands, year, directory);
         reports.write(hands.coordinator(), year, "rapport-courant.md");
+        return year;
+    }
+
+    /** The notes to the board: that of the meeting that it held last, and that of the next. */
+    void notes(Hands hands, ExampleYear year, AssemblyChapter.Met board, ExampleCalendar calendar) {
+        LocalDate told = board.lastDay().minusDays(7);
+        ReportId last =
+                reports.note(hands.coordinator(), year, year.start(), told, board.lastDay(), "note-precedente.md");
+        reports.handIn(hands.coordinator(), last, board.last().value());
+        reports.note(
+                hands.coordinator(), year, told.plusDays(1), calendar.today(), board.nextDay(), "note-courante.md");
     }
 }

@@ -3,12 +3,15 @@ package org.convergence.example;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.ObjectiveId;
 import org.convergence.plan.actionplan.PlanTree;
 import org.convergence.plan.actionplan.domain.PlanBoards;
+import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.BeginReport;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.Reports;
@@ -17,7 +20,10 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.Gestures;
 import org.springframework.stereotype.Component;
 
-/** The annual reports: that of the year that is over, written and filed; that of this year, begun. */
+/**
+ * The reports: of the year that is over, to the assembly, written and filed; of this year, begun; and the notes to the
+ * board, one in the papers of its last meeting, one begun for the next.
+ */
 @Component
 class ReportChapter {
 
@@ -38,12 +44,28 @@ class ReportChapter {
         LocalDate due = year.end().plusMonths(3);
         var facts = new BeginReport(
                 year.plan(),
+                Audience.ANNUAL,
                 ExampleCalendar.written("Rapport d’activités {A}-{A+1}", year.start()),
                 year.start(),
                 year.end(),
                 due,
                 "fr",
                 who.label());
+        return write(who, year, facts, file);
+    }
+
+    /** Begins a note to the board on a period and writes what its file holds. */
+    ReportId note(Actor who, ExampleYear year, LocalDate from, LocalDate to, LocalDate meeting, String file) {
+        String title = "Note de suivi au conseil d’administration";
+        var facts = new BeginReport(year.plan(), Audience.BOARD, title, from, to, meeting, "fr", who.label());
+        return write(who, year, facts, file);
+    }
+
+    void handIn(Actor who, ReportId report, UUID meeting) {
+        gestures.doneBy(who, "PaperPlacing.put", () -> reports.handIn(report, meeting, List.of()));
+    }
+
+    private ReportId write(Actor who, ExampleYear year, BeginReport facts, String file) {
         ReportId report = gestures.by(who, "ReportDrafting.begin", () -> reports.begin(facts));
         Map<String, SectionRef> sections =
                 sections(gestures.by(who, "PlanBoards.text", () -> boards.text(year.plan())));
@@ -63,6 +85,8 @@ class ReportChapter {
         Map<String, SectionRef> sections = new HashMap<>();
         sections.put("Introduction", SectionRef.FOREWORD);
         sections.put("Conclusion", SectionRef.CLOSING);
+        sections.put("L’essentiel", SectionRef.ESSENTIAL);
+        sections.put("Décisions", SectionRef.DECISIONS);
         int rank = 0;
         for (PlanTree.Objective objective : tree.objectives()) {
             sections.put("Objectif " + ++rank, SectionRef.of(new ObjectiveId(objective.id())));

@@ -105,9 +105,16 @@ class ExampleOrganisationTest {
 
     @Test
     void theReportOfThePastYearIsFiledWithItsPictures() {
-        assertThat(count("plan.report")).isEqualTo(2);
-        assertThat(count("plan.report_filing")).isEqualTo(1);
+        assertThat(count("plan.report WHERE audience = 'ANNUAL'")).isEqualTo(2);
+        assertThat(count("plan.report_filing")).isEqualTo(2);
         assertThat(count("plan.realisation_document")).isBetween(8L, 20L);
+    }
+
+    @Test
+    void aNoteIsInThePapersOfTheBoardAndAnotherIsBegun() {
+        assertThat(count("plan.report WHERE audience = 'BOARD'")).isEqualTo(2);
+        assertThat(count("plan.report_handed_in")).isOne();
+        assertThat(count("outreach.assembly_paper")).isOne();
     }
 
     @Test

@@ -23,7 +23,8 @@
             "directory.handover",
             "directory.people",
             "plan.actionplan",
-            "plan.realisation"
+            "plan.realisation",
+            "plan.report"
         })
 @NullMarked
 package org.convergence.outreach.assembly;

@@ -54,12 +54,14 @@ public record PlanProgress(PlanId plan, LocalDate asOf, List<OfObjective> object
      * Progress of an action or sub-action.
      *
      * @param reason why, where the state was said by someone
+     * @param lateSince of one that is late, the last day of its time; {@code null} where steps of its rhythm are missing
      * @param evidence what was done
      */
     public record OfAction(
             PlanLine line,
             ActionState state,
             @Nullable String reason,
+            @Nullable LocalDate lateSince,
             Evidence evidence,
             @Nullable Target target,
             List<OfAction> subActions) {}

@@ -1,7 +1,25 @@
 package org.convergence.plan.report;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** To whom a report is owed. */
 public enum Audience {
+    /** The board: the progress note for one of its meetings. */
+    BOARD,
     /** The assembly of the members: the annual report. */
-    ANNUAL
+    ANNUAL;
+
+    /** Its name in addresses and the messages: {@code board}, {@code annual}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The audience of a name in an address; empty where the name is not one. */
+    public static Optional<Audience> find(String slug) {
+        return Arrays.stream(values())
+                .filter(audience -> audience.slug().equals(slug))
+                .findFirst();
+    }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report that is to be written.
  *
+ * @param audience to whom it is owed
  * @param title 1 to 200 characters
  * @param from first day of its period
  * @param to last day of its period
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BeginReport(
         PlanId plan,
+        Audience audience,
         String title,
         LocalDate from,
         LocalDate to,

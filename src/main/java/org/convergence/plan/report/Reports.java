@@ -1,5 +1,7 @@
 package org.convergence.plan.report;
 
+import java.util.List;
+import java.util.UUID;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.realisation.RealisationId;
 
@@ -9,7 +11,7 @@ public interface Reports {
     /**
      * Begins a report.
      *
-     * @throws org.convergence.platform.database.Refused where the plan has one for the same period already
+     * @throws org.convergence.platform.database.Refused where the plan has one for the same audience and period already
      */
     ReportId begin(BeginReport what);
 
@@ -32,4 +34,12 @@ public interface Reports {
      * @throws org.convergence.platform.database.Refused where something is missing that must be there
      */
     void file(ReportId report);
+
+    /**
+     * Puts a report among the papers of a meeting, and files it first where it is not filed.
+     *
+     * @param meeting of a {@link PaperDestination}
+     * @throws org.convergence.platform.database.Refused where it cannot be filed, or nothing of the meeting changes any more
+     */
+    void handIn(ReportId report, UUID meeting, List<String> decisions);
 }

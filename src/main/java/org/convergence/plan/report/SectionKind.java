@@ -1,31 +1,22 @@
 package org.convergence.plan.report;
 
-/** What a section of a report is about, with what is usual for its text. */
+/** What a section of a report is about. Which of them a report has, its audience says. */
 public enum SectionKind {
     /** The word of welcome, at the beginning. */
-    FOREWORD(3_000, false),
+    FOREWORD,
+    /** What one must know who reads nothing else, at the beginning. */
+    ESSENTIAL,
+    /** The decisions that are asked for, one on each line. */
+    DECISIONS,
     /** An objective of the plan, above its means. */
-    OBJECTIVE(1_500, true),
+    OBJECTIVE,
     /** A means of the plan, with what was done for it. */
-    MEANS(2_000, false),
+    MEANS,
     /** What comes next, at the end. */
-    CLOSING(2_000, true);
+    CLOSING;
 
-    private final int most;
-    private final boolean optional;
-
-    SectionKind(int most, boolean optional) {
-        this.most = most;
-        this.optional = optional;
-    }
-
-    /** The most characters, unless the report says otherwise. */
-    public int most() {
-        return most;
-    }
-
-    /** Whether it may stay without a text, unless the report says otherwise. */
-    public boolean optional() {
-        return optional;
+    /** Whether it is about a line of the plan; the others stand at an end. */
+    public boolean isOfALine() {
+        return this == OBJECTIVE || this == MEANS;
     }
 }

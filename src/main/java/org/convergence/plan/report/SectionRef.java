@@ -10,18 +10,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A section of a report by its place.
  *
- * @param line the objective or means that it is about, {@code null} for the first and last
+ * @param line the objective or means that it is about, {@code null} for those at an end
  */
 public record SectionRef(SectionKind kind, @Nullable UUID line) {
 
     /** The word at the beginning. */
     public static final SectionRef FOREWORD = new SectionRef(SectionKind.FOREWORD, null);
 
+    /** What one must know who reads nothing else. */
+    public static final SectionRef ESSENTIAL = new SectionRef(SectionKind.ESSENTIAL, null);
+
+    /** The decisions that are asked for. */
+    public static final SectionRef DECISIONS = new SectionRef(SectionKind.DECISIONS, null);
+
     /** The word at the end. */
     public static final SectionRef CLOSING = new SectionRef(SectionKind.CLOSING, null);
 
     public SectionRef {
-        if ((kind == SectionKind.OBJECTIVE || kind == SectionKind.MEANS) != (line != null)) {
+        if (kind.isOfALine() != (line != null)) {
             throw new IllegalArgumentException("a section is about a line of the plan, or stands at an end");
         }
     }
@@ -34,7 +40,7 @@ public record SectionRef(SectionKind kind, @Nullable UUID line) {
         return new SectionRef(SectionKind.MEANS, means.value());
     }
 
-    /** Its name in addresses: {@code foreword}, {@code closing}, {@code objective-…}, {@code means-…}. */
+    /** Its name in addresses: {@code foreword}, {@code decisions}, {@code objective-…}, {@code means-…}. */
     public String slug() {
         String word = kind.name().toLowerCase(Locale.ROOT);
         return line == null ? word : word + "-" + line;

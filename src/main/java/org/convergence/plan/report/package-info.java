@@ -1,8 +1,9 @@
 /**
- * What is told of a plan's year: the annual report to the assembly. Each section has its text, its figures and the
- * realisations behind them; a report is drafted, read over, and filed, which freezes it; later corrections show as
- * differences. Serves every line of the plan, and the cross-cutting will to act together. Main words: section, gap
- * (between a target and what was reached), left out, filing, edition. What was done is not here (plan.realisation).
+ * What is told of a plan: the annual report to the assembly, the progress note to the board. Each section has its text, its
+ * figures and the realisations behind them; a report is drafted, read over, and filed, which freezes it; later corrections
+ * show as differences. Serves every line of the plan, and the cross-cutting will to act together. Main words: audience,
+ * section, gap (between a target and what was reached), left out, filing, edition. What was done is not here
+ * (plan.realisation), nor the meetings in whose papers a note is put: they answer a {@code PaperDestination}.
  */
 @ApplicationModule(
         displayName = "Report",
@@ -13,6 +14,7 @@
             "platform.database",
             "platform.document",
             "platform.geography",
+            "platform.idempotency",
             "platform.rendering",
             "platform.search",
             "platform.settings",
@@ -21,7 +23,8 @@
             "directory.handover",
             "directory.people",
             "plan.actionplan",
-            "plan.realisation"
+            "plan.realisation",
+            "plan.time"
         })
 @NullMarked
 package org.convergence.plan.report;

@@ -47,7 +47,7 @@ final class HtmlWriter {
         out.append("</h").append(most).append('>');
     }
 
-    private void block(Block block, int level) {
+    void block(Block block, int level) {
         if (block instanceof Block.Paragraph paragraph) {
             out.append("<p>");
             inlines(paragraph.parts());

@@ -1,5 +1,6 @@
 package org.convergence.platform.rendering;
 
+import java.util.List;
 import org.convergence.platform.text.SafeHtml;
 import org.convergence.platform.text.Words;
 
@@ -10,7 +11,24 @@ public final class PageRenderer {
 
     /** The sections, the first level as {@code h2}, without the title, which the page gives itself. */
     public static SafeHtml html(Paper paper, Words words) {
-        HtmlWriter writer = new HtmlWriter(new HtmlWriter.Medium() {
+        HtmlWriter writer = writer(words);
+        paper.sections().forEach(section -> writer.section(section, 2));
+        return html(writer);
+    }
+
+    /** A few blocks alone, under a title that the page gives. */
+    public static SafeHtml html(List<Block> blocks, Words words) {
+        HtmlWriter writer = writer(words);
+        blocks.forEach(block -> writer.block(block, 3));
+        return html(writer);
+    }
+
+    private static SafeHtml html(HtmlWriter writer) {
+        return new SafeHtml("<div class=\"paper\">" + writer.html() + "</div>");
+    }
+
+    private static HtmlWriter writer(Words words) {
+        return new HtmlWriter(new HtmlWriter.Medium() {
             @Override
             public String link(String address) {
                 return Edition.isPath(address) || Edition.isAbsolute(address) ? address : "";
@@ -27,7 +45,5 @@ public final class PageRenderer {
                         + SafeHtml.escape(photograph.description()) + "\">";
             }
         });
-        paper.sections().forEach(section -> writer.section(section, 2));
-        return new SafeHtml("<div class=\"paper\">" + writer.html() + "</div>");
     }
 }

@@ -13,7 +13,6 @@ import org.convergence.platform.text.Words;
 final class PdfPage {
 
     private static final int LISTED_LEVELS = 2;
-    private static final int CONTENTS_FROM = 3;
     private static final String STYLE = style();
 
     private final Paper paper;
@@ -73,7 +72,7 @@ final class PdfPage {
     }
 
     private void contents() {
-        if (paper.sections().size() < CONTENTS_FROM) {
+        if (!paper.contents()) {
             return;
         }
         sections = 0;

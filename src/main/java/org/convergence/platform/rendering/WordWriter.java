@@ -16,8 +16,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 /** Writes a paper as a Word document. */
 final class WordWriter {
 
-    private static final int CONTENTS_FROM = 3;
-
     private final Words words;
     private final Edition edition;
     private final XWPFDocument document = new XWPFDocument();
@@ -42,7 +40,7 @@ final class WordWriter {
             if (!paper.subtitle().isEmpty()) {
                 paragraph(WordStyles.SUBTITLE, Inline.of(paper.subtitle()));
             }
-            if (paper.sections().size() >= CONTENTS_FROM) {
+            if (paper.contents()) {
                 new WordContents(document).write(paper.sections(), words.say("rendering.contents"));
                 document.createParagraph().createRun().addBreak(BreakType.PAGE);
             }

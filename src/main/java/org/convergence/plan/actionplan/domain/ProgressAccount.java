@@ -90,6 +90,7 @@ final class ProgressAccount {
                 PlanContents.line(entry.action(), means, objective),
                 state,
                 reason(entry, state),
+                state == ActionState.LATE && situation.isOver(asOf) ? situation.to() : null,
                 situation.evidence(),
                 situation.target(),
                 parts);

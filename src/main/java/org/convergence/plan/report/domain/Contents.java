@@ -13,6 +13,7 @@ import org.convergence.plan.actionplan.TargetMeasure;
 import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.SectionKind;
 import org.convergence.plan.report.SectionRef;
+import org.convergence.plan.time.TeamCapacity.MonthAhead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param parts its sections in the order of reading, each objective followed by its means
  * @param facts the realisations that it rests on, each once, by day
  * @param photographs those that it shows, all with permission
+ * @param ahead what the team can still carry, month by month; empty where the report does not tell it
  */
-public record Contents(Head head, List<Part> parts, List<Fact> facts, List<Photo> photographs) {
+public record Contents(Head head, List<Part> parts, List<Fact> facts, List<Photo> photographs, List<MonthAhead> ahead) {
 
     public Contents {
         parts = List.copyOf(parts);
         facts = List.copyOf(facts);
         photographs = List.copyOf(photographs);
+        ahead = List.copyOf(ahead);
     }
 
     /**
@@ -70,6 +73,7 @@ public record Contents(Head head, List<Part> parts, List<Fact> facts, List<Photo
      * @param heading where the report calls it otherwise
      * @param text Markdown
      * @param states of the line's actions on the day when the plan was looked at
+     * @param standing those of its actions that are late or wait; empty where the report does not tell it
      */
     public record Part(
             SectionKind kind,
@@ -79,11 +83,19 @@ public record Contents(Head head, List<Part> parts, List<Fact> facts, List<Photo
             @Nullable String heading,
             String text,
             Map<ActionState, Integer> states,
-            List<Goal> goals) {
+            List<Goal> goals,
+            List<Standing> standing) {
 
         public Part {
             states = ordered(states);
             goals = List.copyOf(goals);
+            // Reports that were filed before the note knew nothing of it.
+            standing = standing == null ? List.of() : List.copyOf(standing);
+        }
+
+        /** Those of its actions that are in a state. */
+        public List<Standing> standing(ActionState state) {
+            return standing.stream().filter(each -> each.state() == state).toList();
         }
 
         public SectionRef ref() {
@@ -121,6 +133,20 @@ public record Contents(Head head, List<Part> parts, List<Fact> facts, List<Photo
     }
 
     /**
+     * An action that is late, or postponed for lack of means.
+     *
+     * @param label the action in one line
+     * @param since of one that is late, the last day of its time; {@code null} where steps of its rhythm are missing
+     * @param reason why; empty where nobody said
+     */
+    public record Standing(
+            UUID action,
+            String label,
+            ActionState state,
+            @Nullable LocalDate since,
+            String reason) {}
+
+    /**
      * A photograph that may be published.
      *
      * @param means under which it is shown
@@ -140,6 +166,11 @@ public record Contents(Head head, List<Part> parts, List<Fact> facts, List<Photo
         return line == null
                 ? facts
                 : facts.stream().filter(fact -> fact.serves(line)).toList();
+    }
+
+    /** The actions that are in a state: late, or postponed for lack of means. */
+    public List<Standing> standing(ActionState state) {
+        return parts.stream().flatMap(part -> part.standing(state).stream()).toList();
     }
 
     /** The photographs that are shown under a means. */

@@ -2,6 +2,7 @@ package org.convergence.plan.report.domain;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,11 @@ import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.realisation.FactsQuery;
 import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationId;
-import org.convergence.plan.report.SectionKind;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.plan.report.domain.Contents.Head;
 import org.convergence.plan.report.domain.Contents.Part;
+import org.convergence.plan.report.domain.FigureDrafting.Gap;
+import org.convergence.plan.time.TeamCapacity;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,9 +37,16 @@ class ContentsMaker {
     private final ActionPlans plans;
     private final RealisationFacts facts;
     private final PhotoPicker photographs;
+    private final TeamCapacity capacity;
     private final OrganisationSettings settings;
 
-    ContentsMaker(ActionPlans plans, RealisationFacts facts, PhotoPicker photographs, OrganisationSettings settings) {
+    ContentsMaker(
+            ActionPlans plans,
+            RealisationFacts facts,
+            PhotoPicker photographs,
+            TeamCapacity capacity,
+            OrganisationSettings settings) {
+        this.capacity = capacity;
         this.plans = plans;
         this.facts = facts;
         this.photographs = photographs;
@@ -47,26 +56,38 @@ class ContentsMaker {
     /**
      * What the report says.
      *
-     * @param gaps the explanations, by action
+     * @param explained the explanations, by action
      * @param leftOut realisations that are not told
      */
-    Contents of(Report report, Map<SectionRef, Written> written, Map<UUID, String> gaps, Set<UUID> leftOut) {
+    Contents of(Report report, Map<SectionRef, Written> written, Map<UUID, Gap> explained, Set<UUID> leftOut) {
+        Map<UUID, String> gaps = new HashMap<>();
+        explained.forEach((action, gap) -> gaps.put(action, gap.words()));
+        AudienceShape shape = AudienceShape.of(report.audience());
         PlanProgress progress = plans.progress(report.planId());
         List<Fact> told = facts(report, leftOut, lines(progress));
         List<Part> parts = new ArrayList<>();
-        parts.add(end(SectionRef.FOREWORD, written));
+        shape.before().forEach(kind -> parts.add(end(new SectionRef(kind, null), written)));
         for (OfObjective objective : progress.objectives()) {
             parts.add(part(SectionRef.of(objective.id()), objective, written));
             for (OfMeans means : objective.means()) {
                 UUID line = means.id().value();
                 List<Fact> served =
                         told.stream().filter(fact -> fact.serves(line)).toList();
-                parts.add(part(means, Goals.of(means.actions(), served, gaps), written));
+                parts.add(part(
+                        means,
+                        shape.tellsYear() ? Goals.of(means.actions(), served, gaps) : List.of(),
+                        shape.tellsStanding() ? Standings.of(means.actions(), gaps) : List.of(),
+                        written));
             }
         }
         parts.addAll(gone(parts, written));
-        parts.add(end(SectionRef.CLOSING, written));
-        return new Contents(head(report, progress, leftOut), parts, told, photographs.of(query(report, leftOut), told));
+        shape.after().forEach(kind -> parts.add(end(new SectionRef(kind, null), written)));
+        return new Contents(
+                head(report, progress, leftOut),
+                parts,
+                told,
+                shape.tellsYear() ? photographs.of(query(report, leftOut), told) : List.of(),
+                shape.tellsStanding() ? capacity.months(AheadChapter.MONTHS) : List.of());
     }
 
     /** The realisations that the report would rest on today. */
@@ -132,16 +153,21 @@ class ContentsMaker {
     }
 
     private static Part end(SectionRef ref, Map<SectionRef, Written> written) {
-        return part(ref, null, "", Map.of(), List.of(), written);
+        return part(ref, null, "", Map.of(), List.of(), List.of(), written);
     }
 
     private static Part part(SectionRef ref, OfObjective objective, Map<SectionRef, Written> written) {
-        return part(ref, objective.code(), objective.title(), objective.counts().byState(), List.of(), written);
+        return part(
+                ref, objective.code(), objective.title(), objective.counts().byState(), List.of(), List.of(), written);
     }
 
-    private static Part part(OfMeans means, List<Contents.Goal> goals, Map<SectionRef, Written> written) {
+    private static Part part(
+            OfMeans means,
+            List<Contents.Goal> goals,
+            List<Contents.Standing> standing,
+            Map<SectionRef, Written> written) {
         SectionRef ref = SectionRef.of(means.id());
-        return part(ref, means.code(), means.title(), means.counts().byState(), goals, written);
+        return part(ref, means.code(), means.title(), means.counts().byState(), goals, standing, written);
     }
 
     private static Part part(
@@ -150,6 +176,7 @@ class ContentsMaker {
             String title,
             Map<ActionState, Integer> states,
             List<Contents.Goal> goals,
+            List<Contents.Standing> standing,
             Map<SectionRef, Written> written) {
         Written section = written.get(ref);
         return new Part(
@@ -160,17 +187,18 @@ class ContentsMaker {
                 section == null ? null : section.heading(),
                 section == null ? "" : section.text(),
                 states,
-                goals);
+                goals,
+                standing);
     }
 
     /** Texts whose line has gone from the plan: they stay where one sees them. */
     private static List<Part> gone(List<Part> parts, Map<SectionRef, Written> written) {
         Set<SectionRef> known = parts.stream().map(Part::ref).collect(Collectors.toCollection(LinkedHashSet::new));
         return written.values().stream()
-                .filter(section -> section.kind() == SectionKind.MEANS || section.kind() == SectionKind.OBJECTIVE)
+                .filter(section -> section.kind().isOfALine())
                 .filter(section ->
                         !known.contains(section.ref()) && !section.text().isBlank())
-                .map(section -> part(section.ref(), null, "", Map.of(), List.of(), written))
+                .map(section -> part(section.ref(), null, "", Map.of(), List.of(), List.of(), written))
                 .toList();
     }
 }

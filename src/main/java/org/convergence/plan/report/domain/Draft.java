@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.plan.report.SectionRef;
+import org.convergence.plan.report.domain.FigureDrafting.Gap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param responsible who sees to it, as shown
  * @param written what is written of each section
  * @param writers who writes each section, as shown
+ * @param gaps what explains a gap or a delay, by action
  * @param leftOut the realisations that it leaves out
  * @param right the means whose figures someone found right as they are
  * @param lacks what is still missing, section by section
@@ -23,6 +25,7 @@ public record Draft(
         Contents contents,
         Map<SectionRef, Written> written,
         Map<SectionRef, String> writers,
+        Map<UUID, Gap> gaps,
         List<LeftOut> leftOut,
         Set<UUID> right,
         List<Lack> lacks) {
@@ -30,6 +33,7 @@ public record Draft(
     public Draft {
         written = Map.copyOf(written);
         writers = Map.copyOf(writers);
+        gaps = Map.copyOf(gaps);
         leftOut = List.copyOf(leftOut);
         right = Set.copyOf(right);
         lacks = List.copyOf(lacks);
@@ -42,6 +46,12 @@ public record Draft(
     public Written written(SectionRef section) {
         Written known = written.get(section);
         return known == null ? Written.nothing(report.id(), section) : known;
+    }
+
+    /** What explains the gap or the delay of an action, nothing at first. */
+    public Gap gap(UUID action) {
+        Gap known = gaps.get(action);
+        return known == null ? Gap.NONE : known;
     }
 
     /** What a section lacks. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.directory.people.NamesInText;
 import org.convergence.directory.people.People;
 import org.convergence.directory.people.PersonId;
@@ -16,6 +17,7 @@ import org.convergence.directory.people.PersonName;
 import org.convergence.plan.report.SectionKind;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.plan.report.domain.Contents.Part;
+import org.convergence.plan.report.domain.FigureDrafting.Gap;
 import org.convergence.plan.report.domain.Lack.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,7 +42,8 @@ class DraftReader {
         Map<SectionRef, Written> written = rows.sections(report.id());
         List<Draft.LeftOut> leftOut = rows.leftOut(report.id());
         Map<UUID, String> checks = rows.checks(report.id());
-        Contents whole = contents.of(report, written, rows.gaps(report.id()), ids(leftOut));
+        Map<UUID, Gap> gaps = rows.gaps(report.id());
+        Contents whole = contents.of(report, written, gaps, ids(leftOut));
         Map<UUID, String> called = called(report, written);
         Map<SectionRef, String> writers = new HashMap<>();
         written.forEach(
@@ -52,6 +55,7 @@ class DraftReader {
                 whole,
                 written,
                 writers,
+                gaps,
                 leftOut,
                 right(whole, checks),
                 lacks(report, whole, written, checks));
@@ -78,12 +82,14 @@ class DraftReader {
         Map<UUID, Integer> open = rows.open(report);
         List<List<String>> named = named(whole);
         boolean over = report.periodTo().isBefore(whole.head().asOf());
+        AudienceShape shape = AudienceShape.of(report.audience());
         List<Lack> lacks = new ArrayList<>();
         for (int i = 0; i < whole.parts().size(); i++) {
             Part part = whole.parts().get(i);
             UUID line = part.line();
             Written section = written.getOrDefault(part.ref(), Written.nothing(report.id(), part.ref()));
             lacks.addAll(SectionPolicy.lacks(new SectionPolicy.Judged(
+                    shape,
                     part,
                     section,
                     line == null ? List.of() : whole.serving(line),
@@ -104,8 +110,10 @@ class DraftReader {
     private List<List<String>> named(Contents whole) {
         List<String> texts = new ArrayList<>();
         for (Part part : whole.parts()) {
-            String explained =
-                    part.goals().stream().map(Contents.Goal::explanation).collect(Collectors.joining("\n"));
+            String explained = Stream.concat(
+                            part.goals().stream().map(Contents.Goal::explanation),
+                            part.standing().stream().map(Contents.Standing::reason))
+                    .collect(Collectors.joining("\n"));
             texts.add(String.join("\n", part.heading() == null ? "" : part.heading(), part.text(), explained));
         }
         whole.facts().forEach(fact -> texts.add(fact.title() + "\n" + captions(whole, fact)));

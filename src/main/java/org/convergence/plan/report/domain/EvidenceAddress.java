@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.convergence.plan.actionplan.ActionState;
 import org.jspecify.annotations.Nullable;
 
 /** The address of the page that shows the realisations behind a figure. */
@@ -16,7 +17,7 @@ public final class EvidenceAddress {
 
     /** The page; empty for a report that is not kept and so has none. */
     public static String of(UUID report, Choice choice) {
-        if (report.equals(NONE)) {
+        if (!isKept(report)) {
             return "";
         }
         List<String> parts = new ArrayList<>();
@@ -29,6 +30,16 @@ public final class EvidenceAddress {
             add(parts, "counted", choice.counted().name());
         }
         return "/plan/report/" + report + "/evidence" + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
+    }
+
+    /** The page of the actions that are in a state; empty likewise. */
+    public static String of(UUID report, ActionState state) {
+        return isKept(report) ? "/plan/report/" + report + "/lines?state=" + state : "";
+    }
+
+    /** Whether a report is kept, and so leads to its evidence. */
+    static boolean isKept(UUID report) {
+        return !report.equals(NONE);
     }
 
     private static void add(List<String> parts, String name, @Nullable Object value) {

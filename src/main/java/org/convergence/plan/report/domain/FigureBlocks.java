@@ -44,6 +44,11 @@ final class FigureBlocks {
 
     /** « 18 réalisations · 1 318 participations : 824 femmes, … · 12 organisations », in one line. */
     Block line(@Nullable UUID line, List<Fact> facts) {
+        return new Block.Paragraph(inline(line, facts));
+    }
+
+    /** The same within a line. */
+    List<Inline> inline(@Nullable UUID line, List<Fact> facts) {
         Figures all = Tally.of(facts);
         List<Inline> parts = new ArrayList<>();
         parts.add(new Inline.Strong(List.of(
@@ -64,7 +69,7 @@ final class FigureBlocks {
             parts.add(new Inline.Words(" · "));
             parts.add(link(Choice.of(line, Counted.COPIES), t.say("report.count.copies", all.copies())));
         }
-        return new Block.Paragraph(parts);
+        return parts;
     }
 
     /** What was wanted, what was reached, and why there is a gap. */

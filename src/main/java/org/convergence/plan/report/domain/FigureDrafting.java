@@ -34,13 +34,17 @@ public class FigureDrafting {
     }
 
     /** The explanation of a gap with its version; 0 and nothing where there is none. */
-    public record Gap(UUID id, int version, String words) {}
+    public record Gap(UUID id, int version, String words) {
+
+        /** Nobody said anything. */
+        static final Gap NONE = new Gap(new UUID(0, 0), 0, "");
+    }
 
     /** The explanation of an action's gap. */
     @Transactional(readOnly = true)
     @Requires(ReportPermissions.READ)
     public Gap gap(ReportId report, ActionId action) {
-        return find(report, action).orElse(new Gap(new UUID(0, 0), 0, ""));
+        return find(report, action).orElse(Gap.NONE);
     }
 
     /**

@@ -78,7 +78,8 @@ public class FiledReports {
                 then.facts(),
                 then.photographs().stream()
                         .filter(photo -> still.contains(photo.document()))
-                        .toList());
+                        .toList(),
+                then.ahead());
     }
 
     /** What was corrected since the filing, in the order of the days; nothing where nothing was. */

@@ -28,6 +28,8 @@ public record Lack(
         NO_TEXT(SectionState.TO_WRITE, true),
         /** The text says itself that something is to be filled in. */
         UNFINISHED(SectionState.TO_WRITE, true),
+        /** An action is late, and nobody says why. */
+        LATE(SectionState.TO_WRITE, false),
         /** Last year's text, which nobody has changed or confirmed. */
         LAST_YEARS(SectionState.TO_WRITE, true),
         /** More characters than may be. */

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import org.convergence.plan.report.SectionKind;
 import org.convergence.plan.report.domain.Contents.Part;
 import org.convergence.platform.text.Likeness;
 
@@ -24,7 +23,7 @@ final class LastYears {
         Collection<Part> told = earlier.stream()
                 .filter(part -> part.kind() == section.kind() && !part.text().isBlank())
                 .toList();
-        if (section.kind() == SectionKind.FOREWORD || section.kind() == SectionKind.CLOSING) {
+        if (!section.kind().isOfALine()) {
             return told.stream().findFirst();
         }
         return told.stream()

@@ -15,7 +15,7 @@ public final class PartHeadings {
         if (part.heading() != null) {
             return part.heading();
         }
-        if (part.kind() == SectionKind.FOREWORD || part.kind() == SectionKind.CLOSING) {
+        if (!part.kind().isOfALine()) {
             return t.say("report.section." + part.kind().name().toLowerCase(Locale.ROOT));
         }
         if (part.title().isEmpty()) {

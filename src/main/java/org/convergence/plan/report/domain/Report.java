@@ -51,7 +51,7 @@ public record Report(
                 id,
                 0,
                 what.plan().value(),
-                Audience.ANNUAL,
+                what.audience(),
                 1,
                 null,
                 what.title(),

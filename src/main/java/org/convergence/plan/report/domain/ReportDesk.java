@@ -1,6 +1,8 @@
 package org.convergence.plan.report.domain;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.People;
@@ -95,17 +97,24 @@ class ReportDesk {
     Optional<EarlierText> earlierText(ReportId id, SectionRef ref) {
         Report report = report(id);
         Optional<Part> section = drafts.of(report).contents().part(ref);
-        return section.flatMap(part -> earlierText(report, part));
+        return section.map(part -> earlierTexts(report, List.of(part)).get(ref));
     }
 
-    Optional<EarlierText> earlierText(Report report, Part section) {
-        return before(report)
-                .flatMap(earlier -> LastYears.of(section, told(earlier))
-                        .map(part -> new EarlierText(
-                                earlier.typedId(),
-                                earlier.title(),
-                                part.title().isEmpty() ? null : Headings.of(part.code(), part.title()),
-                                part.text())));
+    /** The same of all its sections that have one. */
+    Map<SectionRef, EarlierText> earlierTexts(Report report, List<Part> sections) {
+        Map<SectionRef, EarlierText> texts = new HashMap<>();
+        before(report).ifPresent(earlier -> {
+            List<Part> told = told(earlier);
+            sections.forEach(section -> LastYears.of(section, told)
+                    .ifPresent(part -> texts.put(
+                            section.ref(),
+                            new EarlierText(
+                                    earlier.typedId(),
+                                    earlier.title(),
+                                    part.title().isEmpty() ? null : Headings.of(part.code(), part.title()),
+                                    part.text()))));
+        });
+        return texts;
     }
 
     private Optional<Report> before(Report report) {

@@ -94,7 +94,8 @@ public class ReportDrafting {
     /** Changes how a section is to be written. */
     public void describe(ReportId id, SectionRef ref, int version, SectionFacts facts) {
         Written section = section(id, ref, version);
-        save(section.described(facts, desk.personNamed(facts.responsible())), version);
+        AudienceShape shape = AudienceShape.of(desk.report(id).audience());
+        save(section.described(facts, desk.personNamed(facts.responsible()), shape), version);
     }
 
     private Written section(ReportId id, SectionRef ref, int version) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.BeginReport;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -22,10 +23,17 @@ class ReportPeriods {
     private final ReportStore reports;
     private final ActionPlans plans;
     private final ReportPapers papers;
+    private final NextReport next;
     private final OrganisationSettings settings;
 
     ReportPeriods(
-            JdbcClient db, ReportStore reports, ActionPlans plans, ReportPapers papers, OrganisationSettings settings) {
+            JdbcClient db,
+            ReportStore reports,
+            ActionPlans plans,
+            ReportPapers papers,
+            NextReport next,
+            OrganisationSettings settings) {
+        this.next = next;
         this.db = db;
         this.reports = reports;
         this.plans = plans;
@@ -36,28 +44,34 @@ class ReportPeriods {
     /**
      * The report.
      *
-     * @param from {@code null} for that of the latest report, else of the plan, else of the fiscal year
+     * @param from {@code null} for that of the latest report, else what is usual, else of the fiscal year
      * @param to likewise; a whole year where only the first day is known
      * @param language {@code null} for that of the report, else of the organisation
      */
-    Report of(PlanId plan, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String language) {
+    Report of(
+            PlanId plan,
+            Audience audience,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String language) {
         PlanSummary known = plans.all().stream()
                 .filter(each -> each.id().equals(plan))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("plan"));
-        Report report = kept(plan, from, to).orElseGet(() -> made(known, from, to));
+        Report report = kept(plan, audience, from, to).orElseGet(() -> made(known, audience, from, to));
         return language == null || language.equals(report.language()) ? report : report.in(language);
     }
 
-    private Optional<Report> kept(PlanId plan, @Nullable LocalDate from, @Nullable LocalDate to) {
+    private Optional<Report> kept(PlanId plan, Audience audience, @Nullable LocalDate from, @Nullable LocalDate to) {
         return db.sql("""
                         SELECT id FROM plan.report
-                        WHERE plan = :plan AND audience = 'ANNUAL'
+                        WHERE plan = :plan AND audience = :audience
                           AND period_from = coalesce(CAST(:from AS date), period_from)
                           AND period_to = coalesce(CAST(:to AS date), period_to)
                         ORDER BY period_to DESC, period_from DESC, edition DESC LIMIT 1
                         """)
                 .param("plan", plan.value())
+                .param("audience", audience.name())
                 .param("from", from)
                 .param("to", to)
                 .query((row, n) -> row.getObject("id", UUID.class))
@@ -65,17 +79,19 @@ class ReportPeriods {
                 .flatMap(reports::findById);
     }
 
-    private Report made(PlanSummary plan, @Nullable LocalDate from, @Nullable LocalDate to) {
+    private Report made(PlanSummary plan, Audience audience, @Nullable LocalDate from, @Nullable LocalDate to) {
         Settings organisation = settings.current();
-        LocalDate start = first(from, plan.from(), organisation.fiscalYearOf(settings.today()));
-        LocalDate end = first(to, plan.to(), start.plusYears(1).minusDays(1));
+        NextReport.Period usual = next.of(plan, audience);
+        LocalDate start = first(from, usual.from(), organisation.fiscalYearOf(settings.today()));
+        LocalDate end = first(to, usual.to(), start.plusYears(1).minusDays(1));
         String tongue = organisation.languages().stream()
                 .filter(BeginReport.LANGUAGES::contains)
                 .findFirst()
                 .orElse("fr");
         return Report.unkept(new BeginReport(
                 plan.id(),
-                papers.words(tongue).say("report.live.title", plan.title()),
+                audience,
+                papers.words(tongue).say("report.live.title." + audience.slug(), plan.title()),
                 start,
                 end.isBefore(start) ? start : end,
                 null,

@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
@@ -40,6 +42,7 @@ public class ReportReading {
     private final JdbcClient db;
     private final ReportDesk desk;
     private final ReportPeriods periods;
+    private final NextReport next;
     private final DraftReader drafts;
     private final ReportPapers papers;
     private final AuditTrail trail;
@@ -48,12 +51,14 @@ public class ReportReading {
             JdbcClient db,
             ReportDesk desk,
             ReportPeriods periods,
+            NextReport next,
             DraftReader drafts,
             ReportPapers papers,
             AuditTrail trail) {
         this.db = db;
         this.desk = desk;
         this.periods = periods;
+        this.next = next;
         this.drafts = drafts;
         this.papers = papers;
         this.trail = trail;
@@ -122,7 +127,20 @@ public class ReportReading {
 
     /** What the report before said of the same thing. */
     public Optional<EarlierText> earlierText(Draft draft, SectionRef section) {
-        return draft.contents().part(section).flatMap(part -> desk.earlierText(draft.report(), part));
+        return Optional.ofNullable(draft.contents()
+                .part(section)
+                .map(part -> desk.earlierTexts(draft.report(), List.of(part)).get(section))
+                .orElse(null));
+    }
+
+    /** The same of all sections that have one. */
+    public Map<SectionRef, EarlierText> earlierTexts(Draft draft) {
+        return desk.earlierTexts(draft.report(), draft.contents().parts());
+    }
+
+    /** The period of the next report to an audience, as far as it is known. */
+    public NextReport.Period next(PlanSummary plan, Audience audience) {
+        return next.of(plan, audience);
     }
 
     /** The text of a section at an earlier version; empty where there was none. */
@@ -138,14 +156,19 @@ public class ReportReading {
     }
 
     /**
-     * What the annual report of a plan says today: with the texts of the report that is kept for the period, or without
+     * What the report of a plan to an audience says today: with the texts of the report that is kept for the period, or without
      * any.
      *
      * @param from {@code null} for the period of the latest report that is kept, else of the plan
      * @param language {@code null} for that of the report, else of the organisation
      */
-    public Contents live(PlanId plan, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String language) {
-        return drafts.contents(periods.of(plan, from, to, language));
+    public Contents live(
+            PlanId plan,
+            Audience audience,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String language) {
+        return drafts.contents(periods.of(plan, audience, from, to, language));
     }
 
     /** What a report says, in a language, as a file. */

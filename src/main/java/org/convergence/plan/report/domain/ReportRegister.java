@@ -1,5 +1,7 @@
 package org.convergence.plan.report.domain;
 
+import java.util.List;
+import java.util.UUID;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.report.BeginReport;
@@ -20,9 +22,16 @@ public class ReportRegister implements Reports {
     private final ReportDrafting drafting;
     private final FigureDrafting figures;
     private final ReportFiling filing;
+    private final PaperPlacing papers;
     private final ReportDesk desk;
 
-    ReportRegister(ReportDrafting drafting, FigureDrafting figures, ReportFiling filing, ReportDesk desk) {
+    ReportRegister(
+            ReportDrafting drafting,
+            FigureDrafting figures,
+            ReportFiling filing,
+            PaperPlacing papers,
+            ReportDesk desk) {
+        this.papers = papers;
         this.drafting = drafting;
         this.figures = figures;
         this.filing = filing;
@@ -54,5 +63,11 @@ public class ReportRegister implements Reports {
     @Requires(ReportPermissions.FILE)
     public void file(ReportId report) {
         filing.file(report);
+    }
+
+    @Override
+    @Requires(ReportPermissions.FILE)
+    public void handIn(ReportId report, UUID meeting, List<String> decisions) {
+        papers.put(report, meeting, decisions);
     }
 }

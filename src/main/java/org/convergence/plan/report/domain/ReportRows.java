@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.plan.report.SectionRef;
+import org.convergence.plan.report.domain.FigureDrafting.Gap;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,8 +34,15 @@ class ReportRows {
     }
 
     /** The explanations of gaps, by action. */
-    Map<UUID, String> gaps(UUID report) {
-        return byId("SELECT action, words FROM plan.report_gap WHERE report = ?", report);
+    Map<UUID, Gap> gaps(UUID report) {
+        Map<UUID, Gap> gaps = new HashMap<>();
+        db.sql("SELECT action, id, version, words FROM plan.report_gap WHERE report = ?")
+                .param(report)
+                .query((row, n) -> gaps.put(
+                        row.getObject("action", UUID.class),
+                        new Gap(row.getObject("id", UUID.class), row.getInt("version"), row.getString("words"))))
+                .list();
+        return gaps;
     }
 
     /** The figures that were found right, by means. */

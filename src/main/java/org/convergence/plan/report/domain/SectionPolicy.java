@@ -16,6 +16,7 @@ import org.convergence.plan.report.SectionKind;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.plan.report.domain.Contents.Goal;
 import org.convergence.plan.report.domain.Contents.Part;
+import org.convergence.plan.report.domain.Contents.Standing;
 import org.convergence.plan.report.domain.Lack.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ final class SectionPolicy {
     /**
      * What is known of a section.
      *
+     * @param shape what its audience is owed
      * @param facts the realisations that serve its line; none at the two ends
      * @param checked the figures that were found right, {@code null} where nobody looked
      * @param open activities whose day has passed without a word
@@ -54,6 +56,7 @@ final class SectionPolicy {
      * @param over whether the period has ended: until then a target may still be reached
      */
     record Judged(
+            AudienceShape shape,
             Part part,
             Written written,
             List<Fact> facts,
@@ -70,6 +73,8 @@ final class SectionPolicy {
         if (section.part().kind() == SectionKind.MEANS) {
             figures(section, lacks);
         }
+        section.part().standing(ActionState.LATE).forEach(late -> late(section, late, lacks));
+        lacks.removeIf(lack -> !section.shape().lacks().contains(lack.kind()));
         lacks.sort(Comparator.comparing((Lack lack) -> lack.kind().state()));
         return lacks;
     }
@@ -95,12 +100,12 @@ final class SectionPolicy {
         } else if (MARK.matcher(text).find()) {
             lacks.add(Lack.of(Kind.UNFINISHED, ref));
         }
-        if (length > section.written().limit()) {
+        if (length > section.written().limit(section.shape())) {
             lacks.add(Lack.of(
                     Kind.TOO_LONG,
                     ref,
-                    length - section.written().limit(),
-                    section.written().limit()));
+                    length - section.written().limit(section.shape()),
+                    section.written().limit(section.shape())));
         }
         if (!section.named().isEmpty()) {
             lacks.add(new Lack(Kind.NAMED, ref, List.of(String.join(", ", section.named())), null));
@@ -111,7 +116,7 @@ final class SectionPolicy {
     private static boolean mayStayEmpty(Judged section) {
         boolean dropped = !section.part().states().isEmpty()
                 && section.part().states().keySet().equals(Set.of(ActionState.DROPPED));
-        return section.written().mayStayEmpty()
+        return section.written().mayStayEmpty(section.shape())
                 || (dropped && section.facts().isEmpty() && section.written().optional() == null);
     }
 
@@ -128,6 +133,12 @@ final class SectionPolicy {
         if (handedOver && section.facts().stream().noneMatch(fact -> fact.serves(goal.action()) && fact.shown())) {
             lacks.add(Lack.of(Kind.PIECE, ref, goal.words() == null ? goal.label() : goal.words())
                     .about(goal.action()));
+        }
+    }
+
+    private static void late(Judged section, Standing late, List<Lack> lacks) {
+        if (late.reason().isBlank()) {
+            lacks.add(Lack.of(Kind.LATE, section.part().ref(), late.label()).about(late.action()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.convergence.plan.realisation.Figures;
+import org.convergence.plan.time.TeamCapacity.MonthAhead;
 import org.convergence.platform.database.Json;
 
 /**
@@ -19,10 +20,19 @@ public record Snapshot(
         List<Contents.Part> sections,
         Amounts figures,
         List<Fact> realisations,
-        List<Contents.Photo> photographs) {
+        List<Contents.Photo> photographs,
+        List<MonthAhead> ahead) {
+
+    /** Makes the lists its own; the first form did not know what lies ahead. */
+    public Snapshot {
+        sections = List.copyOf(sections);
+        realisations = List.copyOf(realisations);
+        photographs = List.copyOf(photographs);
+        ahead = ahead == null ? List.of() : List.copyOf(ahead);
+    }
 
     /** The version that is written. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     /** Figures with their sums written out. */
     public record Amounts(
@@ -64,11 +74,12 @@ public record Snapshot(
                 contents.parts(),
                 Amounts.of(Tally.of(contents.facts())),
                 contents.facts(),
-                contents.photographs());
+                contents.photographs(),
+                contents.ahead());
     }
 
     Contents contents() {
-        return new Contents(report, sections, realisations, photographs);
+        return new Contents(report, sections, realisations, photographs, ahead);
     }
 
     byte[] bytes() {

@@ -46,14 +46,14 @@ public record Written(
         return new SectionRef(kind, line);
     }
 
-    /** The most characters of its text. */
-    public int limit() {
-        return most == null ? kind.most() : most;
+    /** The most characters of its text, in a report of this shape. */
+    public int limit(AudienceShape shape) {
+        return most == null ? shape.of(kind).most() : most;
     }
 
-    /** Whether it may stay without a text. */
-    public boolean mayStayEmpty() {
-        return optional == null ? kind.optional() : optional;
+    /** Whether it may stay without a text, in a report of this shape. */
+    public boolean mayStayEmpty(AudienceShape shape) {
+        return optional == null ? shape.of(kind).optional() : optional;
     }
 
     /** Another text, written by someone, or taken from another report as it is. */
@@ -75,7 +75,8 @@ public record Written(
     }
 
     /** Other facts, the text left as it is. */
-    Written described(SectionFacts facts, @Nullable UUID person) {
+    Written described(SectionFacts facts, @Nullable UUID person, AudienceShape shape) {
+        AudienceShape.Usual usual = shape.of(kind);
         return new Written(
                 id,
                 version,
@@ -84,8 +85,8 @@ public record Written(
                 line,
                 facts.heading(),
                 facts.instruction(),
-                facts.most() != null && facts.most() == kind.most() ? null : facts.most(),
-                facts.optional() == kind.optional() ? null : facts.optional(),
+                facts.most() != null && facts.most() == usual.most() ? null : facts.most(),
+                facts.optional() == usual.optional() ? null : facts.optional(),
                 person,
                 person == null ? facts.responsible() : null,
                 text,

@@ -2,6 +2,7 @@ package org.convergence.plan.report.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.domain.Draft;
 import org.convergence.plan.report.web.ReportFrame.Link;
 import org.convergence.platform.text.Words;
@@ -10,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can be done with a report as a whole.
  *
+ * @param read where one reads it whole; {@code null} where one sees it whole at a glance
  * @param files the files in which it goes out
  * @param main the gesture that ends the work, {@code null} for who may not
  * @param ready whether nothing stands in its way
  */
 public record Gestures(
-        String read,
+        @Nullable String read,
         List<Link> files,
         List<Link> others,
         @Nullable Link main,
@@ -32,19 +34,28 @@ public record Gestures(
             files.add(new Link(t.say("report.download.json"), shown.url("/download.json")));
         }
         List<Link> others = new ArrayList<>();
+        boolean board = shown.listed().audience() == Audience.BOARD;
         if (shown.mayWrite()) {
+            if (board) {
+                others.add(new Link(t.say("report.gesture.write"), shown.url("/write")));
+            }
             others.add(new Link(t.say("report.gesture.edit"), shown.url("/edit")));
             others.add(new Link(t.say("report.gesture.discard"), shown.url("/discard")));
         }
         Link main = null;
-        if (shown.mayFile() && shown.filed() == null) {
+        if (shown.mayFile() && board && shown.listed().replacedBy() == null) {
+            main = new Link(t.say("report.gesture.hand-in"), shown.url("/hand-in"));
+        }
+        if (shown.mayFile() && shown.filed() == null && board) {
+            others.add(new Link(t.say("report.gesture.file"), shown.url("/file")));
+        } else if (shown.mayFile() && shown.filed() == null) {
             main = new Link(t.say("report.gesture.file"), shown.url("/file"));
         } else if (shown.mayFile() && shown.listed().replacedBy() == null) {
             others.add(new Link(t.say("report.gesture.replace"), shown.url("/replace")));
         }
         Draft draft = shown.draft();
         return new Gestures(
-                shown.url("/paper"),
+                board ? null : shown.url("/paper"),
                 files,
                 others,
                 main,

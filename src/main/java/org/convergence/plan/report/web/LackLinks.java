@@ -18,7 +18,7 @@ final class LackLinks {
         UUID line = section == null ? null : section.line();
         return switch (lack.kind()) {
             case NAMED_IN_EVIDENCE -> "/plan/realisation/" + subject;
-            case GAP -> shown.url("/gap/" + subject);
+            case GAP, LATE -> shown.url("/gap/" + subject);
             case UNCOUNTED -> EvidenceAddress.of(shown.id().value(), Choice.of(line, Counted.UNCOUNTED));
             case OPEN -> "/plan/realisation?state=PLANNED&means=" + line;
             case UNLINKED ->

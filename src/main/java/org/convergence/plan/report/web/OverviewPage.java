@@ -1,10 +1,12 @@
 package org.convergence.plan.report.web;
 
+import java.util.List;
 import org.convergence.platform.text.SafeHtml;
 
 /**
  * A report as a whole.
  *
- * @param figures the year in figures, where, and with whom
+ * @param figures what one sees of it at a glance
+ * @param papers the meetings in whose papers it is
  */
-public record OverviewPage(ReportFrame frame, SafeHtml figures, Gestures gestures) {}
+public record OverviewPage(ReportFrame frame, SafeHtml figures, List<ReportFrame.Link> papers, Gestures gestures) {}

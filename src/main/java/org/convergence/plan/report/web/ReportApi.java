@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.BeginReport;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
@@ -50,9 +51,16 @@ class ReportApi {
             @Nullable LocalDate to,
             @Nullable String language) {}
 
-    @GetMapping("/api/v1/plans/{plan}/reports/annual.{extension}")
-    @Operation(summary = "The annual report of a plan as it stands today, as PDF or Word")
+    @GetMapping("/api/v1/plans/{plan}/reports/{audience}.{extension}")
+    @Operation(summary = "The report of a plan to an audience as it stands today, as PDF or Word")
     @Parameter(name = "plan", description = "Id of the plan")
+    @Parameter(
+            name = "audience",
+            description = "annual for the annual report, board for the progress note to the board",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"annual", "board"}))
     @Parameter(name = "extension", description = "pdf or docx")
     @Parameter(
             name = "from",
@@ -70,13 +78,19 @@ class ReportApi {
                 @Content(mediaType = PDF, schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = WORD, schema = @Schema(type = "string", format = "binary"))
             })
-    ResponseEntity<byte[]> live(@PathVariable UUID plan, @PathVariable String extension, Form form, Words t) {
+    ResponseEntity<byte[]> live(
+            @PathVariable UUID plan,
+            @PathVariable String audience,
+            @PathVariable String extension,
+            Form form,
+            Words t) {
+        Audience to = Audience.find(audience).orElseThrow(() -> new NotFound("audience"));
         Rendering rendering = Stream.of(Rendering.PDF, Rendering.WORD)
                 .filter(each -> each.extension().equals(extension))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("file"));
         Asked asked = form.read(answers -> asked(form, answers));
-        Contents contents = reading.live(new PlanId(plan), asked.from(), asked.to(), asked.language());
+        Contents contents = reading.live(new PlanId(plan), to, asked.from(), asked.to(), asked.language());
         byte[] bytes = reading.file(contents, contents.head().language(), rendering);
         return Files.of(contents.head().title(), rendering, bytes);
     }

@@ -3,14 +3,18 @@ package org.convergence.plan.report.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.plan.report.SectionRef;
+import org.convergence.plan.report.domain.Contents.Standing;
 import org.convergence.plan.report.domain.Draft;
 import org.convergence.plan.report.domain.Lack;
 import org.convergence.plan.report.domain.PaperMaker;
+import org.convergence.plan.report.domain.PaperPlacing;
 import org.convergence.plan.report.domain.PartHeadings;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.rendering.PageRenderer;
+import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.text.Words;
@@ -27,8 +31,10 @@ import org.springframework.web.servlet.ModelAndView;
 class ReportController {
 
     private final ReportViews views;
+    private final PaperPlacing papers;
 
-    ReportController(ReportViews views) {
+    ReportController(ReportViews views, PaperPlacing papers) {
+        this.papers = papers;
         this.views = views;
     }
 
@@ -39,8 +45,36 @@ class ReportController {
                 "plan/report/overview",
                 new OverviewPage(
                         views.frame(shown, null, t),
-                        PageRenderer.html(PaperMaker.figures(shown.contents(), t), t),
+                        PageRenderer.html(PaperMaker.overview(shown.contents(), t), t),
+                        papers.of(shown.id()).stream()
+                                .map(each -> new ReportFrame.Link(HandInController.name(each, t), each.url()))
+                                .toList(),
                         Gestures.of(shown, t)));
+    }
+
+    /** The actions of which the report says that they are late, or wait. */
+    @GetMapping("/lines")
+    ModelAndView lines(@PathVariable UUID report, Form asked, Words t) {
+        Shown shown = views.of(report);
+        ActionState state = asked.read(answers -> answers.choice("state", ActionState.class));
+        return Page.of(
+                "plan/report/lines",
+                new StandingPage(
+                        views.frame(shown, null, t),
+                        t.say("report.lines", state.name()),
+                        t.say("report.lines.as-of", shown.contents().head().statesOn()),
+                        shown.contents().standing(state).stream()
+                                .map(each -> row(each, t))
+                                .toList()));
+    }
+
+    private static StandingPage.Row row(Standing each, Words t) {
+        String since = each.since() == null ? "" : t.date(each.since());
+        return new StandingPage.Row(
+                each.label(),
+                "/plan/actionplan/action/" + each.action(),
+                since.isEmpty() && each.state() == ActionState.LATE ? t.say("report.note.late-rhythm") : since,
+                each.reason().isBlank() ? t.say("report.note.no-reason") : each.reason());
     }
 
     /** What is missing, section by section. */
@@ -71,7 +105,7 @@ class ReportController {
                 LackLinks.of(shown, lack),
                 Saying.tone(lack.kind().state()),
                 Saying.state(lack.kind().state(), t),
-                Saying.lack(lack, t),
+                Saying.lack(shown.listed().audience(), lack, t),
                 lack.kind().blocks());
     }
 

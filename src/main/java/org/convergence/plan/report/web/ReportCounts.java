@@ -42,7 +42,7 @@ class ReportCounts implements CountsFor {
                 .filter(report -> served.contains(report.plan()))
                 .filter(report ->
                         !when.to().isBefore(report.from()) && !when.to().isAfter(report.to()))
-                .map(report -> t.say("report.counts", report.title()))
+                .map(report -> t.say("report.counts." + report.audience().slug(), report.title()))
                 .toList();
     }
 }

@@ -2,9 +2,11 @@ package org.convergence.plan.report.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.BeginReport;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.plan.report.SectionRef;
+import org.convergence.plan.report.domain.AudienceShape;
 import org.convergence.plan.report.domain.Contents.Part;
 import org.convergence.plan.report.domain.Draft;
 import org.convergence.plan.report.domain.PartHeadings;
@@ -55,7 +57,11 @@ class ReportEditController {
         return form.submit(
                 answers -> new Facts(
                         answers.version(),
-                        ReportForms.read(form, answers, draft.report().planId())),
+                        ReportForms.read(
+                                form,
+                                answers,
+                                draft.report().planId(),
+                                draft.report().audience())),
                 said -> {
                     drafting.describe(shown.id(), said.version(), said.facts());
                     return Go.to(shown.url("")).saying("report.edited");
@@ -76,6 +82,7 @@ class ReportEditController {
                                 form,
                                 null),
                         List.of(),
+                        shown.listed().audience().slug(),
                         ReportForms.languages(t)));
     }
 
@@ -84,7 +91,12 @@ class ReportEditController {
         Shown shown = views.of(report);
         SectionRef ref = ReportSectionController.ref(section);
         Draft draft = draft(shown);
-        Form form = ReportForms.of(draft.written(ref), draft.writers().get(ref), SectionPages.usualInstruction(ref, t));
+        Audience audience = shown.listed().audience();
+        Form form = ReportForms.of(
+                draft.written(ref),
+                draft.writers().get(ref),
+                SectionPages.usualInstruction(audience, ref, t),
+                AudienceShape.of(audience));
         return describe(shown, ref, form, t);
     }
 
@@ -94,7 +106,10 @@ class ReportEditController {
         SectionRef ref = ReportSectionController.ref(section);
         return form.submit(
                 answers -> new Section(
-                        answers.version(), ReportForms.read(answers, SectionPages.usualInstruction(ref, t))),
+                        answers.version(),
+                        ReportForms.read(
+                                answers,
+                                SectionPages.usualInstruction(shown.listed().audience(), ref, t))),
                 said -> {
                     drafting.describe(shown.id(), ref, said.version(), said.facts());
                     return Go.to(shown.url("/section/" + ref.slug())).saying("report.described");

@@ -1,6 +1,7 @@
 package org.convergence.plan.report.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.MeansId;
@@ -9,6 +10,7 @@ import org.convergence.plan.report.ReportPermissions;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.plan.report.domain.Contents.Goal;
 import org.convergence.plan.report.domain.Contents.Part;
+import org.convergence.plan.report.domain.Contents.Standing;
 import org.convergence.plan.report.domain.FigureDrafting;
 import org.convergence.plan.report.domain.FigureDrafting.Gap;
 import org.convergence.plan.report.domain.FigureWords;
@@ -112,33 +114,42 @@ class ReportFigureController {
     }
 
     private static ModelAndView page(Shown shown, UUID action, Form form, @Nullable Conflict conflict, Words t) {
-        Goal goal = goal(shown, action);
-        String target =
-                t.say("report.gap.subject", goal.label(), FigureWords.target(goal, t), FigureWords.reached(goal, t));
+        Optional<Goal> goal = shown.contents().parts().stream()
+                .flatMap(part -> part.goals().stream())
+                .filter(each -> each.action().equals(action))
+                .findFirst();
         return Page.of(
                 "plan/report/gap",
                 new FormPage(
-                        "report.gap",
+                        goal.isPresent() ? "report.gap" : "report.late",
                         shown.listed().title(),
-                        target,
+                        goal.map(each -> t.say(
+                                        "report.gap.subject",
+                                        each.label(),
+                                        FigureWords.target(each, t),
+                                        FigureWords.reached(each, t)))
+                                .orElseGet(() -> standing(shown, action)),
                         shown.url("/gap/" + action),
                         home(shown, action),
                         form,
                         conflict));
     }
 
-    private static Goal goal(Shown shown, UUID action) {
+    private static String standing(Shown shown, UUID action) {
         return shown.contents().parts().stream()
-                .flatMap(part -> part.goals().stream())
-                .filter(goal -> goal.action().equals(action))
+                .flatMap(part -> part.standing().stream())
+                .filter(each -> each.action().equals(action))
                 .findFirst()
+                .map(Standing::label)
                 .orElseThrow(() -> new NotFound("target"));
     }
 
     private static String home(Shown shown, UUID action) {
         Part part = shown.contents().parts().stream()
                 .filter(each ->
-                        each.goals().stream().anyMatch(goal -> goal.action().equals(action)))
+                        each.goals().stream().anyMatch(goal -> goal.action().equals(action))
+                                || each.standing().stream()
+                                        .anyMatch(late -> late.action().equals(action)))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("target"));
         return shown.url("/section/" + part.ref().slug());

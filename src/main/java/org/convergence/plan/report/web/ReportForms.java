@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.BeginReport;
+import org.convergence.plan.report.PaperDestination.Meeting;
+import org.convergence.plan.report.domain.AudienceShape;
 import org.convergence.plan.report.domain.Draft;
+import org.convergence.plan.report.domain.NextReport;
 import org.convergence.plan.report.domain.SectionFacts;
 import org.convergence.plan.report.domain.Written;
 import org.convergence.platform.shell.Answers;
@@ -27,12 +31,20 @@ final class ReportForms {
 
     private ReportForms() {}
 
-    /** What a report on a plan usually is: on its whole period. */
-    static void propose(Form form, PlanSummary plan, Words t) {
-        form.with("plan", plan.id()).with("from", plan.from()).with("to", plan.to());
-        LocalDate from = plan.from();
-        LocalDate to = plan.to();
-        if (from != null && to != null) {
+    /** What a report on a plan usually is: to the assembly of its whole period, to the board for its next meeting. */
+    static void propose(
+            Form form, PlanSummary plan, Audience audience, NextReport.Period period, @Nullable Meeting next, Words t) {
+        LocalDate from = period.from();
+        LocalDate to = period.to();
+        form.with("plan", plan.id()).with("from", from).with("to", to);
+        if (audience == Audience.BOARD) {
+            form.with(
+                    "title",
+                    next == null
+                            ? t.say("report.new.title.board")
+                            : t.say("report.new.title.meeting", next.name(), next.day()));
+            form.with("dueOn", next == null ? null : next.day());
+        } else if (from != null && to != null) {
             String years = from.getYear() == to.getYear()
                     ? String.valueOf(from.getYear())
                     : from.getYear() + "-" + to.getYear();
@@ -51,8 +63,9 @@ final class ReportForms {
                 .at(draft.report().version());
     }
 
-    /** @param plan the report's plan, {@code null} where it is chosen in the form */
-    static BeginReport read(Form form, Answers answers, @Nullable PlanId plan) {
+    /** @param plan the report's plan, {@code null} where it is chosen in the form
+     * @param audience to whom it is owed */
+    static BeginReport read(Form form, Answers answers, @Nullable PlanId plan, Audience audience) {
         UUID chosen = plan == null ? answers.id("plan") : plan.value();
         String title = answers.text("title", BeginReport.LONGEST_TITLE);
         LocalDate from = answers.date("from");
@@ -70,7 +83,8 @@ final class ReportForms {
             }
             to = from;
         }
-        return new BeginReport(new PlanId(chosen), title.isBlank() ? "–" : title, from, to, due, language, responsible);
+        return new BeginReport(
+                new PlanId(chosen), audience, title.isBlank() ? "–" : title, from, to, due, language, responsible);
     }
 
     static List<Option> languages(Words t) {
@@ -78,12 +92,12 @@ final class ReportForms {
                 new Option("fr", t.capital(t.languageName("fr"))), new Option("en", t.capital(t.languageName("en"))));
     }
 
-    static Form of(Written section, @Nullable String writer, String usualInstruction) {
+    static Form of(Written section, @Nullable String writer, String usualInstruction, AudienceShape shape) {
         return Form.blank()
                 .with("heading", section.heading())
                 .with("instruction", section.instruction() == null ? usualInstruction : section.instruction())
-                .with("most", section.limit())
-                .with("optional", section.mayStayEmpty())
+                .with("most", section.limit(shape))
+                .with("optional", section.mayStayEmpty(shape))
                 .with("responsible", writer)
                 .at(section.version());
     }

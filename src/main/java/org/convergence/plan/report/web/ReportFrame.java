@@ -1,6 +1,7 @@
 package org.convergence.plan.report.web;
 
 import java.util.List;
+import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lead when it is due, or when it was filed
  * @param lacking how much is missing, or was corrected since
+ * @param tabs the reports by audience
  * @param more where one sees that, {@code null} where there is nothing to see
  */
 public record ReportFrame(
@@ -18,6 +20,7 @@ public record ReportFrame(
         String lead,
         String lacking,
         @Nullable Link more,
+        List<Tab> tabs,
         List<Row> rows,
         boolean mayWrite) {
 

@@ -71,6 +71,7 @@ class ReportViews {
                 lead(shown, t),
                 lacking(shown, t),
                 more(shown, t),
+                AudienceTabs.of(listed.plan().value(), listed.audience(), t),
                 shown.contents().parts().stream()
                         .map(part -> row(shown, part, current, t))
                         .toList(),

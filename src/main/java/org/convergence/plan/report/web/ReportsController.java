@@ -1,11 +1,15 @@
 package org.convergence.plan.report.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.plan.actionplan.ActionPlans;
-import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.report.Audience;
+import org.convergence.plan.report.PaperDestination.Meeting;
 import org.convergence.plan.report.ReportPermissions;
+import org.convergence.plan.report.domain.PaperPlacing;
 import org.convergence.plan.report.domain.ReportDrafting;
 import org.convergence.plan.report.domain.ReportReading;
 import org.convergence.plan.report.domain.ReportReading.Listed;
@@ -14,6 +18,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
@@ -32,35 +37,56 @@ class ReportsController {
 
     private final ReportReading reading;
     private final ReportDrafting drafting;
+    private final PaperPlacing papers;
     private final ActionPlans plans;
     private final OrganisationSettings settings;
 
     ReportsController(
-            ReportReading reading, ReportDrafting drafting, ActionPlans plans, OrganisationSettings settings) {
+            ReportReading reading,
+            ReportDrafting drafting,
+            PaperPlacing papers,
+            ActionPlans plans,
+            OrganisationSettings settings) {
+        this.papers = papers;
         this.reading = reading;
         this.drafting = drafting;
         this.plans = plans;
         this.settings = settings;
     }
 
-    /** @param plan only the reports on this plan */
+    /**
+     * The list.
+     *
+     * @param audience only those to this audience, by its name in addresses
+     * @param plan only the reports on this plan
+     */
     @GetMapping
     @Requires(ReportPermissions.READ)
-    ModelAndView list(@RequestParam(required = false) @Nullable UUID plan, Words t) {
+    ModelAndView list(
+            @RequestParam(required = false) @Nullable String audience,
+            @RequestParam(required = false) @Nullable UUID plan,
+            Words t) {
+        Audience to = Audience.find(audience == null ? "" : audience).orElse(null);
         List<ReportsPage.Row> rows = reading.all().stream()
                 .filter(report -> plan == null || report.plan().value().equals(plan))
+                .filter(report -> to == null || report.audience() == to)
                 .map(report -> row(report, t))
                 .toList();
-        ReportsPage.Plan about = plans.all().stream()
+        List<PlanSummary> all = plans.all();
+        ReportsPage.Plan about = all.stream()
                 .filter(each -> each.id().value().equals(plan))
                 .findFirst()
                 .map(each -> new ReportsPage.Plan(
                         each.title(), "/plan/actionplan/" + each.id().value()))
                 .orElse(null);
-        boolean may =
-                CurrentActor.get().may(ReportPermissions.WRITE) && !plans.all().isEmpty();
-        String begin = "/plan/report/new" + (plan == null ? "" : "?plan=" + plan);
-        return Page.of("plan/report/reports", new ReportsPage(about, rows, may ? begin : null));
+        boolean may = CurrentActor.get().may(ReportPermissions.WRITE) && !all.isEmpty();
+        List<ReportFrame.Link> begin = Stream.of(Audience.values())
+                .filter(each -> may && (to == null || each == to))
+                .map(each -> new ReportFrame.Link(
+                        t.say("report.new." + each.slug()),
+                        AudienceTabs.url(plan, each).replace("/plan/report?", "/plan/report/new?")))
+                .toList();
+        return Page.of("plan/report/reports", new ReportsPage(about, AudienceTabs.of(plan, to, t), rows, begin));
     }
 
     private ReportsPage.Row row(Listed report, Words t) {
@@ -92,35 +118,55 @@ class ReportsController {
 
     @GetMapping("/new")
     @Requires(ReportPermissions.WRITE)
-    ModelAndView begin(@RequestParam(required = false) @Nullable UUID plan, Words t) {
+    ModelAndView begin(
+            @RequestParam(required = false) @Nullable String audience,
+            @RequestParam(required = false) @Nullable UUID plan,
+            Words t) {
+        Audience to = audience(audience);
         Form form = Form.blank().with("language", settings.current().languages().get(0));
-        plans.all().stream()
-                .filter(each -> plan == null
-                        ? each.status() != PlanStatus.DRAFT
-                        : each.id().value().equals(plan))
-                .findFirst()
-                .ifPresent(each -> ReportForms.propose(form, each, t));
-        return form(form, t);
+        Meeting next = CurrentActor.get().may(ReportPermissions.FILE) && to == Audience.BOARD
+                ? papers.coming().stream().findFirst().orElse(null)
+                : null;
+        Optional<PlanSummary> chosen = plan == null
+                ? plans.current()
+                : plans.all().stream()
+                        .filter(each -> each.id().value().equals(plan))
+                        .findFirst();
+        chosen.ifPresent(each -> ReportForms.propose(form, each, to, reading.next(each, to), next, t));
+        return form(form, to, t);
     }
 
     @PostMapping("/new")
     @Requires(ReportPermissions.WRITE)
     ModelAndView begin(Form form, Words t) {
+        Audience to = audience(form.value("audience"));
+        String first = to == Audience.BOARD ? "/write" : "";
         return form.submit(
-                answers -> ReportForms.read(form, answers, null),
-                what -> Go.to(Shown.url(drafting.begin(what), "")).saying("report.begun", what.title()),
-                () -> form(form, t));
+                answers -> ReportForms.read(form, answers, null, to),
+                what -> Go.to(Shown.url(drafting.begin(what), first)).saying("report.begun", what.title()),
+                () -> form(form, to, t));
     }
 
-    private ModelAndView form(Form form, Words t) {
-        List<PlanSummary> all = plans.all();
+    private static Audience audience(@Nullable String slug) {
+        return Audience.find(slug == null ? "" : slug).orElse(Audience.ANNUAL);
+    }
+
+    private ModelAndView form(Form form, Audience to, Words t) {
         return Page.of(
                 "plan/report/edit",
                 new EditPage(
-                        new FormPage("report.new", null, null, "/plan/report/new", "/plan/report", form, null),
-                        all.stream()
-                                .map(plan -> org.convergence.platform.shell.Option.of(plan.id(), plan.title()))
+                        new FormPage(
+                                "report.new." + to.slug(),
+                                null,
+                                null,
+                                "/plan/report/new",
+                                AudienceTabs.url(null, to),
+                                form,
+                                null),
+                        plans.all().stream()
+                                .map(plan -> Option.of(plan.id(), plan.title()))
                                 .toList(),
+                        to.slug(),
                         ReportForms.languages(t)));
     }
 }

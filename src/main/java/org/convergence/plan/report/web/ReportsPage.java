@@ -1,6 +1,7 @@
 package org.convergence.plan.report.web;
 
 import java.util.List;
+import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * The list of reports.
  *
  * @param plan the one plan whose reports they are, {@code null} for all
- * @param begin where a new one is begun, {@code null} for who may not
+ * @param tabs the reports by audience
+ * @param begin where new ones are begun; empty for who may not
  */
-public record ReportsPage(
-        @Nullable Plan plan, List<Row> reports, @Nullable String begin) {
+public record ReportsPage(@Nullable Plan plan, List<Tab> tabs, List<Row> reports, List<ReportFrame.Link> begin) {
 
     /** A plan. */
     public record Plan(String title, String url) {}

@@ -1,6 +1,7 @@
 package org.convergence.plan.report.web;
 
 import java.util.Locale;
+import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.plan.report.domain.Draft;
 import org.convergence.plan.report.domain.Lack;
@@ -39,9 +40,15 @@ final class Saying {
                 && draft.written(ref).text().isBlank();
     }
 
-    static String lack(Lack lack, Words t) {
-        return t.say(
-                "report.lack." + lack.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                lack.arguments().toArray());
+    static String lack(Audience audience, Lack lack, Words t) {
+        String key =
+                "report.lack." + lack.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return t.say(to(audience, key, t), lack.arguments().toArray());
+    }
+
+    /** The key of a sentence as this audience's reports say it; the usual one where they say nothing of their own. */
+    static String to(Audience audience, String key, Words t) {
+        String own = key + "." + audience.slug();
+        return t.has(own) ? own : key;
     }
 }

@@ -48,8 +48,9 @@ public record SectionPage(
      * An earlier text.
      *
      * @param from the report, and how the line was called there
+     * @param take the gesture that takes it up again
      */
-    public record Earlier(String from, SafeHtml text) {}
+    public record Earlier(String from, SafeHtml text, String take) {}
 
     /** A photograph, with the realisation that it shows. */
     public record Picture(String thumbnail, String alternative, String url) {}

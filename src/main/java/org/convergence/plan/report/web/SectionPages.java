@@ -2,7 +2,9 @@ package org.convergence.plan.report.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.SectionRef;
+import org.convergence.plan.report.domain.AudienceShape;
 import org.convergence.plan.report.domain.Contents.Part;
 import org.convergence.plan.report.domain.Contents.Photo;
 import org.convergence.plan.report.domain.Draft;
@@ -42,6 +44,7 @@ class SectionPages {
         Part part = shown.contents().part(ref).orElseThrow(() -> new NotFound("section"));
         Draft draft = shown.draft();
         Written written = draft == null ? null : draft.written(ref);
+        AudienceShape shape = AudienceShape.of(shown.listed().audience());
         boolean writes = shown.mayWrite();
         return Page.of(
                 "plan/report/section",
@@ -49,18 +52,20 @@ class SectionPages {
                         views.frame(shown, ref, t),
                         shown.url("/section/" + ref.slug()),
                         PartHeadings.of(part, t),
-                        instruction(written, ref, t),
+                        instruction(shown.listed().audience(), written, ref, t),
                         draft == null
                                 ? List.of()
                                 : draft.lacks(ref).stream()
-                                        .map(lack -> new Link(Saying.lack(lack, t), LackLinks.of(shown, lack)))
+                                        .map(lack -> new Link(
+                                                Saying.lack(shown.listed().audience(), lack, t),
+                                                LackLinks.of(shown, lack)))
                                         .toList(),
                         writes ? null : Markdown.toHtml(part.text(), 2),
                         writes ? form : null,
                         conflict,
-                        written == null ? ref.kind().most() : written.limit(),
-                        written != null && written.mayStayEmpty(),
-                        writes && draft != null ? earlier(draft, ref, t) : null,
+                        written == null ? shape.of(ref.kind()).most() : written.limit(shape),
+                        written != null && written.mayStayEmpty(shape),
+                        writes && draft != null ? earlier(shown.listed().audience(), draft, ref, t) : null,
                         FigureCards.of(shown, part, t),
                         views.showable(shown).photographs(ref.line()).stream()
                                 .map(SectionPages::picture)
@@ -81,21 +86,25 @@ class SectionPages {
     }
 
     /** What is wanted: the report's own words, else the usual ones. */
-    static String instruction(@Nullable Written written, SectionRef ref, Words t) {
-        return written != null && written.instruction() != null ? written.instruction() : usualInstruction(ref, t);
+    static String instruction(Audience audience, @Nullable Written written, SectionRef ref, Words t) {
+        return written != null && written.instruction() != null
+                ? written.instruction()
+                : usualInstruction(audience, ref, t);
     }
 
-    static String usualInstruction(SectionRef ref, Words t) {
-        return t.say("report.instruction." + ref.kind().name().toLowerCase(Locale.ROOT));
+    static String usualInstruction(Audience audience, SectionRef ref, Words t) {
+        return t.say(
+                Saying.to(audience, "report.instruction." + ref.kind().name().toLowerCase(Locale.ROOT), t));
     }
 
-    private @Nullable Earlier earlier(Draft draft, SectionRef ref, Words t) {
+    private @Nullable Earlier earlier(Audience audience, Draft draft, SectionRef ref, Words t) {
         return reading.earlierText(draft, ref)
                 .map(text -> new Earlier(
                         text.line() == null
                                 ? t.say("report.earlier", text.title())
                                 : t.say("report.earlier.from", text.title(), text.line()),
-                        new SafeHtml(Markdown.toHtml(text.text(), 3).html())))
+                        new SafeHtml(Markdown.toHtml(text.text(), 3).html()),
+                        t.say(Saying.to(audience, "report.section.take", t))))
                 .orElse(null);
     }
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.time.TeamCapacity;
 import org.convergence.plan.time.TimePermissions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 @Requires(TimePermissions.READ)
-public class CapacityReading {
+public class CapacityReading implements TeamCapacity {
 
     /** How far one looks ahead, in months. */
     public static final int MONTHS = 12;
@@ -45,6 +46,17 @@ public class CapacityReading {
     /** As things stand, for the month that runs and those after it, 1 to 24 in all. */
     public Capacity ahead(int months) {
         return capacity(months, null);
+    }
+
+    @Override
+    public List<MonthAhead> months(int months) {
+        return ahead(months).months().stream()
+                .map(each -> new MonthAhead(
+                        each.month(),
+                        each.available().available(),
+                        each.promised().getOrDefault(Commitment.FIRM, BigDecimal.ZERO),
+                        each.asked()))
+                .toList();
     }
 
     /** As they would stand if a contract ended on a day. Nothing is saved. */

@@ -5,6 +5,7 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import org.convergence.Convergence;
+import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.BeginReport;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.Reports;
@@ -64,8 +65,8 @@ final class FilingProgram {
                 .param("action", lines.offer().value())
                 .update();
         Reports reports = application.getBean(Reports.class);
-        ReportId report =
-                reports.begin(new BeginReport(lines.plan(), "Rapport", lines.from(), lines.to(), null, "fr", null));
+        ReportId report = reports.begin(
+                new BeginReport(lines.plan(), Audience.ANNUAL, "Rapport", lines.from(), lines.to(), null, "fr", null));
         for (SectionRef section :
                 List.of(SectionRef.FOREWORD, SectionRef.of(lines.workshops()), SectionRef.of(lines.tools()))) {
             reports.write(report, section, "Un texte.");

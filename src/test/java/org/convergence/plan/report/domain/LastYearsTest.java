@@ -63,6 +63,6 @@ class LastYearsTest {
     }
 
     private static Part part(SectionKind kind, @Nullable UUID line, @Nullable String code, String title, String text) {
-        return new Part(kind, line, code, title, null, text, Map.of(), List.of());
+        return new Part(kind, line, code, title, null, text, Map.of(), List.of(), List.of());
     }
 }

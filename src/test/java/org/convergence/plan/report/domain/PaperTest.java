@@ -119,7 +119,7 @@ class PaperTest {
 
                 - Un difficile affichage
                 - Une *efficace* fiche
-                """, Map.of(), List.of()));
+                """, Map.of(), List.of(), List.of()));
         parts.add(new Part(
                 SectionKind.OBJECTIVE,
                 objective,
@@ -128,6 +128,7 @@ class PaperTest {
                 null,
                 "Nous voulions apprendre.",
                 states,
+                List.of(),
                 List.of()));
         parts.add(new Part(
                 SectionKind.MEANS,
@@ -137,10 +138,19 @@ class PaperTest {
                 null,
                 "Les ateliers sur les tomates ont été les plus demandés.",
                 states,
-                List.of(goal)));
+                List.of(goal),
+                List.of()));
         parts.add(new Part(
-                SectionKind.MEANS, tools, "1.4", "Outils pour une transition juste", null, "", states, List.of()));
-        parts.add(new Part(SectionKind.CLOSING, null, null, "", null, "Merci.", Map.of(), List.of()));
+                SectionKind.MEANS,
+                tools,
+                "1.4",
+                "Outils pour une transition juste",
+                null,
+                "",
+                states,
+                List.of(),
+                List.of()));
+        parts.add(new Part(SectionKind.CLOSING, null, null, "", null, "Merci.", Map.of(), List.of(), List.of()));
         return new Contents(
                 new Head(
                         Ids.next(),
@@ -159,6 +169,7 @@ class PaperTest {
                         List.of()),
                 parts,
                 facts,
+                List.of(),
                 List.of());
     }
 

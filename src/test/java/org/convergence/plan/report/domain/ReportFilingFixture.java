@@ -12,6 +12,7 @@ import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.domain.Attaching;
 import org.convergence.plan.realisation.domain.RealisationAttachments;
 import org.convergence.plan.realisation.domain.RealisationCorrection;
+import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.BeginReport;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.Reports;
@@ -87,8 +88,8 @@ abstract class ReportFilingFixture {
         RealisationId first = season.workshop("Atelier au cégep", day, TWENTY, Set.of(lines.offer()), "Cégep", "CSN");
         RealisationId second =
                 season.workshop("Atelier au port", day.plusDays(1), Participations.of(30), Set.of(lines.comic()));
-        ReportId report = as(() -> reports.begin(
-                new BeginReport(lines.plan(), "Rapport " + year, lines.from(), lines.to(), null, "fr", null)));
+        ReportId report = as(() -> reports.begin(new BeginReport(
+                lines.plan(), Audience.ANNUAL, "Rapport " + year, lines.from(), lines.to(), null, "fr", null)));
         run(() -> {
             reports.write(report, SectionRef.FOREWORD, "Une année **riche**.");
             reports.write(report, SectionRef.of(lines.workshops()), "Un atelier au cégep.");

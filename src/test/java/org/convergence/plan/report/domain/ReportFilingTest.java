@@ -64,7 +64,7 @@ class ReportFilingTest extends ReportFilingFixture {
         }
         assertThat(pdf.sha256()).isEqualTo(FiledFile.hex(FiledFile.sha256(pdf.bytes())));
         JsonNode facts = Json.parse(text(made.report(), FiledFile.Kind.FACTS)).node();
-        assertThat(facts.path("schema").asInt()).isEqualTo(1);
+        assertThat(facts.path("schema").asInt()).isEqualTo(Snapshot.SCHEMA);
         assertThat(facts.path("figures").path("participations").asInt()).isEqualTo(50);
         assertThat(facts.path("figures").path("women").asInt()).isEqualTo(12);
         assertThat(facts.path("realisations").size()).isEqualTo(2);

@@ -17,6 +17,7 @@ import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationState;
+import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.BeginReport;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.Season;
@@ -79,7 +80,14 @@ class ReportLifeTest {
 
     private ReportId begin(Lines on) {
         return as(() -> drafting.begin(new BeginReport(
-                on.plan(), "Rapport d’activités", on.from(), on.to(), on.to().plusMonths(2), "fr", "Présidence")));
+                on.plan(),
+                Audience.ANNUAL,
+                "Rapport d’activités",
+                on.from(),
+                on.to(),
+                on.to().plusMonths(2),
+                "fr",
+                "Présidence")));
     }
 
     private LocalDate day(int month, int day) {

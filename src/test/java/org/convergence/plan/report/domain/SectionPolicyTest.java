@@ -10,10 +10,12 @@ import java.util.UUID;
 import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.TargetMeasure;
 import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.SectionKind;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.plan.report.domain.Contents.Goal;
 import org.convergence.plan.report.domain.Contents.Part;
+import org.convergence.plan.report.domain.Contents.Standing;
 import org.convergence.plan.report.domain.Lack.Kind;
 import org.convergence.platform.database.Ids;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ class SectionPolicyTest {
     private List<Fact> facts = List.of();
     private List<Goal> goals = List.of();
     private @Nullable String checked;
+    private List<Standing> standing = List.of();
+    private Audience audience = Audience.ANNUAL;
     private int open;
     private List<String> named = List.of();
     private boolean over = true;
@@ -157,15 +161,47 @@ class SectionPolicyTest {
         assertThat(SectionPolicy.state(lacks(SectionKind.MEANS))).isEqualTo(SectionState.TO_WRITE);
     }
 
+    @Test
+    void anAssessmentOfANoteMayStayEmptyAndOnlyItsBrokenRulesAreLookedFor() {
+        audience = Audience.BOARD;
+        text = "";
+        goals = List.of(goal(TargetMeasure.PARTICIPATIONS, 100, 88, ActionState.UNDER_WAY, ""));
+        facts = List.of(fact(null));
+        assertThat(kinds()).isEmpty();
+        text = "é".repeat(403);
+        assertThat(lacks(SectionKind.MEANS))
+                .singleElement()
+                .satisfies(lack -> assertThat(lack.arguments()).containsExactly(3, 400));
+    }
+
+    @Test
+    void anActionThatIsLateAsksWhyAndForbidsNothing() {
+        audience = Audience.BOARD;
+        standing = List.of(late(""));
+        assertThat(kinds()).containsExactly(Kind.LATE);
+        assertThat(Kind.LATE.blocks()).isFalse();
+        assertThat(SectionPolicy.state(lacks(SectionKind.MEANS))).isEqualTo(SectionState.TO_WRITE);
+        standing = List.of(late("La salle a fermé."));
+        assertThat(kinds()).isEmpty();
+        standing = List.of(late(""));
+        audience = Audience.ANNUAL;
+        assertThat(kinds()).isEmpty();
+    }
+
+    private static Standing late(String reason) {
+        return new Standing(ACTION, "Offrir des ateliers", ActionState.LATE, LocalDate.of(2026, 10, 31), reason);
+    }
+
     private List<Kind> kinds() {
         return lacks(SectionKind.MEANS).stream().map(Lack::kind).toList();
     }
 
     private List<Lack> lacks(SectionKind kind) {
-        Part part = new Part(kind, MEANS, "1.2", "Ateliers", null, text, states, goals);
+        Part part = new Part(kind, MEANS, "1.2", "Ateliers", null, text, states, goals, standing);
         Written written =
                 Written.nothing(Ids.next(), new SectionRef(kind, MEANS)).text(text, takenFrom);
-        return SectionPolicy.lacks(new SectionPolicy.Judged(part, written, facts, checked, open, named, over));
+        return SectionPolicy.lacks(
+                new SectionPolicy.Judged(AudienceShape.of(audience), part, written, facts, checked, open, named, over));
     }
 
     private static Goal goal(TargetMeasure measure, int wanted, int reached, ActionState state, String explanation) {

@@ -1,0 +1,134 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.plan.report.PaperDestination;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.document.Document;
+import org.convergence.platform.document.Documents;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.document.Upload;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts reports among the papers of meetings: a point of the agenda for the report, and one for each decision asked for. */
+@Component
+class AgendaDestination implements PaperDestination {
+
+    private static final String HOME = "/outreach/assembly/meetings/";
+    private static final int MOST = 50;
+
+    private static final String MEETINGS = """
+            SELECT m.id, b.name, b.kind, m.begins FROM outreach.assembly_meeting m
+            JOIN outreach.assembly_body b ON b.id = m.body
+            """;
+
+    private final AgendaKeeping agendas;
+    private final MeetingReading reading;
+    private final Documents documents;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+
+    AgendaDestination(
+            AgendaKeeping agendas,
+            MeetingReading reading,
+            Documents documents,
+            OrganisationSettings settings,
+            JdbcClient db) {
+        this.agendas = agendas;
+        this.reading = reading;
+        this.documents = documents;
+        this.settings = settings;
+        this.db = db;
+    }
+
+    @Override
+    public List<PaperDestination.Meeting> coming() {
+        if (!CurrentActor.get().may(AssemblyPermissions.PREPARE)) {
+            return List.of();
+        }
+        return db.sql(MEETINGS
+                        + " WHERE m.state = 'PLANNED' AND m.begins >= :today ORDER BY m.begins, m.id LIMIT :most")
+                .param("today", settings.today().atStartOfDay())
+                .param("most", MOST)
+                .query((row, n) -> meeting(row))
+                .list();
+    }
+
+    @Override
+    public Optional<PaperDestination.Meeting> find(UUID meeting) {
+        return CurrentActor.get().may(AssemblyPermissions.READ)
+                ? db.sql(MEETINGS + " WHERE m.id = ?")
+                        .param(meeting)
+                        .query((row, n) -> meeting(row))
+                        .optional()
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<LocalDate> lastOfTheBoard(LocalDate before) {
+        return db.sql(MEETINGS + """
+                         WHERE b.kind = 'BOARD' AND m.state = 'HELD' AND m.begins < :before
+                         ORDER BY m.begins DESC LIMIT 1
+                        """)
+                .param("before", before.atStartOfDay())
+                .query((row, n) -> meeting(row).day())
+                .optional();
+    }
+
+    @Override
+    public void put(UUID meeting, Handed paper) {
+        MeetingId id = new MeetingId(meeting);
+        UUID item = point(id, ItemFacts.of(paper.title()));
+        try (PreparedDocument file = documents.prepare(Upload.of(paper.title() + ".pdf", paper.pdf()))) {
+            reading.point(item).point().papers().stream()
+                    .filter(earlier -> earlier.name().equals(file.name()))
+                    .map(Document::id)
+                    .forEach(earlier -> agendas.detach(id, earlier));
+            agendas.attach(item, file);
+        }
+        paper.decisions().forEach(decision -> point(id, new ItemFacts(title(decision), "", asked(decision))));
+    }
+
+    /** The point of the same title where there is one, so that whoever puts a report there again doubles nothing. */
+    private UUID point(MeetingId meeting, ItemFacts facts) {
+        return reading.agenda(meeting).points().stream()
+                .filter(point -> point.title().equals(facts.title()))
+                .findFirst()
+                .map(Agenda.Point::id)
+                .orElseGet(() -> agendas.add(meeting, facts));
+    }
+
+    private static String title(String decision) {
+        return cut(decision, ItemFacts.LONGEST_TITLE);
+    }
+
+    private static String asked(String decision) {
+        return cut(decision, ItemFacts.LONGEST_ASKED);
+    }
+
+    private static String cut(String text, int most) {
+        int length = text.codePointCount(0, text.length());
+        return length <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)).strip() + "…";
+    }
+
+    private static PaperDestination.Meeting meeting(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new PaperDestination.Meeting(
+                id,
+                row.getString("name"),
+                row.getObject("begins", LocalDateTime.class).toLocalDate(),
+                HOME + id,
+                row.getString("kind").equals(BodyKind.BOARD.name()));
+    }
+}

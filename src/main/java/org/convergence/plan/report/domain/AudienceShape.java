@@ -1,0 +1,90 @@
+package org.convergence.plan.report.domain;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.convergence.plan.report.Audience;
+import org.convergence.plan.report.SectionKind;
+import org.convergence.plan.report.domain.Lack.Kind;
+
+/**
+ * What an audience is owed: all that sets its reports apart from those to others.
+ *
+ * @param before the sections before those of the plan's lines
+ * @param after the sections after them
+ * @param usual what is usual for the text of each kind of section
+ * @param lacks what is looked for before it is filed
+ * @param tellsYear whether it shows what was reached of the targets, and photographs
+ * @param tellsStanding whether it tells what is late, what waits, and what lies ahead
+ * @param chapters how it reads
+ */
+public record AudienceShape(
+        List<SectionKind> before,
+        List<SectionKind> after,
+        Map<SectionKind, Usual> usual,
+        Set<Kind> lacks,
+        boolean tellsYear,
+        boolean tellsStanding,
+        Chapters chapters) {
+
+    /**
+     * What is usual for a text.
+     *
+     * @param most the most characters, unless the report says otherwise
+     * @param optional whether it may stay empty, unless the report says otherwise
+     */
+    public record Usual(int most, boolean optional) {}
+
+    private static final AudienceShape ANNUAL = new AudienceShape(
+            List.of(SectionKind.FOREWORD),
+            List.of(SectionKind.CLOSING),
+            Map.of(
+                    SectionKind.FOREWORD, new Usual(3_000, false),
+                    SectionKind.OBJECTIVE, new Usual(1_500, true),
+                    SectionKind.MEANS, new Usual(2_000, false),
+                    SectionKind.CLOSING, new Usual(2_000, true)),
+            EnumSet.complementOf(EnumSet.of(Kind.LATE)),
+            true,
+            false,
+            new AnnualChapters());
+
+    /** Short: it is read on a phone, in five minutes. No target is missed before its year has ended. */
+    private static final AudienceShape BOARD = new AudienceShape(
+            List.of(SectionKind.ESSENTIAL, SectionKind.DECISIONS),
+            List.of(),
+            Map.of(
+                    SectionKind.ESSENTIAL, new Usual(1_000, true),
+                    SectionKind.DECISIONS, new Usual(2_000, true),
+                    SectionKind.OBJECTIVE, new Usual(400, true),
+                    SectionKind.MEANS, new Usual(400, true)),
+            EnumSet.complementOf(EnumSet.of(Kind.GAP, Kind.PIECE, Kind.UNCOUNTED, Kind.CHANGED)),
+            false,
+            true,
+            new NoteChapters());
+
+    public AudienceShape {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+        usual = Map.copyOf(usual);
+        lacks = Set.copyOf(lacks);
+    }
+
+    /** Whether it is read at one sitting, and so without a list of its contents. */
+    boolean isShort() {
+        return !tellsYear;
+    }
+
+    /** That of an audience. */
+    public static AudienceShape of(Audience audience) {
+        return switch (audience) {
+            case ANNUAL -> ANNUAL;
+            case BOARD -> BOARD;
+        };
+    }
+
+    /** What is usual for a section; of one that the audience does not know, what is usual for a means. */
+    public Usual of(SectionKind kind) {
+        return usual.getOrDefault(kind, new Usual(2_000, true));
+    }
+}

@@ -1,0 +1,22 @@
+package org.convergence.plan.report.domain;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The decisions that a note asks for: each line is one, with or without a dash or a number before it. */
+public final class Decisions {
+
+    private static final Pattern MARK = Pattern.compile("^(?:[-*•–]|\\d{1,3}[.)])\\s+");
+
+    private Decisions() {}
+
+    /** Those of a text, in order, each once. */
+    public static List<String> in(String text) {
+        return text.lines()
+                .map(line -> MARK.matcher(line.strip()).replaceFirst(""))
+                .map(line -> line.replaceAll("\\s+", " ").strip())
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,115 @@
+package org.convergence.plan.report.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.report.SectionKind;
+import org.convergence.plan.report.domain.Contents.Part;
+import org.convergence.plan.report.domain.Contents.Standing;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Inline;
+import org.convergence.platform.rendering.Prose;
+import org.convergence.platform.text.Words;
+
+/** What a note says of a line: its states, what was done, what is late and why, what waits, and how it is judged. */
+public final class LineBlocks {
+
+    /** So many are named; whoever wants more follows the figure. */
+    private static final int NAMED = 3;
+
+    private final Contents contents;
+    private final Words t;
+
+    public LineBlocks(Contents contents, Words t) {
+        this.contents = contents;
+        this.t = t;
+    }
+
+    /** Of an objective, what was written of it; of a means, the facts and then what was written. */
+    List<Block> of(Part part) {
+        List<Block> blocks = new ArrayList<>();
+        List<Block> written = Prose.of(part.text());
+        if (part.kind() == SectionKind.MEANS) {
+            List<Block> facts = facts(part);
+            boolean silent = written.isEmpty()
+                    && part.standing().isEmpty()
+                    && contents.serving(part.line()).isEmpty();
+            if (silent) {
+                return List.of();
+            }
+            blocks.addAll(facts);
+        }
+        blocks.addAll(written);
+        return blocks;
+    }
+
+    /** The facts alone, for who is about to judge them. */
+    public List<Block> facts(Part part) {
+        List<Block> blocks = new ArrayList<>();
+        List<Fact> served = contents.serving(part.line());
+        String states = FigureWords.states(part.states(), t);
+        List<Inline> line = new ArrayList<>();
+        if (!states.isEmpty()) {
+            line.add(new Inline.Words(t.say("report.note.states", states) + " "));
+        }
+        if (served.isEmpty()) {
+            line.add(new Inline.Words(t.say("report.paper.nothing-done")));
+            blocks.add(new Block.Paragraph(line));
+        } else {
+            line.addAll(new FigureBlocks(contents, t).inline(part.line(), served));
+            blocks.add(new Block.Paragraph(line));
+            blocks.add(new Block.Paragraph(titles(part, served)));
+        }
+        if (!part.standing().isEmpty()) {
+            List<List<Block>> items = new ArrayList<>();
+            part.standing(ActionState.LATE).forEach(each -> items.add(List.of(late(each))));
+            part.standing(ActionState.POSTPONED).forEach(each -> items.add(List.of(waits(each))));
+            blocks.add(new Block.Items(false, items));
+        }
+        return blocks;
+    }
+
+    /** The latest first, in one paragraph; those that are not named are counted. */
+    private List<Inline> titles(Part part, List<Fact> served) {
+        List<Inline> line = new ArrayList<>();
+        int first = Math.max(0, served.size() - NAMED);
+        for (int i = served.size() - 1; i >= first; i--) {
+            Fact fact = served.get(i);
+            Fact.Count count = fact.count();
+            String day = t.period(fact.from(), fact.to());
+            line.add(new Inline.Words((line.isEmpty() ? "" : " · ")
+                    + (count == null || count.total() == 0
+                            ? t.say("report.note.one", fact.title(), day)
+                            : t.say("report.note.one-counted", fact.title(), day, count.total()))));
+        }
+        if (first > 0) {
+            String address = EvidenceAddress.of(contents.head().id(), Choice.of(part.line(), Counted.REALISATIONS));
+            String words = t.say("report.note.more", first);
+            line.add(new Inline.Words(" · "));
+            line.add(address.isEmpty() ? new Inline.Words(words) : Inline.link(address, words));
+        }
+        return line;
+    }
+
+    private Block late(Standing action) {
+        String since = action.since() == null
+                ? t.say("report.note.late-rhythm")
+                : t.say("report.note.late-since", action.since());
+        return standing(since, action);
+    }
+
+    private Block waits(Standing action) {
+        return standing(t.say("report.note.waits"), action);
+    }
+
+    private Block standing(String state, Standing action) {
+        List<Inline> parts = new ArrayList<>();
+        parts.add(new Inline.Strong(Inline.of(state)));
+        parts.add(new Inline.Words(" " + action.label() + " "));
+        parts.add(
+                action.reason().isBlank()
+                        ? new Inline.Emphasis(Inline.of(t.say("report.note.no-reason")))
+                        : new Inline.Words("– " + action.reason()));
+        return new Block.Paragraph(parts);
+    }
+}

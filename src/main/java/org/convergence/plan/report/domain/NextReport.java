@@ -1,0 +1,58 @@
+package org.convergence.plan.report.domain;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.report.Audience;
+import org.convergence.plan.report.PaperDestination;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * On which period the next report of a plan usually is: to the assembly, that of the plan; to the board, from the last
+ * note or else from the board's last meeting, until today (R-REPORT-7).
+ */
+@Component
+public class NextReport {
+
+    private final JdbcClient db;
+    private final List<PaperDestination> destinations;
+    private final OrganisationSettings settings;
+
+    NextReport(JdbcClient db, List<PaperDestination> destinations, OrganisationSettings settings) {
+        this.db = db;
+        this.destinations = destinations;
+        this.settings = settings;
+    }
+
+    /** A period, an end of which may be unknown. */
+    public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    Period of(PlanSummary plan, Audience audience) {
+        return switch (audience) {
+            case ANNUAL -> new Period(plan.from(), plan.to());
+            case BOARD ->
+                NotePolicy.period(
+                        last(plan.id()).orElse(null),
+                        destinations.stream()
+                                .flatMap(each -> each.lastOfTheBoard(settings.today()).stream())
+                                .max(Comparator.naturalOrder())
+                                .orElse(null),
+                        plan.from(),
+                        settings.today());
+        };
+    }
+
+    /** The last day of the last note. */
+    private Optional<LocalDate> last(PlanId plan) {
+        return db.sql("SELECT max(period_to) FROM plan.report WHERE plan = ? AND audience = 'BOARD'")
+                .param(plan.value())
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+}

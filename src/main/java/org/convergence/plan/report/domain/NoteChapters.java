@@ -1,0 +1,67 @@
+package org.convergence.plan.report.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.convergence.plan.report.SectionRef;
+import org.convergence.plan.report.domain.Contents.Part;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Inline;
+import org.convergence.platform.rendering.Prose;
+import org.convergence.platform.rendering.Section;
+import org.convergence.platform.text.Words;
+
+/**
+ * The board's progress note: what is essential, the decisions asked for, each line of which there is something to say,
+ * and what lies ahead. The lines without a word are named together, so that silence is seen and takes no room.
+ */
+final class NoteChapters implements Chapters {
+
+    @Override
+    public List<Section> whole(Contents contents, Words t, PaperMaker.Pictures pictures) {
+        return overview(contents, t);
+    }
+
+    @Override
+    public List<Section> overview(Contents contents, Words t) {
+        LineBlocks lines = new LineBlocks(contents, t);
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of(t.say("report.section.essential"), essential(contents, t)));
+        sections.add(Section.of(t.say("report.section.decisions"), decisions(contents, t)));
+        sections.addAll(PlanSections.of(contents, t, lines::of, silent -> List.of(silent(silent, t))));
+        sections.add(new AheadChapter(contents, t).section());
+        return sections;
+    }
+
+    private static List<Block> essential(Contents contents, Words t) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Essential(contents, t).paragraph());
+        blocks.addAll(Prose.of(text(contents, SectionRef.ESSENTIAL)));
+        if (!contents.head().states().isEmpty()) {
+            blocks.add(new Block.Chart(YearChapter.states(contents, t)));
+        }
+        return blocks;
+    }
+
+    private static List<Block> decisions(Contents contents, Words t) {
+        List<String> asked = Decisions.in(text(contents, SectionRef.DECISIONS));
+        return List.of(
+                asked.isEmpty()
+                        ? new Block.Note(Inline.of(t.say("report.note.decisions.none")))
+                        : new Block.Items(
+                                true,
+                                asked.stream()
+                                        .map(each -> List.of(Block.text(each)))
+                                        .toList()));
+    }
+
+    private static Block silent(List<Part> silent, Words t) {
+        String which = silent.stream().map(part -> PartHeadings.of(part, t)).collect(Collectors.joining(" · "));
+        return new Block.Paragraph(
+                List.of(new Inline.Emphasis(Inline.of(t.say("report.note.silent", silent.size(), which)))));
+    }
+
+    private static String text(Contents contents, SectionRef ref) {
+        return contents.part(ref).map(Part::text).orElse("");
+    }
+}

@@ -1,0 +1,49 @@
+package org.convergence.plan.report.domain;
+
+import java.util.Collection;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.report.ReportId;
+import org.convergence.plan.report.ReportPermissions;
+import org.convergence.plan.report.SectionRef;
+import org.convergence.platform.access.Requires;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where a short report is written whole, on one page: all that was typed is kept, or nothing is. */
+@Service
+@Transactional
+@Requires(ReportPermissions.WRITE)
+public class NoteWriting {
+
+    private final ReportDrafting drafting;
+    private final FigureDrafting figures;
+
+    NoteWriting(ReportDrafting drafting, FigureDrafting figures) {
+        this.drafting = drafting;
+        this.figures = figures;
+    }
+
+    /**
+     * The text of a section.
+     *
+     * @param version that which the page showed, 0 where nothing was said yet
+     */
+    public record Text(SectionRef section, int version, String words) {}
+
+    /**
+     * Why an action is late.
+     *
+     * @param version likewise
+     */
+    public record Why(ActionId action, int version, String words) {}
+
+    /**
+     * Puts what was typed in its places.
+     *
+     * @throws org.convergence.platform.database.EditConflict where someone wrote one of them meanwhile
+     */
+    public void write(ReportId report, Collection<Text> texts, Collection<Why> reasons) {
+        texts.forEach(text -> drafting.write(report, text.section(), text.version(), text.words()));
+        reasons.forEach(why -> figures.explain(report, why.action(), why.version(), why.words()));
+    }
+}

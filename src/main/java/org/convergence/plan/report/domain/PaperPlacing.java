@@ -1,0 +1,101 @@
+package org.convergence.plan.report.domain;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.plan.report.PaperDestination;
+import org.convergence.plan.report.PaperDestination.Meeting;
+import org.convergence.plan.report.ReportId;
+import org.convergence.plan.report.ReportPermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where a report is put among the papers of a meeting: filed, and its PDF on the agenda, in one gesture or not at all. */
+@Service
+@Transactional
+@Requires(ReportPermissions.FILE)
+public class PaperPlacing {
+
+    private final List<PaperDestination> destinations;
+    private final ReportDesk desk;
+    private final ReportFiling filing;
+    private final FiledFiles files;
+    private final JdbcClient db;
+    private final OrganisationSettings settings;
+
+    PaperPlacing(
+            List<PaperDestination> destinations,
+            ReportDesk desk,
+            ReportFiling filing,
+            FiledFiles files,
+            JdbcClient db,
+            OrganisationSettings settings) {
+        this.destinations = destinations;
+        this.desk = desk;
+        this.filing = filing;
+        this.files = files;
+        this.db = db;
+        this.settings = settings;
+    }
+
+    /** The coming meetings in whose papers it may be put, those of the board first. */
+    @Transactional(readOnly = true)
+    public List<Meeting> coming() {
+        return destinations.stream()
+                .flatMap(each -> each.coming().stream())
+                .sorted(Comparator.comparing((Meeting meeting) -> !meeting.board())
+                        .thenComparing(Meeting::day))
+                .toList();
+    }
+
+    /** The meetings in whose papers a report is. */
+    @Transactional(readOnly = true)
+    @Requires(ReportPermissions.READ)
+    public List<Meeting> of(ReportId report) {
+        return db
+                .sql("SELECT place FROM plan.report_handed_in WHERE report = ? ORDER BY handed_on, place")
+                .param(report.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .flatMap(place -> find(place).stream())
+                .toList();
+    }
+
+    /**
+     * Puts the report in the papers of a meeting, and files it first where it is not filed.
+     *
+     * @param decisions those asked for that are to be points of the agenda
+     * @throws org.convergence.platform.database.Refused where it cannot be filed, or nothing of the meeting changes any
+     *     more
+     */
+    public void put(ReportId id, UUID meeting, List<String> decisions) {
+        desk.holdAlone(id);
+        if (!desk.isFiled(id)) {
+            filing.file(id);
+        }
+        byte[] pdf = files.find(id, FiledFile.Kind.PDF).orElseThrow().bytes();
+        var handed = new PaperDestination.Handed(desk.report(id).title(), new ByteArrayResource(pdf), decisions);
+        destinations.stream()
+                .filter(each -> each.find(meeting).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new NotFound("meeting"))
+                .put(meeting, handed);
+        db.sql("INSERT INTO plan.report_handed_in (report, place, handed_on) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(id.value(), meeting, settings.today())
+                .update();
+    }
+
+    private Optional<Meeting> find(UUID place) {
+        return destinations.stream()
+                .map(each -> each.find(place))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}

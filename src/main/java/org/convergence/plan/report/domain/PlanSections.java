@@ -1,0 +1,50 @@
+package org.convergence.plan.report.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.convergence.plan.report.SectionKind;
+import org.convergence.plan.report.domain.Contents.Part;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Section;
+import org.convergence.platform.text.Words;
+
+/** The lines of the plan on paper: each objective with its means; a text whose line is gone stands for itself. */
+final class PlanSections {
+
+    private PlanSections() {}
+
+    /**
+     * The sections; an objective of which nothing is said is left out.
+     *
+     * @param told what is said of a line; nothing where it stays out
+     * @param silent what is said, under their objective, of the means that stay out
+     */
+    static List<Section> of(
+            Contents contents, Words t, Function<Part, List<Block>> told, Function<List<Part>, List<Block>> silent) {
+        List<Section> sections = new ArrayList<>();
+        List<Part> parts = contents.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).kind() == SectionKind.OBJECTIVE) {
+                List<Section> means = new ArrayList<>();
+                List<Part> without = new ArrayList<>();
+                for (int below = i + 1; below < parts.size() && parts.get(below).kind() == SectionKind.MEANS; below++) {
+                    List<Block> blocks = told.apply(parts.get(below));
+                    if (blocks.isEmpty()) {
+                        without.add(parts.get(below));
+                    } else {
+                        means.add(Section.of(PartHeadings.of(parts.get(below), t), blocks));
+                    }
+                }
+                List<Block> blocks = new ArrayList<>(told.apply(parts.get(i)));
+                if (!without.isEmpty()) {
+                    blocks.addAll(silent.apply(without));
+                }
+                if (!means.isEmpty() || !blocks.isEmpty()) {
+                    sections.add(new Section(PartHeadings.of(parts.get(i), t), blocks, means));
+                }
+            }
+        }
+        return sections;
+    }
+}

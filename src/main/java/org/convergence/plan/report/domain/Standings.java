@@ -1,0 +1,37 @@
+package org.convergence.plan.report.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.PlanProgress.OfAction;
+import org.convergence.plan.report.domain.Contents.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** The actions of a means that are late or wait for lack of means; a sub-action only where its action is not named so. */
+final class Standings {
+
+    private Standings() {}
+
+    /** @param explanations in the words of the report, by action */
+    static List<Standing> of(List<OfAction> actions, Map<UUID, String> explanations) {
+        List<Standing> standing = new ArrayList<>();
+        for (OfAction action : actions) {
+            add(standing, action, null, explanations);
+            action.subActions().forEach(part -> add(standing, part, action.state(), explanations));
+        }
+        return standing;
+    }
+
+    private static void add(
+            List<Standing> standing, OfAction action, @Nullable ActionState above, Map<UUID, String> explanations) {
+        ActionState state = action.state();
+        if ((state == ActionState.LATE || state == ActionState.POSTPONED) && state != above) {
+            UUID id = action.line().id().value();
+            String said = action.reason() == null ? "" : action.reason();
+            standing.add(new Standing(
+                    id, action.line().title(), state, action.lateSince(), explanations.getOrDefault(id, said)));
+        }
+    }
+}

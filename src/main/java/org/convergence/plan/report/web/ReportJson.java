@@ -1,0 +1,69 @@
+package org.convergence.plan.report.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.plan.report.ReportId;
+import org.convergence.plan.report.domain.ReportReading.Listed;
+import org.jspecify.annotations.Nullable;
+
+/** Reports for programs. */
+final class ReportJson {
+
+    private ReportJson() {}
+
+    @Schema(name = "Reports")
+    record Reports(List<OneReport> reports) {}
+
+    @Schema(name = "Report")
+    record OneReport(
+            UUID id,
+            UUID plan,
+
+            @Schema(allowableValues = {"board", "annual"}) String audience,
+
+            String title,
+            LocalDate from,
+            LocalDate to,
+            int edition,
+            @Nullable LocalDate dueOn,
+
+            @Schema(description = "Not there as long as it is drafted") @Nullable
+            LocalDate filedOn,
+
+            @Schema(description = "The filed edition that stands in its place") @Nullable
+            UUID replacedBy) {
+
+        static OneReport of(Listed report) {
+            ReportId next = report.replacedBy();
+            return new OneReport(
+                    report.id().value(),
+                    report.plan().value(),
+                    report.audience().slug(),
+                    report.title(),
+                    report.from(),
+                    report.to(),
+                    report.edition(),
+                    report.dueOn(),
+                    report.filedOn(),
+                    next == null ? null : next.value());
+        }
+    }
+
+    @Schema(name = "ReportToBegin")
+    record ToBegin(
+            UUID plan,
+
+            @Schema(allowableValues = {"board", "annual"}) String audience,
+
+            String title,
+            LocalDate from,
+            LocalDate to,
+            @Nullable LocalDate dueOn,
+
+            @Schema(allowableValues = {"fr", "en"}) String language,
+
+            @Schema(description = "Name of who sees to it") @Nullable
+            String responsible) {}
+}

@@ -1,0 +1,116 @@
+package org.convergence.plan.report.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.plan.report.Audience;
+import org.convergence.plan.report.BeginReport;
+import org.convergence.plan.report.ReportId;
+import org.convergence.plan.report.ReportPermissions;
+import org.convergence.plan.report.domain.ReportDrafting;
+import org.convergence.plan.report.domain.ReportReading;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.idempotency.Answer;
+import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.JsonForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which reports there are, and new ones, for programs. */
+@RestController
+@RequestMapping("/api/v1/reports")
+@Requires(ReportPermissions.READ)
+@Tag(name = "reports")
+class ReportListApi {
+
+    private static final List<String> AUDIENCES = List.of("board", "annual");
+
+    private final ReportReading reading;
+    private final ReportDrafting drafting;
+    private final PostedOnce posted;
+
+    ReportListApi(ReportReading reading, ReportDrafting drafting, PostedOnce posted) {
+        this.reading = reading;
+        this.drafting = drafting;
+        this.posted = posted;
+    }
+
+    @GetMapping
+    @Operation(summary = "List reports, the latest period first")
+    @Parameter(
+            name = "audience",
+            description = "Only those to one audience: board for progress notes, annual for annual reports",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"board", "annual"}))
+    @Parameter(name = "plan", description = "Id of a plan", schema = @Schema(type = "string", format = "uuid"))
+    ReportJson.Reports listReports(Form asked) {
+        UUID plan = asked.read(answers -> {
+            if (asked.filled("audience") && !AUDIENCES.contains(asked.value("audience"))) {
+                asked.reject("audience", "shell.form.choice");
+            }
+            return answers.optionalId("plan");
+        });
+        Audience audience = Audience.find(asked.value("audience")).orElse(null);
+        return new ReportJson.Reports(reading.all().stream()
+                .filter(each -> audience == null || each.audience() == audience)
+                .filter(each -> plan == null || each.plan().value().equals(plan))
+                .map(ReportJson.OneReport::of)
+                .toList());
+    }
+
+    @PostMapping
+    @Requires(ReportPermissions.WRITE)
+    @Operation(
+            summary = "Begin a report",
+            description =
+                    "Refused where the plan has one for the same audience and period already. Sent again under the"
+                            + " same Idempotency-Key, it is begun once.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ReportJson.ToBegin.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The report, with its id",
+            content = @Content(schema = @Schema(type = "object")))
+    ResponseEntity<String> beginReport(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
+            throws IOException {
+        return posted.json(key, request, this::begun);
+    }
+
+    private Answer begun(String body) {
+        ReportId made = drafting.begin(JsonForm.read(body, ReportListApi::read));
+        return new Answer(
+                201, Shown.url(made, ""), Json.of(Map.of("id", made.value())).toString());
+    }
+
+    private static BeginReport read(Answers answers, Form form) {
+        Audience audience = Audience.find(form.value("audience")).orElse(null);
+        if (audience == null) {
+            form.reject("audience", "shell.form.choice");
+        }
+        return ReportForms.read(form, answers, null, audience == null ? Audience.ANNUAL : audience);
+    }
+}

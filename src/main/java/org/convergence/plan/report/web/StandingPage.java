@@ -1,0 +1,14 @@
+package org.convergence.plan.report.web;
+
+import java.util.List;
+
+/**
+ * The actions behind a figure: late, or postponed for lack of means.
+ *
+ * @param asOf as of which day, in words
+ */
+public record StandingPage(ReportFrame frame, String title, String asOf, List<Row> rows) {
+
+    /** An action, since when, and why. */
+    public record Row(String label, String url, String since, String reason) {}
+}

@@ -1,0 +1,102 @@
+package org.convergence.plan.report.domain;
+
+import static org.convergence.plan.report.Season.as;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.convergence.outreach.assembly.Board;
+import org.convergence.outreach.assembly.Meetings;
+import org.convergence.outreach.assembly.domain.MeetingPlanning;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.report.Audience;
+import org.convergence.plan.report.BeginReport;
+import org.convergence.plan.report.ReportId;
+import org.convergence.plan.report.Reports;
+import org.convergence.plan.report.Season;
+import org.convergence.plan.report.Season.Lines;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A note on the last sixty days of a plan: something done, something late, something that waits. */
+abstract class NoteFixture {
+
+    @Autowired
+    Season season;
+
+    @Autowired
+    Visitors visitors;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    ReportReading reading;
+
+    @Autowired
+    FiledReports filed;
+
+    @Autowired
+    PaperPlacing papers;
+
+    @Autowired
+    ReportFiling filing;
+
+    @Autowired
+    Board board;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    MeetingPlanning planning;
+
+    @Autowired
+    OrganisationSettings settings;
+
+    @Autowired
+    JdbcClient db;
+
+    LocalDate today = LocalDate.EPOCH;
+
+    @BeforeEach
+    void anOrganisation() {
+        visitors.anOrganisation();
+        today = settings.today();
+    }
+
+    /** A plan of the year that runs, and a note on its last sixty days. */
+    record Given(Lines lines, ReportId note) {}
+
+    Given aNote() {
+        Lines lines = season.plan(today.minusMonths(5).getYear());
+        late(lines.offer(), "FIRM");
+        postponed(lines.comic(), "Personne pour dessiner avant le printemps.");
+        season.workshop(
+                "Atelier au cégep", today.minusDays(60), new Participations(12, 6, 1, 1, null), Set.of(lines.create()));
+        season.workshop("Atelier du dernier jour", today, Participations.of(30), Set.of(lines.create()));
+        season.workshop("Atelier d’avant", today.minusDays(61), Participations.of(9), Set.of(lines.create()));
+        ReportId note = as(() -> reports.begin(new BeginReport(
+                lines.plan(), Audience.BOARD, "Note de suivi", today.minusDays(60), today, null, "fr", null)));
+        return new Given(lines, note);
+    }
+
+    private void late(ActionId action, String commitment) {
+        db.sql("UPDATE plan.actionplan_action SET commitment = ? WHERE id = ?")
+                .params(commitment, action.value())
+                .update();
+        db.sql("INSERT INTO plan.actionplan_follow_up (action, window_to) VALUES (?, ?)")
+                .params(action.value(), today.minusDays(10))
+                .update();
+    }
+
+    private void postponed(ActionId action, String why) {
+        db.sql("""
+                        INSERT INTO plan.actionplan_follow_up (action, stated, stated_reason, stated_on)
+                        VALUES (?, 'POSTPONED', ?, ?)
+                        """).params(action.value(), why, today).update();
+    }
+}

@@ -1,0 +1,78 @@
+package org.convergence.plan.report.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.report.Audience;
+import org.convergence.plan.report.SectionKind;
+import org.convergence.plan.report.domain.Contents.Standing;
+import org.convergence.plan.time.TeamCapacity.MonthAhead;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Json;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is kept of a filed report opens as long as it is kept. */
+class SnapshotTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+
+    @Test
+    void whatIsLateAndWhatLiesAheadAreKeptAsTheyWereFiled() {
+        Contents note = contents(Audience.BOARD);
+        assertThat(Snapshot.read(Snapshot.of(note).bytes()).contents()).isEqualTo(note);
+    }
+
+    @Test
+    void aReportThatWasFiledInTheFirstFormStillOpens() {
+        ObjectNode first = (ObjectNode) Json.parse(
+                        new String(Snapshot.of(contents(Audience.ANNUAL)).bytes(), StandardCharsets.UTF_8))
+                .node();
+        first.put("schema", 1).remove("ahead");
+        first.path("sections").forEach(section -> ((ObjectNode) section).remove("standing"));
+        Contents opened =
+                Snapshot.read(first.toString().getBytes(StandardCharsets.UTF_8)).contents();
+        assertThat(opened.ahead()).isEmpty();
+        assertThat(opened.standing(ActionState.LATE)).isEmpty();
+    }
+
+    private static Contents contents(Audience audience) {
+        UUID means = Ids.next();
+        Standing late = new Standing(Ids.next(), "Offrir des ateliers", ActionState.LATE, DAY, "La salle a fermé.");
+        var part = new Contents.Part(
+                SectionKind.MEANS,
+                means,
+                "1.2",
+                "Ateliers",
+                null,
+                "",
+                Map.of(ActionState.LATE, 1),
+                List.of(),
+                List.of(late));
+        var head = new Contents.Head(
+                Ids.next(),
+                1,
+                audience,
+                "Note",
+                "Solidarité",
+                Ids.next(),
+                "Plan",
+                DAY.minusDays(30),
+                DAY,
+                "fr",
+                DAY,
+                DAY,
+                Map.of(ActionState.LATE, 1),
+                List.of());
+        var month = new MonthAhead(
+                YearMonth.of(2026, 12), new BigDecimal("225.5"), new BigDecimal("77.25"), new BigDecimal("138.75"));
+        return new Contents(head, List.of(part), List.of(), List.of(), List.of(month));
+    }
+}

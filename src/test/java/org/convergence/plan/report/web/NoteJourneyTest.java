@@ -1,0 +1,140 @@
+package org.convergence.plan.report.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.Set;
+import org.convergence.identity.Role;
+import org.convergence.outreach.assembly.Board;
+import org.convergence.outreach.assembly.BodyId;
+import org.convergence.outreach.assembly.Meetings;
+import org.convergence.outreach.assembly.domain.BodyKind;
+import org.convergence.outreach.assembly.domain.Quorum;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.report.Season;
+import org.convergence.plan.report.Season.Lines;
+import org.convergence.plan.time.Crew;
+import org.convergence.plan.time.domain.ContractSource;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.JourneyTest;
+import org.convergence.testing.Pictures;
+import org.convergence.testing.Traveller;
+import org.convergence.testing.Visitors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The note to the board, from nothing to the papers of the meeting. */
+@JourneyTest
+class NoteJourneyTest {
+
+    @Autowired
+    private Traveller traveller;
+
+    @Autowired
+    private Season season;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private Crew crew;
+
+    @Autowired
+    private Board board;
+
+    @Autowired
+    private Meetings meetings;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    @ParameterizedTest
+    @MethodSource("org.convergence.testing.Chromium#looks")
+    void theNoteIsInThePapersOfTheMeetingInFiveGestures(Look look) {
+        Page page = traveller.signIn(look, Role.COORDINATOR);
+        // The files of a note are made while one waits, which takes its time on a busy machine.
+        page.setDefaultTimeout(60_000);
+        Lines lines = anAutumn();
+        Pictures pictures = new Pictures(page, look, "note");
+
+        page.navigate(traveller.address(
+                "/plan/report?audience=board&plan=" + lines.plan().value()));
+        pictures.take("list");
+        long started = System.nanoTime();
+        page.locator("main .head a.button.main").click();
+        pictures.take("begin");
+        page.locator("main form button[type=submit]").last().click();
+        page.waitForURL("**/write");
+        pictures.take("write");
+        page.locator("textarea[name=text-decisions]").fill("Reporter le colloque\nAutoriser la demande");
+        page.locator("textarea[name=text-means-" + lines.workshops().value() + "]")
+                .fill("Les cégeps reviennent. Il faudrait former deux personnes de plus.");
+        page.locator("textarea[name=why-" + lines.create().value() + "]").fill("La salle a fermé en octobre.");
+        page.locator("main form.wide > .gestures button").click();
+        page.locator(".notice.ok").waitFor();
+        pictures.take("note");
+        page.locator("main a[href$=hand-in]").click();
+        pictures.take("hand-in");
+        page.locator("main form.form .gestures button").click();
+        page.locator(".notice.ok").waitFor();
+        System.out.printf(
+                "A note to the board, from « Nouvelle note » to the papers of the meeting: 5 clicks, 3 texts, %d s by a"
+                        + " machine with its pictures%n",
+                (System.nanoTime() - started) / 1_000_000_000);
+        pictures.take("handed-in");
+        page.locator("main a[href*='/lines?state=LATE']").click();
+        pictures.take("late");
+        page.goBack();
+        page.locator("main p a[href*='/outreach/assembly/meetings/']").click();
+        pictures.take("meeting");
+        assertThat(page.locator("main").textContent()).contains("Reporter le colloque");
+        page.context().close();
+    }
+
+    private Lines anAutumn() {
+        LocalDate today = settings.today();
+        LocalDate begun = today.minusMonths(5);
+        Lines lines = season.plan(begun.getYear());
+        db.sql("""
+                        UPDATE plan.actionplan_plan SET status = 'ADOPTED', decision_body = 'CA', decision_date = ?,
+                               period_from = ?, period_to = ?
+                        WHERE id = ?
+                        """)
+                .params(begun, begun, today.plusMonths(7), lines.plan().value())
+                .update();
+        follow(lines.create(), "FIRM", today.minusDays(12));
+        follow(lines.offer(), "FIRM", today.plusMonths(4));
+        follow(lines.comic(), "IF_CAPACITY_ALLOWS", today.plusMonths(5));
+        for (int i = 0; i < 7; i++) {
+            season.workshop(
+                    "Atelier " + (i + 1) + " sur le travail de nuit",
+                    today.minusDays(20L + i * 6L),
+                    i == 4 ? null : new Participations(12 + i, 6, i % 2, 3, null),
+                    Set.of(lines.offer()),
+                    "Cégep du Vieux-Port");
+        }
+        Actor nadege = crew.hire(visitors, "Nadège", "Roy", Role.STAFF);
+        crew.contract(Season.COORDINATOR, nadege, begun, ContractSource.WAGE_SUBSIDY);
+        BodyId body = board.body(BodyKind.BOARD, Quorum.moreThanHalf());
+        meetings.plan(body, today.plusDays(14).atTime(19, 0));
+        return lines;
+    }
+
+    private void follow(ActionId action, String commitment, LocalDate until) {
+        db.sql("UPDATE plan.actionplan_action SET commitment = ? WHERE id = ?")
+                .params(commitment, action.value())
+                .update();
+        db.sql("INSERT INTO plan.actionplan_follow_up (action, window_to, effort) VALUES (?, ?, 'XL')")
+                .params(action.value(), until)
+                .update();
+    }
+}

@@ -1,0 +1,155 @@
+package org.convergence.plan.report.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.convergence.identity.Role;
+import org.convergence.outreach.assembly.Board;
+import org.convergence.outreach.assembly.Meetings;
+import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.report.Season;
+import org.convergence.plan.report.Season.Lines;
+import org.convergence.plan.report.SectionRef;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A note that was just begun, and how one goes through its pages. */
+abstract class NotePagesFixture {
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    Visitors visitors;
+
+    @Autowired
+    Season season;
+
+    @Autowired
+    Board board;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    OrganisationSettings settings;
+
+    @Autowired
+    JdbcClient db;
+
+    LocalDate today = LocalDate.EPOCH;
+
+    record Given(Lines lines, String url) {
+
+        String field() {
+            return "text-" + SectionRef.of(lines.workshops()).slug();
+        }
+
+        String why() {
+            return "why-" + lines.offer().value();
+        }
+    }
+
+    @BeforeEach
+    void anOrganisation() {
+        visitors.anOrganisation();
+        today = settings.today();
+    }
+
+    Given aNote() {
+        Lines lines = season.plan(today.minusMonths(5).getYear());
+        db.sql("UPDATE plan.actionplan_action SET commitment = 'FIRM' WHERE id = ?")
+                .param(lines.offer().value())
+                .update();
+        db.sql("INSERT INTO plan.actionplan_follow_up (action, window_to) VALUES (?, ?)")
+                .params(lines.offer().value(), today.minusDays(10))
+                .update();
+        season.workshop("Atelier <b>au</b> cégep", today.minusDays(5), Participations.of(20), Set.of(lines.create()));
+        MvcTestResult begun = post(
+                "/plan/report/new",
+                "audience",
+                "board",
+                "plan",
+                lines.plan().value().toString(),
+                "title",
+                "Note de suivi",
+                "from",
+                today.minusDays(30).toString(),
+                "to",
+                today.toString(),
+                "language",
+                "fr");
+        assertThat(begun).hasStatus(303);
+        String write = Objects.requireNonNull(begun.getResponse().getRedirectedUrl());
+        assertThat(write).endsWith("/write");
+        return new Given(lines, write.substring(0, write.length() - "/write".length()));
+    }
+
+    MvcTestResult write(Given made, Document form, String... typed) {
+        return submit(made.url() + "/write", form, List.of(typed));
+    }
+
+    /** Sends the form of a page with some fields typed. */
+    MvcTestResult submit(String url, Document form, List<String> typed) {
+        List<String> fields = new ArrayList<>();
+        for (Element field : form.select("main form.form input[type=hidden], main form.form textarea")) {
+            int at = typed.indexOf(field.attr("name"));
+            fields.add(field.attr("name"));
+            fields.add(
+                    at >= 0
+                            ? typed.get(at + 1)
+                            : field.is("textarea") ? field.wholeText().strip() : field.val());
+        }
+        int earlier = typed.indexOf("earlier");
+        if (earlier >= 0) {
+            fields.add("earlier");
+            fields.add(typed.get(earlier + 1));
+        }
+        return post(url, fields.toArray(String[]::new));
+    }
+
+    Document page(String url) {
+        MvcTestResult result = get(url, Role.COORDINATOR);
+        assertThat(result).as(url).hasStatusOk();
+        return Jsoup.parse(text(result));
+    }
+
+    MvcTestResult get(String url, Role role) {
+        return browser.get()
+                .uri(java.net.URI.create(url))
+                .with(visitors.as(role))
+                .exchange();
+    }
+
+    MvcTestResult post(String url, String... fields) {
+        var request =
+                browser.post().uri(url).with(visitors.as(Role.COORDINATOR)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    static String text(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.convergence.plan.report.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.convergence.identity.Role;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.BodyKind;
+import org.convergence.outreach.assembly.domain.Quorum;
+import org.convergence.plan.report.SectionRef;
+import org.convergence.testing.ModuleTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@ModuleTest
+class NotePagesTest extends NotePagesFixture {
+
+    @Test
+    void everyPageOfANoteOpens() {
+        Given made = aNote();
+        String means = "/section/" + SectionRef.of(made.lines().workshops()).slug();
+        for (String below : List.of(
+                "",
+                "/write",
+                "/hand-in",
+                "/file",
+                "/lacks",
+                "/paper",
+                "/edit",
+                "/lines?state=LATE",
+                "/lines?state=POSTPONED",
+                "/section/essential",
+                "/section/decisions",
+                means,
+                means + "/edit",
+                "/gap/" + made.lines().offer().value(),
+                "/download.pdf",
+                "/download.docx")) {
+            assertThat(get(made.url() + below, Role.COORDINATOR)).as(below).hasStatusOk();
+        }
+        assertThat(get(made.url() + "/lines?state=x", Role.COORDINATOR)).hasStatus(422);
+    }
+
+    @Test
+    void reportsHaveATabForEachAudience() {
+        Given made = aNote();
+        String plan = "plan=" + made.lines().plan().value();
+        assertThat(page("/plan/report?audience=board&" + plan).select("main .rows li"))
+                .hasSize(1);
+        assertThat(page("/plan/report?audience=annual&" + plan).select("main .rows li"))
+                .isEmpty();
+        assertThat(page("/plan/report?" + plan).select("main .tabs a").eachText())
+                .contains("Tous", "CA");
+        assertThat(page(made.url()).select("main .tabs a[aria-current]").text()).isEqualTo("CA");
+    }
+
+    @Test
+    void aNewNoteKnowsItsPeriodAndTheMeetingThatComes() {
+        var body = board.body(BodyKind.BOARD, Quorum.moreThanHalf());
+        LocalDate day = today.plusDays(12);
+        meetings.plan(body, day.atTime(19, 0));
+        Given made = aNote();
+        Document form = page(
+                "/plan/report/new?audience=board&plan=" + made.lines().plan().value());
+        assertThat(form.select("[name=from]").val()).isEqualTo(today.toString());
+        assertThat(form.select("[name=to]").val()).isEqualTo(today.toString());
+        assertThat(form.select("[name=dueOn]").val()).isNotEmpty();
+        assertThat(form.select("[name=title]").val()).startsWith("Note de suivi, Instance");
+    }
+
+    @Test
+    void theNoteIsWrittenWholeOnOnePage() {
+        Given made = aNote();
+        Document form = page(made.url() + "/write");
+        assertThat(form.select("main").text()).contains("Atelier <b>au</b> cégep", "En retard depuis le");
+        assertThat(write(made, form, made.field(), "Les cégeps reviennent.", made.why(), "La salle a fermé."))
+                .hasStatus(303);
+        Document note = page(made.url());
+        assertThat(note.select(".paper").text())
+                .contains("Les cégeps reviennent.", "La salle a fermé.", "Aucune décision n’est demandée.");
+        assertThat(note.select(".paper a[href*=lines]").text()).contains("Une action est en retard");
+        assertThat(page(made.url() + "/lines?state=LATE").text()).contains("Offrir des ateliers", "La salle a fermé.");
+        assertThat(page(made.url()).select(".lead").text()).contains("Rien ne manque");
+    }
+
+    @Test
+    void whatSomeoneElseWroteBesideStaysAndTheSameFieldStandsInBothVersions() {
+        Given made = aNote();
+        Document mine = page(made.url() + "/write");
+        Document theirs = page(made.url() + "/write");
+        assertThat(write(made, theirs, made.field(), "Le texte de Camille.", "text-decisions", "Reporter"))
+                .hasStatus(303);
+        assertThat(write(made, mine, "text-essential", "Un automne tranquille."))
+                .hasStatus(303);
+        assertThat(page(made.url()).text()).contains("Le texte de Camille.", "Un automne tranquille.", "Reporter");
+        MvcTestResult conflict = write(made, mine, made.field(), "Mon texte.");
+        assertThat(conflict).hasStatus(409).bodyText().contains("Le texte de Camille.", "Mon texte.");
+        assertThat(write(made, Jsoup.parse(text(conflict)), made.field(), "Nos deux textes."))
+                .hasStatus(303);
+        assertThat(page(made.url()).text()).contains("Nos deux textes.").doesNotContain("Mon texte.");
+    }
+
+    @Test
+    void theLastNotesTextIsTakenUpUnderWhatWasTyped() {
+        Given first = aNote();
+        write(first, page(first.url() + "/write"), first.field(), "Dix ateliers sont promis.");
+        MvcTestResult begun = post(
+                "/plan/report/new",
+                "audience",
+                "board",
+                "plan",
+                first.lines().plan().value().toString(),
+                "title",
+                "Deuxième note",
+                "from",
+                today.plusDays(1).toString(),
+                "to",
+                today.plusDays(2).toString(),
+                "language",
+                "fr");
+        String write = Objects.requireNonNull(begun.getResponse().getRedirectedUrl());
+        Document form = page(write);
+        assertThat(form.select("details blockquote").text()).contains("Dix ateliers sont promis.");
+        MvcTestResult taken = submit(write, form, List.of(first.field(), "Trois de plus.", "earlier", first.field()));
+        assertThat(taken).hasStatusOk();
+        assertThat(Jsoup.parse(text(taken))
+                        .select("textarea[name=" + first.field() + "]")
+                        .text())
+                .contains("Trois de plus.", "Dix ateliers sont promis.");
+    }
+
+    @Test
+    void theNoteGoesInThePapersOfTheMeetingThatComes() {
+        var body = board.body(BodyKind.BOARD, Quorum.moreThanHalf());
+        MeetingId meeting = meetings.plan(body, today.plusDays(1).atTime(19, 0));
+        Given made = aNote();
+        write(made, page(made.url() + "/write"), "text-decisions", "Reporter le colloque\nNommer quelqu’un");
+        Document form = page(made.url() + "/hand-in");
+        assertThat(form.select("[name=decisions]")).hasSize(2);
+        assertThat(form.select("[name=meeting] option[selected]").val())
+                .isEqualTo(meeting.value().toString());
+        assertThat(post(made.url() + "/hand-in", "meeting", meeting.value().toString(), "decisions", "1"))
+                .hasStatus(303);
+        assertThat(page(made.url()).text()).contains("Figé le", "Dans les papiers de", "Instance");
+        String agenda = page("/outreach/assembly/meetings/" + meeting.value()).text();
+        assertThat(agenda).contains("Note de suivi", "Nommer quelqu’un").doesNotContain("Reporter le colloque");
+        assertThat(get(made.url() + "/write", Role.COORDINATOR)).hasStatus(422);
+    }
+
+    @Test
+    void whoeverOnlyReadsSeesTheNoteAndNoGesture() {
+        Given made = aNote();
+        assertThat(get(made.url(), Role.BOARD_MEMBER)).hasStatusOk();
+        for (String below : List.of("/write", "/hand-in")) {
+            assertThat(get(made.url() + below, Role.BOARD_MEMBER)).as(below).hasStatus(403);
+        }
+        assertThat(get(made.url() + "/hand-in", Role.STAFF)).hasStatus(403);
+    }
+}
