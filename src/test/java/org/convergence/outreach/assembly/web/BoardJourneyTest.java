@@ -24,7 +24,7 @@ import org.convergence.testing.Chromium;
 import org.convergence.testing.Chromium.Look;
 import org.convergence.testing.JourneyTest;
 import org.convergence.testing.Traveller;
-import org.convergence.testing.Visitors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,9 +37,6 @@ class BoardJourneyTest {
 
     @Autowired
     private Traveller traveller;
-
-    @Autowired
-    private Visitors visitors;
 
     @Autowired
     private Board board;
@@ -220,7 +217,7 @@ class BoardJourneyTest {
         page.context().close();
     }
 
-    private void attend(Page page, MeetingId meeting, @org.jspecify.annotations.Nullable Pictures pictures) {
+    private void attend(Page page, MeetingId meeting, @Nullable Pictures pictures) {
         page.navigate(traveller.address(url(meeting) + "/minutes"));
         if (pictures != null) {
             pictures.take("attendance");
