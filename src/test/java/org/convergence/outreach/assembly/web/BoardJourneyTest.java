@@ -51,7 +51,8 @@ class BoardJourneyTest {
     @MethodSource("org.convergence.testing.Chromium#looks")
     void aBodyIsEnteredWithItsSeats(Look look) {
         Page page = traveller.signIn(look, Role.COORDINATOR);
-        PersonId holder = board.person("Chantal", "Beaumont" + look.width(), "fr");
+        page.setDefaultTimeout(30_000);
+        board.person("Chantal", "Beaumont" + look.width(), "fr");
         var pictures = new Pictures(page, look);
 
         page.navigate(traveller.address("/outreach/assembly/bodies/new"));
@@ -64,20 +65,17 @@ class BoardJourneyTest {
         page.locator(".notice.ok").waitFor();
         page.locator("a[href$='/seats/new']").click();
         page.locator("[name=organisation-typed]").fill("Syndicat des métiers " + code);
-        page.locator("[data-found] [role=option]").first().waitFor();
-        page.keyboard().press("Enter");
+        choose(page);
         page.locator("[name=title]").fill("Présidence");
         pictures.take("seat-form");
         page.locator("main form.form button.main").click();
         page.locator("a[href*='/mandates/new']").first().click();
         page.locator("[name=person-typed]").fill("Beaumont" + look.width());
-        page.locator("[data-found] [role=option]").first().waitFor();
-        page.keyboard().press("Enter");
+        choose(page);
         pictures.take("mandate-form");
         page.locator("main form.form button.main").click();
         page.locator(".notice.ok").waitFor();
         pictures.take("body");
-        assertThat(holder).isNotNull();
         for (String place : List.of("", "/meetings", "/resolutions", "/follow-ups")) {
             page.navigate(traveller.address("/outreach/assembly" + place));
             pictures.take("list" + place.replace('/', '-'));
@@ -89,6 +87,7 @@ class BoardJourneyTest {
     @MethodSource("org.convergence.testing.Chromium#looks")
     void theBoardsPapersGoOutInAFewMinutesAndOpenByOneLink(Look look) throws IOException {
         Page page = traveller.signIn(look, Role.COORDINATOR);
+        page.setDefaultTimeout(30_000);
         Seated made = seated();
         var pictures = new Pictures(page, look);
         var hand = new Hand(page);
@@ -144,6 +143,7 @@ class BoardJourneyTest {
     @MethodSource("org.convergence.testing.Chromium#looks")
     void theMinutesAreTypedLiveAdoptedAndSigned(Look look) throws IOException {
         Page page = traveller.signIn(look, Role.COORDINATOR);
+        page.setDefaultTimeout(30_000);
         Seated made = seated();
         LocalDate today = settings.today();
         MeetingId first = meetings.plan(made.id(), today.minusDays(30).atTime(19, 0));
@@ -151,7 +151,6 @@ class BoardJourneyTest {
         var pictures = new Pictures(page, look);
 
         attend(page, first, null);
-        String minutes = url(second) + "/minutes";
         attend(page, second, pictures);
 
         var live = page.locator(".minute").nth(2).locator("textarea");
@@ -213,7 +212,6 @@ class BoardJourneyTest {
         pictures.take("minutes-signed");
         save(page, traveller.address("") + url(first) + "/minutes/pdf", "signed-" + look.language());
         assertThat(page.locator("main textarea").count()).isZero();
-        assertThat(minutes).isNotEmpty();
         page.context().close();
     }
 
@@ -225,6 +223,13 @@ class BoardJourneyTest {
         page.locator("#attendance textarea[name=guests]").fill("Nadège Roy, coordination");
         page.locator("#attendance form.form button.main").first().click();
         page.locator(".notice.ok").waitFor();
+    }
+
+    /** Takes the first that was found for all that was typed. */
+    private static void choose(Page page) {
+        page.locator("[data-chooser]:not([data-stale]) [role=option]").first().waitFor();
+        page.keyboard().press("Enter");
+        page.locator(".chips label.chip").first().waitFor();
     }
 
     private static String value(PersonId person) {
