@@ -1,0 +1,302 @@
+package org.convergence.outreach.assembly.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.identity.Role;
+import org.convergence.outreach.assembly.Board;
+import org.convergence.outreach.assembly.Board.Seated;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.Meetings;
+import org.convergence.outreach.assembly.domain.SeatRole;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.Chromium;
+import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.JourneyTest;
+import org.convergence.testing.Traveller;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A board from its seats to its signed minutes: a coordinator on a laptop, and a director with a link on a phone. */
+@JourneyTest
+class BoardJourneyTest {
+
+    private static final Path PICTURES = Path.of("target/pictures/assembly");
+
+    @Autowired
+    private Traveller traveller;
+
+    @Autowired
+    private Board board;
+
+    @Autowired
+    private Meetings meetings;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @ParameterizedTest
+    @MethodSource("org.convergence.testing.Chromium#looks")
+    void aBodyIsEnteredWithItsSeats(Look look) {
+        Page page = traveller.signIn(look, Role.COORDINATOR);
+        page.setDefaultTimeout(30_000);
+        board.person("Chantal", "Beaumont" + look.width(), "fr");
+        var pictures = new Pictures(page, look);
+
+        page.navigate(traveller.address("/outreach/assembly/bodies/new"));
+        pictures.take("body-form");
+        String code = "C" + Integer.toString(Math.abs(look.hashCode() % 99_999), 10);
+        page.locator("[name=name]").fill("Comité exécutif " + code);
+        page.locator("[name=code]").fill(code);
+        page.locator("[name=kind][value=EXECUTIVE]").check();
+        page.locator("main form.form button.main").click();
+        page.locator(".notice.ok").waitFor();
+        page.locator("a[href$='/seats/new']").click();
+        page.locator("[name=organisation-typed]").fill("Syndicat des métiers " + code);
+        choose(page);
+        page.locator("[name=title]").fill("Présidence");
+        pictures.take("seat-form");
+        page.locator("main form.form button.main").click();
+        page.locator("a[href*='/mandates/new']").first().click();
+        page.locator("[name=person-typed]").fill("Beaumont" + look.width());
+        choose(page);
+        pictures.take("mandate-form");
+        page.locator("main form.form button.main").click();
+        page.locator(".notice.ok").waitFor();
+        pictures.take("body");
+        for (String place : List.of("", "/meetings", "/resolutions", "/follow-ups")) {
+            page.navigate(traveller.address("/outreach/assembly" + place));
+            pictures.take("list" + place.replace('/', '-'));
+        }
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.convergence.testing.Chromium#looks")
+    void theBoardsPapersGoOutInAFewMinutesAndOpenByOneLink(Look look) throws IOException {
+        Page page = traveller.signIn(look, Role.COORDINATOR);
+        page.setDefaultTimeout(30_000);
+        Seated made = seated();
+        var pictures = new Pictures(page, look);
+        var hand = new Hand(page);
+
+        page.navigate(traveller.address("/outreach/assembly/bodies/" + made.id().value()));
+        hand.click("a[href*='/meetings/new']");
+        hand.fill("[name=day]", settings.today().plusDays(14).toString());
+        hand.fill("[name=place]", "Salle Louise-Boivin");
+        hand.fill("[name=online]", "https://rencontre.exemple.org/ca");
+        pictures.take("meeting-form");
+        hand.click("main form.form button.main");
+        page.locator(".notice.ok").waitFor();
+        String meeting = page.url();
+        hand.fill("[name=title]", "Budget de la formation");
+        hand.fill("[name=asked]", "Adopter le budget de la formation");
+        hand.click("#agenda form.form button.main");
+        page.locator(".notice.ok").waitFor();
+        hand.click("ol.rows li:nth-last-child(2) .what a");
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("budget.pdf", "application/pdf", Meetings.pdf(2)));
+        hand.count();
+        pictures.take("item-form");
+        hand.click("main form.form button.main");
+        page.locator(".notice.ok").waitFor();
+        hand.click("ol.rows li:nth-last-child(2) button >> nth=0");
+        page.waitForLoadState();
+        pictures.take("meeting");
+        hand.click("a[href$='/notice']");
+        pictures.take("notice");
+        hand.click("form[action$='/notice'] button");
+        page.locator(".notice.ok").waitFor();
+        pictures.take("meeting-convened");
+        hand.tell("papers", look);
+
+        page.navigate(meeting + "/notice");
+        page.locator("form[action$='/link'] button").click();
+        String link = page.locator(".notice.ok a").first().textContent();
+        pictures.take("link");
+        Page guest = Chromium.open(look);
+        guest.navigate(traveller.address(link.substring(link.indexOf("/outreach"))));
+        new Pictures(guest, look).take("guest");
+        save(guest, guest.url() + "/papers.pdf", "papers-" + look.language());
+        page.locator("form[action$='/links/close'] button").click();
+        page.locator(".notice.ok").waitFor();
+        guest.reload();
+        assertThat(guest.locator("main").textContent()).doesNotContain("Budget de la formation");
+        new Pictures(guest, look).take("guest-closed");
+        guest.context().close();
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.convergence.testing.Chromium#looks")
+    void theMinutesAreTypedLiveAdoptedAndSigned(Look look) throws IOException {
+        Page page = traveller.signIn(look, Role.COORDINATOR);
+        page.setDefaultTimeout(30_000);
+        Seated made = seated();
+        LocalDate today = settings.today();
+        MeetingId first = meetings.plan(made.id(), today.minusDays(30).atTime(19, 0));
+        MeetingId second = meetings.plan(made.id(), today.atTime(0, 5));
+        var pictures = new Pictures(page, look);
+
+        attend(page, first, null);
+        attend(page, second, pictures);
+
+        var live = page.locator(".minute").nth(2).locator("textarea");
+        live.pressSequentially("La coordination rend compte des suivis.");
+        page.locator(".minute")
+                .nth(2)
+                .locator(".kept:not(:empty):has-text(' ')")
+                .waitFor();
+        live.pressSequentially(" Rien ne presse.");
+        pictures.take("minutes-live");
+        page.locator(".minute").nth(2).locator("button[value=resolutions]").click();
+        page.waitForURL("**/resolutions/new");
+        page.locator("[name=proposer]").selectOption(value(made.holders().get(0)));
+        page.locator("[name=seconder]").selectOption(value(made.holders().get(2)));
+        page.locator("[name=text]").fill("de joindre la coalition pour un port équitable");
+        page.locator("[name=mode][value=VOTE]").check();
+        page.locator("[name=inFavour]").fill("9");
+        page.locator("[name=against]").fill("0");
+        page.locator("main form.form button.main").click();
+        page.locator("[role=alert]").waitFor();
+        pictures.take("resolution-refused");
+        page.locator("[name=inFavour]").fill("3");
+        page.locator("main form.form button.main").click();
+        page.waitForURL("**/minutes*");
+        assertThat(page.locator(".minute").nth(2).locator("textarea").inputValue())
+                .as("what was typed before")
+                .endsWith("Rien ne presse.");
+        page.locator(".minute").nth(2).locator("button[value=follow-ups]").click();
+        page.locator("[name=what]").fill("Écrire à la coalition");
+        page.locator("[name=who]").fill("La coordination");
+        page.locator("[name=dueOn]").fill(today.plusDays(9).toString());
+        pictures.take("follow-up-form");
+        page.locator("main form.form button.main").click();
+        page.locator(".notice.ok").waitFor();
+        page.locator(".minute").nth(2).locator("button[value=interests]").click();
+        page.locator("[name=person]").selectOption(value(made.holders().get(1)));
+        page.locator("[name=nature]").fill("Siège aussi au conseil de la coalition");
+        pictures.take("interest-form");
+        page.locator("main form.form button.main").click();
+        page.waitForURL("**/minutes*");
+
+        page.locator(".minute").nth(1).locator("a[href*='/adopt']").click();
+        page.locator("[name=proposer]").selectOption(value(made.holders().get(0)));
+        pictures.take("adopt-form");
+        page.locator("main form.form button.main").click();
+        page.locator(".notice.ok").waitFor();
+        pictures.take("minutes");
+        save(page, traveller.address("") + url(second) + "/minutes/pdf", "minutes-" + look.language());
+        page.locator(".card h4 a").first().click();
+        page.locator("h1").waitFor();
+        pictures.take("resolution");
+        save(page, page.url() + "/extract/pdf", "extract-" + look.language());
+
+        page.navigate(traveller.address(url(first) + "/minutes/sign"));
+        page.locator("[name=by]").fill("Chantal Roy, présidente, et Luc Ménard, secrétaire");
+        pictures.take("sign-form");
+        page.locator("main form.form button.main").click();
+        page.locator(".notice.ok").waitFor();
+        pictures.take("minutes-signed");
+        save(page, traveller.address("") + url(first) + "/minutes/pdf", "signed-" + look.language());
+        assertThat(page.locator("main textarea").count()).isZero();
+        page.context().close();
+    }
+
+    private void attend(Page page, MeetingId meeting, @Nullable Pictures pictures) {
+        page.navigate(traveller.address(url(meeting) + "/minutes"));
+        if (pictures != null) {
+            pictures.take("attendance");
+        }
+        page.locator("#attendance textarea[name=guests]").fill("Nadège Roy, coordination");
+        page.locator("#attendance form.form button.main").first().click();
+        page.locator(".notice.ok").waitFor();
+    }
+
+    /** Takes the first that was found for all that was typed. */
+    private static void choose(Page page) {
+        page.locator("[data-chooser]:not([data-stale]) [role=option]").first().waitFor();
+        page.keyboard().press("Enter");
+        page.locator(".chips label.chip").first().waitFor();
+    }
+
+    private static String value(PersonId person) {
+        return person.value().toString();
+    }
+
+    private static String url(MeetingId meeting) {
+        return "/outreach/assembly/meetings/" + meeting.value();
+    }
+
+    /** A board of people with names, of whom one has a substitute. */
+    private Seated seated() {
+        Seated made = board.seated();
+        UUID first = made.seats().get(0);
+        board.appoint(first, SeatRole.SUBSTITUTE, board.person("Luc", "Ménard " + made.code(), "fr"), Board.FOUNDED);
+        return made;
+    }
+
+    /** Keeps a file that the page may open, to be looked at. */
+    private static void save(Page page, String url, String name) throws IOException {
+        var answer = page.context().request().get(url);
+        assertThat(answer.status()).as(url).isEqualTo(200);
+        Files.createDirectories(PICTURES);
+        Files.write(PICTURES.resolve(name + ".pdf"), answer.body());
+    }
+
+    /** Counts what a hand does, and how long it takes. */
+    private static final class Hand {
+
+        private final Page page;
+        private final Instant since = Instant.now();
+        private int gestures;
+
+        Hand(Page page) {
+            this.page = page;
+        }
+
+        void count() {
+            gestures++;
+        }
+
+        void click(String where) {
+            gestures++;
+            page.locator(where).first().click();
+        }
+
+        void fill(String where, String text) {
+            gestures++;
+            page.locator(where).first().fill(text);
+        }
+
+        void tell(String what, Look look) throws IOException {
+            assertThat(gestures).as("gestures").isLessThanOrEqualTo(15);
+            long seconds = Duration.between(since, Instant.now()).toSeconds();
+            Files.writeString(
+                    PICTURES.resolve("measured-" + what + "-" + look.width() + ".txt"),
+                    gestures + " gestures, " + seconds + " s with pictures");
+        }
+    }
+
+    private record Pictures(Page page, Look look) {
+
+        void take(String name) {
+            Chromium.assertSound(page);
+            String file = name + "-" + look.width() + "-" + look.scheme() + "-" + look.language() + ".png";
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)).setFullPage(true));
+        }
+    }
+}
