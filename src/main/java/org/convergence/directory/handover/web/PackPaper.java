@@ -43,7 +43,7 @@ final class PackPaper {
             columns.add(Block.Column.words(t.say("handover.column.to")));
         }
         return new Block.Table(
-                part.title(),
+                t.say("handover.things", part.rows().size()),
                 columns,
                 part.rows().stream().map(row -> cells(row, passed)).toList());
     }

@@ -21,6 +21,7 @@ import org.convergence.plan.realisation.Telling;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.Hand;
 import org.convergence.testing.JourneyTest;
 import org.convergence.testing.Pictures;
 import org.convergence.testing.Traveller;
@@ -90,23 +91,17 @@ class HandoverJourneyTest {
 
         page.navigate(traveller.address("/"));
         pictures.take("1-today");
-        long begun = System.nanoTime();
-        int gestures = 0;
-        page.locator("main a[href='/directory/handover/of/" + leaves.value() + "']")
-                .first()
-                .click();
-        gestures++;
-        page.locator("input[name=lastDay]").waitFor();
+        var hand = new Hand(page);
+        hand.press("main a[href='/directory/handover/of/" + leaves.value() + "']");
+        hand.await("input[name=lastDay]");
         pictures.take("2-preview");
-        page.locator("fieldset[data-chooser=successor] input[data-typed]").fill("Camille D’Amours");
-        gestures++;
-        page.locator("textarea[name=note]").fill("Tout est dans le cartable bleu. **Josée** sait le reste.");
-        gestures++;
-        page.locator("main form.form button.main").click();
-        gestures++;
-        page.locator(".notice").first().waitFor();
-        long seconds = (System.nanoTime() - begun) / 1_000_000_000;
-        System.out.println("hand-over: " + gestures + " gestures, " + seconds + " s");
+        hand.type("fieldset[data-chooser=successor] input[data-typed]", "Camille D’Amours");
+        hand.type("textarea[name=note]", "Tout est dans le cartable bleu. **Josée** sait le reste.");
+        hand.press("main form.form button.main");
+        hand.await(".notice");
+        hand.note("hand-over");
+        assertThat(hand.gestures()).isEqualTo(4);
+        assertThat(hand.seconds()).isLessThan(300);
         pictures.take("3-passed");
         assertThat(page.url()).matches(".*/directory/handover/[0-9a-f-]{36}");
 
