@@ -31,7 +31,12 @@ record TestDatabaseCustomizer() implements ContextCustomizer {
                         "spring.test.print-condition-evaluation-report",
                         "false",
                         "convergence.database.data-dir",
-                        "target/test-data-" + TestDatabase.FORK)));
+                        "target/test-data-" + TestDatabase.FORK,
+                        // Nobody answers there: a test that reads mail says where it is.
+                        "convergence.mailbox.url",
+                        "imap://localhost:9?tls=never",
+                        "convergence.mailbox.address",
+                        "suivi@exemple.org")));
         sources.addLast(new MapPropertySource("test jobs", Map.of("convergence.jobs.enabled", "false")));
         context.getBeanFactory().registerSingleton("testDatabase", database);
     }

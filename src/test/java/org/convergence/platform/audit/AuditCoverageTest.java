@@ -40,6 +40,11 @@ class AuditCoverageTest {
                     "platform.imports_row",
                     "copies of a file's rows, which go after a week; what they become is audited"),
             entry("platform.imports_made", "points to what an import made, which is audited; goes with it"),
+            entry("plan.mailbox_address", "holds hashes of secrets; a new one is a gesture away"),
+            entry("plan.mailbox_message", "what waits, which nobody said yes to yet; what becomes of it is audited"),
+            entry("plan.mailbox_document", "points to audited documents, and goes with what waits"),
+            entry("plan.mailbox_taken", "marks of mails, only ever added to, gone after a year"),
+            entry("plan.mailbox_round", "how far the mailbox was read, written at every round"),
             entry("directory.people_word", "the words of audited names, kept by triggers"));
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();

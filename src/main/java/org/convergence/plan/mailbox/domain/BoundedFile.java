@@ -1,0 +1,42 @@
+package org.convergence.plan.mailbox.domain;
+
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file that takes so much and no more, whatever was said of its size before. */
+final class BoundedFile extends FilterOutputStream {
+
+    private long left;
+
+    BoundedFile(Path file, long most) throws IOException {
+        super(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+        this.left = most;
+    }
+
+    /** It is full. */
+    static final class Full extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+        take(1);
+        out.write(one);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        take(length);
+        out.write(bytes, from, length);
+    }
+
+    private void take(int length) throws IOException {
+        left -= length;
+        if (left < 0) {
+            throw new Full();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.convergence.plan.mailbox.domain;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells somebody that mails of hers will soon have waited too long; never what they say. */
+@Component
+class ExpiryLetters {
+
+    private final JdbcClient db;
+    private final Outbox outbox;
+    private final Messages messages;
+    private final OrganisationSettings settings;
+    private final String baseUrl;
+
+    ExpiryLetters(
+            JdbcClient db,
+            Outbox outbox,
+            Messages messages,
+            OrganisationSettings settings,
+            @Value("${convergence.base-url}") String baseUrl) {
+        this.db = db;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.settings = settings;
+        this.baseUrl = baseUrl;
+    }
+
+    private record Reader(String mail, @Nullable String language) {}
+
+    /** In the caller's transaction: those that came before a moment, each once. */
+    void warn(UUID account, OffsetDateTime before, OffsetDateTime now) {
+        int count = db.sql("""
+                        UPDATE plan.mailbox_message SET noticed_at = :now
+                        WHERE account = :account AND received_at < :before AND noticed_at IS NULL
+                        """)
+                .param("now", now)
+                .param("account", account)
+                .param("before", before)
+                .update();
+        db.sql("SELECT mail, language FROM identity.account WHERE id = ? AND closed_at IS NULL")
+                .param(account)
+                .query((row, n) -> new Reader(row.getString("mail"), row.getString("language")))
+                .optional()
+                .filter(reader -> count > 0)
+                .ifPresent(reader -> outbox.post(letter(reader, count)));
+    }
+
+    private Letter letter(Reader reader, int count) {
+        String language = reader.language();
+        Words t = messages.in(
+                Language.of(language == null ? settings.current().languages().get(0) : language),
+                settings.current().zone());
+        return new Letter(
+                reader.mail(),
+                t.say("mailbox.letter.subject", count),
+                t.say("mailbox.letter.text", count, settings.current().name(), baseUrl + "/plan/mailbox"),
+                "mailbox_expiry",
+                null);
+    }
+}

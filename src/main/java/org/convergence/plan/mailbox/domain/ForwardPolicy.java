@@ -1,0 +1,156 @@
+package org.convergence.plan.mailbox.domain;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.convergence.platform.text.Fold;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the mail that was forwarded in the text that forwards it: mail programs write its head as lines, « De : … »,
+ * « Envoyé : … », in French, English or Spanish, perhaps below a rule, quoted or in asterisks.
+ */
+final class ForwardPolicy {
+
+    private static final int FAR = 400;
+    private static final int HEAD = 14;
+    private static final int LONGEST_LINE = 2_000;
+    private static final Pattern FIELD =
+            Pattern.compile("^[>*\\s]{0,6}+([\\p{L}][\\p{L}\\- ]{0,18}?)[*\\s\\u00a0]{0,3}:[*\\s\\u00a0]{0,3}(.*)$");
+    private static final Pattern RULE = Pattern.compile(
+            "^[>\\s]*+(?:[-_=]{5,}.*|(?:debut du message transfere|begin forwarded message|inicio del mensaje reenviado).*)$");
+    private static final Pattern PREFIX = Pattern.compile(
+            "^(?:(?:tr|fwd?|fw|rv|re|ref|wg)[\\s\\u00a0]{0,2}:[\\s\\u00a0]*+)++", Pattern.CASE_INSENSITIVE);
+
+    /** What stands in the head of a mail. */
+    enum Part {
+        FROM("from", "de", "expediteur", "remitente"),
+        DATE("date", "sent", "envoye", "envoye le", "enviado", "enviado el", "fecha"),
+        SUBJECT("subject", "objet", "sujet", "asunto"),
+        TO("to", "a", "pour", "para", "destinataire", "destinataires"),
+        COPY("cc", "copie", "copie a", "copia", "cci");
+
+        private final List<String> words;
+
+        Part(String... words) {
+            this.words = List.of(words);
+        }
+
+        static Optional<Part> named(String word) {
+            String folded = Fold.of(word).strip();
+            for (Part part : values()) {
+                if (part.words.contains(folded)) {
+                    return Optional.of(part);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    private ForwardPolicy() {}
+
+    /** A subject without what forwarding and answering put before it. */
+    static String subject(String written) {
+        String line = written.replaceAll("\\s+", " ").strip();
+        String bare = PREFIX.matcher(line).replaceFirst("").strip();
+        return bare.isEmpty() ? line : bare;
+    }
+
+    /** The mail that the text forwards; empty where it forwards none that can be recognised. */
+    static Optional<Original> find(String text) {
+        List<String> lines = List.of(text.split("\n", -1));
+        for (int at = 0; at < Math.min(lines.size(), FAR); at++) {
+            if (part(lines.get(at)) != null) {
+                Optional<Original> found = head(lines, at);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable Part part(String line) {
+        Matcher field = FIELD.matcher(line);
+        return line.length() <= LONGEST_LINE && field.matches()
+                ? Part.named(field.group(1)).orElse(null)
+                : null;
+    }
+
+    /** A head has who wrote, and when or about what; a line below « À » without a name goes on with it. */
+    private static Optional<Original> head(List<String> lines, int first) {
+        Map<Part, String> head = new EnumMap<>(Part.class);
+        Part last = null;
+        int at = first;
+        int blank = 0;
+        for (; at < Math.min(lines.size(), first + HEAD); at++) {
+            String line = unquoted(lines.get(at));
+            Part part = part(line);
+            if (part != null && head.containsKey(part)) {
+                break;
+            } else if (part != null) {
+                Matcher field = FIELD.matcher(line);
+                head.put(part, field.matches() ? field.group(2).strip() : "");
+                last = part;
+                blank = 0;
+            } else if (line.isBlank()) {
+                blank++;
+                if (blank > 1 || head.size() >= 4) {
+                    break;
+                }
+            } else if (blank == 0 && last != null && continues(last, head, line)) {
+                head.merge(last, line.strip(), (said, more) -> said + " " + more);
+            } else {
+                break;
+            }
+        }
+        boolean whole = head.containsKey(Part.FROM) && (head.containsKey(Part.DATE) || head.containsKey(Part.SUBJECT));
+        return whole ? Optional.of(original(head, lines, first, at)) : Optional.empty();
+    }
+
+    private static boolean continues(Part last, Map<Part, String> head, String line) {
+        String said = Objects.requireNonNullElse(head.get(last), "");
+        return said.isEmpty() || ((last == Part.TO || last == Part.COPY) && line.indexOf('@') >= 0);
+    }
+
+    private static Original original(Map<Part, String> head, List<String> lines, int first, int end) {
+        List<Correspondent> people = new ArrayList<>();
+        for (Part part : List.of(Part.FROM, Part.TO, Part.COPY)) {
+            people.addAll(AddressReader.read(head.getOrDefault(part, "")));
+        }
+        String date = head.get(Part.DATE);
+        String subject = head.get(Part.SUBJECT);
+        String note = text(lines.subList(0, first).stream()
+                .filter(line -> !RULE.matcher(Fold.of(line).isEmpty() ? line : plain(line))
+                        .matches())
+                .toList());
+        boolean quoted = lines.get(first).startsWith(">");
+        String said = text(lines.subList(end, lines.size()).stream()
+                .map(line -> quoted ? unquoted(line) : line)
+                .toList());
+        return new Original(
+                people,
+                date == null ? null : WrittenDay.read(date).orElse(null),
+                subject == null || subject.isBlank() ? null : subject(subject),
+                note.isEmpty() ? said : note + "\n\n" + said);
+    }
+
+    private static String plain(String line) {
+        return java.text.Normalizer.normalize(line, java.text.Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String unquoted(String line) {
+        return line.startsWith("> ") ? line.substring(2) : line.startsWith(">") ? line.substring(1) : line;
+    }
+
+    private static String text(List<String> lines) {
+        return String.join("\n", lines).replaceAll("\n{3,}", "\n\n").strip();
+    }
+}

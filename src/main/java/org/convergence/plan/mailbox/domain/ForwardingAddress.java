@@ -1,0 +1,90 @@
+package org.convergence.plan.mailbox.domain;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.plan.mailbox.MailboxPermissions;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.access.Token;
+import org.convergence.platform.keys.Sealing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Somebody's private address: opened, read again, renewed and closed by herself. Its secret part is matched by its hash, and
+ * kept besides under the keys of the installation, so that she finds it again whenever she needs it.
+ */
+@Service
+@Transactional
+@Requires(MailboxPermissions.OWN)
+public class ForwardingAddress {
+
+    private static final String PLACE = "plan.mailbox_address/";
+
+    private final MailboxSettings settings;
+    private final Sealing sealing;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    ForwardingAddress(MailboxSettings settings, Sealing sealing, JdbcClient db, Clock clock) {
+        this.settings = settings;
+        this.sealing = sealing;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Whether there is a mailbox at all. */
+    public boolean isSet() {
+        return settings.isSet();
+    }
+
+    /**
+     * Whether the current actor has one.
+     *
+     * @param address {@code null} where the keys are others than when it was opened: then she renews it
+     */
+    public record Mine(
+            boolean open, @org.jspecify.annotations.Nullable String address) {}
+
+    /** That of the current actor. */
+    @Transactional(readOnly = true)
+    public Mine mine() {
+        UUID me = CurrentActor.get().id();
+        Optional<String> sealed = db.sql("SELECT sealed FROM plan.mailbox_address WHERE account = ?")
+                .param(me)
+                .query(String.class)
+                .optional();
+        return new Mine(
+                sealed.isPresent(),
+                sealed.flatMap(bytes -> sealing.open(bytes, PLACE + me))
+                        .map(settings::addressOf)
+                        .orElse(null));
+    }
+
+    /** Opens one, or another in place of the one that she had, to which nothing comes any more. */
+    public void open() {
+        UUID me = CurrentActor.get().id();
+        String secret = Secret.random();
+        db.sql("""
+                        INSERT INTO plan.mailbox_address (account, secret_hash, sealed, opened_at)
+                        VALUES (:account, :hash, :sealed, :now)
+                        ON CONFLICT (account) DO UPDATE
+                        SET secret_hash = excluded.secret_hash, sealed = excluded.sealed, opened_at = excluded.opened_at
+                        """)
+                .param("account", me)
+                .param("hash", Token.hashOf(secret))
+                .param("sealed", sealing.seal(secret, PLACE + me))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Closes it: what is sent there is not kept any more. What waits stays. */
+    public void close() {
+        db.sql("DELETE FROM plan.mailbox_address WHERE account = ?")
+                .param(CurrentActor.get().id())
+                .update();
+    }
+}

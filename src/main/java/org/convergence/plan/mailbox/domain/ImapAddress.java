@@ -1,0 +1,69 @@
+package org.convergence.plan.mailbox.domain;
+
+import jakarta.mail.Session;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where mail is read: {@code imaps://user:password@host:993} (TLS from the start), {@code imap://…:143} (STARTTLS
+ * required), or {@code imap://localhost:143?tls=never} for a server on the same machine; a folder other than INBOX as path.
+ */
+record ImapAddress(
+        String protocol,
+        String host,
+        int port,
+        @Nullable String user,
+        @Nullable String password,
+        String folder,
+        boolean plain) {
+
+    private static final String BLOCK = "65536";
+
+    static ImapAddress parse(String address) {
+        URI uri = URI.create(address);
+        boolean always = "imaps".equals(uri.getScheme());
+        if (uri.getHost() == null || !(always || "imap".equals(uri.getScheme()))) {
+            throw new IllegalArgumentException("CONVERGENCE_IMAP_URL must look like imaps://user:password@host:993");
+        }
+        String info = uri.getRawUserInfo();
+        String[] parts = info == null ? new String[0] : info.split(":", 2);
+        String path = uri.getPath() == null ? "" : uri.getPath().replaceAll("^/", "");
+        return new ImapAddress(
+                always ? "imaps" : "imap",
+                uri.getHost(),
+                uri.getPort() > 0 ? uri.getPort() : always ? 993 : 143,
+                parts.length > 0 ? decoded(parts[0]) : null,
+                parts.length > 1 ? decoded(parts[1]) : null,
+                path.isEmpty() ? "INBOX" : path,
+                "tls=never".equals(uri.getQuery()));
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** Reads in pieces, so that no mail lies in memory as a whole, and marks nothing by reading. */
+    Session session() {
+        Properties properties = new Properties();
+        String prefix = "mail." + protocol;
+        properties.setProperty(prefix + ".connectiontimeout", "10000");
+        properties.setProperty(prefix + ".timeout", "30000");
+        properties.setProperty(prefix + ".writetimeout", "30000");
+        properties.setProperty(prefix + ".partialfetch", "true");
+        properties.setProperty(prefix + ".fetchsize", BLOCK);
+        properties.setProperty(prefix + ".peek", "true");
+        properties.setProperty(prefix + ".ssl.checkserveridentity", "true");
+        properties.setProperty("mail.imap.starttls.enable", String.valueOf(!plain));
+        properties.setProperty("mail.imap.starttls.required", String.valueOf(!plain));
+        properties.setProperty("mail.mime.address.strict", "false");
+        return Session.getInstance(properties);
+    }
+
+    @Override
+    public String toString() {
+        return host + ":" + port;
+    }
+}

@@ -1,0 +1,202 @@
+package org.convergence.plan.mailbox.domain;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimePart;
+import jakarta.mail.internet.MimeUtility;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.convergence.plan.mailbox.domain.Incoming.Enclosed;
+import org.jspecify.annotations.Nullable;
+
+/** Understands a mail: its text, what was forwarded in it, what is attached. Made for one mail, and bounded in every way. */
+final class MailReader {
+
+    private static final int DEEP = 12;
+    private static final int MOST_PARTS = 200;
+    private static final int MOST_ENCLOSED = 20;
+    private static final int SMALL_PICTURE = 20_000;
+    private static final int LONGEST_HEADER = 4_000;
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Enclosed> enclosed = new ArrayList<>();
+    private @Nullable MimeMessage inside;
+    private int parts;
+    private int leftOut;
+
+    private MailReader() {}
+
+    static Incoming read(MimeMessage mail) throws MessagingException {
+        var reader = new MailReader();
+        reader.walk(mail, 0);
+        return reader.understood(mail);
+    }
+
+    private Incoming understood(MimeMessage mail) throws MessagingException {
+        String said = text.toString().strip();
+        String subject = ForwardPolicy.subject(header(mail, "Subject"));
+        MimeMessage whole = inside;
+        Original found = whole == null
+                ? ForwardPolicy.find(said).orElse(null)
+                : new Original(people(whole), written(whole), ForwardPolicy.subject(header(whole, "Subject")), said);
+        if (found == null) {
+            return new Incoming(subject, written(mail), List.of(), said, enclosed, leftOut);
+        }
+        String its = found.subject();
+        LocalDate day = found.date();
+        return new Incoming(
+                its == null || its.isBlank() ? subject : its,
+                day == null ? written(mail) : day,
+                found.people(),
+                found.text(),
+                enclosed,
+                leftOut);
+    }
+
+    private void walk(Part part, int depth) throws MessagingException {
+        parts++;
+        if (depth > DEEP || parts > MOST_PARTS) {
+            leftOut++;
+            return;
+        }
+        try {
+            if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart many) {
+                many(many, part.isMimeType("multipart/alternative"), depth);
+            } else if (part.isMimeType("message/rfc822") && part.getContent() instanceof MimeMessage mail) {
+                forwarded(mail, depth);
+            } else if (part.isMimeType("text/*") && !isAttachment(part) && isWords(part)) {
+                text.append(MailText.of(part)).append("\n\n");
+            } else {
+                enclose(part);
+            }
+        } catch (IOException | MessagingException unreadable) {
+            leftOut++;
+        }
+    }
+
+    private void forwarded(MimeMessage mail, int depth) throws MessagingException {
+        if (inside == null) {
+            inside = mail;
+        }
+        walk(mail, depth + 1);
+    }
+
+    private void many(Multipart many, boolean alternatives, int depth) throws MessagingException {
+        int best = alternatives ? alternative(many) : -1;
+        for (int i = 0; i < many.getCount(); i++) {
+            if (best < 0 || i == best) {
+                walk(many.getBodyPart(i), depth + 1);
+            }
+        }
+    }
+
+    /** Of the same text in several forms, the plain one; else the last that can be read. */
+    private static int alternative(Multipart many) throws MessagingException {
+        int last = Math.max(0, many.getCount() - 1);
+        for (int i = 0; i < many.getCount(); i++) {
+            BodyPart part = many.getBodyPart(i);
+            if (part.isMimeType("text/plain") && !MailText.of(part).isBlank()) {
+                return i;
+            }
+        }
+        return last;
+    }
+
+    private void enclose(Part part) throws MessagingException {
+        if (isOrnament(part)) {
+            return;
+        }
+        if (enclosed.size() >= MOST_ENCLOSED || part.isMimeType("application/ms-tnef")) {
+            leftOut++;
+            return;
+        }
+        String name = part.getFileName();
+        enclosed.add(new Enclosed(name == null ? "" : words(name), () -> {
+            try {
+                return part.getInputStream();
+            } catch (MessagingException unreadable) {
+                throw new IOException(unreadable);
+            }
+        }));
+    }
+
+    /** A small picture of a signature, or one that only tells that the mail was opened. */
+    private static boolean isOrnament(Part part) throws MessagingException {
+        boolean named = part instanceof MimePart mime && mime.getContentID() != null;
+        return part.isMimeType("image/*")
+                && (named || Part.INLINE.equalsIgnoreCase(part.getDisposition()))
+                && part.getSize() >= 0
+                && part.getSize() < SMALL_PICTURE;
+    }
+
+    private static boolean isAttachment(Part part) throws MessagingException {
+        return Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || part.getFileName() != null;
+    }
+
+    private static boolean isWords(Part part) throws MessagingException {
+        return part.isMimeType("text/plain") || part.isMimeType("text/html");
+    }
+
+    private static List<Correspondent> people(MimeMessage mail) throws MessagingException {
+        List<Correspondent> people = new ArrayList<>();
+        for (String field : List.of("From", "To", "Cc")) {
+            people.addAll(AddressReader.read(header(mail, field)));
+        }
+        return people;
+    }
+
+    /** On its writer's day, wherever she was. */
+    private static @Nullable LocalDate written(MimeMessage mail) throws MessagingException {
+        return WrittenDay.read(header(mail, "Date")).orElse(null);
+    }
+
+    /** The values of a field, one after the other, as words. */
+    static String header(Part mail, String name) throws MessagingException {
+        String[] values = mail.getHeader(name);
+        return values == null ? "" : words(String.join(", ", values));
+    }
+
+    static String words(String raw) {
+        String bounded = raw.length() > LONGEST_HEADER ? raw.substring(0, LONGEST_HEADER) : raw;
+        String decoded;
+        try {
+            decoded = MimeUtility.decodeText(MimeUtility.unfold(unencoded(bounded)));
+        } catch (UnsupportedEncodingException unknown) {
+            decoded = bounded;
+        }
+        return MailText.clean(decoded).replace('\n', ' ').strip();
+    }
+
+    /** Letters that stand in a field as they are, one character for each byte: they are UTF-8 as a rule. */
+    private static String unencoded(String raw) {
+        boolean bytes = raw.chars().anyMatch(c -> c >= 0x80) && raw.chars().allMatch(c -> c <= 0xff);
+        return bytes ? MailText.decoded(raw.getBytes(StandardCharsets.ISO_8859_1), null) : raw;
+    }
+
+    /** Who sends it, by the address alone, whatever she is called; empty where nobody or more than one does. */
+    static String sender(MimeMessage mail) throws MessagingException {
+        String[] values = mail.getHeader("From");
+        if (values == null || values.length != 1 || values[0].length() > LONGEST_HEADER) {
+            return "";
+        }
+        try {
+            InternetAddress[] all = InternetAddress.parseHeader(values[0], false);
+            String only = all.length == 1 ? all[0].getAddress() : null;
+            return only == null || only.length() > 254
+                    ? ""
+                    : MailText.clean(only).toLowerCase(Locale.ROOT);
+        } catch (AddressException none) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.convergence.plan.mailbox.domain;
+
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.document.DocumentGuard;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.DocumentOwner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was attached to a forwarded mail is read by whom it waits for, and by nobody else. */
+@Component
+class MailboxGuard implements DocumentGuard {
+
+    private final JdbcClient db;
+
+    MailboxGuard(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public String kind() {
+        return Forwarded.KIND;
+    }
+
+    @Override
+    public boolean mayRead(DocumentOwner owner, DocumentId document) {
+        return db.sql("SELECT count(*) FROM plan.mailbox_message WHERE id = ? AND account = ?")
+                        .params(owner.id(), CurrentActor.get().id())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+}

@@ -1,0 +1,71 @@
+package org.convergence.plan.mailbox.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.convergence.platform.jobs.Recurring;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Each night: mails that waited for sixty days go, their owner having been told a week before; the marks of mails that were
+ * taken go after a year (R-L25-23).
+ */
+@Component
+class MailboxSweeping implements Recurring {
+
+    private static final Duration WARNING = Duration.ofDays(7);
+    private static final Duration MARKS = Duration.ofDays(365);
+
+    private final MessageStore store;
+    private final ExpiryLetters letters;
+    private final JdbcClient db;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    MailboxSweeping(
+            MessageStore store,
+            ExpiryLetters letters,
+            JdbcClient db,
+            Clock clock,
+            PlatformTransactionManager transactionManager) {
+        this.store = store;
+        this.letters = letters;
+        this.db = db;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactionManager);
+    }
+
+    @Override
+    public String name() {
+        return "mailbox-sweep";
+    }
+
+    @Override
+    public String cron() {
+        return "0 20 4 * * *";
+    }
+
+    @Override
+    public void run() {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        db.sql("SELECT id FROM plan.mailbox_message WHERE received_at < ?")
+                .param(now.minus(Forwarded.KEPT))
+                .query(UUID.class)
+                .list()
+                .forEach(store::delete);
+        OffsetDateTime soon = now.minus(Forwarded.KEPT).plus(WARNING);
+        db.sql("SELECT DISTINCT account FROM plan.mailbox_message WHERE received_at < ? AND noticed_at IS NULL")
+                .param(soon)
+                .query(UUID.class)
+                .list()
+                .forEach(account -> transaction.executeWithoutResult(status -> letters.warn(account, soon, now)));
+        db.sql("DELETE FROM plan.mailbox_taken WHERE taken_at < ?")
+                .param(now.minus(MARKS))
+                .update();
+    }
+}

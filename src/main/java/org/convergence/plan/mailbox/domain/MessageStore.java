@@ -1,0 +1,129 @@
+package org.convergence.plan.mailbox.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.DocumentKeeping;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where forwarded mails are put, each whole or not at all, and how far the mailbox was read with it. */
+@Component
+class MessageStore {
+
+    private static final int LONGEST_SUBJECT = 300;
+    private static final int LONGEST_TEXT = 20_000;
+
+    private final JdbcClient db;
+    private final RoundBook book;
+    private final DocumentKeeping documents;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    MessageStore(JdbcClient db, RoundBook book, DocumentKeeping documents, OrganisationSettings settings, Clock clock) {
+        this.db = db;
+        this.book = book;
+        this.documents = documents;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Whose an address is, and the address by which she signs in. */
+    record Owner(UUID account, String mail) {}
+
+    /** Whose a private address is; empty where nobody has it, or her account is closed. */
+    Optional<Owner> owner(byte[] hash) {
+        return db.sql("""
+                        SELECT a.id, a.mail FROM plan.mailbox_address m JOIN identity.account a ON a.id = m.account
+                        WHERE m.secret_hash = ? AND a.closed_at IS NULL
+                        """)
+                .param(hash)
+                .query((row, n) -> new Owner(row.getObject("id", UUID.class), row.getString("mail")))
+                .optional();
+    }
+
+    String mailOf(UUID account) {
+        return db.sql("SELECT mail FROM identity.account WHERE id = ?")
+                .param(account)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /** A mail to none of our addresses: only counted. */
+    @Transactional
+    void passOver(RoundBook.Place place) {
+        book.stranger();
+        book.reached(place);
+    }
+
+    /** Keeps it, unless the same was taken before. */
+    @Transactional
+    void keep(
+            Forwarded.Envelope envelope,
+            Forwarded.State state,
+            Incoming what,
+            List<PreparedDocument> files,
+            RoundBook.Place place) {
+        book.reached(place);
+        if (!book.isNew(envelope.account(), envelope.identity())) {
+            return;
+        }
+        UUID id = Ids.next();
+        LocalDate today = settings.today();
+        LocalDate day = what.date() == null || what.date().isAfter(today) ? today : what.date();
+        db.sql("""
+                        INSERT INTO plan.mailbox_message
+                            (id, account, state, sender, verified, subject, written_on, body, people, left_out, received_at)
+                        VALUES (:id, :account, :state, :sender, :verified, :subject, :day, :body, CAST(:people AS jsonb),
+                                :leftOut, :now)
+                        """)
+                .param("id", id)
+                .param("account", envelope.account())
+                .param("state", state.name())
+                .param("sender", envelope.sender())
+                .param("verified", envelope.verified())
+                .param("subject", MailText.cut(what.subject(), LONGEST_SUBJECT))
+                .param("day", day)
+                .param("body", MailText.cut(what.text(), LONGEST_TEXT))
+                .param("people", Json.of(what.people()).toString())
+                .param("leftOut", what.leftOut())
+                .param("now", now())
+                .update();
+        for (PreparedDocument file : files) {
+            DocumentId document = documents.keep(file, Forwarded.owner(id));
+            db.sql("INSERT INTO plan.mailbox_document (document, message) VALUES (?, ?)")
+                    .params(document.value(), id)
+                    .update();
+        }
+    }
+
+    /** The documents of a mail, in the order in which they came. */
+    List<DocumentId> documents(UUID message) {
+        return db.sql("SELECT document FROM plan.mailbox_document WHERE message = ? ORDER BY document")
+                .param(message)
+                .query((row, n) -> new DocumentId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Lets it go, with what was attached to it. */
+    @Transactional
+    void delete(UUID message) {
+        documents(message).forEach(each -> documents.discard(each, Forwarded.owner(message)));
+        db.sql("DELETE FROM plan.mailbox_message WHERE id = ?").param(message).update();
+    }
+
+    OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,88 @@
+package org.convergence.plan.mailbox.domain;
+
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Store;
+import jakarta.mail.UIDFolder;
+import jakarta.mail.internet.MimeMessage;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * One round to the mailbox: each new mail is taken in a transaction of its own, and marked as read on the server only
+ * afterwards. A round that is cut off goes on where it was: what was taken is not taken again.
+ */
+@Component
+class PostRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostRound.class);
+    private static final int MOST = 200;
+
+    private final MailboxSettings settings;
+    private final TakingIn takingIn;
+    private final RoundBook book;
+
+    PostRound(MailboxSettings settings, TakingIn takingIn, RoundBook book) {
+        this.settings = settings;
+        this.takingIn = takingIn;
+        this.book = book;
+    }
+
+    void read() {
+        ImapAddress imap = settings.imap();
+        if (imap != null) {
+            read(imap);
+        }
+    }
+
+    /** Reads what is new; what goes wrong with the connection is noted, and the next round tries again. */
+    void read(ImapAddress imap) {
+        try (Store store = imap.session().getStore(imap.protocol())) {
+            store.connect(imap.host(), imap.port(), imap.user(), imap.password());
+            Folder folder = store.getFolder(imap.folder());
+            folder.open(Folder.READ_WRITE);
+            try {
+                read(imap, folder);
+            } finally {
+                folder.close(false);
+            }
+            book.wentWell();
+        } catch (MessagingException problem) {
+            Trouble trouble = Trouble.of(problem);
+            LOG.warn("The mailbox was not read: {}", trouble);
+            book.wentWrong(trouble);
+        }
+    }
+
+    private void read(ImapAddress imap, Folder folder) throws MessagingException {
+        UIDFolder numbered = (UIDFolder) folder;
+        long validity = numbered.getUIDValidity();
+        for (Message message : news(folder, numbered, book.lastOf(validity))) {
+            var place = new RoundBook.Place(validity, numbered.getUID(message));
+            takingIn.take((MimeMessage) message, place, imap.session());
+            message.setFlag(Flags.Flag.SEEN, true);
+        }
+    }
+
+    private static List<Message> news(Folder folder, UIDFolder numbered, long last) throws MessagingException {
+        Message[] found = numbered.getMessagesByUID(last + 1, UIDFolder.LASTUID);
+        FetchProfile profile = new FetchProfile();
+        profile.add(UIDFolder.FetchProfileItem.UID);
+        profile.add(FetchProfile.Item.SIZE);
+        List<Message> some = new ArrayList<>();
+        for (Message each : found) {
+            // Asked for what comes after the last one, a server answers with the last one.
+            if (each != null && numbered.getUID(each) > last && some.size() < MOST) {
+                some.add(each);
+            }
+        }
+        folder.fetch(some.toArray(Message[]::new), profile);
+        return some;
+    }
+}

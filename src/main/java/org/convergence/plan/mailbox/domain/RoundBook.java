@@ -1,0 +1,99 @@
+package org.convergence.plan.mailbox.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How far the mailbox was read, which mails were taken already, and how the last round went. */
+@Component
+class RoundBook {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    RoundBook(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Where a mail lies on the server: its number counts only under the validity that the server gives. */
+    record Place(long validity, long uid) {}
+
+    /**
+     * The last round.
+     *
+     * @param readAt when one went well; {@code null} where none did yet
+     * @param problem why the last one did not go well; {@code null} where it did
+     */
+    record Last(@Nullable Instant readAt, @Nullable Trouble problem) {}
+
+    Last last() {
+        return db.sql("SELECT read_at, problem FROM plan.mailbox_round")
+                .query((row, n) -> {
+                    OffsetDateTime at = row.getObject("read_at", OffsetDateTime.class);
+                    String problem = row.getString("problem");
+                    return new Last(
+                            at == null ? null : at.toInstant(), problem == null ? null : Trouble.valueOf(problem));
+                })
+                .single();
+    }
+
+    /** The number of the last mail that was taken; 0 where the server began its numbers anew. */
+    long lastOf(long validity) {
+        return db.sql("SELECT last_uid FROM plan.mailbox_round WHERE uid_validity = ?")
+                .param(validity)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    void reached(Place place) {
+        db.sql("UPDATE plan.mailbox_round SET uid_validity = ?, last_uid = ?")
+                .params(place.validity(), place.uid())
+                .update();
+    }
+
+    void stranger() {
+        db.sql("UPDATE plan.mailbox_round SET strangers = strangers + 1").update();
+    }
+
+    /** Whether somebody's mail is new; from now on it is not. */
+    boolean isNew(UUID account, String identity) {
+        return db.sql("INSERT INTO plan.mailbox_taken (mark, taken_at) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                        .params(mark(account + "\n" + identity), now())
+                        .update()
+                == 1;
+    }
+
+    void wentWell() {
+        db.sql("UPDATE plan.mailbox_round SET tried_at = :now, read_at = :now, problem = NULL")
+                .param("now", now())
+                .update();
+    }
+
+    void wentWrong(Trouble trouble) {
+        db.sql("UPDATE plan.mailbox_round SET tried_at = ?, problem = ?")
+                .params(now(), trouble.name())
+                .update();
+    }
+
+    private static byte[] mark(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,33 @@
+package org.convergence.plan.mailbox.domain;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What makes a private address private: 80 bits in small letters and figures, since mail servers do not tell cases apart. */
+final class Secret {
+
+    private static final int LENGTH = 16;
+    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Secret() {}
+
+    static String random() {
+        return RANDOM.ints(LENGTH, 0, ALPHABET.length())
+                .mapToObj(place -> String.valueOf(ALPHABET.charAt(place)))
+                .collect(Collectors.joining());
+    }
+
+    /** The one in the first private address of a text. */
+    static Optional<String> in(String text, MailboxSettings settings) {
+        Matcher found = Pattern.compile(
+                        Pattern.quote(settings.before()) + "([a-z0-9]{" + LENGTH + "})"
+                                + Pattern.quote(settings.after()),
+                        Pattern.CASE_INSENSITIVE)
+                .matcher(text);
+        return found.find() ? Optional.of(found.group(1).toLowerCase(java.util.Locale.ROOT)) : Optional.empty();
+    }
+}

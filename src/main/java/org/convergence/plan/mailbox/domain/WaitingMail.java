@@ -1,0 +1,140 @@
+package org.convergence.plan.mailbox.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.plan.mailbox.MailboxPermissions;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.Keyset;
+import org.convergence.platform.database.Keyset.Part;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.document.Document;
+import org.convergence.platform.document.DocumentKeeping;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+
+/** What waits for the current actor: she alone sees it, to anyone else there is no such mail. */
+@Service
+@Transactional(readOnly = true)
+@Requires(MailboxPermissions.OWN)
+public class WaitingMail {
+
+    private final JdbcClient db;
+    private final MessageStore store;
+    private final RoundBook book;
+    private final DocumentKeeping documents;
+
+    WaitingMail(JdbcClient db, MessageStore store, RoundBook book, DocumentKeeping documents) {
+        this.db = db;
+        this.store = store;
+        this.book = book;
+        this.documents = documents;
+    }
+
+    /** A line of the list. */
+    public record Line(
+            UUID id, Forwarded.State state, String sender, String subject, LocalDate writtenOn, Instant receivedAt) {
+
+        /** Where the page after it begins. */
+        public String position() {
+            return Keyset.of(receivedAt, id).encode();
+        }
+    }
+
+    /**
+     * How the mailbox was read.
+     *
+     * @param at when last it was; {@code null} where it never was
+     * @param problem why it could not be since; {@code null} where it could
+     */
+    public record Reading(@Nullable Instant at, @Nullable Trouble problem) {}
+
+    /** How the mailbox was read last. */
+    public Reading reading() {
+        RoundBook.Last last = book.last();
+        return new Reading(last.readAt(), last.problem());
+    }
+
+    /** How many wait. */
+    public long count() {
+        return db.sql("SELECT count(*) FROM plan.mailbox_message WHERE account = ?")
+                .param(me())
+                .query(Long.class)
+                .single();
+    }
+
+    /** When the one that waits longest came; empty where none waits. */
+    public Optional<Instant> oldest() {
+        return db.sql("SELECT received_at FROM plan.mailbox_message WHERE account = ? ORDER BY received_at LIMIT 1")
+                .param(me())
+                .query((row, n) -> at(row))
+                .optional();
+    }
+
+    /** Some of them, the latest first. */
+    public List<Line> some(@Nullable String after, int limit) {
+        var place = Keyset.decode(after == null ? "" : after, Part.INSTANT, Part.ID);
+        return db.sql("""
+                        SELECT id, state, sender, subject, written_on, received_at FROM plan.mailbox_message
+                        WHERE account = :me
+                          AND (CAST(:at AS timestamptz) IS NULL OR (received_at, id) < (CAST(:at AS timestamptz), CAST(:id AS uuid)))
+                        ORDER BY received_at DESC, id DESC LIMIT :limit
+                        """)
+                .param("me", me())
+                .param("at", place.map(it -> it.values().get(0)).orElse(null))
+                .param("id", place.map(it -> it.values().get(1)).orElse(null))
+                .param("limit", limit)
+                .query((row, n) -> new Line(
+                        row.getObject("id", UUID.class),
+                        Forwarded.State.valueOf(row.getString("state")),
+                        row.getString("sender"),
+                        row.getString("subject"),
+                        row.getObject("written_on", LocalDate.class),
+                        at(row)))
+                .list();
+    }
+
+    /**
+     * One of hers.
+     *
+     * @throws NotFound where there is none, or it is somebody else's
+     */
+    public Forwarded one(UUID id) {
+        var ids = store.documents(id);
+        List<Document> files = List.copyOf(documents.of(ids).values());
+        return db.sql("SELECT * FROM plan.mailbox_message WHERE id = ? AND account = ?")
+                .params(id, me())
+                .query((row, n) -> new Forwarded(
+                        id,
+                        Forwarded.State.valueOf(row.getString("state")),
+                        row.getString("sender"),
+                        row.getBoolean("verified"),
+                        row.getString("subject"),
+                        row.getObject("written_on", LocalDate.class),
+                        row.getString("body"),
+                        Json.parse(row.getString("people")).as(new TypeReference<List<Correspondent>>() {}),
+                        files,
+                        row.getInt("left_out"),
+                        at(row)))
+                .optional()
+                .orElseThrow(() -> new NotFound("mail"));
+    }
+
+    private static Instant at(ResultSet row) throws SQLException {
+        return row.getObject("received_at", OffsetDateTime.class).toInstant();
+    }
+
+    private static UUID me() {
+        return CurrentActor.get().id();
+    }
+}

@@ -1,0 +1,17 @@
+package org.convergence.plan.mailbox.web;
+
+import org.convergence.plan.mailbox.MailboxPermissions;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.MenuEntry.Group;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Forwarded mail in the frame around every page. */
+@Configuration(proxyBeanMethods = false)
+class MailboxMenu {
+
+    @Bean
+    static MenuEntry mailboxMenuEntry() {
+        return MenuEntry.of(Group.FOOT, 14, "mailbox.menu", MailboxPage.LIST).requiring(MailboxPermissions.OWN);
+    }
+}

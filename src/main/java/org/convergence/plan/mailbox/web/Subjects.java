@@ -1,0 +1,13 @@
+package org.convergence.plan.mailbox.web;
+
+import org.convergence.platform.text.Words;
+
+/** What a mail is called. */
+final class Subjects {
+
+    private Subjects() {}
+
+    static String shown(String subject, Words t) {
+        return subject.isBlank() ? t.say("mailbox.no-subject") : subject;
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of forwarded mail. */
+@NullMarked
+package org.convergence.plan.mailbox.web;
+
+import org.jspecify.annotations.NullMarked;

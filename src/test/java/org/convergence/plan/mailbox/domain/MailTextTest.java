@@ -1,0 +1,45 @@
+package org.convergence.plan.mailbox.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** What a mail says is plain text: nothing in it runs, and nothing is fetched. */
+class MailTextTest {
+
+    @Test
+    void ofAPageOnlyTheWordsStay() {
+        String text = MailText.clean(MailText.ofHtml("""
+                <html><head><title>T</title><style>p{background:url(http://x/)}</style></head><body onload="alert(1)">
+                <p>Bonjour&nbsp;<b>Ana</b>,</p><script>alert(2)</script><div>La salle<br>est libre.</div>
+                <img src="http://pisteur.example/1.gif"><a href="javascript:alert(3)">ici</a>
+                <table><tr><td>Un</td><td>deux</td></tr></table></body></html>
+                """));
+        assertThat(text).startsWith("Bonjour Ana,").contains("La salle\nest libre.", "ici", "Un");
+        assertThat(text).doesNotContain("alert", "http", "<", "background");
+    }
+
+    @Test
+    void aWrongOrMissingCharsetIsSeenThrough() {
+        byte[] utf8 = "Été à Bogotá".getBytes(StandardCharsets.UTF_8);
+        byte[] old = "Été à Bogotá – l’an".getBytes(Charset.forName("windows-1252"));
+        assertThat(MailText.decoded(utf8, null)).isEqualTo("Été à Bogotá");
+        assertThat(MailText.decoded(utf8, StandardCharsets.US_ASCII)).isEqualTo("Été à Bogotá");
+        assertThat(MailText.decoded(old, StandardCharsets.UTF_8)).isEqualTo("Été à Bogotá – l’an");
+        assertThat(MailText.decoded(old, Charset.forName("windows-1252"))).isEqualTo("Été à Bogotá – l’an");
+    }
+
+    @Test
+    void whatIsHiddenBetweenLettersGoes() {
+        assertThat(MailText.clean("a\u0000b\u200bc\u202ed\r\n\r\n\r\n\r\ne  \n"))
+                .isEqualTo("abcd\n\ne");
+    }
+
+    @Test
+    void aLongTextIsCutBetweenTwoCharacters() {
+        assertThat(MailText.cut("ab😀cd", 3)).isEqualTo("ab…");
+        assertThat(MailText.cut("ab😀", 3)).isEqualTo("ab😀");
+    }
+}

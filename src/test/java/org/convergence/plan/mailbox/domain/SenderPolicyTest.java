@@ -1,0 +1,38 @@
+package org.convergence.plan.mailbox.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Nobody's word on a sender is taken but that of the host which is trusted. */
+class SenderPolicyTest {
+
+    private static final String PASSED = "mx.exemple.org; spf=pass smtp.mailfrom=x; dmarc=pass header.from=exemple.org";
+
+    @Test
+    void theTrustedHostIsBelieved() {
+        assertThat(SenderPolicy.isVerified(PASSED, "mx.exemple.org")).isTrue();
+        assertThat(SenderPolicy.isVerified("MX.exemple.org; dmarc=fail", "mx.exemple.org"))
+                .isFalse();
+    }
+
+    @Test
+    void anyOtherIsNot() {
+        assertThat(SenderPolicy.isVerified(PASSED, "")).isFalse();
+        assertThat(SenderPolicy.isVerified(PASSED.replace("mx.", "mx2."), "mx.exemple.org"))
+                .isFalse();
+        assertThat(SenderPolicy.isVerified("attaque; mx.exemple.org; dmarc=pass", "mx.exemple.org"))
+                .isFalse();
+        assertThat(SenderPolicy.isVerified("", "mx.exemple.org")).isFalse();
+    }
+
+    @Test
+    void aMailIsHersByHerAddressAndWhereAHostIsTrustedByItsWord() {
+        assertThat(SenderPolicy.isHers("Ana@exemple.org", "ana@exemple.org", false, ""))
+                .isTrue();
+        assertThat(SenderPolicy.isHers("luc@exemple.org", "ana@exemple.org", true, "mx"))
+                .isFalse();
+        assertThat(SenderPolicy.isHers("ana@exemple.org", "ana@exemple.org", false, "mx"))
+                .isFalse();
+    }
+}
