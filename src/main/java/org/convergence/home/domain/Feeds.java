@@ -11,6 +11,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.access.Token;
+import org.convergence.platform.database.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,12 +42,18 @@ public class Feeds {
     /** Makes an address; one that was there before answers no more. */
     public Token make() {
         Token token = Token.random();
-        db.sql("""
-                        INSERT INTO home.feed (account, token_hash, made_at) VALUES (?, ?, ?)
+        int made = db.sql("""
+                        INSERT INTO home.feed (account, token_hash, made_at)
+                        SELECT id, :hash, :now FROM identity.account WHERE id = :account AND closed_at IS NULL
                         ON CONFLICT (account) DO UPDATE SET token_hash = excluded.token_hash, made_at = excluded.made_at
                         """)
-                .params(CurrentActor.get().id(), token.hash(), clock.instant().atOffset(ZoneOffset.UTC))
+                .param("hash", token.hash())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("account", CurrentActor.get().id())
                 .update();
+        if (made == 0) {
+            throw new NotFound("account");
+        }
         return token;
     }
 
