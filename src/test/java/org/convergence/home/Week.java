@@ -78,10 +78,7 @@ public class Week {
                         VALUES (?, ?, ?, ?)
                         """)
                 .params(Arrays.asList(
-                        id.value(),
-                        today.minusDays(60),
-                        today.plusDays(days),
-                        whose == null ? null : whose.personId()))
+                        id.value(), today.minusDays(60), today.plusDays(days), whose == null ? null : whose.personId()))
                 .update();
         return id;
     }

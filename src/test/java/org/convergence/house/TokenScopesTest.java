@@ -69,9 +69,7 @@ class TokenScopesTest {
             String token = token(nature);
             for (var route : mapping.getHandlerMethods().entrySet()) {
                 String path = route.getKey().getPatternValues().iterator().next();
-                if (path.startsWith("/api/v1/")
-                        && !path.equals("/api/v1/openapi")
-                        && !isOpen(route.getValue())) {
+                if (path.startsWith("/api/v1/") && !path.equals("/api/v1/openapi") && !isOpen(route.getValue())) {
                     Set<Nature> needed = Objects.requireNonNull(permissions.get(permission(route.getValue())));
                     for (var method : route.getKey().getMethodsCondition().getMethods()) {
                         int status = status(HttpMethod.valueOf(method.name()), path, token);

@@ -90,7 +90,8 @@ final class CalendarWriter {
 
     private VEvent event(Told it) {
         VEvent event = new VEvent(false);
-        event.add(new Uid(it.subject().replace('/', '-') + "@" + URI.create(baseUrl).getHost()));
+        event.add(new Uid(
+                it.subject().replace('/', '-') + "@" + URI.create(baseUrl).getHost()));
         event.add(new DtStamp(it.toldAt()));
         event.add(new Sequence(it.sequence()));
         LocalDateTime begins = it.begins();

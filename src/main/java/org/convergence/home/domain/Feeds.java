@@ -35,7 +35,8 @@ public class Feeds {
     public Optional<Instant> mine() {
         return db.sql("SELECT made_at FROM home.feed WHERE account = ?")
                 .param(CurrentActor.get().id())
-                .query((row, n) -> row.getObject("made_at", OffsetDateTime.class).toInstant())
+                .query((row, n) ->
+                        row.getObject("made_at", OffsetDateTime.class).toInstant())
                 .optional();
     }
 

@@ -69,15 +69,14 @@ public class MondayChoices {
     Map<UUID, MondayChoice> said() {
         Map<UUID, MondayChoice> all = new HashMap<>();
         db.sql("SELECT account, choice FROM home.monday_choice WHERE choice <> 'USUAL'")
-                .query((row, n) -> all.put(
-                        row.getObject("account", UUID.class), MondayChoice.valueOf(row.getString("choice"))))
+                .query((row, n) ->
+                        all.put(row.getObject("account", UUID.class), MondayChoice.valueOf(row.getString("choice"))))
                 .list();
         return all;
     }
 
     static MondayChoice of(Actor actor, Map<UUID, MondayChoice> said) {
-        return said.getOrDefault(
-                actor.id(), actor.may(HomePermissions.CARRY) ? MondayChoice.BUSY : MondayChoice.NEVER);
+        return said.getOrDefault(actor.id(), actor.may(HomePermissions.CARRY) ? MondayChoice.BUSY : MondayChoice.NEVER);
     }
 
     /** A new secret by which the letter that leaves now is stopped, and none before it. */

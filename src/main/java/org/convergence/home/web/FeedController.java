@@ -46,8 +46,9 @@ class FeedController {
     @Open("a calendar shows the secret of its address")
     @Operation(
             summary = "The deadlines of one person as a calendar (iCalendar)",
-            description = "Nobody signs in here: the address is the secret, which its owner makes, renews and revokes on"
-                    + " her own page. Answers 304 to an ETag that still holds, 429 to who asks too often.")
+            description =
+                    "Nobody signs in here: the address is the secret, which its owner makes, renews and revokes on"
+                            + " her own page. Answers 304 to an ETag that still holds, 429 to who asks too often.")
     @Parameter(name = "token", description = "The secret of the address")
     @ApiResponse(
             responseCode = "200",

@@ -63,7 +63,9 @@ class LaterController {
                     puttingOff.until(wish.subject(), wish.until());
                     return Go.to("/")
                             .saying("home.later.done", wish.until())
-                            .undo(Address.of(URL + "/take-up").with(SUBJECT, wish.subject()).toString());
+                            .undo(Address.of(URL + "/take-up")
+                                    .with(SUBJECT, wish.subject())
+                                    .toString());
                 },
                 () -> page(form.value(SUBJECT), form, t));
     }

@@ -73,7 +73,8 @@ class RemindersController {
         List<Option> options = Arrays.stream(MondayChoice.values())
                 .map(choice -> new Option(choice.name(), t.say("home.monday.choice." + choice.name())))
                 .toList();
-        return Page.of("home/reminders", new RemindersPage(form, options, feeds.mine().orElse(null), address));
+        return Page.of(
+                "home/reminders", new RemindersPage(form, options, feeds.mine().orElse(null), address));
     }
 
     @Bean

@@ -27,12 +27,7 @@ class OwnPages {
     private final SessionCookie cookie;
     private final List<OwnEntry> entries;
 
-    OwnPages(
-            Sessions sessions,
-            ApiTokens tokens,
-            Passkeys passkeys,
-            SessionCookie cookie,
-            List<OwnEntry> entries) {
+    OwnPages(Sessions sessions, ApiTokens tokens, Passkeys passkeys, SessionCookie cookie, List<OwnEntry> entries) {
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(OwnEntry::order))
                 .toList();

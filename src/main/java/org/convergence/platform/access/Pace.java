@@ -25,7 +25,8 @@ public final class Pace {
         return buckets.computeIfAbsent(
                         key,
                         k -> Bucket.builder()
-                                .addLimit(limit -> limit.capacity(perQuarterHour).refillGreedy(perQuarterHour, QUARTER))
+                                .addLimit(
+                                        limit -> limit.capacity(perQuarterHour).refillGreedy(perQuarterHour, QUARTER))
                                 .build())
                 .tryConsume(1);
     }

@@ -40,7 +40,8 @@ class CalendarWriterTest {
         assertThat(text(notice, Property.SUMMARY)).isEqualTo("SUMMARY:Avis\\; à envoyer\\, sans délai");
         assertThat(text(notice, Property.UID)).isEqualTo("UID:a-b@exemple.org");
         assertThat(text(notice, Property.URL)).isEqualTo("URL:https://exemple.org/x");
-        assertThat(text(event(calendar, 1), Property.DTSTART)).isEqualTo("DTSTART;TZID=America/Toronto:20270314T190000");
+        assertThat(text(event(calendar, 1), Property.DTSTART))
+                .isEqualTo("DTSTART;TZID=America/Toronto:20270314T190000");
         assertThat(text(event(calendar, 1), Property.DTEND)).isEqualTo("DTEND;TZID=America/Toronto:20270314T210000");
         assertThat(calendar.getComponents(Component.VTIMEZONE)).hasSize(1);
         assertThat(calendar.validate().hasErrors()).isFalse();
@@ -90,8 +91,7 @@ class CalendarWriterTest {
 
     private static Told day(String key, String day) {
         LocalDate on = LocalDate.parse(day);
-        return new Told(
-                key, 0, TOLD, on, null, Deadline.on(on, key, "Avis; à envoyer, sans délai", "/x", Whose.MINE));
+        return new Told(key, 0, TOLD, on, null, Deadline.on(on, key, "Avis; à envoyer, sans délai", "/x", Whose.MINE));
     }
 
     private static Told meeting(String begins) {

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.convergence.home.Week;
 import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.Board;
-import org.convergence.outreach.assembly.Meetings;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.Meetings;
 import org.convergence.outreach.assembly.domain.FollowUpFacts;
 import org.convergence.outreach.assembly.domain.FollowUpKeeping;
 import org.convergence.outreach.assembly.domain.MeetingPlanning;
@@ -99,7 +99,8 @@ class DeadlinesTest {
         Map<String, Deadline> of = of(elodie);
         assertThat(of).containsOnlyKeys(key(hers) + "/end", key(nobodys) + "/end");
         assertThat(known(of, key(hers) + "/end").whose()).isEqualTo(Whose.MINE);
-        assertThat(known(of, key(hers) + "/end").day()).isEqualTo(settings.today().plusDays(20));
+        assertThat(known(of, key(hers) + "/end").day())
+                .isEqualTo(settings.today().plusDays(20));
         assertThat(known(of, key(nobodys) + "/end").whose()).isEqualTo(Whose.TEAM);
         assertThat(of(maryse)).containsOnlyKeys(key(nobodys) + "/end", key(others) + "/end");
         assertThat(of(auditor)).isEmpty();
@@ -140,7 +141,8 @@ class DeadlinesTest {
     @Test
     void followUpsWithADayGoToWhoHasThemAndNobodysToWhoPrepares() {
         Board.Seated seated = board.seated();
-        MeetingId meeting = meetings.plan(seated.id(), settings.today().minusDays(3).atTime(19, 0));
+        MeetingId meeting =
+                meetings.plan(seated.id(), settings.today().minusDays(3).atTime(19, 0));
         db.sql("UPDATE outreach.assembly_meeting SET state = 'HELD' WHERE id = ?")
                 .param(meeting.value())
                 .update();
@@ -170,7 +172,8 @@ class DeadlinesTest {
 
     @Test
     void aReportIsToldUntilItIsFiledToThoseWhoWrite() {
-        UUID plan = db.sql("SELECT id FROM plan.actionplan_plan").query(UUID.class).single();
+        UUID plan =
+                db.sql("SELECT id FROM plan.actionplan_plan").query(UUID.class).single();
         UUID report = Ids.next();
         LocalDate today = settings.today();
         db.sql("""
@@ -202,7 +205,10 @@ class DeadlinesTest {
 
     private UUID ask(UUID point, String what, @Nullable Actor whose) {
         var facts = new FollowUpFacts(
-                what, whose == null ? null : Crew.person(whose), null, settings.today().plusDays(9));
+                what,
+                whose == null ? null : Crew.person(whose),
+                null,
+                settings.today().plusDays(9));
         return board.by(() -> followUps.ask(point, null, facts));
     }
 
@@ -219,8 +225,10 @@ class DeadlinesTest {
     private Map<String, Deadline> of(Actor actor) {
         LocalDate today = settings.today();
         try {
-            return CurrentActor.callAs(actor, () -> deadlines.between(today, today.plusMonths(8), words.of(actor)).stream()
-                    .collect(Collectors.toMap(Deadline::key, Function.identity())));
+            return CurrentActor.callAs(
+                    actor,
+                    () -> deadlines.between(today, today.plusMonths(8), words.of(actor)).stream()
+                            .collect(Collectors.toMap(Deadline::key, Function.identity())));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -73,7 +73,8 @@ class MondayMailTest {
         for (String table : List.of("home.monday_letter", "home.monday_choice", "platform.mail_message")) {
             db.sql("DELETE FROM " + table).update();
         }
-        db.sql("UPDATE identity.account SET closed_at = now() WHERE closed_at IS NULL").update();
+        db.sql("UPDATE identity.account SET closed_at = now() WHERE closed_at IS NULL")
+                .update();
         week.begin();
         ana = week.someone(visitors, "Ana", "Ortiz", Role.STAFF);
         week.line("Donner un atelier au cégep", ana, 2);
@@ -142,7 +143,9 @@ class MondayMailTest {
             letters.post(ana, mondayOfThisWeek());
             status.setRollbackOnly();
         });
-        assertThat(db.sql("SELECT count(*) FROM home.monday_letter").query(Long.class).single())
+        assertThat(db.sql("SELECT count(*) FROM home.monday_letter")
+                        .query(Long.class)
+                        .single())
                 .isZero();
         at(seven().plusHours(1));
         at(seven().plusHours(2));
@@ -153,7 +156,9 @@ class MondayMailTest {
     void ofTwoNodesOneSends() {
         Runnable post = () -> letters.post(ana, mondayOfThisWeek());
         assertThat(atOnce.whileUnsaved(Actor.system("test"), post, post).went()).isTrue();
-        assertThat(db.sql("SELECT count(*) FROM platform.mail_message").query(Long.class).single())
+        assertThat(db.sql("SELECT count(*) FROM platform.mail_message")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
     }
 

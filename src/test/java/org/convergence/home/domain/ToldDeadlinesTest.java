@@ -59,9 +59,10 @@ class ToldDeadlinesTest {
     void whatChangedIsToldWithAHigherSequenceAndWhatDidNotWithTheSame() {
         Deadline notice = on("m/notice", 10, "Avis");
         assertThat(tell(0, notice)).extracting(Told::sequence).containsExactly(0);
-        assertThat(tell(1, notice)).extracting(Told::sequence, Told::toldAt)
-                .containsExactly(tuple(0, NOW));
-        assertThat(tell(2, on("m/notice", 12, "Avis"))).extracting(Told::sequence).containsExactly(1);
+        assertThat(tell(1, notice)).extracting(Told::sequence, Told::toldAt).containsExactly(tuple(0, NOW));
+        assertThat(tell(2, on("m/notice", 12, "Avis")))
+                .extracting(Told::sequence)
+                .containsExactly(1);
         assertThat(tell(3, on("m/notice", 12, "Avis de convocation")))
                 .extracting(Told::sequence)
                 .containsExactly(2);

@@ -66,8 +66,7 @@ class FeedPagesTest {
         var event = calendar.getComponents(Component.VEVENT).get(0);
         assertThat(event.getProperty(Property.UID).orElseThrow().getValue())
                 .isEqualTo("plan.actionplan-action-" + workshop.value() + "-end@localhost");
-        assertThat(event.getProperty(Property.SUMMARY).orElseThrow().getValue())
-                .contains("Donner un atelier au cégep");
+        assertThat(event.getProperty(Property.SUMMARY).orElseThrow().getValue()).contains("Donner un atelier au cégep");
         assertThat(calendar.toString()).doesNotContain("Ortiz");
         assertThat(db.sql("SELECT encode(token_hash, 'escape') FROM home.feed WHERE account = ?")
                         .param(ana.id())
@@ -134,9 +133,7 @@ class FeedPagesTest {
         db.sql("UPDATE identity.role_grant SET role = 'ADMINISTRATOR' WHERE account_id = ?")
                 .param(ana.id())
                 .update();
-        assertThat(calendar(read(address)).toString())
-                .doesNotContain("cégep")
-                .doesNotContain("STATUS:CONFIRMED");
+        assertThat(calendar(read(address)).toString()).doesNotContain("cégep").doesNotContain("STATUS:CONFIRMED");
     }
 
     @Test
@@ -159,7 +156,8 @@ class FeedPagesTest {
     }
 
     private String address() {
-        String whole = Jsoup.parse(body(post(PAGE + "/calendar"))).select("main code").text();
+        String whole =
+                Jsoup.parse(body(post(PAGE + "/calendar"))).select("main code").text();
         assertThat(whole).matches("http://localhost:8080/api/v1/calendar/[\\w-]{43}\\.ics");
         return whole.substring("http://localhost:8080".length());
     }
@@ -174,7 +172,8 @@ class FeedPagesTest {
 
     private static Calendar calendar(MvcTestResult result) throws Exception {
         assertThat(result).hasStatusOk();
-        return new CalendarBuilder().build(new ByteArrayInputStream(result.getResponse().getContentAsByteArray()));
+        return new CalendarBuilder()
+                .build(new ByteArrayInputStream(result.getResponse().getContentAsByteArray()));
     }
 
     private MvcTestResult read(String address) {

@@ -94,7 +94,8 @@ class TodayJourneyTest {
         week.line("Publier l’infolettre", me, -3);
         week.line("Préparer la tournée des membres", me, 4);
         week.line("Mettre à jour le guide de sécurité", null, 20);
-        week.line("Organiser la rencontre avec les partenaires", week.someone(visitors, "Réal", "Gagnon", Role.STAFF), 2);
+        week.line(
+                "Organiser la rencontre avec les partenaires", week.someone(visitors, "Réal", "Gagnon", Role.STAFF), 2);
         crew.contract(visitors.actor(Role.COORDINATOR), me, settings.today().minusYears(1), ContractSource.PERMANENT);
         meetings.plan(board.seated().id(), settings.today().plusDays(14).atTime(19, 0));
         meetings.plan(board.seated().id(), settings.today().minusDays(1).atTime(19, 0));

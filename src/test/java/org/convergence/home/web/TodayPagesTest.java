@@ -71,7 +71,8 @@ class TodayPagesTest {
     void aWeek() {
         visitors.anOrganisation();
         db.sql("DELETE FROM outreach.assembly_follow_up").update();
-        db.sql("UPDATE outreach.assembly_meeting SET state = 'CANCELLED', cancelled_reason = 'x' WHERE state = 'PLANNED'")
+        db.sql(
+                        "UPDATE outreach.assembly_meeting SET state = 'CANCELLED', cancelled_reason = 'x' WHERE state = 'PLANNED'")
                 .update();
         week.begin();
         ana = week.someone(visitors, "Ana", "Ortiz", Role.STAFF);
@@ -86,12 +87,14 @@ class TodayPagesTest {
             week.line("Ligne " + i, ana, 5);
         }
         Document page = page(ana, "/");
-        List<String> lines = part(page, "À faire cette semaine").select(".what > a").eachText();
+        List<String> lines =
+                part(page, "À faire cette semaine").select(".what > a").eachText();
         assertThat(lines).hasSize(7).startsWith("En retard");
         assertThat(lines.get(1)).startsWith("Avis de convocation");
         assertThat(lines.get(2)).isEqualTo("Donner un atelier au cégep");
         assertThat(part(page, "À faire cette semaine").text()).contains("Et 2 autres");
-        assertThat(part(page(ana, "/?all=true"), "À faire cette semaine").select("li")).hasSize(9);
+        assertThat(part(page(ana, "/?all=true"), "À faire cette semaine").select("li"))
+                .hasSize(9);
     }
 
     @ParameterizedTest
@@ -103,7 +106,8 @@ class TodayPagesTest {
         boolean reads = role != Role.ADMINISTRATOR;
         boolean follows = role == Role.COORDINATOR || role == Role.STAFF;
         assertThat(page.text().contains("Donner un atelier au cégep")).isEqualTo(reads);
-        assertThat(page.select("h2").eachText().contains("Personne ne s’en occupe")).isEqualTo(follows);
+        assertThat(page.select("h2").eachText().contains("Personne ne s’en occupe"))
+                .isEqualTo(follows);
         assertThat(page.select("form[action$=/take]").isEmpty()).isNotEqualTo(follows);
         assertThat(page.select(".empty").isEmpty()).isEqualTo(reads);
         assertThat(page.select(".foot").text()).contains("Recevoir cette page le lundi");
@@ -119,7 +123,8 @@ class TodayPagesTest {
         assertThat(ask.text()).contains("Y revenir quand?", "Donner un atelier au cégep", "Demain");
         String key = ask.select("input[name=subject]").get(0).val();
 
-        assertThat(post(ana, "/home/later/line", "subject", key, "until", tomorrow())).hasStatus(303);
+        assertThat(post(ana, "/home/later/line", "subject", key, "until", tomorrow()))
+                .hasStatus(303);
         assertThat(page(ana, "/").select("h2").eachText()).doesNotContain("À faire cette semaine");
         assertThat(page(ana, "/").text()).contains("Une ligne remise à plus tard");
         assertThat(part(page(other, "/"), "En attente d’autres").text()).contains("Donner un atelier au cégep");
@@ -136,7 +141,8 @@ class TodayPagesTest {
         assertThat(post(ana, "/home/later/take-up", "subject", key)).hasStatus(303);
         assertThat(part(page(ana, "/"), "À faire cette semaine").text()).contains("Donner un atelier");
         String today = settings.today().toString();
-        assertThat(post(ana, "/home/later/line", "subject", key, "until", today)).hasStatus(422);
+        assertThat(post(ana, "/home/later/line", "subject", key, "until", today))
+                .hasStatus(422);
         assertThat(post(ana, "/home/later/line", "subject", "n’importe quoi", "until", tomorrow()))
                 .hasStatus(404);
         assertThat(page(ana, "/home/later").text()).contains("Rien n’est remis à plus tard");
@@ -144,7 +150,8 @@ class TodayPagesTest {
 
     @Test
     void sheTakesAFollowUpThatNobodyHasAndGivesItBack() {
-        MeetingId meeting = meetings.plan(board.seated().id(), settings.today().minusDays(3).atTime(19, 0));
+        MeetingId meeting =
+                meetings.plan(board.seated().id(), settings.today().minusDays(3).atTime(19, 0));
         db.sql("UPDATE outreach.assembly_meeting SET state = 'HELD' WHERE id = ?")
                 .param(meeting.value())
                 .update();
@@ -168,8 +175,7 @@ class TodayPagesTest {
         db.sql("DELETE FROM plan.actionplan_action").update();
         week.line("Préparer l’assemblée", ana, 40);
         Document page = page(ana, "/");
-        assertThat(page.select("main").text())
-                .contains("Rien ne presse", "Prochaine échéance", "Préparer l’assemblée");
+        assertThat(page.select("main").text()).contains("Rien ne presse", "Prochaine échéance", "Préparer l’assemblée");
     }
 
     @Test
@@ -217,7 +223,8 @@ class TodayPagesTest {
         return page.select("main section").stream()
                 .filter(section -> section.select("h2").text().equals(heading))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(heading + " in " + page.select("main").text()));
+                .orElseThrow(() -> new AssertionError(
+                        heading + " in " + page.select("main").text()));
     }
 
     private Document page(Actor actor, String url) {
