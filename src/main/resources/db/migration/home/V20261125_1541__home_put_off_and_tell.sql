@@ -28,7 +28,7 @@ CREATE TABLE home.feed_entry (
     account     uuid        NOT NULL,
     subject     text        NOT NULL,
     sequence    integer     NOT NULL,
-    fingerprint bytea       NOT NULL,
+    fingerprint text        NOT NULL,
     day         date        NOT NULL,
     begins      timestamp,
     told_at     timestamptz NOT NULL,

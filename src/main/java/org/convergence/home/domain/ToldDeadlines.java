@@ -14,7 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ class ToldDeadlines {
 
     private record Before(
             int sequence,
-            byte[] fingerprint,
+            String fingerprint,
             LocalDate day,
             @Nullable LocalDateTime begins,
             Instant toldAt,
@@ -68,8 +68,8 @@ class ToldDeadlines {
     }
 
     private Told tell(UUID account, Deadline deadline, @Nullable Before before, Instant now) {
-        byte[] fingerprint = fingerprint(deadline);
-        boolean same = before != null && before.goneAt() == null && Arrays.equals(before.fingerprint(), fingerprint);
+        String fingerprint = fingerprint(deadline);
+        boolean same = before != null && before.goneAt() == null && before.fingerprint().equals(fingerprint);
         int sequence = before == null ? 0 : same ? before.sequence() : before.sequence() + 1;
         Instant toldAt = before != null && same ? before.toldAt() : now;
         if (!same) {
@@ -110,14 +110,14 @@ class ToldDeadlines {
         OffsetDateTime gone = row.getObject("gone_at", OffsetDateTime.class);
         return new Before(
                 row.getInt("sequence"),
-                row.getBytes("fingerprint"),
+                row.getString("fingerprint"),
                 row.getObject("day", LocalDate.class),
                 row.getObject("begins", LocalDateTime.class),
                 row.getObject("told_at", OffsetDateTime.class).toInstant(),
                 gone == null ? null : gone.toInstant());
     }
 
-    private void write(UUID account, Deadline deadline, byte[] fingerprint, int sequence, Instant now) {
+    private void write(UUID account, Deadline deadline, String fingerprint, int sequence, Instant now) {
         db.sql("""
                         INSERT INTO home.feed_entry (account, subject, sequence, fingerprint, day, begins, told_at)
                         VALUES (:account, :subject, :sequence, :fingerprint, :day, :begins, :now)
@@ -135,10 +135,11 @@ class ToldDeadlines {
                 .update();
     }
 
-    private static byte[] fingerprint(Deadline it) {
+    private static String fingerprint(Deadline it) {
         String all = String.join("\n", it.day().toString(), it.begins() + "/" + it.ends(), it.url(), it.what());
         try {
-            return MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -108,7 +108,7 @@ class TodayJourneyTest {
                 .query(UUID.class)
                 .single();
         db.sql("UPDATE identity.account SET person_id = ? WHERE id = ?")
-                .params(hired.personId(), account)
+                .params(Crew.person(hired).value(), account)
                 .update();
         return hired;
     }
