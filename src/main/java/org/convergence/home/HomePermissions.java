@@ -10,11 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class HomePermissions implements PermissionCatalogue {
 
-    /** Open one's first page. */
+    /** Open one's first page, put its lines off, have it by mail and one's deadlines in a calendar. */
     public static final String OPEN = "home.open";
+
+    /** Carry the week: have it by mail on Monday unless she says otherwise. */
+    public static final String CARRY = "home.carry";
 
     @Override
     public List<Permission> permissions() {
-        return List.of(new Permission(OPEN, Nature.OWN));
+        return List.of(new Permission(OPEN, Nature.OWN), new Permission(CARRY, Nature.EDIT));
     }
 }

@@ -2,6 +2,7 @@ package org.convergence.home.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.convergence.platform.shell.Deadlines.Deadline;
 import org.convergence.platform.shell.HomeCard.Card;
 import org.convergence.platform.shell.HomeCard.Part;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first a sentence about her week, or what is wrong with the house
  * @param lists what asks for something, part by part; none without a line
+ * @param later what she put off
  * @param next what comes next where nothing is to be done; {@code null} where something is, or nothing comes
  * @param news what happened
  * @param foot where everything stands
@@ -21,6 +23,7 @@ public record Today(
         LocalDate day,
         List<Card> first,
         List<OneList> lists,
+        List<Later> later,
         @Nullable Deadline next,
         List<Card> news,
         List<Card> foot) {
@@ -32,8 +35,20 @@ public record Today(
      */
     public record OneList(Part part, List<Row> rows, int more) {}
 
+    /** A line that was put off until a day. */
+    public record Later(Row row, LocalDate until) {}
+
     /** Whether nothing asks for anything. */
     public boolean isCalm() {
         return lists.isEmpty() && first.stream().allMatch(card -> card.rows().isEmpty());
+    }
+
+    /** A line of this week by its key. */
+    public Optional<Row> line(String key) {
+        return lists.stream()
+                .filter(list -> list.part() == Part.WEEK)
+                .flatMap(list -> list.rows().stream())
+                .filter(row -> key.equals(row.key()))
+                .findFirst();
     }
 }

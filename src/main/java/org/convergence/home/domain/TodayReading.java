@@ -6,40 +6,45 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.convergence.home.HomePermissions;
+import org.convergence.home.domain.Today.Later;
 import org.convergence.home.domain.Today.OneList;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Deadlines.Deadline;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.shell.HomeCard.Card;
 import org.convergence.platform.shell.HomeCard.Part;
 import org.convergence.platform.shell.HomeCard.Row;
 import org.convergence.platform.text.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Puts together what the modules say of a day to whoever acts. */
+/** Puts together what the modules say of a day to whoever acts: for the page, and for the Monday mail. */
 @Service
+@Transactional(readOnly = true)
 @Requires(HomePermissions.OPEN)
 public class TodayReading {
-
-    /** What is late, then by day; what has no day comes last. */
-    private static final Comparator<Row> URGENCY = Comparator.comparing((Row row) -> !row.late())
-            .thenComparing(Row::day, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private static final Comparator<Row> EARLIEST =
             Comparator.comparing(Row::day, Comparator.nullsLast(Comparator.naturalOrder()));
 
+    /** What is late, then by day; what has no day comes last. */
+    private static final Comparator<Row> URGENCY =
+            Comparator.comparing((Row row) -> !row.late()).thenComparing(EARLIEST);
+
     private final List<HomeCard> cards;
     private final DeadlineReading deadlines;
+    private final PuttingOff puttingOff;
     private final OrganisationSettings settings;
 
-    TodayReading(List<HomeCard> cards, DeadlineReading deadlines, OrganisationSettings settings) {
+    TodayReading(
+            List<HomeCard> cards, DeadlineReading deadlines, PuttingOff puttingOff, OrganisationSettings settings) {
         this.cards =
                 cards.stream().sorted(Comparator.comparingInt(HomeCard::order)).toList();
         this.deadlines = deadlines;
+        this.puttingOff = puttingOff;
         this.settings = settings;
     }
 
@@ -50,22 +55,45 @@ public class TodayReading {
      */
     public Today today(boolean whole, Words t) {
         Map<Part, List<Card>> all = asked(t);
+        Map<String, LocalDate> off = puttingOff.mine();
         List<OneList> lists = new ArrayList<>();
+        List<Later> later = new ArrayList<>();
         for (Part part : Part.values()) {
-            List<Row> rows = of(all, part).stream()
-                    .filter(card -> part.isOneList())
-                    .flatMap(card -> card.rows().stream())
-                    .sorted(part == Part.WEEK || part == Part.NOBODY ? URGENCY : EARLIEST)
-                    .toList();
+            List<Row> rows = new ArrayList<>();
+            for (Row row : rows(all, part)) {
+                if (isOff(row, part, off)) {
+                    later.add(new Later(row, Objects.requireNonNull(off.get(row.key()))));
+                } else {
+                    rows.add(row);
+                }
+            }
             int shown = whole ? rows.size() : Math.min(rows.size(), lines(part));
             if (!rows.isEmpty()) {
                 lists.add(new OneList(part, rows.subList(0, shown), rows.size() - shown));
             }
         }
-        LocalDate day = settings.today();
         boolean busy = lists.stream().anyMatch(list -> list.part() == Part.WEEK);
-        @Nullable Deadline next = busy ? null : deadlines.next(t);
-        return new Today(day, of(all, Part.FIRST), lists, next, of(all, Part.NEWS), of(all, Part.FOOT));
+        return new Today(
+                settings.today(),
+                of(all, Part.FIRST),
+                lists,
+                later,
+                busy ? null : deadlines.next(t),
+                of(all, Part.NEWS),
+                of(all, Part.FOOT));
+    }
+
+    private static boolean isOff(Row row, Part part, Map<String, LocalDate> off) {
+        return part == Part.WEEK && row.key() != null && off.containsKey(row.key());
+    }
+
+    private static List<Row> rows(Map<Part, List<Card>> all, Part part) {
+        return !part.isOneList()
+                ? List.of()
+                : of(all, part).stream()
+                        .flatMap(card -> card.rows().stream())
+                        .sorted(part == Part.WEEK || part == Part.NOBODY ? URGENCY : EARLIEST)
+                        .toList();
     }
 
     private static int lines(Part part) {

@@ -7,7 +7,6 @@ import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.MenuEntry.Group;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.text.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,11 +23,11 @@ class TodayController {
         this.reading = reading;
     }
 
-    /** @param all where it is there, the lists show all their lines */
+    /** @param all whether the lists show all their lines */
     @GetMapping("/")
     @Requires(HomePermissions.OPEN)
-    ModelAndView today(@RequestParam @Nullable String all, Words t) {
-        return Page.of("home/today", new TodayPage(reading.today(all != null, t)));
+    ModelAndView today(@RequestParam(defaultValue = "false") boolean all, Words t) {
+        return Page.of("home/today", new TodayPage(reading.today(all, t)));
     }
 
     @Bean

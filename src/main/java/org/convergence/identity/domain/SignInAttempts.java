@@ -1,16 +1,13 @@
 package org.convergence.identity.domain;
 
-import io.github.bucket4j.Bucket;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.convergence.identity.IdentityPermissions;
+import org.convergence.platform.access.Pace;
 import org.convergence.platform.access.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,17 +31,9 @@ public class SignInAttempts {
         TOKEN_REFUSED
     }
 
-    private static final int REMEMBERED = 10_000;
     private static final int PER_QUARTER_HOUR = 10;
 
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Pace pace = new Pace();
     private final JdbcClient db;
     private final Clock clock;
 
@@ -62,14 +51,8 @@ public class SignInAttempts {
     }
 
     /** The same, so many in a quarter of an hour. */
-    synchronized boolean allowed(String key, int perQuarterHour) {
-        return buckets.computeIfAbsent(
-                        key,
-                        k -> Bucket.builder()
-                                .addLimit(limit -> limit.capacity(perQuarterHour)
-                                        .refillGreedy(perQuarterHour, Duration.ofMinutes(15)))
-                                .build())
-                .tryConsume(1);
+    boolean allowed(String key, int perQuarterHour) {
+        return pace.allows(key, perQuarterHour);
     }
 
     void record(Outcome outcome, @Nullable UUID account, String origin) {

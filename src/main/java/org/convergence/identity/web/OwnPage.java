@@ -8,6 +8,7 @@ import org.convergence.identity.domain.Sessions;
 import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.OwnEntry;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form for a new token
  * @param passkey the form for a new passkey
+ * @param elsewhere what else she sets for herself
  * @param secret the token just made, shown this once
  */
 public record OwnPage(
@@ -25,6 +27,7 @@ public record OwnPage(
         List<ApiTokens.Listed> tokens,
         Form form,
         Form passkey,
+        List<OwnEntry> elsewhere,
         @Nullable String secret) {
 
     private static final List<Nature> OFFERED =

@@ -1,6 +1,8 @@
 package org.convergence.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.convergence.identity.domain.ApiTokens;
 import org.convergence.identity.domain.Passkeys;
@@ -8,6 +10,7 @@ import org.convergence.identity.domain.Sessions;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.OwnEntry;
 import org.convergence.platform.shell.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -22,8 +25,12 @@ class OwnPages {
     private final ApiTokens tokens;
     private final Passkeys passkeys;
     private final SessionCookie cookie;
+    private final List<OwnEntry> entries;
 
-    OwnPages(Sessions sessions, ApiTokens tokens, Passkeys passkeys, SessionCookie cookie) {
+    OwnPages(Sessions sessions, ApiTokens tokens, Passkeys passkeys, SessionCookie cookie, List<OwnEntry> entries) {
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(OwnEntry::order))
+                .toList();
         this.sessions = sessions;
         this.tokens = tokens;
         this.passkeys = passkeys;
@@ -54,6 +61,9 @@ class OwnPages {
                         tokens.mine(),
                         token,
                         passkey,
+                        entries.stream()
+                                .filter(entry -> CurrentActor.get().may(entry.permission()))
+                                .toList(),
                         secret));
     }
 

@@ -56,7 +56,8 @@ public class Doors {
      * come from this machine.
      */
     public void anOrganisation() {
-        Map<?, ?> buckets = (Map<?, ?>) ReflectionTestUtils.getField(attempts, "buckets");
+        Object pace = Objects.requireNonNull(ReflectionTestUtils.getField(attempts, "pace"));
+        Map<?, ?> buckets = (Map<?, ?>) ReflectionTestUtils.getField(pace, "buckets");
         Objects.requireNonNull(buckets).clear();
         if (!settings.exist()) {
             settings.found(new Settings(

@@ -139,7 +139,7 @@ class AssemblyCards implements HomeCard {
                 due != null && due.isBefore(today),
                 it.facts().what(),
                 url(it),
-                it.who() == null ? it.bodyName() : it.bodyName() + " · " + it.who(),
+                it.who() == null || isHers(it, CurrentActor.get()) ? it.bodyName() : it.bodyName() + " · " + it.who(),
                 acts);
     }
 

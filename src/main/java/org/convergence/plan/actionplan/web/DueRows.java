@@ -124,7 +124,7 @@ class DueRows {
             parts.add(Saying.rhythm(times, t));
         }
         String responsible = due.responsible();
-        if (responsible != null) {
+        if (responsible != null && !isHers(due)) {
             parts.add(responsible);
         }
         return String.join(" · ", parts);

@@ -79,7 +79,7 @@ public class Carrier {
 
     private boolean carry(JavaMailSenderImpl sender, LetterBox.InHand letter) {
         try {
-            sender.send(message(sender, letter.id(), letter.to(), letter.subject(), completed(letter)));
+            sender.send(message(sender, letter));
         } catch (MessagingException | RuntimeException problem) {
             // Whatever is wrong with this letter, such as whom it is about being gone, holds no other up.
             Diagnosis diagnosis = Diagnosis.of(problem);
@@ -91,21 +91,36 @@ public class Carrier {
         return true;
     }
 
-    private String completed(LetterBox.InHand letter) {
+    private MimeMessage message(JavaMailSenderImpl sender, LetterBox.InHand letter) throws MessagingException {
+        Map<String, String> values = missing(letter);
+        MimeMessage message =
+                message(sender, letter.id(), letter.to(), letter.subject(), filled(letter.text(), values));
+        String stop = letter.stop();
+        if (stop != null) {
+            message.setHeader("List-Unsubscribe", "<" + filled(stop, values) + ">");
+        }
+        return message;
+    }
+
+    private Map<String, String> missing(LetterBox.InHand letter) {
         String name = letter.completer();
         UUID about = letter.about();
         if (name == null || about == null) {
-            return letter.text();
+            return Map.of();
         }
         BodyCompleter completer = completers.get(name);
         if (completer == null) {
             throw new IllegalStateException("Nobody completes letters as " + name);
         }
-        String text = letter.text();
-        for (Map.Entry<String, String> value : completer.complete(about).entrySet()) {
-            text = text.replace("[[" + value.getKey() + "]]", value.getValue());
+        return completer.complete(about);
+    }
+
+    private static String filled(String text, Map<String, String> values) {
+        String whole = text;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            whole = whole.replace("[[" + value.getKey() + "]]", value.getValue());
         }
-        return text;
+        return whole;
     }
 
     private MimeMessage message(JavaMailSenderImpl sender, UUID id, String to, String subject, String text)

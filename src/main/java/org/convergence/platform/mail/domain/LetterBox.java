@@ -75,6 +75,7 @@ public class LetterBox implements Outbox {
             String text,
             @Nullable String completer,
             @Nullable UUID about,
+            @Nullable String stop,
             int attempts) {}
 
     @Override
@@ -88,8 +89,8 @@ public class LetterBox implements Outbox {
         Letter.Completion completion = letter.completion();
         db.sql("""
                         INSERT INTO platform.mail_message
-                               (id, recipient, subject, body, purpose, completer, about, posted_at, next_at)
-                        VALUES (:id, :to, :subject, :body, :purpose, :completer, :about, :now, :now)""")
+                               (id, recipient, subject, body, purpose, completer, about, stop, posted_at, next_at)
+                        VALUES (:id, :to, :subject, :body, :purpose, :completer, :about, :stop, :now, :now)""")
                 .param("id", Ids.next())
                 .param("to", letter.to())
                 .param("subject", letter.subject().replaceAll("[\\r\\n]+", " "))
@@ -97,6 +98,7 @@ public class LetterBox implements Outbox {
                 .param("purpose", letter.purpose())
                 .param("completer", completion == null ? null : completion.completer())
                 .param("about", completion == null ? null : completion.subject())
+                .param("stop", letter.stop())
                 .param("now", now)
                 .update();
         events.publishEvent(new Posted());
@@ -110,7 +112,7 @@ public class LetterBox implements Outbox {
                          WHERE id = (SELECT id FROM platform.mail_message
                                       WHERE state IN ('QUEUED', 'PERHAPS_SENT') AND next_at <= :now
                                       ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-                        RETURNING id, recipient, subject, body, completer, about, attempts""")
+                        RETURNING id, recipient, subject, body, completer, about, stop, attempts""")
                 .param("now", now())
                 .param("late", now().plus(IN_FLIGHT))
                 .query((row, n) -> new InHand(
@@ -120,6 +122,7 @@ public class LetterBox implements Outbox {
                         row.getString("body"),
                         row.getString("completer"),
                         row.getObject("about", UUID.class),
+                        row.getString("stop"),
                         row.getInt("attempts")))
                 .optional();
     }

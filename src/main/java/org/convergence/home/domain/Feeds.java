@@ -1,0 +1,77 @@
+package org.convergence.home.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.home.HomePermissions;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.access.Token;
+import org.convergence.platform.database.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One's own calendar address: one at most, whose secret is shown once and kept as its hash. */
+@Service
+@Transactional
+@Requires(HomePermissions.OPEN)
+public class Feeds {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Feeds(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Since when whoever asks has an address; empty where she has none. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> mine() {
+        return db.sql("SELECT made_at FROM home.feed WHERE account = ?")
+                .param(CurrentActor.get().id())
+                .query((row, n) ->
+                        row.getObject("made_at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    /** Makes an address; one that was there before answers no more. */
+    public Token make() {
+        Token token = Token.random();
+        int made = db.sql("""
+                        INSERT INTO home.feed (account, token_hash, made_at)
+                        SELECT id, :hash, :now FROM identity.account WHERE id = :account AND closed_at IS NULL
+                        ON CONFLICT (account) DO UPDATE SET token_hash = excluded.token_hash, made_at = excluded.made_at
+                        """)
+                .param("hash", token.hash())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("account", CurrentActor.get().id())
+                .update();
+        if (made == 0) {
+            throw new NotFound("account");
+        }
+        return token;
+    }
+
+    /** Ends the address. What was told stays known, so that a new address goes on where this one ended. */
+    public void revoke() {
+        db.sql("DELETE FROM home.feed WHERE account = ?")
+                .param(CurrentActor.get().id())
+                .update();
+    }
+
+    /** Whose a secret is. */
+    @Open("a calendar shows the secret of its address")
+    @Transactional(readOnly = true)
+    Optional<UUID> accountOf(String secret) {
+        return db.sql("SELECT account FROM home.feed WHERE token_hash = ?")
+                .param(Token.hashOf(secret))
+                .query(UUID.class)
+                .optional();
+    }
+}

@@ -1,0 +1,85 @@
+package org.convergence.home.domain;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.identity.AccountActors;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.text.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Posts the Monday mail: one letter for a person and a week, with the note that it was posted, or neither. What the week
+ * holds is written when the letter leaves ({@link MondayCompletion}), so that nothing of it waits in the outbox.
+ */
+@Component
+class MondayLetters {
+
+    static final String PURPOSE = "home_monday";
+
+    private final TodayReading reading;
+    private final AccountActors accounts;
+    private final OwnWords words;
+    private final Outbox outbox;
+    private final JdbcClient db;
+
+    MondayLetters(TodayReading reading, AccountActors accounts, OwnWords words, Outbox outbox, JdbcClient db) {
+        this.reading = reading;
+        this.accounts = accounts;
+        this.words = words;
+        this.outbox = outbox;
+        this.db = db;
+    }
+
+    /** The accounts to which the letter of a week was posted. */
+    Set<UUID> decided(LocalDate monday) {
+        return new HashSet<>(db.sql("SELECT account FROM home.monday_letter WHERE monday = ?")
+                .param(monday)
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Whether her page asks for anything. */
+    boolean isBusy(Actor actor) {
+        return !today(reading, actor, words.of(actor)).isCalm();
+    }
+
+    /** Her page of today, as she would see it. */
+    static Today today(TodayReading reading, Actor actor, Words t) {
+        try {
+            return CurrentActor.callAs(actor, () -> reading.today(false, t));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Posts it, unless it was; of two nodes at once, the second waits and finds that it was. */
+    @Transactional
+    void post(Actor actor, LocalDate monday) {
+        int first = db.sql("INSERT INTO home.monday_letter (account, monday) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                .params(actor.id(), monday)
+                .update();
+        if (first == 1) {
+            accounts.mail(actor.id()).ifPresent(mail -> outbox.post(letter(actor, mail, monday)));
+        }
+    }
+
+    private Letter letter(Actor actor, String mail, LocalDate monday) {
+        Words t = words.of(actor);
+        return new Letter(
+                mail,
+                t.say("home.monday.subject", t.date(monday)),
+                "[[week]]\n\n" + t.say("home.monday.stop") + "\n[[stop]]",
+                PURPOSE,
+                new Letter.Completion(PURPOSE, actor.id()),
+                "[[stop]]");
+    }
+}

@@ -1,0 +1,99 @@
+package org.convergence.home.domain;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.identity.AccountActors;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.jobs.Recurring;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * On Monday at seven, where the organisation is, the week goes by mail to who wants it. Looks again each hour of the
+ * morning for whom the first look failed; whoever was decided on is not looked at again that week.
+ */
+@Component
+class MondayMail implements Recurring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MondayMail.class);
+    private static final LocalTime SEVEN = LocalTime.of(7, 0);
+
+    /** A server that was off takes it up until then; later, the week is told no more. */
+    private static final int DAYS = 3;
+
+    private final AccountActors accounts;
+    private final MondayChoices choices;
+    private final MondayLetters letters;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    MondayMail(
+            AccountActors accounts,
+            MondayChoices choices,
+            MondayLetters letters,
+            OrganisationSettings settings,
+            Clock clock) {
+        this.accounts = accounts;
+        this.choices = choices;
+        this.letters = letters;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "home-monday";
+    }
+
+    @Override
+    public String cron() {
+        return "0 0 7-11 * * MON";
+    }
+
+    @Override
+    public ZoneId zone() {
+        return settings.current().zone();
+    }
+
+    @Override
+    public void run() {
+        at(clock.instant().atZone(zone()));
+    }
+
+    void at(ZonedDateTime now) {
+        LocalDate monday = now.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        boolean early = now.isBefore(monday.atTime(SEVEN).atZone(now.getZone()));
+        if (early || !now.toLocalDate().isBefore(monday.plusDays(DAYS))) {
+            return;
+        }
+        Set<UUID> decided = letters.decided(monday);
+        Map<UUID, MondayChoice> said = choices.said();
+        for (Actor actor : accounts.all()) {
+            MondayChoice choice = MondayChoices.of(actor, said);
+            if (choice != MondayChoice.NEVER && !decided.contains(actor.id())) {
+                send(actor, choice, monday);
+            }
+        }
+    }
+
+    /** What is wrong with one person's week holds nobody else's up. */
+    private void send(Actor actor, MondayChoice choice, LocalDate monday) {
+        try {
+            if (choice == MondayChoice.ALWAYS || letters.isBusy(actor)) {
+                letters.post(actor, monday);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The Monday mail of account {} was not written", actor.id(), e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.convergence.home.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.convergence.home.domain.FeedReading;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.Pace;
+import org.convergence.platform.access.Token;
+import org.convergence.platform.database.NotFound;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** Somebody's deadlines, for the calendar to which she gave the address. */
+@RestController
+class FeedController {
+
+    static final String BEGINNING = "/api/v1/calendar/";
+    static final String END = ".ics";
+
+    private static final String CALENDAR = "text/calendar";
+    private static final int FOR_A_CALENDAR = 30;
+    private static final int FOR_A_NETWORK = 300;
+    private static final String QUARTER_HOUR = "900";
+
+    private final FeedReading reading;
+    private final Pace pace = new Pace();
+
+    FeedController(FeedReading reading) {
+        this.reading = reading;
+    }
+
+    @GetMapping(BEGINNING + "{token}" + END)
+    @Open("a calendar shows the secret of its address")
+    @Operation(
+            summary = "The deadlines of one person as a calendar (iCalendar)",
+            description =
+                    "Nobody signs in here: the address is the secret, which its owner makes, renews and revokes on"
+                            + " her own page. Answers 304 to an ETag that still holds, 429 to who asks too often.")
+    @Parameter(name = "token", description = "The secret of the address")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The calendar",
+            content = @Content(mediaType = CALENDAR, schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> feed(@PathVariable String token, HttpServletRequest request) {
+        String name = Base64.getEncoder().encodeToString(Token.hashOf(token));
+        if (!pace.allows("from " + request.getRemoteAddr(), FOR_A_NETWORK) || !pace.allows(name, FOR_A_CALENDAR)) {
+            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                    .header(HttpHeaders.RETRY_AFTER, QUARTER_HOUR)
+                    .build();
+        }
+        byte[] calendar = reading.calendar(token).orElseThrow(() -> new NotFound("calendar"));
+        String tag = "\"" + tag(calendar) + "\"";
+        if (new ServletWebRequest(request).checkNotModified(tag)) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+        }
+        return ResponseEntity.ok()
+                .eTag(tag)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header("X-Robots-Tag", "noindex, nofollow, noarchive")
+                .contentType(MediaType.parseMediaType(CALENDAR + ";charset=UTF-8"))
+                .body(calendar);
+    }
+
+    private static String tag(byte[] calendar) {
+        byte[] hash = Token.hashOf(new String(calendar, StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    }
+}

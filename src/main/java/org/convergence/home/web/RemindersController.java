@@ -1,0 +1,84 @@
+package org.convergence.home.web;
+
+import java.util.Arrays;
+import java.util.List;
+import org.convergence.home.HomePermissions;
+import org.convergence.home.domain.Feeds;
+import org.convergence.home.domain.MondayChoice;
+import org.convergence.home.domain.MondayChoices;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.OwnEntry;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How one is reminded when one is not here: the Monday mail, and one's deadlines in one's own calendar. */
+@Controller
+@RequestMapping("/home/reminders")
+@Requires(HomePermissions.OPEN)
+class RemindersController {
+
+    static final String URL = "/home/reminders";
+
+    private final MondayChoices choices;
+    private final Feeds feeds;
+    private final String baseUrl;
+
+    RemindersController(MondayChoices choices, Feeds feeds, @Value("${convergence.base-url}") String baseUrl) {
+        this.choices = choices;
+        this.feeds = feeds;
+        this.baseUrl = baseUrl;
+    }
+
+    @GetMapping
+    ModelAndView show(Words t) {
+        return page(Form.blank().with("monday", choices.mine()), null, t);
+    }
+
+    @PostMapping("/monday")
+    ModelAndView choose(Form form, Words t) {
+        return form.submit(
+                answers -> answers.choice("monday", MondayChoice.class),
+                choice -> {
+                    choices.choose(choice);
+                    return Go.to(URL).saying("home.monday.chosen." + choice.name());
+                },
+                () -> page(form, null, t));
+    }
+
+    /** The address is on the page that answers, and nowhere else ever. */
+    @PostMapping("/calendar")
+    ModelAndView make(Words t) {
+        String address = baseUrl + FeedController.BEGINNING + feeds.make().secret() + FeedController.END;
+        return page(Form.blank().with("monday", choices.mine()), address, t);
+    }
+
+    @PostMapping("/calendar/revoke")
+    ModelAndView revoke() {
+        feeds.revoke();
+        return Go.to(URL).saying("home.feed.revoked");
+    }
+
+    private ModelAndView page(Form form, @Nullable String address, Words t) {
+        List<Option> options = Arrays.stream(MondayChoice.values())
+                .map(choice -> new Option(choice.name(), t.say("home.monday.choice." + choice.name())))
+                .toList();
+        return Page.of(
+                "home/reminders", new RemindersPage(form, options, feeds.mine().orElse(null), address));
+    }
+
+    @Bean
+    static OwnEntry remindersEntry() {
+        return OwnEntry.of(10, "home.reminders", URL, HomePermissions.OPEN);
+    }
+}

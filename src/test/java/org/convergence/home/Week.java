@@ -1,0 +1,92 @@
+package org.convergence.home;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+import org.convergence.identity.AccountActors;
+import org.convergence.identity.Role;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.realisation.Ground;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.Visitors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A week in tests: people with accounts who are in the directory, and a plan with lines that are due. */
+@Component
+public class Week {
+
+    private final AccountActors accounts;
+    private final Ground ground;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+    private @Nullable PlanId plan;
+    private @Nullable MeansId means;
+
+    Week(AccountActors accounts, Ground ground, OrganisationSettings settings, JdbcClient db) {
+        this.accounts = accounts;
+        this.ground = ground;
+        this.settings = settings;
+        this.db = db;
+    }
+
+    /** Someone new with an account, who is also a person of the directory; her mail begins with her first name. */
+    public Actor someone(Visitors visitors, String given, String family, Role role) {
+        UUID person = Ids.next();
+        String mail = mail(given);
+        visitors.link(given + " " + family, mail, role);
+        db.sql("INSERT INTO directory.people_person (id, version, given_name, family_name) VALUES (?, 1, ?, ?)")
+                .params(person, given, family)
+                .update();
+        db.sql("UPDATE identity.account SET person_id = ? WHERE mail = ?")
+                .params(person, mail)
+                .update();
+        UUID account = db.sql("SELECT id FROM identity.account WHERE mail = ?")
+                .param(mail)
+                .query(UUID.class)
+                .single();
+        return accounts.find(account).orElseThrow();
+    }
+
+    private static String mail(String given) {
+        return given.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "x") + "." + UUID.randomUUID() + "@exemple.org";
+    }
+
+    /** Only the plan of the week is in force, without a line. */
+    public void begin() {
+        ground.clear();
+        PlanId made = ground.plan("Plan d’action");
+        db.sql("UPDATE plan.actionplan_plan SET period_from = ?, period_to = ? WHERE id = ?")
+                .params(settings.today().minusMonths(6), settings.today().plusMonths(6), made.value())
+                .update();
+        plan = made;
+        means = ground.means(made, "1.2", "Ateliers");
+    }
+
+    /** A firm line whose window ends in so many days; nobody's where nobody is named. */
+    public ActionId line(String text, @Nullable Actor whose, int days) {
+        ActionId id = ground.action(known(plan), known(means), text);
+        LocalDate today = settings.today();
+        db.sql("""
+                        INSERT INTO plan.actionplan_follow_up (action, window_from, window_to, responsible)
+                        VALUES (?, ?, ?, ?)
+                        """)
+                .params(Arrays.asList(
+                        id.value(), today.minusDays(60), today.plusDays(days), whose == null ? null : whose.personId()))
+                .update();
+        return id;
+    }
+
+    private static <T> T known(@Nullable T it) {
+        if (it == null) {
+            throw new IllegalStateException("begin() first");
+        }
+        return it;
+    }
+}

@@ -1,0 +1,236 @@
+package org.convergence.home.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.convergence.home.Week;
+import org.convergence.identity.Role;
+import org.convergence.outreach.assembly.Board;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.Meetings;
+import org.convergence.outreach.assembly.domain.FollowUpFacts;
+import org.convergence.outreach.assembly.domain.FollowUpKeeping;
+import org.convergence.outreach.assembly.domain.MeetingPlanning;
+import org.convergence.outreach.assembly.domain.SeatRole;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.time.Crew;
+import org.convergence.plan.time.domain.ContractSource;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Deadlines.Deadline;
+import org.convergence.platform.shell.Deadlines.Whose;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What each module expects of somebody by a day, and of whom it does not. */
+@ModuleTest
+class DeadlinesTest {
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private Week week;
+
+    @Autowired
+    private Crew crew;
+
+    @Autowired
+    private Board board;
+
+    @Autowired
+    private Meetings meetings;
+
+    @Autowired
+    private MeetingPlanning planning;
+
+    @Autowired
+    private FollowUpKeeping followUps;
+
+    @Autowired
+    private DeadlineReading deadlines;
+
+    @Autowired
+    private OwnWords words;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    private Actor maryse = Actor.VISITOR;
+    private Actor elodie = Actor.VISITOR;
+    private Actor auditor = Actor.VISITOR;
+
+    @BeforeEach
+    void aTeam() {
+        visitors.anOrganisation();
+        db.sql("DELETE FROM plan.time_contract").update();
+        db.sql("DELETE FROM outreach.assembly_follow_up").update();
+        db.sql("DELETE FROM plan.report").update();
+        week.begin();
+        maryse = week.someone(visitors, "Maryse", "Roy", Role.COORDINATOR);
+        elodie = week.someone(visitors, "Élodie", "Tremblay", Role.STAFF);
+        auditor = week.someone(visitors, "Paul", "Morin", Role.AUDITOR);
+    }
+
+    @Test
+    void thePlanTellsHerLinesToHerNobodysToTheTeamAndFirmOnesToTheCoordinator() {
+        ActionId hers = week.line("Donner des ateliers", elodie, 20);
+        ActionId nobodys = week.line("Écrire aux membres", null, 30);
+        ActionId others = week.line("Tenir l’assemblée", maryse, 40);
+        db.sql("UPDATE plan.actionplan_action SET commitment = 'IF_FUNDED' WHERE id = ?")
+                .param(hers.value())
+                .update();
+        Map<String, Deadline> of = of(elodie);
+        assertThat(of).containsOnlyKeys(key(hers) + "/end", key(nobodys) + "/end");
+        assertThat(known(of, key(hers) + "/end").whose()).isEqualTo(Whose.MINE);
+        assertThat(known(of, key(hers) + "/end").day())
+                .isEqualTo(settings.today().plusDays(20));
+        assertThat(known(of, key(nobodys) + "/end").whose()).isEqualTo(Whose.TEAM);
+        assertThat(of(maryse)).containsOnlyKeys(key(nobodys) + "/end", key(others) + "/end");
+        assertThat(of(auditor)).isEmpty();
+    }
+
+    @Test
+    void whatComesBackIsToldOnTheDayOfItsNextTimeUnderTheSameKey() {
+        ActionId monthly = week.line("Infolettre", elodie, 150);
+        LocalDate since = settings.today().minusDays(10);
+        db.sql("UPDATE plan.actionplan_follow_up SET times_per_year = 12, rhythm_since = ? WHERE action = ?")
+                .params(since, monthly.value())
+                .update();
+        assertThat(known(of(elodie), key(monthly) + "/step").day()).isEqualTo(since.plusMonths(1));
+        assertThat(of(elodie)).containsKey(key(monthly) + "/end");
+    }
+
+    @Test
+    void meetingsGoToWhoSitsInThemAndNoticesToWhoSendsThem() {
+        Board.Seated seated = board.seated();
+        Actor member = week.someone(visitors, "Thérèse", "Bouchard", Role.BOARD_MEMBER);
+        board.appoint(seated.seats().get(4), SeatRole.HOLDER, Crew.person(member), Board.FOUNDED);
+        LocalDate day = settings.today().plusDays(30);
+        MeetingId meeting = meetings.plan(seated.id(), day.atTime(19, 0));
+        String key = "outreach.assembly/meeting/" + meeting.value();
+
+        Deadline hers = known(of(member), key);
+        assertThat(hers.begins()).isEqualTo(day.atTime(19, 0));
+        assertThat(hers.whose()).isEqualTo(Whose.MINE);
+        assertThat(of(member)).doesNotContainKey(key + "/notice");
+        assertThat(known(of(elodie), key + "/notice").day()).isEqualTo(day.minusDays(10));
+        assertThat(of(auditor)).isEmpty();
+
+        board.run(() -> planning.cancel(meeting, "Tempête"));
+        assertThat(of(member)).isEmpty();
+        assertThat(of(elodie)).doesNotContainKeys(key, key + "/notice");
+    }
+
+    @Test
+    void followUpsWithADayGoToWhoHasThemAndNobodysToWhoPrepares() {
+        Board.Seated seated = board.seated();
+        MeetingId meeting =
+                meetings.plan(seated.id(), settings.today().minusDays(3).atTime(19, 0));
+        db.sql("UPDATE outreach.assembly_meeting SET state = 'HELD' WHERE id = ?")
+                .param(meeting.value())
+                .update();
+        UUID point = meetings.point(meeting, 1);
+        UUID hers = ask(point, "Réserver la salle", elodie);
+        UUID nobodys = ask(point, "Relire la charte", null);
+        String key = "outreach.assembly/follow-up/";
+        assertThat(of(elodie)).containsKeys(key + hers, key + nobodys);
+        assertThat(known(of(elodie), key + hers).whose()).isEqualTo(Whose.MINE);
+        assertThat(of(maryse)).containsKey(key + nobodys).doesNotContainKey(key + hers);
+        assertThat(of(auditor)).isEmpty();
+    }
+
+    @Test
+    void theEndOfAContractIsToldWithoutItsNameAndHersAsHers() {
+        UUID contract = crew.contract(maryse, elodie, settings.today().minusYears(1), ContractSource.WAGE_SUBSIDY);
+        db.sql("UPDATE plan.time_contract SET ends_on = ? WHERE id = ?")
+                .params(settings.today().plusDays(40), contract)
+                .update();
+        String key = "plan.time/contract/" + contract;
+        assertThat(known(of(elodie), key).what()).isEqualTo("Fin de votre contrat");
+        assertThat(known(of(maryse), key).what()).isEqualTo("Fin d’un contrat de l’équipe");
+        assertThat(of(elodie).keySet()).anyMatch(each -> each.startsWith("plan.time/sheet/"));
+        assertThat(of(maryse).keySet()).noneMatch(each -> each.startsWith("plan.time/sheet/"));
+        assertThat(of(auditor)).isEmpty();
+    }
+
+    @Test
+    void aReportIsToldUntilItIsFiledToThoseWhoWrite() {
+        UUID plan =
+                db.sql("SELECT id FROM plan.actionplan_plan").query(UUID.class).single();
+        UUID report = Ids.next();
+        LocalDate today = settings.today();
+        db.sql("""
+                        INSERT INTO plan.report (id, version, plan, audience, edition, title, period_from, period_to, due_on,
+                                                 language, responsible, created_at)
+                        VALUES (?, 0, ?, 'ANNUAL', 1, 'Rapport QSF', ?, ?, ?, 'fr', ?, now())
+                        """)
+                .params(report, plan, today.minusYears(1), today, today.plusDays(60), Crew.person(elodie).value())
+                .update();
+        Deadline hers = known(of(elodie), "plan.report/report/" + report);
+        assertThat(hers.what()).isEqualTo("À déposer\u00a0: Rapport QSF");
+        assertThat(hers.whose()).isEqualTo(Whose.MINE);
+        assertThat(of(auditor)).isEmpty();
+    }
+
+    @Test
+    void nobodyIsNamedAndEveryAddressIsOurs() {
+        week.line("Donner des ateliers", elodie, 20);
+        crew.contract(maryse, elodie, settings.today().minusYears(1), ContractSource.WAGE_SUBSIDY);
+        meetings.plan(board.seated().id(), settings.today().plusDays(30).atTime(19, 0));
+        for (Actor each : List.of(maryse, elodie)) {
+            assertThat(of(each).values()).isNotEmpty().allSatisfy(deadline -> {
+                assertThat(deadline.what()).doesNotContain("Tremblay", "Roy", "Titulaire");
+                assertThat(deadline.url()).startsWith("/");
+                assertThat(deadline.key()).matches("[a-z.]+/[a-zA-Z0-9/-]+");
+            });
+        }
+    }
+
+    private UUID ask(UUID point, String what, @Nullable Actor whose) {
+        var facts = new FollowUpFacts(
+                what,
+                whose == null ? null : Crew.person(whose),
+                null,
+                settings.today().plusDays(9));
+        return board.by(() -> followUps.ask(point, null, facts));
+    }
+
+    private static String key(ActionId action) {
+        return "plan.actionplan/action/" + action.value();
+    }
+
+    private static Deadline known(Map<String, Deadline> all, String key) {
+        Deadline found = all.get(key);
+        assertThat(found).as("%s in %s", key, all.keySet()).isNotNull();
+        return Objects.requireNonNull(found);
+    }
+
+    private Map<String, Deadline> of(Actor actor) {
+        LocalDate today = settings.today();
+        try {
+            return CurrentActor.callAs(
+                    actor,
+                    () -> deadlines.between(today, today.plusMonths(8), words.of(actor)).stream()
+                            .collect(Collectors.toMap(Deadline::key, Function.identity())));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.convergence.home.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.shell.Deadlines.Deadline;
+import org.convergence.platform.shell.Deadlines.Whose;
+import org.convergence.testing.AtOnce;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a calendar is told from one look to the next. */
+@ModuleTest
+class ToldDeadlinesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2027, 1, 4);
+    private static final Instant NOW = Instant.parse("2027-01-04T12:00:00Z");
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private ToldDeadlines told;
+
+    @Autowired
+    private AtOnce atOnce;
+
+    @Autowired
+    private JdbcClient db;
+
+    private UUID account = new UUID(0, 0);
+
+    @BeforeEach
+    void someone() {
+        visitors.anOrganisation();
+        String mail = UUID.randomUUID() + "@exemple.org";
+        visitors.link("Ana", mail, Role.STAFF);
+        account = db.sql("SELECT id FROM identity.account WHERE mail = ?")
+                .param(mail)
+                .query(UUID.class)
+                .single();
+    }
+
+    @Test
+    void whatChangedIsToldWithAHigherSequenceAndWhatDidNotWithTheSame() {
+        Deadline notice = on("m/notice", 10, "Avis");
+        assertThat(tell(0, notice)).extracting(Told::sequence).containsExactly(0);
+        assertThat(tell(1, notice)).extracting(Told::sequence, Told::toldAt).containsExactly(tuple(0, NOW));
+        assertThat(tell(2, on("m/notice", 12, "Avis")))
+                .extracting(Told::sequence)
+                .containsExactly(1);
+        assertThat(tell(3, on("m/notice", 12, "Avis de convocation")))
+                .extracting(Told::sequence)
+                .containsExactly(2);
+    }
+
+    @Test
+    void whatIsNoMoreIsToldAsCancelledForSixtyDaysThenNotAtAll() {
+        tell(0, on("m/notice", 10, "Avis"), on("m/other", 20, "Autre"));
+        Told gone = tell(1, on("m/other", 20, "Autre")).get(1);
+        assertThat(gone.deadline()).isNull();
+        assertThat(gone.sequence()).isEqualTo(1);
+        assertThat(gone.day()).isEqualTo(TODAY.plusDays(10));
+        assertThat(tell(60, on("m/other", 20, "Autre"))).hasSize(2);
+        assertThat(tell(61, on("m/other", 20, "Autre"))).hasSize(1);
+    }
+
+    @Test
+    void whatComesBackIsToldAgainAndHigher() {
+        tell(0, on("m/notice", 10, "Avis"));
+        tell(1);
+        Told back = tell(2, on("m/notice", 10, "Avis")).get(0);
+        assertThat(back.sequence()).isEqualTo(2);
+        assertThat(back.deadline()).isNotNull();
+    }
+
+    @Test
+    void whatIsOverIsNotCancelledItVanishes() {
+        tell(0, on("m/notice", 2, "Avis"));
+        assertThat(tell(3)).isEmpty();
+    }
+
+    @Test
+    void whoLooksTwiceAtOnceIsToldTheSameOnce() {
+        db.sql("INSERT INTO home.feed (account, token_hash, made_at) VALUES (?, ?, now())")
+                .params(account, account.toString().getBytes(StandardCharsets.UTF_8))
+                .update();
+        tell(0, on("m/notice", 10, "Avis"));
+        Runnable look = () -> told.tell(account, List.of(on("m/notice", 11, "Avis")), TODAY);
+        assertThat(atOnce.whileUnsaved(Actor.system("test"), look, look).went()).isTrue();
+        assertThat(db.sql("SELECT sequence FROM home.feed_entry WHERE account = ?")
+                        .param(account)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private List<Told> tell(int days, Deadline... deadlines) {
+        Clock then = Clock.fixed(NOW.plus(Duration.ofDays(days)), ZoneOffset.UTC);
+        return new ToldDeadlines(db, then).tell(account, List.of(deadlines), TODAY.plusDays(days));
+    }
+
+    private static Deadline on(String key, int days, String what) {
+        return Deadline.on(TODAY.plusDays(days), key, what, "/x", Whose.MINE);
+    }
+}

@@ -1,0 +1,249 @@
+package org.convergence.home.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.home.Week;
+import org.convergence.identity.Role;
+import org.convergence.outreach.assembly.Board;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.Meetings;
+import org.convergence.outreach.assembly.domain.FollowUpFacts;
+import org.convergence.outreach.assembly.domain.FollowUpKeeping;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.ActorAuthentication;
+import org.convergence.platform.access.Token;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Statements;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The first page: for each role, in its order, short whatever there is; and what is put off or taken from it. */
+@ModuleTest
+class TodayPagesTest {
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private Week week;
+
+    @Autowired
+    private Board board;
+
+    @Autowired
+    private Meetings meetings;
+
+    @Autowired
+    private FollowUpKeeping followUps;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    private Actor ana = Actor.VISITOR;
+    private ActionId workshop = new ActionId(new UUID(0, 0));
+
+    @BeforeEach
+    void aWeek() {
+        visitors.anOrganisation();
+        db.sql("DELETE FROM outreach.assembly_follow_up").update();
+        db.sql(
+                        "UPDATE outreach.assembly_meeting SET state = 'CANCELLED', cancelled_reason = 'x' WHERE state = 'PLANNED'")
+                .update();
+        week.begin();
+        ana = week.someone(visitors, "Ana", "Ortiz", Role.STAFF);
+        workshop = week.line("Donner un atelier au cégep", ana, 2);
+    }
+
+    @Test
+    void theMostUrgentComesFirstOverAllModulesAndSevenLinesAreShown() {
+        meetings.plan(board.seated().id(), settings.today().plusDays(11).atTime(19, 0));
+        week.line("En retard", ana, -3);
+        for (int i = 0; i < 6; i++) {
+            week.line("Ligne " + i, ana, 5);
+        }
+        Document page = page(ana, "/");
+        List<String> lines =
+                part(page, "À faire cette semaine").select(".what > a").eachText();
+        assertThat(lines).hasSize(7).startsWith("En retard");
+        assertThat(lines.get(1)).startsWith("Avis de convocation");
+        assertThat(lines.get(2)).isEqualTo("Donner un atelier au cégep");
+        assertThat(part(page, "À faire cette semaine").text()).contains("Et 2 autres");
+        assertThat(part(page(ana, "/?all=true"), "À faire cette semaine").select("li"))
+                .hasSize(9);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void eachRoleHasAPageThatMakesSense(Role role) {
+        week.line("Ce que personne n’a", null, 20);
+        Document page = page(week.someone(visitors, "Camille", "Morin", role), "/");
+        assertThat(page.select("h1")).hasSize(1);
+        boolean reads = role != Role.ADMINISTRATOR;
+        boolean follows = role == Role.COORDINATOR || role == Role.STAFF;
+        assertThat(page.text().contains("Donner un atelier au cégep")).isEqualTo(reads);
+        assertThat(page.select("h2").eachText().contains("Personne ne s’en occupe"))
+                .isEqualTo(follows);
+        assertThat(page.select("form[action$=/take]").isEmpty()).isNotEqualTo(follows);
+        assertThat(page.select(".empty").isEmpty()).isEqualTo(reads);
+        assertThat(page.select(".foot").text()).contains("Recevoir cette page le lundi");
+    }
+
+    @Test
+    void whatIsPutOffIsGoneFromHerPageAloneUntilItsDay() {
+        Actor other = week.someone(visitors, "Réal", "Gagnon", Role.COORDINATOR);
+        String later = part(page(ana, "/"), "À faire cette semaine")
+                .select("a[href^=/home/later/line]")
+                .attr("href");
+        Document ask = page(ana, later);
+        assertThat(ask.text()).contains("Y revenir quand?", "Donner un atelier au cégep", "Demain");
+        String key = ask.select("input[name=subject]").get(0).val();
+
+        assertThat(post(ana, "/home/later/line", "subject", key, "until", tomorrow()))
+                .hasStatus(303);
+        assertThat(page(ana, "/").select("h2").eachText()).doesNotContain("À faire cette semaine");
+        assertThat(page(ana, "/").text()).contains("Une ligne remise à plus tard");
+        assertThat(part(page(other, "/"), "En attente d’autres").text()).contains("Donner un atelier au cégep");
+        assertThat(page(ana, "/home/later").text()).contains("Donner un atelier au cégep", "Reprendre");
+
+        db.sql("UPDATE home.put_off SET until = ?").param(settings.today()).update();
+        assertThat(part(page(ana, "/"), "À faire cette semaine").text()).contains("Donner un atelier");
+    }
+
+    @Test
+    void whatWasPutOffIsTakenUpAgainAndADayThatIsOverIsRefused() {
+        String key = "plan.actionplan/action/" + workshop.value();
+        post(ana, "/home/later/line", "subject", key, "until", tomorrow());
+        assertThat(post(ana, "/home/later/take-up", "subject", key)).hasStatus(303);
+        assertThat(part(page(ana, "/"), "À faire cette semaine").text()).contains("Donner un atelier");
+        String today = settings.today().toString();
+        assertThat(post(ana, "/home/later/line", "subject", key, "until", today))
+                .hasStatus(422);
+        assertThat(post(ana, "/home/later/line", "subject", "n’importe quoi", "until", tomorrow()))
+                .hasStatus(404);
+        assertThat(page(ana, "/home/later").text()).contains("Rien n’est remis à plus tard");
+    }
+
+    @Test
+    void sheTakesAFollowUpThatNobodyHasAndGivesItBack() {
+        MeetingId meeting =
+                meetings.plan(board.seated().id(), settings.today().minusDays(3).atTime(19, 0));
+        db.sql("UPDATE outreach.assembly_meeting SET state = 'HELD' WHERE id = ?")
+                .param(meeting.value())
+                .update();
+        UUID point = meetings.point(meeting, 1);
+        LocalDate due = settings.today().plusDays(4);
+        board.by(() -> followUps.ask(point, null, new FollowUpFacts("Réserver la salle", null, null, due)));
+        Element nobody = part(page(ana, "/"), "Personne ne s’en occupe");
+        String take = nobody.select("form[action$=/take]").attr("action");
+        assertThat(post(ana, take)).hasStatus(303);
+        assertThat(part(page(ana, "/"), "À faire cette semaine").text()).contains("Réserver la salle");
+        Actor other = week.someone(visitors, "Réal", "Gagnon", Role.STAFF);
+        assertThat(post(other, take)).hasStatus(422);
+        assertThat(post(other, take + "/undo")).hasStatus(303);
+        assertThat(part(page(ana, "/"), "À faire cette semaine").text()).contains("Réserver la salle");
+        assertThat(post(ana, take + "/undo")).hasStatus(303);
+        assertThat(page(ana, "/").text()).contains("Je le prends");
+    }
+
+    @Test
+    void whereNothingPressesTheNextDeadlineIsSaid() {
+        db.sql("DELETE FROM plan.actionplan_action").update();
+        week.line("Préparer l’assemblée", ana, 40);
+        Document page = page(ana, "/");
+        assertThat(page.select("main").text()).contains("Rien ne presse", "Prochaine échéance", "Préparer l’assemblée");
+    }
+
+    @Test
+    void theLinkOfALetterOpensAPageWhoseButtonAloneStopsThem() {
+        byte[] hash = Token.hashOf("s".repeat(43));
+        db.sql("INSERT INTO home.monday_choice (account, choice, stop_hash) VALUES (?, 'USUAL', ?)")
+                .params(ana.id(), hash)
+                .update();
+        String stop = "/home/stop/" + "s".repeat(43);
+        assertThat(browser.get().uri(stop).exchange()).hasStatusOk().bodyText().contains("Ne plus le recevoir");
+        assertThat(choice()).isEqualTo("USUAL");
+        assertThat(browser.post().uri(stop).with(csrf()).exchange()).hasStatusOk();
+        assertThat(choice()).isEqualTo("NEVER");
+        assertThat(browser.get().uri("/home/stop/" + "x".repeat(43)).exchange()).hasStatus(404);
+    }
+
+    /** As many questions to the database with eighty lines as with one. */
+    @Test
+    void thePageCostsNoMoreWithMore() {
+        int few = statements();
+        for (int i = 0; i < 40; i++) {
+            week.line("Ligne " + i, ana, 5);
+            week.line("À personne " + i, null, 5);
+        }
+        assertThat(statements()).isEqualTo(few).isLessThan(30);
+    }
+
+    /** Of two readings the one without what is read again every few seconds, such as the settings. */
+    private int statements() {
+        return Math.min(Statements.count(() -> page(ana, "/")), Statements.count(() -> page(ana, "/")));
+    }
+
+    private String choice() {
+        return db.sql("SELECT choice FROM home.monday_choice WHERE account = ?")
+                .param(ana.id())
+                .query(String.class)
+                .single();
+    }
+
+    private String tomorrow() {
+        return settings.today().plusDays(1).toString();
+    }
+
+    private static Element part(Document page, String heading) {
+        return page.select("main section").stream()
+                .filter(section -> section.select("h2").text().equals(heading))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        heading + " in " + page.select("main").text()));
+    }
+
+    private Document page(Actor actor, String url) {
+        MvcTestResult result = browser.get()
+                .uri(URI.create(url))
+                .with(authentication(new ActorAuthentication(actor)))
+                .exchange();
+        assertThat(result).hasStatusOk();
+        return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+
+    private MvcTestResult post(Actor actor, String url, String... fields) {
+        var request = browser.post()
+                .uri(url)
+                .with(authentication(new ActorAuthentication(actor)))
+                .with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+}

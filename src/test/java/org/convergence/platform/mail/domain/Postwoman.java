@@ -1,0 +1,29 @@
+package org.convergence.platform.mail.domain;
+
+import java.util.List;
+import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Carries what waits in the outbox to a mail server of a test, completed by the house's own completers. */
+@Component
+public class Postwoman {
+
+    private final LetterBox box;
+    private final ObjectProvider<BodyCompleter> completers;
+    private final OrganisationSettings settings;
+
+    Postwoman(LetterBox box, ObjectProvider<BodyCompleter> completers, OrganisationSettings settings) {
+        this.box = box;
+        this.completers = completers;
+        this.settings = settings;
+    }
+
+    /** To a server on this machine. */
+    public void carry(int port) {
+        List<BodyCompleter> all = completers.stream().toList();
+        new Carrier(box, all, settings, "smtp://127.0.0.1:" + port + "?tls=never", "convergence@exemple.org")
+                .carryAll();
+    }
+}
