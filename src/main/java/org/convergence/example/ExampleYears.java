@@ -17,6 +17,7 @@ class ExampleYears {
     private final ReportChapter reports;
     private final HowToChapter howTos;
     private final HandoverChapter handovers;
+    private final DirectionsChapter directions;
 
     ExampleYears(
             PlanChapter plans,
@@ -24,13 +25,15 @@ class ExampleYears {
             RealisationChapter realisations,
             ReportChapter reports,
             HowToChapter howTos,
-            HandoverChapter handovers) {
+            HandoverChapter handovers,
+            DirectionsChapter directions) {
         this.plans = plans;
         this.followUps = followUps;
         this.realisations = realisations;
         this.reports = reports;
         this.howTos = howTos;
         this.handovers = handovers;
+        this.directions = directions;
     }
 
     /** A year from its plan to its filed report. */
@@ -61,6 +64,8 @@ class ExampleYears {
                 hands, year, ExampleFile.lines("realisations-courantes.csv"), followed, directory, calendar);
         handovers.pass(hands, year, directory);
         reports.write(hands.coordinator(), year, "rapport-courant.md");
+        directions.adopt(hands.coordinator(), year, calendar);
+        directions.prepare(hands.coordinator(), year);
         return year;
     }
 

@@ -28,6 +28,7 @@
             "plan.actionplan",
             "plan.actionplan :: use-cases",
             "plan.howto :: use-cases",
+            "plan.preparation :: use-cases",
             "plan.reading :: use-cases",
             "plan.realisation",
             "plan.realisation :: use-cases",

@@ -13,6 +13,7 @@ import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.Area;
+import org.convergence.plan.actionplan.PlanKind;
 import org.convergence.plan.actionplan.PlanProgress.OfAction;
 import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanSummary;
@@ -80,7 +81,7 @@ class ExampleOrganisationTest {
 
     @Test
     void onePlanIsOverAndOneIsUnderWay() {
-        List<PlanSummary> all = asCoordinator(plans::all);
+        List<PlanSummary> all = annual();
         assertThat(all).extracting(PlanSummary::status).containsExactly(PlanStatus.ADOPTED, PlanStatus.CLOSED);
         assertThat(states(all.get(0)))
                 .containsKeys(
@@ -93,8 +94,29 @@ class ExampleOrganisationTest {
     }
 
     @Test
+    void theYearContributesToDirectionsAndTheNextPlanIsBeingPrepared() {
+        PlanSummary directions = asCoordinator(plans::all).stream()
+                .filter(plan -> plan.kind() == PlanKind.DIRECTIONS)
+                .findFirst()
+                .orElseThrow();
+        assertThat(directions.status()).isEqualTo(PlanStatus.ADOPTED);
+        assertThat(count("plan.actionplan_link")).isBetween(15L, 25L);
+        assertThat(asCoordinator(() -> plans.progress(directions.id())).objectives().stream()
+                        .flatMap(objective -> objective.means().stream())
+                        .flatMap(means -> means.actions().stream()))
+                .allMatch(action -> action.evidence().done() > 0);
+        assertThat(count("plan.preparation_choice")).isEqualTo(3);
+    }
+
+    private List<PlanSummary> annual() {
+        return asCoordinator(plans::all).stream()
+                .filter(plan -> plan.kind() == PlanKind.ANNUAL)
+                .toList();
+    }
+
+    @Test
     void eachMeansStandsInItsArea() {
-        for (PlanSummary plan : asCoordinator(plans::all)) {
+        for (PlanSummary plan : annual()) {
             asCoordinator(() -> plans.progress(plan.id())).objectives().stream()
                     .flatMap(objective -> objective.means().stream())
                     .forEach(means -> assertThat(means.area())

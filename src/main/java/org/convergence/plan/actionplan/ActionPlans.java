@@ -17,7 +17,7 @@ public interface ActionPlans {
     /** The plans in force today, those of one year first: what one works on. */
     List<PlanSummary> inForce();
 
-    /** The plan that one opens first: the annual one in force, else any in force, else the latest. */
+    /** The plan that one opens first: the annual one in force, else any in force, else the last that was, else the latest. */
     Optional<PlanSummary> current();
 
     /** The lines of the plans in their order: actions, each followed by its sub-actions; dropped ones too. */

@@ -13,7 +13,7 @@ public interface EvidenceSource {
 
     /**
      * The evidence of every action and sub-action of the plans that has any, in one query whatever their number. An
-     * action with sub-actions carries theirs too.
+     * action with sub-actions carries theirs too, and a line that others contribute to, theirs: each realisation once.
      */
     Map<ActionId, Evidence> of(Collection<PlanId> plans);
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.Change;
+import org.convergence.plan.actionplan.Difference;
 import org.convergence.plan.actionplan.Level;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanTree;

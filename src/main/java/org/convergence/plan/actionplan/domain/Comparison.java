@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.convergence.plan.actionplan.Difference;
+import org.convergence.plan.actionplan.Difference.Side;
 import org.convergence.plan.actionplan.Level;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.PlanTree;
-import org.convergence.plan.actionplan.domain.Difference.Side;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two states of one plan line by line, by their ids. */
@@ -55,6 +56,15 @@ final class Comparison {
             }
         });
         return differences;
+    }
+
+    /** All lines of a plan in their order, each as unchanged. */
+    static List<Difference> lines(PlanTree tree) {
+        List<Difference> all = new ArrayList<>();
+        new Comparison(tree)
+                .lines.forEach(
+                        (id, line) -> all.add(new Difference(line.level, id, line.place, line.side, line.side, false)));
+        return all;
     }
 
     private void put(PlanTree.Action action, UUID above, String place) {

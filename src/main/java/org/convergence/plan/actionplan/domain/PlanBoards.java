@@ -58,10 +58,11 @@ public class PlanBoards {
     public List<PlanBoard> boards(Collection<PlanId> plans) {
         List<PlanContents> all = contents.of(plans);
         Map<ActionId, Evidence> shown = evidence.of(plans);
-        return all.stream().map(each -> board(each, shown)).toList();
+        return all.stream().map(each -> board(each, shown, settings)).toList();
     }
 
-    private PlanBoard board(PlanContents whole, Map<ActionId, Evidence> shown) {
+    /** A plan as it was read, with its progress and follow-up. */
+    static PlanBoard board(PlanContents whole, Map<ActionId, Evidence> shown, OrganisationSettings settings) {
         var account = new ProgressAccount(whole, shown, settings);
         Map<ActionId, Followed> followed = new HashMap<>();
         for (PlanContents.Entry entry : whole.entries()) {

@@ -94,7 +94,14 @@ public class PlanRegister implements ActionPlans {
         return all.stream()
                 .filter(plan -> plan.isInForce(today))
                 .min(Comparator.comparing(PlanSummary::kind))
+                .or(() -> all.stream()
+                        .filter(plan -> plan.status() != PlanStatus.DRAFT && hasBegun(plan, today))
+                        .findFirst())
                 .or(() -> all.stream().findFirst());
+    }
+
+    private static boolean hasBegun(PlanSummary plan, LocalDate today) {
+        return plan.from() != null && !plan.from().isAfter(today);
     }
 
     @Override

@@ -94,7 +94,7 @@ class ActionPages {
                                 .toList(),
                 facts(action, followed, t),
                 action.subActions().stream()
-                        .map(part -> Rows.action(part, board, t))
+                        .map(part -> Rows.action(part, board, Contributions.NONE, t))
                         .toList(),
                 sections(line, t),
                 draft || !follows || line.dropped() ? null : typed != null ? typed : Form.blank(),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ago when something was last done for it
  * @param when its window or rhythm
  * @param goal how far its target is
+ * @param contributed what lines of other plans contribute to it
  */
 public record ActionRow(
         String title,
@@ -25,4 +26,5 @@ public record ActionRow(
         @Nullable String responsible,
         @Nullable String when,
         @Nullable String goal,
+        @Nullable String contributed,
         List<ActionRow> parts) {}

@@ -66,9 +66,9 @@ class AreaController {
                         .flatMap(objective -> objective.means().stream())
                         .filter(means -> Objects.equals(means.area(), area))
                         .map(means -> new AreaPage.Block(
-                                Rows.means(means, board, t),
+                                Rows.means(means, board, Contributions.NONE, t),
                                 means.actions().stream()
-                                        .map(action -> Rows.action(action, board, t))
+                                        .map(action -> Rows.action(action, board, Contributions.NONE, t))
                                         .toList()))
                         .toList());
     }

@@ -10,6 +10,7 @@ import org.convergence.plan.actionplan.PlanProgress.OfObjective;
 import org.convergence.plan.actionplan.Wording;
 import org.convergence.plan.actionplan.domain.FollowingUp;
 import org.convergence.plan.actionplan.domain.LineFacts;
+import org.convergence.plan.actionplan.domain.LineLinks;
 import org.convergence.plan.actionplan.domain.PlanBoard;
 import org.convergence.plan.actionplan.domain.PlanBoards;
 import org.convergence.platform.access.CurrentActor;
@@ -34,9 +35,11 @@ class MeansController {
 
     private final PlanBoards boards;
     private final FollowingUp followingUp;
+    private final LineLinks links;
 
-    MeansController(PlanBoards boards, FollowingUp followingUp) {
+    MeansController(PlanBoards boards, FollowingUp followingUp, LineLinks links) {
         this.boards = boards;
+        this.links = links;
         this.followingUp = followingUp;
     }
 
@@ -73,9 +76,10 @@ class MeansController {
         throw new NotFound("means");
     }
 
-    private static MeansPage page(
+    private MeansPage page(
             LineFacts line, PlanBoard board, OfObjective objective, OfMeans means, @Nullable Form typed, Words t) {
-        PlanPage.MeansRow row = Rows.means(means, board, t);
+        var given = Contributions.to(board.header(), links);
+        PlanPage.MeansRow row = Rows.means(means, board, given, t);
         boolean follows = !line.plan().isClosed() && CurrentActor.get().may(ActionPlanPermissions.FOLLOW_UP);
         boolean writes = Rights.writes(line.plan());
         String here = "/plan/actionplan/line/means/" + line.id();
@@ -92,7 +96,7 @@ class MeansController {
                 row.tone(),
                 row.word(),
                 means.actions().stream()
-                        .map(action -> Rows.action(action, board, t))
+                        .map(action -> Rows.action(action, board, given, t))
                         .toList(),
                 follows ? tag : null,
                 PlanForms.options(Area.class, "actionplan.area", t),

@@ -13,6 +13,7 @@ import org.convergence.plan.actionplan.PlanKind;
 import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.actionplan.PlanTree;
+import org.convergence.plan.actionplan.domain.LineLinks;
 import org.convergence.platform.access.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PlanApi {
 
     private final ActionPlans plans;
+    private final LineLinks links;
 
-    PlanApi(ActionPlans plans) {
+    PlanApi(ActionPlans plans, LineLinks links) {
         this.plans = plans;
+        this.links = links;
     }
 
     /** A plan in the list; its days are {@code null} where they are not known yet. */
@@ -66,5 +69,21 @@ class PlanApi {
     @Operation(summary = "One plan with its whole tree, without what was dropped")
     PlanTree one(@PathVariable UUID id) {
         return plans.tree(new PlanId(id));
+    }
+
+    /** A line whose realisations count for another. */
+    @Schema(name = "LineLink", description = "What is done for the contributor counts for the line served, once")
+    record Link(UUID contributor, UUID served) {}
+
+    /** The links of a plan's lines. */
+    @Schema(name = "LineLinks")
+    record Links(List<Link> items) {}
+
+    @GetMapping("/{id}/links")
+    @Operation(summary = "The links between the lines of a plan and those of other plans, at either end")
+    Links links(@PathVariable UUID id) {
+        return new Links(links.of(new PlanId(id)).stream()
+                .map(each -> new Link(each.contributor().value(), each.served().value()))
+                .toList());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.domain.LineLinks;
 import org.convergence.plan.actionplan.domain.PlanBoard;
 import org.convergence.plan.actionplan.domain.PlanBoards;
 import org.convergence.platform.access.Requires;
@@ -22,16 +23,19 @@ import org.springframework.web.servlet.ModelAndView;
 class PlanController {
 
     private final PlanBoards boards;
+    private final LineLinks links;
     private final PlanTops tops;
 
-    PlanController(PlanBoards boards, PlanTops tops) {
+    PlanController(PlanBoards boards, LineLinks links, PlanTops tops) {
         this.boards = boards;
+        this.links = links;
         this.tops = tops;
     }
 
     @GetMapping
     ModelAndView objectives(@PathVariable UUID plan, Words t) {
         PlanBoard board = boards.board(new PlanId(plan));
+        var given = Contributions.to(board.header(), links);
         boolean draft = board.header().isDraft();
         var whole = Saying.whole(board.progress());
         return Page.of(
@@ -43,7 +47,7 @@ class PlanController {
                                 : t.say("actionplan.whole", whole.total(), Saying.counts(whole, t)),
                         draft ? List.of() : Saying.bar(whole),
                         board.progress().objectives().stream()
-                                .map(each -> Rows.objective(each, board, t))
+                                .map(each -> Rows.objective(each, board, given, t))
                                 .toList()));
     }
 }

@@ -21,6 +21,7 @@ public record PlanPage(PlanTop top, String counts, List<Segment> bar, List<Objec
      * @param code as written, empty where there is none
      * @param word its signal in words, {@code null} for a draft
      * @param ago when something was last done for it
+     * @param contributed what lines of other plans contribute to it
      */
     public record MeansRow(
             String code,
@@ -30,5 +31,6 @@ public record PlanPage(PlanTop top, String counts, List<Segment> bar, List<Objec
             List<Segment> bar,
             Tone tone,
             @Nullable String word,
-            @Nullable String ago) {}
+            @Nullable String ago,
+            @Nullable String contributed) {}
 }

@@ -16,13 +16,16 @@ final class Rows {
 
     private Rows() {}
 
-    static PlanPage.ObjectivePart objective(PlanProgress.OfObjective each, PlanBoard board, Words t) {
+    static PlanPage.ObjectivePart objective(
+            PlanProgress.OfObjective each, PlanBoard board, Contributions given, Words t) {
         return new PlanPage.ObjectivePart(
                 Saying.objective(each.code(), each.title(), t),
-                each.means().stream().map(means -> means(means, board, t)).toList());
+                each.means().stream()
+                        .map(means -> means(means, board, given, t))
+                        .toList());
     }
 
-    static PlanPage.MeansRow means(OfMeans means, PlanBoard board, Words t) {
+    static PlanPage.MeansRow means(OfMeans means, PlanBoard board, Contributions given, Words t) {
         boolean draft = board.header().isDraft();
         return new PlanPage.MeansRow(
                 Objects.requireNonNullElse(means.code(), ""),
@@ -32,10 +35,11 @@ final class Rows {
                 draft ? List.of() : Saying.bar(means.counts()),
                 draft ? Tone.AHEAD : Saying.tone(means.signal()),
                 draft ? null : Saying.signal(means, t),
-                Saying.ago(means.lastDone(), board.progress().asOf(), t));
+                Saying.ago(means.lastDone(), board.progress().asOf(), t),
+                given.to(means, t));
     }
 
-    static ActionRow action(OfAction action, PlanBoard board, Words t) {
+    static ActionRow action(OfAction action, PlanBoard board, Contributions given, Words t) {
         Followed followed = board.followed().get(action.line().id());
         boolean draft = board.header().isDraft();
         return new ActionRow(
@@ -49,7 +53,10 @@ final class Rows {
                 followed == null ? null : followed.responsible(),
                 when(followed, t),
                 goal(action, t),
-                action.subActions().stream().map(part -> action(part, board, t)).toList());
+                given.to(action, t),
+                action.subActions().stream()
+                        .map(part -> action(part, board, given, t))
+                        .toList());
     }
 
     /** Its window, else its rhythm, else the written plan's own words. */

@@ -23,23 +23,27 @@ import org.springframework.stereotype.Component;
 class DoneEvidence implements EvidenceSource {
 
     /**
-     * A sub-action stands for itself and for the action that it is a part of; a realisation counts once for each. What
+     * A sub-action stands for itself and for the action that it is a part of, and a line for those to which it contributes
+     * in plans that look further ahead; a realisation counts once for each, by however many ways it comes there. What
      * lies after the day on which a plan was closed is no evidence of it. A realisation that serves several lines is read
      * once; organisations are counted only where a target asks for them: both cost more than all the rest.
      */
     private static final String BY_ACTION = """
-            WITH line AS MATERIALIZED (
-                SELECT a.id, a.parent, p.closed_on,
-                       coalesce(a.target ->> 'measure', '') = 'ORGANISATIONS' AS counts_organisations
+            WITH RECURSIVE line AS MATERIALIZED (
+                SELECT a.id, p.closed_on, coalesce(a.target ->> 'measure', '') = 'ORGANISATIONS' AS counts_organisations
                 FROM plan.actionplan_action a JOIN plan.actionplan_plan p ON p.id = a.plan
                 WHERE a.plan IN (:plans)),
-            served AS (
-                SELECT l.id AS line, s.realisation
-                FROM line l JOIN plan.realisation_served s ON s.action = l.id
+            counts AS (
+                SELECT id AS line, id AS below FROM line
                 UNION
-                SELECT l.parent, s.realisation
-                FROM line l JOIN plan.realisation_served s ON s.action = l.id
-                WHERE l.parent IS NOT NULL),
+                SELECT c.line, f.id
+                FROM counts c CROSS JOIN LATERAL (
+                    SELECT a.id FROM plan.actionplan_action a WHERE a.parent = c.below
+                    UNION ALL
+                    SELECT k.contributor FROM plan.actionplan_link k WHERE k.served = c.below) f),
+            served AS (
+                SELECT DISTINCT c.line, s.realisation
+                FROM counts c JOIN plan.realisation_served s ON s.action = c.below),
             happened AS MATERIALIZED (
                 SELECT r.id, r.state = 'DONE' AS done, r.kind, r.starts_on, r.ends_on, r.participations, r.copies,
                        coalesce(r.counted_staff_hours, 0) + coalesce(r.counted_volunteer_hours, 0) AS hours

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanContinuation;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanKind;
 import org.convergence.plan.actionplan.PlanLine;
@@ -32,10 +33,12 @@ class Promises {
     private static final double SAME_LINE = 0.6;
 
     private final ActionPlans plans;
+    private final PlanContinuation continuation;
     private final JdbcClient db;
 
-    Promises(ActionPlans plans, JdbcClient db) {
+    Promises(ActionPlans plans, PlanContinuation continuation, JdbcClient db) {
         this.plans = plans;
+        this.continuation = continuation;
         this.db = db;
     }
 
@@ -59,10 +62,12 @@ class Promises {
         Map<ActionId, BigDecimal> spent =
                 spent(Stream.concat(ids(inForce).stream(), ids(before).stream()).toList());
         List<PlanLine> past = before.isEmpty() || spent.isEmpty() ? List.of() : plans.lines(ids(before));
+        Map<ActionId, ActionId> continued = before.isEmpty() ? Map.of() : continuation.continued(ids(inForce));
         List<Demand> demands = new ArrayList<>();
         int unsized = 0;
         for (PlannedWork each : work) {
-            BigDecimal lastYear = lastYear(each.line(), past, spent);
+            ActionId earlier = continued.get(each.line().id());
+            BigDecimal lastYear = earlier == null ? lastYear(each.line(), past, spent) : spent.get(earlier);
             if (each.effort() == null && lastYear == null) {
                 unsized++;
             } else {
@@ -101,6 +106,7 @@ class Promises {
                         .orElse(null);
     }
 
+    /** Of a plan that was not prepared from the one before: the hours of the line that says nearly the same. */
     private static @Nullable BigDecimal lastYear(PlanLine line, List<PlanLine> past, Map<ActionId, BigDecimal> spent) {
         return past.stream()
                 .filter(each -> spent.containsKey(each.id()) && Objects.equals(each.code(), line.code()))

@@ -105,7 +105,7 @@ class PlanLifeTest {
         assertThat(kept.reason()).isEqualTo(DECIDED.reason());
         assertThat(EnumSet.copyOf(kept.changes())).isEqualTo(EnumSet.of(Change.TEXT, Change.COMMITMENT));
         var difference = amendments.comparison(plan).get(0);
-        assertThat(difference.adopted()).contains("Créer un atelier avec les membres.");
+        assertThat(difference.then()).contains("Créer un atelier avec les membres.");
         assertThat(difference.now()).contains("Créer un atelier, si les forces le permettent.");
     }
 

@@ -1,16 +1,13 @@
-package org.convergence.plan.actionplan.domain;
+package org.convergence.plan.actionplan;
 
 import java.util.UUID;
-import org.convergence.plan.actionplan.Commitment;
-import org.convergence.plan.actionplan.Level;
-import org.convergence.plan.actionplan.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line that is not as it was adopted.
+ * A line that is not as it was: as it was adopted, or in the plan of the period before.
  *
  * @param place the code or title of what it stands under, where it stands now, else where it stood
- * @param before as adopted, {@code null} for a line added since
+ * @param before as it was, {@code null} for a line added since
  * @param after as it is now, {@code null} for a line dropped since
  * @param moved whether it stands under another line than it did
  */
@@ -30,8 +27,8 @@ public record Difference(
             @Nullable Commitment commitment,
             @Nullable Target target) {}
 
-    /** The words as adopted. */
-    public String adopted() {
+    /** The words as they were. */
+    public String then() {
         return before == null ? "" : (before.title + "\n" + before.text).strip();
     }
 

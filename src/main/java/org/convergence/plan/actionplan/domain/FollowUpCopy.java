@@ -1,0 +1,56 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.NextPlan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of a line, in the next period (R-NEXT-2): windows move with the period, the rhythm stays and is counted
+ * from its first day, what was done or said of this year stays behind, and so does who is no longer there.
+ */
+final class FollowUpCopy {
+
+    private final NextPlan next;
+    private final PeriodShift shift;
+    private final LocalDate today;
+
+    FollowUpCopy(NextPlan next, LocalDate began, LocalDate today) {
+        this.next = next;
+        this.shift = PeriodShift.between(began, next.begins());
+        this.today = today;
+    }
+
+    FollowUp of(UUID line, FollowUp past, NextPlan.Line decided) {
+        boolean waits = decided.postponed() != null;
+        return new FollowUp(
+                line,
+                0,
+                staying(past.responsible()),
+                past.responsibleWords(),
+                shift.of(past.windowFrom()),
+                shift.of(past.windowTo()),
+                shift.of(past.dueWords()),
+                past.timesPerYear(),
+                past.timesPerYear() == null ? null : next.begins(),
+                decided.effort() == null ? past.effort() : decided.effort(),
+                null,
+                null,
+                waits ? ActionState.POSTPONED : null,
+                decided.postponed(),
+                waits ? today : null);
+    }
+
+    List<UUID> staying(List<PlanContents.Helper> helpers) {
+        return helpers.stream()
+                .map(PlanContents.Helper::id)
+                .filter(person -> !next.gone().contains(person))
+                .toList();
+    }
+
+    private @Nullable UUID staying(@Nullable UUID person) {
+        return person == null || next.gone().contains(person) ? null : person;
+    }
+}

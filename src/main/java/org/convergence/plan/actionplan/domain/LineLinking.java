@@ -1,0 +1,79 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlanPermissions;
+import org.convergence.plan.actionplan.PlanKind;
+import org.convergence.plan.actionplan.PlanStatus;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Links lines of plans to those of plans that look further ahead, from either end. */
+@Service
+@Transactional
+@Requires(ActionPlanPermissions.FOLLOW_UP)
+public class LineLinking {
+
+    private final JdbcClient jdbc;
+    private final OpenPlans open;
+
+    LineLinking(JdbcClient jdbc, OpenPlans open) {
+        this.jdbc = jdbc;
+        this.open = open;
+    }
+
+    private record End(PlanKind kind, PlanStatus status) {}
+
+    /**
+     * Makes those of the lines shown that are ticked linked to a line, and the others not; what was not shown stays as it
+     * is. Which end contributes is told by the kinds of the plans.
+     */
+    public void link(ActionId line, Collection<ActionId> shown, Collection<ActionId> ticked) {
+        open.holdOf(Set.of(line.value()));
+        Set<ActionId> all = new HashSet<>(shown);
+        all.addAll(ticked);
+        Map<ActionId, End> ends = ends(line, all);
+        PlanKind own = ends.getOrDefault(line, new End(PlanKind.ANNUAL, PlanStatus.CLOSED))
+                .kind();
+        for (ActionId other : all) {
+            End end = ends.get(other);
+            if (end == null || end.status() == PlanStatus.CLOSED || end.kind() == own) {
+                throw new Refused("actionplan.refused.link");
+            }
+            boolean contributes = LinkPolicy.contributes(own, end.kind());
+            write(contributes ? line : other, contributes ? other : line, ticked.contains(other));
+        }
+    }
+
+    private void write(ActionId contributor, ActionId served, boolean linked) {
+        jdbc.sql(linked ? """
+                        INSERT INTO plan.actionplan_link (contributor, served) VALUES (?, ?) ON CONFLICT DO NOTHING
+                        """ : "DELETE FROM plan.actionplan_link WHERE contributor = ? AND served = ?")
+                .params(contributor.value(), served.value())
+                .update();
+    }
+
+    private Map<ActionId, End> ends(ActionId line, Set<ActionId> others) {
+        Set<UUID> ids = new HashSet<>(others.stream().map(ActionId::value).toList());
+        ids.add(line.value());
+        Map<ActionId, End> ends = new HashMap<>();
+        jdbc.sql("""
+                        SELECT a.id, p.kind, p.status FROM plan.actionplan_action a
+                        JOIN plan.actionplan_plan p ON p.id = a.plan WHERE a.id IN (:ids)
+                        """).param("ids", List.copyOf(ids)).query(row -> {
+            ends.put(
+                    new ActionId(row.getObject("id", UUID.class)),
+                    new End(PlanKind.valueOf(row.getString("kind")), PlanStatus.valueOf(row.getString("status"))));
+        });
+        return ends;
+    }
+}

@@ -1,0 +1,63 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlanPermissions;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.Evidence;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.platform.access.Requires;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a line was in the plans of other periods, by which it goes on from year to year. */
+@Service
+@Transactional(readOnly = true)
+@Requires(ActionPlanPermissions.READ)
+public class OtherYearsReading {
+
+    private final Lineage lineage;
+    private final ActionPlans plans;
+    private final EvidenceDesk evidence;
+
+    OtherYearsReading(Lineage lineage, ActionPlans plans, EvidenceDesk evidence) {
+        this.lineage = lineage;
+        this.plans = plans;
+        this.evidence = evidence;
+    }
+
+    /** A line in another period, with what was done for it then. */
+    public record Year(PlanSummary plan, PlanLine line, int done, BigDecimal hours) {}
+
+    /** The latest first; in as many queries however many there are. */
+    public List<Year> of(ActionId action) {
+        List<Lineage.Other> others = lineage.othersOf(action.value());
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        List<PlanId> in = others.stream().map(Lineage.Other::plan).distinct().toList();
+        Map<ActionId, Evidence> shown = evidence.of(in);
+        Map<PlanId, PlanSummary> summaries =
+                plans.all().stream().collect(Collectors.toMap(PlanSummary::id, Function.identity()));
+        Map<ActionId, PlanLine> lines = plans.linesOf(
+                others.stream().map(other -> new ActionId(other.line())).toList());
+        return others.stream()
+                .map(other -> {
+                    var id = new ActionId(other.line());
+                    Evidence done = shown.getOrDefault(id, Evidence.NONE);
+                    return new Year(
+                            Objects.requireNonNull(summaries.get(other.plan())),
+                            Objects.requireNonNull(lines.get(id)),
+                            done.done(),
+                            done.hours());
+                })
+                .toList();
+    }
+}

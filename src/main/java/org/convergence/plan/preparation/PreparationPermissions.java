@@ -1,0 +1,23 @@
+package org.convergence.plan.preparation;
+
+import java.util.List;
+import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.PermissionCatalogue;
+import org.springframework.stereotype.Component;
+
+/** The acts of this module. */
+@Component
+public final class PreparationPermissions implements PermissionCatalogue {
+
+    /** See what is proposed and decided for the next plan. */
+    public static final String READ = "preparation.read";
+
+    /** Decide what becomes of each line, and make the draft of the next plan. */
+    public static final String PREPARE = "preparation.prepare";
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(new Permission(READ, Nature.READ), new Permission(PREPARE, Nature.EDIT));
+    }
+}

@@ -1,0 +1,36 @@
+package org.convergence.plan.preparation.domain;
+
+import java.math.BigDecimal;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.actionplan.EffortSize;
+import org.convergence.plan.actionplan.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a proposal looks at in a line.
+ *
+ * @param completed whether somebody said that nothing more is to be done
+ * @param quietBefore whether nothing was done for it in the period before either
+ * @param done realisations done
+ * @param hours that it cost, worked or estimated
+ * @param effort the size that was foreseen
+ * @param reached of its target, in the target's own measure
+ * @param nearlyOver whether at least three quarters of the plan's period are over
+ */
+record LineYear(
+        ActionState state,
+        Commitment commitment,
+        boolean completed,
+        boolean quietBefore,
+        int done,
+        BigDecimal hours,
+        @Nullable EffortSize effort,
+        @Nullable Target target,
+        BigDecimal reached,
+        boolean nearlyOver) {
+
+    boolean quietAgain() {
+        return quietBefore && done == 0;
+    }
+}

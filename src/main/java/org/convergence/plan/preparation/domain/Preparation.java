@@ -1,0 +1,57 @@
+package org.convergence.plan.preparation.domain;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.NextPeriod;
+import org.convergence.plan.actionplan.YearBehind;
+
+/**
+ * The sheet on which the next plan is prepared.
+ *
+ * @param period the next one, as it is proposed
+ * @param lines by the plan's actions and sub-actions
+ * @param gone people who have no contract any more in the next period
+ */
+public record Preparation(YearBehind year, NextPeriod period, Map<ActionId, PreparedLine> lines, Set<UUID> gone) {
+
+    public PreparedLine line(ActionId id) {
+        return Objects.requireNonNull(lines.get(id));
+    }
+
+    /** What becomes of a line, which goes where its action goes: a part of what is withdrawn is withdrawn. */
+    public Choice fate(PreparedLine line) {
+        ActionId parent = line.action().line().parent();
+        PreparedLine above = parent == null ? null : lines.get(parent);
+        return above != null && above.becomes().choice() == Choice.WITHDRAW
+                ? Choice.WITHDRAW
+                : line.becomes().choice();
+    }
+
+    /** How many lines become what; actions and sub-actions alike. */
+    public Map<Choice, Long> counts() {
+        return lines.values().stream()
+                .collect(Collectors.groupingBy(this::fate, () -> new EnumMap<>(Choice.class), Collectors.counting()));
+    }
+
+    /** The lines of which nothing was decided, in the plan's order. */
+    public List<PreparedLine> open() {
+        return lines.values().stream().filter(line -> line.chosen() == null).toList();
+    }
+
+    /** Whether the next plan was made: nothing more is decided here. */
+    public boolean isMade() {
+        return year.next() != null;
+    }
+
+    static <T> Map<ActionId, T> byId(List<T> all, Function<T, ActionId> id) {
+        return all.stream().collect(Collectors.toMap(id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    }
+}

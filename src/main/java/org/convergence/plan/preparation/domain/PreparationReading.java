@@ -1,0 +1,61 @@
+package org.convergence.plan.preparation.domain;
+
+import java.util.Optional;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.ComparedYears;
+import org.convergence.plan.actionplan.PlanContinuation;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanStatus;
+import org.convergence.plan.preparation.PreparationPermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sheet and what came of it, as they are read. */
+@Service
+@Transactional(readOnly = true)
+@Requires(PreparationPermissions.READ)
+public class PreparationReading {
+
+    private final Sheets sheets;
+    private final ActionPlans plans;
+    private final PlanContinuation continuation;
+    private final AuditTrail trail;
+
+    PreparationReading(Sheets sheets, ActionPlans plans, PlanContinuation continuation, AuditTrail trail) {
+        this.sheets = sheets;
+        this.plans = plans;
+        this.continuation = continuation;
+        this.trail = trail;
+    }
+
+    /** The sheet of a plan; refused for a draft, which nothing was done for yet. */
+    public Preparation of(PlanId plan) {
+        return sheets.of(plan);
+    }
+
+    /** The plan from which a draft was prepared; empty for any other plan. */
+    public Optional<PlanId> preparedFrom(PlanId plan) {
+        return plans.all().stream()
+                .filter(each -> each.id().equals(plan) && each.status() == PlanStatus.DRAFT)
+                .findFirst()
+                .flatMap(each -> continuation.before(plan));
+    }
+
+    /** The plan that was prepared from a plan, beside it; unknown as long as there is none. */
+    public ComparedYears compared(PlanId plan) {
+        return continuation.compared(continuation.next(plan).orElseThrow(() -> new NotFound("next plan")));
+    }
+
+    /** Who decided a line last. */
+    public String decidedBy(ActionId action) {
+        return trail.of(ChoiceStore.TABLE, action.value(), 1).stream()
+                .map(AuditEntry::who)
+                .findFirst()
+                .orElse("–");
+    }
+}

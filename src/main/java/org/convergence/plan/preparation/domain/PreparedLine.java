@@ -1,0 +1,33 @@
+package org.convergence.plan.preparation.domain;
+
+import java.math.BigDecimal;
+import org.convergence.plan.actionplan.PlanProgress.OfAction;
+import org.convergence.plan.actionplan.YearBehind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the sheet.
+ *
+ * @param hours what it cost
+ * @param worked whether the hours were entered; else they are an estimate
+ * @param leaves whether who answers for it has no contract any more in the next period
+ * @param chosen what was decided, {@code null} as long as nothing was
+ */
+public record PreparedLine(
+        OfAction action,
+        YearBehind.Beside beside,
+        BigDecimal hours,
+        boolean worked,
+        boolean leaves,
+        Proposal proposal,
+        @Nullable Chosen chosen) {
+
+    /** What becomes of it as things stand: what was decided, else what is proposed. */
+    public Chosen becomes() {
+        return chosen == null ? Chosen.accepting(proposal) : chosen;
+    }
+
+    public int version() {
+        return chosen == null ? 0 : chosen.version();
+    }
+}

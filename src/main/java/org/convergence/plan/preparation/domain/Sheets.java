@@ -1,0 +1,93 @@
+package org.convergence.plan.preparation.domain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.NextPeriod;
+import org.convergence.plan.actionplan.PlanContinuation;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanProgress.OfAction;
+import org.convergence.plan.actionplan.PlanStatus;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.actionplan.YearBehind;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.stereotype.Component;
+
+/** Puts the sheet together, in as many queries however many lines there are. */
+@Component
+class Sheets {
+
+    private final PlanContinuation continuation;
+    private final YearFacts facts;
+    private final ChoiceStore choices;
+    private final OrganisationSettings settings;
+
+    Sheets(PlanContinuation continuation, YearFacts facts, ChoiceStore choices, OrganisationSettings settings) {
+        this.continuation = continuation;
+        this.facts = facts;
+        this.choices = choices;
+        this.settings = settings;
+    }
+
+    /** The sheet of a plan; refused for a draft, which nothing was done for yet. */
+    Preparation of(PlanId plan) {
+        YearBehind year = continuation.yearBehind(plan);
+        PlanSummary summary = year.plan();
+        NextPeriod period = year.period();
+        if (summary.status() == PlanStatus.DRAFT || period == null) {
+            throw new Refused("preparation.refused.draft");
+        }
+        Set<UUID> gone = facts.goneBy(period.from());
+        Map<ActionId, BigDecimal> worked = facts.worked(plan);
+        Map<ActionId, Chosen> chosen = choices.of(plan);
+        boolean nearlyOver = ProposalPolicy.isNearlyOver(summary, settings.today());
+        List<PreparedLine> lines = new ArrayList<>();
+        actions(year).forEach(action -> {
+            ActionId id = action.line().id();
+            var beside = Objects.requireNonNull(year.beside().get(id));
+            BigDecimal hours = worked.getOrDefault(id, action.evidence().hours());
+            lines.add(new PreparedLine(
+                    action,
+                    beside,
+                    hours,
+                    worked.containsKey(id),
+                    beside.responsible() != null && gone.contains(beside.responsible()),
+                    ProposalPolicy.of(facts(action, beside, hours, nearlyOver)),
+                    chosen.get(id)));
+        });
+        return new Preparation(
+                year,
+                period,
+                Preparation.byId(lines, line -> line.action().line().id()),
+                gone);
+    }
+
+    private static Stream<OfAction> actions(YearBehind year) {
+        return year.progress().objectives().stream()
+                .flatMap(objective -> objective.means().stream())
+                .flatMap(means -> means.actions().stream())
+                .flatMap(action -> Stream.concat(Stream.of(action), action.subActions().stream()));
+    }
+
+    private static LineYear facts(OfAction action, YearBehind.Beside beside, BigDecimal hours, boolean nearlyOver) {
+        var target = action.target();
+        return new LineYear(
+                action.state(),
+                action.line().commitment(),
+                beside.completedOn() != null,
+                beside.quietBefore(),
+                action.evidence().done(),
+                hours,
+                beside.effort(),
+                target,
+                target == null ? BigDecimal.ZERO : target.reachedBy(action.evidence()),
+                nearlyOver);
+    }
+}

@@ -1,0 +1,135 @@
+package org.convergence.plan.preparation.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.actionplan.ComparedYears;
+import org.convergence.plan.actionplan.ComparedYears.Fate;
+import org.convergence.plan.actionplan.Difference;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.rendering.Section;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the next plan beside this one: on a page, and on paper for those who adopt it. */
+final class ComparedPages {
+
+    private final ComparedYears years;
+    private final Words t;
+
+    ComparedPages(ComparedYears years, Words t) {
+        this.years = years;
+        this.t = t;
+    }
+
+    ComparedPage page() {
+        String sheet = PreparationTab.ROOM + years.before().id().value();
+        return new ComparedPage(
+                years.before().title(),
+                sheet,
+                years.now().title(),
+                "/plan/actionplan/" + years.now().id().value(),
+                counts(),
+                parts(),
+                Stream.of(Rendering.PDF, Rendering.WORD)
+                        .map(each -> new SheetPage.Link(
+                                t.say("actionplan.file." + each.extension()),
+                                sheet + "/comparison/" + each.extension()))
+                        .toList());
+    }
+
+    Paper paper(String organisation) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of(t.say("preparation.comparison.whole"), List.of(Block.text(counts()))));
+        parts().forEach(part -> sections.add(Section.of(part.title(), List.of(table(part)))));
+        String title = title();
+        return new Paper(
+                title,
+                t.say("preparation.comparison.lead", years.before().title()),
+                organisation,
+                t.say("preparation.comparison.description", title),
+                sections);
+    }
+
+    String title() {
+        return t.say("preparation.comparison.title", years.now().title());
+    }
+
+    private static final String PLACE = "preparation.comparison.place";
+
+    private Block table(ComparedPage.Part part) {
+        Block.Column place = Block.Column.words(t.say(PLACE));
+        List<Block.Column> columns = part.both()
+                ? List.of(
+                        place,
+                        Block.Column.words(years.before().title()),
+                        Block.Column.words(years.now().title()))
+                : List.of(place, Block.Column.words(t.say("preparation.comparison.line")));
+        return new Block.Table(
+                part.title(),
+                columns,
+                part.rows().stream()
+                        .map(row -> part.both()
+                                ? List.of(cell(row.place()), cell(row.before()), cell(row.after()))
+                                : List.of(cell(row.place()), cell(row.text())))
+                        .toList());
+    }
+
+    private static Block.Cell cell(@Nullable String text) {
+        return Block.Cell.of(text == null ? "" : text.replaceAll("\\s+", " "));
+    }
+
+    private String counts() {
+        List<String> parts = new ArrayList<>();
+        parts.add(t.say("preparation.count.KEEP", years.kept()));
+        for (Fate fate : Fate.values()) {
+            int number = years.lines().getOrDefault(fate, List.of()).size();
+            if (number > 0) {
+                parts.add(t.say("preparation.fate.count." + fate.name(), number));
+            }
+        }
+        return t.capital(String.join(", ", parts)) + ".";
+    }
+
+    private List<ComparedPage.Part> parts() {
+        List<ComparedPage.Part> parts = new ArrayList<>();
+        years.lines()
+                .forEach((fate, lines) -> parts.add(new ComparedPage.Part(
+                        t.say("preparation.fate." + fate.name()),
+                        fate == Fate.REWORDED,
+                        lines.stream().map(this::row).toList())));
+        return parts;
+    }
+
+    private ComparedPage.Row row(Difference line) {
+        return new ComparedPage.Row(line.place(), text(line.before()), text(line.after()));
+    }
+
+    /** Its words, and what it promises and wants to reach. */
+    private @Nullable String text(Difference.@Nullable Side side) {
+        if (side == null) {
+            return null;
+        }
+        List<String> parts = new ArrayList<>();
+        Stream.of(side.code() == null ? "" : side.code(), side.title(), side.text())
+                .filter(part -> !part.isBlank())
+                .forEach(parts::add);
+        var commitment = side.commitment();
+        if (commitment != null && commitment != Commitment.FIRM) {
+            parts.add("(" + t.say("actionplan.commitment." + commitment.name()) + ")");
+        }
+        var target = side.target();
+        if (target != null) {
+            String words = target.words();
+            parts.add(t.say(
+                    "actionplan.target.is",
+                    words != null
+                            ? words
+                            : t.say("actionplan.target." + target.measure().name(), target.number())));
+        }
+        return String.join(" ", parts);
+    }
+}

@@ -1,0 +1,66 @@
+package org.convergence.plan.preparation.web;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.convergence.plan.preparation.domain.Chosen;
+import org.convergence.plan.preparation.domain.Preparation;
+import org.convergence.plan.preparation.domain.PreparationDesk;
+import org.convergence.plan.preparation.domain.PreparationReading;
+import org.convergence.plan.preparation.domain.PreparedLine;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.shell.FieldsRefused;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps what was decided of one line; what is wrong in one, or was decided otherwise meanwhile, keeps none of the others. */
+@Component
+class LineKeeping {
+
+    private final PreparationDesk desk;
+    private final PreparationReading reading;
+
+    LineKeeping(PreparationDesk desk, PreparationReading reading) {
+        this.desk = desk;
+        this.reading = reading;
+    }
+
+    /** The line as it was typed and then kept, or with what is in the way. */
+    SheetRow keep(Preparation sheet, PreparedLine line, Form typed, Words t) {
+        var pages = new SheetPages(sheet, t);
+        Chosen chosen;
+        try {
+            chosen = typed.read(answers -> ChoiceForms.read(answers, typed, line));
+        } catch (FieldsRefused wrong) {
+            return pages.row(line, typed, null, false);
+        }
+        if (chosen.version() == line.version()) {
+            try {
+                desk.decide(sheet.year().plan().id(), line.action().line().id(), chosen);
+                return pages.row(line, typed, null, true);
+            } catch (EditConflict meanwhile) {
+                typed.refuse("shell.form.conflict_alone");
+                return pages.row(line, typed, null, false);
+            }
+        }
+        if (isTheSame(chosen, line.chosen())) {
+            return pages.row(line, typed, null, true);
+        }
+        String who = reading.decidedBy(line.action().line().id());
+        typed.at(line.version()).with("was", "");
+        return pages.row(line, typed, new SheetWords(t).conflict(line, who), false);
+    }
+
+    private static boolean isTheSame(Chosen mine, @Nullable Chosen theirs) {
+        return theirs != null
+                && mine.choice() == theirs.choice()
+                && Objects.equals(mine.text(), theirs.text())
+                && number(mine).compareTo(number(theirs)) == 0
+                && Objects.equals(mine.reason(), theirs.reason());
+    }
+
+    private static BigDecimal number(Chosen chosen) {
+        return Objects.requireNonNullElse(chosen.target(), BigDecimal.ZERO);
+    }
+}

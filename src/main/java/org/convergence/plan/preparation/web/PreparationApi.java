@@ -1,0 +1,125 @@
+package org.convergence.plan.preparation.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.NextPeriod;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.preparation.PreparationPermissions;
+import org.convergence.plan.preparation.domain.Chosen;
+import org.convergence.plan.preparation.domain.Preparation;
+import org.convergence.plan.preparation.domain.PreparationDesk;
+import org.convergence.plan.preparation.domain.PreparationReading;
+import org.convergence.plan.preparation.domain.PreparedLine;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.idempotency.Answer;
+import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.JsonForm;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The preparation of the next plan for programs. */
+@RestController
+@RequestMapping(path = "/api/v1/plans/{id}/next", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "plans")
+class PreparationApi {
+
+    private final PreparationReading reading;
+    private final PreparationDesk desk;
+    private final PostedOnce posted;
+
+    PreparationApi(PreparationReading reading, PreparationDesk desk, PostedOnce posted) {
+        this.reading = reading;
+        this.desk = desk;
+        this.posted = posted;
+    }
+
+    private record Order(NextPeriod period, Map<ActionId, Chosen> chosen) {}
+
+    @GetMapping
+    @Requires(PreparationPermissions.READ)
+    @Operation(
+            summary = "The sheet on which the next plan is prepared",
+            description = "Each line with what happened, what it cost, what is proposed and what was decided.")
+    PreparationJson.Sheet sheet(@PathVariable UUID id) {
+        return PreparationJson.Sheet.of(reading.of(new PlanId(id)));
+    }
+
+    @PostMapping
+    @Requires(PreparationPermissions.PREPARE)
+    @Operation(
+            summary = "Decide lines and make the draft of the next plan",
+            description =
+                    "Made once: asked again, the plan that was made is answered, and lines are no longer decided.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = PreparationJson.Sent.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The plan that was made",
+            content = @Content(schema = @Schema(implementation = PreparationJson.Made.class)))
+    ResponseEntity<String> make(
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            Words t)
+            throws IOException {
+        return posted.json(key, request, body -> make(new PlanId(id), body, t));
+    }
+
+    private Answer make(PlanId plan, String body, Words t) {
+        Preparation sheet = desk.sheet(plan);
+        Order order = JsonForm.read(body, (answers, form) -> read(sheet, answers, form));
+        PlanId made = desk.make(plan, order.chosen(), order.period(), t.say("preparation.waiting"));
+        return new Answer(
+                201, null, Json.of(new PreparationJson.Made(made.value())).toString());
+    }
+
+    private static Order read(Preparation sheet, Answers answers, Form form) {
+        NextPeriod proposed = sheet.period();
+        for (Map.Entry<String, Object> usual : Map.<String, Object>of(
+                        "title", proposed.title(), "from", proposed.from(), "to", proposed.to())
+                .entrySet()) {
+            if (!form.filled(usual.getKey())) {
+                form.with(usual.getKey(), usual.getValue());
+            }
+        }
+        NextPeriod period = MakingController.period(answers, form);
+        Map<ActionId, Chosen> chosen = new LinkedHashMap<>();
+        for (String each : form.values("lines")) {
+            JsonForm.read(each, (sent, line) -> {
+                var action = new ActionId(sent.id("action"));
+                PreparedLine known = sheet.lines().get(action);
+                if (known == null) {
+                    line.reject("action", "shell.form.choice");
+                } else {
+                    chosen.put(action, ChoiceForms.read(sent, line.at(known.version()), known));
+                }
+                return action;
+            });
+        }
+        return new Order(period, chosen);
+    }
+}

@@ -1,0 +1,144 @@
+package org.convergence.plan.preparation.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.preparation.PreparationPermissions;
+import org.convergence.plan.preparation.domain.Preparation;
+import org.convergence.plan.preparation.domain.PreparationDesk;
+import org.convergence.plan.preparation.domain.PreparationReading;
+import org.convergence.plan.preparation.domain.PreparedLine;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The sheet on which the next plan is prepared: all lines in one form, or each by itself as one decides it. */
+@Controller
+@RequestMapping("/plan/preparation/{plan}")
+class PreparationController {
+
+    private final PreparationReading reading;
+    private final PreparationDesk desk;
+    private final LineKeeping keeping;
+
+    PreparationController(PreparationReading reading, PreparationDesk desk, LineKeeping keeping) {
+        this.reading = reading;
+        this.desk = desk;
+        this.keeping = keeping;
+    }
+
+    @GetMapping
+    @Requires(PreparationPermissions.READ)
+    ModelAndView show(@PathVariable UUID plan, Words t) {
+        Optional<PlanId> before = reading.preparedFrom(new PlanId(plan));
+        if (before.isPresent()) {
+            return Go.to(PreparationTab.ROOM + before.get().value() + "/comparison");
+        }
+        return page(reading.of(new PlanId(plan)), Map.of(), t);
+    }
+
+    /** All lines that were changed; those that cannot be kept come back as they were typed. */
+    @PostMapping
+    @Requires(PreparationPermissions.PREPARE)
+    ModelAndView save(@PathVariable UUID plan, Form form, Words t) {
+        var id = new PlanId(plan);
+        Preparation sheet = reading.of(id);
+        if (form.filled("reconsider")) {
+            reconsider(sheet, form.value("reconsider"));
+            return Go.to(PreparationTab.ROOM + plan).saying("preparation.reconsidered");
+        }
+        Map<UUID, SheetRow> open = new HashMap<>();
+        int saved = 0;
+        for (PreparedLine line : sheet.lines().values()) {
+            Optional<Form> typed = ChoiceForms.typed(form, SheetPages.id(line));
+            if (typed.isPresent()) {
+                SheetRow row = keeping.keep(sheet, line, typed.get(), t);
+                if (row.saved()) {
+                    saved++;
+                } else {
+                    open.put(row.id(), row);
+                }
+            }
+        }
+        if (open.isEmpty()) {
+            return Go.to(PreparationTab.ROOM + plan).saying("preparation.saved", saved);
+        }
+        ModelAndView again = page(reading.of(id), open, t);
+        again.setStatus(
+                open.values().stream().anyMatch(row -> row.conflict() != null)
+                        ? HttpStatus.CONFLICT
+                        : HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
+    }
+
+    /** One line, as one decides it. */
+    @PostMapping("/line/{action}")
+    @Requires(PreparationPermissions.PREPARE)
+    ModelAndView saveOne(@PathVariable UUID plan, @PathVariable UUID action, Form form, Words t) {
+        var id = new PlanId(plan);
+        Preparation sheet = reading.of(id);
+        PreparedLine line = line(sheet, action);
+        Optional<Form> typed = ChoiceForms.typed(form, action);
+        SheetRow row = typed.isEmpty() ? null : keeping.keep(sheet, line, typed.get(), t);
+        Preparation now = reading.of(id);
+        var pages = new SheetPages(now, t);
+        if (row == null || row.saved()) {
+            return Page.fragment("plan/preparation/row", pages.alone(pages.standing(line(now, action), row != null)));
+        }
+        ModelAndView again = Page.fragment("plan/preparation/row", pages.alone(row));
+        again.setStatus(row.conflict() == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
+        return again;
+    }
+
+    @PostMapping("/accept")
+    @Requires(PreparationPermissions.PREPARE)
+    ModelAndView accept(@PathVariable UUID plan) {
+        PreparationDesk.Accepted accepted = desk.acceptAll(new PlanId(plan));
+        String sheet = PreparationTab.ROOM + plan;
+        return Go.to(sheet)
+                .saying("preparation.accepted", accepted.lines())
+                .undo(sheet + "/accept/" + accepted.batch() + "/undo");
+    }
+
+    @PostMapping("/accept/{batch}/undo")
+    @Requires(PreparationPermissions.PREPARE)
+    ModelAndView takeBack(@PathVariable UUID plan, @PathVariable UUID batch) {
+        return Go.to(PreparationTab.ROOM + plan)
+                .saying("preparation.accepted.undone", desk.takeBack(new PlanId(plan), batch));
+    }
+
+    private void reconsider(Preparation sheet, String id) {
+        PreparedLine line = sheet.lines().values().stream()
+                .filter(each -> SheetPages.id(each).toString().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("action"));
+        if (line.chosen() != null) {
+            desk.reconsider(sheet.year().plan().id(), line.action().line().id(), line.version());
+        }
+    }
+
+    private static PreparedLine line(Preparation sheet, UUID action) {
+        PreparedLine line = sheet.lines().get(new ActionId(action));
+        if (line == null) {
+            throw new NotFound("action");
+        }
+        return line;
+    }
+
+    private static ModelAndView page(Preparation sheet, Map<UUID, SheetRow> typed, Words t) {
+        return Page.of("plan/preparation/sheet", new SheetPages(sheet, t).page(typed));
+    }
+}

@@ -1,0 +1,139 @@
+package org.convergence.plan.preparation.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.convergence.plan.actionplan.EffortSize;
+import org.convergence.plan.actionplan.Evidence;
+import org.convergence.plan.actionplan.Target;
+import org.convergence.plan.actionplan.YearBehind;
+import org.convergence.plan.preparation.domain.Choice;
+import org.convergence.plan.preparation.domain.Preparation;
+import org.convergence.plan.preparation.domain.PreparedLine;
+import org.convergence.plan.preparation.domain.Proposal;
+import org.convergence.plan.time.TimePermissions;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Says what happened with a line, what it cost and what is proposed. */
+final class SheetWords {
+
+    private final Words t;
+
+    SheetWords(Words t) {
+        this.t = t;
+    }
+
+    /** « 63 lignes : 41 gardées, 4 reformulées …; 12 sans choix, où la proposition sera suivie ». */
+    String counts(Preparation sheet) {
+        Map<Choice, Long> counts = sheet.counts();
+        List<String> parts = new ArrayList<>();
+        for (Choice choice : Choice.values()) {
+            long number = counts.getOrDefault(choice, 0L);
+            if (number > 0) {
+                parts.add(t.say("preparation.count." + choice.name(), number));
+            }
+        }
+        String all = t.say("preparation.counts", sheet.lines().size(), String.join(", ", parts));
+        int open = sheet.open().size();
+        return open == 0 || sheet.isMade() ? all : all + " " + t.say("preparation.counts.open", open);
+    }
+
+    /** « Faite · 3 réalisations · 310 sur 500 participations ». */
+    String happened(PreparedLine line) {
+        Evidence evidence = line.action().evidence();
+        List<String> parts = new ArrayList<>();
+        parts.add(t.say("actionplan.state." + line.action().state().name()));
+        if (evidence.done() > 0) {
+            parts.add(t.say("preparation.done", evidence.done()));
+        }
+        if (evidence.participations() > 0) {
+            parts.add(t.say("preparation.participations", evidence.participations()));
+        }
+        Target target = ChoiceForms.target(line);
+        if (target != null) {
+            parts.add(t.say("preparation.goal", target.reachedBy(evidence), amount(target)));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private String amount(Target target) {
+        return t.say("actionplan.target." + target.measure().name(), target.number());
+    }
+
+    /** « 42 h inscrites, pour M (20 h) ». */
+    String cost(PreparedLine line) {
+        EffortSize size = line.beside().effort();
+        boolean none = line.hours().signum() == 0;
+        String hours = none
+                ? t.say("preparation.hours.none")
+                : t.say(
+                        line.worked() ? "preparation.hours.worked" : "preparation.hours.estimated",
+                        t.hours(line.hours()));
+        return size == null ? hours : t.say("preparation.hours.for", hours, size(size));
+    }
+
+    private String size(EffortSize size) {
+        return t.say("preparation.size", size.name(), size.hours());
+    }
+
+    /** Who answers for it; that her contract ends is said to who may see contracts. */
+    @Nullable
+    String who(YearBehind.Beside beside, boolean leaves) {
+        String name = beside.responsibleName();
+        if (!leaves || name == null) {
+            return name;
+        }
+        return CurrentActor.get().may(TimePermissions.KEEP)
+                ? t.say("preparation.leaves", name)
+                : t.say("preparation.leaves.unnamed");
+    }
+
+    String choice(Choice choice) {
+        return t.say("preparation.choice." + choice.name());
+    }
+
+    List<Option> choices() {
+        return Stream.of(Choice.values())
+                .map(choice -> Option.of(choice, choice(choice)))
+                .toList();
+    }
+
+    /** « Faite, 42 h pour M (20 h) : garder, compter L (60 h). » */
+    String reason(PreparedLine line) {
+        Proposal proposal = line.proposal();
+        EffortSize foreseen = line.beside().effort();
+        Target target = line.action().target();
+        String said = line.action().reason();
+        String reason = t.say(
+                "preparation.reason." + proposal.reason().name(),
+                t.hours(line.hours()),
+                foreseen == null ? "–" : size(foreseen),
+                line.action().evidence().done(),
+                target == null
+                        ? BigDecimal.ZERO
+                        : target.reachedBy(line.action().evidence()),
+                target == null ? "–" : amount(target),
+                said == null ? "" : said);
+        EffortSize effort = proposal.effort();
+        String more = effort == null ? reason : reason + " " + t.say("preparation.reason.effort", size(effort));
+        BigDecimal next = proposal.target();
+        return next == null ? more : more + " " + t.say("preparation.reason.target", next);
+    }
+
+    /** « Marie Tremblay a choisi : Retirer ». */
+    String conflict(PreparedLine line, String who) {
+        var chosen = line.chosen();
+        if (chosen == null) {
+            return t.say("preparation.conflict.reconsidered");
+        }
+        String text = chosen.text();
+        return text == null
+                ? t.say("preparation.conflict", who, choice(chosen.choice()))
+                : t.say("preparation.conflict.reworded", who, text);
+    }
+}

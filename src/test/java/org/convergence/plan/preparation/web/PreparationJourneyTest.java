@@ -1,0 +1,173 @@
+package org.convergence.plan.preparation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.Ground;
+import org.convergence.plan.realisation.Realisations;
+import org.convergence.plan.realisation.RecordRealisation;
+import org.convergence.plan.realisation.Telling;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.JourneyTest;
+import org.convergence.testing.Pictures;
+import org.convergence.testing.Traveller;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Spring: what happened with each line, what becomes of it, and next year's plan adopted; a direction fed by the year. */
+@JourneyTest
+class PreparationJourneyTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 5, 12);
+
+    @Autowired
+    private Traveller traveller;
+
+    @Autowired
+    private Ground ground;
+
+    @Autowired
+    private Realisations realisations;
+
+    @Autowired
+    private JdbcClient db;
+
+    @ParameterizedTest
+    @MethodSource("org.convergence.testing.Chromium#looks")
+    void thisYearBecomesTheNext(Look look) {
+        Page page = traveller.signIn(look, Role.COORDINATOR);
+        var pictures = new Pictures(page, look, "preparation");
+        PlanId plan = ground.plan("Plan d’action 2026-2027");
+        MeansId means = ground.means(plan, "1.2", "Ateliers sur la solidarité");
+        ActionId workshops = ground.action(plan, means, "Offrir des ateliers aux syndicats de toutes les régions.");
+        ActionId comic = ground.action(plan, means, "Publier une bande dessinée sur la transition juste.");
+        ActionId lunch = ground.action(plan, means, "Tenir un dîner-causerie, si la situation s’y prête.");
+        shape(workshops, "FIRM", 1);
+        shape(comic, "IF_FUNDED", 2);
+        shape(lunch, "IF_SITUATION_CALLS", 3);
+        db.sql("INSERT INTO plan.actionplan_follow_up (action, effort) VALUES (?, 'S')")
+                .param(workshops.value())
+                .update();
+        record(workshops);
+        ActionId direction = direction(workshops);
+
+        page.navigate(traveller.address("/plan/actionplan/" + plan.value()));
+        page.locator(".tabs a[href^='/plan/preparation/']").click();
+        pictures.take("sheet");
+        chip(page, lunch, "WITHDRAW");
+        line(page, lunch).locator("[role=status]:not(:empty)").waitFor();
+        chip(page, workshops, "REWORD");
+        line(page, workshops).locator("textarea").fill("Offrir six ateliers aux syndicats de trois régions.");
+        line(page, workshops).locator("textarea").blur();
+        page.waitForCondition(() -> rewordedAs("Offrir six ateliers aux syndicats de trois régions."));
+        page.reload();
+        pictures.take("decided");
+        page.locator(".head form[action$='/accept'] button").click();
+        page.locator(".notice.ok").waitFor();
+        page.locator(".head a.main").click();
+        pictures.take("make");
+        page.locator("main form.form button.main").click();
+        page.waitForURL("**/grid");
+        pictures.take("grid");
+
+        page.navigate(traveller.address("/plan/preparation/" + plan.value() + "/comparison"));
+        pictures.take("comparison");
+        for (String format : new String[] {"pdf", "docx"}) {
+            Download file = page.waitForDownload(
+                    () -> page.locator(".head a[href$='/" + format + "']").click());
+            assertThat(file.suggestedFilename()).endsWith("." + format);
+        }
+        page.locator(".head a.main").click();
+        page.locator("a.button.main[href$='/adopt']").click();
+        page.locator("input[name=body]").fill("AGA");
+        page.locator("input[name=date]").fill("2026-10-30");
+        page.locator("main form.form button.main").click();
+        page.locator(".notice.ok").waitFor();
+        assertThat(db.sql("SELECT status FROM plan.actionplan_plan WHERE continues = ?")
+                        .param(plan.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("ADOPTED");
+        page.navigate(traveller.address("/plan/preparation/" + plan.value()));
+        pictures.take("made");
+
+        page.navigate(traveller.address("/plan/actionplan/action/" + direction.value()));
+        pictures.take("direction");
+        page.locator("main a[href$='/links']").click();
+        pictures.take("links");
+        page.locator("main input[name=linked]:not(:checked)").first().check();
+        page.locator("main form button.main").click();
+        page.locator(".notice.ok").waitFor();
+        page.navigate(traveller.address("/plan/actionplan/" + planOf(direction)));
+        pictures.take("directions");
+        page.navigate(traveller.address("/plan/actionplan/action/" + workshops.value()));
+        pictures.take("line");
+        page.context().close();
+    }
+
+    private static Locator line(Page page, ActionId line) {
+        return page.locator("#line-" + line.value());
+    }
+
+    private static void chip(Page page, ActionId line, String choice) {
+        line(page, line).locator("label.chip:has([value=" + choice + "])").click();
+    }
+
+    private boolean rewordedAs(String text) {
+        return db.sql("SELECT count(*) FROM plan.preparation_choice WHERE text = ?")
+                        .param(text)
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    private void shape(ActionId line, String commitment, int position) {
+        db.sql("UPDATE plan.actionplan_action SET commitment = ?, position = ? WHERE id = ?")
+                .params(commitment, position, line.value())
+                .update();
+    }
+
+    private void record(ActionId served) {
+        CurrentActor.runAs(
+                Ground.COORDINATOR,
+                () -> realisations.record(RecordRealisation.byHand(
+                        Ground.workshop("Atelier au cégep", DAY),
+                        new Amounts(new BigDecimal("42"), null, null),
+                        Telling.serving(Set.of(served)),
+                        DAY.plusDays(1))));
+    }
+
+    private ActionId direction(ActionId contributor) {
+        PlanId directions = ground.plan("Orientations 2026-2030");
+        db.sql("UPDATE plan.actionplan_plan SET kind = 'DIRECTIONS' WHERE id = ?")
+                .param(directions.value())
+                .update();
+        ActionId direction = ground.action(
+                directions, ground.means(directions, "A", "Des liens qui durent"), "Rejoindre toutes les régions.");
+        db.sql("INSERT INTO plan.actionplan_link (contributor, served) VALUES (?, ?)")
+                .params(contributor.value(), direction.value())
+                .update();
+        return direction;
+    }
+
+    private UUID planOf(ActionId line) {
+        return db.sql("SELECT plan FROM plan.actionplan_action WHERE id = ?")
+                .param(line.value())
+                .query(UUID.class)
+                .single();
+    }
+}

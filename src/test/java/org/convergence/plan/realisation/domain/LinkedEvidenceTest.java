@@ -1,0 +1,153 @@
+package org.convergence.plan.realisation.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.Evidence;
+import org.convergence.plan.actionplan.EvidenceSource;
+import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.Ground;
+import org.convergence.plan.realisation.Realisations;
+import org.convergence.plan.realisation.RecordRealisation;
+import org.convergence.plan.realisation.Telling;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is done for a line counts for those to which it contributes, by however many ways, once. */
+@ModuleTest
+class LinkedEvidenceTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 3);
+
+    @Autowired
+    private Ground ground;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private Realisations realisations;
+
+    @Autowired
+    private EvidenceSource evidence;
+
+    @Autowired
+    private JdbcClient db;
+
+    private PlanId year = new PlanId(new UUID(0, 0));
+    private PlanId programme = new PlanId(new UUID(0, 0));
+    private PlanId directions = new PlanId(new UUID(0, 0));
+
+    @BeforeEach
+    void threePlans() {
+        visitors.anOrganisation();
+        year = ground.plan("Plan de l’année");
+        programme = plan("Programme", "PROGRAMME");
+        directions = plan("Orientations", "DIRECTIONS");
+    }
+
+    @Test
+    void aRealisationCountsOnceForADirectionHoweverItComesThere() {
+        ActionId workshops = line(year, null);
+        ActionId part = line(year, workshops);
+        ActionId funded = line(programme, null);
+        ActionId direction = line(directions, null);
+        link(workshops, direction);
+        link(workshops, funded);
+        link(funded, direction);
+        record(Set.of(workshops, part, direction));
+        record(Set.of(part));
+        record(Set.of(direction));
+        assertThat(done(directions, direction)).isEqualTo(3);
+        assertThat(done(programme, funded)).isEqualTo(2);
+        assertThat(done(year, workshops)).isEqualTo(2);
+        assertThat(done(year, part)).isEqualTo(2);
+        assertThat(Objects.requireNonNull(evidence.of(List.of(directions)).get(direction))
+                        .hours())
+                .isEqualByComparingTo("6");
+    }
+
+    @Test
+    void whateverTheLinksADirectionCountsWhatADistinctCountOfItsRealisationsWould() {
+        var random = new Random(20261125);
+        List<ActionId> lines = List.of(line(year, null), line(year, null), line(year, null), line(year, null));
+        ActionId one = line(directions, null);
+        ActionId other = line(directions, null);
+        for (int round = 0; round < 12; round++) {
+            db.sql("DELETE FROM plan.actionplan_link").update();
+            for (ActionId line : lines) {
+                for (ActionId direction : List.of(one, other)) {
+                    if (random.nextBoolean()) {
+                        link(line, direction);
+                    }
+                }
+            }
+            record(Set.of(
+                    lines.get(random.nextInt(4)), lines.get(random.nextInt(4)).equals(one) ? one : other));
+            for (ActionId direction : List.of(one, other)) {
+                long expected = db.sql("""
+                                SELECT count(DISTINCT s.realisation) FROM plan.realisation_served s
+                                WHERE s.action = :line
+                                   OR s.action IN (SELECT contributor FROM plan.actionplan_link WHERE served = :line)
+                                """)
+                        .param("line", direction.value())
+                        .query(Long.class)
+                        .single();
+                assertThat(done(directions, direction)).isEqualTo(expected);
+            }
+        }
+    }
+
+    private long done(PlanId plan, ActionId line) {
+        return evidence.of(List.of(plan)).getOrDefault(line, Evidence.NONE).done();
+    }
+
+    private void record(Set<ActionId> served) {
+        CurrentActor.runAs(
+                Ground.COORDINATOR,
+                () -> realisations.record(RecordRealisation.byHand(
+                        Ground.workshop("Atelier", DAY),
+                        new Amounts(new BigDecimal("2"), null, null),
+                        Telling.serving(served),
+                        DAY.plusDays(1))));
+    }
+
+    private PlanId plan(String title, String kind) {
+        PlanId plan = ground.plan(title);
+        db.sql("UPDATE plan.actionplan_plan SET kind = ? WHERE id = ?")
+                .params(kind, plan.value())
+                .update();
+        return plan;
+    }
+
+    private ActionId line(PlanId plan, @Nullable ActionId parent) {
+        MeansId means = parent == null
+                ? ground.means(plan, "1", "Moyen")
+                : new MeansId(db.sql("SELECT means FROM plan.actionplan_action WHERE id = ?")
+                        .param(parent.value())
+                        .query(UUID.class)
+                        .single());
+        return ground.action(plan, means, "Ligne", parent);
+    }
+
+    private void link(ActionId contributor, ActionId served) {
+        db.sql("INSERT INTO plan.actionplan_link (contributor, served) VALUES (?, ?)")
+                .params(contributor.value(), served.value())
+                .update();
+    }
+}
