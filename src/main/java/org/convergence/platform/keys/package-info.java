@@ -1,7 +1,7 @@
 /**
- * The keys under which data about a person at risk is sealed. They lie in a folder of their own, which no backup contains,
- * and leave it only in a recovery file under a passphrase. Main words: key ring, recovery file. What is sealed is not
- * here: the module that seals something takes its keys from the ring, which is made when it is first needed.
+ * The keys under which secrets and data about a person at risk are sealed. They lie in a folder of their own, which no backup contains,
+ * and leave it only in a recovery file under a passphrase. Main words: key ring, recovery file, sealing. What is sealed
+ * is not here: the module that seals something asks {@code Sealing}; the ring is made when it is first needed.
  */
 @ApplicationModule(
         displayName = "Keys",

@@ -1,0 +1,61 @@
+package org.convergence.platform.keys;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.RegistryConfiguration;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals texts under the installation's keys, each for one place: what was sealed for one row does not open in another.
+ */
+@Component
+public class Sealing {
+
+    private final KeyFolder folder;
+    private volatile @Nullable Aead lock;
+
+    Sealing(KeyFolder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The text as nobody reads it without the keys.
+     *
+     * @param place where it is kept, for instance {@code plan.calendar_source/<id>}
+     */
+    public byte[] seal(String text, String place) {
+        try {
+            return lock(false).encrypt(bytes(text), bytes(place));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("nothing can be sealed", e);
+        }
+    }
+
+    /** What was sealed for the place; empty where the keys are others, such as after a restore without them. */
+    public Optional<String> open(byte[] sealed, String place) {
+        for (boolean anew : new boolean[] {false, true}) {
+            try {
+                return Optional.of(new String(lock(anew).decrypt(sealed, bytes(place)), StandardCharsets.UTF_8));
+            } catch (GeneralSecurityException otherKeys) {
+                // Perhaps they were put back since they were read.
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Aead lock(boolean anew) throws GeneralSecurityException {
+        Aead known = lock;
+        if (known == null || anew) {
+            known = folder.open().sealing().getPrimitive(RegistryConfiguration.get(), Aead.class);
+            lock = known;
+        }
+        return known;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
