@@ -31,7 +31,10 @@ record TestDatabaseCustomizer() implements ContextCustomizer {
                         "spring.test.print-condition-evaluation-report",
                         "false",
                         "convergence.database.data-dir",
-                        "target/test-data-" + TestDatabase.FORK)));
+                        "target/test-data-" + TestDatabase.FORK,
+                        // A server of a test by its name; what lies inside is tried by its numbers.
+                        "convergence.fetch.allowed-hosts",
+                        "localhost")));
         sources.addLast(new MapPropertySource("test jobs", Map.of("convergence.jobs.enabled", "false")));
         context.getBeanFactory().registerSingleton("testDatabase", database);
     }

@@ -11,6 +11,7 @@
             "platform.access",
             "platform.database",
             "platform.fetch",
+            "platform.geography",
             "platform.idempotency",
             "platform.jobs",
             "platform.keys",

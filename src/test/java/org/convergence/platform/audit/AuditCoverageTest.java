@@ -18,6 +18,8 @@ class AuditCoverageTest {
 
     private static final Map<String, String> REVIEWED = Map.ofEntries(
             entry("plan.report_file_chunk", "the bytes of filed files, which nothing may change"),
+            entry("plan.calendar_entry", "copies of a person's calendar, hers alone, which go after some weeks"),
+            entry("plan.calendar_answer", "hashes of what a person answered, hers alone"),
             entry("plan.reading_draft", "a proposal in the making, which goes when the plan is made"),
             entry("plan.howto_use", "a day, and nobody's name: it says that a page is used"),
             entry("platform.backup_download", "is a record of its own, only ever added to"),

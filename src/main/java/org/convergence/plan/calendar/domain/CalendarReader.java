@@ -185,7 +185,7 @@ final class CalendarReader {
 
     private void keep(RawEvent event) {
         Moment start = event.start().orElse(null);
-        if (start == null || !mayMatter(event, start)) {
+        if (start == null || event.title().isEmpty() || !mayMatter(event, start)) {
             return;
         }
         if (++kept > MOST_KEPT) {

@@ -8,8 +8,8 @@ import java.time.Instant;
  * @param uid by which the calendar knows it, and all of its series
  * @param instance which of its series it is: the day on which it was first to be; empty where there is no series. It stays
  *     when this one, or the hour of all, is moved
- * @param title at most 200 characters; empty where it has none
- * @param place likewise
+ * @param title 1 to 200 characters
+ * @param place at most 200; empty for none
  */
 record Occurrence(
         String uid, String instance, Instant start, Instant end, boolean allDay, String title, String place) {}

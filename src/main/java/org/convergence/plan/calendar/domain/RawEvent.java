@@ -57,8 +57,9 @@ final class RawEvent {
         return uid.isEmpty() ? "- " + start + " " + title : uid;
     }
 
+    /** What it is called, else where it is; empty where it says neither, so that nobody could answer. */
     String title() {
-        return title;
+        return title.isEmpty() ? place : title;
     }
 
     String place() {

@@ -113,10 +113,12 @@ class CalendarReaderTest {
                 END:DAYLIGHT
                 END:VTIMEZONE
                 BEGIN:VEVENT
+                SUMMARY:A
                 UID:a
                 DTSTART;TZID="Chez nous":20261030T100000
                 END:VEVENT
                 BEGIN:VEVENT
+                SUMMARY:B
                 UID:b
                 DTSTART;TZID=Chez nous:20261102T100000
                 END:VEVENT
@@ -224,7 +226,7 @@ class CalendarReaderTest {
 
     @Test
     void severalCalendarsInOneFileAndAlarmsAndTasksAreRead() throws IOException {
-        String one = "BEGIN:VCALENDAR\nBEGIN:VTODO\nUID:t\nDTSTART:20261110T150000Z\nEND:VTODO\nBEGIN:VEVENT\nUID:%s\n"
+        String one = "BEGIN:VCALENDAR\nBEGIN:VTODO\nUID:t\nDTSTART:20261110T150000Z\nEND:VTODO\nBEGIN:VEVENT\nSUMMARY:A\nUID:%s\n"
                 + "DTSTART:20261110T150000Z\nBEGIN:VALARM\nDURATION:PT9H\nUID:alarme\nEND:VALARM\nEND:VEVENT\nEND:VCALENDAR\n";
         assertThat(CalendarReader.read(stream("\uFEFF" + one.formatted("a") + one.formatted("b")), TODAY, MONTREAL)
                         .occurrences())
@@ -298,7 +300,7 @@ class CalendarReaderTest {
     void aMillionEventsAreRefused() {
         InputStream head = stream("BEGIN:VCALENDAR\n");
         Stream<InputStream> events = IntStream.range(0, 1_000_000)
-                .mapToObj(i -> stream("BEGIN:VEVENT\nUID:%d\nDTSTART:20261110T150000Z\nEND:VEVENT\n".formatted(i)));
+                .mapToObj(i -> stream("BEGIN:VEVENT\nSUMMARY:A\nUID:%d\nDTSTART:20261110T150000Z\nEND:VEVENT\n".formatted(i)));
         var all = new SequenceInputStream(head, new SequenceInputStream(Collections.enumeration(events.limit(70_000).toList())));
         Refused refused = catchThrowableOfType(Refused.class, () -> CalendarReader.read(all, TODAY, MONTREAL));
         assertThat(Objects.requireNonNull(refused).messageKey()).isEqualTo("calendar.refused.too-many-now");
@@ -325,7 +327,9 @@ class CalendarReaderTest {
     private static String calendar(String... events) {
         var text = new StringBuilder("BEGIN:VCALENDAR\nVERSION:2.0\n");
         for (String event : events) {
-            text.append("BEGIN:VEVENT\n").append(event.strip()).append("\nEND:VEVENT\n");
+            text.append("BEGIN:VEVENT\n")
+                    .append(event.contains("SUMMARY") ? "" : "SUMMARY:Rencontre\n")
+                    .append(event.strip()).append("\nEND:VEVENT\n");
         }
         return text.append("END:VCALENDAR\n").toString();
     }
