@@ -22,7 +22,12 @@ class CalendarChapter {
     void enter(Hands hands, ExampleCalendar calendar) {
         LocalDate today = calendar.today();
         var text = new StringBuilder("BEGIN:VCALENDAR\nVERSION:2.0\nX-WR-CALNAME:Agenda de Maryse\n");
-        event(text, calendar.workingDay(today.minusDays(3)), "Rencontre de la coalition pour la transition juste", "14", "16");
+        event(
+                text,
+                calendar.workingDay(today.minusDays(3)),
+                "Rencontre de la coalition pour la transition juste",
+                "14",
+                "16");
         event(text, calendar.workingDay(today.minusDays(5)), "Kiosque au congrès d’un syndicat", "10", "13");
         event(text, calendar.workingDay(today.minusDays(8)), "Appel avec la coopérative de recyclage", "09", "10");
         event(text, calendar.workingDay(today.minusDays(9)), "Dentiste", "16", "17");

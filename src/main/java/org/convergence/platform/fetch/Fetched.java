@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param lastModified likewise
  */
 public record Fetched<T>(
-        @Nullable T content, @Nullable String etag, @Nullable String lastModified) {}
+        @Nullable T content,
+        @Nullable String etag,
+        @Nullable String lastModified) {}

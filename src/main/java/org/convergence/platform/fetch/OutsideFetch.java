@@ -82,13 +82,14 @@ public class OutsideFetch implements DisposableBean {
         }
         AtomicBoolean late = new AtomicBoolean();
         OutsideClient outside = client();
-        var ringing = outside.alarm().schedule(
-                () -> {
-                    late.set(true);
-                    get.cancel();
-                },
-                asked.longest().toMillis(),
-                TimeUnit.MILLISECONDS);
+        var ringing = outside.alarm()
+                .schedule(
+                        () -> {
+                            late.set(true);
+                            get.cancel();
+                        },
+                        asked.longest().toMillis(),
+                        TimeUnit.MILLISECONDS);
         try {
             return outside.http().execute(get, answer -> answered(at, asked, answer, reader));
         } catch (IOException e) {
@@ -159,6 +160,7 @@ public class OutsideFetch implements DisposableBean {
         if (e instanceof SocketTimeoutException) {
             return new Refused("fetch.refused.slow", host(at));
         }
-        return new Refused(e instanceof SSLException ? "fetch.refused.certificate" : "fetch.refused.unreachable", host(at));
+        return new Refused(
+                e instanceof SSLException ? "fetch.refused.certificate" : "fetch.refused.unreachable", host(at));
     }
 }

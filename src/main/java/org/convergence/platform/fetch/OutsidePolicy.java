@@ -52,8 +52,7 @@ final class OutsidePolicy {
         if (TRANSLATED.holds(bytes)) {
             return isOutside(four(bytes, 12));
         }
-        return GLOBAL.holds(bytes)
-                && INSIDE_GLOBAL.stream().noneMatch(network -> network.holds(bytes));
+        return GLOBAL.holds(bytes) && INSIDE_GLOBAL.stream().noneMatch(network -> network.holds(bytes));
     }
 
     private static InetAddress four(byte[] bytes, int from) {

@@ -60,8 +60,8 @@ public final class Feed implements AutoCloseable {
 
     /** A whole day. */
     public Feed day(String uid, String title, LocalDate day) {
-        events.add("UID:" + uid + "\r\nSUMMARY:" + title + "\r\nDTSTART;VALUE=DATE:" + day.toString().replace("-", "")
-                + "\r\n");
+        events.add("UID:" + uid + "\r\nSUMMARY:" + title + "\r\nDTSTART;VALUE=DATE:"
+                + day.toString().replace("-", "") + "\r\n");
         return this;
     }
 
@@ -91,8 +91,7 @@ public final class Feed implements AutoCloseable {
     /** All of it, as a file. */
     public String text() {
         var text = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-CALNAME:Agenda d’Élodie\r\n");
-        events.forEach(event ->
-                text.append("BEGIN:VEVENT\r\n").append(event).append("END:VEVENT\r\n"));
+        events.forEach(event -> text.append("BEGIN:VEVENT\r\n").append(event).append("END:VEVENT\r\n"));
         return text.append("END:VCALENDAR\r\n").toString();
     }
 

@@ -127,7 +127,15 @@ class OutsideFetchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://localhost/", "file:///etc/passwd", "localhost", "http://", "http://a:b@c/", "ceci n’est pas"})
+    @ValueSource(
+            strings = {
+                "ftp://localhost/",
+                "file:///etc/passwd",
+                "localhost",
+                "http://",
+                "http://a:b@c/",
+                "ceci n’est pas"
+            })
     void whatIsNoAddressIsKnown(String text) {
         assertThat(Asked.address(text)).isEmpty();
     }

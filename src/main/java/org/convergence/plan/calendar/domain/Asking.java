@@ -100,7 +100,11 @@ public class Asking {
 
     /** One of them; empty where there is none, or it was answered. */
     public Optional<Waiting> one(UUID id) {
-        return guessed(asked("AND e.id = :id").param("id", id).query(Asking::waiting).list()).stream()
+        return guessed(asked("AND e.id = :id")
+                        .param("id", id)
+                        .query(Asking::waiting)
+                        .list())
+                .stream()
                 .findFirst();
     }
 
@@ -158,8 +162,7 @@ public class Asking {
     }
 
     private List<Waiting> guessed(List<Waiting> found) {
-        Map<String, Guess> said =
-                guesses.of(found.stream().map(Waiting::title).toList());
+        Map<String, Guess> said = guesses.of(found.stream().map(Waiting::title).toList());
         return found.stream()
                 .map(each -> each.with(said.getOrDefault(each.title(), Guess.NOTHING)))
                 .toList();

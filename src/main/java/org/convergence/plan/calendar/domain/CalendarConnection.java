@@ -40,8 +40,7 @@ public class CalendarConnection {
     private final Sealing sealing;
     private final Clock clock;
 
-    CalendarConnection(
-            SourceStore sources, CalendarUpdate update, OutsideFetch outside, Sealing sealing, Clock clock) {
+    CalendarConnection(SourceStore sources, CalendarUpdate update, OutsideFetch outside, Sealing sealing, Clock clock) {
         this.sources = sources;
         this.update = update;
         this.outside = outside;

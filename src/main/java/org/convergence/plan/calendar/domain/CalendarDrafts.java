@@ -35,9 +35,7 @@ class CalendarDrafts implements RecordingDraft {
 
     @Override
     public Optional<Begun> of(UUID id) {
-        return CurrentActor.get().may(CalendarPermissions.OWN)
-                ? asking.one(id).map(this::begun)
-                : Optional.empty();
+        return CurrentActor.get().may(CalendarPermissions.OWN) ? asking.one(id).map(this::begun) : Optional.empty();
     }
 
     /** The lines are left to the form, which proposes them from the title. */

@@ -59,7 +59,9 @@ final class CalendarPolicy {
         long minutes = Duration.between(from, to).toMinutes();
         return allDay || minutes <= 0 || minutes > MOST_HOURS * 60
                 ? null
-                : BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP).stripTrailingZeros();
+                : BigDecimal.valueOf(minutes)
+                        .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
+                        .stripTrailingZeros();
     }
 
     /** Where it took place: on line where its own place says so, else as usual. */

@@ -221,10 +221,13 @@ final class CalendarReader {
                 each.others.stream()
                         .filter(other -> !other.left())
                         .forEach(other -> all.addAll(recurrences.single(
-                                other, String.valueOf(other.instead() == null ? "" : other.instead().date()))));
+                                other,
+                                String.valueOf(
+                                        other.instead() == null
+                                                ? ""
+                                                : other.instead().date()))));
             } else if (!master.left()) {
-                all.addAll(
-                        master.recurs() ? recurrences.series(master, each.others) : recurrences.single(master, ""));
+                all.addAll(master.recurs() ? recurrences.series(master, each.others) : recurrences.single(master, ""));
             }
             if (all.size() > MOST_KEPT || System.nanoTime() > deadline) {
                 throw new Refused("calendar.refused.too-many-now", MOST_KEPT);

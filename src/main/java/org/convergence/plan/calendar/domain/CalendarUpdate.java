@@ -18,8 +18,8 @@ import org.convergence.platform.keys.Sealing;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads a calendar and puts what it holds in the place of what it held, in one transaction that begins once everything is
@@ -67,8 +67,7 @@ class CalendarUpdate {
         try {
             String address = sealing.open(source.address(), place(source.id()))
                     .orElseThrow(() -> new Refused("calendar.refused.keys"));
-            var asked = new Asked(
-                    URI.create(address), source.etag(), source.lastModified(), LARGEST, LONGEST);
+            var asked = new Asked(URI.create(address), source.etag(), source.lastModified(), LARGEST, LONGEST);
             keep(source.id(), source.owner(), outside.get(asked, this::reading), null);
         } catch (Refused refused) {
             Instant now = clock.instant();
@@ -101,8 +100,7 @@ class CalendarUpdate {
                 entries.replace(source, owner, reading.occurrences(), zone(), now);
                 sources.describe(source, name, reading.occurrences().size(), reading.assumedZone());
             }
-            sources.read(
-                    source, fetched.etag(), fetched.lastModified(), now, CalendarPolicy.next(now, 0, scatter()));
+            sources.read(source, fetched.etag(), fetched.lastModified(), now, CalendarPolicy.next(now, 0, scatter()));
         });
     }
 

@@ -87,7 +87,8 @@ class EntryStore {
 
     private static Row row(Occurrence it, ZoneId zone) {
         LocalDate day = LocalDate.ofInstant(it.start(), zone);
-        boolean shortOne = !it.allDay() && Duration.between(it.start(), it.end()).compareTo(Duration.ofDays(1)) < 0;
+        boolean shortOne =
+                !it.allDay() && Duration.between(it.start(), it.end()).compareTo(Duration.ofDays(1)) < 0;
         LocalDate last = shortOne
                 ? day
                 : LocalDate.ofInstant(it.end().minusNanos(it.end().isAfter(it.start()) ? 1 : 0), zone);

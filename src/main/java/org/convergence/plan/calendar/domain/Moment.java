@@ -51,8 +51,7 @@ record Moment(
                             number(found, 4),
                             number(found, 5),
                             found.group(6) == null ? 0 : Math.min(59, number(found, 6)));
-            return Optional.of(
-                    new Moment(date, time, line.parameters().get("TZID"), found.group(7) != null));
+            return Optional.of(new Moment(date, time, line.parameters().get("TZID"), found.group(7) != null));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -62,7 +62,8 @@ final class Recurrences {
                 LocalDateTime was = onClock(first, start, rules);
                 instead.add(was);
                 if (!other.left()) {
-                    all.addAll(single(other, instances.getOrDefault(was, was.toLocalDate().toString())));
+                    all.addAll(single(
+                            other, instances.getOrDefault(was, was.toLocalDate().toString())));
                 }
             }
         }
@@ -141,7 +142,8 @@ final class Recurrences {
     private LocalDateTime onClock(Moment moment, Moment start, ZoneRules rules) {
         boolean sameClock = moment.allDay()
                 || start.allDay()
-                || (!moment.universal() && !start.universal()
+                || (!moment.universal()
+                        && !start.universal()
                         && (moment.zone() == null || moment.zone().equals(start.zone())));
         if (sameClock) {
             return moment.local();

@@ -97,7 +97,8 @@ final class ZoneBook {
         if (lines == null) {
             return Optional.empty();
         }
-        String text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-\r\n" + String.join("\r\n", lines) + "\r\nEND:VCALENDAR\r\n";
+        String text =
+                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-\r\n" + String.join("\r\n", lines) + "\r\nEND:VCALENDAR\r\n";
         try {
             var registry = new DefaultTimeZoneRegistryFactory().createRegistry();
             return new CalendarBuilder(registry)

@@ -45,7 +45,8 @@ class AnswerController {
         return answered(from, back -> {
             Waiting it = asking.one(id).orElseThrow(() -> new Refused("calendar.refused.answered"));
             var as = answering.done(id, null);
-            List<String> lines = it.guess().lines().stream().map(AskedRow::brief).toList();
+            List<String> lines =
+                    it.guess().lines().stream().map(AskedRow::brief).toList();
             return it.said() != null
                     ? back.saying("calendar.said", it.title())
                     : back.saying("calendar.done", it.title(), lines.size(), t.list(lines))
@@ -62,8 +63,7 @@ class AnswerController {
     @PostMapping("/entries/{id}/again-on")
     ModelAndView againOn(@PathVariable UUID id, Form form) {
         return answered(null, back -> {
-            LocalDate on = DateReader.read(form.value("on"))
-                    .orElseThrow(() -> new Refused("calendar.refused.past"));
+            LocalDate on = DateReader.read(form.value("on")).orElseThrow(() -> new Refused("calendar.refused.past"));
             answering.postponeTo(id, on);
             return back.saying("calendar.again-on", on);
         });

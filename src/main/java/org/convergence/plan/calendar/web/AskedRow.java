@@ -19,13 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param recurs whether its series may be set aside
  */
 public record AskedRow(
-        UUID id,
-        String when,
-        String what,
-        @Nullable String detail,
-        String form,
-        boolean clear,
-        boolean recurs) {
+        UUID id, String when, String what, @Nullable String detail, String form, boolean clear, boolean recurs) {
 
     private static final int BRIEF = 48;
 
@@ -57,9 +51,12 @@ public record AskedRow(
         List<String> parts = new ArrayList<>();
         List<PlanLine> lines = it.guess().lines();
         if (!lines.isEmpty()) {
-            parts.add(t.say("calendar.asked.serves", t.list(lines.stream().map(AskedRow::brief).toList())));
+            parts.add(t.say(
+                    "calendar.asked.serves",
+                    t.list(lines.stream().map(AskedRow::brief).toList())));
         }
-        List<String> with = it.guess().organisations().stream().map(OrganisationName::name).toList();
+        List<String> with =
+                it.guess().organisations().stream().map(OrganisationName::name).toList();
         if (!with.isEmpty()) {
             parts.add(t.say("calendar.asked.with", t.list(with)));
         }

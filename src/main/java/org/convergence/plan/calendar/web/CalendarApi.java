@@ -16,10 +16,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.calendar.CalendarPermissions;
-import org.convergence.plan.calendar.domain.Verdict;
 import org.convergence.plan.calendar.domain.Answering;
 import org.convergence.plan.calendar.domain.Asking;
 import org.convergence.plan.calendar.domain.CalendarConnection;
+import org.convergence.plan.calendar.domain.Verdict;
 import org.convergence.plan.calendar.domain.Waiting;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.platform.access.Requires;
@@ -59,11 +59,7 @@ class CalendarApi {
     private final Answering answering;
     private final PostedOnce posted;
 
-    CalendarApi(
-            CalendarConnection connection,
-            Asking asking,
-            Answering answering,
-            PostedOnce posted) {
+    CalendarApi(CalendarConnection connection, Asking asking, Answering answering, PostedOnce posted) {
         this.connection = connection;
         this.asking = asking;
         this.answering = answering;
@@ -132,8 +128,7 @@ class CalendarApi {
             asked.with("limit", USUAL);
         }
         Integer limit = asked.read(answers -> answers.whole("limit", 1, MOST));
-        Slice<Waiting> slice =
-                Slice.of(asking.waiting(asked.value("after"), limit + 1), limit, Waiting::after);
+        Slice<Waiting> slice = Slice.of(asking.waiting(asked.value("after"), limit + 1), limit, Waiting::after);
         return new CalendarJson.Entries(
                 slice.rows().stream().map(CalendarJson.Entry::of).toList(), slice.next());
     }

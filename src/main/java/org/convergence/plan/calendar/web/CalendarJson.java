@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.plan.actionplan.PlanLine;
-import org.convergence.plan.calendar.domain.Verdict;
 import org.convergence.plan.calendar.domain.ConnectedCalendar;
+import org.convergence.plan.calendar.domain.Verdict;
 import org.convergence.plan.calendar.domain.Waiting;
 import org.jspecify.annotations.Nullable;
 
@@ -101,8 +101,14 @@ public final class CalendarJson {
                     it.lastDay(),
                     it.hours(),
                     it.recurs(),
-                    it.guess().lines().stream().map(PlanLine::id).map(id -> id.value()).toList(),
-                    it.guess().organisations().stream().map(OrganisationName::id).map(id -> id.value()).toList(),
+                    it.guess().lines().stream()
+                            .map(PlanLine::id)
+                            .map(id -> id.value())
+                            .toList(),
+                    it.guess().organisations().stream()
+                            .map(OrganisationName::id)
+                            .map(id -> id.value())
+                            .toList(),
                     said == null ? null : said.value());
         }
     }

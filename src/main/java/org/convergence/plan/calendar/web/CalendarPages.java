@@ -5,16 +5,16 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.Comparator;
-import java.util.ArrayList;
-import org.convergence.plan.calendar.domain.Verdict;
 import org.convergence.plan.calendar.domain.Answered;
 import org.convergence.plan.calendar.domain.Asking;
 import org.convergence.plan.calendar.domain.CalendarConnection;
 import org.convergence.plan.calendar.domain.ConnectedCalendar;
+import org.convergence.plan.calendar.domain.Verdict;
 import org.convergence.plan.calendar.domain.Waiting;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Slice;
@@ -81,7 +81,9 @@ class CalendarPages {
         return weeks.entrySet().stream()
                 .map(week -> new CalendarPage.Week(
                         week.getKey().toString(),
-                        t.say("calendar.week", t.period(week.getKey(), week.getKey().plusDays(6))),
+                        t.say(
+                                "calendar.week",
+                                t.period(week.getKey(), week.getKey().plusDays(6))),
                         week.getValue()))
                 .toList();
     }

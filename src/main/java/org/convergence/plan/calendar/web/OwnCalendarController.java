@@ -57,8 +57,7 @@ class OwnCalendarController {
         return Page.of("plan/calendar/connect", new ConnectPage(form));
     }
 
-    private record Sent(
-            @Nullable String address, List<MultipartFile> files, String name) {}
+    private record Sent(@Nullable String address, List<MultipartFile> files, String name) {}
 
     @PostMapping("/connect")
     ModelAndView connect(Form form) {
@@ -74,9 +73,8 @@ class OwnCalendarController {
     private static Sent read(Form form, Answers answers) {
         String address = answers.optionalText("address", LONGEST_ADDRESS);
         String name = answers.optionalText("name", LONGEST_NAME);
-        List<MultipartFile> files = answers.files("file").stream()
-                .filter(file -> !file.isEmpty())
-                .toList();
+        List<MultipartFile> files =
+                answers.files("file").stream().filter(file -> !file.isEmpty()).toList();
         if (address == null && files.isEmpty() && form.problems().isEmpty()) {
             form.reject("address", "calendar.connect.which");
         }

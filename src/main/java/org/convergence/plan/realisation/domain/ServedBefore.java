@@ -40,9 +40,10 @@ class ServedBefore {
         Map<String, Map<ActionId, Double>> before = new HashMap<>();
         for (String title : titles) {
             Map<ActionId, Double> of = before.computeIfAbsent(title, key -> new HashMap<>());
-            shares.getOrDefault(Fold.of(title), Map.of()).forEach((action, share) -> lines.stream()
-                    .filter(line -> line.id().equals(action) || sameLine(line, served.get(action)))
-                    .forEach(line -> of.put(line.id(), of.getOrDefault(line.id(), 0.0) + share)));
+            shares.getOrDefault(Fold.of(title), Map.of())
+                    .forEach((action, share) -> lines.stream()
+                            .filter(line -> line.id().equals(action) || sameLine(line, served.get(action)))
+                            .forEach(line -> of.put(line.id(), of.getOrDefault(line.id(), 0.0) + share)));
         }
         return before;
     }

@@ -54,7 +54,14 @@ class CalendarReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"America/Toronto", "America/Mexico_City", "America/Tijuana", "Eastern Standard Time", "/x.org/1/America/Toronto"})
+    @ValueSource(
+            strings = {
+                "America/Toronto",
+                "America/Mexico_City",
+                "America/Tijuana",
+                "Eastern Standard Time",
+                "/x.org/1/America/Toronto"
+            })
     void aWeeklyMeetingKeepsItsHourWhenSummerEnds(String zone) throws IOException {
         ZoneId known = zone.contains("Mexico") || zone.contains("Tijuana") ? ZoneId.of(zone) : MONTREAL;
         List<Occurrence> all = read("""
@@ -76,18 +83,22 @@ class CalendarReaderTest {
             @ForAll @IntRange(min = 1, max = 3) int interval,
             @ForAll @IntRange(min = -2_000, max = 40) int begun)
             throws IOException {
-        ZoneId where = ZoneId.of(List.of("America/Toronto", "America/Mexico_City", "America/Tijuana").get(zone));
+        ZoneId where = ZoneId.of(List.of("America/Toronto", "America/Mexico_City", "America/Tijuana")
+                .get(zone));
         LocalDate first = TODAY.plusDays(begun);
         List<Occurrence> all = read("""
                 UID:regle
                 DTSTART;TZID=%s:%s
                 RRULE:FREQ=DAILY;INTERVAL=%d
-                """.formatted(where, LOCAL.format(first.atTime(hour, 0)), interval)).occurrences();
+                """.formatted(where, LOCAL.format(first.atTime(hour, 0)), interval))
+                .occurrences();
         assertThat(all).isNotEmpty();
         for (Occurrence it : all) {
             LocalDate day = LocalDate.parse(it.instance());
             // An hour that the clock skips is told an hour later.
-            assertThat(it.start()).isEqualTo(ZonedDateTime.of(day, LocalTime.of(hour, 0), where).toInstant());
+            assertThat(it.start())
+                    .isEqualTo(
+                            ZonedDateTime.of(day, LocalTime.of(hour, 0), where).toInstant());
             assertThat((day.toEpochDay() - first.toEpochDay()) % interval).isZero();
         }
         assertThat(all.stream().map(Occurrence::instance).distinct()).hasSize(all.size());
@@ -164,8 +175,7 @@ class CalendarReaderTest {
         // What stands instead may come before what it stands for.
         Reading reading = read(moved, master, cancelled);
         assertThat(instances(reading))
-                .containsExactly(
-                        "2026-10-05", "2026-10-26", "2026-11-02", "2026-11-07", "2026-11-09", "2026-11-23");
+                .containsExactly("2026-10-05", "2026-10-26", "2026-11-02", "2026-11-07", "2026-11-09", "2026-11-23");
         Occurrence it = reading.occurrences().stream()
                 .filter(each -> each.instance().equals("2026-11-09"))
                 .findFirst()
@@ -198,10 +208,13 @@ class CalendarReaderTest {
 
     @Test
     void aRecurrenceWithoutEndIsKeptWithinTheDaysThatAreKept() throws IOException {
-        List<Occurrence> all = read("UID:a\nDTSTART:19700101T090000Z\nRRULE:FREQ=DAILY").occurrences();
+        List<Occurrence> all =
+                read("UID:a\nDTSTART:19700101T090000Z\nRRULE:FREQ=DAILY").occurrences();
         assertThat(all).hasSizeBetween(119, 123);
-        assertThat(read("UID:a\nDTSTART:20260101T090000Z\nRRULE:FREQ=SECONDLY").occurrences()).isEmpty();
-        assertThat(read("UID:a\nDTSTART:20261101T090000Z\nRRULE:FREQ=MINUTELY").occurrences()).hasSize(1);
+        assertThat(read("UID:a\nDTSTART:20260101T090000Z\nRRULE:FREQ=SECONDLY").occurrences())
+                .isEmpty();
+        assertThat(read("UID:a\nDTSTART:20261101T090000Z\nRRULE:FREQ=MINUTELY").occurrences())
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -219,15 +232,18 @@ class CalendarReaderTest {
 
     @Test
     void whatIsPrivateOrCancelledIsNotRead() throws IOException {
-        assertThat(read("UID:a\nDTSTART:20261110T150000Z\nCLASS:PRIVATE").occurrences()).isEmpty();
-        assertThat(read("UID:a\nDTSTART:20261110T150000Z\nSTATUS:CANCELLED").occurrences()).isEmpty();
+        assertThat(read("UID:a\nDTSTART:20261110T150000Z\nCLASS:PRIVATE").occurrences())
+                .isEmpty();
+        assertThat(read("UID:a\nDTSTART:20261110T150000Z\nSTATUS:CANCELLED").occurrences())
+                .isEmpty();
         assertThat(read("UID:a\nDTSTART:pas une date").occurrences()).isEmpty();
     }
 
     @Test
     void severalCalendarsInOneFileAndAlarmsAndTasksAreRead() throws IOException {
-        String one = "BEGIN:VCALENDAR\nBEGIN:VTODO\nUID:t\nDTSTART:20261110T150000Z\nEND:VTODO\nBEGIN:VEVENT\nSUMMARY:A\nUID:%s\n"
-                + "DTSTART:20261110T150000Z\nBEGIN:VALARM\nDURATION:PT9H\nUID:alarme\nEND:VALARM\nEND:VEVENT\nEND:VCALENDAR\n";
+        String one =
+                "BEGIN:VCALENDAR\nBEGIN:VTODO\nUID:t\nDTSTART:20261110T150000Z\nEND:VTODO\nBEGIN:VEVENT\nSUMMARY:A\nUID:%s\n"
+                        + "DTSTART:20261110T150000Z\nBEGIN:VALARM\nDURATION:PT9H\nUID:alarme\nEND:VALARM\nEND:VEVENT\nEND:VCALENDAR\n";
         assertThat(CalendarReader.read(stream("\uFEFF" + one.formatted("a") + one.formatted("b")), TODAY, MONTREAL)
                         .occurrences())
                 .extracting(Occurrence::uid)
@@ -250,17 +266,20 @@ class CalendarReaderTest {
     void wordsOfOldWindowsAndLongLinesAreRead() throws IOException {
         byte[] old = calendar("UID:a\nSUMMARY:Réunion à l’été\nDTSTART:20261110T150000Z")
                 .getBytes(Charset.forName("windows-1252"));
-        assertThat(CalendarReader.read(new ByteArrayInputStream(old), TODAY, MONTREAL).occurrences())
+        assertThat(CalendarReader.read(new ByteArrayInputStream(old), TODAY, MONTREAL)
+                        .occurrences())
                 .extracting(Occurrence::title)
                 .containsExactly("Réunion à l’été");
-        assertThat(one("UID:a\nSUMMARY:" + "é".repeat(200_000) + "\nDTSTART:20261110T150000Z").title())
+        assertThat(one("UID:a\nSUMMARY:" + "é".repeat(200_000) + "\nDTSTART:20261110T150000Z")
+                        .title())
                 .hasSize(200)
                 .endsWith("é…");
     }
 
     @Property(tries = 100)
     void howLinesAreFoldedMakesNoDifference(@ForAll @IntRange(min = 1, max = 80) int width) throws IOException {
-        String text = calendar("UID:a\nSUMMARY:Assemblée générale 🌎 des membres\nDTSTART:20261110T150000Z\nDURATION:PT2H");
+        String text =
+                calendar("UID:a\nSUMMARY:Assemblée générale 🌎 des membres\nDTSTART:20261110T150000Z\nDURATION:PT2H");
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         var folded = new java.io.ByteArrayOutputStream();
         int column = 0;
@@ -279,7 +298,8 @@ class CalendarReaderTest {
     }
 
     @Property(tries = 500)
-    void nothingThatIsDamagedBreaksTheReading(@ForAll @IntRange(max = 400) int at, @ForAll byte with) throws IOException {
+    void nothingThatIsDamagedBreaksTheReading(@ForAll @IntRange(max = 400) int at, @ForAll byte with)
+            throws IOException {
         byte[] bytes = calendar("""
                 UID:a
                 DTSTART;TZID=America/Toronto:20261005T100000
@@ -289,7 +309,8 @@ class CalendarReaderTest {
                 """).getBytes(StandardCharsets.UTF_8);
         bytes[at % bytes.length] = with;
         try {
-            assertThat(CalendarReader.read(new ByteArrayInputStream(bytes), TODAY, MONTREAL).occurrences())
+            assertThat(CalendarReader.read(new ByteArrayInputStream(bytes), TODAY, MONTREAL)
+                            .occurrences())
                     .hasSizeLessThan(200);
         } catch (Refused refused) {
             assertThat(refused.messageKey()).startsWith("calendar.refused.");
@@ -300,8 +321,12 @@ class CalendarReaderTest {
     void aMillionEventsAreRefused() {
         InputStream head = stream("BEGIN:VCALENDAR\n");
         Stream<InputStream> events = IntStream.range(0, 1_000_000)
-                .mapToObj(i -> stream("BEGIN:VEVENT\nSUMMARY:A\nUID:%d\nDTSTART:20261110T150000Z\nEND:VEVENT\n".formatted(i)));
-        var all = new SequenceInputStream(head, new SequenceInputStream(Collections.enumeration(events.limit(70_000).toList())));
+                .mapToObj(i ->
+                        stream("BEGIN:VEVENT\nSUMMARY:A\nUID:%d\nDTSTART:20261110T150000Z\nEND:VEVENT\n".formatted(i)));
+        var all = new SequenceInputStream(
+                head,
+                new SequenceInputStream(
+                        Collections.enumeration(events.limit(70_000).toList())));
         Refused refused = catchThrowableOfType(Refused.class, () -> CalendarReader.read(all, TODAY, MONTREAL));
         assertThat(Objects.requireNonNull(refused).messageKey()).isEqualTo("calendar.refused.too-many-now");
         var past = "BEGIN:VCALENDAR\n" + "BEGIN:VEVENT\nDTSTART:20160101T100000Z\nEND:VEVENT\n".repeat(200_001);
@@ -319,8 +344,7 @@ class CalendarReaderTest {
     }
 
     private static String refused(String text) {
-        Refused refused =
-                catchThrowableOfType(Refused.class, () -> CalendarReader.read(stream(text), TODAY, MONTREAL));
+        Refused refused = catchThrowableOfType(Refused.class, () -> CalendarReader.read(stream(text), TODAY, MONTREAL));
         return Objects.requireNonNull(refused).messageKey();
     }
 
@@ -329,7 +353,8 @@ class CalendarReaderTest {
         for (String event : events) {
             text.append("BEGIN:VEVENT\n")
                     .append(event.contains("SUMMARY") ? "" : "SUMMARY:Rencontre\n")
-                    .append(event.strip()).append("\nEND:VEVENT\n");
+                    .append(event.strip())
+                    .append("\nEND:VEVENT\n");
         }
         return text.append("END:VCALENDAR\n").toString();
     }

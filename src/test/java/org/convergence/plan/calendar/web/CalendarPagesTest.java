@@ -97,7 +97,9 @@ class CalendarPagesTest {
 
     @Test
     void whatIsPastIsAskedAndOneGestureRecordsIt() {
-        feed.event("a", "Concertation sur la transition, AQOCI", 2).event("b", "Dentiste", 5).event("c", "À venir", -3);
+        feed.event("a", "Concertation sur la transition, AQOCI", 2)
+                .event("b", "Dentiste", 5)
+                .event("c", "À venir", -3);
         connect();
         Document home = page(get(elodie, "/"));
         Element row = row(home, "Concertation");
@@ -107,7 +109,9 @@ class CalendarPagesTest {
 
         assertThat(press(row, "done")).hasStatus(303);
         assertThat(realisations()).isEqualTo(1);
-        assertThat(db.sql("SELECT staff_hours FROM plan.realisation").query(BigDecimal.class).single())
+        assertThat(db.sql("SELECT staff_hours FROM plan.realisation")
+                        .query(BigDecimal.class)
+                        .single())
                 .isEqualByComparingTo("2");
         assertThat(count("plan.realisation_served")).isEqualTo(1);
         assertThat(count("plan.realisation_organisation")).isEqualTo(1);
@@ -137,7 +141,8 @@ class CalendarPagesTest {
         assertThat(send(elodie, "/plan/realisation", fields)).hasStatus(303);
         assertThat(realisations()).isEqualTo(1);
         assertThat(asked()).isEmpty();
-        assertThat(page(get(elodie, ROOM)).select("a[href^=/plan/realisation/]").text()).contains("Appel avec Ana");
+        assertThat(page(get(elodie, ROOM)).select("a[href^=/plan/realisation/]").text())
+                .contains("Appel avec Ana");
         // Opened again from an old page, there is nothing to say any more.
         assertThat(get(elodie, form)).hasStatus(404);
     }
@@ -153,7 +158,8 @@ class CalendarPagesTest {
         assertThat(press(row(page(get(elodie, ROOM)), "Réunion"), "never")).hasStatus(303);
         assertThat(asked()).containsExactly("Autre");
         Element series = page(get(elodie, ROOM)).select("form[action$=/ask]").last();
-        assertThat(send(elodie, Objects.requireNonNull(series).attr("action"), Map.of())).hasStatus(303);
+        assertThat(send(elodie, Objects.requireNonNull(series).attr("action"), Map.of()))
+                .hasStatus(303);
         assertThat(asked()).hasSize(4);
     }
 
@@ -171,11 +177,18 @@ class CalendarPagesTest {
                 .isNotEmpty();
         assertThat(press(row(page(get(elodie, ROOM)), "Rencontre"), "postpone")).hasStatus(303);
         String place = page(get(elodie, ROOM)).select("form[action$=/again-on]").attr("action");
-        assertThat(send(elodie, place, Map.of("on", settings.today().minusDays(1).toString()))).hasStatus(303);
+        assertThat(send(
+                        elodie,
+                        place,
+                        Map.of("on", settings.today().minusDays(1).toString())))
+                .hasStatus(303);
         assertThat(page(get(elodie, ROOM)).text()).doesNotContain("Reporté au");
-        assertThat(send(elodie, place, Map.of("on", settings.today().plusDays(3).toString()))).hasStatus(303);
+        assertThat(send(elodie, place, Map.of("on", settings.today().plusDays(3).toString())))
+                .hasStatus(303);
         assertThat(page(get(elodie, ROOM)).text()).contains("Reporté au");
-        db.sql("UPDATE plan.calendar_answer SET again_on = ?").param(settings.today()).update();
+        db.sql("UPDATE plan.calendar_answer SET again_on = ?")
+                .param(settings.today())
+                .update();
         assertThat(asked()).containsExactly("Rencontre remise");
     }
 
@@ -216,13 +229,16 @@ class CalendarPagesTest {
         }
         String form = row.select(".what a").attr("href");
         assertThat(get(luc, form)).hasStatus(404);
-        UUID calendar = db.sql("SELECT id FROM plan.calendar_source").query(UUID.class).single();
+        UUID calendar =
+                db.sql("SELECT id FROM plan.calendar_source").query(UUID.class).single();
         assertThat(send(luc, ROOM + "/" + calendar + "/remove", Map.of())).hasStatus(404);
         assertThat(send(luc, ROOM + "/" + calendar + "/read", Map.of())).hasStatus(404);
-        assertThat(get(crew.hire(visitors, "Thérèse", "B", Role.BOARD_MEMBER), ROOM)).hasStatus(403);
+        assertThat(get(crew.hire(visitors, "Thérèse", "B", Role.BOARD_MEMBER), ROOM))
+                .hasStatus(403);
         assertThat(asked()).hasSize(1);
         assertThat(body(get(luc, "/platform/search?q=médecin"))).doesNotContain("Rendez-vous chez");
-        assertThat(db.sql("SELECT count(*) FROM platform.audit_entry WHERE before::text || after::text ~ 'médecin|localhost|private-'")
+        assertThat(db.sql(
+                                "SELECT count(*) FROM platform.audit_entry WHERE before::text || after::text ~ 'médecin|localhost|private-'")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -249,7 +265,8 @@ class CalendarPagesTest {
         assertThat(page(get(elodie, ROOM)).select(".late").text()).contains("localhost", "503");
         assertThat(asked()).hasSize(1);
         assertThat(page(get(elodie, "/")).text()).doesNotContain("Il ne se lit plus");
-        db.sql("UPDATE plan.calendar_source SET failing_since = now() - interval '25 hours'").update();
+        db.sql("UPDATE plan.calendar_source SET failing_since = now() - interval '25 hours'")
+                .update();
         assertThat(page(get(elodie, "/")).text()).contains("Il ne se lit plus depuis un jour");
         assertThat(db.sql("SELECT next_at > now() + interval '110 minutes' FROM plan.calendar_source")
                         .query(Boolean.class)
@@ -287,7 +304,8 @@ class CalendarPagesTest {
         feed.event("a", "Répondue", 2).event("b", "Sans réponse", 3);
         connect();
         assertThat(press(row(page(get(elodie, ROOM)), "Répondue"), "dismiss")).hasStatus(303);
-        UUID calendar = db.sql("SELECT id FROM plan.calendar_source").query(UUID.class).single();
+        UUID calendar =
+                db.sql("SELECT id FROM plan.calendar_source").query(UUID.class).single();
         assertThat(send(elodie, ROOM + "/" + calendar + "/remove", Map.of())).hasStatus(303);
         assertThat(count("plan.calendar_entry")).isZero();
         assertThat(page(get(elodie, ROOM)).text()).contains("Connecter mon agenda");
@@ -310,21 +328,28 @@ class CalendarPagesTest {
         connect();
         assertThat(press(row(page(get(elodie, "/")), "Concertation"), "done")).hasStatus(303);
         Actor luc = crew.hire(visitors, "Luc", "Gagnon", Role.STAFF);
-        assertThat(send(luc, ROOM + "/connect", Map.of("address", feed.address()))).hasStatus(303);
+        assertThat(send(luc, ROOM + "/connect", Map.of("address", feed.address())))
+                .hasStatus(303);
         Element row = row(page(get(luc, "/")), "Concertation");
         assertThat(row.text()).contains("Déjà inscrit");
-        assertThat(send(luc, row.select("form[action*=/done]").attr("action"), Map.of())).hasStatus(303);
+        assertThat(send(luc, row.select("form[action*=/done]").attr("action"), Map.of()))
+                .hasStatus(303);
         assertThat(realisations()).isEqualTo(1);
         assertThat(page(get(luc, "/")).text()).doesNotContain("Est-ce arrivé?");
     }
 
     @Test
     void theWeekIsProposedTheHoursOfWhatIsPastAndNotSetAside() {
-        feed.event("a", "Concertation sur la transition", 7).event("b", "Comité interne", 7).event("c", "Dentiste", 7);
+        feed.event("a", "Concertation sur la transition", 7)
+                .event("b", "Comité interne", 7)
+                .event("c", "Dentiste", 7);
         feed.day("d", "Congrès", settings.today().minusDays(7));
         connect();
-        crew.contract(crew.hire(visitors, "Maryse", "Roy", Role.COORDINATOR), elodie,
-                settings.today().minusYears(1), ContractSource.PERMANENT);
+        crew.contract(
+                crew.hire(visitors, "Maryse", "Roy", Role.COORDINATOR),
+                elodie,
+                settings.today().minusYears(1),
+                ContractSource.PERMANENT);
         press(row(page(get(elodie, ROOM)), "Dentiste"), "dismiss");
         LocalDate day = settings.dayOf(Feed.moment(7));
         Document week = page(get(elodie, "/plan/time/week/" + Week.of(day)));
@@ -339,13 +364,16 @@ class CalendarPagesTest {
         feed.event("a", "Rencontre", 2).event("b", "Ancienne", 90);
         connect();
         assertThat(count("plan.calendar_entry")).isEqualTo(1);
-        db.sql("UPDATE plan.calendar_entry SET starts_at = now() - interval '70 days', ends_at = now() - interval '69 days'")
+        db.sql(
+                        "UPDATE plan.calendar_entry SET starts_at = now() - interval '70 days', ends_at = now() - interval '69 days'")
                 .update();
         sweep();
         assertThat(count("plan.calendar_entry")).isZero();
         String mail = UUID.randomUUID() + "@exemple.org";
         visitors.link("Ana", mail, Role.STAFF);
-        db.sql("UPDATE identity.account SET closed_at = now() WHERE mail = ?").param(mail).update();
+        db.sql("UPDATE identity.account SET closed_at = now() WHERE mail = ?")
+                .param(mail)
+                .update();
         db.sql("UPDATE plan.calendar_source SET owner = (SELECT id FROM identity.account WHERE mail = ?)")
                 .param(mail)
                 .update();
@@ -363,14 +391,16 @@ class CalendarPagesTest {
     }
 
     private void round() {
-        db.sql("UPDATE plan.calendar_source SET next_at = now() - interval '1 second' WHERE address IS NOT NULL").update();
+        db.sql("UPDATE plan.calendar_source SET next_at = now() - interval '1 second' WHERE address IS NOT NULL")
+                .update();
         recurring.stream()
                 .filter(work -> work.name().equals("calendar-rounds"))
                 .forEach(work -> CurrentActor.runAs(Actor.system(work.name()), work::run));
     }
 
     private void connect() {
-        assertThat(send(elodie, ROOM + "/connect", Map.of("address", feed.address()))).hasStatus(303);
+        assertThat(send(elodie, ROOM + "/connect", Map.of("address", feed.address())))
+                .hasStatus(303);
     }
 
     private String refused(String address) {
@@ -382,12 +412,15 @@ class CalendarPagesTest {
     /** What is asked of her, the latest first. */
     private List<String> asked() {
         List<String> all = new ArrayList<>();
-        page(get(elodie, ROOM)).select(".rows li:has(form[action$=/postpone]) .what a").forEach(link -> all.add(link.text().replaceAll(", 2.h$", "")));
+        page(get(elodie, ROOM))
+                .select(".rows li:has(form[action$=/postpone]) .what a")
+                .forEach(link -> all.add(link.text().replaceAll(", 2.h$", "")));
         return all;
     }
 
     private static Element row(Document page, String title) {
-        return Objects.requireNonNull(page.select(".rows li:contains(" + title + ")").first());
+        return Objects.requireNonNull(
+                page.select(".rows li:contains(" + title + ")").first());
     }
 
     private static String entry(Element row) {
@@ -399,7 +432,9 @@ class CalendarPagesTest {
     }
 
     private long realisations() {
-        return db.sql("SELECT count(*) FROM plan.realisation WHERE state <> 'WITHDRAWN'").query(Long.class).single();
+        return db.sql("SELECT count(*) FROM plan.realisation WHERE state <> 'WITHDRAWN'")
+                .query(Long.class)
+                .single();
     }
 
     private long count(String table) {
@@ -411,7 +446,10 @@ class CalendarPagesTest {
     }
 
     private MvcTestResult get(Actor actor, String url) {
-        return browser.get().uri(java.net.URI.create(url.replace("é", "%C3%A9"))).with(as(actor)).exchange();
+        return browser.get()
+                .uri(java.net.URI.create(url.replace("é", "%C3%A9")))
+                .with(as(actor))
+                .exchange();
     }
 
     private MvcTestResult send(Actor actor, String url, Map<String, String> fields) {
