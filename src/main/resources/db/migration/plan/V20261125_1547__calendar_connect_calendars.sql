@@ -6,7 +6,7 @@ CREATE TABLE plan.calendar_source (
     owner         uuid        NOT NULL,
     name          text        NOT NULL,
     host          text,
-    address       bytea,
+    address       text,
     etag          text,
     last_modified text,
     connected_at  timestamptz NOT NULL,

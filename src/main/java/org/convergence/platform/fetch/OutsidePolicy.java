@@ -64,7 +64,15 @@ final class OutsidePolicy {
     }
 
     /** Addresses that begin with the same bits. */
-    private record Network(byte[] begins, int bits) {
+    private static final class Network {
+
+        private final byte[] begins;
+        private final int bits;
+
+        private Network(byte[] begins, int bits) {
+            this.begins = begins;
+            this.bits = bits;
+        }
 
         static Network of(String literal, int bits) {
             try {

@@ -4,6 +4,7 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.RegistryConfiguration;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,23 +23,24 @@ public class Sealing {
     }
 
     /**
-     * The text as nobody reads it without the keys.
+     * The text as nobody reads it without the keys, in Base64.
      *
      * @param place where it is kept, for instance {@code plan.calendar_source/<id>}
      */
-    public byte[] seal(String text, String place) {
+    public String seal(String text, String place) {
         try {
-            return lock(false).encrypt(bytes(text), bytes(place));
+            return Base64.getEncoder().encodeToString(lock(false).encrypt(bytes(text), bytes(place)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("nothing can be sealed", e);
         }
     }
 
     /** What was sealed for the place; empty where the keys are others, such as after a restore without them. */
-    public Optional<String> open(byte[] sealed, String place) {
+    public Optional<String> open(String sealed, String place) {
         for (boolean anew : new boolean[] {false, true}) {
             try {
-                return Optional.of(new String(lock(anew).decrypt(sealed, bytes(place)), StandardCharsets.UTF_8));
+                byte[] text = lock(anew).decrypt(Base64.getDecoder().decode(sealed), bytes(place));
+                return Optional.of(new String(text, StandardCharsets.UTF_8));
             } catch (GeneralSecurityException otherKeys) {
                 // Perhaps they were put back since they were read.
             }

@@ -64,7 +64,7 @@ public class CalendarConnection {
         requireRoom();
         Fetched<Reading> read = outside.get(new Asked(address, null, null, LARGEST, PATIENCE), update::reading);
         UUID id = Ids.next();
-        byte[] sealed = sealing.seal(address.toString(), CalendarUpdate.place(id));
+        String sealed = sealing.seal(address.toString(), CalendarUpdate.place(id));
         String host = address.getHost();
         sources.add(id, me(), called(name, read.content(), host), host, sealed, clock.instant());
         update.keep(id, me(), read, null);

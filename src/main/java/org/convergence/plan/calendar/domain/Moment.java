@@ -4,11 +4,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +31,10 @@ record Moment(
 
     /** What stands in a line, with commas between them; of periods, the beginnings. What is no moment is left out. */
     static List<Moment> readAll(ContentLine line) {
-        List<Moment> all = new ArrayList<>();
-        for (String each : line.value().split(",")) {
-            read(each.replaceFirst("/.*", ""), line).ifPresent(all::add);
-        }
-        return all;
+        return Stream.of(line.value().split(","))
+                .map(each -> read(each.replaceFirst("/.*", ""), line))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     static Optional<Moment> read(String text, ContentLine line) {

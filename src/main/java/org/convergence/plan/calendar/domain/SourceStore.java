@@ -31,7 +31,7 @@ class SourceStore {
     record Source(
             UUID id,
             UUID owner,
-            byte[] address,
+            String address,
             @Nullable String etag,
             @Nullable String lastModified,
             int failures) {}
@@ -51,7 +51,7 @@ class SourceStore {
                 .list();
     }
 
-    void add(UUID id, UUID owner, String name, @Nullable String host, byte @Nullable [] address, Instant now) {
+    void add(UUID id, UUID owner, String name, @Nullable String host, @Nullable String address, Instant now) {
         db.sql("""
                         INSERT INTO plan.calendar_source (id, owner, name, host, address, connected_at, next_at)
                         VALUES (:id, :owner, :name, :host, :address, :now,
@@ -149,7 +149,7 @@ class SourceStore {
         return new Source(
                 row.getObject("id", UUID.class),
                 row.getObject("owner", UUID.class),
-                row.getBytes("address"),
+                row.getString("address"),
                 row.getString("etag"),
                 row.getString("last_modified"),
                 row.getInt("failures"));

@@ -241,9 +241,23 @@ class CalendarReaderTest {
 
     @Test
     void severalCalendarsInOneFileAndAlarmsAndTasksAreRead() throws IOException {
-        String one =
-                "BEGIN:VCALENDAR\nBEGIN:VTODO\nUID:t\nDTSTART:20261110T150000Z\nEND:VTODO\nBEGIN:VEVENT\nSUMMARY:A\nUID:%s\n"
-                        + "DTSTART:20261110T150000Z\nBEGIN:VALARM\nDURATION:PT9H\nUID:alarme\nEND:VALARM\nEND:VEVENT\nEND:VCALENDAR\n";
+        String one = """
+                BEGIN:VCALENDAR
+                BEGIN:VTODO
+                UID:t
+                DTSTART:20261110T150000Z
+                END:VTODO
+                BEGIN:VEVENT
+                SUMMARY:A
+                UID:%s
+                DTSTART:20261110T150000Z
+                BEGIN:VALARM
+                DURATION:PT9H
+                UID:alarme
+                END:VALARM
+                END:VEVENT
+                END:VCALENDAR
+                """;
         assertThat(CalendarReader.read(stream("\uFEFF" + one.formatted("a") + one.formatted("b")), TODAY, MONTREAL)
                         .occurrences())
                 .extracting(Occurrence::uid)
