@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.convergence.plan.calendar.CalendarPermissions;
 import org.convergence.plan.calendar.domain.Asking;
 import org.convergence.plan.calendar.domain.CalendarConnection;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarCard implements HomeCard {
 
-    private static final int SHOWN = 5;
+    private static final int SHOWN = 10;
     private static final Duration SAID_AFTER = Duration.ofDays(1);
     private static final String HERE = "/";
 
@@ -38,7 +37,7 @@ class CalendarCard implements HomeCard {
 
     @Override
     public int order() {
-        return 38;
+        return 20;
     }
 
     @Override
@@ -47,48 +46,42 @@ class CalendarCard implements HomeCard {
     }
 
     @Override
-    public Optional<Card> show(Words t) {
+    public List<Card> show(Words t) {
         LocalDate today = settings.today();
-        List<Waiting> waiting = asking.waiting((String) null, SHOWN + 1);
-        List<Row> rows = new ArrayList<>();
-        waiting.stream().limit(SHOWN).forEach(it -> rows.add(row(AskedRow.of(it, today, HERE, t), t)));
-        failing(rows, t);
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Card(
-                        t.say("calendar.today"),
-                        rows,
-                        List.of(),
-                        null,
-                        waiting.size() > SHOWN ? CalendarMenu.ROOM : null));
+        List<Card> cards = new ArrayList<>();
+        Instant longAgo = clock.instant().minus(SAID_AFTER);
+        connection.own().stream()
+                .filter(it -> it.failingSince() != null && it.failingSince().isBefore(longAgo))
+                .findFirst()
+                .ifPresent(it -> cards.add(Card.saying(
+                        Part.FIRST,
+                        t.say("calendar.today.failing", it.name()),
+                        Act.link(t.say("calendar.today.see"), CalendarMenu.ROOM))));
+        List<Row> rows = asking.waiting((String) null, SHOWN).stream()
+                .map(it -> row(it, today, t))
+                .toList();
+        if (!rows.isEmpty()) {
+            cards.add(Card.of(Part.HAPPENED, rows));
+        }
+        return cards;
     }
 
-    private static Row row(AskedRow row, Words t) {
-        Act done = row.clear()
-                ? new Act(t.say("calendar.act.done"), CalendarMenu.entry(row.id(), "done", HERE), true)
-                : new Act(t.say("calendar.act.done"), row.form(), false);
+    private static Row row(Waiting it, LocalDate today, Words t) {
+        AskedRow row = AskedRow.of(it, today, HERE, t);
+        String done = t.say("calendar.act.done");
         return new Row(
+                null,
+                it.day(),
                 row.when(),
                 false,
                 row.what(),
                 row.form(),
                 row.detail(),
                 List.of(
-                        done,
-                        new Act(t.say("calendar.act.postponed"), CalendarMenu.entry(row.id(), "postpone", HERE), true),
-                        new Act(t.say("calendar.act.not"), CalendarMenu.entry(row.id(), "dismiss", HERE), true)));
-    }
-
-    private void failing(List<Row> rows, Words t) {
-        Instant longAgo = clock.instant().minus(SAID_AFTER);
-        connection.own().stream()
-                .filter(it -> it.failingSince() != null && it.failingSince().isBefore(longAgo))
-                .forEach(it -> rows.add(new Row(
-                        t.say("calendar.today.failing"),
-                        false,
-                        it.name(),
-                        CalendarMenu.ROOM,
-                        t.say("calendar.today.failing.text"),
-                        List.of(new Act(t.say("calendar.today.see"), CalendarMenu.ROOM, false)))));
+                        row.clear()
+                                ? Act.button(done, CalendarMenu.entry(row.id(), "done", HERE))
+                                : Act.link(done, row.form()),
+                        Act.button(t.say("calendar.act.postponed"), CalendarMenu.entry(row.id(), "postpone", HERE)),
+                        Act.button(t.say("calendar.act.not"), CalendarMenu.entry(row.id(), "dismiss", HERE))));
     }
 }

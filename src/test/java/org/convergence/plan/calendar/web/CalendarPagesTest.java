@@ -264,10 +264,10 @@ class CalendarPagesTest {
         round();
         assertThat(page(get(elodie, ROOM)).select(".late").text()).contains("localhost", "503");
         assertThat(asked()).hasSize(1);
-        assertThat(page(get(elodie, "/")).text()).doesNotContain("Il ne se lit plus");
+        assertThat(page(get(elodie, "/")).text()).doesNotContain("ne se lit plus");
         db.sql("UPDATE plan.calendar_source SET failing_since = now() - interval '25 hours'")
                 .update();
-        assertThat(page(get(elodie, "/")).text()).contains("Il ne se lit plus depuis un jour");
+        assertThat(page(get(elodie, "/")).text()).contains("ne se lit plus depuis un jour");
         assertThat(db.sql("SELECT next_at > now() + interval '110 minutes' FROM plan.calendar_source")
                         .query(Boolean.class)
                         .single())
