@@ -59,7 +59,7 @@ class CalendarSweeping implements Recurring, AfterRestore {
     public void afterRestore(Connection owner) throws SQLException {
         try (Statement statement = owner.createStatement()) {
             statement.execute("UPDATE plan.calendar_source SET etag = NULL, last_modified = NULL, entries = 0,"
-                    + " next_at = CASE WHEN address IS NOT NULL THEN now() END");
+                    + " next_at = CASE WHEN address IS NOT NULL THEN connected_at END");
         }
     }
 }
