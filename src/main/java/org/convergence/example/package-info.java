@@ -27,6 +27,7 @@
             "outreach.assembly :: use-cases",
             "plan.actionplan",
             "plan.actionplan :: use-cases",
+            "plan.calendar :: use-cases",
             "plan.howto :: use-cases",
             "plan.preparation :: use-cases",
             "plan.reading :: use-cases",

@@ -36,7 +36,10 @@ record TestDatabaseCustomizer() implements ContextCustomizer {
                         "convergence.mailbox.url",
                         "imap://localhost:9?tls=never",
                         "convergence.mailbox.address",
-                        "suivi@exemple.org")));
+                        "suivi@exemple.org",
+                        // A server of a test by its name; what lies inside is tried by its numbers.
+                        "convergence.fetch.allowed-hosts",
+                        "localhost")));
         sources.addLast(new MapPropertySource("test jobs", Map.of("convergence.jobs.enabled", "false")));
         context.getBeanFactory().registerSingleton("testDatabase", database);
     }

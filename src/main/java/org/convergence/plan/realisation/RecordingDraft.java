@@ -1,5 +1,6 @@
 package org.convergence.plan.realisation;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,7 @@ public interface RecordingDraft {
      * @param place {@code null} for the usual one
      * @param actions served as far as it is known; none to let the title propose them
      * @param files of the owner {@code <kind>/<id>}, brought in in the name of the current actor
+     * @param hours of staff that it took; {@code null} where nobody knows
      */
     record Begun(
             String title,
@@ -45,12 +47,24 @@ public interface RecordingDraft {
             @Nullable Place place,
             List<OrganisationId> organisations,
             Set<ActionId> actions,
-            List<DocumentId> files) {
+            List<DocumentId> files,
+            @Nullable BigDecimal hours) {
 
         public Begun {
             organisations = List.copyOf(organisations);
             actions = Set.copyOf(actions);
             files = List.copyOf(files);
+        }
+
+        /** Of which nobody knows how long it took. */
+        public Begun(
+                String title,
+                @Nullable Days when,
+                @Nullable Place place,
+                List<OrganisationId> organisations,
+                Set<ActionId> actions,
+                List<DocumentId> files) {
+            this(title, when, place, organisations, actions, files, null);
         }
     }
 }

@@ -1,16 +1,12 @@
 package org.convergence.plan.realisation.domain;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.People;
-import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanLine;
@@ -19,9 +15,6 @@ import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.geography.Place;
-import org.convergence.platform.text.Fold;
-import org.convergence.platform.text.Likeness;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,16 +26,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordingDesk {
 
     private static final int LAST = 80;
-    private static final double SAME_LINE = 0.6;
 
     private final JdbcClient db;
     private final ActionPlans plans;
     private final People people;
+    private final ServedBefore before;
 
-    RecordingDesk(JdbcClient db, ActionPlans plans, People people) {
+    RecordingDesk(JdbcClient db, ActionPlans plans, People people, ServedBefore before) {
         this.db = db;
         this.plans = plans;
         this.people = people;
+        this.before = before;
     }
 
     /** The organisations that took part in what was recorded last, the latest first. */
@@ -105,7 +99,8 @@ public class RecordingDesk {
         if (title.isBlank()) {
             return List.of();
         }
-        return ServedPolicy.propose(title, lines, servedBefore(title, lines));
+        return ServedPolicy.propose(
+                title, lines, before.of(List.of(title), lines).getOrDefault(title, Map.of()));
     }
 
     /** The kind that a title speaks of. */
@@ -118,39 +113,5 @@ public class RecordingDesk {
         return inForce.isEmpty()
                 ? plans.current().map(PlanSummary::id).map(List::of).orElse(List.of())
                 : inForce;
-    }
-
-    /** How often each line was served under like titles: that of last year's plan speaks for the same line of today's. */
-    private Map<ActionId, Double> servedBefore(String title, List<PlanLine> lines) {
-        Map<ActionId, Double> likeness = new HashMap<>();
-        double[] whole = {0};
-        db.sql("""
-                        WITH alike AS MATERIALIZED (
-                            SELECT id, similarity(search_form, :title) AS likeness FROM plan.realisation
-                            WHERE search_form % :title AND state <> 'WITHDRAWN' ORDER BY 2 DESC, id DESC LIMIT 30)
-                        SELECT s.action, sum(likeness) AS likeness, (SELECT sum(likeness) FROM alike) AS whole
-                        FROM alike JOIN plan.realisation_served s ON s.realisation = alike.id GROUP BY s.action
-                        """)
-                .param("title", Fold.of(title))
-                .query((row, n) -> {
-                    whole[0] = row.getDouble("whole");
-                    return likeness.put(new ActionId(row.getObject("action", UUID.class)), row.getDouble("likeness"));
-                })
-                .list();
-        Map<ActionId, Double> before = new HashMap<>();
-        if (!likeness.isEmpty()) {
-            Map<ActionId, PlanLine> served = plans.linesOf(new ArrayList<>(likeness.keySet()));
-            likeness.forEach((action, share) -> lines.stream()
-                    .filter(line -> line.id().equals(action) || sameLine(line, served.get(action)))
-                    .forEach(line -> before.merge(line.id(), share / whole[0], Double::sum)));
-        }
-        return before;
-    }
-
-    private static boolean sameLine(PlanLine today, @Nullable PlanLine before) {
-        return before != null
-                && !before.plan().equals(today.plan())
-                && Objects.equals(before.code(), today.code())
-                && Likeness.of(before.text(), today.text()) >= SAME_LINE;
     }
 }

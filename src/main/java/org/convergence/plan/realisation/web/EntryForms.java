@@ -53,9 +53,9 @@ class EntryForms {
     }
 
     /** Fills a new form with what another module knows, and answers it. */
-    Begun begin(Form form, String draft) {
+    Begun begin(Form form, String draft, Words t) {
         Begun begun = drafts.begun(draft);
-        form.with(Drafts.FIELD, draft).with("title", begun.title());
+        form.with(Drafts.FIELD, draft).with("title", begun.title()).with("hours", hours(begun.hours(), t));
         if (begun.when() != null) {
             WhenFields.write(form, begun.when());
         }

@@ -108,7 +108,7 @@ class RecordingController {
         } else if (again != null) {
             form = forms.of(reading.one(new RealisationId(again)), t).with("version", null);
         } else if (draft != null) {
-            Begun begun = forms.begin(form, draft);
+            Begun begun = forms.begin(form, draft, t);
             files.begin(form, begun.files());
         } else if (action != null) {
             form.with(ServedChoice.TICKED, action).with(ServedChoice.SETTLED, true);

@@ -105,7 +105,9 @@ public class SheetReading {
         Names names = names(posts);
         List<Line> lines = new ArrayList<>();
         posts.forEach(post -> lines.add(line(post, names, saved, proposed)));
-        lines.add(new Line(Post.OFFICE, null, null, saved.getOrDefault(Post.OFFICE, Map.of()), false));
+        boolean guessed = !saved.containsKey(Post.OFFICE) && proposed.containsKey(Post.OFFICE);
+        lines.add(new Line(
+                Post.OFFICE, null, null, (guessed ? proposed : saved).getOrDefault(Post.OFFICE, Map.of()), guessed));
         List<Day> days =
                 week.days().stream().map(day -> day(person, day, known)).toList();
         Hours hours = known.of(person, week.monday(), week.sunday());

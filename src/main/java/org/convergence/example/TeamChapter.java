@@ -1,0 +1,21 @@
+package org.convergence.example;
+
+import org.springframework.stereotype.Component;
+
+/** How the team spends its days: its hours, and the calendar that one of them connected. */
+@Component
+class TeamChapter {
+
+    private final TimeChapter time;
+    private final CalendarChapter calendars;
+
+    TeamChapter(TimeChapter time, CalendarChapter calendars) {
+        this.time = time;
+        this.calendars = calendars;
+    }
+
+    void enter(Hands hands, ExampleCalendar calendar) {
+        time.enter(hands, calendar);
+        calendars.enter(hands, calendar);
+    }
+}

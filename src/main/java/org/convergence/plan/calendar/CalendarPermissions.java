@@ -1,0 +1,20 @@
+package org.convergence.plan.calendar;
+
+import java.util.List;
+import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.PermissionCatalogue;
+import org.springframework.stereotype.Component;
+
+/** The acts of this module. */
+@Component
+public final class CalendarPermissions implements PermissionCatalogue {
+
+    /** Connect one's own calendars and answer what they ask. Nobody sees those of others. */
+    public static final String OWN = "calendar.own";
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(new Permission(OWN, Nature.RECORD));
+    }
+}

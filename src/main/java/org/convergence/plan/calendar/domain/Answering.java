@@ -1,0 +1,213 @@
+package org.convergence.plan.calendar.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.calendar.CalendarPermissions;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.Realisations;
+import org.convergence.plan.realisation.RecordRealisation;
+import org.convergence.plan.realisation.Telling;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where she answers what her calendars ask. What she answers is kept by hashes alone. */
+@Service
+@Transactional
+@Requires(CalendarPermissions.OWN)
+public class Answering {
+
+    private final JdbcClient db;
+    private final Asking asking;
+    private final Realisations realisations;
+    private final ActionPlans plans;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    Answering(
+            JdbcClient db,
+            Asking asking,
+            Realisations realisations,
+            ActionPlans plans,
+            OrganisationSettings settings,
+            Clock clock) {
+        this.db = db;
+        this.asking = asking;
+        this.realisations = realisations;
+        this.plans = plans;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * It took place: recorded as it stands in the calendar, with what its title says it served, unless it was recorded
+     * already.
+     *
+     * @param served the actions that it served; {@code null} for those that its title says
+     * @throws Refused where it was answered already
+     */
+    public RealisationId done(UUID entry, @Nullable Set<ActionId> served) {
+        if (served != null && plans.linesOf(served).size() != served.size()) {
+            throw new Refused("calendar.refused.unknown-line");
+        }
+        Waiting it = held(entry);
+        RealisationId as = it.said();
+        if (as == null || served != null) {
+            var telling = Telling.serving(served == null ? it.guess().actions() : served);
+            var amounts = new Amounts(it.hours(), null, null);
+            as = realisations.record(RecordRealisation.byHand(
+                    CalendarDrafts.happening(it, settings), amounts, telling, settings.today()));
+        }
+        answer(entry, Verdict.DONE, null, as);
+        return as;
+    }
+
+    /** It was recorded as this, by the form. */
+    void recorded(UUID entry, RealisationId as) {
+        answer(entry, Verdict.DONE, null, as);
+    }
+
+    /**
+     * It is to be later.
+     *
+     * @param on the new day; {@code null} where the calendar will say
+     */
+    public Instant postpone(UUID entry, @Nullable LocalDate on) {
+        if (on != null && !on.isAfter(settings.today())) {
+            throw new Refused("calendar.refused.past");
+        }
+        held(entry);
+        return answer(entry, Verdict.POSTPONED, on, null);
+    }
+
+    /** Says or changes the new day of what was postponed. */
+    public void postponeTo(UUID entry, LocalDate on) {
+        if (!on.isAfter(settings.today())) {
+            throw new Refused("calendar.refused.past");
+        }
+        db.sql("""
+                        UPDATE plan.calendar_answer a SET again_on = :on FROM plan.calendar_entry e
+                        WHERE e.id = :id AND e.owner = :me AND a.owner = e.owner AND a.key = e.key AND a.answer = 'POSTPONED'
+                        """)
+                .param("on", on)
+                .param("id", entry)
+                .param("me", CalendarConnection.me())
+                .update();
+    }
+
+    /** It does not count. */
+    public Instant dismiss(UUID entry) {
+        held(entry);
+        return answer(entry, Verdict.DISMISSED, null, null);
+    }
+
+    /** Nothing of its series counts, nor will. */
+    public Instant dismissSeries(UUID entry) {
+        held(entry);
+        Instant now = now();
+        db.sql("""
+                        INSERT INTO plan.calendar_answer (owner, key, answer, at)
+                        SELECT owner, series, 'NEVER', :now FROM plan.calendar_entry WHERE id = :id AND owner = :me
+                        ON CONFLICT (owner, key) DO NOTHING
+                        """)
+                .param("now", SourceStore.at(now))
+                .param("id", entry)
+                .param("me", CalendarConnection.me())
+                .update();
+        return now;
+    }
+
+    /** Nothing that still waits of some days counts. */
+    public Dismissed dismiss(LocalDate from, LocalDate to) {
+        Instant now = now();
+        int many = db.sql("""
+                        INSERT INTO plan.calendar_answer (owner, key, answer, at, day)
+                        SELECT e.owner, e.key, 'DISMISSED', :at, e.day
+                        """ + Asking.WAITING + """
+                          AND e.day BETWEEN :from AND :to
+                        ON CONFLICT (owner, key) DO UPDATE SET answer = excluded.answer, at = excluded.at,
+                            day = excluded.day, again_on = NULL
+                        """)
+                .param("me", CalendarConnection.me())
+                .param("now", SourceStore.at(now))
+                .param("at", SourceStore.at(now))
+                .param("today", settings.today())
+                .param("from", from)
+                .param("to", to)
+                .update();
+        return new Dismissed(many, now);
+    }
+
+    /** How many, and when: by which it can be undone. */
+    public record Dismissed(int many, Instant at) {}
+
+    /** Takes back what she answered by one gesture, except what was recorded. */
+    public int undo(Instant at) {
+        return db.sql("DELETE FROM plan.calendar_answer WHERE owner = ? AND at = ? AND answer <> 'DONE'")
+                .params(CalendarConnection.me(), SourceStore.at(at))
+                .update();
+    }
+
+    /** Asks again about an entry, or its series. What was recorded stays recorded. */
+    public void askAgain(UUID entry) {
+        int many = db.sql("""
+                        DELETE FROM plan.calendar_answer a USING plan.calendar_entry e
+                        WHERE e.id = :id AND e.owner = :me AND a.owner = e.owner AND a.key IN (e.key, e.series)
+                        """)
+                .param("id", entry)
+                .param("me", CalendarConnection.me())
+                .update();
+        if (many == 0) {
+            throw new NotFound("calendar entry");
+        }
+    }
+
+    /** One that waits; of two gestures at the same moment the second finds it answered. */
+    private Waiting held(UUID entry) {
+        boolean hers = db.sql("SELECT id FROM plan.calendar_entry WHERE id = ? AND owner = ? FOR UPDATE")
+                .params(entry, CalendarConnection.me())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+        if (!hers) {
+            throw new NotFound("calendar entry");
+        }
+        return asking.one(entry).orElseThrow(() -> new Refused("calendar.refused.answered"));
+    }
+
+    private Instant answer(UUID entry, Verdict answer, @Nullable LocalDate again, @Nullable RealisationId as) {
+        Instant now = now();
+        db.sql("""
+                        INSERT INTO plan.calendar_answer (owner, key, answer, at, day, again_on, realisation)
+                        SELECT owner, key, :answer, :now, day, :again, :as
+                        FROM plan.calendar_entry WHERE id = :id AND owner = :me
+                        ON CONFLICT (owner, key) DO UPDATE SET answer = excluded.answer, at = excluded.at,
+                            day = excluded.day, again_on = excluded.again_on, realisation = excluded.realisation
+                        """)
+                .param("answer", answer.name())
+                .param("now", SourceStore.at(now))
+                .param("again", again)
+                .param("as", as == null ? null : as.value())
+                .param("id", entry)
+                .param("me", CalendarConnection.me())
+                .update();
+        return now;
+    }
+
+    /** As the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

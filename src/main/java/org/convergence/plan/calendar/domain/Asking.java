@@ -1,0 +1,192 @@
+package org.convergence.plan.calendar.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.plan.calendar.CalendarPermissions;
+import org.convergence.plan.realisation.Guesses;
+import org.convergence.plan.realisation.Guesses.Guess;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Keyset;
+import org.convergence.platform.database.Keyset.Part;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is past in her calendars and waits for her answer, the latest first. What she answered is not asked again; what was
+ * postponed is, once its calendar gives a later day that is past, or the day has come that she said.
+ */
+@Service
+@Transactional(readOnly = true)
+@Requires(CalendarPermissions.OWN)
+public class Asking {
+
+    /**
+     * Of entries {@code e} with their answers {@code a}. A colleague's record of the same entry, or one of the same days
+     * that is called nearly the same, is shown rather than made twice.
+     */
+    static final String COLUMNS = """
+            SELECT e.id, e.key, e.series, e.title, e.place, e.starts_at, e.ends_at, e.all_day, e.recurs, e.seen_at,
+                   CASE WHEN a.again_on IS NOT NULL AND e.day <= a.day THEN a.again_on ELSE e.day END AS day,
+                   CASE WHEN a.again_on IS NOT NULL AND e.day <= a.day THEN a.again_on ELSE e.last_day END AS last_day,
+                   coalesce(
+                       (SELECT o.realisation FROM plan.calendar_answer o
+                        JOIN plan.realisation r ON r.id = o.realisation AND r.state <> 'WITHDRAWN'
+                        WHERE o.key = e.key AND o.owner <> e.owner AND o.realisation IS NOT NULL
+                        ORDER BY o.at LIMIT 1),
+                       (SELECT r.id FROM plan.realisation r
+                        WHERE r.ends_on BETWEEN e.day AND e.last_day AND r.state = 'DONE'
+                          AND similarity(r.search_form, platform.fold(e.title)) > 0.6
+                        ORDER BY similarity(r.search_form, platform.fold(e.title)) DESC, r.id LIMIT 1)) AS said
+            """;
+
+    static final String WAITING = """
+            FROM plan.calendar_entry e
+            LEFT JOIN plan.calendar_answer a ON a.owner = e.owner AND a.key = e.key
+            WHERE e.owner = :me AND e.ends_at <= :now
+              AND (a.key IS NULL OR (a.answer = 'POSTPONED' AND (e.day > a.day OR a.again_on <= :today)))
+              AND NOT EXISTS (SELECT FROM plan.calendar_answer n
+                              WHERE n.owner = e.owner AND n.key = e.series AND n.answer = 'NEVER')
+            """;
+
+    private final JdbcClient db;
+    private final Guesses guesses;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    Asking(JdbcClient db, Guesses guesses, OrganisationSettings settings, Clock clock) {
+        this.db = db;
+        this.guesses = guesses;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Those that wait, from a place in the list on. */
+    public List<Waiting> waiting(@Nullable String after, int limit) {
+        List<String> place = Keyset.decode(Objects.requireNonNullElse(after, ""), Part.INSTANT, Part.ID)
+                .map(Keyset::values)
+                .orElse(List.of());
+        return guessed(asked("""
+                        AND (:first OR (e.ends_at, e.id) < (:at::timestamptz, :id::uuid))
+                        ORDER BY e.ends_at DESC, e.id DESC LIMIT :limit
+                        """)
+                .param("first", place.isEmpty())
+                .param("at", place.isEmpty() ? null : place.get(0))
+                .param("id", place.isEmpty() ? null : place.get(1))
+                .param("limit", limit)
+                .query(Asking::waiting)
+                .list());
+    }
+
+    /** Those that wait of some days. */
+    public List<Waiting> waiting(LocalDate from, LocalDate to) {
+        return guessed(asked("AND e.day BETWEEN :from AND :to AND a.key IS NULL ORDER BY e.starts_at, e.id LIMIT 200")
+                .param("from", from)
+                .param("to", to)
+                .query(Asking::waiting)
+                .list());
+    }
+
+    /** One of them; empty where there is none, or it was answered. */
+    public Optional<Waiting> one(UUID id) {
+        return guessed(asked("AND e.id = :id")
+                        .param("id", id)
+                        .query(Asking::waiting)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /** How many wait. */
+    public int count() {
+        return bound(db.sql("SELECT count(*) " + WAITING)).query(Integer.class).single();
+    }
+
+    /** What she answered last of the days that are kept, the latest first. */
+    public List<Answered> answered(int limit) {
+        return db.sql("""
+                        SELECT e.id, e.title, e.day, a.answer, a.again_on, a.realisation
+                        FROM plan.calendar_answer a JOIN plan.calendar_entry e ON e.owner = a.owner AND e.key = a.key
+                        WHERE a.owner = :me ORDER BY a.at DESC, e.ends_at DESC, e.id DESC LIMIT :limit
+                        """)
+                .param("me", CalendarConnection.me())
+                .param("limit", limit)
+                .query((row, n) -> new Answered(
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        row.getObject("day", LocalDate.class),
+                        Verdict.valueOf(row.getString("answer")),
+                        row.getObject("again_on", LocalDate.class),
+                        realisation(row, "realisation")))
+                .list();
+    }
+
+    /** The series that are never asked about, of which something stands in the days that are kept. */
+    public List<Answered> never() {
+        return db.sql("""
+                        SELECT DISTINCT ON (a.key) e.id, e.title, e.day
+                        FROM plan.calendar_answer a JOIN plan.calendar_entry e ON e.owner = a.owner AND e.series = a.key
+                        WHERE a.owner = :me AND a.answer = 'NEVER' ORDER BY a.key, e.ends_at DESC LIMIT 200
+                        """)
+                .param("me", CalendarConnection.me())
+                .query((row, n) -> new Answered(
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        row.getObject("day", LocalDate.class),
+                        Verdict.NEVER,
+                        null,
+                        null))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec asked(String more) {
+        return bound(db.sql(COLUMNS + WAITING + more));
+    }
+
+    private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement) {
+        return statement
+                .param("me", CalendarConnection.me())
+                .param("now", SourceStore.at(clock.instant()))
+                .param("today", settings.today());
+    }
+
+    private List<Waiting> guessed(List<Waiting> found) {
+        Map<String, Guess> said = guesses.of(found.stream().map(Waiting::title).toList());
+        return found.stream()
+                .map(each -> each.with(said.getOrDefault(each.title(), Guess.NOTHING)))
+                .toList();
+    }
+
+    static Waiting waiting(ResultSet row, int n) throws SQLException {
+        Instant from = Objects.requireNonNull(SourceStore.instant(row, "starts_at"));
+        Instant to = Objects.requireNonNull(SourceStore.instant(row, "ends_at"));
+        return new Waiting(
+                row.getObject("id", UUID.class),
+                row.getString("title"),
+                row.getString("place"),
+                row.getObject("day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                to,
+                Objects.requireNonNull(SourceStore.instant(row, "seen_at")),
+                CalendarPolicy.hours(from, to, row.getBoolean("all_day")),
+                row.getBoolean("recurs"),
+                Guess.NOTHING,
+                realisation(row, "said"));
+    }
+
+    private static @Nullable RealisationId realisation(ResultSet row, String column) throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : new RealisationId(id);
+    }
+}

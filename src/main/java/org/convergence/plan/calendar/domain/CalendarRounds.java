@@ -1,0 +1,50 @@
+package org.convergence.plan.calendar.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.convergence.platform.jobs.Recurring;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the calendars whose turn it is, for their owners, as long as a round lasts; the others wait for the next one. Each
+ * is taken by one node, and comes back by itself where that node falls.
+ */
+@Component
+class CalendarRounds implements Recurring {
+
+    private static final Duration ROUND = Duration.ofMinutes(4);
+    private static final Duration BACK = Duration.ofMinutes(10);
+
+    private final SourceStore sources;
+    private final CalendarUpdate update;
+    private final Clock clock;
+
+    CalendarRounds(SourceStore sources, CalendarUpdate update, Clock clock) {
+        this.sources = sources;
+        this.update = update;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "calendar-rounds";
+    }
+
+    @Override
+    public String cron() {
+        return "30 */5 * * * *";
+    }
+
+    @Override
+    public void run() {
+        Instant begun = clock.instant();
+        long end = System.nanoTime() + ROUND.toNanos();
+        Optional<SourceStore.Source> next = sources.take(begun, begun.plus(BACK));
+        while (next.isPresent()) {
+            update.read(next.get());
+            next = System.nanoTime() > end ? Optional.empty() : sources.take(begun, begun.plus(BACK));
+        }
+    }
+}

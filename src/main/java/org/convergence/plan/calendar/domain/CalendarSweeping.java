@@ -1,0 +1,65 @@
+package org.convergence.plan.calendar.domain;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.convergence.platform.database.AfterRestore;
+import org.convergence.platform.jobs.Recurring;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets go what is too old (R-L25-23): entries after the days that are kept, answers after a year unless they are of a series
+ * that still comes, and the calendars of whoever signs in no more. After a restore, calendars are read as if for the first
+ * time, since no backup holds their entries.
+ */
+@Component
+class CalendarSweeping implements Recurring, AfterRestore {
+
+    private static final Duration ANSWERS = Duration.ofDays(365);
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    CalendarSweeping(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "calendar-sweep";
+    }
+
+    @Override
+    public String cron() {
+        return "0 20 4 * * *";
+    }
+
+    @Override
+    public void run() {
+        Instant now = clock.instant();
+        db.sql("""
+                        DELETE FROM plan.calendar_source s
+                        WHERE EXISTS (SELECT FROM identity.account a WHERE a.id = s.owner AND a.closed_at IS NOT NULL)
+                        """).update();
+        db.sql("DELETE FROM plan.calendar_entry WHERE ends_at < ?")
+                .param(SourceStore.at(now.minus(Duration.ofDays(Window.DAYS_BACK + 1))))
+                .update();
+        db.sql("""
+                        DELETE FROM plan.calendar_answer a WHERE at < ?
+                        AND NOT EXISTS (SELECT FROM plan.calendar_entry e WHERE e.owner = a.owner AND e.series = a.key)
+                        """).param(SourceStore.at(now.minus(ANSWERS))).update();
+    }
+
+    @Override
+    public void afterRestore(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("UPDATE plan.calendar_source SET etag = NULL, last_modified = NULL, entries = 0,"
+                    + " next_at = CASE WHEN address IS NOT NULL THEN connected_at END");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.convergence.plan.calendar.domain;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A calendar that somebody connected, as she is shown it: of its address, the host alone.
+ *
+ * @param host {@code null} where a file was brought in
+ * @param readAt {@code null} where it was never read
+ * @param entries how many stand in the days that are kept
+ * @param assumedZone whether some of its times name no zone that is known, and were read in the organisation's
+ * @param problem why it could not be read since {@code failingSince}; {@code null} where it can
+ */
+public record ConnectedCalendar(
+        UUID id,
+        String name,
+        @Nullable String host,
+        @Nullable Instant readAt,
+        int entries,
+        boolean assumedZone,
+        @Nullable Instant failingSince,
+        @Nullable Problem problem) {
+
+    /** Why it could not be read: a message with its arguments. */
+    public record Problem(String key, List<String> arguments) {
+
+        static Problem of(Refused refused) {
+            return new Problem(
+                    refused.messageKey(),
+                    Arrays.stream(refused.arguments()).map(String::valueOf).toList());
+        }
+
+        static @Nullable Problem read(@Nullable String json) {
+            return json == null ? null : Json.parse(json).as(Problem.class);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.convergence.plan.calendar.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAmount;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.fortuna.ical4j.model.Recur;
+import net.fortuna.ical4j.model.TemporalAmountAdapter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event and those that stand instead of some of its series amount to, within the days that are kept. Recurrences
+ * are counted on the clock of the event's own zone, so that nine o'clock stays nine o'clock when summer begins.
+ */
+final class Recurrences {
+
+    private static final int MOST_OF_A_SERIES = 500;
+    private static final Pattern UNTIL = Pattern.compile(";?UNTIL=([^;]*)");
+    private static final Pattern TOO_OFTEN = Pattern.compile("FREQ=(SECONDLY|MINUTELY)|INTERVAL=0*(-.*)?(;|$)");
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    private final ZoneBook zones;
+    private final Window window;
+
+    Recurrences(ZoneBook zones, Window window) {
+        this.zones = zones;
+        this.window = window;
+    }
+
+    /** What a single event is. */
+    List<Occurrence> single(RawEvent event, String instance) {
+        return event.start()
+                .map(start -> occurrence(event, start, start.local(), instance))
+                .filter(window::holds)
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** What a series is, with those that stand instead of some of it. */
+    List<Occurrence> series(RawEvent master, List<RawEvent> others) {
+        Moment start = master.start().orElseThrow();
+        ZoneRules rules = zones.rules(start);
+        Set<LocalDateTime> times = times(master, start, rules);
+        Map<LocalDateTime, String> instances = instances(times);
+        Set<LocalDateTime> instead = new HashSet<>();
+        List<Occurrence> all = new ArrayList<>();
+        for (RawEvent other : others) {
+            Moment first = other.instead();
+            if (first != null) {
+                LocalDateTime was = onClock(first, start, rules);
+                instead.add(was);
+                if (!other.left()) {
+                    all.addAll(single(
+                            other, instances.getOrDefault(was, was.toLocalDate().toString())));
+                }
+            }
+        }
+        Set<LocalDateTime> taken = new HashSet<>();
+        Set<LocalDate> days = new HashSet<>();
+        for (Moment each : master.taken()) {
+            taken.add(onClock(each, start, rules));
+            if (each.allDay()) {
+                days.add(each.date());
+            }
+        }
+        for (LocalDateTime time : times) {
+            if (!instead.contains(time) && !taken.contains(time) && !days.contains(time.toLocalDate())) {
+                Occurrence it = occurrence(master, start, time, instances.getOrDefault(time, ""));
+                if (window.holds(it)) {
+                    all.add(it);
+                }
+            }
+        }
+        return all;
+    }
+
+    private Set<LocalDateTime> times(RawEvent master, Moment start, ZoneRules rules) {
+        LocalDateTime seed = start.local();
+        Duration length = length(master, start, seed);
+        LocalDateTime from = window.from().minusDays(2).atStartOfDay().minus(length);
+        LocalDateTime to = window.to().plusDays(2).atStartOfDay();
+        Set<LocalDateTime> times = new TreeSet<>();
+        times.add(seed);
+        for (String rule : master.rules()) {
+            times.addAll(times(rule, seed, from, until(rule, start, to, rules)));
+        }
+        master.added().forEach(each -> times.add(onClock(each, start, rules)));
+        times.removeIf(time -> time.isBefore(from) || time.isAfter(to));
+        return times;
+    }
+
+    private static List<LocalDateTime> times(String rule, LocalDateTime seed, LocalDateTime from, LocalDateTime to) {
+        if (TOO_OFTEN.matcher(rule).find() || to.isBefore(seed)) {
+            return List.of();
+        }
+        try {
+            return new Recur<LocalDateTime>(UNTIL.matcher(rule).replaceAll(""))
+                    .getDates(seed, seed.isAfter(from) ? seed : from, to, MOST_OF_A_SERIES);
+        } catch (RuntimeException notARule) {
+            return List.of();
+        }
+    }
+
+    /** The last time of a rule that says one, on the clock of the series. */
+    private LocalDateTime until(String rule, Moment start, LocalDateTime to, ZoneRules rules) {
+        Matcher found = UNTIL.matcher(rule);
+        if (!found.find()) {
+            return to;
+        }
+        LocalDateTime last = Moment.read(found.group(1), new ContentLine("UNTIL", Map.of(), ""))
+                .map(until -> until.allDay()
+                        ? until.date().atTime(23, 59, 59)
+                        : until.universal() ? onClock(until, start, rules) : until.local())
+                .orElse(to);
+        return last.isBefore(to) ? last : to;
+    }
+
+    /** By which each is known: its day; with the hour for the second and later ones of a day. */
+    private static Map<LocalDateTime, String> instances(Set<LocalDateTime> times) {
+        Map<LocalDateTime, String> instances = new HashMap<>();
+        Set<LocalDate> days = new HashSet<>();
+        for (LocalDateTime time : times) {
+            boolean first = days.add(time.toLocalDate());
+            instances.put(time, (first ? time.toLocalDate() : time).toString());
+        }
+        return instances;
+    }
+
+    /** A moment on the clock of the series. */
+    private LocalDateTime onClock(Moment moment, Moment start, ZoneRules rules) {
+        boolean sameClock = moment.allDay()
+                || start.allDay()
+                || (!moment.universal()
+                        && !start.universal()
+                        && (moment.zone() == null || moment.zone().equals(start.zone())));
+        if (sameClock) {
+            return moment.local();
+        }
+        Instant instant = zones.instant(moment);
+        return LocalDateTime.ofInstant(instant, rules.getOffset(instant));
+    }
+
+    private Occurrence occurrence(RawEvent event, Moment start, LocalDateTime local, String instance) {
+        ZoneRules rules = zones.rules(start);
+        Instant begins = ZoneBook.instant(local, rules);
+        Duration length = length(event, start, local);
+        Instant ends = start.allDay() ? ZoneBook.instant(local.plus(length), rules) : begins.plus(length);
+        return new Occurrence(event.uid(), instance, begins, ends, start.allDay(), event.title(), event.place());
+    }
+
+    /** How long it lasts: to its end, or as it says; a day that says nothing is one day. */
+    private Duration length(RawEvent event, Moment start, LocalDateTime local) {
+        Duration usual = start.allDay() ? Duration.ofDays(1) : Duration.ZERO;
+        Moment end = event.end();
+        Duration length = usual;
+        if (end != null) {
+            length = start.allDay() || end.allDay()
+                    ? Duration.ofDays(end.date().toEpochDay() - start.date().toEpochDay())
+                    : Duration.between(zones.instant(start), zones.instant(end));
+        } else if (event.duration() != null) {
+            length = length(event.duration(), local, zones.rules(start), start.allDay());
+        }
+        if (length.isNegative() || (start.allDay() && length.isZero())) {
+            return usual;
+        }
+        return length.compareTo(LONGEST) > 0 ? LONGEST : length;
+    }
+
+    private static Duration length(@Nullable String text, LocalDateTime local, ZoneRules rules, boolean allDay) {
+        try {
+            TemporalAmount amount = TemporalAmountAdapter.parse(text).getDuration();
+            LocalDateTime end = local.plus(amount);
+            return allDay || amount instanceof Duration
+                    ? Duration.between(local.toInstant(ZoneOffset.UTC), end.toInstant(ZoneOffset.UTC))
+                    : Duration.between(ZoneBook.instant(local, rules), ZoneBook.instant(end, rules));
+        } catch (RuntimeException notADuration) {
+            return Duration.ZERO;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.convergence.plan.calendar.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.platform.database.Json;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of connected calendars. */
+@Component
+class SourceStore {
+
+    private final JdbcClient db;
+
+    SourceStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * What is needed to read one.
+     *
+     * @param address sealed
+     */
+    record Source(
+            UUID id,
+            UUID owner,
+            String address,
+            @Nullable String etag,
+            @Nullable String lastModified,
+            int failures) {}
+
+    List<ConnectedCalendar> of(UUID owner) {
+        return db.sql("SELECT * FROM plan.calendar_source WHERE owner = ? ORDER BY id")
+                .param(owner)
+                .query((row, n) -> new ConnectedCalendar(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("host"),
+                        instant(row, "read_at"),
+                        row.getInt("entries"),
+                        row.getBoolean("assumed_zone"),
+                        instant(row, "failing_since"),
+                        ConnectedCalendar.Problem.read(row.getString("problem"))))
+                .list();
+    }
+
+    void add(UUID id, UUID owner, String name, @Nullable String host, @Nullable String address, Instant now) {
+        db.sql("""
+                        INSERT INTO plan.calendar_source (id, owner, name, host, address, connected_at, next_at)
+                        VALUES (:id, :owner, :name, :host, :address, :now,
+                                CASE WHEN :host::text IS NOT NULL THEN CAST(:now AS timestamptz) END)
+                        """)
+                .param("id", id)
+                .param("owner", owner)
+                .param("name", name)
+                .param("host", host)
+                .param("address", address)
+                .param("now", at(now))
+                .update();
+    }
+
+    Optional<Source> find(UUID id, UUID owner) {
+        return db.sql("SELECT * FROM plan.calendar_source WHERE id = ? AND owner = ? AND address IS NOT NULL")
+                .params(id, owner)
+                .query(SourceStore::source)
+                .optional();
+    }
+
+    boolean remove(UUID id, UUID owner) {
+        return db.sql("DELETE FROM plan.calendar_source WHERE id = ? AND owner = ?")
+                        .params(id, owner)
+                        .update()
+                == 1;
+    }
+
+    /** Takes the one whose turn it is, so that no other node does; where this one falls, it is back after a while. */
+    Optional<Source> take(Instant now, Instant back) {
+        return db.sql("""
+                        UPDATE plan.calendar_source SET next_at = :back
+                        WHERE id = (SELECT id FROM plan.calendar_source WHERE next_at <= :now
+                                    ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+                        RETURNING *
+                        """)
+                .param("now", at(now))
+                .param("back", at(back))
+                .query(SourceStore::source)
+                .optional();
+    }
+
+    /** Holds a calendar while its entries are replaced; false where it was removed meanwhile. */
+    boolean hold(UUID id) {
+        return db.sql("SELECT id FROM plan.calendar_source WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** It was read, whether or not something was new. */
+    void read(UUID id, @Nullable String etag, @Nullable String lastModified, Instant now, Instant next) {
+        db.sql("""
+                        UPDATE plan.calendar_source
+                        SET read_at = :now, etag = :etag, last_modified = :modified, failures = 0, failing_since = NULL,
+                            problem = NULL, next_at = CASE WHEN address IS NOT NULL THEN CAST(:next AS timestamptz) END
+                        WHERE id = :id
+                        """)
+                .param("id", id)
+                .param("etag", etag)
+                .param("modified", lastModified)
+                .param("now", at(now))
+                .param("next", at(next))
+                .update();
+    }
+
+    void describe(UUID id, @Nullable String name, int entries, boolean assumedZone) {
+        db.sql("""
+                        UPDATE plan.calendar_source
+                        SET name = coalesce(:name, name), entries = :entries, assumed_zone = :assumed WHERE id = :id
+                        """)
+                .param("id", id)
+                .param("name", name)
+                .param("entries", entries)
+                .param("assumed", assumedZone)
+                .update();
+    }
+
+    void failed(UUID id, ConnectedCalendar.Problem problem, Instant now, Instant next) {
+        db.sql("""
+                        UPDATE plan.calendar_source
+                        SET failures = failures + 1, failing_since = coalesce(failing_since, :now), problem = :problem::jsonb,
+                            next_at = CASE WHEN address IS NOT NULL THEN CAST(:next AS timestamptz) END
+                        WHERE id = :id
+                        """)
+                .param("id", id)
+                .param("problem", Json.of(problem).toString())
+                .param("now", at(now))
+                .param("next", at(next))
+                .update();
+    }
+
+    private static Source source(ResultSet row, int n) throws SQLException {
+        return new Source(
+                row.getObject("id", UUID.class),
+                row.getObject("owner", UUID.class),
+                row.getString("address"),
+                row.getString("etag"),
+                row.getString("last_modified"),
+                row.getInt("failures"));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

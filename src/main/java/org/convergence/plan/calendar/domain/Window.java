@@ -1,0 +1,33 @@
+package org.convergence.plan.calendar.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The days of which entries are kept: some weeks back, some ahead. */
+record Window(LocalDate from, LocalDate to, ZoneId zone) {
+
+    static final int DAYS_BACK = 60;
+    static final int DAYS_AHEAD = 60;
+
+    static Window around(LocalDate today, ZoneId zone) {
+        return new Window(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD), zone);
+    }
+
+    Instant begins() {
+        return from.atStartOfDay(zone).toInstant();
+    }
+
+    Instant ends() {
+        return to.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    boolean holds(Occurrence it) {
+        return !it.end().isBefore(begins()) && it.start().isBefore(ends());
+    }
+
+    /** Whether something of that day may lie within, in whatever zone its clock is. */
+    boolean mayHold(LocalDate first, LocalDate last) {
+        return !last.isBefore(from.minusDays(2)) && !first.isAfter(to.plusDays(2));
+    }
+}

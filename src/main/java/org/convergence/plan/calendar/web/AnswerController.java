@@ -1,0 +1,125 @@
+package org.convergence.plan.calendar.web;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.convergence.plan.calendar.CalendarPermissions;
+import org.convergence.plan.calendar.domain.Answering;
+import org.convergence.plan.calendar.domain.Asking;
+import org.convergence.plan.calendar.domain.Waiting;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.text.DateReader;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** « Est-ce arrivé? », answered by one gesture. One is led back to where one was. */
+@Controller
+@RequestMapping("/plan/calendar")
+@Requires(CalendarPermissions.OWN)
+class AnswerController {
+
+    private final Answering answering;
+    private final Asking asking;
+
+    AnswerController(Answering answering, Asking asking) {
+        this.answering = answering;
+        this.asking = asking;
+    }
+
+    @PostMapping("/entries/{id}/done")
+    ModelAndView done(@PathVariable UUID id, @RequestParam(required = false) @Nullable String from, Words t) {
+        return answered(from, back -> {
+            Waiting it = asking.one(id).orElseThrow(() -> new Refused("calendar.refused.answered"));
+            var as = answering.done(id, null);
+            List<String> lines =
+                    it.guess().lines().stream().map(AskedRow::brief).toList();
+            return it.said() != null
+                    ? back.saying("calendar.said", it.title())
+                    : back.saying("calendar.done", it.title(), lines.size(), t.list(lines))
+                            .undo("/plan/realisation/" + as.value() + "/undo");
+        });
+    }
+
+    @PostMapping("/entries/{id}/postpone")
+    ModelAndView postpone(@PathVariable UUID id, @RequestParam(required = false) @Nullable String from) {
+        return answered(from, back -> undoable(back.saying("calendar.postponed"), answering.postpone(id, null)));
+    }
+
+    /** Says the new day of what was postponed. */
+    @PostMapping("/entries/{id}/again-on")
+    ModelAndView againOn(@PathVariable UUID id, Form form) {
+        return answered(null, back -> {
+            LocalDate on = DateReader.read(form.value("on")).orElseThrow(() -> new Refused("calendar.refused.past"));
+            answering.postponeTo(id, on);
+            return back.saying("calendar.again-on", on);
+        });
+    }
+
+    @PostMapping("/entries/{id}/dismiss")
+    ModelAndView dismiss(@PathVariable UUID id, @RequestParam(required = false) @Nullable String from) {
+        return answered(from, back -> undoable(back.saying("calendar.dismissed"), answering.dismiss(id)));
+    }
+
+    @PostMapping("/entries/{id}/never")
+    ModelAndView never(@PathVariable UUID id, @RequestParam(required = false) @Nullable String from) {
+        return answered(from, back -> undoable(back.saying("calendar.never"), answering.dismissSeries(id)));
+    }
+
+    @PostMapping("/entries/{id}/ask")
+    ModelAndView askAgain(@PathVariable UUID id) {
+        answering.askAgain(id);
+        return Go.to(CalendarMenu.ROOM).saying("calendar.asked-again");
+    }
+
+    /** Nothing that waits of a week counts. */
+    @PostMapping("/weeks/{monday}/dismiss")
+    ModelAndView dismissWeek(@PathVariable String monday) {
+        LocalDate from = DateReader.read(monday)
+                .filter(day -> day.getDayOfWeek() == DayOfWeek.MONDAY)
+                .orElseThrow(() -> new NotFound("week"));
+        Answering.Dismissed dismissed = answering.dismiss(from, from.plusDays(6));
+        return undoable(Go.to(CalendarMenu.ROOM).saying("calendar.week.dismissed", dismissed.many()), dismissed.at());
+    }
+
+    /** Takes back what one gesture answered. */
+    @PostMapping("/undo/{at}")
+    ModelAndView undo(@PathVariable String at) {
+        int many;
+        try {
+            many = answering.undo(Instant.parse(at));
+        } catch (DateTimeException e) {
+            throw new NotFound("answer");
+        }
+        return Go.to(CalendarMenu.ROOM).saying("calendar.undone", many);
+    }
+
+    private static Go undoable(Go go, Instant at) {
+        return go.undo(CalendarMenu.ROOM + "/undo/" + at);
+    }
+
+    /** Two gestures on one entry at the same moment: the second is told that it was answered. */
+    private static ModelAndView answered(@Nullable String from, Function<Go, Go> work) {
+        Go back = Go.back(from, CalendarMenu.ROOM);
+        try {
+            return work.apply(back);
+        } catch (NotFound gone) {
+            throw gone;
+        } catch (Refused refused) {
+            return back.warning(refused.messageKey(), refused.arguments());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.convergence.plan.calendar.web;
+
+import java.util.UUID;
+import org.convergence.plan.calendar.CalendarPermissions;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.MenuEntry.Group;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One's own calendars in the frame around every page. */
+@Configuration(proxyBeanMethods = false)
+class CalendarMenu {
+
+    static final String ROOM = "/plan/calendar";
+
+    @Bean
+    static MenuEntry calendarMenuEntry() {
+        return MenuEntry.of(Group.MAIN, 45, "calendar.menu", ROOM).requiring(CalendarPermissions.OWN);
+    }
+
+    /** A gesture on an entry, after which one is back where one was. */
+    static String entry(UUID id, String gesture, String from) {
+        return ROOM + "/entries/" + id + "/" + gesture + "?from=" + from;
+    }
+}

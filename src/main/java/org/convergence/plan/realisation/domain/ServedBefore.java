@@ -1,0 +1,76 @@
+package org.convergence.plan.realisation.domain;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.platform.text.Fold;
+import org.convergence.platform.text.Likeness;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How often each line was served under like titles: that of last year's plan speaks for the same line of today's. */
+@Component
+class ServedBefore {
+
+    private static final double SAME_LINE = 0.6;
+
+    private final JdbcClient db;
+    private final ActionPlans plans;
+
+    ServedBefore(JdbcClient db, ActionPlans plans) {
+        this.db = db;
+        this.plans = plans;
+    }
+
+    /** For each title, how often each line was, from 0 to 1; lines that were not are left out. */
+    Map<String, Map<ActionId, Double>> of(Collection<String> titles, List<PlanLine> lines) {
+        Map<String, Map<ActionId, Double>> shares = shares(titles);
+        Set<ActionId> all = new HashSet<>();
+        shares.values().forEach(each -> all.addAll(each.keySet()));
+        Map<ActionId, PlanLine> served = all.isEmpty() ? Map.of() : plans.linesOf(all);
+        Map<String, Map<ActionId, Double>> before = new HashMap<>();
+        for (String title : titles) {
+            Map<ActionId, Double> of = before.computeIfAbsent(title, key -> new HashMap<>());
+            shares.getOrDefault(Fold.of(title), Map.of())
+                    .forEach((action, share) -> lines.stream()
+                            .filter(line -> line.id().equals(action) || sameLine(line, served.get(action)))
+                            .forEach(line -> of.put(line.id(), of.getOrDefault(line.id(), 0.0) + share)));
+        }
+        return before;
+    }
+
+    private Map<String, Map<ActionId, Double>> shares(Collection<String> titles) {
+        Map<String, Map<ActionId, Double>> shares = new HashMap<>();
+        db.sql("""
+                        SELECT t.title, s.action, sum(alike.likeness / alike.whole) AS share
+                        FROM unnest(CAST(:titles AS text[])) AS t (title)
+                        CROSS JOIN LATERAL (
+                            SELECT id, likeness, sum(likeness) OVER () AS whole FROM (
+                                SELECT id, similarity(search_form, t.title) AS likeness FROM plan.realisation
+                                WHERE search_form % t.title AND state <> 'WITHDRAWN'
+                                ORDER BY 2 DESC, id DESC LIMIT 30) AS nearest) AS alike
+                        JOIN plan.realisation_served s ON s.realisation = alike.id GROUP BY t.title, s.action
+                        """)
+                .param("titles", titles.stream().map(Fold::of).distinct().toArray(String[]::new))
+                .query((row, n) -> shares.computeIfAbsent(row.getString("title"), key -> new HashMap<>())
+                        .put(new ActionId(row.getObject("action", UUID.class)), row.getDouble("share")))
+                .list();
+        return shares;
+    }
+
+    private static boolean sameLine(PlanLine today, @Nullable PlanLine before) {
+        return before != null
+                && !before.plan().equals(today.plan())
+                && Objects.equals(before.code(), today.code())
+                && Likeness.of(before.text(), today.text()) >= SAME_LINE;
+    }
+}

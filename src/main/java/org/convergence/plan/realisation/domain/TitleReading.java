@@ -1,0 +1,82 @@
+package org.convergence.plan.realisation.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.People;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.realisation.Guesses;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.platform.access.Requires;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what titles say, many at once. */
+@Service
+@Transactional(readOnly = true)
+@Requires(RealisationPermissions.RECORD)
+class TitleReading implements Guesses {
+
+    private final RecordingDesk desk;
+    private final ServedBefore before;
+    private final People people;
+    private final JdbcClient db;
+
+    TitleReading(RecordingDesk desk, ServedBefore before, People people, JdbcClient db) {
+        this.desk = desk;
+        this.before = before;
+        this.people = people;
+        this.db = db;
+    }
+
+    @Override
+    public Map<String, Guess> of(Collection<String> titles) {
+        Set<String> asked = new LinkedHashSet<>(titles);
+        asked.removeIf(String::isBlank);
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        List<PlanLine> lines = desk.lines();
+        Map<String, Map<ActionId, Double>> served = before.of(asked, lines);
+        Map<String, Set<OrganisationId>> named = named(asked);
+        Map<OrganisationId, OrganisationName> names = people.organisationNames(
+                named.values().stream().flatMap(Set::stream).distinct().toList());
+        Map<String, Guess> guesses = new HashMap<>();
+        for (String title : asked) {
+            guesses.put(
+                    title,
+                    new Guess(
+                            ServedPolicy.propose(title, lines, served.getOrDefault(title, Map.of())).stream()
+                                    .filter(Proposal::sure)
+                                    .map(Proposal::line)
+                                    .toList(),
+                            named.getOrDefault(title, Set.of()).stream()
+                                    .flatMap(id -> Stream.ofNullable(names.get(id)))
+                                    .toList(),
+                            KindPolicy.of(title).orElse(RealisationKind.OTHER)));
+        }
+        return guesses;
+    }
+
+    private Map<String, Set<OrganisationId>> named(Collection<String> titles) {
+        Map<String, List<String>> candidates = new LinkedHashMap<>();
+        titles.forEach(title -> candidates.put(title, NamedPolicy.candidates(title)));
+        List<String> all = new ArrayList<>();
+        candidates.values().forEach(all::addAll);
+        OrganisationIndex index = OrganisationIndex.of(db, all);
+        Map<String, Set<OrganisationId>> named = new HashMap<>();
+        candidates.forEach((title, names) -> named.put(title, NamedPolicy.named(names, index::called)));
+        return named;
+    }
+}

@@ -1,0 +1,97 @@
+package org.convergence.platform.fetch;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which network addresses lie outside: all but those of this machine, of private networks and of special use. An address
+ * of the newer kind that carries one of the older is judged by that one.
+ */
+final class OutsidePolicy {
+
+    /** Networks of special use, by the register of the IANA. */
+    private static final List<Network> INSIDE = List.of(
+            Network.of("0.0.0.0", 8),
+            Network.of("10.0.0.0", 8),
+            Network.of("100.64.0.0", 10),
+            Network.of("127.0.0.0", 8),
+            Network.of("169.254.0.0", 16),
+            Network.of("172.16.0.0", 12),
+            Network.of("192.0.0.0", 24),
+            Network.of("192.0.2.0", 24),
+            Network.of("192.88.99.0", 24),
+            Network.of("192.168.0.0", 16),
+            Network.of("198.18.0.0", 15),
+            Network.of("198.51.100.0", 24),
+            Network.of("203.0.113.0", 24),
+            Network.of("224.0.0.0", 4),
+            Network.of("240.0.0.0", 4));
+
+    /** All that is given out to the world in the newer kind. */
+    private static final Network GLOBAL = Network.of("2000::", 3);
+
+    private static final List<Network> INSIDE_GLOBAL =
+            List.of(Network.of("2001::", 23), Network.of("2001:db8::", 32), Network.of("3fff::", 20));
+
+    private static final Network SIX_TO_FOUR = Network.of("2002::", 16);
+    private static final Network TRANSLATED = Network.of("64:ff9b::", 96);
+
+    private OutsidePolicy() {}
+
+    static boolean isOutside(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        if (!(address instanceof Inet6Address)) {
+            return INSIDE.stream().noneMatch(network -> network.holds(bytes));
+        }
+        if (SIX_TO_FOUR.holds(bytes)) {
+            return isOutside(four(bytes, 2));
+        }
+        if (TRANSLATED.holds(bytes)) {
+            return isOutside(four(bytes, 12));
+        }
+        return GLOBAL.holds(bytes) && INSIDE_GLOBAL.stream().noneMatch(network -> network.holds(bytes));
+    }
+
+    private static InetAddress four(byte[] bytes, int from) {
+        try {
+            return InetAddress.getByAddress(Arrays.copyOfRange(bytes, from, from + 4));
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Addresses that begin with the same bits. */
+    private static final class Network {
+
+        private final byte[] begins;
+        private final int bits;
+
+        private Network(byte[] begins, int bits) {
+            this.begins = begins;
+            this.bits = bits;
+        }
+
+        static Network of(String literal, int bits) {
+            try {
+                // A literal is read, never looked up.
+                return new Network(InetAddress.getByName(literal).getAddress(), bits);
+            } catch (UnknownHostException e) {
+                throw new IllegalArgumentException(e);
+            }
+        }
+
+        boolean holds(byte[] address) {
+            if (address.length != begins.length) {
+                return false;
+            }
+            int whole = bits / 8;
+            int rest = bits % 8;
+            int mask = rest == 0 ? 0 : 0xff << (8 - rest) & 0xff;
+            return Arrays.equals(address, 0, whole, begins, 0, whole)
+                    && (mask == 0 || (address[whole] & mask) == (begins[whole] & mask));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.convergence.plan.calendar;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Somebody's calendar on a server of its own, which she changes from one test to the next. */
+public final class Feed implements AutoCloseable {
+
+    /** What nobody else may ever see. */
+    public static final String SECRET = "private-6f1d0c";
+
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final HttpServer server;
+    private final List<String> events = new ArrayList<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile int status = 200;
+    private volatile String instead = "";
+
+    public Feed() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    /** Its private address. */
+    public String address() {
+        return "http://localhost:" + server.getAddress().getPort() + "/" + SECRET + "/basic.ics";
+    }
+
+    /** Two hours, so many days ago. */
+    public Feed event(String uid, String title, int daysAgo) {
+        return event(uid, title, moment(daysAgo), "");
+    }
+
+    public Feed event(String uid, String title, Instant start, String more) {
+        events.add("UID:" + uid + "\r\nSUMMARY:" + title + "\r\nDTSTART:" + UTC.format(start) + "\r\nDTEND:"
+                + UTC.format(start.plus(Duration.ofHours(2))) + "\r\n" + more);
+        return this;
+    }
+
+    /** A whole day. */
+    public Feed day(String uid, String title, LocalDate day) {
+        events.add("UID:" + uid + "\r\nSUMMARY:" + title + "\r\nDTSTART;VALUE=DATE:"
+                + day.toString().replace("-", "") + "\r\n");
+        return this;
+    }
+
+    public static Instant moment(int daysAgo) {
+        return Instant.now().minus(Duration.ofDays(daysAgo)).truncatedTo(ChronoUnit.HOURS);
+    }
+
+    public Feed clear() {
+        events.clear();
+        return this;
+    }
+
+    /** From now on it answers with this status. */
+    public void fails(int with) {
+        status = with;
+    }
+
+    /** From now on it sends this instead. */
+    public void sends(String text) {
+        instead = text;
+    }
+
+    public int asked() {
+        return asked.get();
+    }
+
+    /** All of it, as a file. */
+    public String text() {
+        var text = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-CALNAME:Agenda d’Élodie\r\n");
+        events.forEach(event -> text.append("BEGIN:VEVENT\r\n").append(event).append("END:VEVENT\r\n"));
+        return text.append("END:VCALENDAR\r\n").toString();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        asked.incrementAndGet();
+        byte[] body = (instead.isEmpty() ? text() : instead).getBytes(StandardCharsets.UTF_8);
+        String tag = "\"" + java.util.Arrays.hashCode(body) + "\"";
+        boolean same = status == 200 && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+        exchange.getResponseHeaders().set("ETag", tag);
+        boolean redirect = status == 200 && instead.startsWith("http");
+        if (redirect) {
+            exchange.getResponseHeaders().set("Location", instead);
+        }
+        exchange.sendResponseHeaders(redirect ? 302 : same ? 304 : status, same || redirect ? -1 : body.length);
+        if (!same && !redirect) {
+            exchange.getResponseBody().write(body);
+        }
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

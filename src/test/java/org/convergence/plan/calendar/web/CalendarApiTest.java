@@ -1,0 +1,140 @@
+package org.convergence.plan.calendar.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.plan.calendar.Feed;
+import org.convergence.plan.time.Crew;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.ActorAuthentication;
+import org.convergence.platform.database.Json;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+
+@ModuleTest
+class CalendarApiTest {
+
+    private static final String CALENDARS = "/api/v1/calendars";
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private Crew crew;
+
+    @Autowired
+    private JdbcClient db;
+
+    private final Feed feed = new Feed();
+    private Actor elodie = Actor.VISITOR;
+
+    @BeforeEach
+    void someone() {
+        visitors.anOrganisation();
+        elodie = crew.hire(visitors, "Élodie", "Tremblay", Role.STAFF);
+        feed.event("a", "Rencontre", 2).event("b", "Autre", 3);
+    }
+
+    @AfterEach
+    void gone() {
+        feed.close();
+    }
+
+    @Test
+    void aCalendarIsConnectedOnceUnderOneKeyAndItsAddressNeverTold() {
+        String key = UUID.randomUUID().toString();
+        String sent = "{\"address\": \"%s\"}".formatted(feed.address());
+        MvcTestResult made = post(elodie, CALENDARS, sent, key);
+        assertThat(made).hasStatus(201);
+        assertThat(body(made)).contains("localhost").doesNotContain(Feed.SECRET);
+        assertThat(body(post(elodie, CALENDARS, sent, key))).isEqualTo(body(made));
+        JsonNode list = json(get(elodie, CALENDARS)).path("items");
+        assertThat(list).hasSize(1);
+        assertThat(list.get(0).path("entries").asInt()).isEqualTo(2);
+        assertThat(db.sql("SELECT count(*) FROM platform.idempotency_answer WHERE body LIKE '%' || ? || '%'")
+                        .param(Feed.SECRET)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        String place = CALENDARS + "/" + list.get(0).path("id").asString();
+        Actor luc = crew.hire(visitors, "Luc", "Gagnon", Role.COORDINATOR);
+        assertThat(delete(luc, place)).hasStatus(404);
+        assertThat(delete(elodie, place)).hasStatus(204);
+        assertThat(json(get(elodie, CALENDARS)).path("items")).isEmpty();
+    }
+
+    @Test
+    void entriesAreReadPageByPageAndAnsweredOnce() {
+        post(elodie, CALENDARS, "{\"address\": \"%s\"}".formatted(feed.address()), null);
+        JsonNode first = json(get(elodie, CALENDARS + "/entries?limit=1"));
+        assertThat(first.path("items")).hasSize(1);
+        assertThat(first.path("items").get(0).path("title").asString()).isEqualTo("Rencontre");
+        assertThat(json(get(elodie, CALENDARS + "/entries?after=" + first.path("next").asString()))
+                        .path("items"))
+                .hasSize(1);
+        String place = CALENDARS + "/entries/" + first.path("items").get(0).path("id").asString() + "/answer";
+        Actor luc = crew.hire(visitors, "Luc", "Gagnon", Role.COORDINATOR);
+        assertThat(post(luc, place, "{\"answer\": \"DONE\"}", null)).hasStatus(404);
+        assertThat(post(elodie, place, "{\"answer\": \"PEUT-ÊTRE\"}", null)).hasStatus(422);
+        assertThat(post(elodie, place, "{\"answer\": \"DONE\", \"actions\": [\"%s\"]}".formatted(UUID.randomUUID()), null))
+                .hasStatus(422);
+        MvcTestResult done = post(elodie, place, "{\"answer\": \"DONE\"}", null);
+        assertThat(done).hasStatus(200);
+        assertThat(json(done).path("realisation").asString()).hasSize(36);
+        assertThat(post(elodie, place, "{\"answer\": \"DISMISSED\"}", null)).hasStatus(422);
+        assertThat(json(get(elodie, CALENDARS + "/entries")).path("items")).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedWithItsReason() {
+        String inside = "{\"address\": \"http://169.254.169.254/latest\"}";
+        assertThat(post(elodie, CALENDARS, inside, null)).hasStatus(422);
+        assertThat(post(elodie, CALENDARS, "{}", null)).hasStatus(422);
+        assertThat(get(crew.hire(visitors, "Thérèse", "B", Role.BOARD_MEMBER), CALENDARS)).hasStatus(403);
+    }
+
+    private MvcTestResult get(Actor actor, String url) {
+        return browser.get().uri(url).with(authentication(new ActorAuthentication(actor))).exchange();
+    }
+
+    private MvcTestResult delete(Actor actor, String url) {
+        return browser.delete()
+                .uri(url)
+                .with(csrf())
+                .with(authentication(new ActorAuthentication(actor)))
+                .exchange();
+    }
+
+    private MvcTestResult post(Actor actor, String url, String body, @org.jspecify.annotations.Nullable String key) {
+        var request = browser.post()
+                .uri(url)
+                .contentType("application/json")
+                .content(body)
+                .with(csrf())
+                .with(authentication(new ActorAuthentication(actor)));
+        return (key == null ? request : request.header("Idempotency-Key", key)).exchange();
+    }
+
+    private static JsonNode json(MvcTestResult result) {
+        return Json.parse(body(result)).node();
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,136 @@
+package org.convergence.plan.calendar.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.directory.people.People;
+import org.convergence.identity.Role;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.calendar.Feed;
+import org.convergence.plan.realisation.Ground;
+import org.convergence.plan.time.Crew;
+import org.convergence.plan.time.domain.ContractSource;
+import org.convergence.plan.time.domain.Week;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.Chromium;
+import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.JourneyTest;
+import org.convergence.testing.Traveller;
+import org.convergence.testing.Visitors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A newcomer connects her calendar in a minute; what is past becomes realisations, and the hours of her week. */
+@JourneyTest
+class CalendarJourneyTest {
+
+    @Autowired
+    private Traveller traveller;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private Crew crew;
+
+    @Autowired
+    private Ground ground;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    @ParameterizedTest
+    @MethodSource("org.convergence.testing.Chromium#looks")
+    void herCalendarSaysWhatHappened(Look look) {
+        Page page = traveller.signIn(look, Role.STAFF);
+        Actor elodie = signedIn();
+        Actor maryse = crew.hire(visitors, "Maryse", "Roy", Role.COORDINATOR);
+        crew.contract(maryse, elodie, settings.today().minusYears(1), ContractSource.WAGE_SUBSIDY);
+        PlanId plan = ground.plan("Plan d’action");
+        db.sql("UPDATE plan.actionplan_plan SET period_from = ?, period_to = ? WHERE id = ?")
+                .params(settings.today().minusMonths(3), settings.today().plusMonths(9), plan.value())
+                .update();
+        ground.action(plan, ground.means(plan, "3.3", "Coalitions"), "Participer aux concertations sur la transition");
+        CurrentActor.runAs(Actor.system("test"), () -> people.organisationNamed("AQOCI"));
+        var pictures = new Pictures(page, look);
+        try (Feed feed = new Feed()) {
+            feed.event("a", "Concertation sur la transition, AQOCI", 2)
+                    .event("b", "Appel avec Ana", 4)
+                    .event("c", "Réunion d’équipe", Feed.moment(16), "RRULE:FREQ=WEEKLY\r\n")
+                    .event("d", "Concertation de quartier sur la transition", 9);
+            page.navigate(traveller.address("/plan/calendar"));
+            pictures.take("empty");
+            page.locator(".empty a.main").click();
+            page.waitForURL("**/connect");
+            pictures.take("connect");
+            page.locator("input[name=address]").fill(feed.address());
+            page.locator("main form button.main").click();
+            page.locator(".notice.ok").waitFor();
+            pictures.take("connected");
+
+            page.navigate(traveller.address("/"));
+            pictures.take("today");
+            page.locator("li:has-text('AQOCI') button").first().click();
+            page.locator(".notice.ok").waitFor();
+            pictures.take("done");
+            page.locator("li:has-text('Ana') a.button").first().click();
+            page.waitForURL("**/plan/realisation/new?draft=**");
+            pictures.take("form");
+            page.locator("button.main").last().click();
+            page.locator(".notice.ok").waitFor();
+
+            page.navigate(traveller.address("/plan/calendar"));
+            page.locator("form[action$='/never'] button").first().click();
+            page.locator(".notice.ok").waitFor();
+            page.locator("form[action$='/postpone'] button").first().click();
+            page.locator(".notice.ok").waitFor();
+            pictures.take("answered");
+            page.navigate(traveller.address(
+                    "/plan/time/week/" + Week.of(settings.dayOf(Feed.moment(2)))));
+            pictures.take("week");
+            assertThat(page.locator("tbody.proposed").allInnerTexts().toString()).contains("AQOCI");
+            assertThat(db.sql("SELECT count(*) FROM plan.realisation WHERE recorded_by = ?")
+                            .param(elodie.id())
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(2);
+        }
+        page.context().close();
+    }
+
+    /** Whoever signed in last, as a person of the directory. */
+    private Actor signedIn() {
+        Actor hired = crew.hire(visitors, "Camille", "D’Amours", Role.STAFF);
+        UUID account = db.sql("SELECT id FROM identity.account ORDER BY id DESC LIMIT 1")
+                .query(UUID.class)
+                .single();
+        db.sql("UPDATE identity.account SET person_id = ? WHERE id = ?")
+                .params(Objects.requireNonNull(hired.personId()), account)
+                .update();
+        return new Actor(account, hired.label(), hired.personId(), "fr", hired.permissions());
+    }
+
+    private record Pictures(Page page, Look look) {
+
+        void take(String name) {
+            Chromium.assertSound(page);
+            String file = name + "-" + look.width() + "-" + look.scheme() + "-" + look.language() + ".png";
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/pictures/calendar", file))
+                    .setFullPage(true));
+        }
+    }
+}
