@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.identity.domain.SignIn;
 import org.convergence.platform.access.Actor;
@@ -17,6 +18,7 @@ import org.convergence.testing.JourneyTest;
 import org.convergence.testing.MovingClock;
 import org.convergence.testing.Pictures;
 import org.convergence.testing.Traveller;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,12 +74,10 @@ class QuarterJourneyTest {
     void aQuarterIsLivedThrough(Look look) {
         Page page = traveller.arrive(look, example::enter);
         var pictures = new Pictures(page, look, "quarter");
-        LocalDateTime meets = db.sql("""
+        LocalDateTime meets =
+                db.sql("""
                         SELECT begins FROM outreach.assembly_meeting WHERE begins::date > ? ORDER BY begins LIMIT 1
-                        """)
-                .param(settings.today())
-                .query(LocalDateTime.class)
-                .single();
+                        """).param(settings.today()).query(LocalDateTime.class).single();
 
         comes(page, look, null);
         pictures.take("01-today");
@@ -102,7 +102,7 @@ class QuarterJourneyTest {
     }
 
     /** Signs in, at another time than the last. */
-    private void comes(Page page, Look look, @org.jspecify.annotations.Nullable LocalDateTime when) {
+    private void comes(Page page, Look look, @Nullable LocalDateTime when) {
         if (when != null) {
             ((MovingClock) clock).goTo(when.atZone(settings.current().zone()).toInstant());
         }
@@ -110,9 +110,7 @@ class QuarterJourneyTest {
         CurrentActor.runAs(
                 Actor.system("sign-in-link"),
                 () -> traveller.follow(
-                        page,
-                        signIn.issueFor(Cast.cards().get(Part.MARYSE).mail()).orElseThrow(),
-                        look));
+                        page, signIn.issueFor(card(Part.MARYSE).mail()).orElseThrow(), look));
     }
 
     private void saysWhatHappened(Page page) {
@@ -200,13 +198,13 @@ class QuarterJourneyTest {
 
     private void passesTheRelay(Page page, Pictures pictures) {
         UUID leaves = db.sql("SELECT person_id FROM identity.account WHERE mail = ?")
-                .param(Cast.cards().get(Part.NADEGE).mail())
+                .param(card(Part.NADEGE).mail())
                 .query(UUID.class)
                 .single();
         visit(page, "/directory/handover/of/" + leaves);
         pictures.take("20-handover");
         page.locator("fieldset[data-chooser=successor] input[data-typed]")
-                .fill(Cast.cards().get(Part.IDRISS).name());
+                .fill(card(Part.IDRISS).name());
         page.locator("textarea[name=note]").fill("Tout est dans le cartable bleu.");
         page.locator("main form.form button.main").click();
         page.locator(".notice").first().waitFor();
@@ -244,6 +242,10 @@ class QuarterJourneyTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("ADOPTED");
+    }
+
+    private static Cast.Card card(Part part) {
+        return Objects.requireNonNull(Cast.cards().get(part));
     }
 
     private static void saved(Page page) {

@@ -69,7 +69,9 @@ class ToldDeadlines {
 
     private Told tell(UUID account, Deadline deadline, @Nullable Before before, Instant now) {
         String fingerprint = fingerprint(deadline);
-        boolean same = before != null && before.goneAt() == null && before.fingerprint().equals(fingerprint);
+        boolean same = before != null
+                && before.goneAt() == null
+                && before.fingerprint().equals(fingerprint);
         int sequence = before == null ? 0 : same ? before.sequence() : before.sequence() + 1;
         Instant toldAt = before != null && same ? before.toldAt() : now;
         if (!same) {

@@ -181,7 +181,13 @@ class DeadlinesTest {
                                                  language, responsible, created_at)
                         VALUES (?, 0, ?, 'ANNUAL', 1, 'Rapport QSF', ?, ?, ?, 'fr', ?, now())
                         """)
-                .params(report, plan, today.minusYears(1), today, today.plusDays(60), Crew.person(elodie).value())
+                .params(
+                        report,
+                        plan,
+                        today.minusYears(1),
+                        today,
+                        today.plusDays(60),
+                        Crew.person(elodie).value())
                 .update();
         Deadline hers = known(of(elodie), "plan.report/report/" + report);
         assertThat(hers.what()).isEqualTo("À déposer\u00a0: Rapport QSF");

@@ -17,7 +17,8 @@ class SealingTest {
         var sealing = new Sealing(new KeyFolder(folder.resolve("keys")));
         String sealed = sealing.seal("https://exemple.org/secret.ics", "plan.calendar_source/1");
         assertThat(sealed).doesNotContain("secret");
-        assertThat(sealing.seal("https://exemple.org/secret.ics", "plan.calendar_source/1")).isNotEqualTo(sealed);
+        assertThat(sealing.seal("https://exemple.org/secret.ics", "plan.calendar_source/1"))
+                .isNotEqualTo(sealed);
         assertThat(sealing.open(sealed, "plan.calendar_source/1")).contains("https://exemple.org/secret.ics");
         assertThat(sealing.open(sealed, "plan.calendar_source/2")).isEmpty();
     }

@@ -34,7 +34,8 @@ class LargeCalendarTest {
                 int many = CalendarReader.read(file, TODAY, ZoneId.of("America/Toronto"))
                         .occurrences()
                         .size();
-                long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+                long used = Runtime.getRuntime().totalMemory()
+                        - Runtime.getRuntime().freeMemory();
                 System.out.println("read " + many + " in " + (System.nanoTime() - begun) / 1_000_000 + " ms, "
                         + used / 1_000_000 + " MB");
             } catch (Refused refused) {
@@ -65,7 +66,9 @@ class LargeCalendarTest {
             out.write("END:VCALENDAR\r\n");
         }
         try (var program = AnotherProcess.start(Program.class, Map.of(), file.toString())) {
-            Awaitility.await().atMost(4, TimeUnit.MINUTES).until(() -> program.lines().contains("end") || !program.isAlive());
+            Awaitility.await()
+                    .atMost(4, TimeUnit.MINUTES)
+                    .until(() -> program.lines().contains("end") || !program.isAlive());
             assertThat(program.lines()).contains("end");
             System.out.println(many + ": " + program.lines());
             return program.lines().stream()

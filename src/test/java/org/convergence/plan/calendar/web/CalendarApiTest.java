@@ -84,14 +84,22 @@ class CalendarApiTest {
         JsonNode first = json(get(elodie, CALENDARS + "/entries?limit=1"));
         assertThat(first.path("items")).hasSize(1);
         assertThat(first.path("items").get(0).path("title").asString()).isEqualTo("Rencontre");
-        assertThat(json(get(elodie, CALENDARS + "/entries?after=" + first.path("next").asString()))
+        assertThat(json(get(
+                                elodie,
+                                CALENDARS + "/entries?after="
+                                        + first.path("next").asString()))
                         .path("items"))
                 .hasSize(1);
-        String place = CALENDARS + "/entries/" + first.path("items").get(0).path("id").asString() + "/answer";
+        String place =
+                CALENDARS + "/entries/" + first.path("items").get(0).path("id").asString() + "/answer";
         Actor luc = crew.hire(visitors, "Luc", "Gagnon", Role.COORDINATOR);
         assertThat(post(luc, place, "{\"answer\": \"DONE\"}", null)).hasStatus(404);
         assertThat(post(elodie, place, "{\"answer\": \"PEUT-ÊTRE\"}", null)).hasStatus(422);
-        assertThat(post(elodie, place, "{\"answer\": \"DONE\", \"actions\": [\"%s\"]}".formatted(UUID.randomUUID()), null))
+        assertThat(post(
+                        elodie,
+                        place,
+                        "{\"answer\": \"DONE\", \"actions\": [\"%s\"]}".formatted(UUID.randomUUID()),
+                        null))
                 .hasStatus(422);
         MvcTestResult done = post(elodie, place, "{\"answer\": \"DONE\"}", null);
         assertThat(done).hasStatus(200);
@@ -105,11 +113,15 @@ class CalendarApiTest {
         String inside = "{\"address\": \"http://169.254.169.254/latest\"}";
         assertThat(post(elodie, CALENDARS, inside, null)).hasStatus(422);
         assertThat(post(elodie, CALENDARS, "{}", null)).hasStatus(422);
-        assertThat(get(crew.hire(visitors, "Thérèse", "B", Role.BOARD_MEMBER), CALENDARS)).hasStatus(403);
+        assertThat(get(crew.hire(visitors, "Thérèse", "B", Role.BOARD_MEMBER), CALENDARS))
+                .hasStatus(403);
     }
 
     private MvcTestResult get(Actor actor, String url) {
-        return browser.get().uri(url).with(authentication(new ActorAuthentication(actor))).exchange();
+        return browser.get()
+                .uri(url)
+                .with(authentication(new ActorAuthentication(actor)))
+                .exchange();
     }
 
     private MvcTestResult delete(Actor actor, String url) {

@@ -98,10 +98,10 @@ class CalendarJourneyTest {
             page.locator("form[action$='/postpone'] button").first().click();
             page.locator(".notice.ok").waitFor();
             pictures.take("answered");
-            page.navigate(traveller.address(
-                    "/plan/time/week/" + Week.of(settings.dayOf(Feed.moment(2)))));
+            page.navigate(traveller.address("/plan/time/week/" + Week.of(settings.dayOf(Feed.moment(2)))));
             pictures.take("week");
-            assertThat(page.locator("tbody.proposed").allInnerTexts().toString()).contains("AQOCI");
+            assertThat(page.locator("tbody.proposed").allInnerTexts().toString())
+                    .contains("AQOCI");
             assertThat(db.sql("SELECT count(*) FROM plan.realisation WHERE recorded_by = ?")
                             .param(elodie.id())
                             .query(Long.class)
