@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.Board;
@@ -108,7 +107,6 @@ class BoardJourneyTest {
         hand.click("ol.rows li:nth-last-child(2) .what a");
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload("budget.pdf", "application/pdf", Meetings.pdf(2)));
-        hand.count();
         pictures.take("item-form");
         hand.click("main form.form button.main");
         page.locator(".notice.ok").waitFor();
@@ -243,8 +241,11 @@ class BoardJourneyTest {
     /** A board of people with names, of whom one has a substitute. */
     private Seated seated() {
         Seated made = board.seated();
-        UUID first = made.seats().get(0);
-        board.appoint(first, SeatRole.SUBSTITUTE, board.person("Luc", "Ménard " + made.code(), "fr"), Board.FOUNDED);
+        board.appoint(
+                made.seats().get(0),
+                SeatRole.SUBSTITUTE,
+                board.person("Luc", "Ménard " + made.code(), "fr"),
+                Board.FOUNDED);
         return made;
     }
 
@@ -261,14 +262,10 @@ class BoardJourneyTest {
 
         private final Page page;
         private final Instant since = Instant.now();
-        private int gestures;
+        private int gestures = 1; // the file
 
         Hand(Page page) {
             this.page = page;
-        }
-
-        void count() {
-            gestures++;
         }
 
         void click(String where) {
