@@ -149,6 +149,7 @@ class ExampleOrganisationTest {
                         "RealisationRecording.byHand",
                         "SheetKeeping.save",
                         "MinutesKeeping.attend",
+                        "MinutesAdoption.resolve",
                         "ResolutionKeeping.record");
     }
 
@@ -159,7 +160,7 @@ class ExampleOrganisationTest {
         assertThat(values("SELECT state FROM outreach.assembly_meeting")).containsExactlyInAnyOrder("HELD", "PLANNED");
         assertThat(count("outreach.assembly_meeting WHERE signed_on IS NOT NULL"))
                 .isOne();
-        assertThat(count("outreach.assembly_resolution")).isEqualTo(2);
+        assertThat(count("outreach.assembly_resolution")).isEqualTo(3);
         assertThat(count("outreach.assembly_follow_up WHERE state = 'OPEN'")).isEqualTo(2);
     }
 
