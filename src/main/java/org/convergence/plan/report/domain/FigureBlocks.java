@@ -44,11 +44,15 @@ final class FigureBlocks {
 
     /** « 18 réalisations · 1 318 participations : 824 femmes, … · 12 organisations », in one line. */
     Block line(@Nullable UUID line, List<Fact> facts) {
-        return new Block.Paragraph(inline(line, facts));
+        return new Block.Paragraph(inline(line, facts, true));
     }
 
-    /** The same within a line. */
-    List<Inline> inline(@Nullable UUID line, List<Fact> facts) {
+    /**
+     * The same within a line.
+     *
+     * @param who whether it says how many were women, men, of another gender
+     */
+    List<Inline> inline(@Nullable UUID line, List<Fact> facts, boolean who) {
         Figures all = Tally.of(facts);
         List<Inline> parts = new ArrayList<>();
         parts.add(new Inline.Strong(List.of(
@@ -58,7 +62,7 @@ final class FigureBlocks {
             parts.add(link(
                     Choice.of(line, Counted.PARTICIPATIONS),
                     t.say("report.count.participations", all.participations().total())));
-            parts.add(new Inline.Words(FigureWords.who(all, t)));
+            parts.add(new Inline.Words(who ? FigureWords.who(all, t) : ""));
         }
         if (all.organisations() > 0) {
             parts.add(new Inline.Words(" · "));

@@ -56,9 +56,10 @@ public final class LineBlocks {
             line.add(new Inline.Words(t.say("report.paper.nothing-done")));
             blocks.add(new Block.Paragraph(line));
         } else {
-            line.addAll(new FigureBlocks(contents, t).inline(part.line(), served));
+            line.addAll(new FigureBlocks(contents, t).inline(part.line(), served, false));
+            line.add(new Inline.Words(". "));
+            line.addAll(titles(part, served));
             blocks.add(new Block.Paragraph(line));
-            blocks.add(new Block.Paragraph(titles(part, served)));
         }
         if (!part.standing().isEmpty()) {
             List<List<Block>> items = new ArrayList<>();
@@ -69,14 +70,14 @@ public final class LineBlocks {
         return blocks;
     }
 
-    /** The latest first, in one paragraph; those that are not named are counted. */
+    /** The latest first, by the day on which they ended; those that are not named are counted. */
     private List<Inline> titles(Part part, List<Fact> served) {
         List<Inline> line = new ArrayList<>();
         int first = Math.max(0, served.size() - NAMED);
         for (int i = served.size() - 1; i >= first; i--) {
             Fact fact = served.get(i);
             Fact.Count count = fact.count();
-            String day = t.period(fact.from(), fact.to());
+            String day = t.shortDay(fact.to());
             line.add(new Inline.Words((line.isEmpty() ? "" : " · ")
                     + (count == null || count.total() == 0
                             ? t.say("report.note.one", fact.title(), day)
