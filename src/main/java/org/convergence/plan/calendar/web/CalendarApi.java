@@ -1,7 +1,6 @@
 package org.convergence.plan.calendar.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -9,28 +8,15 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.calendar.CalendarPermissions;
-import org.convergence.plan.calendar.domain.Answering;
-import org.convergence.plan.calendar.domain.Asking;
 import org.convergence.plan.calendar.domain.CalendarConnection;
-import org.convergence.plan.calendar.domain.Verdict;
-import org.convergence.plan.calendar.domain.Waiting;
-import org.convergence.plan.realisation.RealisationId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.idempotency.Answer;
 import org.convergence.platform.idempotency.PostedOnce;
-import org.convergence.platform.shell.Answers;
-import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
-import org.convergence.platform.shell.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -49,20 +35,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "calendars")
 class CalendarApi {
 
-    private static final int MOST = 200;
-    private static final int USUAL = 50;
     private static final int LONGEST_ADDRESS = 2_000;
     private static final int LONGEST_NAME = 100;
 
     private final CalendarConnection connection;
-    private final Asking asking;
-    private final Answering answering;
     private final PostedOnce posted;
 
-    CalendarApi(CalendarConnection connection, Asking asking, Answering answering, PostedOnce posted) {
+    CalendarApi(CalendarConnection connection, PostedOnce posted) {
         this.connection = connection;
-        this.asking = asking;
-        this.answering = answering;
         this.posted = posted;
     }
 
@@ -114,72 +94,5 @@ class CalendarApi {
     ResponseEntity<Void> remove(@PathVariable UUID id) {
         connection.remove(id);
         return ResponseEntity.noContent().build();
-    }
-
-    @GetMapping("/entries")
-    @Operation(summary = "List past entries that wait for an answer, the latest first")
-    @Parameter(
-            name = "limit",
-            description = "How many on a page",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-    @Parameter(name = "after", description = "What the page before gave as next")
-    CalendarJson.Entries entries(Form asked) {
-        if (!asked.filled("limit")) {
-            asked.with("limit", USUAL);
-        }
-        Integer limit = asked.read(answers -> answers.whole("limit", 1, MOST));
-        Slice<Waiting> slice = Slice.of(asking.waiting(asked.value("after"), limit + 1), limit, Waiting::after);
-        return new CalendarJson.Entries(
-                slice.rows().stream().map(CalendarJson.Entry::of).toList(), slice.next());
-    }
-
-    @PostMapping("/entries/{id}/answer")
-    @Operation(
-            summary = "Answer whether an entry took place",
-            description = "DONE records a realisation, unless it was recorded already; POSTPONED asks again at the new"
-                    + " day; DISMISSED and NEVER (its whole series) are not asked again. Sent again under the same"
-                    + " Idempotency-Key, it is answered once.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = CalendarJson.Answered.class)))
-    @ApiResponse(
-            responseCode = "200",
-            description = "What came of it",
-            content = @Content(schema = @Schema(implementation = CalendarJson.Kept.class)))
-    ResponseEntity<String> answer(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request)
-            throws IOException {
-        return posted.json(key, request, body -> {
-            CalendarJson.Kept kept = keep(id, JsonForm.read(body, CalendarApi::read));
-            return new Answer(200, null, Json.of(kept).toString());
-        });
-    }
-
-    private static CalendarJson.Answered read(Answers answers, Form form) {
-        List<UUID> actions = answers.ids("actions");
-        return new CalendarJson.Answered(
-                answers.choice("answer", Verdict.class),
-                form.filled("actions") ? actions : null,
-                answers.optionalDate("on"));
-    }
-
-    private CalendarJson.Kept keep(UUID id, CalendarJson.Answered said) {
-        LocalDate on = said.on();
-        RealisationId as = null;
-        switch (said.answer()) {
-            case DONE -> as = answering.done(id, actions(said.actions()));
-            case POSTPONED -> answering.postpone(id, on);
-            case DISMISSED -> answering.dismiss(id);
-            case NEVER -> answering.dismissSeries(id);
-        }
-        return new CalendarJson.Kept(said.answer(), as == null ? null : as.value());
-    }
-
-    private static @Nullable Set<ActionId> actions(@Nullable List<UUID> ids) {
-        return ids == null ? null : ids.stream().map(ActionId::new).collect(Collectors.toSet());
     }
 }

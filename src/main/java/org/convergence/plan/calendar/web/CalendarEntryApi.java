@@ -1,0 +1,128 @@
+package org.convergence.plan.calendar.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.calendar.CalendarPermissions;
+import org.convergence.plan.calendar.domain.Answering;
+import org.convergence.plan.calendar.domain.Asking;
+import org.convergence.plan.calendar.domain.Verdict;
+import org.convergence.plan.calendar.domain.Waiting;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.idempotency.Answer;
+import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.JsonForm;
+import org.convergence.platform.shell.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What one's own calendars ask, for programs. */
+@RestController
+@RequestMapping(path = "/api/v1/calendars/entries", produces = MediaType.APPLICATION_JSON_VALUE)
+@Requires(CalendarPermissions.OWN)
+@Tag(name = "calendars")
+class CalendarEntryApi {
+
+    private static final int MOST = 200;
+    private static final int USUAL = 50;
+
+    private final Asking asking;
+    private final Answering answering;
+    private final PostedOnce posted;
+
+    CalendarEntryApi(Asking asking, Answering answering, PostedOnce posted) {
+        this.asking = asking;
+        this.answering = answering;
+        this.posted = posted;
+    }
+
+    @GetMapping
+    @Operation(summary = "List past entries that wait for an answer, the latest first")
+    @Parameter(
+            name = "limit",
+            description = "How many on a page",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+    @Parameter(name = "after", description = "What the page before gave as next")
+    CalendarJson.Entries entries(Form asked) {
+        if (!asked.filled("limit")) {
+            asked.with("limit", USUAL);
+        }
+        Integer limit = asked.read(answers -> answers.whole("limit", 1, MOST));
+        Slice<Waiting> slice = Slice.of(asking.waiting(asked.value("after"), limit + 1), limit, Waiting::after);
+        return new CalendarJson.Entries(
+                slice.rows().stream().map(CalendarJson.Entry::of).toList(), slice.next());
+    }
+
+    @PostMapping("/{id}/answer")
+    @Operation(
+            summary = "Answer whether an entry took place",
+            description = "DONE records a realisation, unless it was recorded already; POSTPONED asks again at the new"
+                    + " day; DISMISSED and NEVER (its whole series) are not asked again. Sent again under the same"
+                    + " Idempotency-Key, it is answered once.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = CalendarJson.Answered.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "What came of it",
+            content = @Content(schema = @Schema(implementation = CalendarJson.Kept.class)))
+    ResponseEntity<String> answer(
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request)
+            throws IOException {
+        return posted.json(key, request, body -> {
+            CalendarJson.Kept kept = keep(id, JsonForm.read(body, CalendarEntryApi::read));
+            return new Answer(200, null, Json.of(kept).toString());
+        });
+    }
+
+    private static CalendarJson.Answered read(Answers answers, Form form) {
+        List<UUID> actions = answers.ids("actions");
+        return new CalendarJson.Answered(
+                answers.choice("answer", Verdict.class),
+                form.filled("actions") ? actions : null,
+                answers.optionalDate("on"));
+    }
+
+    private CalendarJson.Kept keep(UUID id, CalendarJson.Answered said) {
+        LocalDate on = said.on();
+        RealisationId as = null;
+        switch (said.answer()) {
+            case DONE -> as = answering.done(id, actions(said.actions()));
+            case POSTPONED -> answering.postpone(id, on);
+            case DISMISSED -> answering.dismiss(id);
+            case NEVER -> answering.dismissSeries(id);
+        }
+        return new CalendarJson.Kept(said.answer(), as == null ? null : as.value());
+    }
+
+    private static @Nullable Set<ActionId> actions(@Nullable List<UUID> ids) {
+        return ids == null ? null : ids.stream().map(ActionId::new).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,175 @@
+package org.convergence.plan.calendar.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.convergence.directory.people.People;
+import org.convergence.identity.Role;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.calendar.Feed;
+import org.convergence.plan.realisation.Ground;
+import org.convergence.plan.time.Crew;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.ActorAuthentication;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.Recurring;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Someone whose calendar is on a server of its own, and what she does on its pages. */
+@ModuleTest
+abstract class CalendarVisit {
+
+    static final String ROOM = "/plan/calendar";
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    Visitors visitors;
+
+    @Autowired
+    Crew crew;
+
+    @Autowired
+    Ground ground;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    OrganisationSettings settings;
+
+    @Autowired
+    List<Recurring> recurring;
+
+    @Autowired
+    JdbcClient db;
+
+    final Feed feed = new Feed();
+    Actor elodie = Actor.VISITOR;
+
+    @BeforeEach
+    void someoneNew() {
+        visitors.anOrganisation();
+        for (String table : List.of("calendar_answer", "calendar_source", "realisation")) {
+            db.sql("DELETE FROM plan." + table).update();
+        }
+        ground.clear();
+        elodie = crew.hire(visitors, "Élodie", "Tremblay", Role.STAFF);
+        PlanId plan = ground.plan("Plan d’action");
+        db.sql("UPDATE plan.actionplan_plan SET period_from = ?, period_to = ?")
+                .params(settings.today().minusMonths(6), settings.today().plusMonths(6))
+                .update();
+        ground.action(plan, ground.means(plan, "3.3", "Coalitions"), "Participer aux concertations sur la transition");
+        CurrentActor.runAs(Actor.system("test"), () -> people.organisationNamed("AQOCI"));
+    }
+
+    @AfterEach
+    void gone() {
+        feed.close();
+    }
+
+    void sweep() {
+        recurring.stream().filter(work -> work.name().equals("calendar-sweep")).forEach(Recurring::run);
+    }
+
+    void readAgain(Feed changed) {
+        assertThat(changed).isNotNull();
+        round();
+    }
+
+    void round() {
+        db.sql("UPDATE plan.calendar_source SET next_at = now() - interval '1 second' WHERE address IS NOT NULL")
+                .update();
+        recurring.stream()
+                .filter(work -> work.name().equals("calendar-rounds"))
+                .forEach(work -> CurrentActor.runAs(Actor.system(work.name()), work::run));
+    }
+
+    void connect() {
+        assertThat(send(elodie, ROOM + "/connect", Map.of("address", feed.address())))
+                .hasStatus(303);
+    }
+
+    String refused(String address) {
+        MvcTestResult answer = send(elodie, ROOM + "/connect", Map.of("address", address));
+        assertThat(answer).hasStatus(422);
+        return Jsoup.parse(body(answer)).select("[role=alert]").text();
+    }
+
+    /** What is asked of her, the latest first. */
+    List<String> asked() {
+        List<String> all = new ArrayList<>();
+        page(get(elodie, ROOM))
+                .select(".rows li:has(form[action$=/postpone]) .what a")
+                .forEach(link -> all.add(link.text().replaceAll(", 2.h$", "")));
+        return all;
+    }
+
+    static Element row(Document page, String title) {
+        return Objects.requireNonNull(
+                page.select(".rows li:contains(" + title + ")").first());
+    }
+
+    static String entry(Element row) {
+        return row.select("form[action*=/entries/]").attr("action").replaceAll(".*/entries/(.{36}).*", "$1");
+    }
+
+    MvcTestResult press(Element row, String gesture) {
+        return send(elodie, ROOM + "/entries/" + entry(row) + "/" + gesture, Map.of());
+    }
+
+    long realisations() {
+        return db.sql("SELECT count(*) FROM plan.realisation WHERE state <> 'WITHDRAWN'")
+                .query(Long.class)
+                .single();
+    }
+
+    long count(String table) {
+        return db.sql("SELECT count(*) FROM " + table).query(Long.class).single();
+    }
+
+    static RequestPostProcessor as(Actor actor) {
+        return authentication(new ActorAuthentication(actor));
+    }
+
+    MvcTestResult get(Actor actor, String url) {
+        return browser.get()
+                .uri(java.net.URI.create(url.replace("é", "%C3%A9")))
+                .with(as(actor))
+                .exchange();
+    }
+
+    MvcTestResult send(Actor actor, String url, Map<String, String> fields) {
+        var request = browser.post().uri(url).with(csrf()).with(as(actor));
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
+    static Document page(MvcTestResult result) {
+        assertThat(result).hasStatusOk();
+        return Jsoup.parse(body(result));
+    }
+
+    static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
