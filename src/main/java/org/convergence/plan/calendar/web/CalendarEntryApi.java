@@ -88,7 +88,7 @@ class CalendarEntryApi {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = CalendarJson.Answered.class)))
     @ApiResponse(
-            responseCode = "200",
+            responseCode = "201",
             description = "What came of it",
             content = @Content(schema = @Schema(implementation = CalendarJson.Kept.class)))
     ResponseEntity<String> answer(
@@ -98,7 +98,7 @@ class CalendarEntryApi {
             throws IOException {
         return posted.json(key, request, body -> {
             CalendarJson.Kept kept = keep(id, JsonForm.read(body, CalendarEntryApi::read));
-            return new Answer(200, null, Json.of(kept).toString());
+            return new Answer(201, null, Json.of(kept).toString());
         });
     }
 

@@ -102,7 +102,7 @@ class CalendarApiTest {
                         null))
                 .hasStatus(422);
         MvcTestResult done = post(elodie, place, "{\"answer\": \"DONE\"}", null);
-        assertThat(done).hasStatus(200);
+        assertThat(done).hasStatus(201);
         assertThat(json(done).path("realisation").asString()).hasSize(36);
         assertThat(post(elodie, place, "{\"answer\": \"DISMISSED\"}", null)).hasStatus(422);
         assertThat(json(get(elodie, CALENDARS + "/entries")).path("items")).hasSize(1);
