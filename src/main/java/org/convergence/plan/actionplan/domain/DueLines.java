@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.PlanKind;
 import org.convergence.plan.actionplan.PlanProgress.OfAction;
 import org.convergence.plan.actionplan.domain.DueLine.Why;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,12 @@ public final class DueLines {
 
     /**
      * The firm actions of now for which nobody answers, neither as a whole nor for a part: those that are due or begin
-     * until a day, then those of which nothing says by when.
+     * until a day, then those of which nothing says by when. Directions are lived through the lines that contribute to
+     * them: nobody need take one.
      */
     public static List<DueLine> ofNobody(Collection<PlanBoard> boards, LocalDate today, LocalDate until) {
         return boards.stream()
+                .filter(board -> board.header().facts().kind() != PlanKind.DIRECTIONS)
                 .flatMap(board -> whole(board)
                         .filter(action -> asks(action) && isNobodys(board, action))
                         .map(action ->
