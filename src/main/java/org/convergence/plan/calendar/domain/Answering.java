@@ -58,7 +58,7 @@ public class Answering {
      * @param served the actions that it served; {@code null} for those that its title says
      * @throws Refused where it was answered already
      */
-    public RealisationId done(UUID entry, @Nullable Set<ActionId> served) {
+    public Recorded done(UUID entry, @Nullable Set<ActionId> served) {
         if (served != null && plans.linesOf(served).size() != served.size()) {
             throw new Refused("calendar.refused.unknown-line");
         }
@@ -71,8 +71,11 @@ public class Answering {
                     CalendarDrafts.happening(it, settings), amounts, telling, settings.today()));
         }
         answer(entry, Verdict.DONE, null, as);
-        return as;
+        return new Recorded(it, as);
     }
+
+    /** The entry as it was asked, and as what it is recorded now. */
+    public record Recorded(Waiting entry, RealisationId as) {}
 
     /** It was recorded as this, by the form. */
     void recorded(UUID entry, RealisationId as) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.convergence.plan.calendar.CalendarPermissions;
 import org.convergence.plan.calendar.domain.Answering;
-import org.convergence.plan.calendar.domain.Asking;
 import org.convergence.plan.calendar.domain.Waiting;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
@@ -33,24 +32,22 @@ import org.springframework.web.servlet.ModelAndView;
 class AnswerController {
 
     private final Answering answering;
-    private final Asking asking;
 
-    AnswerController(Answering answering, Asking asking) {
+    AnswerController(Answering answering) {
         this.answering = answering;
-        this.asking = asking;
     }
 
     @PostMapping("/entries/{id}/done")
     ModelAndView done(@PathVariable UUID id, @RequestParam(required = false) @Nullable String from, Words t) {
         return answered(from, back -> {
-            Waiting it = asking.one(id).orElseThrow(() -> new Refused("calendar.refused.answered"));
-            var as = answering.done(id, null);
+            Answering.Recorded recorded = answering.done(id, null);
+            Waiting it = recorded.entry();
             List<String> lines =
                     it.guess().lines().stream().map(AskedRow::brief).toList();
             return it.said() != null
                     ? back.saying("calendar.said", it.title())
                     : back.saying("calendar.done", it.title(), lines.size(), t.list(lines))
-                            .undo("/plan/realisation/" + as.value() + "/undo");
+                            .undo("/plan/realisation/" + recorded.as().value() + "/undo");
         });
     }
 

@@ -114,7 +114,7 @@ class CalendarEntryApi {
         LocalDate on = said.on();
         RealisationId as = null;
         switch (said.answer()) {
-            case DONE -> as = answering.done(id, actions(said.actions()));
+            case DONE -> as = answering.done(id, actions(said.actions())).as();
             case POSTPONED -> answering.postpone(id, on);
             case DISMISSED -> answering.dismiss(id);
             case NEVER -> answering.dismissSeries(id);

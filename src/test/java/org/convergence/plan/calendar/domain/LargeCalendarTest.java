@@ -48,7 +48,7 @@ class LargeCalendarTest {
     @Test
     void fiftyThousandEntriesAreReadAndAMillionAreRefused() throws Exception {
         assertThat(read(50_000)).startsWith("read ");
-        assertThat(read(1_000_000)).isEqualTo("refused calendar.refused.too-many");
+        assertThat(read(1_000_000)).startsWith("refused calendar.refused.too-many");
     }
 
     private String read(int many) throws Exception {
