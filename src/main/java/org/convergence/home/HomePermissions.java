@@ -13,7 +13,7 @@ public final class HomePermissions implements PermissionCatalogue {
     /** Open one's first page, put its lines off, have it by mail and one's deadlines in a calendar. */
     public static final String OPEN = "home.open";
 
-    /** Carry the week: have it by mail on Monday unless she says otherwise. */
+    /** Carry the week: remind others of what waits on them; have it by mail on Monday unless she says otherwise. */
     public static final String CARRY = "home.carry";
 
     @Override

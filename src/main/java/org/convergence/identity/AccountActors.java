@@ -1,6 +1,8 @@
 package org.convergence.identity;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.access.Actor;
@@ -16,6 +18,9 @@ public interface AccountActors {
 
     /** All open accounts that have a role today. */
     List<Actor> all();
+
+    /** The open account of each of these people of the directory; those who have none are left out. */
+    Map<UUID, UUID> ofPersons(Collection<UUID> persons);
 
     /** Where letters to an open account go; empty where it is closed or unknown. */
     Optional<String> mail(UUID account);

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets go, each night, of what tells nobody anything any more (R-L25-23): what was put off until a day that came, weeks
- * that were written a season ago, and what calendars were told of days more than a year back.
+ * that were written and reminders that went a season ago, and what calendars were told of days more than a year back.
  */
 @Component
 class HomeSweeping implements Recurring {
@@ -38,6 +38,7 @@ class HomeSweeping implements Recurring {
         LocalDate today = settings.today();
         forget("put_off WHERE until < ?", today);
         forget("monday_letter WHERE monday < ?", today.minusDays(90));
+        forget("reminder WHERE day < ?", today.minusDays(90));
         forget("feed_entry WHERE greatest(day, gone_at::date) < ?", today.minusDays(400));
     }
 

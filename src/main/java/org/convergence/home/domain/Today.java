@@ -2,7 +2,9 @@ package org.convergence.home.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.convergence.platform.shell.Deadlines.Deadline;
 import org.convergence.platform.shell.HomeCard.Card;
 import org.convergence.platform.shell.HomeCard.Part;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first a sentence about her week, or what is wrong with the house
  * @param lists what asks for something, part by part; none without a line
+ * @param reachable by person, the account of whoever may be reminded
  * @param later what she put off
  * @param next what comes next where nothing is to be done; {@code null} where something is, or nothing comes
  * @param news what happened
@@ -23,6 +26,7 @@ public record Today(
         LocalDate day,
         List<Card> first,
         List<OneList> lists,
+        Map<UUID, UUID> reachable,
         List<Later> later,
         @Nullable Deadline next,
         List<Card> news,
@@ -45,8 +49,17 @@ public record Today(
 
     /** A line of this week by its key. */
     public Optional<Row> line(String key) {
+        return line(Part.WEEK, key);
+    }
+
+    /** A line that waits on others, by its key. */
+    public Optional<Row> awaited(String key) {
+        return line(Part.WAITING, key);
+    }
+
+    private Optional<Row> line(Part part, String key) {
         return lists.stream()
-                .filter(list -> list.part() == Part.WEEK)
+                .filter(list -> list.part() == part)
                 .flatMap(list -> list.rows().stream())
                 .filter(row -> key.equals(row.key()))
                 .findFirst();

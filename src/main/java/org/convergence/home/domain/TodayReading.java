@@ -7,9 +7,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.home.HomePermissions;
 import org.convergence.home.domain.Today.Later;
 import org.convergence.home.domain.Today.OneList;
+import org.convergence.identity.AccountActors;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -37,10 +42,16 @@ public class TodayReading {
     private final List<HomeCard> cards;
     private final DeadlineReading deadlines;
     private final PuttingOff puttingOff;
+    private final AccountActors accounts;
     private final OrganisationSettings settings;
 
     TodayReading(
-            List<HomeCard> cards, DeadlineReading deadlines, PuttingOff puttingOff, OrganisationSettings settings) {
+            List<HomeCard> cards,
+            DeadlineReading deadlines,
+            PuttingOff puttingOff,
+            AccountActors accounts,
+            OrganisationSettings settings) {
+        this.accounts = accounts;
         this.cards =
                 cards.stream().sorted(Comparator.comparingInt(HomeCard::order)).toList();
         this.deadlines = deadlines;
@@ -77,10 +88,18 @@ public class TodayReading {
                 settings.today(),
                 of(all, Part.FIRST),
                 lists,
+                Reminding.reachable(accounts, awaited(lists)),
                 later,
                 busy ? null : deadlines.next(t),
                 of(all, Part.NEWS),
                 of(all, Part.FOOT));
+    }
+
+    private static Set<UUID> awaited(List<OneList> lists) {
+        return lists.stream()
+                .flatMap(list -> list.rows().stream())
+                .flatMap(row -> Stream.ofNullable(row.awaited()))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isOff(Row row, Part part, Map<String, LocalDate> off) {

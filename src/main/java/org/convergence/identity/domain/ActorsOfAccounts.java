@@ -1,6 +1,9 @@
 package org.convergence.identity.domain;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.identity.AccountActors;
@@ -49,6 +52,18 @@ class ActorsOfAccounts implements AccountActors {
                 .param("account", account)
                 .query((row, n) -> Sessions.actor(row, rights.of(Sessions.roles(row))))
                 .list();
+    }
+
+    @Override
+    public Map<UUID, UUID> ofPersons(Collection<UUID> persons) {
+        Map<UUID, UUID> all = new HashMap<>();
+        if (!persons.isEmpty()) {
+            db.sql("SELECT person_id, id FROM identity.account WHERE person_id = ANY (?) AND closed_at IS NULL ORDER BY id")
+                    .param(persons.toArray(UUID[]::new))
+                    .query((row, n) -> all.put(row.getObject("person_id", UUID.class), row.getObject("id", UUID.class)))
+                    .list();
+        }
+        return all;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.convergence.platform.shell;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,7 @@ public interface HomeCard {
      * @param what names nobody, since it goes by mail too
      * @param detail a second, smaller line, for the page alone; {@code null} for none
      * @param acts what can be done now, the main gesture first
+     * @param awaited the person of the directory on whom it waits, who may be reminded; {@code null} for nobody
      */
     record Row(
             @Nullable String key,
@@ -98,7 +100,27 @@ public interface HomeCard {
             String what,
             String url,
             @Nullable String detail,
-            List<Act> acts) {}
+            List<Act> acts,
+            @Nullable UUID awaited) {
+
+        /** A line that waits on nobody in particular. */
+        public Row(
+                @Nullable String key,
+                @Nullable LocalDate day,
+                String when,
+                boolean late,
+                String what,
+                String url,
+                @Nullable String detail,
+                List<Act> acts) {
+            this(key, day, when, late, what, url, detail, acts, null);
+        }
+
+        /** The same, waiting on somebody. */
+        public Row waitingOn(@Nullable UUID person) {
+            return new Row(key, day, when, late, what, url, detail, acts, person);
+        }
+    }
 
     /**
      * A gesture beside a line, or below a card.

@@ -82,7 +82,8 @@ class AssemblyCards implements HomeCard {
                 nobody.add(followUp(
                         each, today, List.of(Act.button(t.say("assembly.today.take"), url(each) + "/take")), t));
             } else if (presses) {
-                waiting.add(followUp(each, today, List.of(), t));
+                var person = each.facts().person();
+                waiting.add(followUp(each, today, List.of(), t).waitingOn(person == null ? null : person.value()));
             }
         }
         if (actor.may(AssemblyPermissions.PREPARE)) {

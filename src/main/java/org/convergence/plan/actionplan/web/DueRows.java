@@ -80,7 +80,14 @@ class DueRows {
         return row(due, List.of(HomeCard.Act.button(t.say("actionplan.today.take"), url(due) + "/take")), t);
     }
 
-    HomeCard.Row row(DueLine due, List<HomeCard.Act> acts, Words t) {
+    /** Of which she says nothing, since somebody else answers for it. */
+    HomeCard.Row awaited(DueLine due, Words t) {
+        Followed followed = due.followed();
+        return row(due, List.of(), t)
+                .waitingOn(followed == null ? null : followed.facts().responsible());
+    }
+
+    private HomeCard.Row row(DueLine due, List<HomeCard.Act> acts, Words t) {
         return new HomeCard.Row(
                 key(due),
                 due.day(),

@@ -46,7 +46,7 @@ class PlanCards implements HomeCard {
                 Part.WAITING,
                 due.others().stream()
                         .limit(MOST)
-                        .map(line -> due.row(line, List.of(), t))
+                        .map(line -> due.awaited(line, t))
                         .toList()));
         if (CurrentActor.get().may(ActionPlanPermissions.FOLLOW_UP)) {
             cards.add(Card.of(

@@ -1,0 +1,91 @@
+package org.convergence.home.domain;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.home.HomePermissions;
+import org.convergence.identity.AccountActors;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.HomeCard.Row;
+import org.convergence.platform.text.Words;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reminds somebody by mail of what waits on her: once a day at most for the same thing, whoever asks. */
+@Service
+@Transactional
+@Requires(HomePermissions.CARRY)
+public class Reminding {
+
+    private static final String PURPOSE = "home_reminder";
+
+    private final TodayReading reading;
+    private final AccountActors accounts;
+    private final OwnWords words;
+    private final Outbox outbox;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+    private final String baseUrl;
+
+    Reminding(
+            TodayReading reading,
+            AccountActors accounts,
+            OwnWords words,
+            Outbox outbox,
+            OrganisationSettings settings,
+            JdbcClient db,
+            @Value("${convergence.base-url}") String baseUrl) {
+        this.reading = reading;
+        this.accounts = accounts;
+        this.words = words;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.db = db;
+        this.baseUrl = baseUrl;
+    }
+
+    /**
+     * Writes to whom a line of one's own page waits on.
+     *
+     * @param key of the line
+     * @throws Refused where she was reminded of it today
+     */
+    public void remind(String key, Words t) {
+        Today today = reading.today(true, t);
+        Row row = today.awaited(key).orElseThrow(() -> new NotFound("line"));
+        Optional<Actor> reader = Optional.ofNullable(today.reachable().get(row.awaited())).flatMap(accounts::find);
+        Actor whom = reader.orElseThrow(() -> new NotFound("account"));
+        int first = db.sql(
+                        "INSERT INTO home.reminder (account, subject, day) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(whom.id(), key, settings.today())
+                .update();
+        if (first == 0) {
+            throw new Refused("home.refused.reminded");
+        }
+        accounts.mail(whom.id()).ifPresent(mail -> outbox.post(letter(mail, words.of(whom), row)));
+    }
+
+    private Letter letter(String mail, Words t, Row row) {
+        return new Letter(
+                mail,
+                t.say("home.remind.subject", row.what()),
+                t.say("home.remind.letter", CurrentActor.get().label(), row.what(), baseUrl + row.url()),
+                PURPOSE,
+                null);
+    }
+
+    /** The accounts of those on whom something waits, by person; none for who reminds nobody. */
+    static Map<UUID, UUID> reachable(AccountActors accounts, Collection<UUID> persons) {
+        return CurrentActor.get().may(HomePermissions.CARRY) ? accounts.ofPersons(persons) : Map.of();
+    }
+}

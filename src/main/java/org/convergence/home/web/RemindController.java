@@ -1,0 +1,34 @@
+package org.convergence.home.web;
+
+import org.convergence.home.HomePermissions;
+import org.convergence.home.domain.Reminding;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** « Relancer »: writes to whom a line waits on. */
+@Controller
+class RemindController {
+
+    private final Reminding reminding;
+
+    RemindController(Reminding reminding) {
+        this.reminding = reminding;
+    }
+
+    @PostMapping("/home/remind")
+    @Requires(HomePermissions.CARRY)
+    ModelAndView remind(Form form, Words t) {
+        try {
+            reminding.remind(form.value("subject"), t);
+            return Go.to("/").saying("home.remind.done");
+        } catch (Refused already) {
+            return Go.to("/").warning(already.messageKey());
+        }
+    }
+}
