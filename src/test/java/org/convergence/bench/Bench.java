@@ -71,8 +71,11 @@ final class Bench {
     }
 
     private static void pages(Pages pages, Visitor onSmall, Visitor onLarge) throws Exception {
+        String wanted = System.getProperty("bench.pages", "");
         for (Map.Entry<String, Pages.Address> page : PageList.all().entrySet()) {
-            pages.measure(page.getKey(), onSmall, onLarge, page.getValue());
+            if (page.getKey().contains(wanted)) {
+                pages.measure(page.getKey(), onSmall, onLarge, page.getValue());
+            }
         }
     }
 

@@ -25,6 +25,7 @@ record PageSql(List<Query> queries) {
     private static final Pattern EXECUTED = Pattern.compile("execute [^:]*: (.*)", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (?:'([^']*+(?:''[^']*+)*+)'|NULL)");
     private static final Pattern PLACE = Pattern.compile("\\$\\d+");
+    private static final Pattern UNNESTED = Pattern.compile("unnest\\([^)]*\\)");
     private static final JsonMapper JSON = new JsonMapper();
 
     /** A query with its parameters in order. */
@@ -104,7 +105,11 @@ record PageSql(List<Query> queries) {
         while (place.find()) {
             ordered.add(given.get(Integer.valueOf(place.group().substring(1))));
         }
-        return new Query(PLACE.matcher(sql.replace("?", "??")).replaceAll("?"), ordered);
+        // What the log says of a parameter is its value alone; where nothing else tells its type, it is a list of ids.
+        String typed = UNNESTED.matcher(sql.replace("?", "??"))
+                .replaceAll(list ->
+                        Matcher.quoteReplacement(PLACE.matcher(list.group()).replaceAll("?::uuid[]")));
+        return new Query(PLACE.matcher(typed).replaceAll("?"), ordered);
     }
 
     /** Asks them all, one after the other, and reads every word of the answers. */

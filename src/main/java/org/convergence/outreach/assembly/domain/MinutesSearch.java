@@ -31,8 +31,10 @@ public class MinutesSearch {
                         SELECT i.id, i.title, m.id AS meeting, m.begins::date AS day, b.name AS body
                         FROM outreach.assembly_item i
                         JOIN outreach.assembly_meeting m ON m.id = i.meeting JOIN outreach.assembly_body b ON b.id = m.body
-                        WHERE i.words @@ (websearch_to_tsquery('platform.fr', :words)
-                                          || websearch_to_tsquery('platform.en', :words))
+                        WHERE i.id = ANY (ARRAY(
+                            SELECT f.id FROM outreach.assembly_item f
+                            WHERE f.words @@ (websearch_to_tsquery('platform.fr', :words)
+                                              || websearch_to_tsquery('platform.en', :words))))
                         ORDER BY m.begins DESC, i.position LIMIT :limit
                         """)
                 .param("words", typed.replace("\u0000", ""))

@@ -43,8 +43,12 @@ public class Resolutions {
             LEFT JOIN directory.people_person sp ON sp.id = r.seconder
             """.formatted(SAT_FOR.formatted("proposer"), SAT_FOR.formatted("seconder"));
 
+    /** By the index of words first: in the order of days, a word that stands nowhere would be looked for in all of them. */
     private static final String HOLDING = """
-             AND r.words @@ (websearch_to_tsquery('platform.fr', :words) || websearch_to_tsquery('platform.en', :words))
+             AND r.id = ANY (ARRAY(
+                SELECT f.id FROM outreach.assembly_resolution f
+                WHERE f.words @@ (websearch_to_tsquery('platform.fr', :words)
+                                  || websearch_to_tsquery('platform.en', :words))))
             """;
 
     private static final String NUMBERED = " AND m.series = :series AND r.sequence = :sequence";
