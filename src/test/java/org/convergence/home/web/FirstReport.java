@@ -31,7 +31,7 @@ record FirstReport(Traveller traveller, Page page, Pictures pictures) {
         page.navigate(plan);
         page.locator(".tabs a[href*='/plan/report']").click();
         pictures.take("reports");
-        page.locator("main a.button.main").click();
+        page.locator("main .head a.button[href*='audience=annual']").click();
         pictures.take("report-begin");
         page.locator("main form button[type=submit]").last().click();
         page.waitForURL(url -> url.matches(".*/plan/report/[0-9a-f-]{36}"));

@@ -44,7 +44,7 @@ class ReportJourneyTest {
         page.navigate(traveller.address("/plan/actionplan/" + lines.plan().value()));
         page.locator("main .tabs a[href*='/plan/report']").click();
         Chromium.assertSound(page);
-        page.locator("main a.button.main").click();
+        page.locator("main .head a.button[href*='audience=annual']").click();
         page.locator("[name=dueOn]").fill((year + 1) + "-06-12");
         page.locator("[name=responsible]").fill("Présidence");
         pictures.take("begin");
