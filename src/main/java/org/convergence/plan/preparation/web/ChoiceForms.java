@@ -54,6 +54,14 @@ final class ChoiceForms {
         return Optional.of(form.filled("choice") ? form : form.with("choice", Choice.KEEP));
     }
 
+    /** Whether other words were chosen just now and are still to be written. */
+    static boolean waitsForWords(Form typed, PreparedLine line) {
+        boolean already = line.becomes().choice() == Choice.REWORD;
+        return !already
+                && typed.chosen("choice", Choice.REWORD)
+                && plain(typed.value("text")).equals(plain(line.action().line().text()));
+    }
+
     static Chosen read(Answers answers, Form form, PreparedLine line) {
         Choice choice = answers.choice("choice", Choice.class);
         Target now = target(line);
@@ -71,6 +79,10 @@ final class ChoiceForms {
         return target == null || target.measure() == TargetMeasure.DELIVERABLE ? null : target;
     }
 
+    private static String plain(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
     private static Form named(UUID line) {
         return Form.named("p" + line);
     }
@@ -78,7 +90,7 @@ final class ChoiceForms {
     /** Tells whether anything was changed since the page was opened. */
     private static String print(Form form) {
         String all = FIELDS.stream()
-                .map(field -> form.value(field).replaceAll("\\s+", " ").strip())
+                .map(field -> plain(form.value(field)))
                 .collect(Collectors.joining("\n"));
         return Integer.toHexString(all.hashCode());
     }

@@ -1,5 +1,6 @@
 package org.convergence.plan.preparation.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,14 +86,20 @@ class PreparationController {
         return again;
     }
 
-    /** One line, as one decides it. */
+    /** One line, as one decides it. As long as other words are not written yet, nothing is kept nor sent back. */
     @PostMapping("/line/{action}")
     @Requires(PreparationPermissions.PREPARE)
-    ModelAndView saveOne(@PathVariable UUID plan, @PathVariable UUID action, Form form, Words t) {
+    @Nullable
+    ModelAndView saveOne(
+            @PathVariable UUID plan, @PathVariable UUID action, Form form, Words t, HttpServletResponse response) {
         var id = new PlanId(plan);
         Preparation sheet = reading.of(id);
         PreparedLine line = line(sheet, action);
         Optional<Form> typed = ChoiceForms.typed(form, action);
+        if (typed.isPresent() && ChoiceForms.waitsForWords(typed.get(), line)) {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            return null;
+        }
         SheetRow row = typed.isEmpty() ? null : keeping.keep(sheet, line, typed.get(), t);
         Preparation now = reading.of(id);
         var pages = new SheetPages(now, t);

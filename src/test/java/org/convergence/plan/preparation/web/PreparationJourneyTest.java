@@ -73,7 +73,7 @@ class PreparationJourneyTest {
         chip(page, workshops, "REWORD");
         line(page, workshops).locator("textarea").fill("Offrir six ateliers aux syndicats de trois régions.");
         line(page, workshops).locator("textarea").blur();
-        page.waitForCondition(() -> rewordedAs("Offrir six ateliers aux syndicats de trois régions."));
+        page.waitForCondition(() -> isReworded(workshops));
         page.reload();
         pictures.take("decided");
         page.locator(".head form[action$='/accept'] button").click();
@@ -127,9 +127,9 @@ class PreparationJourneyTest {
         line(page, line).locator("label.chip:has([value=" + choice + "])").click();
     }
 
-    private boolean rewordedAs(String text) {
-        return db.sql("SELECT count(*) FROM plan.preparation_choice WHERE text = ?")
-                        .param(text)
+    private boolean isReworded(ActionId line) {
+        return db.sql("SELECT count(*) FROM plan.preparation_choice WHERE action = ? AND text LIKE 'Offrir six%'")
+                        .param(line.value())
                         .query(Long.class)
                         .single()
                 == 1;

@@ -89,6 +89,17 @@ class PreparationPagesTest {
     }
 
     @Test
+    void asLongAsOtherWordsAreNotWrittenNothingIsKeptAndNothingTypedIsLost() {
+        assertThat(post(
+                        Role.COORDINATOR,
+                        url("/line/" + comic.value()),
+                        choice(comic, "REWORD", "Écrire une bande dessinée", 0)))
+                .hasStatus(204);
+        assertThat(row(page(get(Role.COORDINATOR, url(""))), comic).select("input[checked]"))
+                .isEmpty();
+    }
+
+    @Test
     void aRewordedLineNeedsWords() {
         MvcTestResult refused = post(Role.COORDINATOR, url("/line/" + comic.value()), choice(comic, "REWORD", " ", 0));
         assertThat(refused).hasStatus(422);
