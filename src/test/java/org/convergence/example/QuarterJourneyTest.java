@@ -226,7 +226,7 @@ class QuarterJourneyTest {
         page.locator(".notice").first().waitFor();
         pictures.take("21-handed-over");
         assertThat(page.url()).matches(".*/directory/handover/[0-9a-f-]{36}");
-        opens(page, page.url() + "/pdf");
+        opens(page, page.url() + "/file/pdf");
     }
 
     private void preparesNextYear(Page page, Pictures pictures) {

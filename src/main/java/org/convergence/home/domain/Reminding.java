@@ -63,10 +63,10 @@ public class Reminding {
     public void remind(String key, Words t) {
         Today today = reading.today(true, t);
         Row row = today.awaited(key).orElseThrow(() -> new NotFound("line"));
-        Optional<Actor> reader = Optional.ofNullable(today.reachable().get(row.awaited())).flatMap(accounts::find);
+        Optional<Actor> reader =
+                Optional.ofNullable(today.reachable().get(row.awaited())).flatMap(accounts::find);
         Actor whom = reader.orElseThrow(() -> new NotFound("account"));
-        int first = db.sql(
-                        "INSERT INTO home.reminder (account, subject, day) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+        int first = db.sql("INSERT INTO home.reminder (account, subject, day) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(whom.id(), key, settings.today())
                 .update();
         if (first == 0) {

@@ -58,7 +58,8 @@ class ActorsOfAccounts implements AccountActors {
     public Map<UUID, UUID> ofPersons(Collection<UUID> persons) {
         Map<UUID, UUID> all = new HashMap<>();
         if (!persons.isEmpty()) {
-            db.sql("SELECT person_id, id FROM identity.account WHERE person_id = ANY (?) AND closed_at IS NULL ORDER BY id")
+            db.sql(
+                            "SELECT person_id, id FROM identity.account WHERE person_id = ANY (?) AND closed_at IS NULL ORDER BY id")
                     .param(persons.toArray(UUID[]::new))
                     .query((row, n) -> all.put(row.getObject("person_id", UUID.class), row.getObject("id", UUID.class)))
                     .list();

@@ -89,9 +89,7 @@ final class ChoiceForms {
 
     /** Tells whether anything was changed since the page was opened. */
     private static String print(Form form) {
-        String all = FIELDS.stream()
-                .map(field -> plain(form.value(field)))
-                .collect(Collectors.joining("\n"));
+        String all = FIELDS.stream().map(field -> plain(form.value(field))).collect(Collectors.joining("\n"));
         return Integer.toHexString(all.hashCode());
     }
 }

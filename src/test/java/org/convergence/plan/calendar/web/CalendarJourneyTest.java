@@ -83,9 +83,11 @@ class CalendarJourneyTest {
 
             page.navigate(traveller.address("/"));
             pictures.take("today");
+            page.navigate(traveller.address("/?all=true"));
             page.locator("li:has-text('AQOCI') button").first().click();
             page.locator(".notice.ok").waitFor();
             pictures.take("done");
+            page.navigate(traveller.address("/?all=true"));
             page.locator("li:has-text('Ana') a.button").first().click();
             page.waitForURL("**/plan/realisation/new?draft=**");
             pictures.take("form");
@@ -93,9 +95,9 @@ class CalendarJourneyTest {
             page.locator(".notice.ok").waitFor();
 
             page.navigate(traveller.address("/plan/calendar"));
-            page.locator("form[action$='/never'] button").first().click();
+            page.locator("form[action*='/never'] button").first().click();
             page.locator(".notice.ok").waitFor();
-            page.locator("form[action$='/postpone'] button").first().click();
+            page.locator("form[action*='/postpone'] button").first().click();
             page.locator(".notice.ok").waitFor();
             pictures.take("answered");
             page.navigate(traveller.address("/plan/time/week/" + Week.of(settings.dayOf(Feed.moment(2)))));
