@@ -2,8 +2,11 @@ package org.convergence.plan.calendar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.People;
@@ -55,6 +58,11 @@ class CalendarJourneyTest {
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
     void herCalendarSaysWhatHappened(Look look) {
+        // What another look recorded would be found again.
+        for (String table : List.of("calendar_answer", "calendar_source")) {
+            db.sql("DELETE FROM plan." + table).update();
+        }
+        ground.clear();
         Page page = traveller.signIn(look, Role.STAFF);
         Actor elodie = signedIn();
         Actor maryse = crew.hire(visitors, "Maryse", "Roy", Role.COORDINATOR);
@@ -89,7 +97,8 @@ class CalendarJourneyTest {
             pictures.take("done");
             page.navigate(traveller.address("/?all=true"));
             page.locator("li:has-text('Ana') a.button").first().click();
-            page.waitForURL("**/plan/realisation/new?draft=**");
+            page.locator("input[name=draft]").first().waitFor(new Locator.WaitForOptions()
+                    .setState(WaitForSelectorState.ATTACHED));
             pictures.take("form");
             page.locator("button.main").last().click();
             page.locator(".notice.ok").waitFor();
