@@ -97,8 +97,9 @@ class CalendarJourneyTest {
             pictures.take("done");
             page.navigate(traveller.address("/?all=true"));
             page.locator("li:has-text('Ana') a.button").first().click();
-            page.locator("input[name=draft]").first().waitFor(new Locator.WaitForOptions()
-                    .setState(WaitForSelectorState.ATTACHED));
+            page.locator("input[name=draft]")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             pictures.take("form");
             page.locator("button.main").last().click();
             page.locator(".notice.ok").waitFor();
