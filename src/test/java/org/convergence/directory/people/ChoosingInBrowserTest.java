@@ -32,9 +32,10 @@ class ChoosingInBrowserTest extends DirectoryInBrowserFixture {
         assertThat(page.locator(".chooser .chip:has(input:checked)").textContent())
                 .contains("Cégep du Vieux-Port");
         page.keyboard().type("Réseau nouveau");
-        page.locator("[data-new]").waitFor();
+        page.locator("[data-new]:has-text('Réseau nouveau')").waitFor();
         page.keyboard().press("ArrowUp");
         page.keyboard().press("Enter");
+        page.locator(".chooser .chip:has(input:checked)").nth(1).waitFor();
         assertThat(page.locator(".chooser .chip:has(input:checked)").count()).isEqualTo(2);
         Chromium.assertSound(page);
         shoot(page, DESK, "chosen");
