@@ -7,16 +7,14 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
+import org.convergence.testing.House;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -24,10 +22,6 @@ import org.springframework.stereotype.Service;
 
 /** The floors of the house and what each room of a module may know. */
 class FloorsTest {
-
-    private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.convergence");
 
     @Test
     void eachFloorUsesOnlyLowerFloors() {
@@ -60,7 +54,7 @@ class FloorsTest {
                 .mayOnlyBeAccessedByLayers("plan", "outreach", "home", "example")
                 .whereLayer("directory")
                 .mayOnlyBeAccessedByLayers("identity", "plan", "outreach", "home", "example")
-                .check(HOUSE);
+                .check(House.classes());
     }
 
     @Test
@@ -72,7 +66,7 @@ class FloorsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..", "org.springframework.http..")
                 .allowEmptyShould(true)
-                .check(HOUSE);
+                .check(House.classes());
     }
 
     @Test
@@ -83,7 +77,7 @@ class FloorsTest {
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(JdbcClient.class, javax.sql.DataSource.class)
-                .check(HOUSE);
+                .check(House.classes());
     }
 
     @Test
@@ -95,7 +89,7 @@ class FloorsTest {
                 .resideInAPackage("..web..")
                 .should()
                 .notBePublic()
-                .check(HOUSE);
+                .check(House.classes());
     }
 
     @Test
@@ -106,7 +100,7 @@ class FloorsTest {
                 .and()
                 .areDeclaredInClassesThat(areUseCases())
                 .should(nameAPermission())
-                .check(HOUSE);
+                .check(House.classes());
     }
 
     private static DescribedPredicate<JavaClass> areUseCases() {

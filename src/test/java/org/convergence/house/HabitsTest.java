@@ -4,9 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.convergence.testing.House;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
@@ -28,10 +26,6 @@ class HabitsTest {
 
     private static final Path JAVA = Path.of("src/main/java");
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
-
-    private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.convergence");
 
     /** Who asks the machine for the time, and why the {@code Clock} bean will not do. */
     private static final Set<String> BEFORE_THE_CLOCK = Set.of(
@@ -51,7 +45,7 @@ class HabitsTest {
     /** Two of one name in two packages are found only when the application starts. */
     @Test
     void noTwoBeansBearTheSameName() {
-        Map<String, List<String>> byName = HOUSE.stream()
+        Map<String, List<String>> byName = House.classes().stream()
                 .filter(type -> type.isMetaAnnotatedWith(Component.class) || type.isAnnotatedWith(Component.class))
                 .filter(type -> !type.isAnnotation())
                 .collect(groupingBy(
@@ -78,7 +72,7 @@ class HabitsTest {
 
     @Test
     void whatDayItIsIsAskedOfTheClock() {
-        List<String> without = HOUSE.stream()
+        List<String> without = House.classes().stream()
                 .filter(type -> !BEFORE_THE_CLOCK.contains(topLevel(type)))
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
                 .filter(call -> call.getTarget().getParameterTypes().isEmpty())
@@ -99,7 +93,7 @@ class HabitsTest {
     @Test
     void noListGoesOnByCountingRows() throws IOException {
         assertThat(textsWith(SKIPPING)).isEmpty();
-        assertThat(HOUSE.stream()
+        assertThat(House.classes().stream()
                         .filter(type -> type.getDirectDependenciesFromSelf().stream()
                                 .anyMatch(each ->
                                         each.getTargetClass().getSimpleName().equals("Pageable"))))

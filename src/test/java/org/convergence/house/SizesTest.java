@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -15,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.convergence.testing.House;
 import org.junit.jupiter.api.Test;
 
 /** What is read at one sitting stays so: no file and no constructor grows past what somebody can hold in mind. */
@@ -55,9 +54,7 @@ class SizesTest {
                                 constructor.getFullName() + " asks for " + parameters));
                     }
                 })
-                .check(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.convergence"));
+                .check(House.classes());
     }
 
     private static List<String> longer(String root, String ending, int most) throws IOException {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.convergence.directory.handover.Fate;
 import org.convergence.directory.handover.Held;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.handover.Stay;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
  * not outlive it.
  */
 @Component
-class HeldAccess implements Holding, Stay {
+class HeldAccess implements Holding.Ending, Stay {
 
     private final JdbcClient db;
     private final Granting granting;
@@ -47,11 +46,6 @@ class HeldAccess implements Holding, Stay {
     @Override
     public Set<String> columns() {
         return Set.of("identity.account.person_id");
-    }
-
-    @Override
-    public Fate fate() {
-        return Fate.ENDS;
     }
 
     @Override

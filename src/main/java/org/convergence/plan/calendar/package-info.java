@@ -18,6 +18,7 @@
             "platform.settings",
             "platform.shell",
             "platform.text",
+            "identity",
             "directory.people",
             "plan.actionplan",
             "plan.realisation",

@@ -6,12 +6,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
+import org.convergence.testing.House;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.CommandLineRunner;
@@ -23,10 +22,6 @@ import org.springframework.context.event.EventListener;
 /** A command from the terminal starts no work but its own: what is done at a start stays out of its profile. */
 class StartWorkTest {
 
-    private static final com.tngtech.archunit.core.domain.JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.convergence");
-
     @Test
     void whateverRunsAtAStartStaysOutOfCommands() {
         classes()
@@ -36,7 +31,7 @@ class StartWorkTest {
                 .areAssignableTo(CommandLineRunner.class)
                 .should(stayOutOfCommands())
                 .allowEmptyShould(true)
-                .check(OURS);
+                .check(House.classes());
         methods()
                 .that(listenToTheStart())
                 .should()
@@ -47,7 +42,7 @@ class StartWorkTest {
                     }
                 })
                 .allowEmptyShould(true)
-                .check(OURS);
+                .check(House.classes());
     }
 
     private static DescribedPredicate<JavaMethod> listenToTheStart() {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.convergence.directory.handover.Fate;
 import org.convergence.directory.handover.Held;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.PersonId;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What somebody does in organisations: each of them says who comes next. */
 @Component
-class FunctionHolding implements Holding {
+class FunctionHolding implements Holding.Remaining {
 
     private final JdbcClient db;
 
@@ -35,11 +34,6 @@ class FunctionHolding implements Holding {
     @Override
     public Set<String> columns() {
         return Set.of("directory.people_function.person");
-    }
-
-    @Override
-    public Fate fate() {
-        return Fate.REMAINS;
     }
 
     @Override

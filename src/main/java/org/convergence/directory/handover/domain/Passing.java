@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.convergence.directory.handover.Fate;
 import org.convergence.directory.handover.HandoverId;
 import org.convergence.directory.handover.HandoverPermissions;
 import org.convergence.directory.handover.Held;
@@ -75,15 +74,15 @@ public class Passing {
     }
 
     private static void move(Holding holding, Inventory.Kind kind, Passage asked) {
-        if (holding.fate() == Fate.ENDS) {
-            holding.end(asked.from(), kind.things().stream().map(Held::id).toList(), asked.lastDay());
-        } else if (holding.fate() == Fate.PASSES) {
+        if (holding instanceof Holding.Ending ending) {
+            ending.end(asked.from(), kind.things().stream().map(Held::id).toList(), asked.lastDay());
+        } else if (holding instanceof Holding.Passing passing) {
             Map<PersonId, Set<UUID>> bySuccessor = kind.things().stream()
                     .map(Held::id)
                     .collect(Collectors.groupingBy(
                             each -> Objects.requireNonNull(asked.successorOf(each)), Collectors.toSet()));
             bySuccessor.forEach((to, which) -> {
-                if (holding.pass(asked.from(), to, which) < which.size()) {
+                if (passing.pass(asked.from(), to, which) < which.size()) {
                     throw new Refused("handover.refused.changed");
                 }
             });

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.convergence.directory.handover.Fate;
 import org.convergence.directory.handover.Held;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.PersonId;
@@ -20,7 +19,7 @@ final class HeldInBodies {
 
     /** Follow-ups to which she sees. */
     @Component
-    static class FollowUpHolding implements Holding {
+    static class FollowUpHolding implements Holding.Passing {
 
         private final JdbcClient db;
 
@@ -41,11 +40,6 @@ final class HeldInBodies {
         @Override
         public Set<String> columns() {
             return Set.of("outreach.assembly_follow_up.person");
-        }
-
-        @Override
-        public Fate fate() {
-            return Fate.PASSES;
         }
 
         @Override
@@ -83,7 +77,7 @@ final class HeldInBodies {
 
     /** Seats in which she sits or sits in. */
     @Component
-    static class MandateHolding implements Holding {
+    static class MandateHolding implements Holding.Remaining {
 
         private final JdbcClient db;
 
@@ -104,11 +98,6 @@ final class HeldInBodies {
         @Override
         public Set<String> columns() {
             return Set.of("outreach.assembly_mandate.person");
-        }
-
-        @Override
-        public Fate fate() {
-            return Fate.REMAINS;
         }
 
         @Override

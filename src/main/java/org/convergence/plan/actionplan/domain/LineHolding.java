@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.convergence.directory.handover.Fate;
 import org.convergence.directory.handover.Held;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.PersonId;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Actions that somebody holds in one way, with their state and the day by which something is to be done. */
-abstract class LineHolding implements Holding {
+abstract class LineHolding implements Holding.Passing {
 
     private final String key;
     private final int order;
@@ -56,11 +55,6 @@ abstract class LineHolding implements Holding {
     @Override
     public Set<String> columns() {
         return Set.of(column);
-    }
-
-    @Override
-    public Fate fate() {
-        return Fate.PASSES;
     }
 
     @Override

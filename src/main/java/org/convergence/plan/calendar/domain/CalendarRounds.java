@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import org.convergence.identity.AccountActors;
+import org.convergence.plan.calendar.CalendarPermissions;
 import org.convergence.platform.jobs.Recurring;
 import org.springframework.stereotype.Component;
 
 /**
  * Reads the calendars whose turn it is, for their owners, as long as a round lasts; the others wait for the next one. Each
- * is taken by one node, and comes back by itself where that node falls.
+ * is taken by one node, and comes back by itself where that node falls. Those of who may not connect one today are passed over
+ * (R-ROLE-3).
  */
 @Component
 class CalendarRounds implements Recurring {
@@ -19,11 +23,13 @@ class CalendarRounds implements Recurring {
 
     private final SourceStore sources;
     private final CalendarUpdate update;
+    private final AccountActors accounts;
     private final Clock clock;
 
-    CalendarRounds(SourceStore sources, CalendarUpdate update, Clock clock) {
+    CalendarRounds(SourceStore sources, CalendarUpdate update, AccountActors accounts, Clock clock) {
         this.sources = sources;
         this.update = update;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -43,8 +49,16 @@ class CalendarRounds implements Recurring {
         long end = System.nanoTime() + ROUND.toNanos();
         Optional<SourceStore.Source> next = sources.take(begun, begun.plus(BACK));
         while (next.isPresent()) {
-            update.read(next.get());
+            if (mayConnect(next.get().owner())) {
+                update.read(next.get());
+            }
             next = System.nanoTime() > end ? Optional.empty() : sources.take(begun, begun.plus(BACK));
         }
+    }
+
+    private boolean mayConnect(UUID owner) {
+        return accounts.find(owner)
+                .filter(actor -> actor.may(CalendarPermissions.OWN))
+                .isPresent();
     }
 }

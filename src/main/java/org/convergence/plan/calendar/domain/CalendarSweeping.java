@@ -6,6 +6,10 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
+import org.convergence.identity.AccountActors;
+import org.convergence.plan.calendar.CalendarPermissions;
+import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AfterRestore;
 import org.convergence.platform.jobs.Recurring;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets go what is too old (R-L25-23): entries after the days that are kept, answers after a year unless they are of a series
- * that still comes, and the calendars of whoever signs in no more. After a restore, calendars are read as if for the first
+ * that still comes, and the calendars of whoever may not connect one today (R-ROLE-3). After a restore, calendars are read as if for the first
  * time, since no backup holds their entries.
  */
 @Component
@@ -21,10 +25,12 @@ class CalendarSweeping implements Recurring, AfterRestore {
 
     private static final Duration ANSWERS = Duration.ofDays(365);
 
+    private final AccountActors accounts;
     private final JdbcClient db;
     private final Clock clock;
 
-    CalendarSweeping(JdbcClient db, Clock clock) {
+    CalendarSweeping(AccountActors accounts, JdbcClient db, Clock clock) {
+        this.accounts = accounts;
         this.db = db;
         this.clock = clock;
     }
@@ -42,10 +48,12 @@ class CalendarSweeping implements Recurring, AfterRestore {
     @Override
     public void run() {
         Instant now = clock.instant();
-        db.sql("""
-                        DELETE FROM plan.calendar_source s
-                        WHERE EXISTS (SELECT FROM identity.account a WHERE a.id = s.owner AND a.closed_at IS NOT NULL)
-                        """).update();
+        db.sql("DELETE FROM plan.calendar_source WHERE owner <> ALL (?)")
+                .param(accounts.all().stream()
+                        .filter(actor -> actor.may(CalendarPermissions.OWN))
+                        .map(Actor::id)
+                        .toArray(UUID[]::new))
+                .update();
         db.sql("DELETE FROM plan.calendar_entry WHERE ends_at < ?")
                 .param(SourceStore.at(now.minus(Duration.ofDays(Window.DAYS_BACK + 1))))
                 .update();

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.convergence.identity.AccountActors;
+import org.convergence.plan.mailbox.MailboxPermissions;
 import org.convergence.plan.mailbox.domain.MessageStore.Owner;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
@@ -38,11 +40,13 @@ class TakingIn {
 
     private final MailboxSettings settings;
     private final MessageStore store;
+    private final AccountActors accounts;
     private final Documents documents;
 
-    TakingIn(MailboxSettings settings, MessageStore store, Documents documents) {
+    TakingIn(MailboxSettings settings, MessageStore store, AccountActors accounts, Documents documents) {
         this.settings = settings;
         this.store = store;
+        this.accounts = accounts;
         this.documents = documents;
     }
 
@@ -66,10 +70,14 @@ class TakingIn {
         }
     }
 
+    /** Whose address it went to; nobody's where she may not have one today (R-ROLE-3). */
     private Optional<Owner> owner(MimeMessage mail) throws MessagingException {
         for (String field : ADDRESSED) {
             Optional<Owner> owner = Secret.in(MailReader.header(mail, field), settings)
-                    .flatMap(secret -> store.owner(Token.hashOf(secret)));
+                    .flatMap(secret -> store.owner(Token.hashOf(secret)))
+                    .filter(each -> accounts.find(each.account())
+                            .filter(actor -> actor.may(MailboxPermissions.OWN))
+                            .isPresent());
             if (owner.isPresent()) {
                 return owner;
             }

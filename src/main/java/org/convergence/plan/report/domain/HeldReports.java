@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.convergence.directory.handover.Fate;
 import org.convergence.directory.handover.Held;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.PersonId;
@@ -30,16 +29,11 @@ class HeldReports {
 
     /** A table with a column {@code responsible}. */
     private record Kind(String key, int order, String table, String list, Reader reader, JdbcClient db)
-            implements Holding {
+            implements Holding.Passing {
 
         @Override
         public Set<String> columns() {
             return Set.of(table + ".responsible");
-        }
-
-        @Override
-        public Fate fate() {
-            return Fate.PASSES;
         }
 
         @Override

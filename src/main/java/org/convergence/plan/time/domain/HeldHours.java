@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.convergence.directory.handover.Fate;
 import org.convergence.directory.handover.Held;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.handover.Stay;
@@ -19,17 +18,41 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class HeldHours {
 
-    private record Kind(String key, int order, String column, Fate fate, Listing listing, JdbcClient db)
-            implements Holding {
+    private record Contracts(JdbcClient db) implements Holding.Ending {
+
+        @Override
+        public String key() {
+            return "time.holding.contract";
+        }
+
+        @Override
+        public int order() {
+            return 50;
+        }
 
         @Override
         public Set<String> columns() {
-            return Set.of(column);
+            return Set.of("plan.time_contract.person");
         }
 
         @Override
         public List<Held> of(PersonId person, LocalDate lastDay, Words t) {
-            return listing.of(person, lastDay, t);
+            return db.sql("""
+                            SELECT id, source, starts_on, ends_on FROM plan.time_contract
+                            WHERE person = :person AND starts_on <= :day AND (ends_on IS NULL OR ends_on > :day)
+                            ORDER BY starts_on, id
+                            """)
+                    .param("person", person.value())
+                    .param("day", lastDay)
+                    .query((row, n) -> new Held(
+                            row.getObject("id", UUID.class),
+                            t.say("time.source", row.getString("source")),
+                            t.period(
+                                    row.getObject("starts_on", LocalDate.class),
+                                    row.getObject("ends_on", LocalDate.class)),
+                            "/plan/time/contracts/" + row.getObject("id", UUID.class),
+                            row.getObject("ends_on", LocalDate.class)))
+                    .list();
         }
 
         @Override
@@ -40,59 +63,51 @@ class HeldHours {
         }
     }
 
-    private interface Listing {
-        List<Held> of(PersonId person, LocalDate lastDay, Words t);
+    private record OpenWeeks(JdbcClient db) implements Holding.Remaining {
+
+        @Override
+        public String key() {
+            return "time.holding.sheet";
+        }
+
+        @Override
+        public int order() {
+            return 60;
+        }
+
+        @Override
+        public Set<String> columns() {
+            return Set.of("plan.time_sheet.person");
+        }
+
+        @Override
+        public List<Held> of(PersonId person, LocalDate lastDay, Words t) {
+            return db.sql("""
+                            SELECT id, monday, state FROM plan.time_sheet
+                            WHERE person = ? AND state IN ('DRAFT', 'RETURNED') ORDER BY monday
+                            """)
+                    .param(person.value())
+                    .query((row, n) -> {
+                        Week week = Week.of(row.getObject("monday", LocalDate.class));
+                        return new Held(
+                                row.getObject("id", UUID.class),
+                                t.say("time.week.of", t.period(week.monday(), week.sunday())),
+                                t.say("time.state", row.getString("state")),
+                                null,
+                                null);
+                    })
+                    .list();
+        }
     }
 
     @Bean
     static Holding contractOfWhoLeaves(JdbcClient db) {
-        return new Kind(
-                "time.holding.contract",
-                50,
-                "plan.time_contract.person",
-                Fate.ENDS,
-                (person, lastDay, t) -> db.sql("""
-                                SELECT id, source, starts_on, ends_on FROM plan.time_contract
-                                WHERE person = :person AND starts_on <= :day AND (ends_on IS NULL OR ends_on > :day)
-                                ORDER BY starts_on, id
-                                """)
-                        .param("person", person.value())
-                        .param("day", lastDay)
-                        .query((row, n) -> new Held(
-                                row.getObject("id", UUID.class),
-                                t.say("time.source", row.getString("source")),
-                                t.period(
-                                        row.getObject("starts_on", LocalDate.class),
-                                        row.getObject("ends_on", LocalDate.class)),
-                                "/plan/time/contracts/" + row.getObject("id", UUID.class),
-                                row.getObject("ends_on", LocalDate.class)))
-                        .list(),
-                db);
+        return new Contracts(db);
     }
 
     @Bean
     static Holding weeksToHandIn(JdbcClient db) {
-        return new Kind(
-                "time.holding.sheet",
-                60,
-                "plan.time_sheet.person",
-                Fate.REMAINS,
-                (person, lastDay, t) -> db.sql("""
-                                SELECT id, monday, state FROM plan.time_sheet
-                                WHERE person = ? AND state IN ('DRAFT', 'RETURNED') ORDER BY monday
-                                """)
-                        .param(person.value())
-                        .query((row, n) -> {
-                            Week week = Week.of(row.getObject("monday", LocalDate.class));
-                            return new Held(
-                                    row.getObject("id", UUID.class),
-                                    t.say("time.week.of", t.period(week.monday(), week.sunday())),
-                                    t.say("time.state", row.getString("state")),
-                                    null,
-                                    null);
-                        })
-                        .list(),
-                db);
+        return new OpenWeeks(db);
     }
 
     @Bean

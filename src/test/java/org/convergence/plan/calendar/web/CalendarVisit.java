@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.convergence.directory.people.People;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.PlanId;
@@ -73,13 +74,30 @@ abstract class CalendarVisit {
             db.sql("DELETE FROM plan." + table).update();
         }
         ground.clear();
-        elodie = crew.hire(visitors, "Élodie", "Tremblay", Role.STAFF);
+        elodie = withAccount(crew.hire(visitors, "Élodie", "Tremblay", Role.STAFF));
         PlanId plan = ground.plan("Plan d’action");
         db.sql("UPDATE plan.actionplan_plan SET period_from = ?, period_to = ?")
                 .params(settings.today().minusMonths(6), settings.today().plusMonths(6))
                 .update();
         ground.action(plan, ground.means(plan, "3.3", "Coalitions"), "Participer aux concertations sur la transition");
         CurrentActor.runAs(Actor.system("test"), () -> people.organisationNamed("AQOCI"));
+    }
+
+    private Actor withAccount(Actor who) {
+        String mail = "elodie" + who.id() + "@exemple.org";
+        visitors.link(who.label(), mail, Role.STAFF);
+        UUID account = db.sql("SELECT id FROM identity.account WHERE mail = ?")
+                .param(mail)
+                .query(UUID.class)
+                .single();
+        return new Actor(account, who.label(), who.personId(), who.language(), who.permissions());
+    }
+
+    /** Her role ended yesterday; her account stays. */
+    void leaves(Actor who) {
+        db.sql("UPDATE identity.role_grant SET from_date = ?, to_date = ? WHERE account_id = ?")
+                .params(settings.today().minusDays(9), settings.today().minusDays(1), who.id())
+                .update();
     }
 
     @AfterEach

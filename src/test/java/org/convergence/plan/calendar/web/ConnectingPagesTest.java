@@ -6,8 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.convergence.identity.Role;
+import java.util.UUID;
 import org.convergence.plan.calendar.Feed;
 import org.convergence.platform.access.Actor;
 import org.jsoup.nodes.Document;
@@ -136,15 +136,19 @@ class ConnectingPagesTest extends CalendarVisit {
                 .update();
         sweep();
         assertThat(count("plan.calendar_entry")).isZero();
-        String mail = UUID.randomUUID() + "@exemple.org";
-        visitors.link("Ana", mail, Role.STAFF);
-        db.sql("UPDATE identity.account SET closed_at = now() WHERE mail = ?")
-                .param(mail)
-                .update();
-        db.sql("UPDATE plan.calendar_source SET owner = (SELECT id FROM identity.account WHERE mail = ?)")
-                .param(mail)
-                .update();
+        assertThat(count("plan.calendar_source")).isEqualTo(1);
+        leaves(elodie);
         sweep();
         assertThat(count("plan.calendar_source")).isZero();
+    }
+
+    @Test
+    void theCalendarOfWhoseRoleEndedIsReadNoMore() {
+        feed.event("a", "Rencontre", 2);
+        connect();
+        leaves(elodie);
+        feed.event("b", "Autre", 3);
+        round();
+        assertThat(count("plan.calendar_entry")).isEqualTo(1);
     }
 }

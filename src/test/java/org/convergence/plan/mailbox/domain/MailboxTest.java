@@ -54,6 +54,20 @@ class MailboxTest extends MailboxFixture {
     }
 
     @Test
+    void aMailToTheAddressOfWhoseRoleEndedIsNobodys() {
+        db.sql("UPDATE identity.role_grant SET from_date = current_date - 9, to_date = current_date - 2 WHERE account_id = ?")
+                .param(maryse.id())
+                .update();
+        forwards("après", FORWARDED);
+        read();
+        assertThat(waiting(maryse)).isEmpty();
+        assertThat(db.sql("SELECT strangers FROM plan.mailbox_round")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void itBecomesAnExchangeWithThoseWhomTheDirectoryKnowsAndThoseSheTicks() throws Exception {
         PersonId ana = CurrentActor.callAs(maryse, () -> {
             organisations.add(new OrganisationFacts(
