@@ -6,8 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.convergence.identity.Role;
 import java.util.UUID;
+import org.convergence.identity.Role;
 import org.convergence.plan.calendar.Feed;
 import org.convergence.platform.access.Actor;
 import org.jsoup.nodes.Document;

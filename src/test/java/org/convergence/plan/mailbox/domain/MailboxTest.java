@@ -55,7 +55,8 @@ class MailboxTest extends MailboxFixture {
 
     @Test
     void aMailToTheAddressOfWhoseRoleEndedIsNobodys() {
-        db.sql("UPDATE identity.role_grant SET from_date = current_date - 9, to_date = current_date - 2 WHERE account_id = ?")
+        db.sql(
+                        "UPDATE identity.role_grant SET from_date = current_date - 9, to_date = current_date - 2 WHERE account_id = ?")
                 .param(maryse.id())
                 .update();
         forwards("après", FORWARDED);
