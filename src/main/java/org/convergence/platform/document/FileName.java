@@ -17,7 +17,7 @@ final class FileName {
         String name = FORBIDDEN
                 .matcher(Normalizer.normalize(last, Normalizer.Form.NFC))
                 .replaceAll("")
-                .replaceAll("\\s+", " ");
+                .replaceAll("[\\s\\h]+", " ");
         String base = withoutEnding(name, type).replaceAll("^[. ]+|[. ]+$", "");
         String ending = "." + type.extensions().get(0);
         int most = Math.min(base.length(), LONGEST - ending.length());

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.logging.Level;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -40,6 +41,7 @@ final class PdfWriter {
             builder.usePdfUaAccessibility(true);
             builder.usePDDocument(document);
             builder.withProducer("Convergence");
+            builder.useUnicodeLineBreaker(new LineBreaks(Locale.CANADA_FRENCH));
             builder.useObjectDrawerFactory(medium);
             builder.useExternalResourceAccessControl(
                     (address, type) -> medium.holds(address), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
