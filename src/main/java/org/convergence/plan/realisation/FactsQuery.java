@@ -9,13 +9,14 @@ import org.convergence.plan.actionplan.PlanId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which done realisations a report rests on: those whose last day lies in the period.
+ * Which done realisations a report rests on: those whose last day lies in the period. What is done for a line serves also
+ * those to which it contributes.
  *
  * @param from first day of the period
  * @param to last day of the period
  * @param plan only what serves this plan; {@code null} for all that was done
  * @param means only what serves these means; empty for all
- * @param actions only what serves these actions or their sub-actions; empty for all
+ * @param actions only what serves these actions; empty for all
  * @param organisation only what this organisation took part in; {@code null} for all
  * @param without left out of this report by name
  */
@@ -49,7 +50,7 @@ public record FactsQuery(
         return new FactsQuery(from, to, plan, Set.of(one), actions, organisation, without);
     }
 
-    /** Only what serves the action or one of its sub-actions. */
+    /** Only what serves the action. */
     public FactsQuery serving(ActionId one) {
         return new FactsQuery(from, to, plan, means, Set.of(one), organisation, without);
     }

@@ -4,10 +4,12 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.actionplan.PlanId;
 
 /**
  * The evidence behind reports: only what was done, in the period of its last day. Each answer is one query, whatever the
@@ -19,10 +21,16 @@ public interface RealisationFacts {
     /** All together. */
     Figures figures(FactsQuery query);
 
+    /**
+     * For each line, of whatever plan, those of these plans for which counts what is done for it: itself, the action that
+     * it is a part of, and those to which it contributes.
+     */
+    Map<ActionId, Set<ActionId>> contributions(Collection<PlanId> plans);
+
     /** By means served; only of the query's plan where it names one. */
     Map<MeansId, Figures> byMeans(FactsQuery query);
 
-    /** By action served; an action with sub-actions carries theirs too. */
+    /** By action served; an action carries what is done for those that contribute to it too. */
     Map<ActionId, Figures> byAction(FactsQuery query);
 
     /** By kind, in the order of the kinds. */

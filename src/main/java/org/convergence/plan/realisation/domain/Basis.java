@@ -20,23 +20,16 @@ record Basis(String sql, Map<String, @Nullable Object> parameters) {
         given.put("to", query.to());
         given.put("plan", query.plan() == null ? null : query.plan().value());
         if (query.plan() != null || !query.means().isEmpty() || !query.actions().isEmpty()) {
-            sql.append("""
-                    AND r.id IN (
-                        SELECT s.realisation FROM plan.realisation_served s
-                        JOIN plan.actionplan_action a ON a.id = s.action WHERE true
-                    """);
             if (query.plan() != null) {
-                sql.append("AND a.plan = :plan\n");
+                // What lies after the day on which a plan was closed is no evidence of it.
+                sql.append("""
+                        AND r.ends_on <= coalesce(
+                            (SELECT p.closed_on FROM plan.actionplan_plan p WHERE p.id = :plan), DATE 'infinity')
+                        """);
             }
-            if (!query.means().isEmpty()) {
-                sql.append("AND a.means = ANY (:means)\n");
-                given.put("means", uuids(query.means()));
-            }
-            if (!query.actions().isEmpty()) {
-                sql.append("AND (a.id = ANY (:actions) OR a.parent = ANY (:actions))\n");
-                given.put("actions", uuids(query.actions()));
-            }
-            sql.append(")\n");
+            sql.append("AND r.id IN (")
+                    .append(Contributions.realisations(lines(query, given)))
+                    .append(")\n");
         }
         if (query.organisation() != null) {
             sql.append("""
@@ -50,6 +43,22 @@ record Basis(String sql, Map<String, @Nullable Object> parameters) {
             given.put("without", uuids(query.without()));
         }
         return new Basis(sql.toString(), given);
+    }
+
+    private static String lines(FactsQuery query, Map<String, @Nullable Object> given) {
+        var lines = new StringBuilder("SELECT a.id FROM plan.actionplan_action a WHERE true\n");
+        if (query.plan() != null) {
+            lines.append("AND a.plan = :plan\n");
+        }
+        if (!query.means().isEmpty()) {
+            lines.append("AND a.means = ANY (:means)\n");
+            given.put("means", uuids(query.means()));
+        }
+        if (!query.actions().isEmpty()) {
+            lines.append("AND a.id = ANY (:actions)\n");
+            given.put("actions", uuids(query.actions()));
+        }
+        return lines.toString();
     }
 
     private static UUID[] uuids(Collection<? extends Identifier> ids) {

@@ -23,24 +23,16 @@ import org.springframework.stereotype.Component;
 class DoneEvidence implements EvidenceSource {
 
     /**
-     * A sub-action stands for itself and for the action that it is a part of, and a line for those to which it contributes
-     * in plans that look further ahead; a realisation counts once for each, by however many ways it comes there. What
-     * lies after the day on which a plan was closed is no evidence of it. A realisation that serves several lines is read
-     * once; organisations are counted only where a target asks for them: both cost more than all the rest.
+     * A realisation counts once for each line to which it contributes ({@link Contributions}). What lies after the day on
+     * which a plan was closed is no evidence of it. A realisation that serves several lines is read once; organisations
+     * are counted only where a target asks for them: both cost more than all the rest.
      */
     private static final String BY_ACTION = """
             WITH RECURSIVE line AS MATERIALIZED (
                 SELECT a.id, p.closed_on, coalesce(a.target ->> 'measure', '') = 'ORGANISATIONS' AS counts_organisations
                 FROM plan.actionplan_action a JOIN plan.actionplan_plan p ON p.id = a.plan
                 WHERE a.plan IN (:plans)),
-            counts AS (
-                SELECT id AS line, id AS below FROM line
-                UNION
-                SELECT c.line, f.id
-                FROM counts c CROSS JOIN LATERAL (
-                    SELECT a.id FROM plan.actionplan_action a WHERE a.parent = c.below
-                    UNION ALL
-                    SELECT k.contributor FROM plan.actionplan_link k WHERE k.served = c.below) f),
+            %s,
             served AS (
                 SELECT DISTINCT c.line, s.realisation
                 FROM counts c JOIN plan.realisation_served s ON s.action = c.below),
@@ -63,7 +55,7 @@ class DoneEvidence implements EvidenceSource {
             FROM served s JOIN happened h ON h.id = s.realisation JOIN line l ON l.id = s.line
             WHERE l.closed_on IS NULL OR h.ends_on <= l.closed_on
             GROUP BY s.line
-            """;
+            """.formatted(Contributions.counts("SELECT id FROM line"));
 
     private static final String OCCASIONS = """
             SELECT s.action, r.starts_on, r.ends_on, r.state = 'DONE' AS done, r.title

@@ -4,15 +4,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.realisation.FactsQuery;
 import org.convergence.plan.realisation.Figures;
 import org.convergence.plan.realisation.Photograph;
@@ -56,11 +60,16 @@ public class FactsOfReports implements RealisationFacts {
             ORDER BY %3$s
             """;
 
+    private static final String LINES = """
+            SELECT a.id FROM plan.actionplan_action a WHERE CAST(:plan AS uuid) IS NULL OR a.plan = CAST(:plan AS uuid)
+            """;
+
     private static final String OF_LINES = """
             SELECT DISTINCT %s AS key, c.id FROM chosen c
             JOIN plan.realisation_served s ON s.realisation = c.id
-            JOIN plan.actionplan_action a ON a.id = s.action
-            WHERE (CAST(:plan AS uuid) IS NULL OR a.plan = CAST(:plan AS uuid))""";
+            JOIN (%s) k ON k.below = s.action
+            JOIN plan.actionplan_action a ON a.id = k.line
+            """;
 
     private final JdbcClient db;
 
@@ -76,16 +85,28 @@ public class FactsOfReports implements RealisationFacts {
 
     @Override
     public Map<MeansId, Figures> byMeans(FactsQuery query) {
-        return by(query, OF_LINES.formatted("a.means::text"), "k.key", key -> new MeansId(UUID.fromString(key)));
+        return by(query, ofLines("a.means::text"), "k.key", key -> new MeansId(UUID.fromString(key)));
     }
 
     @Override
     public Map<ActionId, Figures> byAction(FactsQuery query) {
-        String keyed = OF_LINES.formatted("a.id::text")
-                + "\nUNION\n"
-                + OF_LINES.formatted("a.parent::text")
-                + " AND a.parent IS NOT NULL";
-        return by(query, keyed, "k.key", key -> new ActionId(UUID.fromString(key)));
+        return by(query, ofLines("a.id::text"), "k.key", key -> new ActionId(UUID.fromString(key)));
+    }
+
+    private static String ofLines(String key) {
+        return OF_LINES.formatted(key, Contributions.of(LINES));
+    }
+
+    @Override
+    public Map<ActionId, Set<ActionId>> contributions(Collection<PlanId> plans) {
+        Map<ActionId, Set<ActionId>> found = new HashMap<>();
+        db.sql(Contributions.of("SELECT a.id FROM plan.actionplan_action a WHERE a.plan = ANY (?)"))
+                .param(plans.stream().map(PlanId::value).toArray(UUID[]::new))
+                .query((row, n) -> found.computeIfAbsent(
+                                new ActionId(row.getObject("below", UUID.class)), none -> new HashSet<>())
+                        .add(new ActionId(row.getObject("line", UUID.class))))
+                .list();
+        return found;
     }
 
     @Override

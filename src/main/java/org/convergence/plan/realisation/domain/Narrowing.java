@@ -56,14 +56,10 @@ final class Narrowing {
 
     private void links(RealisationFilter filter) {
         if (filter.action() != null) {
-            and("""
-                    r.id IN (SELECT s.realisation FROM plan.realisation_served s WHERE s.action IN (
-                        SELECT a.id FROM plan.actionplan_action a WHERE a.id = :action OR a.parent = :action))""", "action", filter.action().value());
+            counts("a.id = :action", "action", filter.action().value());
         }
         if (filter.means() != null) {
-            and("""
-                    r.id IN (SELECT s.realisation FROM plan.realisation_served s
-                             JOIN plan.actionplan_action a ON a.id = s.action WHERE a.means = :means)""", "means", filter.means().value());
+            counts("a.means = :means", "means", filter.means().value());
         }
         if (filter.organisation() != null) {
             and(
@@ -71,6 +67,11 @@ final class Narrowing {
                     "organisation",
                     filter.organisation().value());
         }
+    }
+
+    private void counts(String lines, String name, Object value) {
+        String query = "SELECT a.id FROM plan.actionplan_action a WHERE " + lines;
+        and("r.id IN (" + Contributions.realisations(query) + ")", name, value);
     }
 
     /** Each word, in any of the three languages; the last may be the beginning of one. */

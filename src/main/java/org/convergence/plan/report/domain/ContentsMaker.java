@@ -96,7 +96,7 @@ class ContentsMaker {
     }
 
     private List<Fact> facts(Report report, Collection<UUID> leftOut, Collection<PlanLine> lines) {
-        Facts made = new Facts(lines);
+        Facts made = new Facts(lines, facts.contributions(List.of(report.planId())));
         Set<UUID> shown = photographs.shown(report.periodFrom(), report.periodTo());
         List<Fact> told = new ArrayList<>();
         facts.each(

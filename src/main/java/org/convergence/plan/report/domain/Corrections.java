@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationId;
@@ -66,7 +67,8 @@ class Corrections {
     private Map<UUID, Fact> elsewhere(Filed filed, List<Fact> missing) {
         Map<UUID, Fact> found = new LinkedHashMap<>();
         if (!missing.isEmpty()) {
-            Facts made = new Facts(plans.lines(List.of(filed.report().planId())));
+            List<PlanId> plan = List.of(filed.report().planId());
+            Facts made = new Facts(plans.lines(plan), realisations.contributions(plan));
             for (RealisationFact fact : realisations.of(
                     missing.stream().map(each -> new RealisationId(each.id())).toList())) {
                 if (fact.state() == RealisationState.DONE) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version that of the realisation, which grows with each of its changes
  * @param place its code, {@code null} where nobody said
  * @param count {@code null} where nobody counted
- * @param actions the actions of the report's plan that it serves, those above its sub-actions too
+ * @param actions the actions of the report's plan that it serves, those to which it contributes too
  * @param shown whether a link shows what came of it
  */
 public record Fact(

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.convergence.plan.actionplan.ActionId;
@@ -20,14 +21,24 @@ final class Facts {
 
     private final Map<ActionId, PlanLine> lines = new HashMap<>();
 
-    /** @param lines the actions and sub-actions of the plan */
-    Facts(Collection<PlanLine> lines) {
+    private final Map<ActionId, Set<ActionId>> contributions;
+
+    /**
+     * Of a plan.
+     *
+     * @param lines its actions and sub-actions
+     * @param contributions for which of them counts what is done for a line
+     */
+    Facts(Collection<PlanLine> lines, Map<ActionId, Set<ActionId>> contributions) {
+        this.contributions = contributions;
         lines.forEach(line -> this.lines.put(line.id(), line));
     }
 
     /** @param shown whether a paper or a photograph shows what came of it */
     Fact of(RealisationFact realisation, boolean shown) {
         List<PlanLine> served = realisation.actions().stream()
+                .flatMap(each -> contributions.getOrDefault(each, Set.of()).stream())
+                .distinct()
                 .filter(lines::containsKey)
                 .map(lines::get)
                 .toList();
@@ -49,23 +60,14 @@ final class Facts {
                 realisation.organisations().stream()
                         .map(each -> new Fact.Organisation(each.id().value(), each.name(), each.brief()))
                         .toList(),
-                ids(served, line -> List.of(line.objective().value())),
-                ids(served, line -> List.of(line.means().value())),
-                ids(served, Facts::withParent),
+                ids(served, line -> line.objective().value()),
+                ids(served, line -> line.means().value()),
+                ids(served, line -> line.id().value()),
                 shown || !realisation.telling().links().isEmpty());
     }
 
-    private static List<UUID> withParent(PlanLine line) {
-        ActionId parent = line.parent();
-        return parent == null ? List.of(line.id().value()) : List.of(line.id().value(), parent.value());
-    }
-
-    private static List<UUID> ids(List<PlanLine> served, Function<PlanLine, List<UUID>> ids) {
-        return served.stream()
-                .flatMap(line -> ids.apply(line).stream())
-                .distinct()
-                .sorted()
-                .toList();
+    private static List<UUID> ids(List<PlanLine> served, Function<PlanLine, UUID> id) {
+        return served.stream().map(id).distinct().sorted().toList();
     }
 
     private static Fact.@Nullable Count count(@Nullable Participations all) {

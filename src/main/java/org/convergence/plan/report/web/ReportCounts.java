@@ -1,14 +1,19 @@
 package org.convergence.plan.report.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.realisation.CountsFor;
 import org.convergence.plan.realisation.Days;
+import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.plan.report.domain.ReportReading;
+import org.convergence.plan.report.domain.ReportReading.Listed;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
@@ -18,10 +23,12 @@ import org.springframework.stereotype.Component;
 class ReportCounts implements CountsFor {
 
     private final ReportReading reading;
+    private final RealisationFacts facts;
     private final ActionPlans plans;
 
-    ReportCounts(ReportReading reading, ActionPlans plans) {
+    ReportCounts(ReportReading reading, RealisationFacts facts, ActionPlans plans) {
         this.reading = reading;
+        this.facts = facts;
         this.plans = plans;
     }
 
@@ -35,14 +42,24 @@ class ReportCounts implements CountsFor {
         if (actions.isEmpty() || !CurrentActor.get().may(ReportPermissions.READ)) {
             return List.of();
         }
-        Set<PlanId> served = plans.linesOf(actions).values().stream()
-                .map(line -> line.plan())
-                .collect(java.util.stream.Collectors.toSet());
-        return reading.drafts().stream()
-                .filter(report -> served.contains(report.plan()))
+        List<Listed> running = reading.drafts().stream()
                 .filter(report ->
                         !when.to().isBefore(report.from()) && !when.to().isAfter(report.to()))
+                .toList();
+        Set<PlanId> served = served(actions, running);
+        return running.stream()
+                .filter(report -> served.contains(report.plan()))
                 .map(report -> t.say("report.counts." + report.audience().slug(), report.title()))
                 .toList();
+    }
+
+    /** The plans that are told of and for which counts what is done for these actions. */
+    private Set<PlanId> served(Set<ActionId> actions, List<Listed> running) {
+        Map<ActionId, Set<ActionId>> contributions =
+                facts.contributions(running.stream().map(Listed::plan).collect(Collectors.toSet()));
+        Set<ActionId> lines = actions.stream()
+                .flatMap(each -> contributions.getOrDefault(each, Set.of()).stream())
+                .collect(Collectors.toSet());
+        return plans.linesOf(lines).values().stream().map(PlanLine::plan).collect(Collectors.toSet());
     }
 }
