@@ -16,6 +16,7 @@
             "platform.shell",
             "platform.text",
             "plan.actionplan",
+            "plan.report",
             "plan.time"
         })
 @NullMarked

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamSource;
 
-/** Meetings in whose papers a report can be put. Contributed by the module that keeps them: a bean of this type. */
+/** Meetings in whose papers something can be put. Contributed by the module that keeps them: a bean of this type. */
 public interface PaperDestination {
 
     /**
@@ -20,8 +20,8 @@ public interface PaperDestination {
     /**
      * What is put in the papers.
      *
-     * @param title of the report, at most 200 characters
-     * @param pdf the file as it was filed
+     * @param title of the paper; a long one is cut
+     * @param pdf the file
      * @param decisions those asked for that are to be points of the agenda
      */
     record Handed(String title, InputStreamSource pdf, List<String> decisions) {}
@@ -36,7 +36,7 @@ public interface PaperDestination {
     Optional<LocalDate> lastOfTheBoard(LocalDate before);
 
     /**
-     * Puts a report among the papers; the same title again takes the place of what was there.
+     * Puts a paper among those of a meeting; the same title again takes the place of what was there.
      *
      * @throws org.convergence.platform.database.Refused where nothing of the meeting changes any more
      */

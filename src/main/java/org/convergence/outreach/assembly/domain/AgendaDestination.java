@@ -87,8 +87,9 @@ class AgendaDestination implements PaperDestination {
     @Override
     public void put(UUID meeting, Handed paper) {
         MeetingId id = new MeetingId(meeting);
-        UUID item = point(id, ItemFacts.of(paper.title()));
-        try (PreparedDocument file = documents.prepare(Upload.of(paper.title() + ".pdf", paper.pdf()))) {
+        String title = title(paper.title());
+        UUID item = point(id, ItemFacts.of(title));
+        try (PreparedDocument file = documents.prepare(Upload.of(title + ".pdf", paper.pdf()))) {
             reading.point(item).point().papers().stream()
                     .filter(earlier -> earlier.name().equals(file.name()))
                     .map(Document::id)
@@ -107,8 +108,8 @@ class AgendaDestination implements PaperDestination {
                 .orElseGet(() -> agendas.add(meeting, facts));
     }
 
-    private static String title(String decision) {
-        return cut(decision, ItemFacts.LONGEST_TITLE);
+    private static String title(String words) {
+        return cut(words, ItemFacts.LONGEST_TITLE);
     }
 
     private static String asked(String decision) {

@@ -5,19 +5,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.convergence.plan.actionplan.ComparedYears;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.preparation.PreparationPermissions;
-import org.convergence.plan.preparation.domain.PreparationReading;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.rendering.Edition;
 import org.convergence.platform.rendering.Rendering;
-import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -32,20 +27,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(PreparationPermissions.READ)
 class ComparedController {
 
-    private final PreparationReading reading;
-    private final OrganisationSettings settings;
-    private final String base;
+    private final ComparedPapers papers;
 
-    ComparedController(
-            PreparationReading reading, OrganisationSettings settings, @Value("${convergence.base-url}") String base) {
-        this.reading = reading;
-        this.settings = settings;
-        this.base = base;
+    ComparedController(ComparedPapers papers) {
+        this.papers = papers;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable UUID plan, Words t) {
-        return Page.of("plan/preparation/comparison", new ComparedPages(years(plan), t).page());
+        return Page.of(
+                "plan/preparation/comparison", papers.of(new PlanId(plan), t).page());
     }
 
     @GetMapping("/{format}")
@@ -55,18 +46,14 @@ class ComparedController {
                 .filter(each -> each.extension().equals(format))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("format"));
-        var paper = new ComparedPages(years(plan), t).paper(settings.current().name());
+        ComparedPages pages = papers.of(new PlanId(plan), t);
         response.setContentType(rendering.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(Slug.of(paper.title()) + "." + format, StandardCharsets.UTF_8)
+                        .filename(Slug.of(pages.title()) + "." + format, StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        rendering.write(paper, t, Edition.at(base), response.getOutputStream());
-    }
-
-    private ComparedYears years(UUID plan) {
-        return reading.compared(new PlanId(plan));
+        papers.write(pages, rendering, response.getOutputStream());
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheet the address of the sheet on which it was prepared
  * @param counts how many lines became what
  * @param files the same as files
+ * @param handIn where it is put in the papers of a meeting; {@code null} for whoever may not, or once it is adopted
  */
 public record ComparedPage(
         String plan,
@@ -17,10 +18,11 @@ public record ComparedPage(
         String nextUrl,
         String counts,
         List<Part> parts,
-        List<SheetPage.Link> files) {
+        List<SheetPage.Link> files,
+        @Nullable String handIn) {
 
     /** Lines of which the same became. */
-    public record Part(String title, boolean both, List<Row> rows) {}
+    public record Part(String title, String count, boolean both, List<Row> rows) {}
 
     /** A line: under what it stands, how it was, how it is. */
     public record Row(

@@ -7,6 +7,9 @@ import org.convergence.plan.actionplan.Commitment;
 import org.convergence.plan.actionplan.ComparedYears;
 import org.convergence.plan.actionplan.ComparedYears.Fate;
 import org.convergence.plan.actionplan.Difference;
+import org.convergence.plan.actionplan.PlanStatus;
+import org.convergence.plan.preparation.PreparationPermissions;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.Rendering;
@@ -38,7 +41,11 @@ final class ComparedPages {
                         .map(each -> new SheetPage.Link(
                                 t.say("actionplan.file." + each.extension()),
                                 sheet + "/comparison/" + each.extension()))
-                        .toList());
+                        .toList(),
+                CurrentActor.get().may(PreparationPermissions.PREPARE)
+                                && years.now().status() == PlanStatus.DRAFT
+                        ? sheet + "/comparison/hand-in"
+                        : null);
     }
 
     Paper paper(String organisation) {
@@ -47,15 +54,25 @@ final class ComparedPages {
         parts().forEach(part -> sections.add(Section.of(part.title(), List.of(table(part)))));
         String title = title();
         return new Paper(
-                title,
-                t.say("preparation.comparison.lead", years.before().title()),
-                organisation,
-                t.say("preparation.comparison.description", title),
-                sections);
+                        title,
+                        t.say("preparation.comparison.lead", years.before().title()),
+                        organisation,
+                        t.say("preparation.comparison.description", title),
+                        sections)
+                .withoutContents();
     }
 
     String title() {
         return t.say("preparation.comparison.title", years.now().title());
+    }
+
+    /** What is asked of those who read it. */
+    String adoption() {
+        return t.say("preparation.comparison.adopt", years.now().title());
+    }
+
+    Words words() {
+        return t;
     }
 
     private static final String PLACE = "preparation.comparison.place";
@@ -69,7 +86,7 @@ final class ComparedPages {
                         Block.Column.words(years.now().title()))
                 : List.of(place, Block.Column.words(t.say("preparation.comparison.line")));
         return new Block.Table(
-                part.title(),
+                part.count(),
                 columns,
                 part.rows().stream()
                         .map(row -> part.both()
@@ -99,6 +116,7 @@ final class ComparedPages {
         years.lines()
                 .forEach((fate, lines) -> parts.add(new ComparedPage.Part(
                         t.say("preparation.fate." + fate.name()),
+                        t.capital(t.say("preparation.fate.count." + fate.name(), lines.size())),
                         fate == Fate.REWORDED,
                         lines.stream().map(this::row).toList())));
         return parts;

@@ -1,13 +1,11 @@
 package org.convergence.plan.report.domain;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.report.Audience;
-import org.convergence.plan.report.PaperDestination;
+import org.convergence.plan.report.PaperDestinations;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +19,10 @@ import org.springframework.stereotype.Component;
 public class NextReport {
 
     private final JdbcClient db;
-    private final List<PaperDestination> destinations;
+    private final PaperDestinations destinations;
     private final OrganisationSettings settings;
 
-    NextReport(JdbcClient db, List<PaperDestination> destinations, OrganisationSettings settings) {
+    NextReport(JdbcClient db, PaperDestinations destinations, OrganisationSettings settings) {
         this.db = db;
         this.destinations = destinations;
         this.settings = settings;
@@ -39,10 +37,7 @@ public class NextReport {
             case BOARD ->
                 NotePolicy.period(
                         last(plan.id()).orElse(null),
-                        destinations.stream()
-                                .flatMap(each -> each.lastOfTheBoard(settings.today()).stream())
-                                .max(Comparator.naturalOrder())
-                                .orElse(null),
+                        destinations.lastOfTheBoard(settings.today()).orElse(null),
                         plan.from(),
                         settings.today());
         };

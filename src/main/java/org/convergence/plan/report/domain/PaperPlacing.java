@@ -1,15 +1,13 @@
 package org.convergence.plan.report.domain;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.convergence.plan.report.PaperDestination;
 import org.convergence.plan.report.PaperDestination.Meeting;
+import org.convergence.plan.report.PaperDestinations;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(ReportPermissions.FILE)
 public class PaperPlacing {
 
-    private final List<PaperDestination> destinations;
+    private final PaperDestinations destinations;
     private final ReportDesk desk;
     private final ReportFiling filing;
     private final FiledFiles files;
@@ -30,7 +28,7 @@ public class PaperPlacing {
     private final OrganisationSettings settings;
 
     PaperPlacing(
-            List<PaperDestination> destinations,
+            PaperDestinations destinations,
             ReportDesk desk,
             ReportFiling filing,
             FiledFiles files,
@@ -47,11 +45,7 @@ public class PaperPlacing {
     /** The coming meetings in whose papers it may be put, those of the board first. */
     @Transactional(readOnly = true)
     public List<Meeting> coming() {
-        return destinations.stream()
-                .flatMap(each -> each.coming().stream())
-                .sorted(Comparator.comparing((Meeting meeting) -> !meeting.board())
-                        .thenComparing(Meeting::day))
-                .toList();
+        return destinations.coming();
     }
 
     /** The meetings in whose papers a report is. */
@@ -64,7 +58,7 @@ public class PaperPlacing {
                 .query(UUID.class)
                 .list()
                 .stream()
-                .flatMap(place -> find(place).stream())
+                .flatMap(place -> destinations.find(place).stream())
                 .toList();
     }
 
@@ -82,20 +76,9 @@ public class PaperPlacing {
         }
         byte[] pdf = files.find(id, FiledFile.Kind.PDF).orElseThrow().bytes();
         var handed = new PaperDestination.Handed(desk.report(id).title(), new ByteArrayResource(pdf), decisions);
-        destinations.stream()
-                .filter(each -> each.find(meeting).isPresent())
-                .findFirst()
-                .orElseThrow(() -> new NotFound("meeting"))
-                .put(meeting, handed);
+        destinations.put(meeting, handed);
         db.sql("INSERT INTO plan.report_handed_in (report, place, handed_on) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(id.value(), meeting, settings.today())
                 .update();
-    }
-
-    private Optional<Meeting> find(UUID place) {
-        return destinations.stream()
-                .map(each -> each.find(place))
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 }

@@ -6,10 +6,15 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.identity.Role;
+import org.convergence.outreach.assembly.Board;
+import org.convergence.outreach.assembly.Meetings;
+import org.convergence.outreach.assembly.domain.BodyKind;
+import org.convergence.outreach.assembly.domain.Quorum;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.PlanId;
@@ -19,6 +24,7 @@ import org.convergence.plan.realisation.Realisations;
 import org.convergence.plan.realisation.RecordRealisation;
 import org.convergence.plan.realisation.Telling;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.Chromium.Look;
 import org.convergence.testing.JourneyTest;
 import org.convergence.testing.Pictures;
@@ -42,6 +48,15 @@ class PreparationJourneyTest {
 
     @Autowired
     private Realisations realisations;
+
+    @Autowired
+    private Board board;
+
+    @Autowired
+    private Meetings meetings;
+
+    @Autowired
+    private OrganisationSettings settings;
 
     @Autowired
     private JdbcClient db;
@@ -90,7 +105,17 @@ class PreparationJourneyTest {
             Download file = page.waitForDownload(
                     () -> page.locator(".head a[href$='/" + format + "']").click());
             assertThat(file.suggestedFilename()).endsWith("." + format);
+            file.saveAs(Path.of("target", "papers", "next-year." + format));
         }
+        meetings.plan(
+                board.body(BodyKind.GENERAL, Quorum.moreThanHalf()),
+                settings.today().plusDays(30).atTime(18, 0));
+        page.locator(".head a[href$='/hand-in']").click();
+        pictures.take("hand-in");
+        page.locator("main form.form button.main").click();
+        page.waitForURL("**/outreach/assembly/meetings/**");
+        pictures.take("meeting");
+        page.navigate(traveller.address("/plan/preparation/" + plan.value() + "/comparison"));
         page.locator(".head a.main").click();
         page.locator("a.button.main[href$='/adopt']").click();
         page.locator("input[name=body]").fill("AGA");

@@ -1,0 +1,48 @@
+package org.convergence.plan.preparation.web;
+
+import java.io.OutputStream;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.preparation.domain.PreparationReading;
+import org.convergence.platform.rendering.Edition;
+import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The next plan beside this one, as files: for whoever asks, or for those who adopt it. */
+@Component
+class ComparedPapers {
+
+    private final PreparationReading reading;
+    private final OrganisationSettings settings;
+    private final Messages messages;
+    private final String base;
+
+    ComparedPapers(
+            PreparationReading reading,
+            OrganisationSettings settings,
+            Messages messages,
+            @Value("${convergence.base-url}") String base) {
+        this.reading = reading;
+        this.settings = settings;
+        this.messages = messages;
+        this.base = base;
+    }
+
+    ComparedPages of(PlanId plan, Words t) {
+        return new ComparedPages(reading.compared(plan), t);
+    }
+
+    /** In the organisation's first language, in which its bodies read. */
+    ComparedPages forAll(PlanId plan) {
+        Language first = Language.of(settings.current().languages().get(0));
+        return of(plan, messages.in(first, settings.current().zone()));
+    }
+
+    void write(ComparedPages pages, Rendering rendering, OutputStream out) {
+        rendering.write(pages.paper(settings.current().name()), pages.words(), Edition.at(base), out);
+    }
+}
