@@ -2,7 +2,9 @@ package org.convergence.directory.handover.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -104,6 +106,12 @@ class HandoverJourneyTest {
         assertThat(hand.seconds()).isLessThan(300);
         pictures.take("3-passed");
         assertThat(page.url()).matches(".*/directory/handover/[0-9a-f-]{36}");
+        page.locator("main details:has(a[href$='/file/pdf']) > summary").click();
+        for (String format : List.of("pdf", "docx")) {
+            Download pack = page.waitForDownload(
+                    () -> page.locator("main a[href$='/file/" + format + "']").click());
+            pack.saveAs(Path.of("target", "papers", "pack." + format));
+        }
 
         page.navigate(traveller.address("/"));
         pictures.take("4-successor-today");
