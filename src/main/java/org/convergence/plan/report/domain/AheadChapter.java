@@ -43,8 +43,8 @@ final class AheadChapter {
         return Section.of(
                 heading,
                 List.of(
-                        Block.text(t.say("report.note.ahead.over", over, months.size())),
                         new Block.Chart(drawing(months)),
+                        Block.text(t.say("report.note.ahead.over", over, months.size())),
                         table(months),
                         new Block.Note(Inline.of(t.say("report.note.ahead.method")))));
     }

@@ -24,7 +24,7 @@ final class AnnualChapters implements Chapters {
                 contents,
                 t,
                 part -> tells(contents, part) ? told(contents, part, figures, pictures, t) : List.of(),
-                silent -> List.of()));
+                objective -> new Section(objective.heading(), objective.own(), objective.means())));
         sections.addAll(new PlaceChapter(contents, t, figures).sections());
         sections.addAll(new PartnerChapter(contents, t).sections());
         end(contents, SectionRef.CLOSING, t, sections);

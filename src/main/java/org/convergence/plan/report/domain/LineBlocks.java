@@ -2,6 +2,7 @@ package org.convergence.plan.report.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.report.SectionKind;
 import org.convergence.plan.report.domain.Contents.Part;
@@ -9,13 +10,16 @@ import org.convergence.plan.report.domain.Contents.Standing;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Prose;
+import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 
 /** What a note says of a line: its states, what was done, what is late and why, what waits, and how it is judged. */
 public final class LineBlocks {
 
     /** So many are named; whoever wants more follows the figure. */
-    private static final int NAMED = 3;
+    private static final int NAMED = 2;
+
+    private static final Pattern ENDS = Pattern.compile("[.?!…]$");
 
     private final Contents contents;
     private final Words t;
@@ -43,6 +47,20 @@ public final class LineBlocks {
         return blocks;
     }
 
+    /** What is said of a means, with its name at the head of the first paragraph instead of above. */
+    static List<Block> named(Section means) {
+        List<Block> blocks = new ArrayList<>(means.blocks());
+        if (blocks.get(0) instanceof Block.Paragraph first) {
+            List<Inline> parts = new ArrayList<>();
+            parts.add(new Inline.Strong(
+                    Inline.of(means.heading() + (ENDS.matcher(means.heading()).find() ? "" : "."))));
+            parts.add(new Inline.Words(" "));
+            parts.addAll(first.parts());
+            blocks.set(0, new Block.Paragraph(parts));
+        }
+        return blocks;
+    }
+
     /** The facts alone, for who is about to judge them. */
     public List<Block> facts(Part part) {
         List<Block> blocks = new ArrayList<>();
@@ -57,7 +75,7 @@ public final class LineBlocks {
             blocks.add(new Block.Paragraph(line));
         } else {
             line.addAll(new FigureBlocks(contents, t).inline(part.line(), served, false));
-            line.add(new Inline.Words(". "));
+            line.add(new Inline.Words(" – "));
             line.addAll(titles(part, served));
             blocks.add(new Block.Paragraph(line));
         }

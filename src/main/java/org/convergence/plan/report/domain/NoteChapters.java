@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.plan.report.domain.Contents.Part;
+import org.convergence.plan.report.domain.PlanSections.Objective;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Prose;
@@ -28,7 +29,10 @@ final class NoteChapters implements Chapters {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(t.say("report.section.essential"), essential(contents, t)));
         sections.add(Section.of(t.say("report.section.decisions"), decisions(contents, t)));
-        sections.addAll(PlanSections.of(contents, t, lines::of, silent -> List.of(silent(silent, t))));
+        List<Section> objectives = PlanSections.of(contents, t, lines::of, objective -> together(objective, t));
+        if (!objectives.isEmpty()) {
+            sections.add(new Section(t.say("report.note.lines"), List.of(), objectives));
+        }
         sections.add(new AheadChapter(contents, t).section());
         return sections;
     }
@@ -53,6 +57,16 @@ final class NoteChapters implements Chapters {
                                 asked.stream()
                                         .map(each -> List.of(Block.text(each)))
                                         .toList()));
+    }
+
+    /** An objective with its means below each other, none under a heading of its own: the paper is short. */
+    private static Section together(Objective objective, Words t) {
+        List<Block> blocks = new ArrayList<>(objective.own());
+        objective.means().forEach(means -> blocks.addAll(LineBlocks.named(means)));
+        if (!objective.silent().isEmpty()) {
+            blocks.add(silent(objective.silent(), t));
+        }
+        return Section.of(objective.heading(), blocks);
     }
 
     private static Block silent(List<Part> silent, Words t) {

@@ -12,16 +12,24 @@ import org.convergence.platform.text.Words;
 /** The lines of the plan on paper: each objective with its means; a text whose line is gone stands for itself. */
 final class PlanSections {
 
+    /**
+     * An objective and its means.
+     *
+     * @param own what is said of the objective itself
+     * @param silent the means of which nothing is said
+     */
+    record Objective(String heading, List<Block> own, List<Section> means, List<Part> silent) {}
+
     private PlanSections() {}
 
     /**
      * The sections; an objective of which nothing is said is left out.
      *
      * @param told what is said of a line; nothing where it stays out
-     * @param silent what is said, under their objective, of the means that stay out
+     * @param made how an objective stands with its means
      */
     static List<Section> of(
-            Contents contents, Words t, Function<Part, List<Block>> told, Function<List<Part>, List<Block>> silent) {
+            Contents contents, Words t, Function<Part, List<Block>> told, Function<Objective, Section> made) {
         List<Section> sections = new ArrayList<>();
         List<Part> parts = contents.parts();
         for (int i = 0; i < parts.size(); i++) {
@@ -36,12 +44,10 @@ final class PlanSections {
                         means.add(Section.of(PartHeadings.of(parts.get(below), t), blocks));
                     }
                 }
-                List<Block> blocks = new ArrayList<>(told.apply(parts.get(i)));
-                if (!without.isEmpty()) {
-                    blocks.addAll(silent.apply(without));
-                }
-                if (!means.isEmpty() || !blocks.isEmpty()) {
-                    sections.add(new Section(PartHeadings.of(parts.get(i), t), blocks, means));
+                Section section = made.apply(
+                        new Objective(PartHeadings.of(parts.get(i), t), told.apply(parts.get(i)), means, without));
+                if (!section.sections().isEmpty() || !section.blocks().isEmpty()) {
+                    sections.add(section);
                 }
             }
         }

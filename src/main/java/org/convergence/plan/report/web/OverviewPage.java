@@ -6,7 +6,13 @@ import org.convergence.platform.text.SafeHtml;
 /**
  * A report as a whole.
  *
+ * @param next what is left to be written of a note before it goes out
  * @param figures what one sees of it at a glance
  * @param papers the meetings in whose papers it is
  */
-public record OverviewPage(ReportFrame frame, SafeHtml figures, List<ReportFrame.Link> papers, Gestures gestures) {}
+public record OverviewPage(
+        ReportFrame frame,
+        List<ReportFrame.Link> next,
+        SafeHtml figures,
+        List<ReportFrame.Link> papers,
+        Gestures gestures) {}

@@ -45,6 +45,7 @@ class ReportController {
                 "plan/report/overview",
                 new OverviewPage(
                         views.frame(shown, null, t),
+                        NextSteps.of(shown, t),
                         PageRenderer.html(PaperMaker.overview(shown.contents(), t), t),
                         papers.of(shown.id()).stream()
                                 .map(each -> new ReportFrame.Link(HandInController.name(each, t), each.url()))

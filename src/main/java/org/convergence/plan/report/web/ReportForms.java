@@ -34,22 +34,26 @@ final class ReportForms {
     /** What a report on a plan usually is: to the assembly of its whole period, to the board for its next meeting. */
     static void propose(
             Form form, PlanSummary plan, Audience audience, NextReport.Period period, @Nullable Meeting next, Words t) {
+        form.with("plan", plan.id()).with("from", period.from()).with("to", period.to());
+        form.with("title", title(audience, period, next, t));
+        form.with("dueOn", next == null ? null : next.day());
+    }
+
+    /** How it is usually called. */
+    static String title(Audience audience, NextReport.Period period, @Nullable Meeting next, Words t) {
         LocalDate from = period.from();
         LocalDate to = period.to();
-        form.with("plan", plan.id()).with("from", from).with("to", to);
         if (audience == Audience.BOARD) {
-            form.with(
-                    "title",
-                    next == null
-                            ? t.say("report.new.title.board")
-                            : t.say("report.new.title.meeting", next.name(), next.day()));
-            form.with("dueOn", next == null ? null : next.day());
-        } else if (from != null && to != null) {
-            String years = from.getYear() == to.getYear()
-                    ? String.valueOf(from.getYear())
-                    : from.getYear() + "-" + to.getYear();
-            form.with("title", t.say("report.new.title", years));
+            return next == null
+                    ? t.say("report.new.title.board")
+                    : t.say("report.new.title.meeting", next.name(), next.day());
         }
+        if (from == null || to == null) {
+            return "";
+        }
+        String years =
+                from.getYear() == to.getYear() ? String.valueOf(from.getYear()) : from.getYear() + "-" + to.getYear();
+        return t.say("report.new.title", years);
     }
 
     static Form of(Draft draft) {

@@ -9,6 +9,7 @@ import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.PaperDestination.Meeting;
 import org.convergence.plan.report.ReportPermissions;
+import org.convergence.plan.report.domain.NextReport;
 import org.convergence.plan.report.domain.PaperPlacing;
 import org.convergence.plan.report.domain.ReportDrafting;
 import org.convergence.plan.report.domain.ReportReading;
@@ -124,15 +125,8 @@ class ReportsController {
             Words t) {
         Audience to = audience(audience);
         Form form = Form.blank().with("language", settings.current().languages().get(0));
-        Meeting next = CurrentActor.get().may(ReportPermissions.FILE) && to == Audience.BOARD
-                ? papers.coming().stream().findFirst().orElse(null)
-                : null;
-        Optional<PlanSummary> chosen = plan == null
-                ? plans.current()
-                : plans.all().stream()
-                        .filter(each -> each.id().value().equals(plan))
-                        .findFirst();
-        chosen.ifPresent(each -> ReportForms.propose(form, each, to, reading.next(each, to), next, t));
+        Optional<PlanSummary> chosen = plan == null ? plans.current() : chosen(plan);
+        chosen.ifPresent(each -> ReportForms.propose(form, each, to, reading.next(each, to), next(to), t));
         return form(form, to, t);
     }
 
@@ -140,11 +134,42 @@ class ReportsController {
     @Requires(ReportPermissions.WRITE)
     ModelAndView begin(Form form, Words t) {
         Audience to = audience(form.value("audience"));
+        if (form.filled("propose")) {
+            return proposed(form, to, t);
+        }
         String first = to == Audience.BOARD ? "/write" : "";
         return form.submit(
                 answers -> ReportForms.read(form, answers, null, to),
                 what -> Go.to(Shown.url(drafting.begin(what), first)).saying("report.begun", what.title()),
                 () -> form(form, to, t));
+    }
+
+    /** The same form with the period of the plan that was chosen in it, and its title unless another was typed. */
+    private ModelAndView proposed(Form form, Audience to, Words t) {
+        Meeting next = next(to);
+        boolean own = plans.all().stream()
+                .map(plan -> ReportForms.title(to, reading.next(plan, to), next, t))
+                .noneMatch(form.value("title")::equals);
+        chosen(form.read(answers -> answers.optionalId("plan"))).ifPresent(plan -> {
+            NextReport.Period period = reading.next(plan, to);
+            form.with("from", period.from()).with("to", period.to());
+            if (!own || !form.filled("title")) {
+                form.with("title", ReportForms.title(to, period, next, t));
+            }
+        });
+        return form(form, to, t);
+    }
+
+    private Optional<PlanSummary> chosen(@Nullable UUID plan) {
+        return plans.all().stream()
+                .filter(each -> each.id().value().equals(plan))
+                .findFirst();
+    }
+
+    private @Nullable Meeting next(Audience to) {
+        return to == Audience.BOARD && CurrentActor.get().may(ReportPermissions.FILE)
+                ? papers.coming().stream().findFirst().orElse(null)
+                : null;
     }
 
     private static Audience audience(@Nullable String slug) {

@@ -72,8 +72,12 @@ class NoteJourneyTest {
         long started = System.nanoTime();
         page.locator("main .head a.button.main").click();
         pictures.take("begin");
+        choosesAnotherPlan(page, lines);
         page.locator("main form button[type=submit]").last().click();
         page.waitForURL("**/write");
+        page.navigate(page.url().replace("/write", ""));
+        pictures.take("begun");
+        page.locator("section[aria-labelledby=next] a").first().click();
         pictures.take("write");
         page.locator("textarea[name=text-decisions]").fill("Reporter le colloque\nAutoriser la demande");
         page.locator("textarea[name=text-means-" + lines.workshops().value() + "]")
@@ -98,6 +102,20 @@ class NoteJourneyTest {
         pictures.take("meeting");
         assertThat(page.locator("main").textContent()).contains("Reporter le colloque");
         page.context().close();
+    }
+
+    /** Another plan brings its own period into the form. */
+    private void choosesAnotherPlan(Page page, Lines lines) {
+        Lines other = season.plan(lines.from().getYear() - 3);
+        page.reload();
+        String first = page.locator("input[name=from]").inputValue();
+        page.locator("select[name=plan]").selectOption(other.plan().value().toString());
+        page.waitForCondition(() -> page.locator("input[name=from]")
+                .inputValue()
+                .equals(other.from().toString()));
+        page.locator("select[name=plan]").selectOption(lines.plan().value().toString());
+        page.waitForCondition(
+                () -> page.locator("input[name=from]").inputValue().equals(first));
     }
 
     private Lines anAutumn() {

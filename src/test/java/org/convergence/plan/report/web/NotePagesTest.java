@@ -9,6 +9,7 @@ import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.BodyKind;
 import org.convergence.outreach.assembly.domain.Quorum;
+import org.convergence.plan.report.Season.Lines;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.testing.ModuleTest;
 import org.jsoup.Jsoup;
@@ -70,6 +71,62 @@ class NotePagesTest extends NotePagesFixture {
         assertThat(form.select("[name=to]").val()).isEqualTo(today.toString());
         assertThat(form.select("[name=dueOn]").val()).isNotEmpty();
         assertThat(form.select("[name=title]").val()).startsWith("Note de suivi, Instance");
+    }
+
+    @Test
+    void anotherPlanChosenInTheFormBringsItsPeriodAndLeavesTheTitleThatWasTyped() {
+        Given made = aNote();
+        Lines other = season.plan(today.minusMonths(5).getYear());
+        String[] typed = {
+            "audience",
+            "board",
+            "plan",
+            made.lines().plan().value().toString(),
+            "propose",
+            "on",
+            "from",
+            "",
+            "to",
+            "",
+            "title",
+            "Ma note",
+            "language",
+            "fr"
+        };
+        Document same = Jsoup.parse(text(post("/plan/report/new", typed)));
+        assertThat(same.select("[name=from]").val()).isEqualTo(today.toString());
+        typed[3] = other.plan().value().toString();
+        MvcTestResult proposed = post("/plan/report/new", typed);
+        assertThat(proposed).hasStatusOk();
+        Document form = Jsoup.parse(text(proposed));
+        assertThat(form.select("[name=plan] option[selected]").val()).isEqualTo(typed[3]);
+        assertThat(form.select("[name=from]").val()).isEqualTo(other.from().toString());
+        assertThat(form.select("[name=to]").val()).isEqualTo(today.toString());
+        assertThat(form.select("[name=title]").val()).isEqualTo("Ma note");
+        assertThat(form.select("noscript").html()).contains("name=\"propose\"");
+        typed[11] = "";
+        form = Jsoup.parse(text(post("/plan/report/new", typed)));
+        assertThat(form.select("[name=title]").val()).startsWith("Note de suivi");
+        assertThat(page("/plan/report?audience=board&plan=" + typed[3]).select("main .rows li"))
+                .isEmpty();
+    }
+
+    @Test
+    void aNoteSaysFirstWhatIsLeftToWriteUntilItIsWritten() {
+        Given made = aNote();
+        assertThat(page(made.url()).select("section[aria-labelledby=next]").text())
+                .contains("Un retard à expliquer", "Un moyen à apprécier", "Aucune décision n’est demandée");
+        assertThat(page(made.url())
+                        .select("section[aria-labelledby=next] a")
+                        .get(2)
+                        .attr("href"))
+                .endsWith("/write#decisions");
+        write(made, page(made.url() + "/write"), made.field(), "Bien.", made.why(), "La salle a fermé.");
+        assertThat(page(made.url()).select("section[aria-labelledby=next] li")).hasSize(1);
+        write(made, page(made.url() + "/write"), "text-decisions", "Reporter le colloque");
+        assertThat(page(made.url()).select("section[aria-labelledby=next]")).isEmpty();
+        assertThat(Jsoup.parse(text(get(made.url(), Role.BOARD_MEMBER))).select("section[aria-labelledby=next]"))
+                .isEmpty();
     }
 
     @Test
