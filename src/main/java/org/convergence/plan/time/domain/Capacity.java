@@ -1,6 +1,7 @@
 package org.convergence.plan.time.domain;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.convergence.plan.actionplan.PlanLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the team has against what it promised, month by month. Totals: nobody is in it.
+ * What the team has against what it promised, month by month. Totals: nobody is in it. Hours are whole here, each
+ * rounded once, so that what is shown adds up wherever it is shown.
  *
  * @param unsized how many actions that are not done have no effort, and so ask nothing here
  * @param worked how many ask the hours that they took last year instead of a size
@@ -36,10 +38,15 @@ public record Capacity(
     /**
      * A month.
      *
-     * @param available hours of everyone together; of the current month, those that are left
+     * @param made how the hours of everyone together come about; of the current month, those that are left
      * @param promised by commitment, each of the order
      */
-    public record Month(YearMonth month, Hours available, Map<Commitment, BigDecimal> promised) {
+    public record Month(YearMonth month, Hours made, Map<Commitment, BigDecimal> promised) {
+
+        /** What there is for the plan. */
+        public BigDecimal available() {
+            return whole(made.available());
+        }
 
         /** All that is promised. */
         public BigDecimal asked() {
@@ -48,7 +55,7 @@ public record Capacity(
 
         /** What is left; below zero where more is promised than there is. */
         public BigDecimal left() {
-            return available.available().subtract(asked());
+            return available().subtract(asked());
         }
 
         /** Whether more is promised than there is. */
@@ -58,7 +65,7 @@ public record Capacity(
 
         /** Whether even what is firm is more than there is. */
         public boolean isOverByFirm() {
-            return promised.getOrDefault(Commitment.FIRM, BigDecimal.ZERO).compareTo(available.available()) > 0;
+            return promised.getOrDefault(Commitment.FIRM, BigDecimal.ZERO).compareTo(available()) > 0;
         }
     }
 
@@ -77,6 +84,10 @@ public record Capacity(
 
     /** That a contract ends on a day. */
     public record Supposed(UUID contract, LocalDate end) {}
+
+    static BigDecimal whole(BigDecimal hours) {
+        return hours.setScale(0, RoundingMode.HALF_UP);
+    }
 
     /** The months in which more is promised than there is. */
     public List<Month> over() {

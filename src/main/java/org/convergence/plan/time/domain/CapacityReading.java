@@ -53,7 +53,7 @@ public class CapacityReading implements TeamCapacity {
         return ahead(months).months().stream()
                 .map(each -> new MonthAhead(
                         each.month(),
-                        each.available().available(),
+                        each.available(),
                         each.promised().getOrDefault(Commitment.FIRM, BigDecimal.ZERO),
                         each.asked()))
                 .toList();
@@ -121,7 +121,7 @@ public class CapacityReading implements TeamCapacity {
         Capacity.ORDER.forEach(each -> sums.put(each, BigDecimal.ZERO));
         spread.forEach((demand, hours) ->
                 sums.merge(demand.commitment(), hours.getOrDefault(month, BigDecimal.ZERO), BigDecimal::add));
-        sums.replaceAll((commitment, hours) -> hours.setScale(2, RoundingMode.HALF_UP));
+        sums.replaceAll((commitment, hours) -> Capacity.whole(hours));
         return sums;
     }
 
@@ -136,7 +136,8 @@ public class CapacityReading implements TeamCapacity {
         spread.forEach((demand, hours) -> {
             Map<YearMonth, BigDecimal> freed = new TreeMap<>(hours);
             freed.keySet().retainAll(over);
-            freed.replaceAll((month, each) -> each.setScale(2, RoundingMode.HALF_UP));
+            freed.replaceAll((month, each) -> Capacity.whole(each));
+            freed.values().removeIf(each -> each.signum() == 0);
             if (demand.commitment() != Commitment.FIRM && !freed.isEmpty()) {
                 waits.add(new Capacity.Wait(demand.line(), freed));
             }

@@ -66,7 +66,7 @@ class CapacityController {
                         TimeMenu.tabs("capacity", t),
                         words.sentence(),
                         supposed(capacity, t),
-                        words.drawing().figure(t),
+                        words.drawing(),
                         words.commitments(),
                         capacity.months().stream().map(words::month).toList(),
                         capacity.waits().stream()

@@ -1,11 +1,11 @@
 package org.convergence.plan.time.web;
 
 import java.util.List;
+import org.convergence.platform.chart.Drawing;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
-import org.convergence.platform.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ public record CapacityPage(
         List<Tab> tabs,
         String sentence,
         @Nullable String supposed,
-        SafeHtml chart,
+        Drawing chart,
         List<String> commitments,
         List<Month> months,
         List<Wait> waits,

@@ -13,7 +13,7 @@ import org.convergence.platform.chart.Load;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 
-/** How capacity is said: in sentences, in figures, in one drawing. Hours are read to the nearest hour. */
+/** How capacity is said: in sentences, in figures, in one drawing. */
 record CapacityWords(Capacity capacity, Words t) {
 
     /** « Dans 3 des 12 mois à venir, il est promis plus d’heures qu’il n’y en a. » */
@@ -55,10 +55,10 @@ record CapacityWords(Capacity capacity, Words t) {
     }
 
     CapacityPage.Month month(Capacity.Month month) {
-        Hours made = month.available();
+        Hours made = month.made();
         return new CapacityPage.Month(
                 t.capital(t.month(month.month())),
-                hours(made.available()),
+                hours(month.available()),
                 t.say(
                         "time.capacity.made",
                         hours(made.contract()),
@@ -66,10 +66,10 @@ record CapacityWords(Capacity capacity, Words t) {
                         hours(made.office())),
                 shown().stream()
                         .map(each ->
-                                hours(Objects.requireNonNull(month.promised().get(each))))
+                                promised(Objects.requireNonNull(month.promised().get(each))))
                         .toList(),
-                hours(month.asked()),
-                t.difference(rounded(month.left())),
+                promised(month.asked()),
+                t.difference(month.left().longValueExact()),
                 tone(month),
                 t.say("time.capacity.state", tone(month).name()));
     }
@@ -86,21 +86,23 @@ record CapacityWords(Capacity capacity, Words t) {
     }
 
     String hours(BigDecimal hours) {
-        return t.hours(BigDecimal.valueOf(rounded(hours)));
+        return t.hours(hours.setScale(0, RoundingMode.HALF_UP));
     }
 
-    private static long rounded(BigDecimal hours) {
-        return hours.setScale(0, RoundingMode.HALF_UP).longValueExact();
+    /** Nothing promised is not read as a figure. */
+    private String promised(BigDecimal hours) {
+        return hours.signum() == 0 ? "–" : hours(hours);
     }
 
     Drawing drawing() {
         List<Load.Month> months = capacity.months().stream()
                 .map(month -> new Load.Month(
                         shown().stream()
-                                .map(each -> rounded(
-                                        Objects.requireNonNull(month.promised().get(each))))
+                                .map(each -> Objects.requireNonNull(
+                                                month.promised().get(each))
+                                        .longValueExact())
                                 .toList(),
-                        rounded(month.available().available())))
+                        month.available().longValueExact()))
                 .toList();
         List<Load.Part> parts = shown().stream()
                 .map(each -> new Load.Part(commitment(each), tone(each)))

@@ -125,7 +125,7 @@ public final class TimeJson {
     public record Month(
             @Schema(description = "2026-11") String month,
 
-            @Schema(description = "Hours for the plan: contract less closed, leave and office")
+            @Schema(description = "Hours for the plan, to the hour: contract less closed, leave and office")
             BigDecimal available,
 
             BigDecimal contract,
@@ -133,17 +133,17 @@ public final class TimeJson {
             BigDecimal leave,
             BigDecimal office,
 
-            @Schema(description = "Hours promised, by commitment")
+            @Schema(description = "Hours promised, by commitment, to the hour")
             Map<String, BigDecimal> promised,
 
             BigDecimal asked,
             boolean over) {
 
         static Month of(Capacity.Month month) {
-            var hours = month.available();
+            var hours = month.made();
             return new Month(
                     month.month().toString(),
-                    hours.available(),
+                    month.available(),
                     hours.contract(),
                     hours.closed(),
                     hours.leave(),

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
@@ -22,6 +23,7 @@ import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Visitors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,8 @@ class CapacityPagesTest {
     private Actor elodie = Actor.VISITOR;
     private UUID contract = new UUID(0, 0);
     private LocalDate next = LocalDate.EPOCH;
+    private PlanId plan = new PlanId(new UUID(0, 0));
+    private MeansId means = new MeansId(new UUID(0, 0));
 
     @BeforeEach
     void aTeamOfOneAndMoreThanSheCanDoNextMonth() {
@@ -68,24 +72,25 @@ class CapacityPagesTest {
         maryse = crew.hire(visitors, "Maryse", "Roy", Role.COORDINATOR);
         elodie = crew.hire(visitors, "Élodie", "Tremblay", Role.STAFF);
         contract = crew.contract(maryse, elodie, settings.today().minusYears(1), ContractSource.WAGE_SUBSIDY);
-        PlanId plan = ground.plan("Plan d’action");
+        plan = ground.plan("Plan d’action");
         db.sql("UPDATE plan.actionplan_plan SET period_from = ?, period_to = ?")
                 .params(next.minusMonths(4), next.plusMonths(8).minusDays(1))
                 .update();
-        MeansId means = ground.means(plan, "1.2", "Ateliers");
-        action(plan, means, "Tenir l’assemblée", "FIRM", "L");
-        action(plan, means, "Écrire un livre", "IF_CAPACITY_ALLOWS", "XL");
-        action(plan, means, "Sans effort connu", "FIRM", null);
+        means = ground.means(plan, "1.2", "Ateliers");
+        action("Tenir l’assemblée", "FIRM", "L", 1);
+        action("Écrire un livre", "IF_CAPACITY_ALLOWS", "XL", 1);
+        action("Sans effort connu", "FIRM", null, 1);
     }
 
-    private void action(PlanId plan, MeansId means, String text, String commitment, @Nullable String effort) {
+    /** @param months how long it may take from next month on */
+    private void action(String text, String commitment, @Nullable String effort, int months) {
         ActionId id = ground.action(plan, means, text);
         db.sql("UPDATE plan.actionplan_action SET commitment = ? WHERE id = ?")
                 .params(commitment, id.value())
                 .update();
         db.sql(
                         "INSERT INTO plan.actionplan_follow_up (action, window_from, window_to, effort, responsible) VALUES (?, ?, ?, ?, ?)")
-                .params(Arrays.asList(id.value(), next, next.plusMonths(1).minusDays(1), effort, elodie.personId()))
+                .params(Arrays.asList(id.value(), next, next.plusMonths(months).minusDays(1), effort, elodie.personId()))
                 .update();
     }
 
@@ -100,6 +105,26 @@ class CapacityPagesTest {
                 .doesNotContain("assemblée");
         assertThat(page.text()).contains("1 action n’a pas d’effort indiqué");
         assertThat(page.select("figure svg")).isNotEmpty();
+    }
+
+    @Test
+    void hoursAreRoundedOnceSoThatTheTableAddsUpAsTheChartDoes() {
+        action("Atelier", "FIRM", "S", 2);
+        action("Atelier d’hiver", "IF_FUNDED", "S", 2);
+        action("Petit dossier", "IF_FUNDED", "S", 11);
+        Document page = page(get(maryse, PAGE));
+        List<String> drawn = page.select("figure svg text").eachText();
+        for (Element month : page.select("table.figures-table tbody tr")) {
+            List<Integer> hours = month.select("td.number").eachText().stream()
+                    .map(text -> Integer.parseInt("0" + text.replaceAll("[^0-9]", "")))
+                    .toList();
+            int asked = hours.get(hours.size() - 2);
+            assertThat(hours.subList(1, hours.size() - 2).stream().mapToInt(each -> each).sum())
+                    .as(month.text())
+                    .isEqualTo(asked);
+            assertThat(drawn).contains(String.valueOf(asked));
+        }
+        assertThat(page.select("#waits strong").eachText()).isNotEmpty().doesNotContain("0 h");
     }
 
     @Test

@@ -109,6 +109,8 @@ class TimeJourneyTest {
         pictures.take("calendar");
         page.navigate(traveller.address("/plan/time/capacity?post=" + contract + "&end=" + today.plusMonths(3)));
         pictures.take("capacity");
+        page.locator("figure details summary").click();
+        pictures.take("capacity-figures");
         page.context().close();
     }
 
