@@ -47,6 +47,11 @@ public record Today(
         return lists.isEmpty() && first.stream().allMatch(card -> card.rows().isEmpty());
     }
 
+    /** Whether a line is late, whoever it waits on. */
+    public boolean isLate() {
+        return lists.stream().flatMap(list -> list.rows().stream()).anyMatch(Row::late);
+    }
+
     /** A line of this week by its key. */
     public Optional<Row> line(String key) {
         return line(Part.WEEK, key);

@@ -103,14 +103,32 @@ class TodayPagesTest {
         week.line("Ce que personne n’a", null, 20);
         Document page = page(week.someone(visitors, "Camille", "Morin", role), "/");
         assertThat(page.select("h1")).hasSize(1);
-        boolean reads = role != Role.ADMINISTRATOR;
         boolean follows = role == Role.COORDINATOR || role == Role.STAFF;
-        assertThat(page.text().contains("Donner un atelier au cégep")).isEqualTo(reads);
+        assertThat(page.text().contains("Donner un atelier au cégep")).isEqualTo(follows);
         assertThat(page.select("h2").eachText().contains("Personne ne s’en occupe"))
                 .isEqualTo(follows);
         assertThat(page.select("form[action$=/take]").isEmpty()).isNotEqualTo(follows);
-        assertThat(page.select(".empty").isEmpty()).isEqualTo(reads);
+        assertThat(page.select(".empty").isEmpty()).isEqualTo(follows);
         assertThat(page.select(".foot").text()).contains("Recevoir cette page le lundi");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BOARD_MEMBER", "VOLUNTEER", "AUDITOR", "ACCOUNTANT"})
+    void whoFollowsNothingUpIsShownNothingThatOthersAreLateWith(Role role) {
+        week.line("Remettre le rapport", ana, -3);
+        Document page = page(week.someone(visitors, "Camille", "Morin", role), "/");
+        assertThat(page.select("main").text()).doesNotContain("Remettre le rapport", "En attente d’autres");
+    }
+
+    @Test
+    void nothingIsSaidToBeCalmAboveALineThatIsLate() {
+        db.sql("DELETE FROM plan.actionplan_action").update();
+        week.line("Préparer l’assemblée", ana, 40);
+        week.line("Remettre le rapport", week.someone(visitors, "Réal", "Gagnon", Role.STAFF), -3);
+        Document page = page(ana, "/");
+        assertThat(page.select("main").text())
+                .contains("Prochaine échéance", "Remettre le rapport")
+                .doesNotContain("Rien ne presse");
     }
 
     @Test

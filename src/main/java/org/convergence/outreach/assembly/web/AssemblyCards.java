@@ -81,7 +81,7 @@ class AssemblyCards implements HomeCard {
             } else if (each.who() == null && actor.may(AssemblyPermissions.PREPARE)) {
                 nobody.add(followUp(
                         each, today, List.of(Act.button(t.say("assembly.today.take"), url(each) + "/take")), t));
-            } else if (presses) {
+            } else if (presses && actor.may(AssemblyPermissions.PREPARE)) {
                 var person = each.facts().person();
                 waiting.add(followUp(each, today, List.of(), t).waitingOn(person == null ? null : person.value()));
             }

@@ -42,13 +42,13 @@ class PlanCards implements HomeCard {
         cards.add(Card.of(
                 Part.WEEK,
                 due.hers().stream().limit(MOST).map(line -> due.row(line, t)).toList()));
-        cards.add(Card.of(
-                Part.WAITING,
-                due.others().stream()
-                        .limit(MOST)
-                        .map(line -> due.awaited(line, t))
-                        .toList()));
         if (CurrentActor.get().may(ActionPlanPermissions.FOLLOW_UP)) {
+            cards.add(Card.of(
+                    Part.WAITING,
+                    due.others().stream()
+                            .limit(MOST)
+                            .map(line -> due.awaited(line, t))
+                            .toList()));
             cards.add(Card.of(
                     Part.NOBODY,
                     due.nobodys().stream()
