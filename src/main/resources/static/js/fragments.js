@@ -3,6 +3,17 @@ document.addEventListener('htmx:afterSettle', (event) => {
   const summary = event.target.querySelector?.('[data-focus]');
   if (summary) summary.focus();
 });
+// What one goes on typing while a part is on its way is typed into the part that comes.
+document.addEventListener('htmx:beforeSwap', ({ detail }) => {
+  const field = document.activeElement;
+  const sent = detail.requestConfig?.formData?.get(field?.name ?? '');
+  if (!detail.target?.contains(field) || sent === undefined || sent === null || field.value === sent) return;
+  const { name, value } = field;
+  document.addEventListener('htmx:afterSwap', (event) => {
+    const next = event.detail.elt?.querySelector?.(`[name="${CSS.escape(name)}"]`);
+    if (next) next.value = value;
+  }, { once: true });
+});
 // A part that cannot be reached says so where notices stand.
 document.addEventListener('htmx:sendError', () => {
   const notices = document.getElementById('notices');

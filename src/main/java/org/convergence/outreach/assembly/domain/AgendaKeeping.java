@@ -35,20 +35,22 @@ public class AgendaKeeping {
         this.db = db;
     }
 
-    /** Adds a point before the last one, which closes the meeting; at the end where there is but one. */
+    /** Adds a point before those that close every meeting; at the end where there are none. */
     public UUID add(MeetingId id, ItemFacts facts) {
         Meeting meeting = open(id);
         List<Item> all = items.findByMeetingOrderByPositionAscIdAsc(meeting.id());
         if (all.size() >= MOST_ITEMS) {
             throw new Refused("assembly.refused.many-items", MOST_ITEMS);
         }
-        int last = all.isEmpty() ? 0 : all.get(all.size() - 1).position();
-        if (all.size() < 2) {
-            return items.save(Item.of(meeting.id(), last + 1, facts)).id();
-        }
-        Item closing = all.get(all.size() - 1);
-        items.save(closing.at(last + 1));
-        return items.save(Item.of(meeting.id(), last, facts)).id();
+        int place = all.stream()
+                .filter(item -> Topic.of(item.title()) == Topic.CLOSING)
+                .findFirst()
+                .map(Item::position)
+                .orElse(all.isEmpty() ? 1 : all.get(all.size() - 1).position() + 1);
+        db.sql("UPDATE outreach.assembly_item SET position = position + 1 WHERE meeting = ? AND position >= ?")
+                .params(meeting.id(), place)
+                .update();
+        return items.save(Item.of(meeting.id(), place, facts)).id();
     }
 
     /** Says a point anew. */
@@ -68,8 +70,15 @@ public class AgendaKeeping {
             return;
         }
         Item neighbour = all.get(other);
-        items.save(item.at(neighbour.position()));
-        items.save(neighbour.at(item.position()));
+        place(id, neighbour.position());
+        place(neighbour.id(), item.position());
+    }
+
+    /** Its text is as it was: whoever types in it meanwhile meets no other version. */
+    private void place(UUID item, int position) {
+        db.sql("UPDATE outreach.assembly_item SET position = ? WHERE id = ?")
+                .params(position, item)
+                .update();
     }
 
     /**

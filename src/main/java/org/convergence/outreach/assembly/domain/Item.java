@@ -28,10 +28,6 @@ record Item(
         return new Item(id, version, meeting, position, facts.title(), facts.note(), facts.asked(), minutes);
     }
 
-    Item at(int place) {
-        return new Item(id, version, meeting, place, title, note, asked, minutes);
-    }
-
     Item minuted(String text) {
         return new Item(id, version, meeting, position, title, note, asked, text);
     }

@@ -65,6 +65,11 @@ public record Meeting(
 
         static final Sitting NOTHING = new Sitting(null, null, null, null, null, null, null);
 
+        /** Whether it was noted that too few were there. */
+        public boolean isShort() {
+            return quorumPresent != null && quorumRequired != null && quorumPresent < quorumRequired;
+        }
+
         Sitting quorum(LocalDateTime at, QuorumPolicy.Finding found) {
             return new Sitting(opened, closed, chair, secretary, at, found.present(), found.required());
         }

@@ -11,6 +11,7 @@ import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.document.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,6 +81,15 @@ public class MeetingReading {
     /** The same of a point of an agenda. */
     public Json itemAt(UUID id, int version) {
         return audit.rowAt(Item.TABLE, id, version).orElseGet(Json::empty);
+    }
+
+    /** Who last wrote one of these columns of a point; {@code null} where nobody did. */
+    public @Nullable String lastWriter(UUID item, List<String> columns) {
+        return audit.of(Item.TABLE, item, 20).stream()
+                .filter(entry -> entry.fields().stream().anyMatch(field -> columns.contains(field.name())))
+                .findFirst()
+                .map(AuditEntry::who)
+                .orElse(null);
     }
 
     /** What became of a meeting, the latest change first. */

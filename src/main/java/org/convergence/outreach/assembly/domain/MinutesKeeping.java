@@ -52,8 +52,9 @@ public class MinutesKeeping {
      *
      * @param there by seat; a seat that is left out is left as it stands
      * @param guests who is there without a seat, one on each line
-     * @param at the hour on the wall; {@code null} for that at which it was to begin
-     * @throws Refused where the day is still to come, or someone is said to be there whose seat nobody holds
+     * @param at the hour on the wall; {@code null} for that which was noted before, or else at which it was to begin
+     * @throws Refused where the day is still to come, someone is said to be there whose seat nobody holds, or enough are
+     *     there who were too few before, and nobody says since when
      */
     public QuorumPolicy.Finding attend(
             MeetingId id, Map<UUID, AttendanceStatus> there, String guests, @Nullable LocalDateTime at) {
@@ -68,7 +69,12 @@ public class MinutesKeeping {
             }
         }
         Present present = reading.present(meeting);
-        LocalDateTime hour = at == null ? meeting.plan().begins() : at;
+        if (at == null && meeting.sitting().isShort() && present.opening().isReached()) {
+            throw new Refused("assembly.refused.quorum-hour");
+        }
+        LocalDateTime noted = meeting.sitting().quorumAt();
+        LocalDateTime hour =
+                at != null ? at : noted != null ? noted : meeting.plan().begins();
         Meeting now = meetings.save(meeting.held(meeting.sitting().quorum(hour, present.opening()), guests.strip()));
         evidence.held(now, present);
         return present.opening();

@@ -70,6 +70,11 @@ public final class Saying {
                 it.facts().text());
     }
 
+    /** « Conseil d’administration, 28 janvier 2027 ». */
+    public static String titled(Agenda agenda, Words t) {
+        return t.say("assembly.meeting.titled", agenda.title(), agenda.meeting().day());
+    }
+
     /** « Mercredi 28 janvier 2027, de 19 h à 21 h ». */
     public static String when(Meeting.Plan plan, Words t) {
         String day = t.capital(t.dayAndDate(plan.begins().toLocalDate()));

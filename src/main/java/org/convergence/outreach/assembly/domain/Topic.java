@@ -11,6 +11,10 @@ public enum Topic {
     MINUTES("proces verbal|proces verbaux|minutes"),
     /** What was to be done. */
     FOLLOW_UPS("suivis?|follow ups?"),
+    /** What ends every meeting: « Varia », the day of the next one, the adjournment. */
+    CLOSING("varia|divers$|affaires diverses|^(dates? (de la |des )?)?prochaines? (rencontre|reunion|seance)s?"
+            + "|levee( de la| de l|$)|(cloture|fin) de la (rencontre|reunion|seance)"
+            + "|other business|^(date of )?(the )?next meeting|adjournment"),
     /** Anything else. */
     MATTER("(?!)");
 

@@ -1,8 +1,10 @@
 package org.convergence.outreach.assembly.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.Agenda;
 import org.convergence.outreach.assembly.domain.AgendaKeeping;
 import org.convergence.outreach.assembly.domain.ItemFacts;
 import org.convergence.outreach.assembly.domain.MeetingReading;
@@ -69,13 +71,13 @@ class AgendaController {
     }
 
     @GetMapping("/items/{id}")
-    ModelAndView edit(@PathVariable UUID id) {
+    ModelAndView edit(@PathVariable UUID id, Words t) {
         PointOf it = reading.point(id);
-        return edit(it, MeetingForms.of(it.point().facts()).at(it.point().version()), null);
+        return edit(it, MeetingForms.of(it.point().facts()).at(it.point().version()), null, t);
     }
 
     @PostMapping("/items/{id}")
-    ModelAndView edit(@PathVariable UUID id, Form form) {
+    ModelAndView edit(@PathVariable UUID id, Form form, Words t) {
         PointOf it = reading.point(id);
         return form.submit(
                 answers -> new Corrected(answers.version(), read(id, form, answers)),
@@ -83,12 +85,12 @@ class AgendaController {
                     keeping.correct(id, corrected.version(), corrected.facts());
                     return Go.to(url(it) + "#point-" + id).saying("assembly.saved");
                 },
-                () -> edit(reading.point(id), form, null),
+                () -> edit(reading.point(id), form, null, t),
                 since -> {
                     PointOf now = reading.point(id);
                     Form theirs =
                             MeetingForms.of(now.point().facts()).at(now.point().version());
-                    return edit(now, form, versions.ofPoint(form, theirs, id, since, MeetingForms.POINT));
+                    return edit(now, form, versions.ofPoint(form, theirs, id, since, MeetingForms.POINT), t);
                 });
     }
 
@@ -104,8 +106,8 @@ class AgendaController {
         return MeetingForms.item(answers);
     }
 
-    private ModelAndView edit(PointOf it, Form form, @Nullable Conflict conflict) {
-        var about = MeetingController.about(reading.agenda(it.meeting()));
+    private ModelAndView edit(PointOf it, Form form, @Nullable Conflict conflict, Words t) {
+        var about = MeetingController.about(reading.agenda(it.meeting()), t);
         var frame = FormPage.of(
                         "assembly.item.edit",
                         about,
@@ -127,10 +129,15 @@ class AgendaController {
         return moved(id, false);
     }
 
+    /** The focus stays on the gesture, so that a key pressed again moves it again; at an end it is on the other one. */
     private ModelAndView moved(UUID id, boolean up) {
         PointOf it = reading.point(id);
         keeping.move(id, up);
-        return Go.to(url(it) + "#point-" + id);
+        List<UUID> points = reading.agenda(it.meeting()).points().stream()
+                .map(Agenda.Point::id)
+                .toList();
+        boolean further = !id.equals(points.get(up ? 0 : points.size() - 1));
+        return Go.to(url(it) + (up == further ? "#up-" : "#down-") + id);
     }
 
     @PostMapping("/items/{id}/remove")

@@ -65,7 +65,8 @@ class AssemblyVersions {
         JsonNode row = meetings.itemAt(id, since).node();
         Form before = Form.blank();
         fields.forEach(field -> before.with(field, text(row, field)));
-        return Conflict.between(mine, before, theirs, since, null, fields, (field, value) -> value);
+        return Conflict.between(
+                mine, before, theirs, since, meetings.lastWriter(id, fields), fields, (field, value) -> value);
     }
 
     private static String text(JsonNode row, String column) {

@@ -54,9 +54,11 @@ final class Attendance {
 
     static Form form(Meeting meeting, Present present) {
         Form form = Form.named("a").with("guests", present.guests());
-        LocalDateTime at = meeting.sitting().quorumAt();
-        form.with(
-                "at", (at == null ? meeting.plan().begins() : at).toLocalTime().toString());
+        if (!meeting.sitting().isShort()) { // Otherwise whoever says that enough have come says since when.
+            LocalDateTime at = meeting.sitting().quorumAt();
+            LocalDateTime hour = at == null ? meeting.plan().begins() : at;
+            form.with("at", hour.toLocalTime().toString());
+        }
         for (Present.OfSeat each : present.seats()) {
             AttendanceStatus status = each.status();
             boolean holder = each.seat().holder() != null;

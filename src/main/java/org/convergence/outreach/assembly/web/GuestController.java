@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.convergence.outreach.assembly.domain.Agenda;
 import org.convergence.outreach.assembly.domain.GuestAccess;
 import org.convergence.outreach.assembly.domain.GuestAccess.Sent;
+import org.convergence.outreach.assembly.domain.Saying;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.text.Words;
@@ -36,6 +37,7 @@ class GuestController {
         return Page.of(
                 "outreach/assembly/guest",
                 new GuestPage(
+                        Saying.titled(agenda, t),
                         agenda.title(),
                         MeetingPages.facts(agenda, t),
                         MeetingPages.points(agenda),

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting as who holds a link sees it.
  *
+ * @param name its title with its day
  * @param cancelled why it does not take place, {@code null} where it does
  * @param url the address of the link
  */
 public record GuestPage(
+        String name,
         String title,
         List<Fact> facts,
         List<MeetingPage.Point> points,

@@ -11,6 +11,7 @@ import org.convergence.outreach.assembly.domain.Meeting;
 import org.convergence.outreach.assembly.domain.MeetingFacts;
 import org.convergence.outreach.assembly.domain.MeetingPlanning;
 import org.convergence.outreach.assembly.domain.MeetingReading;
+import org.convergence.outreach.assembly.domain.Saying;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Conflict;
@@ -129,7 +130,7 @@ class MeetingController {
 
     private static ModelAndView edit(Agenda agenda, Form form, @Nullable Conflict conflict, Words t) {
         UUID id = agenda.meeting().id();
-        FormPage frame = FormPage.of("assembly.meeting.edit", about(agenda), Urls.meeting(id) + "/edit", form)
+        FormPage frame = FormPage.of("assembly.meeting.edit", about(agenda, t), Urls.meeting(id) + "/edit", form)
                 .meeting(conflict);
         return Page.of(
                 "outreach/assembly/meeting-form",
@@ -141,31 +142,31 @@ class MeetingController {
     }
 
     @GetMapping("/{id}/cancel")
-    ModelAndView cancel(@PathVariable UUID id) {
-        return cancel(reading.agenda(new MeetingId(id)), Form.blank());
+    ModelAndView cancel(@PathVariable UUID id, Words t) {
+        return cancel(reading.agenda(new MeetingId(id)), Form.blank(), t);
     }
 
     @PostMapping("/{id}/cancel")
-    ModelAndView cancel(@PathVariable UUID id, Form form) {
+    ModelAndView cancel(@PathVariable UUID id, Form form, Words t) {
         Agenda agenda = reading.agenda(new MeetingId(id));
         return form.submit(
                 answers -> answers.text("reason", REASON),
                 reason -> Go.to(Urls.meeting(id))
                         .saying("assembly.meeting.cancelled", planning.cancel(new MeetingId(id), reason)),
-                () -> cancel(agenda, form));
+                () -> cancel(agenda, form, t));
     }
 
-    private static ModelAndView cancel(Agenda agenda, Form form) {
+    private static ModelAndView cancel(Agenda agenda, Form form, Words t) {
         return Page.of(
                 "outreach/assembly/meeting-cancel",
                 FormPage.of(
                         "assembly.meeting.cancel",
-                        about(agenda),
+                        about(agenda, t),
                         Urls.meeting(agenda.meeting().id()) + "/cancel",
                         form));
     }
 
-    static Link about(Agenda agenda) {
-        return new Link(agenda.title(), Urls.meeting(agenda.meeting().id()));
+    static Link about(Agenda agenda, Words t) {
+        return new Link(Saying.titled(agenda, t), Urls.meeting(agenda.meeting().id()));
     }
 }

@@ -49,7 +49,7 @@ class MeetingPages {
         boolean planned = meeting.state() == MeetingState.PLANNED;
         return new MeetingPage(
                 meeting.id(),
-                agenda.title(),
+                Saying.titled(agenda, t),
                 BodyController.about(agenda.body()),
                 tone(agenda),
                 state(agenda, t),

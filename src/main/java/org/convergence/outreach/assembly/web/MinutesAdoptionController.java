@@ -53,11 +53,11 @@ class MinutesAdoptionController {
 
     /** The address may name the later meeting that adopts them ({@code in}). */
     @GetMapping("/adopt")
-    ModelAndView adopt(@PathVariable UUID id, Form asked) {
+    ModelAndView adopt(@PathVariable UUID id, Form asked, Words t) {
         UUID in = asked.read(answers -> answers.optionalId("in"));
         LocalDate on =
                 in == null ? settings.today() : reading.one(new MeetingId(in)).day();
-        return adopting(id, Form.blank().with("on", on).with("in", in));
+        return adopting(id, Form.blank().with("on", on).with("in", in), t);
     }
 
     @PostMapping("/adopt")
@@ -84,19 +84,19 @@ class MinutesAdoptionController {
                     }
                     return Go.to(url(in == null ? id : in)).saying("assembly.minutes.adopted.said", said.on());
                 },
-                () -> adopting(id, form));
+                () -> adopting(id, form, t));
     }
 
     private static @Nullable PersonId person(@Nullable UUID id) {
         return id == null ? null : new PersonId(id);
     }
 
-    private ModelAndView adopting(UUID id, Form form) {
+    private ModelAndView adopting(UUID id, Form form, Words t) {
         UUID in = form.read(answers -> answers.optionalId("in"));
         List<Option> movers = in == null ? List.of() : ResolutionForms.movers(minutes.present(new MeetingId(in)));
         Agenda agenda = reading.agenda(new MeetingId(id));
         FormPage frame =
-                FormPage.of("assembly.minutes.adopt", MeetingController.about(agenda), url(id) + "/adopt", form);
+                FormPage.of("assembly.minutes.adopt", MeetingController.about(agenda, t), url(id) + "/adopt", form);
         return Page.of("outreach/assembly/adopt-form", new AdoptPage(frame, movers));
     }
 
@@ -110,27 +110,27 @@ class MinutesAdoptionController {
 
     @GetMapping("/sign")
     @Requires(AssemblyPermissions.KEEP)
-    ModelAndView sign(@PathVariable UUID id) {
-        return signing(id, Form.blank().with("on", settings.today()));
+    ModelAndView sign(@PathVariable UUID id, Words t) {
+        return signing(id, Form.blank().with("on", settings.today()), t);
     }
 
     @PostMapping("/sign")
     @Requires(AssemblyPermissions.KEEP)
-    ModelAndView signed(@PathVariable UUID id, Form form) {
+    ModelAndView signed(@PathVariable UUID id, Form form, Words t) {
         return form.submit(
                 answers -> new Signed(answers.date("on"), answers.text("by", 400)),
                 said -> {
                     adoption.sign(new MeetingId(id), said.on(), said.by());
                     return Go.to(url(id)).saying("assembly.minutes.signed.said");
                 },
-                () -> signing(id, form));
+                () -> signing(id, form, t));
     }
 
-    private ModelAndView signing(UUID id, Form form) {
+    private ModelAndView signing(UUID id, Form form, Words t) {
         Agenda agenda = reading.agenda(new MeetingId(id));
         return Page.of(
                 "outreach/assembly/sign-form",
-                FormPage.of("assembly.minutes.sign", MeetingController.about(agenda), url(id) + "/sign", form));
+                FormPage.of("assembly.minutes.sign", MeetingController.about(agenda, t), url(id) + "/sign", form));
     }
 
     private static String url(UUID meeting) {

@@ -187,15 +187,21 @@ class MinutesController {
     @PostMapping("/meetings/{id}/departures")
     ModelAndView depart(@PathVariable UUID id, Form form, Words t) {
         MeetingId meeting = new MeetingId(id);
-        LocalDate day = reading.one(meeting).day();
+        LocalDateTime begins = reading.one(meeting).plan().begins();
         return form.submit(
                 answers -> new Departed(new PersonId(answers.id("person")), Hours.read(form, "left")),
                 said -> {
                     LocalTime at = said.at();
-                    keeping.depart(meeting, said.person(), at == null ? null : day.atTime(at));
+                    keeping.depart(meeting, said.person(), at == null ? null : after(begins, at));
                     return Go.to(url(id) + "#attendance").saying("assembly.attendance.noted");
                 },
                 () -> Page.of(VIEW, pages.of(meeting, MinutesPages.Typed.departing(form), t)));
+    }
+
+    /** That hour once the meeting has begun: one that goes on past midnight ends on the next day. */
+    private static LocalDateTime after(LocalDateTime begins, LocalTime hour) {
+        LocalDateTime same = begins.with(hour);
+        return same.isBefore(begins) ? same.plusDays(1) : same;
     }
 
     private static String url(UUID meeting) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The minutes of a meeting beside its agenda, written while it goes on.
  *
+ * @param title with the day of the meeting
  * @param quorum whether enough are there, in one sentence with the hour; {@code null} as long as nobody said who is
  * @param departures who left, and what is left of the quorum
  * @param departing {@code null} where nobody can leave, or for who only reads
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record MinutesPage(
         UUID id,
         Link meeting,
+        String title,
         Tone tone,
         String state,
         Form attendance,

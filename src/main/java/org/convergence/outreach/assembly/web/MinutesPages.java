@@ -91,7 +91,8 @@ class MinutesPages {
         boolean held = meeting.state() == MeetingState.HELD;
         return new MinutesPage(
                 meeting.id(),
-                MeetingController.about(agenda),
+                MeetingController.about(agenda, t),
+                t.say("assembly.minutes.titled", meeting.day()),
                 state == MinutesState.DRAFT || state == MinutesState.NONE ? Tone.ACTIVE : Tone.OK,
                 t.say("assembly.minutes." + state.name()),
                 typed.attendance() == null ? Attendance.form(meeting, present) : typed.attendance(),

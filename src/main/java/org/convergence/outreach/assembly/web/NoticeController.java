@@ -50,8 +50,8 @@ class NoticeController {
     }
 
     @GetMapping("/notice")
-    ModelAndView notice(@PathVariable UUID id) {
-        return page(id, null);
+    ModelAndView notice(@PathVariable UUID id, Words t) {
+        return page(id, null, t);
     }
 
     @PostMapping("/notice")
@@ -61,8 +61,8 @@ class NoticeController {
 
     /** Makes a link and shows it, once: it is kept nowhere. */
     @PostMapping("/link")
-    ModelAndView link(@PathVariable UUID id) {
-        return page(id, baseUrl + Urls.guest(convening.link(new MeetingId(id))));
+    ModelAndView link(@PathVariable UUID id, Words t) {
+        return page(id, baseUrl + Urls.guest(convening.link(new MeetingId(id))), t);
     }
 
     @PostMapping("/links/close")
@@ -71,12 +71,12 @@ class NoticeController {
                 .saying("assembly.links.closed", convening.closeLinks(new MeetingId(id)));
     }
 
-    private ModelAndView page(UUID id, @Nullable String link) {
+    private ModelAndView page(UUID id, @Nullable String link, Words t) {
         Agenda agenda = reading.agenda(new MeetingId(id));
         return Page.of(
                 "outreach/assembly/notice",
                 new NoticePage(
-                        MeetingController.about(agenda),
+                        MeetingController.about(agenda, t),
                         convening.notice(new MeetingId(id)),
                         MeetingPolicy.deadline(
                                 agenda.meeting().day(), agenda.rules().noticeDays()),

@@ -56,6 +56,16 @@ class MeetingPolicyTest {
         "Suivis, FOLLOW_UPS",
         "Follow-ups, FOLLOW_UPS",
         "Poursuivis en justice, MATTER",
+        "Varia, CLOSING",
+        "Prochaine rencontre, CLOSING",
+        "Date de la prochaine réunion, CLOSING",
+        "Levée de l’assemblée, CLOSING",
+        "Other business, CLOSING",
+        "Adjournment, CLOSING",
+        "Levée de fonds, MATTER",
+        "Préparer la prochaine assemblée, MATTER",
+        "Clôture de l’exercice, MATTER",
+        "Divers projets, MATTER",
         "Finances, MATTER",
     })
     void aTitleSaysWhatAPointIsAbout(String title, Topic topic) {

@@ -109,6 +109,21 @@ class MinutesTest {
     }
 
     @Test
+    void whoArrivesLateMakesTheQuorumFromAnHourThatIsSaid() {
+        Seated made = board.seated();
+        MeetingId meeting = meetings.plan(made.id(), yesterday.atTime(19, 0));
+        attend(made, meeting, 2);
+        var late = Map.of(made.seats().get(2), AttendanceStatus.HOLDER);
+
+        assertThatThrownBy(() -> board.by(() -> keeping.attend(meeting, late, "", null)))
+                .isInstanceOf(Refused.class);
+        assertThat(meetings.agenda(meeting).meeting().sitting().quorumPresent()).isEqualTo(2);
+        board.by(() -> keeping.attend(meeting, late, "", yesterday.atTime(19, 40)));
+        board.by(() -> keeping.attend(meeting, Map.of(), "Un invité", null));
+        assertThat(meetings.agenda(meeting).meeting().sitting().quorumAt()).isEqualTo(yesterday.atTime(19, 40));
+    }
+
+    @Test
     void nobodyIsThereForASeatThatNobodyHoldsNorBeforeTheDay() {
         Seated made = board.seated();
         MeetingId meeting = held(made);

@@ -104,13 +104,13 @@ class BoardJourneyTest {
         hand.fill("[name=asked]", "Adopter le budget de la formation");
         hand.click("#agenda form.form button.main");
         page.locator(".notice.ok").waitFor();
-        hand.click("ol.rows li:nth-last-child(2) .what a");
+        hand.click("ol.rows li:has-text('Budget') .what a");
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload("budget.pdf", "application/pdf", Meetings.pdf(2)));
         pictures.take("item-form");
         hand.click("main form.form button.main");
         page.locator(".notice.ok").waitFor();
-        hand.click("ol.rows li:nth-last-child(2) button >> nth=0");
+        hand.click("ol.rows li:has-text('Budget') button >> nth=0");
         page.waitForLoadState();
         pictures.take("meeting");
         hand.click("a[href$='/notice']");
@@ -150,16 +150,12 @@ class BoardJourneyTest {
 
         attend(page, first, null);
         attend(page, second, pictures);
-
         var live = page.locator(".minute").nth(2).locator("textarea");
         live.pressSequentially("La coordination rend compte des suivis.");
-        page.locator(".minute")
-                .nth(2)
-                .locator(".kept:not(:empty):has-text(' ')")
-                .waitFor();
+        page.locator(".minute").nth(2).locator(".kept:has-text(' ')").waitFor();
         live.pressSequentially(" Rien ne presse.");
         pictures.take("minutes-live");
-        page.locator(".minute").nth(2).locator("button[value=resolutions]").click();
+        goOn(page, "resolutions");
         page.waitForURL("**/resolutions/new");
         page.locator("[name=proposer]").selectOption(value(made.holders().get(0)));
         page.locator("[name=seconder]").selectOption(value(made.holders().get(2)));
@@ -176,20 +172,19 @@ class BoardJourneyTest {
         assertThat(page.locator(".minute").nth(2).locator("textarea").inputValue())
                 .as("what was typed before")
                 .endsWith("Rien ne presse.");
-        page.locator(".minute").nth(2).locator("button[value=follow-ups]").click();
+        goOn(page, "follow-ups");
         page.locator("[name=what]").fill("Écrire à la coalition");
         page.locator("[name=who]").fill("La coordination");
         page.locator("[name=dueOn]").fill(today.plusDays(9).toString());
         pictures.take("follow-up-form");
         page.locator("main form.form button.main").click();
         page.locator(".notice.ok").waitFor();
-        page.locator(".minute").nth(2).locator("button[value=interests]").click();
+        goOn(page, "interests");
         page.locator("[name=person]").selectOption(value(made.holders().get(1)));
         page.locator("[name=nature]").fill("Siège aussi au conseil de la coalition");
         pictures.take("interest-form");
         page.locator("main form.form button.main").click();
         page.waitForURL("**/minutes*");
-
         page.locator(".minute").nth(1).locator("a[href*='/adopt']").click();
         page.locator("[name=proposer]").selectOption(value(made.holders().get(0)));
         pictures.take("adopt-form");
@@ -221,6 +216,11 @@ class BoardJourneyTest {
         page.locator("#attendance textarea[name=guests]").fill("Nadège Roy, coordination");
         page.locator("#attendance form.form button.main").first().click();
         page.locator(".notice.ok").waitFor();
+    }
+
+    private static void goOn(Page page, String to) {
+        page.locator(".minute").nth(2).locator("summary").click();
+        page.locator(".minute").nth(2).locator("button[value=" + to + "]").click();
     }
 
     /** Takes the first that was found for all that was typed. */

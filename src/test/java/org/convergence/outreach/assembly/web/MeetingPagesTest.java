@@ -57,10 +57,13 @@ class MeetingPagesTest extends AssemblyPagesFixture {
                         "Ouverture et constat du quorum", "Adoption du procès-verbal précédent", "Suivis", "Levée");
         assertThat(page.select(".facts").text()).contains("Jeudi 28 janvier 2027", "19 h 30");
         assertThat(page.select(".lead").text()).contains("18 janvier 2027");
+        location(post(url + "/items", "title", "Varia"));
         location(post(url + "/items", "title", "Plan d’action", "asked", "Adopter le plan d’action"));
         assertThat(open(url).select("#agenda li .what > a").eachText())
-                .as("before the adjournment")
-                .endsWith("Plan d’action", "Levée");
+                .as("before what closes the meeting")
+                .endsWith("Suivis", "Plan d’action", "Varia", "Levée");
+        assertThat(page.title()).contains(", 28 janvier 2027");
+        assertThat(open(url + "/minutes").select("h1").text()).isEqualTo("Procès-verbal du 28 janvier 2027");
         assertThat(post("/outreach/assembly/meetings/new", "day", "2027-01-28", "begins", "25:00"))
                 .hasStatus(422);
     }

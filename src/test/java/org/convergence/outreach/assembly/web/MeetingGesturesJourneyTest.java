@@ -1,0 +1,122 @@
+package org.convergence.outreach.assembly.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.convergence.identity.Role;
+import org.convergence.outreach.assembly.Board;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.Meetings;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.JourneyTest;
+import org.convergence.testing.Traveller;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A meeting under two pairs of hands, and an agenda ordered by keys. */
+@JourneyTest
+class MeetingGesturesJourneyTest {
+
+    private static final Look LOOK = new Look(1280, ColorScheme.LIGHT, "fr-CA");
+
+    @Autowired
+    private Traveller traveller;
+
+    @Autowired
+    private Board board;
+
+    @Autowired
+    private Meetings meetings;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Test
+    void twoWhoTypeUnderOnePointLoseNothing() {
+        Page one = traveller.signIn(LOOK, Role.COORDINATOR);
+        Page other = traveller.signIn(LOOK, Role.STAFF);
+        MeetingId meeting = meetings.plan(board.seated().id(), settings.today().atTime(0, 5));
+        Locator mine = point(one, meeting);
+        Locator theirs = point(other, meeting);
+
+        mine.locator("textarea").pressSequentially("Ce que dit la première.");
+        assertThat(mine.locator(".kept")).containsText("Enregistré");
+        theirs.locator("textarea").pressSequentially("Ce que dit la seconde.");
+        assertThat(theirs.locator("[role=alert]")).containsText("Quelqu’un a modifié");
+        assertThat(theirs.locator(".versions"))
+                .containsText(Pattern.compile("Ce que dit la seconde.*Ce que dit la première", Pattern.DOTALL));
+        assertThat(theirs.locator("textarea")).hasValue(Pattern.compile("Ce que dit la seconde\\."));
+        other.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/pictures/assembly/minutes-together.png"))
+                .setFullPage(true));
+
+        theirs.locator("textarea").fill("Ce que dit la première. Ce que dit la seconde.");
+        theirs.locator("button[type=submit]").click();
+        assertThat(theirs.locator(".kept")).containsText("Enregistré");
+        mine.locator("textarea").pressSequentially(" Et encore.");
+        assertThat(mine.locator(".versions")).containsText("Ce que dit la seconde");
+        assertThat(meetings.agenda(meeting).points().get(1).minutes())
+                .isEqualTo("Ce que dit la première. Ce que dit la seconde.");
+        one.context().close();
+        other.context().close();
+    }
+
+    @Test
+    void whatIsTypedWhileTheOtherVersionComesInIsKept() {
+        Page one = traveller.signIn(LOOK, Role.COORDINATOR);
+        Page other = traveller.signIn(LOOK, Role.STAFF);
+        MeetingId meeting = meetings.plan(board.seated().id(), settings.today().atTime(0, 5));
+        Locator mine = point(one, meeting);
+        Locator theirs = point(other, meeting);
+        mine.locator("textarea").pressSequentially("Ce que dit la première.");
+        assertThat(mine.locator(".kept")).containsText("Enregistré");
+
+        theirs.locator("textarea").evaluate("""
+                (area) => document.addEventListener('htmx:beforeSend', () => area.value += ' Tapé entre-temps.', { once: true })
+                """);
+        theirs.locator("textarea").pressSequentially("Ce que dit la seconde.");
+        assertThat(theirs.locator(".versions")).isVisible();
+        assertThat(theirs.locator("textarea")).hasValue(Pattern.compile("Tapé entre-temps"));
+        theirs.locator("textarea").pressSequentially(" Et après.");
+        other.waitForTimeout(2_500);
+        assertThat(meetings.agenda(meeting).points().get(1).minutes())
+                .as("as long as nobody chose")
+                .isEqualTo("Ce que dit la première.");
+        one.context().close();
+        other.context().close();
+    }
+
+    @Test
+    void aPointGoesUpAndDownByKeysAlone() {
+        Page page = traveller.signIn(LOOK, Role.COORDINATOR);
+        MeetingId meeting =
+                meetings.plan(board.seated().id(), settings.today().plusDays(9).atTime(19, 0));
+        UUID last = meetings.point(meeting, 4);
+        page.navigate(traveller.address("/outreach/assembly/meetings/" + meeting.value()));
+
+        page.locator("#up-" + last).focus();
+        for (int place = 3; place >= 1; place--) {
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#agenda ol > li:nth-child(" + place + ")")).hasId("point-" + last);
+        }
+        assertThat(page.locator("#down-" + last)).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#agenda ol > li:nth-child(2)")).hasId("point-" + last);
+        assertThat(page.locator("#down-" + last)).isFocused();
+        assertThat(meetings.point(meeting, 2)).isEqualTo(last);
+        page.context().close();
+    }
+
+    /** The second point of the minutes, as one opens them. */
+    private Locator point(Page page, MeetingId meeting) {
+        page.navigate(traveller.address("/outreach/assembly/meetings/" + meeting.value() + "/minutes"));
+        return page.locator("#point-" + meetings.point(meeting, 2));
+    }
+}
