@@ -90,7 +90,8 @@ class CapacityPagesTest {
                 .update();
         db.sql(
                         "INSERT INTO plan.actionplan_follow_up (action, window_from, window_to, effort, responsible) VALUES (?, ?, ?, ?, ?)")
-                .params(Arrays.asList(id.value(), next, next.plusMonths(months).minusDays(1), effort, elodie.personId()))
+                .params(Arrays.asList(
+                        id.value(), next, next.plusMonths(months).minusDays(1), effort, elodie.personId()))
                 .update();
     }
 
@@ -119,7 +120,9 @@ class CapacityPagesTest {
                     .map(text -> Integer.parseInt("0" + text.replaceAll("[^0-9]", "")))
                     .toList();
             int asked = hours.get(hours.size() - 2);
-            assertThat(hours.subList(1, hours.size() - 2).stream().mapToInt(each -> each).sum())
+            assertThat(hours.subList(1, hours.size() - 2).stream()
+                            .mapToInt(each -> each)
+                            .sum())
                     .as(month.text())
                     .isEqualTo(asked);
             assertThat(drawn).contains(String.valueOf(asked));
