@@ -22,7 +22,7 @@ final class ExtractPaper {
                 organisation,
                 it.day(),
                 Saying.held(meeting.plan(), t))));
-        blocks.addAll(MinutesPaper.resolution(it, t));
+        blocks.add(MinutesPaper.decided(it, t));
         if (meeting.minutes().adoptedOn() == null) {
             blocks.add(new Block.Note(Inline.of(t.say("assembly.extract.not-adopted"))));
         }

@@ -138,9 +138,14 @@ final class MinutesPaper {
         return List.of(
                 new Block.Paragraph(
                         List.of(new Inline.Strong(Inline.of(t.say("assembly.paper.resolution", each.label()))))),
-                new Block.Quote(List.of(
-                        Block.text(ResolutionWords.sentence(each, t)),
-                        new Block.Paragraph(List.of(new Inline.Emphasis(Inline.of(ResolutionWords.vote(each, t))))))));
+                decided(each, t));
+    }
+
+    /** What was decided and how, without its number. */
+    static Block decided(Passed each, Words t) {
+        return new Block.Quote(List.of(
+                Block.text(ResolutionWords.sentence(each, t)),
+                new Block.Paragraph(List.of(new Inline.Emphasis(Inline.of(ResolutionWords.vote(each, t)))))));
     }
 
     private List<Block> signatures() {

@@ -92,7 +92,7 @@ class BodyPages {
     static List<Fact> facts(RuleSet set, Words t) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(t.say("assembly.field.notice_days"), t.say("assembly.days", set.noticeDays())));
-        facts.add(new Fact(t.say("assembly.field.quorum"), Saying.quorum(set.quorum(), t)));
+        facts.add(new Fact(t.say("assembly.field.quorum"), t.capital(Saying.quorum(set.quorum(), t))));
         facts.add(new Fact(t.say("assembly.field.majority"), t.say("assembly.majority.simple")));
         set.majorities().forEach(each -> facts.add(new Fact(each.article(), Saying.majority(each, t))));
         if (set.termMonths() != null) {

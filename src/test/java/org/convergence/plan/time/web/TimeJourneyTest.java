@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.math.BigDecimal;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -92,7 +95,7 @@ class TimeJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void theCoordinatorSeesWhatTheTeamCanStillCarry(Look look) {
+    void theCoordinatorSeesWhatTheTeamCanStillCarry(Look look) throws IOException {
         Page page = traveller.signIn(look, Role.COORDINATOR);
         Actor me = signedIn(Role.COORDINATOR);
         Actor elodie = crew.hire(visitors, "Élodie", "Tremblay", Role.STAFF);
@@ -111,7 +114,20 @@ class TimeJourneyTest {
         pictures.take("capacity");
         page.locator("figure details summary").click();
         pictures.take("capacity-figures");
+        if (look.width() > 1000) {
+            assertThat(page.evalOnSelector("figure .scroll", "(table) => table.scrollWidth - table.clientWidth"))
+                    .as("what of the table is cut")
+                    .isEqualTo(0);
+        }
+        save(page, "/plan/time/capacity/pdf", look);
         page.context().close();
+    }
+
+    /** Keeps the board's one page, to be looked at. */
+    private void save(Page page, String url, Look look) throws IOException {
+        var answer = page.context().request().get(traveller.address(url));
+        assertThat(answer.status()).isEqualTo(200);
+        Files.write(Path.of("target/pictures/time/capacity-" + look.language() + ".pdf"), answer.body());
     }
 
     private void workshop(Actor who, LocalDate day) {
@@ -125,7 +141,15 @@ class TimeJourneyTest {
         db.sql("UPDATE plan.actionplan_action SET commitment = 'IF_FUNDED' WHERE id = ?")
                 .param(book.value())
                 .update();
-        for (ActionId each : List.of(action, book)) {
+        List<ActionId> asking = new ArrayList<>(List.of(action, book));
+        for (String commitment : List.of("ON_REQUEST", "IF_SITUATION_CALLS", "IF_CAPACITY_ALLOWS")) {
+            ActionId other = ground.action(plan, means, "Autre travail : " + commitment);
+            db.sql("UPDATE plan.actionplan_action SET commitment = ? WHERE id = ?")
+                    .params(commitment, other.value())
+                    .update();
+            asking.add(other);
+        }
+        for (ActionId each : asking) {
             db.sql("INSERT INTO plan.actionplan_follow_up (action, effort, responsible) VALUES (?, 'XL', ?)")
                     .params(each.value(), Objects.requireNonNull(who.personId()))
                     .update();
