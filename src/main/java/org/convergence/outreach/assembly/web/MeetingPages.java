@@ -124,7 +124,8 @@ class MeetingPages {
             facts.add(new Fact(t.say("assembly.field.special"), t.say("assembly.yes")));
         }
         facts.add(new Fact(
-                t.say("assembly.field.quorum"), t.capital(Saying.quorum(agenda.rules().quorum(), t))));
+                t.say("assembly.field.quorum"),
+                t.capital(Saying.quorum(agenda.rules().quorum(), t))));
         return facts;
     }
 

@@ -45,7 +45,7 @@ class BodyPagesTest extends AssemblyPagesFixture {
 
         Document page = open(url);
         assertThat(page.select("h1").text()).isEqualTo("Conseil d’administration");
-        assertThat(page.select("#rules").text()).contains("plus de la moitié de tous les sièges", "les deux tiers");
+        assertThat(page.select("#rules").text()).contains("Plus de la moitié de tous les sièges", "les deux tiers");
         assertThat(page.select("#standing li")).hasSize(2);
         assertThat(open("/outreach/assembly").select("main").text()).contains("CAX");
     }
