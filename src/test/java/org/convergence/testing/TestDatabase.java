@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import org.convergence.platform.database.DatabaseAddress;
@@ -76,6 +77,17 @@ public final class TestDatabase {
 
     public DatabaseAddress application() {
         return Server.RUNNING.application().inDatabase(name);
+    }
+
+    /** What leads an application in a process of its own to this one. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "CONVERGENCE_DATABASE_URL", address(application()),
+                "CONVERGENCE_DATABASE_OWNER_URL", address(owner()));
+    }
+
+    static String address(DatabaseAddress address) {
+        return address.url() + "?user=" + address.user() + "&password=" + address.password();
     }
 
     private static void execute(String... statements) {

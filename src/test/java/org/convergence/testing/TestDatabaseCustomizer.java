@@ -23,8 +23,8 @@ record TestDatabaseCustomizer() implements ContextCustomizer {
         sources.addFirst(new MapPropertySource(
                 "test database",
                 Map.of(
-                        "convergence.database.url", address(database.application()),
-                        "convergence.database.owner-url", address(database.owner()))));
+                        "convergence.database.url", TestDatabase.address(database.application()),
+                        "convergence.database.owner-url", TestDatabase.address(database.owner()))));
         sources.addFirst(new MapPropertySource(
                 "test defaults",
                 Map.of(
@@ -42,10 +42,6 @@ record TestDatabaseCustomizer() implements ContextCustomizer {
                         "localhost")));
         sources.addLast(new MapPropertySource("test jobs", Map.of("convergence.jobs.enabled", "false")));
         context.getBeanFactory().registerSingleton("testDatabase", database);
-    }
-
-    private static String address(org.convergence.platform.database.DatabaseAddress address) {
-        return address.url() + "?user=" + address.user() + "&password=" + address.password();
     }
 
     /** Applies to every test with an application. */

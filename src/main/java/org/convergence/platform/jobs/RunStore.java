@@ -42,6 +42,25 @@ class RunStore {
         return closing.get();
     }
 
+    /**
+     * Puts in order what the last end left.
+     *
+     * @param alone nobody else runs, so that what a killed process had taken is free again
+     */
+    void settle(boolean alone) {
+        if (alone) {
+            jdbc.sql("UPDATE platform.jobs_scheduled SET picked = false, picked_by = NULL, last_heartbeat = NULL"
+                            + " WHERE picked")
+                    .update();
+        }
+        // After a restore nothing is scheduled: what was under way is for a person to resume.
+        jdbc.sql("""
+                        UPDATE platform.jobs_run r SET state = 'STOPPED', finished_at = coalesce(finished_at, :now)
+                        WHERE state IN ('QUEUED', 'RUNNING', 'STOPPING')
+                          AND NOT EXISTS (SELECT 1 FROM platform.jobs_scheduled s WHERE s.task_instance = r.id::text)
+                        """).param("now", now()).update();
+    }
+
     /** Takes a run to do it; empty where there is nothing left to do. */
     Optional<Claim> claim(UUID id) {
         return jdbc.sql("""

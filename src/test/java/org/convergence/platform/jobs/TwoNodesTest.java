@@ -19,7 +19,6 @@ import java.util.UUID;
 import org.convergence.Convergence;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.database.DatabaseAddress;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.testing.AnotherProcess;
@@ -135,21 +134,17 @@ class TwoNodesTest {
     }
 
     private AnotherProcess node(String name) throws Exception {
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("PORT", "0");
         environment.put("CONVERGENCE_TEST_NODE", "true");
-        environment.put("CONVERGENCE_DATABASE_URL", address(database.application()));
-        environment.put("CONVERGENCE_DATABASE_OWNER_URL", address(database.owner()));
+        // A node is given up after four beats: here these are not ten seconds each.
+        environment.put("CONVERGENCE_JOBS_PULSE", "1s");
         environment.put("CONVERGENCE_DATA_DIR", folder.resolve(name).toString());
         environment.put("CONVERGENCE_BACKUP_AT", "never");
         environment.put("CONVERGENCE_MAIL_FROM", "convergence@exemple.org");
         environment.put(
                 "CONVERGENCE_SMTP_URL", "smtp://127.0.0.1:" + server.getSmtp().getPort() + "?tls=never");
         return AnotherProcess.start(Convergence.class, environment);
-    }
-
-    private static String address(DatabaseAddress address) {
-        return address.url() + "?user=" + address.user() + "&password=" + address.password();
     }
 
     private boolean isDone(UUID run) {
