@@ -2,6 +2,7 @@ package org.convergence.platform.idempotency;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.convergence.platform.shell.JsonForm;
@@ -26,6 +27,19 @@ public class PostedOnce {
             throws IOException {
         String body = JsonForm.text(request.getInputStream());
         return answer(key, request, body, () -> work.apply(body));
+    }
+
+    /**
+     * What came as JSON and asks for something from elsewhere first: no transaction is open while that is fetched, and
+     * nothing is fetched for what was answered before.
+     */
+    public <T> ResponseEntity<String> json(
+            @Nullable String key, HttpServletRequest request, Function<String, T> fetch, Function<T, Answer> work)
+            throws IOException {
+        String body = JsonForm.text(request.getInputStream());
+        Optional<Answer> before = requests.before(Repeatable.of(request, key, body));
+        T fetched = before.isPresent() ? null : fetch.apply(body);
+        return answer(key, request, body, () -> fetched == null ? before.orElseThrow() : work.apply(fetched));
     }
 
     /** @param body by which the same request is known, whatever form it came in */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.convergence.platform.access.CurrentActor;
@@ -42,7 +43,15 @@ public class RepeatedRequests {
         this.clock = clock;
     }
 
-    private record Kept(boolean sameBody, Answer answer) {}
+    private record Kept(boolean sameBody, OffsetDateTime at, Answer answer) {
+
+        Answer again() {
+            if (!sameBody) {
+                throw new Refused(OTHER_BODY);
+            }
+            return answer;
+        }
+    }
 
     /**
      * The answer to the request: the one given before under the same key, else that of the work, which is done now.
@@ -55,21 +64,39 @@ public class RepeatedRequests {
         if (key == null) {
             return work.get();
         }
-        if (!KEY.matcher(key).matches()) {
-            throw new Refused("idempotency.key");
-        }
+        requireKey(key);
         byte[] sender = sender(request);
         byte[] hash = sha256(request.body());
         if (!take(sender, key, hash)) {
-            Kept kept = kept(sender, key, hash);
-            if (!kept.sameBody()) {
-                throw new Refused(OTHER_BODY);
-            }
-            return kept.answer();
+            return kept(sender, key, hash).orElseThrow().again();
         }
         Answer answer = work.get();
         keep(sender, key, answer);
         return answer;
+    }
+
+    /**
+     * What was answered before under the same key; empty where nothing was.
+     *
+     * @throws Refused as {@link #once} does
+     */
+    @Transactional(readOnly = true)
+    public Optional<Answer> before(Repeatable request) {
+        String key = request.key();
+        if (key == null) {
+            return Optional.empty();
+        }
+        requireKey(key);
+        OffsetDateTime tooOld = clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT);
+        return kept(sender(request), key, sha256(request.body()))
+                .filter(kept -> !kept.at().isBefore(tooOld))
+                .map(Kept::again);
+    }
+
+    private static void requireKey(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw new Refused("idempotency.key");
+        }
     }
 
     /** Whether the key was free: of two at the same moment, the second waits here for the first to end. */
@@ -91,16 +118,17 @@ public class RepeatedRequests {
                 == 1;
     }
 
-    private Kept kept(byte[] sender, String key, byte[] hash) {
+    private Optional<Kept> kept(byte[] sender, String key, byte[] hash) {
         return db.sql("""
-                        SELECT request = :request AS same_body, status, location, body
+                        SELECT request = :request AS same_body, answered_at, status, location, body
                         FROM platform.idempotency_answer WHERE sender = :sender AND key = :key
                         """)
                 .param("request", hash)
                 .param("sender", sender)
                 .param("key", key)
-                .query((row, n) -> new Kept(row.getBoolean("same_body"), answer(row)))
-                .single();
+                .query((row, n) -> new Kept(
+                        row.getBoolean("same_body"), row.getObject("answered_at", OffsetDateTime.class), answer(row)))
+                .optional();
     }
 
     private static Answer answer(ResultSet row) throws SQLException {

@@ -31,6 +31,7 @@ public final class Feed implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
     private volatile int status = 200;
     private volatile String instead = "";
+    private volatile Runnable meanwhile = () -> {};
 
     public Feed() {
         try {
@@ -84,6 +85,11 @@ public final class Feed implements AutoCloseable {
         instead = text;
     }
 
+    /** Does something whenever it is asked, before it answers. */
+    public void meanwhile(Runnable work) {
+        meanwhile = work;
+    }
+
     public int asked() {
         return asked.get();
     }
@@ -97,6 +103,7 @@ public final class Feed implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         asked.incrementAndGet();
+        meanwhile.run();
         byte[] body = (instead.isEmpty() ? text() : instead).getBytes(StandardCharsets.UTF_8);
         String tag = "\"" + java.util.Arrays.hashCode(body) + "\"";
         boolean same = status == 200 && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));

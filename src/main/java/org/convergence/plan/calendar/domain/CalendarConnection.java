@@ -54,20 +54,28 @@ public class CalendarConnection {
     }
 
     /**
-     * Connects the calendar at an address, once it could be read.
+     * Reads the calendar at an address, to be connected; takes as long as its server does, and holds nothing meanwhile.
      *
-     * @param name what she calls it; empty for what it calls itself
      * @throws Refused where it cannot be read, with the reason
      */
-    public UUID connect(String typed, String name) {
+    public FoundCalendar find(String typed) {
         URI address = CalendarPolicy.address(typed).orElseThrow(() -> new Refused("fetch.refused.address"));
         requireRoom();
-        Fetched<Reading> read = outside.get(new Asked(address, null, null, LARGEST, PATIENCE), update::reading);
+        return new FoundCalendar(
+                address, outside.get(new Asked(address, null, null, LARGEST, PATIENCE), update::reading));
+    }
+
+    /**
+     * Connects a calendar that was read, with what it holds.
+     *
+     * @param name what she calls it; empty for what it calls itself
+     */
+    public UUID connect(FoundCalendar found, String name) {
         UUID id = Ids.next();
-        String sealed = sealing.seal(address.toString(), CalendarUpdate.place(id));
-        String host = address.getHost();
-        sources.add(id, me(), called(name, read.content(), host), host, sealed, clock.instant());
-        update.keep(id, me(), read, null);
+        String sealed = sealing.seal(found.address().toString(), CalendarUpdate.place(id));
+        String host = found.address().getHost();
+        String called = called(name, found.read().content(), host);
+        update.connect(id, me(), found.read(), () -> sources.add(id, me(), called, host, sealed, clock.instant()));
         return id;
     }
 
@@ -81,8 +89,9 @@ public class CalendarConnection {
             throw new UncheckedIOException(e);
         }
         UUID id = Ids.next();
-        sources.add(id, me(), called(name, reading, "ICS"), null, null, clock.instant());
-        update.keep(id, me(), new Fetched<>(reading, null, null), null);
+        String called = called(name, reading, "ICS");
+        var read = new Fetched<>(reading, null, null);
+        update.connect(id, me(), read, () -> sources.add(id, me(), called, null, null, clock.instant()));
         return id;
     }
 

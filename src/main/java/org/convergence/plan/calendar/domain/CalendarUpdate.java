@@ -16,7 +16,6 @@ import org.convergence.platform.fetch.Fetched;
 import org.convergence.platform.fetch.OutsideFetch;
 import org.convergence.platform.keys.Sealing;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -68,7 +67,7 @@ class CalendarUpdate {
             String address = sealing.open(source.address(), place(source.id()))
                     .orElseThrow(() -> new Refused("calendar.refused.keys"));
             var asked = new Asked(URI.create(address), source.etag(), source.lastModified(), LARGEST, LONGEST);
-            keep(source.id(), source.owner(), outside.get(asked, this::reading), null);
+            keep(source.id(), source.owner(), outside.get(asked, this::reading));
         } catch (Refused refused) {
             Instant now = clock.instant();
             sources.failed(
@@ -84,12 +83,16 @@ class CalendarUpdate {
         return CalendarReader.read(body, settings.today(), zone());
     }
 
-    /**
-     * Keeps what was read.
-     *
-     * @param name what it is to be called from now on; {@code null} to leave that as it is
-     */
-    void keep(UUID source, UUID owner, Fetched<Reading> fetched, @Nullable String name) {
+    /** Connects one with what was read of it: both or neither. */
+    void connect(UUID source, UUID owner, Fetched<Reading> fetched, Runnable add) {
+        transaction.executeWithoutResult(status -> {
+            add.run();
+            keep(source, owner, fetched);
+        });
+    }
+
+    /** Keeps what was read. */
+    private void keep(UUID source, UUID owner, Fetched<Reading> fetched) {
         Instant now = clock.instant();
         transaction.executeWithoutResult(status -> {
             if (!sources.hold(source)) {
@@ -98,7 +101,7 @@ class CalendarUpdate {
             Reading reading = fetched.content();
             if (reading != null) {
                 entries.replace(source, owner, reading.occurrences(), zone(), now);
-                sources.describe(source, name, reading.occurrences().size(), reading.assumedZone());
+                sources.describe(source, reading.occurrences().size(), reading.assumedZone());
             }
             sources.read(source, fetched.etag(), fetched.lastModified(), now, CalendarPolicy.next(now, 0, scatter()));
         });

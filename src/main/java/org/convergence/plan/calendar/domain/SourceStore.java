@@ -119,13 +119,9 @@ class SourceStore {
                 .update();
     }
 
-    void describe(UUID id, @Nullable String name, int entries, boolean assumedZone) {
-        db.sql("""
-                        UPDATE plan.calendar_source
-                        SET name = coalesce(:name, name), entries = :entries, assumed_zone = :assumed WHERE id = :id
-                        """)
+    void describe(UUID id, int entries, boolean assumedZone) {
+        db.sql("UPDATE plan.calendar_source SET entries = :entries, assumed_zone = :assumed WHERE id = :id")
                 .param("id", id)
-                .param("name", name)
                 .param("entries", entries)
                 .param("assumed", assumedZone)
                 .update();

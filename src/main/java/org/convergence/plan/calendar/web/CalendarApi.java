@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.convergence.plan.calendar.CalendarPermissions;
 import org.convergence.plan.calendar.domain.CalendarConnection;
+import org.convergence.plan.calendar.domain.FoundCalendar;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
@@ -70,16 +71,22 @@ class CalendarApi {
     ResponseEntity<String> connect(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
             throws IOException {
-        return posted.json(key, request, this::connect);
+        return posted.json(key, request, this::found, this::connect);
     }
 
-    private Answer connect(String body) {
+    private record Found(FoundCalendar calendar, String name) {}
+
+    private Found found(String body) {
         CalendarJson.ToConnect sent = JsonForm.read(
                 body,
                 (answers, form) -> new CalendarJson.ToConnect(
                         answers.text("address", LONGEST_ADDRESS), answers.optionalText("name", LONGEST_NAME)));
         String name = sent.name();
-        UUID id = connection.connect(sent.address(), name == null ? "" : name);
+        return new Found(connection.find(sent.address()), name == null ? "" : name);
+    }
+
+    private Answer connect(Found found) {
+        UUID id = connection.connect(found.calendar(), found.name());
         CalendarJson.Calendar made = connection.own().stream()
                 .filter(each -> each.id().equals(id))
                 .map(CalendarJson.Calendar::of)

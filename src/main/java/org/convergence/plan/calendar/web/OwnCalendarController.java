@@ -83,7 +83,7 @@ class OwnCalendarController {
 
     private void connect(Sent sent) {
         if (sent.address() != null) {
-            connection.connect(sent.address(), sent.name());
+            connection.connect(connection.find(sent.address()), sent.name());
             return;
         }
         try (InputStream file = sent.files().get(0).getInputStream()) {

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.convergence.identity.Role;
 import org.convergence.plan.calendar.Feed;
 import org.convergence.plan.time.Crew;
@@ -41,6 +42,7 @@ class CalendarApiTest {
     private JdbcClient db;
 
     private final Feed feed = new Feed();
+    private final AtomicInteger open = new AtomicInteger(-1);
     private Actor elodie = Actor.VISITOR;
 
     @BeforeEach
@@ -76,6 +78,22 @@ class CalendarApiTest {
         assertThat(delete(luc, place)).hasStatus(404);
         assertThat(delete(elodie, place)).hasStatus(204);
         assertThat(json(get(elodie, CALENDARS)).path("items")).isEmpty();
+    }
+
+    @Test
+    void noTransactionIsOpenWhileItsServerIsWaitedFor() {
+        feed.meanwhile(() -> open.set(db.sql("""
+                        SELECT count(*) FROM pg_stat_activity
+                        WHERE datname = current_database() AND state LIKE 'idle in transaction%'
+                        """).query(Integer.class).single()));
+        String sent = "{\"address\": \"%s\"}".formatted(feed.address());
+        String key = UUID.randomUUID().toString();
+        assertThat(post(elodie, CALENDARS, sent, key)).hasStatus(201);
+        assertThat(open).hasValue(0);
+        feed.fails(500);
+        assertThat(post(elodie, CALENDARS, sent, key)).as("answered before").hasStatus(201);
+        assertThat(feed.asked()).isEqualTo(1);
+        assertThat(post(elodie, CALENDARS, "{}", key)).as("another body").hasStatus(422);
     }
 
     @Test
