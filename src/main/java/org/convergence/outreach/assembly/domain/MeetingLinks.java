@@ -36,17 +36,13 @@ class MeetingLinks {
     /**
      * Makes a link to a meeting.
      *
-     * @param notice the letter that carries it: an earlier attempt at the same letter opens nothing any more
+     * @param notice the letter that carries it. A letter that may have arrived and goes once more carries another; each
+     *     opens the meeting, or none does where the links were closed meanwhile
      * @return the secret
      */
     @Transactional
     String issue(UUID meeting, @Nullable UUID notice) {
         Token token = Token.random();
-        if (notice != null) {
-            db.sql("DELETE FROM outreach.assembly_link WHERE notice = ?")
-                    .param(notice)
-                    .update();
-        }
         Instant ends = db.sql("SELECT begins::date FROM outreach.assembly_meeting WHERE id = ?")
                 .param(meeting)
                 .query(java.time.LocalDate.class)
@@ -56,8 +52,9 @@ class MeetingLinks {
                 .toInstant();
         Instant now = clock.instant();
         db.sql("""
-                        INSERT INTO outreach.assembly_link (id, meeting, notice, token, made_at, expires_at)
-                        VALUES (:id, :meeting, :notice, :token, :now, :ends)
+                        INSERT INTO outreach.assembly_link (id, meeting, notice, token, made_at, expires_at, revoked_at)
+                        VALUES (:id, :meeting, :notice, :token, :now, :ends,
+                                (SELECT min(revoked_at) FROM outreach.assembly_link WHERE notice = :notice))
                         """)
                 .param("id", Ids.next())
                 .param("meeting", meeting)
@@ -73,7 +70,7 @@ class MeetingLinks {
         return token.secret();
     }
 
-    /** Makes the link of a letter that leaves. A meeting whose links were all closed meanwhile is not opened again. */
+    /** Makes the link of a letter that leaves. */
     @Transactional
     String issueFor(UUID notice) {
         UUID meeting = db.sql("SELECT meeting FROM outreach.assembly_notice WHERE id = ?")
@@ -96,9 +93,13 @@ class MeetingLinks {
                 .optional();
     }
 
-    /** Closes every link to a meeting; answers how many. */
+    /** Closes every link to a meeting, those of letters that still wait to leave with them; answers how many. */
     @Transactional
     int revoke(UUID meeting) {
+        db.sql("""
+                        SELECT id FROM outreach.assembly_notice n WHERE meeting = ? AND kind <> 'CANCELLED'
+                        AND NOT EXISTS (SELECT FROM outreach.assembly_link l WHERE l.notice = n.id)
+                        """).param(meeting).query(UUID.class).list().forEach(notice -> issue(meeting, notice));
         return db.sql(
                         "UPDATE outreach.assembly_link SET revoked_at = :now WHERE meeting = :meeting AND revoked_at IS NULL")
                 .param("meeting", meeting)
@@ -110,7 +111,7 @@ class MeetingLinks {
     @Transactional(readOnly = true)
     int open(UUID meeting) {
         return db.sql("""
-                        SELECT count(*) FROM outreach.assembly_link
+                        SELECT count(DISTINCT coalesce(notice, id)) FROM outreach.assembly_link
                         WHERE meeting = :meeting AND revoked_at IS NULL AND expires_at > :now
                         """)
                 .param("meeting", meeting)

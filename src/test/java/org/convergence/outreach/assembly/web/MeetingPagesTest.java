@@ -134,22 +134,35 @@ class MeetingPagesTest extends AssemblyPagesFixture {
                 .param(meeting.value())
                 .query(UUID.class)
                 .single();
-        BodyCompleter completer = completers.stream()
-                .filter(each -> each.name().equals("assembly_link"))
-                .findFirst()
-                .orElseThrow();
-
-        String first = path(String.valueOf(completer.complete(notice).get("link")));
-        String again = path(String.valueOf(completer.complete(notice).get("link")));
+        String first = linkOf(notice);
+        String again = linkOf(notice);
 
         assertThat(visit(again)).hasStatusOk();
-        assertThat(visit(first)).as("an attempt that failed").hasStatus(404);
+        assertThat(visit(first)).as("an attempt that may have arrived").hasStatusOk();
         String secret = again.substring(again.lastIndexOf('/') + 1);
         assertThat(db.sql("SELECT count(*) FROM outreach.assembly_link WHERE encode(token, 'escape') LIKE ?")
                         .param("%" + secret + "%")
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aLetterThatLeavesAfterTheLinksWereClosedOpensNothing() {
+        MeetingId meeting = meetings.plan(board.seated().id(), EVENING);
+        location(post("/outreach/assembly/meetings/" + meeting.value() + "/notice"));
+        List<UUID> notices = db.sql("SELECT id FROM outreach.assembly_notice WHERE meeting = ?")
+                .param(meeting.value())
+                .query(UUID.class)
+                .list();
+        String left = linkOf(notices.get(0));
+        assertThat(visit(left)).hasStatusOk();
+
+        location(post("/outreach/assembly/meetings/" + meeting.value() + "/links/close"));
+
+        assertThat(visit(left)).hasStatus(404);
+        assertThat(notices).allSatisfy(each -> assertThat(visit(linkOf(each))).hasStatus(404));
+        assertThat(visit(link(meeting))).as("a new one").hasStatusOk();
     }
 
     @Test
@@ -179,6 +192,15 @@ class MeetingPagesTest extends AssemblyPagesFixture {
         MvcTestResult made = post("/outreach/assembly/meetings/" + meeting.value() + "/link");
         assertThat(made).hasStatusOk();
         return path(page(made).select(".notice a").attr("href"));
+    }
+
+    /** What the letter of a notice carries when it leaves. */
+    private String linkOf(UUID notice) {
+        BodyCompleter completer = completers.stream()
+                .filter(each -> each.name().equals("assembly_link"))
+                .findFirst()
+                .orElseThrow();
+        return path(String.valueOf(completer.complete(notice).get("link")));
     }
 
     private static String path(String address) {
