@@ -200,7 +200,7 @@ final class CalendarReader {
     }
 
     private boolean mayMatter(RawEvent event, Moment start) {
-        if (event.recurs()) {
+        if (event.recurs() || event.onward()) {
             return !start.date().isAfter(window.to().plusDays(2));
         }
         Moment end = event.end();

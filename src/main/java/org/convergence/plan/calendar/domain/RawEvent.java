@@ -24,6 +24,7 @@ final class RawEvent {
     private @Nullable Moment instead;
     private @Nullable String duration;
     private boolean left;
+    private boolean onward;
     private final List<String> rules = new ArrayList<>(0);
     private final List<Moment> added = new ArrayList<>(0);
     private final List<Moment> taken = new ArrayList<>(0);
@@ -36,7 +37,10 @@ final class RawEvent {
             case "DTSTART" -> start = Moment.read(line).orElse(null);
             case "DTEND" -> end = Moment.read(line).orElse(null);
             case "DURATION" -> duration = line.value().strip();
-            case "RECURRENCE-ID" -> instead = Moment.read(line).orElse(null);
+            case "RECURRENCE-ID" -> {
+                instead = Moment.read(line).orElse(null);
+                onward = "THISANDFUTURE".equalsIgnoreCase(line.parameters().get("RANGE"));
+            }
             case "RRULE" -> rules.add(line.value().strip().toUpperCase(Locale.ROOT));
             case "RDATE" -> add(added, line);
             case "EXDATE" -> add(taken, line);
@@ -84,6 +88,11 @@ final class RawEvent {
     @Nullable
     Moment instead() {
         return instead;
+    }
+
+    /** Of one that stands instead of another of its series: whether it does for all that come after, too. */
+    boolean onward() {
+        return onward;
     }
 
     /** Whether it was cancelled, or is said to be private: it is not asked of. */

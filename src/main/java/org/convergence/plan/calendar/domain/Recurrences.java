@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,12 +57,16 @@ final class Recurrences {
         Set<LocalDateTime> times = times(master, start, rules);
         Map<LocalDateTime, String> instances = instances(times);
         Set<LocalDateTime> instead = new HashSet<>();
+        NavigableMap<LocalDateTime, RawEvent> onward = new TreeMap<>();
         List<Occurrence> all = new ArrayList<>();
         for (RawEvent other : others) {
             Moment first = other.instead();
             if (first != null) {
                 LocalDateTime was = onClock(first, start, rules);
                 instead.add(was);
+                if (other.onward()) {
+                    onward.put(was, other);
+                }
                 if (!other.left()) {
                     all.addAll(single(
                             other, instances.getOrDefault(was, was.toLocalDate().toString())));
@@ -77,13 +83,33 @@ final class Recurrences {
         }
         for (LocalDateTime time : times) {
             if (!instead.contains(time) && !taken.contains(time) && !days.contains(time.toLocalDate())) {
-                Occurrence it = occurrence(master, start, time, instances.getOrDefault(time, ""));
-                if (window.holds(it)) {
-                    all.add(it);
+                String instance = instances.getOrDefault(time, "");
+                Map.Entry<LocalDateTime, RawEvent> since = onward.floorEntry(time);
+                if (since != null) {
+                    all.addAll(moved(since.getValue(), Duration.between(since.getKey(), time), instance));
+                } else {
+                    add(all, occurrence(master, start, time, instance));
                 }
             }
         }
         return all;
+    }
+
+    /** One of those after an exception that holds for all that follow: as far from it as from the one that it replaced. */
+    private List<Occurrence> moved(RawEvent first, Duration later, String instance) {
+        List<Occurrence> one = new ArrayList<>(1);
+        if (!first.left()) {
+            first.start()
+                    .ifPresent(start ->
+                            add(one, occurrence(first, start, start.local().plus(later), instance)));
+        }
+        return one;
+    }
+
+    private void add(List<Occurrence> all, Occurrence it) {
+        if (window.holds(it)) {
+            all.add(it);
+        }
     }
 
     private Set<LocalDateTime> times(RawEvent master, Moment start, ZoneRules rules) {

@@ -67,6 +67,19 @@ class CalendarReaderTest {
         });
     }
 
+    @Test
+    void aNightInWhichTheClocksChangeTookAsLongAsItTook() throws IOException {
+        Occurrence night = one("""
+                UID:nuit
+                DTSTART;TZID=America/Toronto:20261031T220000
+                DTEND;TZID=America/Toronto:20261101T060000
+                """);
+        assertThat(CalendarPolicy.hours(night.start(), night.end(), false)).isEqualByComparingTo("9");
+        Occurrence sunday = one("UID:dimanche\nDTSTART;VALUE=DATE:20261101");
+        assertThat(Duration.between(sunday.start(), sunday.end())).isEqualTo(Duration.ofHours(25));
+        assertThat(CalendarPolicy.hours(sunday.start(), sunday.end(), true)).isNull();
+    }
+
     @Property(tries = 200)
     void inEveryZoneARuleKeepsItsHour(
             @ForAll @IntRange(max = 23) int hour,
@@ -173,6 +186,49 @@ class CalendarReaderTest {
                 .orElseThrow();
         assertThat(it.start()).isEqualTo("2026-11-11T18:30:00Z");
         assertThat(it.title()).isEqualTo("Comité, remis");
+    }
+
+    @Test
+    void anExceptionThatHoldsForAllThatFollowMovesThemToo() throws IOException {
+        String master = """
+                UID:serie
+                SUMMARY:Comité
+                DTSTART;TZID=America/Toronto:20250106T100000
+                DTEND;TZID=America/Toronto:20250106T110000
+                RRULE:FREQ=WEEKLY;UNTIL=20261123T235900Z
+                """;
+        // Long before the days that are kept: on Tuesdays, in the afternoon and for two hours, across the change of
+        // clocks.
+        String onward = """
+                UID:serie
+                SUMMARY:Comité élargi
+                RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=America/Toronto:20260202T100000
+                DTSTART;TZID=America/Toronto:20260203T133000
+                DTEND;TZID=America/Toronto:20260203T153000
+                """;
+        String alone = """
+                UID:serie
+                SUMMARY:Comité, en ligne
+                RECURRENCE-ID;TZID=America/Toronto:20261109T100000
+                DTSTART;TZID=America/Toronto:20261112T090000
+                """;
+        String ended = """
+                UID:serie
+                RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=America/Toronto:20261116T100000
+                DTSTART;TZID=America/Toronto:20261116T100000
+                STATUS:CANCELLED
+                """;
+        Reading reading = read(master, onward, alone, ended);
+        assertThat(starts(reading))
+                .startsWith("2026-09-15T17:30:00Z")
+                .endsWith("2026-10-27T17:30:00Z", "2026-11-03T18:30:00Z", "2026-11-12T14:00:00Z");
+        assertThat(reading.occurrences())
+                .filteredOn(it -> !it.title().equals("Comité, en ligne"))
+                .hasSize(8)
+                .allSatisfy(it -> {
+                    assertThat(it.title()).isEqualTo("Comité élargi");
+                    assertThat(Duration.between(it.start(), it.end())).isEqualTo(Duration.ofHours(2));
+                });
     }
 
     @Test
