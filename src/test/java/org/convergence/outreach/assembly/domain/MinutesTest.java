@@ -214,6 +214,7 @@ class MinutesTest {
         MeetingId meeting = held(made);
         UUID point = meetings.point(meeting, 2);
         UUID resolution = record(meeting, "résoudre");
+        meetings.paper(point, "papier.pdf", 1);
         assertThatThrownBy(() -> board.run(() -> adoption.sign(meeting, settings.today(), "La présidence")))
                 .as("before they are adopted")
                 .isInstanceOf(Refused.class);
@@ -234,6 +235,8 @@ class MinutesTest {
                 "DELETE FROM outreach.assembly_resolution WHERE meeting = ?",
                 "UPDATE outreach.assembly_meeting SET signed_document = NULL, signed_on = NULL, signed_by = NULL WHERE id = ?",
                 "DELETE FROM outreach.assembly_attendance WHERE meeting = ?",
+                "DELETE FROM outreach.assembly_paper WHERE meeting = ?",
+                "DELETE FROM outreach.assembly_meeting WHERE id = ?",
                 "INSERT INTO outreach.assembly_interest (id, meeting, item, person, nature, abstained)"
                         + " SELECT gen_random_uuid(), meeting, item, proposer, 'X', true"
                         + " FROM outreach.assembly_resolution WHERE meeting = ?")) {

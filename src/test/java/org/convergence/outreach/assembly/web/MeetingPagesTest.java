@@ -110,23 +110,6 @@ class MeetingPagesTest extends AssemblyPagesFixture {
     }
 
     @Test
-    void aClosedOutdatedOrUnknownLinkOpensNothingAlike() {
-        MeetingId meeting = meetings.plan(board.seated().id(), EVENING);
-        String closed = link(meeting);
-        location(post("/outreach/assembly/meetings/" + meeting.value() + "/links/close"));
-        String outdated = link(meeting);
-        db.sql("UPDATE outreach.assembly_link SET expires_at = now() - interval '1 second'")
-                .update();
-
-        for (String link : List.of(closed, outdated, "/outreach/assembly/link/inconnu")) {
-            assertThat(visit(link)).hasStatus(404);
-            assertThat(visit(link + "/papers.pdf")).hasStatus(404);
-        }
-        assertThat(page(visit(closed)).text())
-                .isEqualTo(page(visit("/outreach/assembly/link/inconnu")).text());
-    }
-
-    @Test
     void theLinkOfALetterIsMadeWhenItLeavesAndIsKeptAsAHashOnly() {
         MeetingId meeting = meetings.plan(board.seated().id(), EVENING);
         location(post("/outreach/assembly/meetings/" + meeting.value() + "/notice"));

@@ -8,6 +8,8 @@ import org.convergence.testing.ModuleTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What may go wrong when a week is typed. */
@@ -46,6 +48,27 @@ class WeekInputTest extends WeekPagesFixture {
                     .as(some)
                     .isEqualTo("1,5");
         }
+    }
+
+    /** Sundays of twenty-three and of twenty-five hours: a sheet counts days, and twenty-four hours in each. */
+    @ParameterizedTest
+    @CsvSource({"2026-W10, 2026-03-08, dimanche 8 mars", "2025-W44, 2025-11-02, dimanche 2 novembre"})
+    void aWeekInWhichTheClocksChangeIsSevenDaysLikeAnyOther(String week, String sunday, String said) {
+        String url = "/plan/time/week/" + week;
+        Map<String, String> typed = typed(page(get(elodie, url)), "submit");
+        typed.put("post", "-_-");
+        typed.put("h0_0", "7");
+        typed.put("h0_6", "24,25");
+        MvcTestResult tooMuch = send(elodie, url, typed);
+        assertThat(tooMuch).hasStatus(422);
+        assertThat(Jsoup.parse(body(tooMuch)).select("[role=alert]").text()).contains(said);
+        typed.put("h0_6", "24");
+        assertThat(send(elodie, url, typed)).hasStatus(303);
+        assertThat(db.sql("SELECT day::text FROM plan.time_entry WHERE person = ? AND hours = 24")
+                        .param(elodie.personId())
+                        .query(String.class)
+                        .list())
+                .containsExactly(sunday);
     }
 
     @Test

@@ -1,0 +1,263 @@
+package org.convergence.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.outreach.assembly.Board;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.Meetings;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.calendar.Feed;
+import org.convergence.plan.calendar.domain.CalendarConnection;
+import org.convergence.plan.mailbox.domain.ForwardingAddress;
+import org.convergence.plan.realisation.Ground;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.testing.AnotherProcess;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.TestDatabase;
+import org.convergence.testing.Visitors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The power goes while a calendar is read, a notice is sent, a mail is taken in and a plan is copied: each is as it was
+ * before, and after the next start each is done, and done once.
+ */
+@ModuleTest
+@Tag("slow")
+class WeekCrashTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final GreenMail post = new GreenMail(new ServerSetup[] {
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+    });
+    private final Feed feed = new Feed();
+
+    @TempDir
+    Path folder;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private Board board;
+
+    @Autowired
+    private Meetings meetings;
+
+    @Autowired
+    private Ground ground;
+
+    @Autowired
+    private CalendarConnection calendars;
+
+    @Autowired
+    private ForwardingAddress addresses;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Value("${convergence.keys.dir}")
+    private String keys = "";
+
+    @BeforeEach
+    void open() {
+        post.start();
+        visitors.anOrganisation();
+    }
+
+    @AfterEach
+    void close() {
+        post.stop();
+        feed.close();
+    }
+
+    @Test
+    void aKillInTheMiddleOfTheWeeksWorkLosesNothingAndDoesNothingTwice() throws Exception {
+        Actor maryse = someone();
+        feed.event("a", "Ancienne", 3);
+        CurrentActor.runAs(maryse, () -> calendars.connect(calendars.find(feed.address()), ""));
+        db.sql("UPDATE plan.calendar_source SET next_at = now()").update();
+        feed.clear();
+        for (int n = 1; n <= 30; n++) {
+            feed.event("r" + n, "Rencontre " + n, n);
+        }
+        aMailOf(maryse);
+        MeetingId meeting = meetings.plan(board.seated().id(), LocalDateTime.of(2027, 3, 13, 19, 0));
+        PlanId plan = aPlan();
+
+        try (var middles = new Middles(database);
+                var program = program(meeting, plan)) {
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> middles.reached() == Middles.ALL || !program.isAlive());
+            assertThat(program.isAlive()).as("%s", program.lines()).isTrue();
+            program.kill();
+            assertThat(program.lines()).noneMatch(line -> line.contains(" done"));
+            middles.open();
+            await().atMost(PATIENCE).until(() -> middles.reached() == 0);
+        }
+        assertSoftly(softly -> {
+            softly.assertThat(titles()).containsExactly("Ancienne");
+            softly.assertThat(count("outreach.assembly_notice") + count("platform.mail_message"))
+                    .as("notices")
+                    .isZero();
+            softly.assertThat(count("plan.mailbox_message") + count("plan.mailbox_taken") + count("platform.document"))
+                    .as("mails")
+                    .isZero();
+            softly.assertThat(count("plan.actionplan_plan")).as("plans").isOne();
+        });
+
+        // A calendar that was taken comes back by itself after ten minutes; these pass.
+        db.sql("UPDATE plan.calendar_source SET next_at = now()").update();
+        try (var program = program(meeting, plan)) {
+            await().atMost(PATIENCE).until(() -> program.lines().contains("week done") || !program.isAlive());
+            assertThat(program.lines())
+                    .contains("calendar done", "mail done", "notice done", "plan done", "plan done again")
+                    .contains("notice refused: assembly.refused.all-told");
+            await().atMost(PATIENCE).until(() -> count("platform.mail_message WHERE state <> 'SENT'") == 0);
+        }
+        assertThat(titles()).hasSize(30).doesNotHaveDuplicates().doesNotContain("Ancienne");
+        assertThat(Arrays.stream(post.getReceivedMessages())
+                        .map(WeekCrashTest::recipient)
+                        .filter(to -> to.startsWith("Titulaire")))
+                .as("one notice to each who sits")
+                .hasSize(4)
+                .doesNotHaveDuplicates();
+        assertThat(count("plan.mailbox_message")).isOne();
+        assertThat(count("platform.document")).isEqualTo(2);
+        assertThat(count("plan.actionplan_plan")).isEqualTo(2);
+        assertThat(count("plan.actionplan_action")).as("each line goes on once").isEqualTo(4);
+    }
+
+    private AnotherProcess program(MeetingId meeting, PlanId plan) throws Exception {
+        Map<String, String> environment = new HashMap<>(database.environment());
+        environment.put("PORT", "0");
+        environment.put("CONVERGENCE_JOBS_ENABLED", "false");
+        environment.put("CONVERGENCE_DATA_DIR", folder.toString());
+        environment.put("CONVERGENCE_KEYS_DIR", Path.of(keys).toAbsolutePath().toString());
+        environment.put("CONVERGENCE_ALLOWED_HOSTS", "localhost");
+        environment.put(
+                "CONVERGENCE_IMAP_URL",
+                "imap://suivi:secret@127.0.0.1:" + post.getImap().getPort() + "?tls=never");
+        environment.put("CONVERGENCE_IMAP_ADDRESS", "suivi@exemple.org");
+        environment.put(
+                "CONVERGENCE_SMTP_URL", "smtp://127.0.0.1:" + post.getSmtp().getPort() + "?tls=never");
+        environment.put("CONVERGENCE_MAIL_FROM", "convergence@exemple.org");
+        return AnotherProcess.start(
+                WeekProgram.class,
+                environment,
+                meeting.value().toString(),
+                plan.value().toString());
+    }
+
+    private Actor someone() {
+        visitors.link("Maryse", "maryse@exemple.org", Role.STAFF);
+        UUID id = db.sql("SELECT id FROM identity.account WHERE mail = 'maryse@exemple.org'")
+                .query(UUID.class)
+                .single();
+        return new Actor(id, "Maryse", null, "fr", visitors.actor(Role.STAFF).permissions());
+    }
+
+    /** Forwards a mail with two papers to her private address. */
+    private void aMailOf(Actor maryse) throws Exception {
+        String to = CurrentActor.callAs(maryse, () -> {
+            addresses.open();
+            return Objects.requireNonNull(addresses.mine().address());
+        });
+        String paper = """
+                --ext
+                Content-Type: application/pdf; name="papier-%1$d.pdf"
+                Content-Disposition: attachment; filename="papier-%1$d.pdf"
+                Content-Transfer-Encoding: base64
+
+                %2$s
+                """;
+        String mail = """
+                From: Maryse <maryse@exemple.org>
+                To: %s
+                Message-ID: <une@exemple.org>
+                Subject: TR: Salle
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=ext
+
+                --ext
+                Content-Type: text/plain; charset=UTF-8
+
+                La salle est libre.
+                %s%s--ext--
+                """.formatted(
+                        to,
+                        paper.formatted(1, Base64.getMimeEncoder().encodeToString(Meetings.pdf(1))),
+                        paper.formatted(2, Base64.getMimeEncoder().encodeToString(Meetings.pdf(2))))
+                .replaceAll("\r?\n", "\r\n");
+        GreenMailUser box = post.setUser("suivi@exemple.org", "suivi", "secret");
+        box.deliver(new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private PlanId aPlan() {
+        PlanId plan = ground.plan("Plan d’action 2026-2027");
+        MeansId means = ground.means(plan, "1.2", "Ateliers");
+        ground.action(plan, means, "Donner des ateliers");
+        ActionId comic = ground.action(plan, means, "Écrire une bande dessinée");
+        db.sql("UPDATE plan.actionplan_action SET position = 2 WHERE id = ?")
+                .param(comic.value())
+                .update();
+        return plan;
+    }
+
+    private List<String> titles() {
+        return db.sql("SELECT title FROM plan.calendar_entry")
+                .query(String.class)
+                .list();
+    }
+
+    private long count(String what) {
+        return db.sql("SELECT count(*) FROM " + what).query(Long.class).single();
+    }
+
+    private static String recipient(MimeMessage message) {
+        try {
+            return message.getAllRecipients()[0].toString();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

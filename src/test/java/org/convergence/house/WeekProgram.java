@@ -1,0 +1,73 @@
+package org.convergence.house;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.Convergence;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.Convening;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.preparation.domain.PreparationDesk;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.Recurring;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * The application, in which a week's work is done as soon as it has started, all at the same time, and then once more, as
+ * by people who do not know whether it went.
+ */
+final class WeekProgram {
+
+    private final ApplicationContext application;
+
+    private WeekProgram(ApplicationContext application) {
+        this.application = application;
+    }
+
+    /** The meeting whose notice is sent, and the plan that is copied. */
+    public static void main(String[] arguments) throws InterruptedException {
+        var program = new WeekProgram(SpringApplication.run(Convergence.class));
+        var meeting = new MeetingId(UUID.fromString(arguments[0]));
+        var plan = new PlanId(UUID.fromString(arguments[1]));
+        List<Thread> works = List.of(
+                program.work("calendar", () -> program.round("calendar-rounds")),
+                program.work("mail", () -> program.round("mailbox-round")),
+                program.work(
+                        "notice",
+                        () -> program.application.getBean(Convening.class).convene(meeting)),
+                program.work("plan", () -> program.copy(plan)));
+        for (Thread each : works) {
+            each.join();
+        }
+        System.out.println("week done");
+    }
+
+    private Thread work(String name, Runnable gesture) {
+        var thread = new Thread(() -> {
+            for (String time : List.of("done", "done again")) {
+                try {
+                    CurrentActor.runAs(Actor.system("a test"), gesture);
+                    System.out.println(name + " " + time);
+                } catch (RuntimeException refused) {
+                    System.out.println(name + " refused: " + refused.getMessage());
+                }
+            }
+        });
+        thread.start();
+        return thread;
+    }
+
+    private void round(String name) {
+        Arrays.stream(application.getBeanNamesForType(Recurring.class))
+                .map(bean -> application.getBean(bean, Recurring.class))
+                .filter(each -> each.name().equals(name))
+                .forEach(Recurring::run);
+    }
+
+    private void copy(PlanId plan) {
+        PreparationDesk desk = application.getBean(PreparationDesk.class);
+        desk.make(plan, desk.sheet(plan).period(), "Attend");
+    }
+}
