@@ -29,8 +29,8 @@ final class Middles implements AutoCloseable {
                 BEGIN PERFORM pg_advisory_xact_lock_shared(%d); RETURN NEW; END $$
                 """.formatted(GATE));
         for (Map.Entry<String, String> row : ROWS.entrySet()) {
-            execute("CREATE TRIGGER a_middle BEFORE INSERT ON " + row.getKey() + " FOR EACH ROW WHEN ("
-                    + row.getValue() + ") EXECUTE FUNCTION platform.test_middle()");
+            execute("CREATE TRIGGER a_middle BEFORE INSERT ON " + row.getKey() + " FOR EACH ROW WHEN (" + row.getValue()
+                    + ") EXECUTE FUNCTION platform.test_middle()");
         }
         execute("SELECT pg_advisory_lock(" + GATE + ")");
     }
