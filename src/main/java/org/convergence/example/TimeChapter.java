@@ -87,7 +87,9 @@ class TimeChapter {
                 source,
                 WorkingWeek.fiveDays(hoursADay),
                 ContractFacts.USUAL_OFFICE_SHARE,
-                false);
+                false,
+                // The coordinator's weeks are approved on the board's side.
+                part == Part.MARYSE ? person(hands, Part.THERESE) : null);
         gestures.by(hands.coordinator(), "ContractKeeping.agree", () -> contracts.agree(facts));
     }
 

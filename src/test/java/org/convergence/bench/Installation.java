@@ -78,6 +78,10 @@ final class Installation implements AutoCloseable {
             return;
         }
         Findings.say("Filling " + dataDir.getFileName() + " …");
+        // It answers a moment before the set-up at its first start is through.
+        while (database().one("SELECT count(*) FROM identity.account").equals("0")) {
+            Thread.sleep(50);
+        }
         Visitor automation = new Visitor(program().address());
         new Upload(Map.of(), "plan.txt", plan())
                 .to(automation, "/api/v1/plans/import", Map.of("Authorization", "Bearer " + TOKEN));

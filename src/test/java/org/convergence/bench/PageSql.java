@@ -26,6 +26,8 @@ record PageSql(List<Query> queries) {
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (?:'([^']*+(?:''[^']*+)*+)'|NULL)");
     private static final Pattern PLACE = Pattern.compile("\\$\\d+");
     private static final Pattern UNNESTED = Pattern.compile("unnest\\([^)]*\\)");
+    private static final Pattern IDS = Pattern.compile("\\{[0-9a-f]{8}-[0-9a-f]{4}-");
+    private static final Pattern DAYS = Pattern.compile("\\{\\d{4}-\\d{2}-\\d{2}");
     private static final JsonMapper JSON = new JsonMapper();
 
     /** A query with its parameters in order. */
@@ -103,13 +105,22 @@ record PageSql(List<Query> queries) {
         List<@Nullable String> ordered = new ArrayList<>();
         Matcher place = PLACE.matcher(sql);
         while (place.find()) {
-            ordered.add(given.get(Integer.valueOf(place.group().substring(1))));
+            ordered.add(given.get(number(place.group())));
         }
-        // What the log says of a parameter is its value alone; where nothing else tells its type, it is a list of ids.
+        // What the log says of a parameter is its value alone; in a list, nothing else tells its type.
         String typed = UNNESTED.matcher(sql.replace("?", "??"))
-                .replaceAll(list ->
-                        Matcher.quoteReplacement(PLACE.matcher(list.group()).replaceAll("?::uuid[]")));
+                .replaceAll(list -> Matcher.quoteReplacement(PLACE.matcher(list.group())
+                        .replaceAll(each -> "?::" + typeOf(given.get(number(each.group()))))));
         return new Query(PLACE.matcher(typed).replaceAll("?"), ordered);
+    }
+
+    private static Integer number(String place) {
+        return Integer.valueOf(place.substring(1));
+    }
+
+    private static String typeOf(@Nullable String list) {
+        boolean ids = list == null || list.equals("{}") || IDS.matcher(list).lookingAt();
+        return ids ? "uuid[]" : DAYS.matcher(list).lookingAt() ? "date[]" : "text[]";
     }
 
     /** Asks them all, one after the other, and reads every word of the answers. */

@@ -16,7 +16,9 @@ public final class TimePermissions implements PermissionCatalogue {
     public static final String OWN = "time.own";
     /** See and keep everyone's contracts, leave and hours, and the calendar of work. */
     public static final String KEEP = "time.keep";
-    /** Approve somebody else's week, return it, reopen it. */
+    /** Approve, return and reopen the weeks of those whose contract names one for it. */
+    public static final String CHECK = "time.check";
+    /** Approve, return and reopen the weeks of everyone else, where the contract names nobody for it. */
     public static final String APPROVE = "time.approve";
 
     @Override
@@ -26,6 +28,7 @@ public final class TimePermissions implements PermissionCatalogue {
                 new Permission(OWN, Nature.RECORD),
                 new Permission(OWN, Nature.MONEY),
                 new Permission(KEEP, Nature.DECIDE),
+                new Permission(CHECK, Nature.READ),
                 new Permission(APPROVE, Nature.DECIDE));
     }
 }

@@ -22,7 +22,8 @@ record Contract(
         ContractSource source,
         @Embedded(onEmpty = OnEmpty.USE_EMPTY) WorkingWeek week,
         int officeShare,
-        boolean beside) {
+        boolean beside,
+        @Nullable UUID approver) {
 
     static final String TABLE = "plan.time_contract";
 
@@ -40,7 +41,8 @@ record Contract(
                 facts.source(),
                 facts.week(),
                 facts.officeShare(),
-                facts.beside());
+                facts.beside(),
+                facts.approver() == null ? null : facts.approver().value());
     }
 
     Contract with(ContractFacts facts) {
@@ -48,6 +50,14 @@ record Contract(
     }
 
     ContractFacts facts() {
-        return new ContractFacts(new PersonId(person), startsOn, endsOn, source, week, officeShare, beside);
+        return new ContractFacts(
+                new PersonId(person),
+                startsOn,
+                endsOn,
+                source,
+                week,
+                officeShare,
+                beside,
+                approver == null ? null : new PersonId(approver));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param to its last day, {@code null} where no end is known
  * @param officeShare percentage of the hours that running the office takes
  * @param beside said to run beside another contract of the same person
+ * @param approver who alone approves its weeks; {@code null} for whoever may approve weeks, other than oneself
  */
 public record ContractFacts(
         PersonId person,
@@ -19,7 +20,8 @@ public record ContractFacts(
         ContractSource source,
         WorkingWeek week,
         int officeShare,
-        boolean beside) {
+        boolean beside,
+        @Nullable PersonId approver) {
 
     /** What running the office takes, unless someone says otherwise. */
     public static final int USUAL_OFFICE_SHARE = 30;
@@ -42,6 +44,6 @@ public record ContractFacts(
     public ContractFacts until(LocalDate last) {
         return to != null && to.isBefore(last)
                 ? this
-                : new ContractFacts(person, from, last, source, week, officeShare, beside);
+                : new ContractFacts(person, from, last, source, week, officeShare, beside, approver);
     }
 }

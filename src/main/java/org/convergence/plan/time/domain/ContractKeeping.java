@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.People;
+import org.convergence.directory.people.PersonId;
 import org.convergence.plan.time.TimePermissions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
@@ -43,6 +44,7 @@ public class ContractKeeping {
         if (people.personNames(List.of(facts.person())).isEmpty()) {
             throw new NotFound("person");
         }
+        requireAnotherEye(facts);
         requireAlone(null, facts);
         return contracts.save(Contract.of(facts)).id();
     }
@@ -64,6 +66,7 @@ public class ContractKeeping {
         if (before.version() != version) {
             throw new EditConflict(Contract.TABLE, id, version);
         }
+        requireAnotherEye(facts);
         requireAlone(id, facts);
         try {
             contracts.save(before.with(facts));
@@ -79,6 +82,17 @@ public class ContractKeeping {
 
     private Contract load(UUID id) {
         return contracts.findById(id).orElseThrow(() -> new NotFound("contract"));
+    }
+
+    /** Nobody approves her own weeks (R-TIME-4). */
+    private void requireAnotherEye(ContractFacts facts) {
+        PersonId approver = facts.approver();
+        if (facts.person().equals(approver)) {
+            throw new Refused("time.refused.own-approver");
+        }
+        if (approver != null && people.personNames(List.of(approver)).isEmpty()) {
+            throw new NotFound("person");
+        }
     }
 
     /** Two who write at once are told apart by the constraint; here the reason is said. */

@@ -62,6 +62,14 @@ public class ContractList {
         return contracts;
     }
 
+    /** Who approves by the contracts that run, to be offered for another one. */
+    @Requires(TimePermissions.KEEP)
+    public List<PersonId> approvers() {
+        return db.sql("SELECT DISTINCT approver FROM plan.time_contract WHERE approver IS NOT NULL LIMIT 6")
+                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** Those that run in some days: everyone's for who keeps them, else those of whoever asks; nobody is named. */
     @Requires(TimePermissions.OWN)
     public Map<UUID, ContractFacts> running(LocalDate from, LocalDate to) {

@@ -3,13 +3,17 @@ package org.convergence.plan.time.domain;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.handover.Held;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.handover.Stay;
+import org.convergence.directory.people.People;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +67,62 @@ class HeldHours {
         }
     }
 
+    private record Approvals(People people, JdbcClient db) implements Holding.Passing {
+
+        @Override
+        public String key() {
+            return "time.holding.approval";
+        }
+
+        @Override
+        public int order() {
+            return 36;
+        }
+
+        @Override
+        public Set<String> columns() {
+            return Set.of("plan.time_contract.approver");
+        }
+
+        @Override
+        public List<Held> of(PersonId person, LocalDate lastDay, Words t) {
+            List<Contract> contracts = db.sql("""
+                            SELECT id, person, ends_on FROM plan.time_contract
+                            WHERE approver = ? AND (ends_on IS NULL OR ends_on > ?) ORDER BY ends_on NULLS LAST, id
+                            """)
+                    .params(person.value(), lastDay)
+                    .query((row, n) -> new Contract(
+                            row.getObject("id", UUID.class),
+                            new PersonId(row.getObject("person", UUID.class)),
+                            row.getObject("ends_on", LocalDate.class)))
+                    .list();
+            Map<PersonId, PersonName> names =
+                    people.personNames(contracts.stream().map(Contract::of).toList());
+            return contracts.stream()
+                    .map(each -> new Held(each.id(), name(names.get(each.of())), null, null, each.endsOn()))
+                    .toList();
+        }
+
+        private record Contract(
+                UUID id, PersonId of, @Nullable LocalDate endsOn) {}
+
+        private static String name(@Nullable PersonName known) {
+            return known == null ? "–" : known.name();
+        }
+
+        @Override
+        public int pass(PersonId from, PersonId to, Collection<UUID> which) {
+            return db.sql("""
+                            UPDATE plan.time_contract SET approver = :to, version = version + 1
+                            WHERE approver = :from AND person <> :to AND id = ANY (:which)
+                            """)
+                    .param("to", to.value())
+                    .param("from", from.value())
+                    .param("which", which.toArray(UUID[]::new))
+                    .update();
+        }
+    }
+
     private record OpenWeeks(JdbcClient db) implements Holding.Remaining {
 
         @Override
@@ -103,6 +163,11 @@ class HeldHours {
     @Bean
     static Holding contractOfWhoLeaves(JdbcClient db) {
         return new Contracts(db);
+    }
+
+    @Bean
+    static Holding weeksThatSheApproves(People people, JdbcClient db) {
+        return new Approvals(people, db);
     }
 
     @Bean

@@ -18,6 +18,11 @@ class PeopleInTime {
     }
 
     @Bean
+    static IdentityReference approverOfAContract(JdbcClient jdbc) {
+        return ReferencingColumn.toPerson(jdbc, "plan.time_contract", "approver", List.of("id"), AtErasure.CLEAR);
+    }
+
+    @Bean
     static IdentityReference personOnLeave(JdbcClient jdbc) {
         return ReferencingColumn.toPerson(jdbc, "plan.time_leave", "person", List.of("id"), AtErasure.DELETE);
     }

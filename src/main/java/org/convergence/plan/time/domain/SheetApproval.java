@@ -12,17 +12,18 @@ import org.convergence.plan.time.TimePermissions;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides on the weeks that others handed in (R-TIME-4): never on one's own, so that a coordinator's is approved by another
- * named person who holds the role.
+ * Decides on the weeks that others handed in (R-TIME-4): never on one's own. Where the contract names who approves, she alone
+ * does, whatever her role; so a coordinator's weeks are approved by somebody of the board.
  */
 @Service
 @Transactional
-@Requires(TimePermissions.APPROVE)
+@Requires(TimePermissions.CHECK)
 public class SheetApproval {
 
     private final SheetStore store;
@@ -39,8 +40,21 @@ public class SheetApproval {
      * A sheet in a list.
      *
      * @param mine whether it is that of whoever asks
+     * @param decides whether whoever asks decides on it
      */
-    public record Listed(PersonId person, String name, Week week, SheetState state, BigDecimal hours, boolean mine) {}
+    public record Listed(
+            PersonId person,
+            String name,
+            Week week,
+            SheetState state,
+            BigDecimal hours,
+            boolean mine,
+            boolean decides) {
+
+        private Listed named(@Nullable PersonName known) {
+            return known == null ? this : new Listed(person, known.name(), week, state, hours, mine, decides);
+        }
+    }
 
     /** Approves a sheet as it was seen: nothing in it changes any more. */
     public void approve(PersonId person, Week week, int version) {
@@ -63,22 +77,30 @@ public class SheetApproval {
 
     private SheetStore.Sheet held(PersonId person, Week week, SheetState needed) {
         SheetStore.Sheet held = store.find(person, week).isEmpty() ? SheetStore.Sheet.NONE : store.hold(person, week);
-        SheetPolicy.requireAnother(person.value().equals(CurrentActor.get().personId()), held.state() == needed);
+        SheetPolicy.requireAnother(
+                person.value().equals(CurrentActor.get().personId()),
+                store.decides(person, week),
+                held.state() == needed);
         return held;
     }
 
-    /** The sheets of the last weeks, those that wait first. */
+    /** The sheets of the last weeks, those that wait first: everyone's for who keeps them, else those that are hers to decide on. */
     @Transactional(readOnly = true)
     public List<Listed> latest(LocalDate today, int limit) {
         UUID me = CurrentActor.get().personId();
         List<Listed> rows = db.sql("""
-                        SELECT s.person, s.monday, s.state, coalesce(sum(e.hours), 0) AS hours
-                        FROM (SELECT * FROM plan.time_sheet WHERE state = 'SUBMITTED' OR monday >= :since
-                              ORDER BY state = 'SUBMITTED' DESC, monday DESC, id LIMIT :limit) AS s
+                        SELECT s.person, s.monday, s.state, s.decides, coalesce(sum(e.hours), 0) AS hours
+                        FROM (SELECT s.*, d.decides FROM plan.time_sheet s CROSS JOIN LATERAL (SELECT""" + SheetStore.DECIDES + """
+                               AS decides) AS d
+                              WHERE (s.state = 'SUBMITTED' OR s.monday >= :since) AND (:kept OR d.decides)
+                              ORDER BY s.state = 'SUBMITTED' DESC, s.monday DESC, s.id LIMIT :limit) AS s
                         LEFT JOIN plan.time_entry e ON e.person = s.person AND e.monday = s.monday
-                        GROUP BY s.person, s.monday, s.state
+                        GROUP BY s.person, s.monday, s.state, s.decides
                         ORDER BY s.state = 'SUBMITTED' DESC, s.monday DESC, s.person
                         """)
+                .param("me", me)
+                .param("all", CurrentActor.get().may(TimePermissions.APPROVE))
+                .param("kept", CurrentActor.get().may(TimePermissions.KEEP))
                 .param("since", today.minusWeeks(8))
                 .param("limit", limit)
                 .query((row, n) -> new Listed(
@@ -87,27 +109,22 @@ public class SheetApproval {
                         new Week(row.getObject("monday", LocalDate.class)),
                         SheetState.valueOf(row.getString("state")),
                         row.getBigDecimal("hours"),
-                        row.getObject("person", UUID.class).equals(me)))
+                        row.getObject("person", UUID.class).equals(me),
+                        row.getBoolean("decides")))
                 .list();
         Map<PersonId, PersonName> names =
                 people.personNames(rows.stream().map(Listed::person).distinct().toList());
         return rows.stream()
-                .map(each -> {
-                    PersonName name = names.get(each.person());
-                    return name == null
-                            ? each
-                            : new Listed(
-                                    each.person(), name.name(), each.week(), each.state(), each.hours(), each.mine());
-                })
+                .map(each -> each.named(names.get(each.person())))
                 .toList();
     }
 
-    /** How many wait for somebody else's eye. */
+    /** How many wait for the eye of whoever asks. */
     @Transactional(readOnly = true)
     public int waiting() {
-        return db.sql(
-                        "SELECT count(*) FROM plan.time_sheet WHERE state = 'SUBMITTED' AND person IS DISTINCT FROM CAST(:me AS uuid)")
+        return db.sql("SELECT count(*) FROM plan.time_sheet s WHERE s.state = 'SUBMITTED' AND " + SheetStore.DECIDES)
                 .param("me", CurrentActor.get().personId())
+                .param("all", CurrentActor.get().may(TimePermissions.APPROVE))
                 .query(Integer.class)
                 .single();
     }

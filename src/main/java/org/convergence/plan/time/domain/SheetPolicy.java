@@ -44,10 +44,13 @@ final class SheetPolicy {
         return cells.stream().map(Cell::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Refuses whoever would decide on her own hours, or on a sheet that is not in the state that it takes. */
-    static void requireAnother(boolean hers, boolean ready) {
+    /** Refuses whoever would decide on her own hours or where the contract names another, or on a sheet that is not in the state that it takes. */
+    static void requireAnother(boolean hers, boolean named, boolean ready) {
         if (hers) {
             throw new Refused("time.refused.own-sheet");
+        }
+        if (!named) {
+            throw new Refused("time.refused.other-approver");
         }
         if (!ready) {
             throw new Refused("time.refused.sheet-state");

@@ -25,6 +25,7 @@ import org.convergence.plan.time.TimeProposal;
 import org.convergence.plan.time.TimeProposal.Proposed;
 import org.convergence.plan.time.domain.WeekSheet.Day;
 import org.convergence.plan.time.domain.WeekSheet.Line;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -78,9 +79,12 @@ public class SheetReading {
         return sheet(me, week, sheet, known, saved, proposed, lately);
     }
 
-    /** Somebody's, as it was saved. */
-    @Requires(TimePermissions.KEEP)
+    /** Somebody's, as it was saved, for who keeps the hours or decides on it. */
+    @Requires(TimePermissions.CHECK)
     public WeekSheet of(PersonId person, Week week) {
+        if (!CurrentActor.get().may(TimePermissions.KEEP) && !store.decides(person, week)) {
+            throw new NotFound("sheet");
+        }
         SheetStore.Sheet sheet = store.find(person, week).orElse(SheetStore.Sheet.NONE);
         WorkDays.Known known = work.of(person, week.monday(), week.sunday());
         return sheet(person, week, sheet, known, byPost(entries.cells(person, week)), Map.of(), Set.of());
@@ -122,7 +126,8 @@ public class SheetReading {
                 sheet.decidedAt(),
                 sheet.decidedName(),
                 sheet.comment(),
-                hours.office());
+                hours.office(),
+                store.decides(person, week));
     }
 
     private static Line line(

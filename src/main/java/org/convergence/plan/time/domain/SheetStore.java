@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
+import org.convergence.plan.time.TimePermissions;
 import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +69,25 @@ class SheetStore {
                 .params(person.value(), week.monday())
                 .query((row, n) -> sheet(row))
                 .optional();
+    }
+
+    /** Whose eye decides on a sheet {@code s}: {@code :me}, as the contract says, else whoever may decide on {@code :all} others'. */
+    static final String DECIDES = """
+            (s.person IS DISTINCT FROM CAST(:me AS uuid) AND (
+                SELECT coalesce(bool_or(c.approver IS NOT DISTINCT FROM CAST(:me AS uuid)), :all) FROM plan.time_contract c
+                WHERE c.person = s.person AND c.approver IS NOT NULL
+                  AND daterange(c.starts_on, c.ends_on, '[]') && daterange(s.monday, s.monday + 6, '[]')))
+            """;
+
+    /** Whether whoever acts decides on a week (R-TIME-4). */
+    boolean decides(PersonId person, Week week) {
+        return db.sql("SELECT " + DECIDES + " FROM (SELECT CAST(:person AS uuid) AS person, CAST(:monday AS date) AS monday) AS s")
+                .param("person", person.value())
+                .param("monday", week.monday())
+                .param("me", CurrentActor.get().personId())
+                .param("all", CurrentActor.get().may(TimePermissions.APPROVE))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Says that a held sheet was saved, handed in or not. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedName who approved, returned or reopened it last
  * @param comment why, where it was returned or reopened
  * @param office the share of her hours that running the office usually takes, in hours of this week
+ * @param decides whether whoever looks decides on it (R-TIME-4)
  */
 public record WeekSheet(
         PersonName person,
@@ -28,7 +29,8 @@ public record WeekSheet(
         @Nullable Instant decidedAt,
         @Nullable String decidedName,
         @Nullable String comment,
-        BigDecimal office) {
+        BigDecimal office,
+        boolean decides) {
 
     /**
      * What hours went to.

@@ -119,7 +119,10 @@ class WorkDays {
                         hours(row, "saturday"),
                         hours(row, "sunday")),
                 row.getInt("office_share"),
-                row.getBoolean("beside"));
+                row.getBoolean("beside"),
+                row.getObject("approver", UUID.class) == null
+                        ? null
+                        : new PersonId(row.getObject("approver", UUID.class)));
     }
 
     static Leave leave(ResultSet row) throws SQLException {

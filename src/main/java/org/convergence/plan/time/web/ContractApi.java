@@ -87,6 +87,18 @@ class ContractApi {
         return new Answer(201, null, Json.of(TimeJson.Contract.of(id, facts)).toString());
     }
 
+    private @Nullable PersonId approver(Answers answers, Form form) {
+        if (!form.filled("approver")) {
+            return null;
+        }
+        var approver = new PersonId(answers.id("approver"));
+        if (form.problem("approver") == null
+                && people.personNames(List.of(approver)).isEmpty()) {
+            form.reject("approver", "shell.form.choice");
+        }
+        return approver;
+    }
+
     private ContractFacts read(Answers answers, Form form) {
         var person = new PersonId(answers.id("person"));
         if (form.problem("person") == null
@@ -107,6 +119,6 @@ class ContractApi {
         for (int i = 0; i < 7; i++) {
             form.with("day" + i, days.get(i));
         }
-        return ContractForms.read(answers, form, person);
+        return ContractForms.read(answers, form, person, approver(answers, form));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.Chooser;
+import org.convergence.directory.people.Choosing;
 import org.convergence.directory.people.People;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
@@ -22,6 +23,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ContractController {
 
     private static final String LIST = TimeMenu.ROOM + "/contracts";
+    private static final String APPROVER = "approver";
 
     private final ContractList list;
     private final ContractKeeping keeping;
@@ -95,6 +98,7 @@ class ContractController {
         return page(new ContractFormPage(
                 null,
                 chooser.persons(form, "person", 1, List.of()),
+                approver(form),
                 ContractForms.sources(t),
                 days(t),
                 LIST,
@@ -110,7 +114,11 @@ class ContractController {
                     if (person == null && form.problem("person") == null) {
                         form.reject("person", "time.contract.who");
                     }
-                    return ContractForms.read(answers, form, person == null ? new PersonId(new UUID(0, 0)) : person);
+                    return ContractForms.read(
+                            answers,
+                            form,
+                            person == null ? new PersonId(new UUID(0, 0)) : person,
+                            chosenApprover(form));
                 },
                 facts -> {
                     keeping.agree(facts);
@@ -131,7 +139,7 @@ class ContractController {
         return form.submit(
                 answers -> new Change(
                         answers.version(),
-                        ContractForms.read(answers, form, kept.facts().person())),
+                        ContractForms.read(answers, form, kept.facts().person(), chosenApprover(form))),
                 change -> {
                     keeping.change(id, change.version(), change.facts());
                     return Go.to(LIST).saying("time.contract.kept");
@@ -144,7 +152,22 @@ class ContractController {
         PersonName name = people.personNames(List.of(person)).get(person);
         String url = LIST + "/" + kept.id();
         return page(new ContractFormPage(
-                name == null ? "–" : name.name(), null, ContractForms.sources(t), days(t), url, url + "/remove", form));
+                name == null ? "–" : name.name(),
+                null,
+                approver(form),
+                ContractForms.sources(t),
+                days(t),
+                url,
+                url + "/remove",
+                form));
+    }
+
+    private Choosing approver(Form form) {
+        return chooser.persons(form, APPROVER, 1, list.approvers());
+    }
+
+    private @Nullable PersonId chosenApprover(Form form) {
+        return chooser.chosenPersons(form, APPROVER, 1).first();
     }
 
     @PostMapping("/{id}/remove")

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person whose it is, {@code null} where that is still to be chosen
  * @param choosing the field for it, {@code null} where it is known
+ * @param approver the field for who approves its weeks
  * @param remove where it is taken out, {@code null} for a new one
  */
 public record ContractFormPage(
         @Nullable String person,
         @Nullable Choosing choosing,
+        Choosing approver,
         List<Option> sources,
         List<String> days,
         String action,

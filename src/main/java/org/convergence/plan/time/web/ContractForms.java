@@ -15,6 +15,7 @@ import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** What a contract's form says. */
 final class ContractForms {
@@ -33,7 +34,8 @@ final class ContractForms {
                         ContractSource.PERMANENT,
                         WorkingWeek.fiveDays("7"),
                         ContractFacts.USUAL_OFFICE_SHARE,
-                        false));
+                        false,
+                        null));
     }
 
     static Form fill(Form form, ContractFacts facts) {
@@ -45,11 +47,12 @@ final class ContractForms {
                 .with("from", facts.from())
                 .with("to", facts.to())
                 .with("office", facts.officeShare())
-                .with("beside", facts.beside());
+                .with("beside", facts.beside())
+                .with("approver", facts.approver() == null ? null : facts.approver().value());
     }
 
     /** What was typed; dates in the wrong order and a week without hours are noted beside their fields. */
-    static ContractFacts read(Answers answers, Form form, PersonId person) {
+    static ContractFacts read(Answers answers, Form form, PersonId person, @Nullable PersonId approver) {
         ContractSource source = answers.choice("source", ContractSource.class);
         LocalDate from = answers.date("from");
         LocalDate to = answers.optionalDate("to");
@@ -67,7 +70,7 @@ final class ContractForms {
         if (!form.problems().isEmpty()) {
             throw new IllegalArgumentException("fields to correct");
         }
-        return new ContractFacts(person, from, to, source, WorkingWeek.of(days), office, answers.flag("beside"));
+        return new ContractFacts(person, from, to, source, WorkingWeek.of(days), office, answers.flag("beside"), approver);
     }
 
     static List<Option> sources(Words t) {

@@ -15,6 +15,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The weeks of others: approved, given back, reopened. */
 @Controller
 @RequestMapping("/plan/time/sheets")
-@Requires(TimePermissions.APPROVE)
+@Requires(TimePermissions.CHECK)
 class SheetsController {
 
     private static final String LIST = TimeMenu.ROOM + "/sheets";
@@ -52,7 +53,8 @@ class SheetsController {
                         TimeMenu.tabs("sheets", t),
                         approval.latest(settings.today(), SHOWN).stream()
                                 .map(each -> row(each, t))
-                                .toList()));
+                                .toList(),
+                        CurrentActor.get().may(TimePermissions.KEEP)));
     }
 
     private static SheetsPage.Row row(Listed each, Words t) {
@@ -63,7 +65,14 @@ class SheetsController {
                 WeekPages.tone(each.state()),
                 t.say("time.state", each.state().name()),
                 url(each.week(), each.person()),
-                each.mine());
+                note(each, t));
+    }
+
+    private static @Nullable String note(Listed each, Words t) {
+        if (each.mine()) {
+            return t.say("time.sheets.mine");
+        }
+        return each.decides() ? null : t.say("time.sheets.named");
     }
 
     private static String url(Week week, PersonId person) {
@@ -77,8 +86,7 @@ class SheetsController {
     }
 
     private ModelAndView show(WeekSheet sheet, Form form, Words t) {
-        boolean hers = sheet.person().id().value().equals(CurrentActor.get().personId());
-        return Page.of("plan/time/week", pages.others(sheet, form, !hers, t));
+        return Page.of("plan/time/week", pages.others(sheet, form, t));
     }
 
     @PostMapping("/{week}/{person}/approve")

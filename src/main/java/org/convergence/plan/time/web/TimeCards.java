@@ -8,7 +8,6 @@ import java.util.List;
 import org.convergence.plan.time.TimePermissions;
 import org.convergence.plan.time.domain.CapacityReading;
 import org.convergence.plan.time.domain.OwnSheets;
-import org.convergence.plan.time.domain.SheetApproval;
 import org.convergence.plan.time.domain.SheetState;
 import org.convergence.plan.time.domain.Week;
 import org.convergence.platform.access.CurrentActor;
@@ -19,20 +18,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * On the first page: what is left of one's week and what is promised in it; from Friday to Tuesday, the week that is still
- * to be handed in; the weeks of others that wait for her eye, and hers that wait for somebody else's.
+ * to be handed in; and hers that wait for somebody else's eye.
  */
 @Component
 class TimeCards implements HomeCard {
 
     private final CapacityReading capacity;
     private final OwnSheets sheets;
-    private final SheetApproval approval;
     private final OrganisationSettings settings;
 
-    TimeCards(CapacityReading capacity, OwnSheets sheets, SheetApproval approval, OrganisationSettings settings) {
+    TimeCards(CapacityReading capacity, OwnSheets sheets, OrganisationSettings settings) {
         this.capacity = capacity;
         this.sheets = sheets;
-        this.approval = approval;
         this.settings = settings;
     }
 
@@ -54,7 +51,6 @@ class TimeCards implements HomeCard {
             left(cards, t);
             toHandIn(week, cards, t);
         }
-        waiting(week, t);
         cards.add(Card.of(Part.WEEK, week));
         return cards;
     }
@@ -108,24 +104,6 @@ class TimeCards implements HomeCard {
                                 null,
                                 List.of()))
                         .toList()));
-    }
-
-    private void waiting(List<Row> rows, Words t) {
-        if (CurrentActor.get().may(TimePermissions.APPROVE)) {
-            int many = approval.waiting();
-            if (many > 0) {
-                String url = TimeMenu.ROOM + "/sheets";
-                rows.add(new Row(
-                        "plan.time/sheets",
-                        settings.today(),
-                        t.say("time.today.waiting"),
-                        false,
-                        t.say("time.today.sheets", many),
-                        url,
-                        null,
-                        List.of(Act.link(t.say("time.today.look"), url))));
-            }
-        }
     }
 
     static String key(Week week) {

@@ -99,7 +99,10 @@ public final class TimeJson {
             int office,
 
             @Schema(description = "Whether it is said to run beside another contract of the person")
-            boolean beside) {
+            boolean beside,
+
+            @Schema(description = "Who alone approves its weeks; null for whoever may approve weeks") @Nullable
+            UUID approver) {
 
         static Contract of(UUID id, ContractFacts facts) {
             return new Contract(
@@ -110,7 +113,8 @@ public final class TimeJson {
                     facts.source(),
                     facts.week().days(),
                     facts.officeShare(),
-                    facts.beside());
+                    facts.beside(),
+                    facts.approver() == null ? null : facts.approver().value());
         }
     }
 

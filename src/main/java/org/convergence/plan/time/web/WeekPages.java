@@ -49,9 +49,10 @@ class WeekPages {
     }
 
     /** Somebody else's, to be decided on. */
-    WeekPage others(WeekSheet sheet, Form form, boolean decides, Words t) {
+    WeekPage others(WeekSheet sheet, Form form, Words t) {
         var gestures = new WeekPage.Decides(
-                decides && sheet.state() == SheetState.SUBMITTED, decides && sheet.state() == SheetState.APPROVED);
+                sheet.decides() && sheet.state() == SheetState.SUBMITTED,
+                sheet.decides() && sheet.state() == SheetState.APPROVED);
         return page(sheet, form, t, sheet.person().name(), false, gestures, List.of());
     }
 

@@ -29,9 +29,10 @@ class SheetPolicyTest {
 
     @Test
     void nobodyDecidesOnHerOwnWeek() {
-        assertThatThrownBy(() -> SheetPolicy.requireAnother(true, true)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> SheetPolicy.requireAnother(false, false)).isInstanceOf(Refused.class);
-        SheetPolicy.requireAnother(false, true);
+        assertThatThrownBy(() -> SheetPolicy.requireAnother(true, false, true)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> SheetPolicy.requireAnother(false, true, false)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> SheetPolicy.requireAnother(false, false, true)).isInstanceOf(Refused.class);
+        SheetPolicy.requireAnother(false, true, true);
     }
 
     @Property

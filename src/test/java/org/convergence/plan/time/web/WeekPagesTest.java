@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import org.convergence.identity.Role;
 import org.convergence.plan.time.domain.ContractSource;
@@ -98,9 +99,50 @@ class WeekPagesTest extends WeekPagesFixture {
         String own = "/plan/time/sheets/2026-W23/" + maryse.personId();
         assertThat(page(get(maryse, own)).select("form[action$=approve]")).isEmpty();
         assertThat(send(maryse, own + "/approve", Map.of("version", "1"))).hasStatus(422);
-        assertThat(send(elodie, own + "/approve", Map.of("version", "1"))).hasStatus(403);
+        assertThat(send(elodie, own + "/approve", Map.of("version", "1"))).hasStatus(404);
         Actor president = crew.hire(visitors, "Thérèse", "Bouchard", Role.COORDINATOR);
         assertThat(send(president, own + "/approve", Map.of("version", "1"))).hasStatus(303);
+    }
+
+    @Test
+    void whereTheContractNamesSomeoneOfTheBoardSheAloneApproves() {
+        Actor chair = crew.hire(visitors, "Thérèse", "Bouchard", Role.BOARD_MEMBER);
+        Actor other = crew.hire(visitors, "Jean", "Roy", Role.BOARD_MEMBER);
+        crew.contract(maryse, maryse, MONDAY.minusYears(1), ContractSource.PERMANENT);
+        String contract = "/plan/time/contracts/"
+                + db.sql("SELECT id FROM plan.time_contract WHERE person = ?")
+                        .param(maryse.personId())
+                        .query(String.class)
+                        .single();
+        Map<String, String> named = new HashMap<>(Map.of("version", "1", "source", "PERMANENT", "from", "2025-06-01"));
+        named.putAll(Map.of("day0", "7", "office", "30", "approver", String.valueOf(maryse.personId())));
+        assertThat(Jsoup.parse(body(send(maryse, contract, named))).text()).contains("Personne n’approuve ses propres semaines");
+        named.put("approver", String.valueOf(chair.personId()));
+        assertThat(send(maryse, contract, named)).hasStatus(303);
+        assertThat(page(get(maryse, contract)).select("input[name=approver]").val())
+                .isEqualTo(String.valueOf(chair.personId()));
+        assertThat(send(maryse, WEEK, Map.of("version", "0", "do", "submit", "post", "-_-", "h0_0", "7")))
+                .hasStatus(303);
+
+        String own = "/plan/time/sheets/2026-W23/" + maryse.personId();
+        Map<String, String> seen = Map.of("version", "1");
+        Actor second = crew.hire(visitors, "Huguette", "Roy", Role.COORDINATOR);
+        assertThat(page(get(second, "/plan/time/sheets")).text()).contains("nommée au contrat");
+        assertThat(Jsoup.parse(body(send(second, own + "/approve", seen))).text()).contains("nomme une autre personne");
+        assertThat(get(other, own)).hasStatus(404);
+        assertThat(send(other, own + "/approve", seen)).hasStatus(404);
+        assertThat(page(get(other, "/plan/time/sheets")).select("ul.rows li")).isEmpty();
+        assertThat(page(get(other, "/")).text()).doesNotContain("à approuver");
+
+        assertThat(page(get(chair, "/")).text()).contains("à approuver");
+        assertThat(page(get(chair, "/plan/time/sheets")).select("ul.rows li a").text())
+                .contains("Maryse Roy")
+                .doesNotContain("Élodie");
+        assertThat(page(get(chair, own)).select("form[action$=approve]")).hasSize(1);
+        assertThat(get(chair, "/plan/time/sheets/2026-W23/" + elodie.personId()))
+                .hasStatus(404);
+        assertThat(send(chair, own + "/approve", seen)).hasStatus(303);
+        assertThat(page(get(maryse, WEEK)).text()).contains("Approuvée par Thérèse Bouchard");
     }
 
     @Test
