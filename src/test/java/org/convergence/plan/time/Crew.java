@@ -42,7 +42,14 @@ public class Crew {
     /** Her contract of seven hours from Monday to Friday. */
     public UUID contract(Actor keeper, Actor of, LocalDate from, ContractSource source) {
         var facts = new ContractFacts(
-                person(of), from, null, source, WorkingWeek.fiveDays("7"), ContractFacts.USUAL_OFFICE_SHARE, false, null);
+                person(of),
+                from,
+                null,
+                source,
+                WorkingWeek.fiveDays("7"),
+                ContractFacts.USUAL_OFFICE_SHARE,
+                false,
+                null);
         UUID[] made = new UUID[1];
         CurrentActor.runAs(keeper, () -> made[0] = contracts.agree(facts));
         return made[0];

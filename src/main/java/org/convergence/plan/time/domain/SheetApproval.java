@@ -114,9 +114,7 @@ public class SheetApproval {
                 .list();
         Map<PersonId, PersonName> names =
                 people.personNames(rows.stream().map(Listed::person).distinct().toList());
-        return rows.stream()
-                .map(each -> each.named(names.get(each.person())))
-                .toList();
+        return rows.stream().map(each -> each.named(names.get(each.person()))).toList();
     }
 
     /** How many wait for the eye of whoever asks. */

@@ -81,7 +81,8 @@ class SheetStore {
 
     /** Whether whoever acts decides on a week (R-TIME-4). */
     boolean decides(PersonId person, Week week) {
-        return db.sql("SELECT " + DECIDES + " FROM (SELECT CAST(:person AS uuid) AS person, CAST(:monday AS date) AS monday) AS s")
+        return db.sql("SELECT " + DECIDES
+                        + " FROM (SELECT CAST(:person AS uuid) AS person, CAST(:monday AS date) AS monday) AS s")
                 .param("person", person.value())
                 .param("monday", week.monday())
                 .param("me", CurrentActor.get().personId())

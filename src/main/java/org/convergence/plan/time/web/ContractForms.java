@@ -48,7 +48,9 @@ final class ContractForms {
                 .with("to", facts.to())
                 .with("office", facts.officeShare())
                 .with("beside", facts.beside())
-                .with("approver", facts.approver() == null ? null : facts.approver().value());
+                .with(
+                        "approver",
+                        facts.approver() == null ? null : facts.approver().value());
     }
 
     /** What was typed; dates in the wrong order and a week without hours are noted beside their fields. */
@@ -70,7 +72,8 @@ final class ContractForms {
         if (!form.problems().isEmpty()) {
             throw new IllegalArgumentException("fields to correct");
         }
-        return new ContractFacts(person, from, to, source, WorkingWeek.of(days), office, answers.flag("beside"), approver);
+        return new ContractFacts(
+                person, from, to, source, WorkingWeek.of(days), office, answers.flag("beside"), approver);
     }
 
     static List<Option> sources(Words t) {

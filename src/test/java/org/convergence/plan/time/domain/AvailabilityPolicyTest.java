@@ -109,7 +109,14 @@ class AvailabilityPolicyTest {
             @ForAll @IntRange(max = 100) int share) {
         var first = contract("6", share).until(MONDAY.plusDays(end));
         var second = new ContractFacts(
-                ELODIE, MONDAY.plusDays(begin), null, ContractSource.INTERN, WorkingWeek.fiveDays("3.5"), share, true, null);
+                ELODIE,
+                MONDAY.plusDays(begin),
+                null,
+                ContractSource.INTERN,
+                WorkingWeek.fiveDays("3.5"),
+                share,
+                true,
+                null);
         List<Leave> leaves = new ArrayList<>();
         wholeDays.forEach(from -> leaves.add(leave(from, from + 40, null)));
         quarters.forEach(day -> leaves.add(leave(day, day, "1.75")));
@@ -146,7 +153,8 @@ class AvailabilityPolicyTest {
                 ContractSource.PERMANENT,
                 WorkingWeek.fiveDays(hoursADay),
                 share,
-                false, null);
+                false,
+                null);
     }
 
     private static Leave leave(int from, int to, @Nullable String hours) {

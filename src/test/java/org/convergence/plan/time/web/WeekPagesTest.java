@@ -116,7 +116,8 @@ class WeekPagesTest extends WeekPagesFixture {
                         .single();
         Map<String, String> named = new HashMap<>(Map.of("version", "1", "source", "PERMANENT", "from", "2025-06-01"));
         named.putAll(Map.of("day0", "7", "office", "30", "approver", String.valueOf(maryse.personId())));
-        assertThat(Jsoup.parse(body(send(maryse, contract, named))).text()).contains("Personne n’approuve ses propres semaines");
+        assertThat(Jsoup.parse(body(send(maryse, contract, named))).text())
+                .contains("Personne n’approuve ses propres semaines");
         named.put("approver", String.valueOf(chair.personId()));
         assertThat(send(maryse, contract, named)).hasStatus(303);
         assertThat(page(get(maryse, contract)).select("input[name=approver]").val())
@@ -128,7 +129,8 @@ class WeekPagesTest extends WeekPagesFixture {
         Map<String, String> seen = Map.of("version", "1");
         Actor second = crew.hire(visitors, "Huguette", "Roy", Role.COORDINATOR);
         assertThat(page(get(second, "/plan/time/sheets")).text()).contains("nommée au contrat");
-        assertThat(Jsoup.parse(body(send(second, own + "/approve", seen))).text()).contains("nomme une autre personne");
+        assertThat(Jsoup.parse(body(send(second, own + "/approve", seen))).text())
+                .contains("nomme une autre personne");
         assertThat(get(other, own)).hasStatus(404);
         assertThat(send(other, own + "/approve", seen)).hasStatus(404);
         assertThat(page(get(other, "/plan/time/sheets")).select("ul.rows li")).isEmpty();
