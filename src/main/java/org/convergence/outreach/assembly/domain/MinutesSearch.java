@@ -27,17 +27,16 @@ public class MinutesSearch {
 
     /** Points whose title or minutes hold all words. */
     public List<Found> find(String typed, int limit) {
+        String words = typed.replace("\u0000", "");
         return db.sql("""
                         SELECT i.id, i.title, m.id AS meeting, m.begins::date AS day, b.name AS body
                         FROM outreach.assembly_item i
                         JOIN outreach.assembly_meeting m ON m.id = i.meeting JOIN outreach.assembly_body b ON b.id = m.body
-                        WHERE i.id = ANY (ARRAY(
-                            SELECT f.id FROM outreach.assembly_item f
-                            WHERE f.words @@ (websearch_to_tsquery('platform.fr', :words)
-                                              || websearch_to_tsquery('platform.en', :words))))
-                        ORDER BY m.begins DESC, i.position LIMIT :limit
+                        WHERE
+                        """ + HeldWords.in("outreach.assembly_item", "i", words, db) + """
+                         ORDER BY m.begins DESC, i.position LIMIT :limit
                         """)
-                .param("words", typed.replace("\u0000", ""))
+                .param("words", words)
                 .param("limit", limit)
                 .query((row, n) -> new Found(
                         new MeetingId(row.getObject("meeting", UUID.class)),

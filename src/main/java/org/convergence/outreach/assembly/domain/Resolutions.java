@@ -43,14 +43,6 @@ public class Resolutions {
             LEFT JOIN directory.people_person sp ON sp.id = r.seconder
             """.formatted(SAT_FOR.formatted("proposer"), SAT_FOR.formatted("seconder"));
 
-    /** By the index of words first: in the order of days, a word that stands nowhere would be looked for in all of them. */
-    private static final String HOLDING = """
-             AND r.id = ANY (ARRAY(
-                SELECT f.id FROM outreach.assembly_resolution f
-                WHERE f.words @@ (websearch_to_tsquery('platform.fr', :words)
-                                  || websearch_to_tsquery('platform.en', :words))))
-            """;
-
     private static final String NUMBERED = " AND m.series = :series AND r.sequence = :sequence";
 
     private final JdbcClient db;
@@ -126,7 +118,7 @@ public class Resolutions {
                 .orElse(new Keyset(List.of("9999-12-31", "ffffffff-ffff-ffff-ffff-ffffffffffff")));
         String words = typed.replace("\u0000", "").strip();
         Optional<ResolutionLabel.Place> number = ResolutionLabel.read(words);
-        String found = words.isEmpty() ? "" : number.isPresent() ? NUMBERED : HOLDING;
+        String found = words.isEmpty() ? "" : number.isPresent() ? NUMBERED : holding(words);
         // The day stands there twice: by itself it lets the list be read in the order of its index.
         return db.sql(SELECT + """
                          WHERE m.begins::date <= CAST(:day AS date)
@@ -140,6 +132,10 @@ public class Resolutions {
                 .param("limit", limit)
                 .query((row, n) -> passed(row))
                 .list();
+    }
+
+    private String holding(String words) {
+        return " AND " + HeldWords.in("outreach.assembly_resolution", "r", words, db);
     }
 
     /** Where the page after a resolution begins. */

@@ -17,11 +17,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How often each line was served under like titles: that of last year's plan speaks for the same line of today's. */
+/**
+ * How often each line was served under like titles, among the latest realisations: that of last year's plan speaks for the
+ * same line of today's.
+ */
 @Component
 class ServedBefore {
 
     private static final double SAME_LINE = 0.6;
+
+    /** More than two years of a small team; what was done before says little, and would be compared for each title. */
+    private static final int LATELY = 500;
 
     private final JdbcClient db;
     private final ActionPlans plans;
@@ -37,13 +43,19 @@ class ServedBefore {
         Set<ActionId> all = new HashSet<>();
         shares.values().forEach(each -> all.addAll(each.keySet()));
         Map<ActionId, PlanLine> served = all.isEmpty() ? Map.of() : plans.linesOf(all);
+        Map<ActionId, List<ActionId>> todays = new HashMap<>();
+        all.forEach(action -> todays.put(
+                action,
+                lines.stream()
+                        .filter(line -> line.id().equals(action) || sameLine(line, served.get(action)))
+                        .map(PlanLine::id)
+                        .toList()));
         Map<String, Map<ActionId, Double>> before = new HashMap<>();
         for (String title : titles) {
             Map<ActionId, Double> of = before.computeIfAbsent(title, key -> new HashMap<>());
             shares.getOrDefault(Fold.of(title), Map.of())
-                    .forEach((action, share) -> lines.stream()
-                            .filter(line -> line.id().equals(action) || sameLine(line, served.get(action)))
-                            .forEach(line -> of.put(line.id(), of.getOrDefault(line.id(), 0.0) + share)));
+                    .forEach((action, share) -> todays.getOrDefault(action, List.of())
+                            .forEach(line -> of.merge(line, share, Double::sum)));
         }
         return before;
     }
@@ -51,15 +63,19 @@ class ServedBefore {
     private Map<String, Map<ActionId, Double>> shares(Collection<String> titles) {
         Map<String, Map<ActionId, Double>> shares = new HashMap<>();
         db.sql("""
+                        WITH lately AS MATERIALIZED (
+                            SELECT id, search_form FROM plan.realisation WHERE state <> 'WITHDRAWN'
+                            ORDER BY ends_on DESC, id DESC LIMIT :lately)
                         SELECT t.title, s.action, sum(alike.likeness / alike.whole) AS share
                         FROM unnest(CAST(:titles AS text[])) AS t (title)
                         CROSS JOIN LATERAL (
                             SELECT id, likeness, sum(likeness) OVER () AS whole FROM (
-                                SELECT id, similarity(search_form, t.title) AS likeness FROM plan.realisation
-                                WHERE search_form % t.title AND state <> 'WITHDRAWN'
+                                SELECT id, similarity(search_form, t.title) AS likeness FROM lately
+                                WHERE search_form % t.title
                                 ORDER BY 2 DESC, id DESC LIMIT 30) AS nearest) AS alike
                         JOIN plan.realisation_served s ON s.realisation = alike.id GROUP BY t.title, s.action
                         """)
+                .param("lately", LATELY)
                 .param("titles", titles.stream().map(Fold::of).distinct().toArray(String[]::new))
                 .query((row, n) -> shares.computeIfAbsent(row.getString("title"), key -> new HashMap<>())
                         .put(new ActionId(row.getObject("action", UUID.class)), row.getDouble("share")))
