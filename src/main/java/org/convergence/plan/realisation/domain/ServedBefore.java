@@ -54,8 +54,8 @@ class ServedBefore {
         for (String title : titles) {
             Map<ActionId, Double> of = before.computeIfAbsent(title, key -> new HashMap<>());
             shares.getOrDefault(Fold.of(title), Map.of())
-                    .forEach((action, share) -> todays.getOrDefault(action, List.of())
-                            .forEach(line -> of.merge(line, share, Double::sum)));
+                    .forEach((action, share) ->
+                            todays.getOrDefault(action, List.of()).forEach(line -> of.merge(line, share, Double::sum)));
         }
         return before;
     }
