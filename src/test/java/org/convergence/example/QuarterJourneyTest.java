@@ -200,6 +200,7 @@ class QuarterJourneyTest {
         page.locator("#attendance form.form button.main").first().click();
         saved(page);
         page.locator(".minute").nth(1).locator("textarea").fill("La présidente ouvre la rencontre à l’heure.");
+        page.locator(".minute").nth(1).locator("summary").click();
         page.locator(".minute").nth(1).locator("button[value=resolutions]").click();
         page.waitForURL("**/resolutions/new");
         String text = "de reporter d’un an le souper-bénéfice";

@@ -2,6 +2,7 @@ package org.convergence.testing;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,6 +45,11 @@ public final class Hand {
     /** Goes to a field by the keyboard and types. */
     public void type(String field, String text) {
         gesture(THINK + KEY * (1 + text.length()), () -> first(field).fill(text));
+    }
+
+    /** Chooses a file: its button, the file and the answer of the window that lists them. */
+    public void choose(String field, FilePayload file) {
+        gesture(THINK + 3 * (POINT + PRESS), () -> first(field).setInputFiles(file));
     }
 
     /** Waits for what the page shows next. */

@@ -7,8 +7,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.convergence.directory.people.PersonId;
@@ -21,7 +19,9 @@ import org.convergence.outreach.assembly.domain.SeatRole;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.Chromium;
 import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.Hand;
 import org.convergence.testing.JourneyTest;
+import org.convergence.testing.Pictures;
 import org.convergence.testing.Traveller;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @JourneyTest
 class BoardJourneyTest {
 
-    private static final Path PICTURES = Path.of("target/pictures/assembly");
+    private static final Path PICTURES = Path.of("target/journeys/assembly");
 
     @Autowired
     private Traveller traveller;
@@ -52,7 +52,7 @@ class BoardJourneyTest {
         Page page = traveller.signIn(look, Role.COORDINATOR);
         page.setDefaultTimeout(30_000);
         board.person("Chantal", "Beaumont" + look.width(), "fr");
-        var pictures = new Pictures(page, look);
+        var pictures = new Pictures(page, look, "assembly");
 
         page.navigate(traveller.address("/outreach/assembly/bodies/new"));
         pictures.take("body-form");
@@ -88,37 +88,37 @@ class BoardJourneyTest {
         Page page = traveller.signIn(look, Role.COORDINATOR);
         page.setDefaultTimeout(30_000);
         Seated made = seated();
-        var pictures = new Pictures(page, look);
+        var pictures = new Pictures(page, look, "assembly");
         var hand = new Hand(page);
 
         page.navigate(traveller.address("/outreach/assembly/bodies/" + made.id().value()));
-        hand.click("a[href*='/meetings/new']");
-        hand.fill("[name=day]", settings.today().plusDays(14).toString());
-        hand.fill("[name=place]", "Salle Louise-Boivin");
-        hand.fill("[name=online]", "https://rencontre.exemple.org/ca");
+        hand.press("a[href*='/meetings/new']");
+        hand.type("[name=day]", settings.today().plusDays(14).toString());
+        hand.type("[name=place]", "Salle Louise-Boivin");
+        hand.type("[name=online]", "https://rencontre.exemple.org/ca");
         pictures.take("meeting-form");
-        hand.click("main form.form button.main");
-        page.locator(".notice.ok").waitFor();
+        hand.press("main form.form button.main");
+        hand.await(".notice.ok");
         String meeting = page.url();
-        hand.fill("[name=title]", "Budget de la formation");
-        hand.fill("[name=asked]", "Adopter le budget de la formation");
-        hand.click("#agenda form.form button.main");
-        page.locator(".notice.ok").waitFor();
-        hand.click("ol.rows li:has-text('Budget') .what a");
-        page.locator("input[type=file]")
-                .setInputFiles(new FilePayload("budget.pdf", "application/pdf", Meetings.pdf(2)));
+        hand.type("[name=title]", "Budget de la formation");
+        hand.type("[name=asked]", "Adopter le budget de la formation");
+        hand.press("#agenda form.form button.main");
+        hand.await(".notice.ok");
+        hand.press("ol.rows li:has-text('Budget') .what a");
+        hand.choose("input[type=file]", new FilePayload("budget.pdf", "application/pdf", Meetings.pdf(2)));
         pictures.take("item-form");
-        hand.click("main form.form button.main");
-        page.locator(".notice.ok").waitFor();
-        hand.click("ol.rows li:has-text('Budget') button >> nth=0");
+        hand.press("main form.form button.main");
+        hand.await(".notice.ok");
+        hand.press("ol.rows li:has-text('Budget') button >> nth=0");
         page.waitForLoadState();
         pictures.take("meeting");
-        hand.click("a[href$='/notice']");
+        hand.press("a[href$='/notice']");
         pictures.take("notice");
-        hand.click("form[action$='/notice'] button");
-        page.locator(".notice.ok").waitFor();
+        hand.press("form[action$='/notice'] button");
+        hand.await(".notice.ok");
         pictures.take("meeting-convened");
-        hand.tell("papers", look);
+        assertThat(hand.gestures()).as("gestures").isLessThanOrEqualTo(15);
+        hand.note("board papers");
 
         page.navigate(meeting + "/notice");
         page.locator("form[action$='/link'] button").click();
@@ -126,13 +126,13 @@ class BoardJourneyTest {
         pictures.take("link");
         Page guest = Chromium.open(look);
         guest.navigate(traveller.address(link.substring(link.indexOf("/outreach"))));
-        new Pictures(guest, look).take("guest");
+        new Pictures(guest, look, "assembly").take("guest");
         save(guest, guest.url() + "/papers.pdf", "papers-" + look.language());
         page.locator("form[action$='/links/close'] button").click();
         page.locator(".notice.ok").waitFor();
         guest.reload();
         assertThat(guest.locator("main").textContent()).doesNotContain("Budget de la formation");
-        new Pictures(guest, look).take("guest-closed");
+        new Pictures(guest, look, "assembly").take("guest-closed");
         guest.context().close();
         page.context().close();
     }
@@ -146,7 +146,7 @@ class BoardJourneyTest {
         LocalDate today = settings.today();
         MeetingId first = meetings.plan(made.id(), today.minusDays(30).atTime(19, 0));
         MeetingId second = meetings.plan(made.id(), today.atTime(0, 5));
-        var pictures = new Pictures(page, look);
+        var pictures = new Pictures(page, look, "assembly");
 
         attend(page, first, null);
         attend(page, second, pictures);
@@ -255,45 +255,5 @@ class BoardJourneyTest {
         assertThat(answer.status()).as(url).isEqualTo(200);
         Files.createDirectories(PICTURES);
         Files.write(PICTURES.resolve(name + ".pdf"), answer.body());
-    }
-
-    /** Counts what a hand does, and how long it takes. */
-    private static final class Hand {
-
-        private final Page page;
-        private final Instant since = Instant.now();
-        private int gestures = 1; // the file
-
-        Hand(Page page) {
-            this.page = page;
-        }
-
-        void click(String where) {
-            gestures++;
-            page.locator(where).first().click();
-        }
-
-        void fill(String where, String text) {
-            gestures++;
-            page.locator(where).first().fill(text);
-        }
-
-        void tell(String what, Look look) throws IOException {
-            assertThat(gestures).as("gestures").isLessThanOrEqualTo(15);
-            long seconds = Duration.between(since, Instant.now()).toSeconds();
-            Files.writeString(
-                    PICTURES.resolve("measured-" + what + "-" + look.width() + ".txt"),
-                    gestures + " gestures, " + seconds + " s with pictures");
-        }
-    }
-
-    private record Pictures(Page page, Look look) {
-
-        void take(String name) {
-            Chromium.assertSound(page);
-            String file = name + "-" + look.width() + "-" + look.scheme() + "-" + look.language() + ".png";
-            page.screenshot(
-                    new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)).setFullPage(true));
-        }
     }
 }

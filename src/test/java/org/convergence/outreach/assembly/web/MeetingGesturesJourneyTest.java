@@ -54,7 +54,7 @@ class MeetingGesturesJourneyTest {
                 .containsText(Pattern.compile("Ce que dit la seconde.*Ce que dit la première", Pattern.DOTALL));
         assertThat(theirs.locator("textarea")).hasValue(Pattern.compile("Ce que dit la seconde\\."));
         other.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/pictures/assembly/minutes-together.png"))
+                .setPath(Path.of("target/journeys/assembly/minutes-together.png"))
                 .setFullPage(true));
 
         theirs.locator("textarea").fill("Ce que dit la première. Ce que dit la seconde.");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,9 +19,9 @@ import org.convergence.plan.time.domain.Week;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.testing.Chromium;
 import org.convergence.testing.Chromium.Look;
 import org.convergence.testing.JourneyTest;
+import org.convergence.testing.Pictures;
 import org.convergence.testing.Traveller;
 import org.convergence.testing.Visitors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +72,7 @@ class CalendarJourneyTest {
                 .update();
         ground.action(plan, ground.means(plan, "3.3", "Coalitions"), "Participer aux concertations sur la transition");
         CurrentActor.runAs(Actor.system("test"), () -> people.organisationNamed("AQOCI"));
-        var pictures = new Pictures(page, look);
+        var pictures = new Pictures(page, look, "calendar");
         try (Feed feed = new Feed()) {
             feed.event("a", "Concertation sur la transition, AQOCI", 2)
                     .event("b", "Appel avec Ana", 4)
@@ -133,16 +132,5 @@ class CalendarJourneyTest {
                 .params(Objects.requireNonNull(hired.personId()), account)
                 .update();
         return new Actor(account, hired.label(), hired.personId(), "fr", hired.permissions());
-    }
-
-    private record Pictures(Page page, Look look) {
-
-        void take(String name) {
-            Chromium.assertSound(page);
-            String file = name + "-" + look.width() + "-" + look.scheme() + "-" + look.language() + ".png";
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/pictures/calendar", file))
-                    .setFullPage(true));
-        }
     }
 }

@@ -10,15 +10,14 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Properties;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.document.SampleFiles;
-import org.convergence.testing.Chromium;
 import org.convergence.testing.Chromium.Look;
 import org.convergence.testing.JourneyTest;
+import org.convergence.testing.Pictures;
 import org.convergence.testing.Traveller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,14 +55,15 @@ class MailboxJourneyTest {
     @MethodSource("org.convergence.testing.Chromium#looks")
     void whatIsForwardedIsSortedInAFewGestures(Look look) throws Exception {
         Page page = traveller.signIn(look, Role.STAFF);
+        var pictures = new Pictures(page, look, "mailbox");
         String mail = db.sql("SELECT mail FROM identity.account ORDER BY id DESC LIMIT 1")
                 .query(String.class)
                 .single();
         page.navigate(traveller.address("/plan/mailbox"));
-        take(page, look, "closed");
+        pictures.take("closed");
         page.locator("form[action='/plan/mailbox/address'] button").click();
         page.locator("main .letter").waitFor();
-        take(page, look, "open");
+        pictures.take("open");
         String address = page.locator("main .letter").textContent().strip();
         GreenMailUser box = post.setUser("suivi@exemple.org", "suivi", "secret");
         forward(box, mail, address, "Salle pour la formation", false);
@@ -72,26 +72,26 @@ class MailboxJourneyTest {
                 "imap://suivi:secret@127.0.0.1:" + post.getImap().getPort() + "?tls=never"));
 
         page.navigate(traveller.address("/"));
-        take(page, look, "today");
+        pictures.take("today");
         page.navigate(traveller.address("/plan/mailbox"));
-        take(page, look, "waiting");
+        pictures.take("waiting");
         page.locator("main .rows a", new Page.LocatorOptions().setHasText("Salle"))
                 .click();
-        take(page, look, "mail");
+        pictures.take("mail");
         page.locator("input[name=organisations-typed]").fill("Centrale du voyage");
         page.locator("[data-found] li[role=option]").first().click();
         page.locator("form[action$='/exchange'] button.main").click();
         page.waitForURL("**/directory/exchange/*");
-        take(page, look, "exchange");
+        pictures.take("exchange");
         page.locator("main a[href^='/directory/people/organisations/']").first().click();
         assertThat(page.locator("main").textContent()).contains("Salle pour la formation");
-        take(page, look, "organisation");
+        pictures.take("organisation");
 
         page.navigate(traveller.address("/plan/mailbox"));
         page.locator("main .rows a").first().click();
         page.locator("main a[href*=draft]").click();
         assertThat(page.locator("input[name=title]").inputValue()).isEqualTo("Atelier du 14 janvier");
-        take(page, look, "done");
+        pictures.take("done");
         page.locator(".gestures.save button.main").click();
         page.waitForURL("**/plan/mailbox");
         assertThat(page.locator("main .rows a").count()).isZero();
@@ -137,13 +137,5 @@ class MailboxJourneyTest {
                 "Content-Transfer-Encoding: base64",
                 "",
                 Base64.getMimeEncoder().encodeToString(SampleFiles.pdf()));
-    }
-
-    private static void take(Page page, Look look, String name) {
-        Chromium.assertSound(page);
-        String file = name + "-" + look.width() + "-" + look.scheme() + "-" + look.language() + ".png";
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/pictures/mailbox", file))
-                .setFullPage(true));
     }
 }

@@ -20,6 +20,7 @@ import org.convergence.plan.time.domain.ContractSource;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.Hand;
 import org.convergence.testing.JourneyTest;
 import org.convergence.testing.Pictures;
 import org.convergence.testing.Traveller;
@@ -69,31 +70,29 @@ class NoteJourneyTest {
         page.navigate(traveller.address(
                 "/plan/report?audience=board&plan=" + lines.plan().value()));
         pictures.take("list");
-        long started = System.nanoTime();
-        page.locator("main .head a.button.main").click();
+        var hand = new Hand(page);
+        hand.press("main .head a.button.main");
         pictures.take("begin");
         choosesAnotherPlan(page, lines);
-        page.locator("main form button[type=submit]").last().click();
+        hand.press("main form button[type=submit] >> nth=-1");
         page.waitForURL("**/write");
         page.navigate(page.url().replace("/write", ""));
         pictures.take("begun");
-        page.locator("section[aria-labelledby=next] a").first().click();
+        hand.press("section[aria-labelledby=next] a");
         pictures.take("write");
-        page.locator("textarea[name=text-decisions]").fill("Reporter le colloque\nAutoriser la demande");
-        page.locator("textarea[name=text-means-" + lines.workshops().value() + "]")
-                .fill("Les cégeps reviennent. Il faudrait former deux personnes de plus.");
-        page.locator("textarea[name=why-" + lines.create().value() + "]").fill("La salle a fermé en octobre.");
-        page.locator("main form.wide > .gestures button").click();
-        page.locator(".notice.ok").waitFor();
+        hand.type("textarea[name=text-decisions]", "Reporter le colloque\nAutoriser la demande");
+        hand.type(
+                "textarea[name=text-means-" + lines.workshops().value() + "]",
+                "Les cégeps reviennent. Il faudrait former deux personnes de plus.");
+        hand.type("textarea[name=why-" + lines.create().value() + "]", "La salle a fermé en octobre.");
+        hand.press("main form.wide > .gestures button");
+        hand.await(".notice.ok");
         pictures.take("note");
-        page.locator("main a[href$=hand-in]").click();
+        hand.press("main a[href$=hand-in]");
         pictures.take("hand-in");
-        page.locator("main form.form .gestures button").click();
-        page.locator(".notice.ok").waitFor();
-        System.out.printf(
-                "A note to the board, from « Nouvelle note » to the papers of the meeting: 5 clicks, 3 texts, %d s by a"
-                        + " machine with its pictures%n",
-                (System.nanoTime() - started) / 1_000_000_000);
+        hand.press("main form.form .gestures button");
+        hand.await(".notice.ok");
+        hand.note("board note");
         pictures.take("handed-in");
         page.locator("main a[href*='/lines?state=LATE']").click();
         pictures.take("late");

@@ -53,7 +53,10 @@ class ReportJourneyTest {
         String report = page.url();
         pictures.take("overview");
 
-        page.locator(".parts a[href*=foreword]").click();
+        if (page.locator("details.narrow-only").isVisible()) {
+            page.locator("details.narrow-only > summary").click();
+        }
+        page.locator(".parts a[href*=foreword]:visible").click();
         pictures.take("foreword");
         write(page, "Une année **riche**, et une équipe petite.");
         assertThat(page.locator("#text .lacks").count()).isZero();

@@ -28,9 +28,9 @@ import org.convergence.plan.time.domain.Week;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.testing.Chromium;
 import org.convergence.testing.Chromium.Look;
 import org.convergence.testing.JourneyTest;
+import org.convergence.testing.Pictures;
 import org.convergence.testing.Traveller;
 import org.convergence.testing.Visitors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +72,7 @@ class TimeJourneyTest {
         Week week = Week.of(settings.today());
         crew.contract(maryse, elodie, week.monday().minusYears(1), ContractSource.WAGE_SUBSIDY);
         workshop(elodie, week.monday());
-        var pictures = new Pictures(page, look);
+        var pictures = new Pictures(page, look, "time");
 
         page.navigate(traveller.address("/"));
         pictures.take("today");
@@ -102,7 +102,7 @@ class TimeJourneyTest {
         LocalDate today = settings.today();
         UUID contract = crew.contract(me, elodie, today.minusYears(1), ContractSource.WAGE_SUBSIDY);
         workshop(elodie, today.minusDays(1));
-        var pictures = new Pictures(page, look);
+        var pictures = new Pictures(page, look, "time");
 
         for (String place : List.of("contracts", "contracts/new", "contracts/" + contract, "leave", "sheets")) {
             page.navigate(traveller.address("/plan/time/" + place));
@@ -127,7 +127,7 @@ class TimeJourneyTest {
     private void save(Page page, String url, Look look) throws IOException {
         var answer = page.context().request().get(traveller.address(url));
         assertThat(answer.status()).isEqualTo(200);
-        Files.write(Path.of("target/pictures/time/capacity-" + look.language() + ".pdf"), answer.body());
+        Files.write(Path.of("target/journeys/time/capacity-" + look.language() + ".pdf"), answer.body());
     }
 
     private void workshop(Actor who, LocalDate day) {
@@ -173,16 +173,5 @@ class TimeJourneyTest {
                 .params(Objects.requireNonNull(hired.personId()), account)
                 .update();
         return new Actor(account, hired.label(), hired.personId(), "fr", hired.permissions());
-    }
-
-    private record Pictures(Page page, Look look) {
-
-        void take(String name) {
-            Chromium.assertSound(page);
-            String file = name + "-" + look.width() + "-" + look.scheme() + "-" + look.language() + ".png";
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/pictures/time", file))
-                    .setFullPage(true));
-        }
     }
 }
