@@ -33,7 +33,9 @@ class ImportCrashTest {
     @ValueSource(strings = {"organisations", "realisations"})
     void anImportCutShortByAKillGoesOnAfterTheNextStartAndSoDoesItsUndoing(String what) throws Exception {
         Path link = TestDatabase.lendPrograms(folder);
-        var environment = Map.of("CONVERGENCE_DATA_DIR", folder.toString(), "PORT", "0");
+        // Who fell is missed after four beats.
+        var environment =
+                Map.of("CONVERGENCE_DATA_DIR", folder.toString(), "PORT", "0", "CONVERGENCE_JOBS_PULSE", "1s");
         try (var program = AnotherProcess.start(ImportingProgram.class, environment, what)) {
             awaitLine(program, "import begun");
             killInTheMidstOf("imports.run", program);

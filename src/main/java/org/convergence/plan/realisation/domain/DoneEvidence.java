@@ -25,7 +25,8 @@ class DoneEvidence implements EvidenceSource {
     /**
      * A realisation counts once for each line to which it contributes ({@link Contributions}). What lies after the day on
      * which a plan was closed is no evidence of it. A realisation that serves several lines is read once; organisations
-     * are counted only where a target asks for them: both cost more than all the rest.
+     * are counted only where a target asks for them: both cost more than all the rest. The database thinks that the recursion
+     * finds thousands of lines: each is looked up by itself, or it would read all that was ever served.
      */
     private static final String BY_ACTION = """
             WITH RECURSIVE line AS MATERIALIZED (
@@ -35,7 +36,8 @@ class DoneEvidence implements EvidenceSource {
             %s,
             served AS (
                 SELECT DISTINCT c.line, s.realisation
-                FROM counts c JOIN plan.realisation_served s ON s.action = c.below),
+                FROM counts c CROSS JOIN LATERAL (
+                    SELECT realisation FROM plan.realisation_served WHERE action = c.below OFFSET 0) s),
             happened AS MATERIALIZED (
                 SELECT r.id, r.state = 'DONE' AS done, r.kind, r.starts_on, r.ends_on, r.participations, r.copies,
                        coalesce(r.counted_staff_hours, 0) + coalesce(r.counted_volunteer_hours, 0) AS hours
