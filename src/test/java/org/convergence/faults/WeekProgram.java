@@ -1,4 +1,4 @@
-package org.convergence.house;
+package org.convergence.faults;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.convergence.house;
+package org.convergence.faults;
 
 import java.sql.Connection;
 import java.sql.SQLException;
