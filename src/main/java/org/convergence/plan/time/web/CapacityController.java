@@ -40,6 +40,9 @@ class CapacityController {
 
     private static final String ACTION = "/plan/actionplan/action/";
 
+    /** What could wait at a glance; the rest is a gesture away. */
+    private static final int SHOWN = 10;
+
     private final CapacityReading reading;
     private final ContractList contracts;
     private final OrganisationSettings settings;
@@ -69,18 +72,22 @@ class CapacityController {
                         words.drawing(),
                         words.commitments(),
                         capacity.months().stream().map(words::month).toList(),
-                        capacity.waits().stream()
-                                .map(wait -> new CapacityPage.Wait(
-                                        wait.line().label(),
-                                        ACTION + wait.line().id().value(),
-                                        words.commitment(wait.line().commitment()),
-                                        words.freed(wait),
-                                        words.hours(wait.total())))
-                                .toList(),
+                        waits(capacity.waits().stream().limit(SHOWN), words),
+                        waits(capacity.waits().stream().skip(SHOWN), words),
                         words.notes(),
                         posts(t),
                         files(capacity),
                         form));
+    }
+
+    private static List<CapacityPage.Wait> waits(Stream<Capacity.Wait> waits, CapacityWords words) {
+        return waits.map(wait -> new CapacityPage.Wait(
+                        wait.line().label(),
+                        ACTION + wait.line().id().value(),
+                        words.commitment(wait.line().commitment()),
+                        words.freed(wait),
+                        words.hours(wait.total())))
+                .toList();
     }
 
     /** Supposing asks to see contracts; who may not sees things as they stand. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What the team can still carry.
  *
  * @param sentence what it says at a glance
+ * @param waits what could wait: what is promised least and frees most
+ * @param others what else could wait, for who asks
  * @param notes what to know of the figures
  * @param posts contracts of which one may suppose that they end; empty for who sees no contract
  * @param files where the same is as a file
@@ -24,6 +26,7 @@ public record CapacityPage(
         List<String> commitments,
         List<Month> months,
         List<Wait> waits,
+        List<Wait> others,
         List<String> notes,
         List<Option> posts,
         List<File> files,
