@@ -44,6 +44,7 @@ class BoardChapter {
 
     Seated enter(Actor who, Directory directory, ExampleCalendar calendar) {
         LocalDate since = calendar.previousStart().minusYears(2);
+        LocalDate elected = calendar.previousStart().plusMonths(2);
         BodyId board = found(who, since, "Conseil d’administration", "CA", null, BodyKind.BOARD, Quorum.moreThanHalf());
         found(who, since, "Comité exécutif", "CE", null, BodyKind.EXECUTIVE, Quorum.of(3));
         found(
@@ -65,8 +66,8 @@ class BoardChapter {
                     null);
             UUID seat = gestures.by(who, "SeatKeeping.add", () -> seats.add(board, facts));
             made.add(seat);
-            sit(who, seat, SeatRole.HOLDER, line.text("titulaire"), directory, since);
-            sit(who, seat, SeatRole.SUBSTITUTE, line.text("substitut"), directory, since);
+            sit(who, seat, SeatRole.HOLDER, line.text("titulaire"), directory, elected);
+            sit(who, seat, SeatRole.SUBSTITUTE, line.text("substitut"), directory, elected);
             if (!line.text("titulaire").isEmpty()) {
                 people.add(directory.person(line.text("titulaire")));
             }

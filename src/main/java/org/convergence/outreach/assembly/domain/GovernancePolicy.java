@@ -3,6 +3,7 @@ package org.convergence.outreach.assembly.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the law usually asks of bodies (R-GOV-3, R-GOV-4, R-GOV-9): said, never forbidden, since by-laws may differ. */
@@ -23,7 +24,7 @@ public final class GovernancePolicy {
      * What one should look at.
      *
      * @param key its message
-     * @param arguments text, numbers, dates
+     * @param arguments text, numbers, dates, names
      */
     public record Warning(String key, List<Object> arguments) {
 
@@ -31,6 +32,9 @@ public final class GovernancePolicy {
             return new Warning("assembly.check." + key, List.of(arguments));
         }
     }
+
+    /** People, to be said one after the other. */
+    public record Names(List<String> all) {}
 
     /**
      * What of a body does not hold on a day.
@@ -52,11 +56,14 @@ public final class GovernancePolicy {
         if (term != null && term > LONGEST_TERM) {
             found.add(Warning.of("term", term, LONGEST_TERM));
         }
-        for (SeatOn seat : seats) {
-            SeatOn.Sitting holder = seat.holder();
-            if (holder != null && holder.since().plusMonths(LONGEST_TERM).isBefore(day)) {
-                found.add(Warning.of("mandate", holder.name(), holder.since()));
-            }
+        List<String> longest = seats.stream()
+                .map(SeatOn::holder)
+                .filter(Objects::nonNull)
+                .filter(holder -> holder.since().plusMonths(LONGEST_TERM).isBefore(day))
+                .map(SeatOn.Sitting::name)
+                .toList();
+        if (!longest.isEmpty()) {
+            found.add(Warning.of("mandates", longest.size(), new Names(longest)));
         }
         return found;
     }

@@ -70,7 +70,13 @@ class BodyPages {
                         .sum();
         return GovernancePolicy.ofBody(body.kind(), reading.rulesOn(body.typedId(), day), seats, directors, day)
                 .stream()
-                .map(each -> t.say(each.key(), each.arguments().toArray()))
+                .map(each -> t.say(
+                        each.key(),
+                        each.arguments().stream()
+                                .map(argument -> argument instanceof GovernancePolicy.Names names
+                                        ? t.list(names.all())
+                                        : argument)
+                                .toArray()))
                 .toList();
     }
 
