@@ -3,24 +3,20 @@ package org.convergence.platform.text;
 import java.util.HashSet;
 import java.util.Set;
 
-/** How like two texts are, by the groups of three letters that their folded words share, as the database counts it. */
+/**
+ * How like two texts are, by the groups of three letters that their folded words share, as the database counts it. Of a
+ * text that is compared with many others, its likeness is made once.
+ */
 public final class Likeness {
 
-    private Likeness() {}
+    private final Set<String> threes;
 
-    /** From 0, nothing in common, to 1, the same folded text; the order of the words does not count. */
-    public static double of(String one, String other) {
-        Set<String> left = threes(one);
-        Set<String> right = threes(other);
-        if (left.isEmpty() && right.isEmpty()) {
-            return 1;
-        }
-        int union = left.size() + right.size();
-        left.retainAll(right);
-        return (double) left.size() / (union - left.size());
+    private Likeness(Set<String> threes) {
+        this.threes = threes;
     }
 
-    private static Set<String> threes(String text) {
+    /** The likeness of a text, by which it is compared. */
+    public static Likeness of(String text) {
         Set<String> threes = new HashSet<>();
         for (String word : Fold.of(text).split(" ", -1)) {
             String padded = "  " + word + " ";
@@ -28,6 +24,25 @@ public final class Likeness {
                 threes.add(padded.substring(i, i + 3));
             }
         }
-        return threes;
+        return new Likeness(threes);
+    }
+
+    /** Of two texts: from 0, nothing in common, to 1, the same folded text; the order of the words does not count. */
+    public static double of(String one, String other) {
+        return of(one).to(of(other));
+    }
+
+    /** The same for another text. */
+    public double to(Likeness other) {
+        if (threes.isEmpty() && other.threes.isEmpty()) {
+            return 1;
+        }
+        int shared = 0;
+        for (String each : threes) {
+            if (other.threes.contains(each)) {
+                shared++;
+            }
+        }
+        return (double) shared / (threes.size() + other.threes.size() - shared);
     }
 }

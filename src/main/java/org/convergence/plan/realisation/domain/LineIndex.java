@@ -84,7 +84,7 @@ final class LineIndex {
                         .toList()
                 : exact;
         if (!under.isEmpty()) {
-            List<Proposal> likely = ServedPolicy.propose(title, under, Map.of());
+            List<Proposal> likely = ServedPolicy.among(under).propose(title, Map.of());
             return new Meant(likely.isEmpty() ? under.get(0) : likely.get(0).line(), under.size() > 1);
         }
         return nth(wanted, lines);

@@ -31,12 +31,14 @@ public class RecordingDesk {
     private final ActionPlans plans;
     private final People people;
     private final ServedBefore before;
+    private final LinesToday today;
 
-    RecordingDesk(JdbcClient db, ActionPlans plans, People people, ServedBefore before) {
+    RecordingDesk(JdbcClient db, ActionPlans plans, People people, ServedBefore before, LinesToday today) {
         this.db = db;
         this.plans = plans;
         this.people = people;
         this.before = before;
+        this.today = today;
     }
 
     /** The organisations that took part in what was recorded last, the latest first. */
@@ -99,8 +101,8 @@ public class RecordingDesk {
         if (title.isBlank()) {
             return List.of();
         }
-        return ServedPolicy.propose(
-                title, lines, before.of(List.of(title), lines).getOrDefault(title, Map.of()));
+        return today.policy(lines)
+                .propose(title, before.of(List.of(title), lines).getOrDefault(title, Map.of()));
     }
 
     /** The kind that a title speaks of. */

@@ -43,11 +43,12 @@ class ServedBefore {
         Set<ActionId> all = new HashSet<>();
         shares.values().forEach(each -> all.addAll(each.keySet()));
         Map<ActionId, PlanLine> served = all.isEmpty() ? Map.of() : plans.linesOf(all);
+        Map<String, Likeness> texts = new HashMap<>();
         Map<ActionId, List<ActionId>> todays = new HashMap<>();
         all.forEach(action -> todays.put(
                 action,
                 lines.stream()
-                        .filter(line -> line.id().equals(action) || sameLine(line, served.get(action)))
+                        .filter(line -> line.id().equals(action) || sameLine(line, served.get(action), texts))
                         .map(PlanLine::id)
                         .toList()));
         Map<String, Map<ActionId, Double>> before = new HashMap<>();
@@ -83,10 +84,13 @@ class ServedBefore {
         return shares;
     }
 
-    private static boolean sameLine(PlanLine today, @Nullable PlanLine before) {
+    /** @param texts the likeness of each text that was compared already */
+    private static boolean sameLine(PlanLine today, @Nullable PlanLine before, Map<String, Likeness> texts) {
         return before != null
                 && !before.plan().equals(today.plan())
                 && Objects.equals(before.code(), today.code())
-                && Likeness.of(before.text(), today.text()) >= SAME_LINE;
+                && texts.computeIfAbsent(before.text(), Likeness::of)
+                                .to(texts.computeIfAbsent(today.text(), Likeness::of))
+                        >= SAME_LINE;
     }
 }

@@ -36,33 +36,46 @@ final class ServedPolicy {
             "plus", "pour", "que", "qui", "sans", "ses", "son", "sont", "sous", "sur", "tous", "tout", "toute",
             "toutes", "une", "vers", "vos", "votre", "and", "for", "from", "our", "the", "their", "with");
 
-    private ServedPolicy() {}
+    /** What a line says, word by word, and how much each word of it says, from 0 to 1. */
+    private record Told(PlanLine line, Map<String, Double> words) {}
+
+    private final List<PlanLine> lines;
+    private final List<Told> told;
+    private final Map<String, Integer> spread = new HashMap<>();
+
+    private ServedPolicy(List<PlanLine> lines) {
+        Map<String, Set<String>> read = new HashMap<>();
+        this.lines = List.copyOf(lines);
+        this.told = lines.stream()
+                .filter(line -> !line.dropped())
+                .map(line -> new Told(line, words(line, read)))
+                .toList();
+        told.forEach(each -> each.words.keySet().forEach(word -> spread.merge(word, 1, Integer::sum)));
+    }
+
+    /** Among these lines, of which every word is read once, however many titles are asked about. */
+    static ServedPolicy among(List<PlanLine> lines) {
+        return new ServedPolicy(lines);
+    }
+
+    /** Whether it is these lines among which it chooses. */
+    boolean isAmong(List<PlanLine> others) {
+        return lines.equals(others);
+    }
 
     /**
-     * The lines that it may serve, the likeliest first.
+     * The lines that something of this title may serve, the likeliest first.
      *
      * @param before how often each line was served under like titles, each from 0 to 1
      */
-    static List<Proposal> propose(String title, List<PlanLine> lines, Map<ActionId, Double> before) {
+    List<Proposal> propose(String title, Map<ActionId, Double> before) {
         Set<String> wanted = stems(title);
-        List<PlanLine> open = lines.stream().filter(line -> !line.dropped()).toList();
-        Map<PlanLine, Map<String, Double>> told = new HashMap<>();
-        Map<String, Integer> spread = new HashMap<>();
-        for (PlanLine line : open) {
-            Map<String, Double> words = words(line);
-            told.put(line, words);
-            words.keySet().forEach(word -> spread.merge(word, 1, Integer::sum));
-        }
-        double whole = wanted.stream()
-                .mapToDouble(word -> weight(word, spread, open.size()))
-                .sum();
-        List<Scored> all = open.stream()
-                .map(line -> {
-                    double words = whole == 0
-                            ? 0
-                            : shared(wanted, told.getOrDefault(line, Map.of()), spread, open.size()) / whole;
-                    double score = Math.min(1, words * 0.75 + before.getOrDefault(line.id(), 0.0) * 0.7);
-                    return new Scored(line, score);
+        double whole = wanted.stream().mapToDouble(this::weight).sum();
+        List<Scored> all = told.stream()
+                .map(each -> {
+                    double words = whole == 0 ? 0 : shared(wanted, each.words) / whole;
+                    double score = Math.min(1, words * 0.75 + before.getOrDefault(each.line.id(), 0.0) * 0.7);
+                    return new Scored(each.line, score);
                 })
                 .filter(each -> each.score >= ENOUGH)
                 .sorted(Comparator.comparingDouble(Scored::score).reversed())
@@ -87,22 +100,23 @@ final class ServedPolicy {
         return 0;
     }
 
-    private static double shared(Set<String> wanted, Map<String, Double> told, Map<String, Integer> spread, int lines) {
+    private double shared(Set<String> wanted, Map<String, Double> words) {
         return wanted.stream()
-                .mapToDouble(word -> told.getOrDefault(word, 0.0) * weight(word, spread, lines))
+                .mapToDouble(word -> words.getOrDefault(word, 0.0) * weight(word))
                 .sum();
     }
 
     /** A word of the title that no line has cannot speak for any; it takes only a little from all. */
-    private static double weight(String word, Map<String, Integer> spread, int lines) {
+    private double weight(String word) {
         Integer among = spread.get(word);
-        return among == null ? 0.4 : Math.log(1 + (double) lines / among);
+        return among == null ? 0.4 : Math.log(1 + (double) told.size() / among);
     }
 
-    private static Map<String, Double> words(PlanLine line) {
+    /** @param read the stems of texts that were read already: many lines stand under one means */
+    private static Map<String, Double> words(PlanLine line, Map<String, Set<String>> read) {
         Map<String, Double> words = new HashMap<>();
-        stems(line.objectiveTitle()).forEach(word -> words.put(word, 0.3));
-        stems(line.meansTitle()).forEach(word -> words.put(word, 0.6));
+        read.computeIfAbsent(line.objectiveTitle(), ServedPolicy::stems).forEach(word -> words.put(word, 0.3));
+        read.computeIfAbsent(line.meansTitle(), ServedPolicy::stems).forEach(word -> words.put(word, 0.6));
         Set<String> own = stems(line.text());
         own.addAll(stems(line.title()));
         own.forEach(word -> words.merge(word, 0.9, (above, itself) -> Math.min(1, itself + above / 6)));
@@ -113,7 +127,9 @@ final class ServedPolicy {
     static Set<String> stems(String text) {
         return Arrays.stream(Fold.of(text).split(" "))
                 .filter(word -> word.length() >= 3 && !EMPTY_WORDS.contains(word))
-                .map(word -> word.length() > 4 ? word.replaceAll("(x|s)$", "") : word)
+                .map(word -> word.length() > 4 && (word.endsWith("x") || word.endsWith("s"))
+                        ? word.substring(0, word.length() - 1)
+                        : word)
                 .map(word -> word.length() > STEM ? word.substring(0, STEM) : word)
                 .collect(Collectors.toCollection(HashSet::new));
     }

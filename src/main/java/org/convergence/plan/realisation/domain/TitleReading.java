@@ -30,12 +30,14 @@ class TitleReading implements Guesses {
 
     private final RecordingDesk desk;
     private final ServedBefore before;
+    private final LinesToday today;
     private final People people;
     private final JdbcClient db;
 
-    TitleReading(RecordingDesk desk, ServedBefore before, People people, JdbcClient db) {
+    TitleReading(RecordingDesk desk, ServedBefore before, LinesToday today, People people, JdbcClient db) {
         this.desk = desk;
         this.before = before;
+        this.today = today;
         this.people = people;
         this.db = db;
     }
@@ -48,6 +50,7 @@ class TitleReading implements Guesses {
             return Map.of();
         }
         List<PlanLine> lines = desk.lines();
+        ServedPolicy policy = today.policy(lines);
         Map<String, Map<ActionId, Double>> served = before.of(asked, lines);
         Map<String, Set<OrganisationId>> named = named(asked);
         Map<OrganisationId, OrganisationName> names = people.organisationNames(
@@ -57,7 +60,7 @@ class TitleReading implements Guesses {
             guesses.put(
                     title,
                     new Guess(
-                            ServedPolicy.propose(title, lines, served.getOrDefault(title, Map.of())).stream()
+                            policy.propose(title, served.getOrDefault(title, Map.of())).stream()
                                     .filter(Proposal::sure)
                                     .map(Proposal::line)
                                     .toList(),

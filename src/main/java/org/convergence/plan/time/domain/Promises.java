@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
@@ -55,19 +56,25 @@ class Promises {
         List<PlanSummary> inForce = plans.inForce();
         List<PlannedWork> work =
                 plans.work(ids(inForce)).stream().filter(wanted).toList();
+        if (work.isEmpty()) {
+            return new Asked(List.of(), 0);
+        }
         List<PlanSummary> before = inForce.stream()
                 .flatMap(each -> Stream.ofNullable(before(each, all)))
                 .distinct()
                 .toList();
         Map<ActionId, BigDecimal> spent =
                 spent(Stream.concat(ids(inForce).stream(), ids(before).stream()).toList());
-        List<PlanLine> past = before.isEmpty() || spent.isEmpty() ? List.of() : plans.lines(ids(before));
         Map<ActionId, ActionId> continued = before.isEmpty() ? Map.of() : continuation.continued(ids(inForce));
+        boolean allContinue =
+                work.stream().allMatch(each -> continued.containsKey(each.line().id()));
+        List<PlanLine> past = allContinue || spent.isEmpty() ? List.of() : plans.lines(ids(before));
+        Map<String, Likeness> texts = new HashMap<>();
         List<Demand> demands = new ArrayList<>();
         int unsized = 0;
         for (PlannedWork each : work) {
             ActionId earlier = continued.get(each.line().id());
-            BigDecimal lastYear = earlier == null ? lastYear(each.line(), past, spent) : spent.get(earlier);
+            BigDecimal lastYear = earlier == null ? lastYear(each.line(), past, spent, texts) : spent.get(earlier);
             if (each.effort() == null && lastYear == null) {
                 unsized++;
             } else {
@@ -106,12 +113,19 @@ class Promises {
                         .orElse(null);
     }
 
-    /** Of a plan that was not prepared from the one before: the hours of the line that says nearly the same. */
-    private static @Nullable BigDecimal lastYear(PlanLine line, List<PlanLine> past, Map<ActionId, BigDecimal> spent) {
+    /**
+     * Of a plan that was not prepared from the one before: the hours of the line that says nearly the same.
+     *
+     * @param texts the likeness of each text that was compared already
+     */
+    private static @Nullable BigDecimal lastYear(
+            PlanLine line, List<PlanLine> past, Map<ActionId, BigDecimal> spent, Map<String, Likeness> texts) {
+        ToDoubleFunction<PlanLine> alike = each ->
+                texts.computeIfAbsent(each.text(), Likeness::of).to(texts.computeIfAbsent(line.text(), Likeness::of));
         return past.stream()
                 .filter(each -> spent.containsKey(each.id()) && Objects.equals(each.code(), line.code()))
-                .filter(each -> Likeness.of(each.text(), line.text()) >= SAME_LINE)
-                .max(Comparator.comparingDouble(each -> Likeness.of(each.text(), line.text())))
+                .filter(each -> alike.applyAsDouble(each) >= SAME_LINE)
+                .max(Comparator.comparingDouble(alike))
                 .map(each -> spent.get(each.id()))
                 .orElse(null);
     }

@@ -49,7 +49,7 @@ class ServedPolicyTest {
     @Test
     void whatServedBeforeUnderLikeTitlesIsSure() {
         List<Proposal> proposals =
-                ServedPolicy.propose("Kiosque à la fête du quartier", PLAN_LINES, Map.of(COALITIONS.id(), 0.9));
+                ServedPolicy.among(PLAN_LINES).propose("Kiosque à la fête du quartier", Map.of(COALITIONS.id(), 0.9));
         assertThat(proposals).singleElement().satisfies(proposal -> {
             assertThat(proposal.line()).isEqualTo(COALITIONS);
             assertThat(proposal.sure()).isTrue();
@@ -64,11 +64,11 @@ class ServedPolicyTest {
                 line(7, "1.2", "Ateliers", "Évaluer ce qui a été donné"),
                 line(8, "1.2", "Ateliers", "Trouver des lieux"),
                 COALITIONS);
-        assertThat(ServedPolicy.propose("Atelier du mardi", workshops, Map.of()))
+        assertThat(ServedPolicy.among(workshops).propose("Atelier du mardi", Map.of()))
                 .hasSize(4)
                 .noneMatch(Proposal::sure);
-        assertThat(ServedPolicy.propose(
-                        "Atelier du mardi", workshops, Map.of(workshops.get(1).id(), 0.8)))
+        assertThat(ServedPolicy.among(workshops)
+                        .propose("Atelier du mardi", Map.of(workshops.get(1).id(), 0.8)))
                 .as("unless it served one of them before")
                 .filteredOn(Proposal::sure)
                 .extracting(Proposal::line)
@@ -79,15 +79,15 @@ class ServedPolicyTest {
     void theLineThatSaysItItselfIsTakenAndItsNeighboursAreOffered() {
         PlanLine neighbour = line(9, "1.2", "Ateliers de solidarité", "Former une relève et l’accompagner");
         List<PlanLine> lines = List.of(neighbour, WORKSHOPS, COALITIONS, BOARD);
-        List<Proposal> proposals = ServedPolicy.propose("Atelier donné au cégep", lines, Map.of());
+        List<Proposal> proposals = ServedPolicy.among(lines).propose("Atelier donné au cégep", Map.of());
         assertThat(proposals).extracting(Proposal::line).containsExactly(WORKSHOPS, neighbour);
         assertThat(proposals).extracting(Proposal::sure).containsExactly(true, false);
     }
 
     @Test
     void twoThatStandClearOfTheRestAreBothTaken() {
-        assertThat(ServedPolicy.propose(
-                        "Kiosque", PLAN_LINES, Map.of(COALITIONS.id(), 0.9, BOARD.id(), 0.8, TEXTILE.id(), 0.5)))
+        assertThat(ServedPolicy.among(PLAN_LINES)
+                        .propose("Kiosque", Map.of(COALITIONS.id(), 0.9, BOARD.id(), 0.8, TEXTILE.id(), 0.5)))
                 .filteredOn(Proposal::sure)
                 .extracting(Proposal::line)
                 .containsExactly(COALITIONS, BOARD);
@@ -109,17 +109,17 @@ class ServedPolicyTest {
                 null,
                 Commitment.FIRM,
                 true);
-        assertThat(ServedPolicy.propose("Ateliers de solidarité", List.of(dropped), Map.of()))
+        assertThat(ServedPolicy.among(List.of(dropped)).propose("Ateliers de solidarité", Map.of()))
                 .isEmpty();
     }
 
     @Property
     void anyTitleIsAnswered(@ForAll String title) {
-        assertThat(ServedPolicy.propose(title, PLAN_LINES, Map.of())).hasSizeLessThanOrEqualTo(4);
+        assertThat(ServedPolicy.among(PLAN_LINES).propose(title, Map.of())).hasSizeLessThanOrEqualTo(4);
     }
 
     private static List<PlanLine> proposed(String title) {
-        return ServedPolicy.propose(title, PLAN_LINES, Map.of()).stream()
+        return ServedPolicy.among(PLAN_LINES).propose(title, Map.of()).stream()
                 .map(Proposal::line)
                 .toList();
     }
