@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class AddressReader {
 
     private static final int MOST = 50;
+    private static final int LONGEST = 10_000;
     private static final Pattern MAIL =
             Pattern.compile("[A-Za-z0-9._%+'-]{1,64}+@[A-Za-z0-9-]{1,63}+(?:\\.[A-Za-z0-9-]{1,63}+){1,8}+");
 
@@ -17,7 +18,7 @@ final class AddressReader {
 
     static List<Correspondent> read(String line) {
         List<Correspondent> people = new ArrayList<>();
-        for (String part : apart(line)) {
+        for (String part : apart(line.substring(0, Math.min(line.length(), LONGEST)))) {
             int angle = Math.max(0, part.lastIndexOf('<'));
             Matcher mail = MAIL.matcher(part);
             boolean found = mail.find(angle) || mail.find(0);

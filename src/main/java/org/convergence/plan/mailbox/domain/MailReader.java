@@ -38,7 +38,7 @@ final class MailReader {
 
     static Incoming read(MimeMessage mail) throws MessagingException {
         var reader = new MailReader();
-        reader.walk(mail, 0);
+        reader.walk(mail, 0, true);
         return reader.understood(mail);
     }
 
@@ -63,7 +63,8 @@ final class MailReader {
                 leftOut);
     }
 
-    private void walk(Part part, int depth) throws MessagingException {
+    /** @param told whether its text is read, or was read already in another form */
+    private void walk(Part part, int depth, boolean told) throws MessagingException {
         parts++;
         if (depth > DEEP || parts > MOST_PARTS) {
             leftOut++;
@@ -71,11 +72,11 @@ final class MailReader {
         }
         try {
             if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart many) {
-                many(many, part.isMimeType("multipart/alternative"), depth);
+                many(many, part.isMimeType("multipart/alternative"), depth, told);
             } else if (part.isMimeType("message/rfc822") && part.getContent() instanceof MimeMessage mail) {
                 forwarded(mail, depth);
-            } else if (part.isMimeType("text/*") && !isAttachment(part) && isWords(part)) {
-                text.append(MailText.of(part)).append("\n\n");
+            } else if (isWords(part) && !isAttachment(part)) {
+                text.append(told ? MailText.of(part) + "\n\n" : "");
             } else {
                 enclose(part);
             }
@@ -88,14 +89,18 @@ final class MailReader {
         if (inside == null) {
             inside = mail;
         }
-        walk(mail, depth + 1);
+        walk(mail, depth + 1, true);
     }
 
-    private void many(Multipart many, boolean alternatives, int depth) throws MessagingException {
+    /** Some programs put what is attached into the other form of the text: that is looked through for it. */
+    private void many(Multipart many, boolean alternatives, int depth, boolean told) throws MessagingException {
         int best = alternatives ? alternative(many) : -1;
         for (int i = 0; i < many.getCount(); i++) {
+            BodyPart part = many.getBodyPart(i);
             if (best < 0 || i == best) {
-                walk(many.getBodyPart(i), depth + 1);
+                walk(part, depth + 1, told);
+            } else if (part.isMimeType("multipart/*")) {
+                walk(part, depth + 1, false);
             }
         }
     }

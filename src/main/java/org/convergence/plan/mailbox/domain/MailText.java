@@ -135,7 +135,8 @@ final class MailText {
                         "[\\p{Cc}&&[^\\n\\t]]|[\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff]",
                         "")
                 .replace('\t', ' ')
-                .replaceAll("(?m)[ \\u00a0]+$", "")
+                // Looked at from its first blank only: a mail of nothing but blanks would be read for minutes.
+                .replaceAll("(?m)(?<![ \\u00a0])[ \\u00a0]++$", "")
                 .replaceAll("(?m)^ +", "")
                 .replaceAll("\n{3,}", "\n\n")
                 .strip();

@@ -1,9 +1,11 @@
 package org.convergence.plan.mailbox.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What a mail says is plain text: nothing in it runs, and nothing is fetched. */
@@ -35,6 +37,15 @@ class MailTextTest {
     void whatIsHiddenBetweenLettersGoes() {
         assertThat(MailText.clean("a\u0000b\u200bc\u202ed\r\n\r\n\r\n\r\ne  \n"))
                 .isEqualTo("abcd\n\ne");
+    }
+
+    @Test
+    void blanksAndCommasWithoutEndAreReadInNoTime() {
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            assertThat(MailText.clean("a" + " ".repeat(400_000) + "b  ")).hasSize(400_002);
+            assertThat(AddressReader.read("ana@exemple.org" + ",".repeat(400_000)))
+                    .isNotEmpty();
+        });
     }
 
     @Test
