@@ -100,7 +100,7 @@ public class Answering {
         if (!on.isAfter(settings.today())) {
             throw new Refused("calendar.refused.past");
         }
-        db.sql("""
+        int many = db.sql("""
                         UPDATE plan.calendar_answer a SET again_on = :on FROM plan.calendar_entry e
                         WHERE e.id = :id AND e.owner = :me AND a.owner = e.owner AND a.key = e.key AND a.answer = 'POSTPONED'
                         """)
@@ -108,6 +108,9 @@ public class Answering {
                 .param("id", entry)
                 .param("me", CalendarConnection.me())
                 .update();
+        if (many == 0) {
+            throw new NotFound("calendar entry");
+        }
     }
 
     /** It does not count. */
@@ -138,8 +141,8 @@ public class Answering {
         int many = db.sql("""
                         INSERT INTO plan.calendar_answer (owner, key, answer, at, day)
                         SELECT e.owner, e.key, 'DISMISSED', :at, e.day
-                        """ + Asking.WAITING + """
-                          AND e.day BETWEEN :from AND :to
+                        """ + Asking.WAITING + " AND " + Asking.DAY + """
+                         BETWEEN :from AND :to
                         ON CONFLICT (owner, key) DO UPDATE SET answer = excluded.answer, at = excluded.at,
                             day = excluded.day, again_on = NULL
                         """)

@@ -32,13 +32,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(CalendarPermissions.OWN)
 public class Asking {
 
+    /** The day on which an entry is asked about: the new one that she said, unless its calendar says a later one. */
+    static final String DAY = "CASE WHEN a.again_on IS NOT NULL AND e.day <= a.day THEN a.again_on ELSE e.day END";
+
     /**
      * Of entries {@code e} with their answers {@code a}. A colleague's record of the same entry, or one of the same days
      * that is called nearly the same, is shown rather than made twice.
      */
     static final String COLUMNS = """
             SELECT e.id, e.key, e.series, e.title, e.place, e.starts_at, e.ends_at, e.all_day, e.recurs, e.seen_at,
-                   CASE WHEN a.again_on IS NOT NULL AND e.day <= a.day THEN a.again_on ELSE e.day END AS day,
+                   %s AS day,
                    CASE WHEN a.again_on IS NOT NULL AND e.day <= a.day THEN a.again_on ELSE e.last_day END AS last_day,
                    coalesce(
                        (SELECT o.realisation FROM plan.calendar_answer o
@@ -49,7 +52,7 @@ public class Asking {
                         WHERE r.ends_on BETWEEN e.day AND e.last_day AND r.state = 'DONE'
                           AND similarity(r.search_form, platform.fold(e.title)) > 0.6
                         ORDER BY similarity(r.search_form, platform.fold(e.title)) DESC, r.id LIMIT 1)) AS said
-            """;
+            """.formatted(DAY);
 
     static final String WAITING = """
             FROM plan.calendar_entry e

@@ -185,7 +185,9 @@ final class CalendarReader {
 
     private void keep(RawEvent event) {
         Moment start = event.start().orElse(null);
-        if (start == null || event.title().isEmpty() || !mayMatter(event, start)) {
+        // An exception that was cancelled need not say its title again: it still takes its day out of the series.
+        boolean said = !event.title().isEmpty() || (event.instead() != null && event.left());
+        if (start == null || !said || !mayMatter(event, start)) {
             return;
         }
         if (++kept > MOST_KEPT) {

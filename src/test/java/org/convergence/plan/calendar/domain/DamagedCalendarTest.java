@@ -6,7 +6,9 @@ import static org.convergence.plan.calendar.domain.Calendars.MONTREAL;
 import static org.convergence.plan.calendar.domain.Calendars.TODAY;
 import static org.convergence.plan.calendar.domain.Calendars.calendar;
 import static org.convergence.plan.calendar.domain.Calendars.one;
+import static org.convergence.plan.calendar.domain.Calendars.read;
 import static org.convergence.plan.calendar.domain.Calendars.refused;
+import static org.convergence.plan.calendar.domain.Calendars.starts;
 import static org.convergence.plan.calendar.domain.Calendars.stream;
 
 import java.io.ByteArrayInputStream;
@@ -41,6 +43,22 @@ class DamagedCalendarTest {
         Occurrence it = one("UID:a\nDTSTART:20261110T150000Z\n" + line);
         assertThat(it.start()).isEqualTo("2026-11-10T15:00:00Z");
         assertThat(it.end()).isEqualTo(it.start());
+    }
+
+    @Test
+    void oneOfASeriesThatWasCancelledWithoutSayingItsTitleAgainIsNotRead() throws IOException {
+        var read = read("""
+                UID:hebdo
+                DTSTART;TZID=America/Toronto:20261102T090000
+                RRULE:FREQ=WEEKLY;COUNT=3
+                """, """
+                UID:hebdo
+                SUMMARY:
+                RECURRENCE-ID;TZID=America/Toronto:20261109T090000
+                DTSTART;TZID=America/Toronto:20261109T090000
+                STATUS:CANCELLED
+                """);
+        assertThat(starts(read)).containsExactly("2026-11-02T14:00:00Z", "2026-11-16T14:00:00Z");
     }
 
     @Test

@@ -141,6 +141,36 @@ class AskingPagesTest extends CalendarVisit {
     }
 
     @Test
+    void whatWasPostponedIsSetAsideWithTheWeekInWhichItIsAsked() {
+        Week old = Week.of(settings.today()).plus(-3);
+        Instant monday = old.monday().atTime(15, 0).toInstant(java.time.ZoneOffset.UTC);
+        feed.event("a", "Remise", monday, "").event("b", "Restée", monday.plusSeconds(86_400), "");
+        connect();
+        press(row(page(get(elodie, ROOM)), "Remise"), "postpone");
+        db.sql("UPDATE plan.calendar_answer SET again_on = ?")
+                .param(settings.today())
+                .update();
+        assertThat(send(elodie, ROOM + "/weeks/" + old.monday() + "/dismiss", Map.of()))
+                .hasStatus(303);
+        assertThat(asked()).containsExactly("Remise");
+        assertThat(send(elodie, ROOM + "/weeks/" + Week.of(settings.today()).monday() + "/dismiss", Map.of()))
+                .hasStatus(303);
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void theNewDayOfWhatWasNotPostponedIsRefused() {
+        feed.event("a", "Rencontre", 2);
+        connect();
+        Element row = row(page(get(elodie, ROOM)), "Rencontre");
+        assertThat(send(
+                        elodie,
+                        ROOM + "/entries/" + entry(row) + "/again-on",
+                        Map.of("on", settings.today().plusDays(3).toString())))
+                .hasStatus(404);
+    }
+
+    @Test
     void whatAColleagueRecordedOfTheSameMeetingIsNotCountedTwice() {
         feed.event("commune", "Concertation sur la transition", 2);
         connect();
