@@ -18,8 +18,8 @@ public interface EvidenceSource {
     Map<ActionId, Evidence> of(Collection<PlanId> plans);
 
     /**
-     * What was done or is planned for the actions of a plan, as far as it touches some days, the earliest first; a
-     * sub-action's stand under the sub-action alone.
+     * What was done or is planned for the actions of a plan and for the lines that contribute to them, as far as it touches
+     * some days, the earliest first; a sub-action's stand under the sub-action alone.
      */
     List<Occasion> occasions(PlanId plan, LocalDate from, LocalDate to);
 }

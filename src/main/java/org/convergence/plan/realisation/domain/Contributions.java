@@ -12,7 +12,7 @@ final class Contributions {
                 UNION
                 SELECT c.line, f.id
                 FROM counts c CROSS JOIN LATERAL (
-                    SELECT a.id FROM plan.actionplan_action a WHERE a.parent = c.below
+                    SELECT a.id FROM plan.actionplan_action a WHERE a.parent = c.below%s
                     UNION ALL
                     SELECT k.contributor FROM plan.actionplan_link k WHERE k.served = c.below) f)
             """;
@@ -26,7 +26,12 @@ final class Contributions {
      * @param lines a query for the {@code id} of lines
      */
     static String counts(String lines) {
-        return FOLLOWED.formatted(lines);
+        return FOLLOWED.formatted(lines, "");
+    }
+
+    /** The same relation for who shows sub-actions beside their actions: what counts for them does not count for these. */
+    static String apart(String lines) {
+        return FOLLOWED.formatted(lines, " AND c.below <> c.line");
     }
 
     /** A query for the same relation. */

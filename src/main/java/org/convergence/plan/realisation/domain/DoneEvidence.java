@@ -59,14 +59,20 @@ class DoneEvidence implements EvidenceSource {
             GROUP BY s.line
             """.formatted(Contributions.counts("SELECT id FROM line"));
 
-    private static final String OCCASIONS = """
-            SELECT s.action, r.starts_on, r.ends_on, r.state = 'DONE' AS done, r.title
-            FROM plan.realisation r
-            JOIN plan.realisation_served s ON s.realisation = r.id
-            JOIN plan.actionplan_action a ON a.id = s.action
-            WHERE a.plan = :plan AND r.state <> 'WITHDRAWN' AND r.ends_on >= :from AND r.starts_on <= :to
-            ORDER BY r.starts_on, r.id
-            """;
+    private static final String OCCASIONS =
+            """
+            WITH RECURSIVE %s,
+            served AS (
+                SELECT DISTINCT c.line, s.realisation
+                FROM counts c CROSS JOIN LATERAL (
+                    SELECT realisation FROM plan.realisation_served WHERE action = c.below OFFSET 0) s)
+            SELECT s.line, r.starts_on, r.ends_on, r.state = 'DONE' AS done, r.title
+            FROM served s JOIN plan.realisation r ON r.id = s.realisation
+            JOIN plan.actionplan_plan p ON p.id = :plan
+            WHERE r.state <> 'WITHDRAWN' AND r.ends_on >= :from AND r.starts_on <= :to
+              AND (p.closed_on IS NULL OR r.ends_on <= p.closed_on)
+            ORDER BY r.starts_on, r.id, s.line
+            """.formatted(Contributions.apart("SELECT id FROM plan.actionplan_action WHERE plan = :plan"));
 
     private final JdbcClient db;
     private final OrganisationSettings settings;
@@ -94,7 +100,7 @@ class DoneEvidence implements EvidenceSource {
                 .param("from", from)
                 .param("to", to)
                 .query((row, n) -> new Occasion(
-                        new ActionId(row.getObject("action", UUID.class)),
+                        new ActionId(row.getObject("line", UUID.class)),
                         row.getObject("starts_on", LocalDate.class),
                         row.getObject("ends_on", LocalDate.class),
                         row.getBoolean("done"),

@@ -13,6 +13,7 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.Evidence;
 import org.convergence.plan.actionplan.EvidenceSource;
 import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.actionplan.Occasion;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.Ground;
@@ -111,6 +112,30 @@ class LinkedEvidenceTest {
                 assertThat(done(directions, direction)).isEqualTo(expected);
             }
         }
+    }
+
+    @Test
+    void theYearOfAProgrammeShowsWhatWasDoneForTheLinesThatContributeToIt() {
+        ActionId workshops = line(year, null);
+        ActionId session = line(year, workshops);
+        ActionId funded = line(programme, null);
+        ActionId part = line(programme, funded);
+        link(workshops, funded);
+        link(workshops, part);
+        record(Set.of(session, workshops));
+        record(Set.of(part));
+        assertThat(shown(programme)).containsExactlyInAnyOrder(funded, part, part);
+        assertThat(shown(year)).containsExactlyInAnyOrder(workshops, session);
+        db.sql("UPDATE plan.actionplan_plan SET status = 'CLOSED', closed_on = ? WHERE id = ?")
+                .params(DAY.minusDays(1), programme.value())
+                .update();
+        assertThat(shown(programme)).isEmpty();
+    }
+
+    private List<ActionId> shown(PlanId plan) {
+        return evidence.occasions(plan, DAY.withDayOfYear(1), DAY.plusYears(1)).stream()
+                .map(Occasion::action)
+                .toList();
     }
 
     private long done(PlanId plan, ActionId line) {
