@@ -37,29 +37,26 @@ public class ContractList {
     /** Everyone's with the name of each, those without an end first, then the latest to end. */
     @Requires(TimePermissions.KEEP)
     public List<Listed> all() {
-        Map<UUID, ContractFacts> contracts = unnamed();
-        Map<PersonId, PersonName> names = people.personNames(contracts.values().stream()
-                .map(ContractFacts::person)
-                .distinct()
-                .toList());
-        return contracts.entrySet().stream()
+        List<ContractKeeping.Kept> contracts = unnamed();
+        Map<PersonId, PersonName> names = people.personNames(
+                contracts.stream().map(each -> each.facts().person()).distinct().toList());
+        return contracts.stream()
                 .map(each -> {
-                    PersonName name = names.get(each.getValue().person());
-                    return new Listed(each.getKey(), name == null ? "–" : name.name(), each.getValue());
+                    PersonName name = names.get(each.facts().person());
+                    return new Listed(each.id(), name == null ? "–" : name.name(), each.facts());
                 })
                 .toList();
     }
 
     /** The same in the same order, for who may keep contracts but not see names. */
     @Requires(TimePermissions.KEEP)
-    public Map<UUID, ContractFacts> unnamed() {
-        Map<UUID, ContractFacts> contracts = new LinkedHashMap<>();
-        db.sql("SELECT * FROM plan.time_contract ORDER BY ends_on DESC NULLS FIRST, starts_on DESC, id LIMIT :most")
+    public List<ContractKeeping.Kept> unnamed() {
+        return db.sql(
+                        "SELECT * FROM plan.time_contract ORDER BY ends_on DESC NULLS FIRST, starts_on DESC, id LIMIT :most")
                 .param("most", MOST)
-                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), WorkDays.contract(row)))
-                .list()
-                .forEach(each -> contracts.put(each.getKey(), each.getValue()));
-        return contracts;
+                .query((row, n) -> new ContractKeeping.Kept(
+                        row.getObject("id", UUID.class), row.getInt("version"), WorkDays.contract(row)))
+                .list();
     }
 
     /** Who approves by the contracts that run, to be offered for another one. */

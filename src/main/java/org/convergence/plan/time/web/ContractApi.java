@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,9 +59,8 @@ class ContractApi {
     @GetMapping
     @Operation(summary = "List contracts", description = "Those without an end first, then the latest to end.")
     TimeJson.Contracts list() {
-        return new TimeJson.Contracts(list.unnamed().entrySet().stream()
-                .map(each -> TimeJson.Contract.of(each.getKey(), each.getValue()))
-                .toList());
+        return new TimeJson.Contracts(
+                list.unnamed().stream().map(TimeJson.Contract::of).toList());
     }
 
     @PostMapping
@@ -82,9 +83,30 @@ class ContractApi {
     }
 
     private Answer agree(String body) {
-        ContractFacts facts = JsonForm.read(body, this::read);
-        UUID id = keeping.agree(facts);
-        return new Answer(201, null, Json.of(TimeJson.Contract.of(id, facts)).toString());
+        UUID id = keeping.agree(JsonForm.read(body, this::read));
+        return new Answer(
+                201, null, Json.of(TimeJson.Contract.of(keeping.one(id))).toString());
+    }
+
+    private record Correction(int version, ContractFacts facts) {}
+
+    @PutMapping("/{id}")
+    @Operation(
+            summary = "Correct a contract",
+            description = "All that it says is said anew, except whose it is. 409 where somebody changed it since the"
+                    + " version that is sent.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = TimeJson.Contract.class)))
+    TimeJson.Contract correct(@PathVariable UUID id, HttpServletRequest request) throws IOException {
+        PersonId person = keeping.one(id).facts().person();
+        Correction said = JsonForm.read(
+                JsonForm.text(request.getInputStream()),
+                (answers, form) -> new Correction(answers.version(), read(answers, form, person)));
+        keeping.change(id, said.version(), said.facts());
+        return TimeJson.Contract.of(keeping.one(id));
     }
 
     private @Nullable PersonId approver(Answers answers, Form form) {
@@ -105,6 +127,10 @@ class ContractApi {
                 && people.personNames(List.of(person)).isEmpty()) {
             form.reject("person", "shell.form.choice");
         }
+        return read(answers, form, person);
+    }
+
+    private ContractFacts read(Answers answers, Form form, PersonId person) {
         if (!form.filled("office")) {
             form.with("office", ContractFacts.USUAL_OFFICE_SHARE);
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.plan.time.domain.Capacity;
 import org.convergence.plan.time.domain.ContractFacts;
+import org.convergence.plan.time.domain.ContractKeeping;
 import org.convergence.plan.time.domain.ContractSource;
 import org.convergence.plan.time.domain.EntryList;
 import org.convergence.plan.time.domain.SheetState;
@@ -84,7 +85,13 @@ public final class TimeJson {
     @Schema(name = "Contract")
     public record Contract(
             @Nullable UUID id,
+
+            @Schema(description = "Sent with a correction: that of the contract as it was read") @Nullable
+            Integer version,
+
+            @Schema(description = "Whose it is; that stays with a correction")
             UUID person,
+
             LocalDate from,
 
             @Schema(description = "Its last day; null where none is known") @Nullable
@@ -104,9 +111,11 @@ public final class TimeJson {
             @Schema(description = "Who alone approves its weeks; null for whoever may approve weeks") @Nullable
             UUID approver) {
 
-        static Contract of(UUID id, ContractFacts facts) {
+        static Contract of(ContractKeeping.Kept kept) {
+            ContractFacts facts = kept.facts();
             return new Contract(
-                    id,
+                    kept.id(),
+                    kept.version(),
                     facts.person().value(),
                     facts.from(),
                     facts.to(),

@@ -54,6 +54,7 @@ class TimeApiTest {
     @BeforeEach
     void aTeamOfTwo() {
         visitors.anOrganisation();
+        db.sql("DELETE FROM plan.time_contract").update();
         maryse = crew.hire(visitors, "Maryse", "Roy", Role.COORDINATOR);
         elodie = crew.hire(visitors, "Élodie", "Tremblay", Role.STAFF);
         PlanId plan = ground.plan("Plan d’action");
@@ -152,6 +153,31 @@ class TimeApiTest {
                 .hasStatus(422);
         assertThat(get(elodie, "/api/v1/contracts")).hasStatus(403);
         assertThat(json(get(maryse, "/api/v1/contracts")).path("items")).hasSize(2);
+    }
+
+    @Test
+    void aContractIsCorrectedAtTheVersionThatWasReadAndStaysItsPersons() {
+        String body =
+                "{\"person\": \"%s\", \"from\": \"2026-01-01\", \"source\": \"INTERN\", \"days\": [7, 7, 7, 7, 0, 0, 0]}"
+                        .formatted(elodie.personId());
+        JsonNode made = json(post(maryse, "/api/v1/contracts", body));
+        String at = "/api/v1/contracts/" + made.path("id").asString();
+        String corrected = body.replace("INTERN", "PERMANENT")
+                .replace(String.valueOf(elodie.personId()), String.valueOf(maryse.personId()))
+                .replace(
+                        "{\"person\"",
+                        "{\"version\": %d, \"person\""
+                                .formatted(made.path("version").asInt()));
+        JsonNode answer = json(send(maryse, HttpMethod.PUT, at, corrected));
+        assertThat(answer.path("source").asString()).isEqualTo("PERMANENT");
+        assertThat(answer.path("person").asString()).isEqualTo(String.valueOf(elodie.personId()));
+        assertThat(send(maryse, HttpMethod.PUT, at, corrected)).hasStatus(409);
+        assertThat(send(maryse, HttpMethod.PUT, at, "{}")).hasStatus(422);
+        assertThat(send(elodie, HttpMethod.PUT, at, corrected)).hasStatus(403);
+        assertThat(send(maryse, HttpMethod.PUT, "/api/v1/contracts/" + UUID.randomUUID(), corrected))
+                .hasStatus(404);
+        assertThat(json(get(maryse, "/api/v1/contracts")).path("items").get(0).path("version"))
+                .isEqualTo(answer.path("version"));
     }
 
     private MvcTestResult post(Actor actor, String url, String body) {
