@@ -69,7 +69,8 @@ public class SheetKeeping {
         if (held.version() != version) {
             throw new EditConflict(SheetStore.TABLE, held.id(), version);
         }
-        write(me, week, cells, held, submit);
+        write(me, week, cells);
+        store.saved(held, submit);
     }
 
     /** Adds hours to those of the week that are there; what stood on the same post that day grows. */
@@ -119,7 +120,8 @@ public class SheetKeeping {
             cells.put(place, new Cell(place.post(), place.day(), hours));
         }
         SheetPolicy.requirePossible(cells.values());
-        write(me, week, cells.values(), held, false);
+        write(me, week, cells.values());
+        store.changed(held);
     }
 
     private EntryList.Listed listed(Cell.Place place) {
@@ -130,10 +132,9 @@ public class SheetKeeping {
                 .orElseThrow();
     }
 
-    private void write(PersonId me, Week week, Collection<Cell> cells, SheetStore.Sheet held, boolean submit) {
+    private void write(PersonId me, Week week, Collection<Cell> cells) {
         requireKnown(cells);
         entries.write(me, week, cells, given(me, week));
-        store.saved(held, submit);
     }
 
     private SheetStore.Sheet held(PersonId me, Week week) {

@@ -76,18 +76,19 @@ public class SheetReading {
         Map<Post, Map<LocalDate, BigDecimal>> proposed =
                 sheet.state().isOpen() ? proposed(me, week, known, sheet, saved.keySet()) : Map.of();
         Set<Post> lately = sheet.state().isOpen() ? lately(me, week) : Set.of();
-        return sheet(me, week, sheet, known, saved, proposed, lately);
+        return sheet(me, week, sheet, known, saved, proposed, lately, false);
     }
 
     /** Somebody's, as it was saved, for who keeps the hours or decides on it. */
     @Requires(TimePermissions.CHECK)
     public WeekSheet of(PersonId person, Week week) {
-        if (!CurrentActor.get().may(TimePermissions.KEEP) && !store.decides(person, week)) {
+        boolean decides = store.decides(person, week);
+        if (!decides && !CurrentActor.get().may(TimePermissions.KEEP)) {
             throw new NotFound("sheet");
         }
         SheetStore.Sheet sheet = store.find(person, week).orElse(SheetStore.Sheet.NONE);
         WorkDays.Known known = work.of(person, week.monday(), week.sunday());
-        return sheet(person, week, sheet, known, byPost(entries.cells(person, week)), Map.of(), Set.of());
+        return sheet(person, week, sheet, known, byPost(entries.cells(person, week)), Map.of(), Set.of(), decides);
     }
 
     private WeekSheet sheet(
@@ -97,7 +98,8 @@ public class SheetReading {
             WorkDays.Known known,
             Map<Post, Map<LocalDate, BigDecimal>> saved,
             Map<Post, Map<LocalDate, BigDecimal>> proposed,
-            Set<Post> lately) {
+            Set<Post> lately,
+            boolean decides) {
         PersonName name = people.personNames(List.of(person)).get(person);
         if (name == null) {
             throw new NotFound("person");
@@ -127,7 +129,7 @@ public class SheetReading {
                 sheet.decidedName(),
                 sheet.comment(),
                 hours.office(),
-                store.decides(person, week));
+                decides);
     }
 
     private static Line line(

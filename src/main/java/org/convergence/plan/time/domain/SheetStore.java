@@ -36,6 +36,7 @@ class SheetStore {
      * A sheet without its hours.
      *
      * @param version 0 where nothing was saved yet
+     * @param savedAt when she saved the whole week last, and so had seen what was proposed; long ago where she never did
      * @param decidedName who approved, returned or reopened it
      */
     record Sheet(
@@ -60,7 +61,9 @@ class SheetStore {
         db.sql("""
                         INSERT INTO plan.time_sheet (id, version, person, monday, saved_at) VALUES (?, 0, ?, ?, ?)
                         ON CONFLICT DO NOTHING
-                        """).params(Ids.next(), person.value(), week.monday(), now()).update();
+                        """)
+                .params(Ids.next(), person.value(), week.monday(), at(Sheet.NONE.savedAt()))
+                .update();
         return select(person, week, " FOR UPDATE").orElseThrow();
     }
 
@@ -106,6 +109,13 @@ class SheetStore {
                 .update();
     }
 
+    /** Says that single hours of a held sheet were written: of what is proposed nothing was seen. */
+    void changed(Sheet held) {
+        db.sql("UPDATE plan.time_sheet SET version = version + 1 WHERE id = ?")
+                .param(held.id())
+                .update();
+    }
+
     /** Says who decided what of a held sheet, and why. */
     void decided(Sheet held, SheetState state, Actor by, @Nullable String comment) {
         db.sql("""
@@ -124,7 +134,11 @@ class SheetStore {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return at(clock.instant());
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static Sheet sheet(ResultSet row) throws SQLException {

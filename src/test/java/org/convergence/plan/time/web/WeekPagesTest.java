@@ -34,6 +34,22 @@ class WeekPagesTest extends WeekPagesFixture {
     }
 
     @Test
+    void hoursThatAProgramRecordsTakeAwayNothingThatIsProposed() {
+        String sent = "{\"date\": \"%s\", \"hours\": 1, \"action\": \"%s\"}".formatted(MONDAY, other.value());
+        assertThat(browser.post()
+                        .uri("/api/v1/time-entries")
+                        .with(csrf())
+                        .with(as(elodie))
+                        .contentType("application/json")
+                        .content(sent))
+                .hasStatus(201);
+        Document page = page(get(elodie, WEEK));
+        assertThat(page.select("tbody.proposed").text()).contains("Atelier au cégep");
+        assertThat(send(elodie, WEEK, typed(page, "save"))).hasStatus(303);
+        assertThat(entries()).isEqualTo(2);
+    }
+
+    @Test
     void hoursOfWhatHappenedAreSharedWithOneMoreLine() {
         Map<String, String> typed = typed(page(get(elodie, WEEK)), "add");
         Document page = page(get(elodie, WEEK));
