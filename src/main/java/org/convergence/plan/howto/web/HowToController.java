@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.howto.HowToId;
@@ -82,24 +84,24 @@ class HowToController {
                         it.doubt().isEmpty() ? null : it.doubt(),
                         answers && howTos.asks(it),
                         Markdown.toHtml(it.text(), 1),
-                        served.stream().map(line -> served(line, served)).toList(),
+                        served(served),
                         writes ? others(served) : List.of(),
                         writes,
                         past.of(howTo).size()));
     }
 
-    private HowToPage.Served served(PlanLine line, List<PlanLine> all) {
-        boolean several = all.stream().map(PlanLine::plan).distinct().count() > 1;
-        Map<?, String> titles = several ? titles() : Map.of();
-        String plan = titles.get(line.plan());
-        return new HowToPage.Served(
-                plan == null ? line.label() : line.label() + " – " + plan,
-                "/plan/actionplan/action/" + line.id().value(),
-                line.id().value().toString());
-    }
-
-    private Map<?, String> titles() {
-        return plans.all().stream().collect(java.util.stream.Collectors.toMap(PlanSummary::id, PlanSummary::title));
+    /** With the plan of each where they are of several. */
+    private List<HowToPage.Served> served(List<PlanLine> lines) {
+        boolean several = lines.stream().map(PlanLine::plan).distinct().count() > 1;
+        Map<PlanId, String> titles = several
+                ? plans.all().stream().collect(Collectors.toMap(PlanSummary::id, PlanSummary::title))
+                : Map.of();
+        return lines.stream()
+                .map(line -> new HowToPage.Served(
+                        several ? line.label() + " – " + titles.get(line.plan()) : line.label(),
+                        "/plan/actionplan/action/" + line.id().value(),
+                        line.id().value().toString()))
+                .toList();
     }
 
     private List<Option> others(List<PlanLine> served) {

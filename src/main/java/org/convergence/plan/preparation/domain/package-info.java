@@ -1,4 +1,4 @@
-/** Contracts, sheets and capacity: the rules, what is kept, and what may be asked. No HTTP here. */
+/** The sheet of the next plan, what is proposed and decided of each line, and the making of the draft. No HTTP here. */
 @NamedInterface("use-cases")
 @NullMarked
 package org.convergence.plan.preparation.domain;
