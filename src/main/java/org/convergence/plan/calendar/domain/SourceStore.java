@@ -12,6 +12,7 @@ import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of connected calendars. */
 @Component
@@ -73,11 +74,17 @@ class SourceStore {
                 .optional();
     }
 
+    /** What stood in another calendar of hers too comes back when that one is read next, though nothing in it changed. */
+    @Transactional
     boolean remove(UUID id, UUID owner) {
-        return db.sql("DELETE FROM plan.calendar_source WHERE id = ? AND owner = ?")
+        boolean removed = db.sql("DELETE FROM plan.calendar_source WHERE id = ? AND owner = ?")
                         .params(id, owner)
                         .update()
                 == 1;
+        db.sql("UPDATE plan.calendar_source SET etag = NULL, last_modified = NULL WHERE owner = ?")
+                .param(owner)
+                .update();
+        return removed;
     }
 
     /** Takes the one whose turn it is, so that no other node does; where this one falls, it is back after a while. */

@@ -104,6 +104,19 @@ class ConnectingPagesTest extends CalendarVisit {
     }
 
     @Test
+    void ofACalendarThatWasConnectedTwiceOneIsRemovedAndTheOtherAsksOn() {
+        feed.event("a", "Sans réponse", 3);
+        connect();
+        connect();
+        UUID second = db.sql("SELECT source FROM plan.calendar_entry")
+                .query(UUID.class)
+                .single();
+        assertThat(send(elodie, ROOM + "/" + second + "/remove", Map.of())).hasStatus(303);
+        round();
+        assertThat(asked()).containsExactly("Sans réponse");
+    }
+
+    @Test
     void removingACalendarRemovesItsEntriesAndConnectingItAgainAsksNothingTwice() {
         feed.event("a", "Répondue", 2).event("b", "Sans réponse", 3);
         connect();
