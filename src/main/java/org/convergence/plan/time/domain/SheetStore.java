@@ -78,7 +78,7 @@ class SheetStore {
     static final String DECIDES = """
             (s.person IS DISTINCT FROM CAST(:me AS uuid) AND (
                 SELECT coalesce(bool_or(c.approver IS NOT DISTINCT FROM CAST(:me AS uuid)), :all) FROM plan.time_contract c
-                WHERE c.person = s.person AND c.approver IS NOT NULL
+                WHERE c.person = s.person AND c.approver <> c.person
                   AND daterange(c.starts_on, c.ends_on, '[]') && daterange(s.monday, s.monday + 6, '[]')))
             """;
 

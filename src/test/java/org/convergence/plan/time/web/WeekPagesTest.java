@@ -164,6 +164,21 @@ class WeekPagesTest extends WeekPagesFixture {
     }
 
     @Test
+    void aContractThatCameToNameItsOwnPersonNamesNobody() {
+        Actor second = crew.hire(visitors, "Huguette", "Roy", Role.COORDINATOR);
+        crew.contract(maryse, maryse, MONDAY.minusYears(1), ContractSource.PERMANENT);
+        // Two entries of the directory were one person.
+        db.sql("UPDATE plan.time_contract SET approver = person WHERE person = ?")
+                .param(maryse.personId())
+                .update();
+        assertThat(send(maryse, WEEK, Map.of("version", "0", "do", "submit", "post", "-_-", "h0_0", "7")))
+                .hasStatus(303);
+        String own = "/plan/time/sheets/2026-W23/" + maryse.personId() + "/approve";
+        assertThat(send(maryse, own, Map.of("version", "1"))).hasStatus(422);
+        assertThat(send(second, own, Map.of("version", "1"))).hasStatus(303);
+    }
+
+    @Test
     void anAccountOfNobodyIsToldHowToBeLinked() {
         var request = browser.get().uri(WEEK).with(visitors.as(Role.STAFF)).exchange();
         assertThat(page(request).text()).contains("Demandez à la coordination");
