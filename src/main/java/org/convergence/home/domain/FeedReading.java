@@ -10,6 +10,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.Speaking;
 import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -28,7 +29,7 @@ public class FeedReading {
     private final AccountActors accounts;
     private final DeadlineReading deadlines;
     private final ToldDeadlines told;
-    private final OwnWords words;
+    private final Speaking speaking;
     private final OrganisationSettings settings;
     private final String baseUrl;
 
@@ -37,14 +38,14 @@ public class FeedReading {
             AccountActors accounts,
             DeadlineReading deadlines,
             ToldDeadlines told,
-            OwnWords words,
+            Speaking speaking,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.feeds = feeds;
         this.accounts = accounts;
         this.deadlines = deadlines;
         this.told = told;
-        this.words = words;
+        this.speaking = speaking;
         this.settings = settings;
         this.baseUrl = baseUrl;
     }
@@ -58,7 +59,7 @@ public class FeedReading {
     }
 
     private byte[] written(Actor actor) {
-        Words t = words.of(actor);
+        Words t = speaking.to(actor.language());
         try {
             List<Told> all = CurrentActor.callAs(actor, () -> told(actor.id(), t));
             var writer = new CalendarWriter(settings.current(), baseUrl, t);

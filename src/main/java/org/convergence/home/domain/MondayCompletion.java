@@ -6,6 +6,7 @@ import org.convergence.identity.AccountActors;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.settings.Speaking;
 import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,19 +19,19 @@ class MondayCompletion implements BodyCompleter {
     private final AccountActors accounts;
     private final ObjectProvider<TodayReading> reading;
     private final MondayChoices choices;
-    private final OwnWords words;
+    private final Speaking speaking;
     private final String baseUrl;
 
     MondayCompletion(
             AccountActors accounts,
             ObjectProvider<TodayReading> reading,
             MondayChoices choices,
-            OwnWords words,
+            Speaking speaking,
             @Value("${convergence.base-url}") String baseUrl) {
         this.accounts = accounts;
         this.reading = reading;
         this.choices = choices;
-        this.words = words;
+        this.speaking = speaking;
         this.baseUrl = baseUrl;
     }
 
@@ -42,7 +43,7 @@ class MondayCompletion implements BodyCompleter {
     @Override
     public Map<String, String> complete(UUID account) {
         Actor actor = accounts.find(account).orElseThrow(() -> new NotFound("account"));
-        Words t = words.of(actor);
+        Words t = speaking.to(actor.language());
         Today today = MondayLetters.today(reading.getObject(), actor, t);
         return Map.of(
                 "week",

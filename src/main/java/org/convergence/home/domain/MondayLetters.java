@@ -9,6 +9,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.settings.Speaking;
 import org.convergence.platform.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,14 +26,14 @@ class MondayLetters {
 
     private final TodayReading reading;
     private final AccountActors accounts;
-    private final OwnWords words;
+    private final Speaking speaking;
     private final Outbox outbox;
     private final JdbcClient db;
 
-    MondayLetters(TodayReading reading, AccountActors accounts, OwnWords words, Outbox outbox, JdbcClient db) {
+    MondayLetters(TodayReading reading, AccountActors accounts, Speaking speaking, Outbox outbox, JdbcClient db) {
         this.reading = reading;
         this.accounts = accounts;
-        this.words = words;
+        this.speaking = speaking;
         this.outbox = outbox;
         this.db = db;
     }
@@ -47,7 +48,7 @@ class MondayLetters {
 
     /** Whether her page asks for anything. */
     boolean isBusy(Actor actor) {
-        return !today(reading, actor, words.of(actor)).isCalm();
+        return !today(reading, actor, speaking.to(actor.language())).isCalm();
     }
 
     /** Her page of today, as she would see it. */
@@ -73,7 +74,7 @@ class MondayLetters {
     }
 
     private Letter letter(Actor actor, String mail, LocalDate monday) {
-        Words t = words.of(actor);
+        Words t = speaking.to(actor.language());
         return new Letter(
                 mail,
                 t.say("home.monday.subject", t.date(monday)),

@@ -14,6 +14,7 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.Speaking;
 import org.convergence.platform.shell.HomeCard.Row;
 import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,7 +32,7 @@ public class Reminding {
 
     private final TodayReading reading;
     private final AccountActors accounts;
-    private final OwnWords words;
+    private final Speaking speaking;
     private final Outbox outbox;
     private final OrganisationSettings settings;
     private final JdbcClient db;
@@ -40,14 +41,14 @@ public class Reminding {
     Reminding(
             TodayReading reading,
             AccountActors accounts,
-            OwnWords words,
+            Speaking speaking,
             Outbox outbox,
             OrganisationSettings settings,
             JdbcClient db,
             @Value("${convergence.base-url}") String baseUrl) {
         this.reading = reading;
         this.accounts = accounts;
-        this.words = words;
+        this.speaking = speaking;
         this.outbox = outbox;
         this.settings = settings;
         this.db = db;
@@ -72,7 +73,7 @@ public class Reminding {
         if (first == 0) {
             throw new Refused("home.refused.reminded");
         }
-        accounts.mail(whom.id()).ifPresent(mail -> outbox.post(letter(mail, words.of(whom), row)));
+        accounts.mail(whom.id()).ifPresent(mail -> outbox.post(letter(mail, speaking.to(whom.language()), row)));
     }
 
     private Letter letter(String mail, Words t, Row row) {

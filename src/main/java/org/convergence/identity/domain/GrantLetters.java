@@ -9,8 +9,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.text.Language;
-import org.convergence.platform.text.Messages;
+import org.convergence.platform.settings.Speaking;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,7 +27,7 @@ class GrantLetters {
     private final Accounts accounts;
     private final RoleGrants grants;
     private final Outbox outbox;
-    private final Messages messages;
+    private final Speaking speaking;
     private final OrganisationSettings settings;
     private final String baseUrl;
 
@@ -36,13 +35,13 @@ class GrantLetters {
             Accounts accounts,
             RoleGrants grants,
             Outbox outbox,
-            Messages messages,
+            Speaking speaking,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.accounts = accounts;
         this.grants = grants;
         this.outbox = outbox;
-        this.messages = messages;
+        this.speaking = speaking;
         this.settings = settings;
         this.baseUrl = baseUrl;
     }
@@ -61,10 +60,7 @@ class GrantLetters {
 
     private Letter letter(
             Account reader, Account holder, Actor giver, Role role, LocalDate from, @Nullable LocalDate until) {
-        String language = reader.language();
-        Words t = messages.in(
-                Language.of(language == null ? settings.current().languages().get(0) : language),
-                settings.current().zone());
+        Words t = speaking.to(reader.language());
         String days = until == null ? t.say("identity.role.since", t.date(from)) : t.period(from, until);
         return new Letter(
                 reader.mail(),

@@ -8,8 +8,7 @@ import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.text.Language;
-import org.convergence.platform.text.Messages;
+import org.convergence.platform.settings.Speaking;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,19 +30,19 @@ class LinkLetters implements SignInLetters {
 
     private final Accounts accounts;
     private final Outbox outbox;
-    private final Messages messages;
+    private final Speaking speaking;
     private final OrganisationSettings settings;
     private final String baseUrl;
 
     LinkLetters(
             Accounts accounts,
             Outbox outbox,
-            Messages messages,
+            Speaking speaking,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.accounts = accounts;
         this.outbox = outbox;
-        this.messages = messages;
+        this.speaking = speaking;
         this.settings = settings;
         this.baseUrl = baseUrl;
     }
@@ -65,10 +64,7 @@ class LinkLetters implements SignInLetters {
 
     private void post(UUID id, String purpose, String texts, String link, Letter.@Nullable Completion completion) {
         Account account = accounts.findById(id).orElseThrow(NotFound::new);
-        String language = account.language();
-        Words t = messages.in(
-                Language.of(language == null ? settings.current().languages().get(0) : language),
-                settings.current().zone());
+        Words t = speaking.to(account.language());
         outbox.post(new Letter(
                 account.mail(),
                 t.say(texts + ".subject", account.name()),

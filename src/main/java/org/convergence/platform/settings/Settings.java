@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
+import org.convergence.platform.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,13 @@ public record Settings(
 
     public Settings {
         languages = List.copyOf(languages);
+    }
+
+    /** Its languages in which there are pages and letters, its first one first; French where it has none of them. */
+    public List<String> spoken() {
+        List<String> spoken =
+                languages.stream().filter(Language.SPOKEN::contains).toList();
+        return spoken.isEmpty() ? List.of(Language.FRENCH.code()) : spoken;
     }
 
     /** First day of the fiscal year in which the day lies. */

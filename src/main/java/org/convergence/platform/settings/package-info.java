@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Settings",
-        allowedDependencies = {"platform.access", "platform.audit", "platform.database"})
+        allowedDependencies = {"platform.access", "platform.audit", "platform.database", "platform.text"})
 @NullMarked
 package org.convergence.platform.settings;
 

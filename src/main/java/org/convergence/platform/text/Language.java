@@ -1,5 +1,6 @@
 package org.convergence.platform.text;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The languages in which Convergence speaks, each as it is written where it is read: Québec, Canada, Mexico. */
@@ -7,6 +8,9 @@ public enum Language {
     FRENCH("fr", "CA"),
     ENGLISH("en", "CA"),
     SPANISH("es", "MX");
+
+    /** Codes of the languages of the staff's pages and letters. Spanish comes with the first page that is made for the public. */
+    public static final List<String> SPOKEN = List.of(FRENCH.code, ENGLISH.code);
 
     private final String code;
     private final Locale locale;

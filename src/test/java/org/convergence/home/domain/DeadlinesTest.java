@@ -25,6 +25,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.Speaking;
 import org.convergence.platform.shell.Deadlines.Deadline;
 import org.convergence.platform.shell.Deadlines.Whose;
 import org.convergence.testing.ModuleTest;
@@ -64,7 +65,7 @@ class DeadlinesTest {
     private DeadlineReading deadlines;
 
     @Autowired
-    private OwnWords words;
+    private Speaking speaking;
 
     @Autowired
     private OrganisationSettings settings;
@@ -233,7 +234,7 @@ class DeadlinesTest {
         try {
             return CurrentActor.callAs(
                     actor,
-                    () -> deadlines.between(today, today.plusMonths(8), words.of(actor)).stream()
+                    () -> deadlines.between(today, today.plusMonths(8), speaking.to(actor.language())).stream()
                             .collect(Collectors.toMap(Deadline::key, Function.identity())));
         } catch (Exception e) {
             throw new IllegalStateException(e);

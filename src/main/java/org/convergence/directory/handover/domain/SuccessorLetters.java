@@ -8,8 +8,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.text.Language;
-import org.convergence.platform.text.Messages;
+import org.convergence.platform.settings.Speaking;
 import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -22,19 +21,19 @@ class SuccessorLetters {
 
     private final Correspondence correspondence;
     private final Outbox outbox;
-    private final Messages messages;
+    private final Speaking speaking;
     private final OrganisationSettings settings;
     private final String baseUrl;
 
     SuccessorLetters(
             Correspondence correspondence,
             Outbox outbox,
-            Messages messages,
+            Speaking speaking,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.correspondence = correspondence;
         this.outbox = outbox;
-        this.messages = messages;
+        this.speaking = speaking;
         this.settings = settings;
         this.baseUrl = baseUrl;
     }
@@ -54,10 +53,7 @@ class SuccessorLetters {
     }
 
     private Letter letter(HandoverId id, Reach reach, String mail) {
-        String spoken = reach.language();
-        String usual = settings.current().languages().get(0);
-        Words t = messages.in(
-                Language.of(spoken == null ? usual : spoken), settings.current().zone());
+        Words t = speaking.to(reach.language());
         return new Letter(
                 mail,
                 t.say("handover.letter.subject"),

@@ -20,9 +20,7 @@ import org.convergence.plan.realisation.RecordRealisation;
 import org.convergence.plan.realisation.Source;
 import org.convergence.plan.realisation.Telling;
 import org.convergence.platform.geography.Place;
-import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.text.Language;
-import org.convergence.platform.text.Messages;
+import org.convergence.platform.settings.Speaking;
 import org.convergence.platform.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,19 +38,12 @@ class MeetingEvidence {
     private final Realisations realisations;
     private final RealisationFacts facts;
     private final BodyStore bodies;
-    private final Messages messages;
-    private final OrganisationSettings settings;
+    private final Speaking speaking;
     private final JdbcClient db;
 
     MeetingEvidence(
-            Realisations realisations,
-            RealisationFacts facts,
-            BodyStore bodies,
-            Messages messages,
-            OrganisationSettings settings,
-            JdbcClient db) {
-        this.messages = messages;
-        this.settings = settings;
+            Realisations realisations, RealisationFacts facts, BodyStore bodies, Speaking speaking, JdbcClient db) {
+        this.speaking = speaking;
         this.realisations = realisations;
         this.facts = facts;
         this.bodies = bodies;
@@ -132,9 +123,7 @@ class MeetingEvidence {
         String what = meeting.plan().title() == null
                 ? body
                 : body + " – " + meeting.plan().title();
-        Words t = messages.in(
-                Language.of(settings.current().languages().get(0)),
-                settings.current().zone());
+        Words t = speaking.toAll();
         return t.say("assembly.evidence.meeting", what, t.date(meeting.day()));
     }
 

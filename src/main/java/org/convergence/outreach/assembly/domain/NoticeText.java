@@ -1,10 +1,8 @@
 package org.convergence.outreach.assembly.domain;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.text.Language;
-import org.convergence.platform.text.Messages;
+import org.convergence.platform.settings.Speaking;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,13 +14,13 @@ class NoticeText {
     /** The mark that the completer fills in. */
     private static final String MARK = "[[link]]";
 
-    private final Messages messages;
+    private final Speaking speaking;
     private final OrganisationSettings settings;
     private final BodyStore bodies;
     private final ItemStore items;
 
-    NoticeText(Messages messages, OrganisationSettings settings, BodyStore bodies, ItemStore items) {
-        this.messages = messages;
+    NoticeText(Speaking speaking, OrganisationSettings settings, BodyStore bodies, ItemStore items) {
+        this.speaking = speaking;
         this.settings = settings;
         this.bodies = bodies;
         this.items = items;
@@ -33,10 +31,7 @@ class NoticeText {
 
     /** In the language given, where it is one of ours; else in the organisation's first. */
     Text of(Meeting meeting, NoticeKind kind, @Nullable String language) {
-        String spoken = language != null && List.of("fr", "en").contains(language)
-                ? language
-                : settings.current().languages().get(0);
-        Words t = messages.in(Language.of(spoken), settings.current().zone());
+        Words t = speaking.to(language);
         String body = bodies.findById(meeting.body()).map(Body::name).orElse("");
         String agenda = items.findByMeetingOrderByPositionAscIdAsc(meeting.id()).stream()
                 .map(item -> "– " + item.title())

@@ -5,9 +5,7 @@ import org.convergence.platform.document.DocumentKeeping;
 import org.convergence.platform.document.Documents;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
-import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.text.Language;
-import org.convergence.platform.text.Messages;
+import org.convergence.platform.settings.Speaking;
 import org.convergence.platform.text.Slug;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
@@ -20,29 +18,20 @@ class SignedMinutes {
     private final BodyStore bodies;
     private final Documents documents;
     private final DocumentKeeping keeping;
-    private final Messages messages;
-    private final OrganisationSettings settings;
+    private final Speaking speaking;
 
     SignedMinutes(
-            MinutesPapers papers,
-            BodyStore bodies,
-            Documents documents,
-            DocumentKeeping keeping,
-            Messages messages,
-            OrganisationSettings settings) {
+            MinutesPapers papers, BodyStore bodies, Documents documents, DocumentKeeping keeping, Speaking speaking) {
         this.papers = papers;
         this.bodies = bodies;
         this.documents = documents;
         this.keeping = keeping;
-        this.messages = messages;
-        this.settings = settings;
+        this.speaking = speaking;
     }
 
     /** Its document. */
     UUID keep(Meeting meeting) {
-        var t = messages.in(
-                Language.of(settings.current().languages().get(0)),
-                settings.current().zone());
+        var t = speaking.toAll();
         String code = bodies.findById(meeting.body()).map(Body::code).orElse("");
         String name = Slug.of(t.say("assembly.paper.minutes") + " " + code + " " + meeting.day()) + ".pdf";
         var bytes = new ByteArrayResource(papers.asSigned(meeting, t));

@@ -5,8 +5,7 @@ import java.util.UUID;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.text.Language;
-import org.convergence.platform.text.Messages;
+import org.convergence.platform.settings.Speaking;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,19 +18,19 @@ class ExpiryLetters {
 
     private final JdbcClient db;
     private final Outbox outbox;
-    private final Messages messages;
+    private final Speaking speaking;
     private final OrganisationSettings settings;
     private final String baseUrl;
 
     ExpiryLetters(
             JdbcClient db,
             Outbox outbox,
-            Messages messages,
+            Speaking speaking,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.db = db;
         this.outbox = outbox;
-        this.messages = messages;
+        this.speaking = speaking;
         this.settings = settings;
         this.baseUrl = baseUrl;
     }
@@ -57,10 +56,7 @@ class ExpiryLetters {
     }
 
     private Letter letter(Reader reader, int count) {
-        String language = reader.language();
-        Words t = messages.in(
-                Language.of(language == null ? settings.current().languages().get(0) : language),
-                settings.current().zone());
+        Words t = speaking.to(reader.language());
         return new Letter(
                 reader.mail(),
                 t.say("mailbox.letter.subject", count),

@@ -6,8 +6,7 @@ import org.convergence.plan.preparation.domain.PreparationReading;
 import org.convergence.platform.rendering.Edition;
 import org.convergence.platform.rendering.Rendering;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.text.Language;
-import org.convergence.platform.text.Messages;
+import org.convergence.platform.settings.Speaking;
 import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -18,17 +17,17 @@ class ComparedPapers {
 
     private final PreparationReading reading;
     private final OrganisationSettings settings;
-    private final Messages messages;
+    private final Speaking speaking;
     private final String base;
 
     ComparedPapers(
             PreparationReading reading,
             OrganisationSettings settings,
-            Messages messages,
+            Speaking speaking,
             @Value("${convergence.base-url}") String base) {
         this.reading = reading;
         this.settings = settings;
-        this.messages = messages;
+        this.speaking = speaking;
         this.base = base;
     }
 
@@ -38,8 +37,7 @@ class ComparedPapers {
 
     /** In the organisation's first language, in which its bodies read. */
     ComparedPages forAll(PlanId plan) {
-        Language first = Language.of(settings.current().languages().get(0));
-        return of(plan, messages.in(first, settings.current().zone()));
+        return of(plan, speaking.toAll());
     }
 
     void write(ComparedPages pages, Rendering rendering, OutputStream out) {

@@ -124,7 +124,7 @@ class ReportsController {
             @RequestParam(required = false) @Nullable UUID plan,
             Words t) {
         Audience to = audience(audience);
-        Form form = Form.blank().with("language", settings.current().languages().get(0));
+        Form form = Form.blank().with("language", settings.current().spoken().get(0));
         Optional<PlanSummary> chosen = plan == null ? plans.current() : chosen(plan);
         chosen.ifPresent(each -> ReportForms.propose(form, each, to, reading.next(each, to), next(to), t));
         return form(form, to, t);

@@ -64,7 +64,7 @@ class Frames implements JteView.Frame {
                 path,
                 request.getQueryString(),
                 actor,
-                LanguageOfRequest.spoken(settings.get()),
+                settings.get().spoken(),
                 menu.stream()
                         .filter(entry -> allowed(actor, entry.permission()))
                         .filter(entry -> entry.shown().getAsBoolean())

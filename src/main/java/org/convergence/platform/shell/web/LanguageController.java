@@ -3,12 +3,12 @@ package org.convergence.platform.shell.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.List;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.LanguageChosen;
 import org.convergence.platform.shell.Secure;
+import org.convergence.platform.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
@@ -34,7 +34,7 @@ class LanguageController {
             @RequestParam(required = false) @Nullable String back,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (List.of("fr", "en").contains(language)) {
+        if (Language.SPOKEN.contains(language)) {
             ResponseCookie cookie = ResponseCookie.from(LanguageOfRequest.COOKIE, language)
                     .path("/")
                     .httpOnly(true)

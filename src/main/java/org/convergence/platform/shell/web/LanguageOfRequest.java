@@ -6,9 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.settings.Settings;
+import org.convergence.platform.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
@@ -22,9 +21,6 @@ final class LanguageOfRequest implements LocaleResolver {
     static final String COOKIE = "language";
     private static final String ATTRIBUTE = LanguageOfRequest.class.getName();
 
-    /** The languages of the staff's pages. Spanish comes with the first page that is made for the public. */
-    private static final Map<String, Locale> LOCALES = Map.of("fr", Locale.CANADA_FRENCH, "en", Locale.CANADA);
-
     private final LastSettings settings;
 
     LanguageOfRequest(LastSettings settings) {
@@ -36,15 +32,15 @@ final class LanguageOfRequest implements LocaleResolver {
         if (request.getAttribute(ATTRIBUTE) instanceof Locale known) {
             return known;
         }
-        Locale locale = LOCALES.getOrDefault(choose(request), Locale.CANADA_FRENCH);
+        Locale locale = Language.of(choose(request)).locale();
         request.setAttribute(ATTRIBUTE, locale);
         return locale;
     }
 
     private String choose(HttpServletRequest request) {
-        List<String> spoken = spoken(settings.get());
+        List<String> spoken = settings.get().spoken();
         String own = CurrentActor.get().language();
-        if (own != null && LOCALES.containsKey(own)) {
+        if (own != null && Language.SPOKEN.contains(own)) {
             return own;
         }
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
@@ -59,13 +55,6 @@ final class LanguageOfRequest implements LocaleResolver {
             }
         }
         return spoken.get(0);
-    }
-
-    /** The organisation's languages in which there are pages, its first one first; never empty. */
-    static List<String> spoken(Settings settings) {
-        List<String> spoken =
-                settings.languages().stream().filter(LOCALES::containsKey).toList();
-        return spoken.isEmpty() ? List.of("fr") : spoken;
     }
 
     @Override

@@ -86,6 +86,21 @@ class PassageTest {
                 .doesNotContain("Action 1", "Wapikoni");
     }
 
+    /** People of the directory speak more languages than our letters. */
+    @Test
+    void whoSpeaksALanguageThatOursAreNotIsWrittenToInTheOrganisations() {
+        estate.answers(leaves, estate.actions(1).get(0), settings.today());
+        db.sql("UPDATE directory.people_person SET languages = '{es,fr}' WHERE id = ?")
+                .param(ana.value())
+                .update();
+        relay.pass(leaves, ana, relay.read(leaves, settings.today()).mark());
+        assertThat(db.sql("SELECT subject || body FROM platform.mail_message WHERE purpose = 'handover_passed'")
+                        .query(String.class)
+                        .single())
+                .startsWith("On vous a passé le relais")
+                .contains("Bonjour Ana");
+    }
+
     @Test
     void whatChangedSinceItWasReadIsReadAgain() {
         List<ActionId> actions = estate.actions(2);
