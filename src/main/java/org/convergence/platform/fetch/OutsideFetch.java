@@ -91,7 +91,15 @@ public class OutsideFetch implements DisposableBean {
                         asked.longest().toMillis(),
                         TimeUnit.MILLISECONDS);
         try {
-            return outside.http().execute(get, answer -> answered(at, asked, answer, reader));
+            return outside.http().execute(get, answer -> {
+                try {
+                    return answered(at, asked, answer, reader);
+                } catch (IOException | RuntimeException e) {
+                    // Whoever closed it instead would read to its end.
+                    get.cancel();
+                    throw e;
+                }
+            });
         } catch (IOException e) {
             throw late.get() ? new Refused("fetch.refused.slow", host(at)) : refused(e, at, asked);
         } finally {
@@ -115,9 +123,8 @@ public class OutsideFetch implements DisposableBean {
         if (status != 200 || entity == null) {
             throw new Refused(reason(status), host(at), status);
         }
-        try (InputStream body = new BoundedStream(entity.getContent(), asked.largest())) {
-            return new Step<>(null, new Fetched<>(reader.read(body), etag, modified));
-        }
+        InputStream body = new BoundedStream(entity.getContent(), asked.largest());
+        return new Step<>(null, new Fetched<>(reader.read(body), etag, modified));
     }
 
     private static String reason(int status) {

@@ -108,6 +108,13 @@ class OutsideFetchTest {
     }
 
     @Test
+    void whatIsTooLargeIsLeftAtOnceHoweverMuchWouldFollow() {
+        long begun = System.nanoTime();
+        assertThat(refused("/endless")).isEqualTo("fetch.refused.large");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
     void whoAnswersTooSlowlyIsLeft() {
         long begun = System.nanoTime();
         assertThat(refused("/slow")).isEqualTo("fetch.refused.slow");
@@ -192,7 +199,7 @@ class OutsideFetchTest {
                 exchange.getResponseBody().write(packed.toByteArray());
                 exchange.close();
             }
-            case "/slow" -> trickle(exchange);
+            case "/slow", "/endless" -> trickle(exchange, path.equals("/slow") ? 1 : 200);
             case "/404", "/401", "/500" -> send(exchange, Integer.parseInt(path.substring(1)), null, "");
             default -> {
                 if ("\"one\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
@@ -204,11 +211,11 @@ class OutsideFetchTest {
         }
     }
 
-    private static void trickle(HttpExchange exchange) throws IOException {
+    private static void trickle(HttpExchange exchange, int atOnce) throws IOException {
         exchange.sendResponseHeaders(200, 0);
         var body = exchange.getResponseBody();
         for (int i = 0; i < 90; i++) {
-            body.write('a');
+            body.write("a".repeat(atOnce).getBytes(StandardCharsets.UTF_8));
             body.flush();
             try {
                 Thread.sleep(100);
