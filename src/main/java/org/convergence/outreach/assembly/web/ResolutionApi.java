@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.domain.FollowUpKeeping;
@@ -98,7 +97,7 @@ class ResolutionApi {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = AssemblyJson.ToClose.class)))
     AssemblyJson.OneFollowUp closeFollowUp(@PathVariable UUID id, HttpServletRequest request) throws IOException {
-        String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String body = JsonForm.text(request.getInputStream());
         End end = JsonForm.read(body, (answers, form) -> {
             String outcome = answers.optionalText("outcome", 2_000);
             return new End(answers.flag("done"), outcome == null ? "" : outcome);

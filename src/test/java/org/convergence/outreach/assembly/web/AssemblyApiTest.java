@@ -15,6 +15,7 @@ import org.convergence.outreach.assembly.Meetings;
 import org.convergence.outreach.assembly.domain.AttendanceStatus;
 import org.convergence.outreach.assembly.domain.FollowUpFacts;
 import org.convergence.outreach.assembly.domain.FollowUpKeeping;
+import org.convergence.outreach.assembly.domain.FollowUps;
 import org.convergence.outreach.assembly.domain.MinutesKeeping;
 import org.convergence.outreach.assembly.domain.ResolutionFacts;
 import org.convergence.outreach.assembly.domain.ResolutionKeeping;
@@ -40,6 +41,9 @@ class AssemblyApiTest extends AssemblyPagesFixture {
 
     @Autowired
     private FollowUpKeeping followUps;
+
+    @Autowired
+    private FollowUps open;
 
     @Autowired
     private List<DecisionLookup> lookups;
@@ -101,6 +105,20 @@ class AssemblyApiTest extends AssemblyPagesFixture {
         assertThat(rest.path("meetings").get(0).path("begins").asString()).startsWith("2027-02-01T19:00");
         assertThat(rest.path("next").isNull() || rest.path("next").isMissingNode())
                 .isTrue();
+    }
+
+    @Test
+    void aBodyThatIsTooLongIsNotReadToItsEnd() {
+        decided(board.seated(), "de rien");
+        String end = "/api/v1/follow-ups/"
+                + board.by(() -> open.open(null, 1)).get(0).id() + "/end";
+        MvcTestResult answer = mvc.put()
+                .uri(end)
+                .header("Authorization", "Bearer " + visitors.token(Role.STAFF))
+                .contentType("application/json")
+                .content("{\"done\": true, \"outcome\": \"" + "a".repeat(1_000_001) + "\"}")
+                .exchange();
+        assertThat(answer).hasStatus(413);
     }
 
     @Test
