@@ -67,18 +67,15 @@ public class FollowUpKeeping {
      * @param outcome what came of it, or why not; may be empty
      */
     public void close(UUID id, boolean done, String outcome) {
-        FollowUp before = load(id);
-        if (before.state() != FollowUpState.OPEN) {
-            throw new Refused("assembly.refused.closed-already");
-        }
+        FollowUp before = open(id);
         LocalDate today = settings.today();
         LocalDate day = today.isBefore(before.openedOn()) ? before.openedOn() : today;
         followUps.save(before.in(done ? FollowUpState.DONE : FollowUpState.DROPPED, day, outcome));
     }
 
-    /** Whoever asks sees to it from now on; refused where somebody does already. */
+    /** Whoever asks sees to it from now on; refused where somebody does already, or it is over. */
     public void take(UUID id) {
-        FollowUp now = load(id);
+        FollowUp now = open(id);
         if (now.person() != null || now.who() != null) {
             throw new Refused("assembly.refused.taken");
         }
@@ -103,6 +100,14 @@ public class FollowUpKeeping {
     /** Opens it again: it comes back. */
     public void reopen(UUID id) {
         followUps.save(load(id).in(FollowUpState.OPEN, null, ""));
+    }
+
+    private FollowUp open(UUID id) {
+        FollowUp it = load(id);
+        if (it.state() != FollowUpState.OPEN) {
+            throw new Refused("assembly.refused.closed-already");
+        }
+        return it;
     }
 
     private FollowUp load(UUID id) {

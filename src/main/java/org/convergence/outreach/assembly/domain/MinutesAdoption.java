@@ -43,9 +43,13 @@ public class MinutesAdoption {
      * Says that the minutes were adopted.
      *
      * @param in the later meeting of the same body that adopted them, {@code null} where it was otherwise
+     * @throws Refused where they are adopted already, or not on a day between the meeting and today
      */
     public void adopt(MeetingId id, LocalDate on, @Nullable MeetingId in) {
         Meeting meeting = open.held(id);
+        if (meeting.minutesState() != MinutesState.DRAFT) {
+            throw new Refused("assembly.refused.adopted-already");
+        }
         if (on.isBefore(meeting.day()) || on.isAfter(settings.today())) {
             throw new Refused("assembly.refused.adoption-day", meeting.day());
         }
@@ -53,7 +57,7 @@ public class MinutesAdoption {
         if (where != null) {
             Meeting later = meetings.findById(where).orElse(meeting);
             if (!later.body().equals(meeting.body())
-                    || !later.day().isAfter(meeting.day().minusDays(1))
+                    || later.day().isBefore(meeting.day())
                     || where.equals(meeting.id())) {
                 throw new Refused("assembly.refused.adopted-elsewhere");
             }

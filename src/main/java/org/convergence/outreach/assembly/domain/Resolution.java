@@ -31,7 +31,13 @@ record Resolution(
 
     /** How it went. */
     record Vote(
-            boolean unanimous, int inFavour, int against, int abstained, int present, Json majority, boolean carried) {}
+            boolean unanimous, int inFavour, int against, int abstained, int present, Json majority, boolean carried) {
+
+        /** How voices were cast; {@code null} where all who were there agreed. */
+        ResolutionFacts.@Nullable Ballot ballot() {
+            return unanimous ? null : new ResolutionFacts.Ballot(inFavour, against, abstained);
+        }
+    }
 
     static Resolution of(UUID meeting, UUID item, int sequence, ResolutionFacts facts, Vote vote) {
         return of(Ids.next(), 0, meeting, item, sequence, facts, vote);

@@ -63,19 +63,24 @@ public class ResolutionKeeping {
                 .param(meeting.id())
                 .query(Integer.class)
                 .single();
-        Resolution made = resolutions.save(Resolution.of(meeting.id(), itemId, sequence, facts, vote(meeting, facts)));
+        Resolution.Vote vote = vote(meeting, facts, voices(meeting));
+        Resolution made = resolutions.save(Resolution.of(meeting.id(), itemId, sequence, facts, vote));
         tell(meeting, made);
         return made.id();
     }
 
-    /** Says it anew; its number stays. */
+    /**
+     * Says it anew; its number stays. The voices that there were are those of then, whoever came or left since; more, only
+     * where the vote is another one and somebody had been forgotten.
+     */
     public void correct(UUID id, int version, ResolutionFacts facts) {
         Resolution before = load(id);
         Meeting meeting = open.held(new MeetingId(before.meeting()));
         Held.requireSame(Resolution.TABLE, id, before.version(), version);
-        tell(
-                meeting,
-                Held.save(resolutions, before.saying(facts, vote(meeting, facts)), Resolution.TABLE, id, version));
+        int counted = before.vote().present();
+        boolean sameVote = Objects.equals(before.vote().ballot(), facts.ballot());
+        Resolution.Vote vote = vote(meeting, facts, sameVote ? counted : Math.max(counted, voices(meeting)));
+        tell(meeting, Held.save(resolutions, before.saying(facts, vote), Resolution.TABLE, id, version));
     }
 
     /** Notes that someone declared an interest, and whether she kept out of the vote (R-GOV-10). */
@@ -109,8 +114,11 @@ public class ResolutionKeeping {
         }
     }
 
-    private Resolution.Vote vote(Meeting meeting, ResolutionFacts facts) {
-        int present = minutes.present(meeting).voices();
+    private int voices(Meeting meeting) {
+        return minutes.present(meeting).voices();
+    }
+
+    private Resolution.Vote vote(Meeting meeting, ResolutionFacts facts, int present) {
         ResolutionFacts.Ballot ballot = facts.ballot();
         Voices voices = ballot == null
                 ? new Voices(present, 0, 0, present)

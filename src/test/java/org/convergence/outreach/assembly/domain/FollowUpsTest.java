@@ -110,6 +110,16 @@ class FollowUpsTest {
     }
 
     @Test
+    void whatIsOverIsTakenByNobody() {
+        Seated made = board.seated();
+        MeetingId meeting = held(made, settings.today().minusDays(9));
+        UUID asked = board.by(() ->
+                keeping.ask(meetings.point(meeting, 3), null, new FollowUpFacts("Écrire au cégep", null, null, null)));
+        board.run(() -> keeping.close(asked, true, ""));
+        assertThatThrownBy(() -> board.run(() -> keeping.take(asked))).hasMessage("assembly.refused.closed-already");
+    }
+
+    @Test
     void anotherBodyIsNotAskedForIt() {
         Seated mine = board.seated();
         Seated theirs = board.seated();

@@ -115,7 +115,7 @@ class SignedMinutesTest {
                 .contains(
                         "Projet de procès-verbal", "Absences motivées", "Une invitée", "Suivi", "Écrire à la coalition")
                 .contains("appuyé par Titulaire", ", de joindre la coalition")
-                .contains("Adoptée à l’unanimité", "quitte à 20 h 10", "le quorum est atteint")
+                .contains("Adoptée à l’unanimité", "quitte la rencontre à 20 h 10", "le quorum est atteint")
                 .contains("n’est pas encore adopté");
         String extract = text(write(out -> papers.extract(resolution, Rendering.PDF, t, out)));
         assertThat(extract)
@@ -174,6 +174,21 @@ class SignedMinutesTest {
         assertThat(board.by(() -> resolutions.one(resolution)).item())
                 .as("under the point about minutes")
                 .isEqualTo(meetings.point(second, 2));
+    }
+
+    @Test
+    void whoAdoptsWhatIsAdoptedAlreadyIsToldAndNothingIsResolvedTwice() {
+        Seated made = board.seated();
+        MeetingId first = held(made, yesterday);
+        MeetingId second = held(made, settings.today());
+        var adopting = ResolutionFacts.unanimous("d’adopter le procès-verbal", null, null);
+        board.by(() -> adoption.resolve(first, second, adopting));
+
+        assertThatThrownBy(() -> board.by(() -> adoption.resolve(first, second, adopting)))
+                .hasMessage("assembly.refused.adopted-already");
+        assertThat(board.by(() -> resolutions.of(second))).hasSize(1);
+        board.run(() -> adoption.takeBack(first));
+        board.run(() -> adoption.adopt(first, settings.today(), null));
     }
 
     @Test
