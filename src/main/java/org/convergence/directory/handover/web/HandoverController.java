@@ -121,7 +121,7 @@ class HandoverController {
         it.items().stream()
                 .filter(item -> item.fate() == fate)
                 .forEach(item -> byKind.computeIfAbsent(item.kind(), k -> new ArrayList<>())
-                        .add(HeldPart.row(item.held(), item.successor(), then, t)));
+                        .add(HeldPart.row(item.held(), fate, item.successor(), then, t)));
         return byKind.entrySet().stream()
                 .map(kind -> new HeldPart(t.say(kind.getKey()), kind.getValue()))
                 .toList();

@@ -2,6 +2,7 @@ package org.convergence.directory.handover.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.convergence.directory.handover.Fate;
 import org.convergence.directory.handover.Held;
 import org.convergence.directory.handover.domain.Inventory;
 import org.convergence.platform.text.Words;
@@ -30,17 +31,18 @@ public record HeldPart(String title, List<Row> rows) {
                 .map(kind -> new HeldPart(
                         t.say(kind.key()),
                         kind.things().stream()
-                                .map(each -> row(each, null, today, t))
+                                .map(each -> row(each, kind.fate(), null, today, t))
                                 .toList()))
                 .toList();
     }
 
-    static Row row(Held held, @Nullable String to, LocalDate today, Words t) {
+    static Row row(Held held, Fate fate, @Nullable String to, LocalDate today, Words t) {
         LocalDate due = held.due();
+        boolean passes = fate == Fate.PASSES;
         return new Row(
                 held.id().toString(),
-                due == null ? "" : t.say("handover.by", due),
-                due != null && due.isBefore(today),
+                due == null ? "" : t.say(passes ? "handover.by" : "handover.until", due),
+                passes && due != null && due.isBefore(today),
                 held.what(),
                 held.url(),
                 held.detail(),

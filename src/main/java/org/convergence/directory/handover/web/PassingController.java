@@ -24,6 +24,7 @@ import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.DateReader;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -125,13 +126,9 @@ class PassingController {
 
     /** The day as it was typed, where it is one. */
     private LocalDate typedDay(PersonId person, Form form) {
-        try {
-            LocalDate typed = LocalDate.parse(form.value(LAST_DAY));
-            LocalDate today = settings.today();
-            return typed.isAfter(today.plusYears(1)) || typed.isBefore(today.minusYears(1)) ? today : typed;
-        } catch (java.time.format.DateTimeParseException none) {
-            return lastDay(person);
-        }
+        LocalDate today = settings.today();
+        LocalDate typed = DateReader.read(form.value(LAST_DAY)).orElseGet(() -> lastDay(person));
+        return typed.isAfter(today.plusYears(1)) || typed.isBefore(today.minusYears(1)) ? today : typed;
     }
 
     private ModelAndView page(PersonId person, LocalDate lastDay, Form form, Words t) {

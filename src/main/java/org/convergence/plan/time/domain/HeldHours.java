@@ -12,6 +12,7 @@ import org.convergence.directory.handover.Stay;
 import org.convergence.directory.people.People;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
+import org.convergence.platform.database.Refused;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -112,9 +113,16 @@ class HeldHours {
 
         @Override
         public int pass(PersonId from, PersonId to, Collection<UUID> which) {
+            boolean own = db.sql("SELECT EXISTS (SELECT FROM plan.time_contract WHERE person = ? AND id = ANY (?))")
+                    .params(to.value(), which.toArray(UUID[]::new))
+                    .query(Boolean.class)
+                    .single();
+            if (own) {
+                throw new Refused("time.refused.own-approver");
+            }
             return db.sql("""
                             UPDATE plan.time_contract SET approver = :to, version = version + 1
-                            WHERE approver = :from AND person <> :to AND id = ANY (:which)
+                            WHERE approver = :from AND id = ANY (:which)
                             """)
                     .param("to", to.value())
                     .param("from", from.value())

@@ -133,6 +133,17 @@ class PassageTest {
     }
 
     @Test
+    void nobodyComesToApproveHerOwnWeeksByTakingOver() {
+        estate.contract(ana, settings.today().minusMonths(1));
+        db.sql("UPDATE plan.time_contract SET approver = ? WHERE person = ?")
+                .params(leaves.value(), ana.value())
+                .update();
+        String mark = relay.read(leaves, settings.today()).mark();
+        assertThatThrownBy(() -> relay.pass(leaves, ana, mark)).hasMessage("time.refused.own-approver");
+        relay.pass(leaves, bea, mark);
+    }
+
+    @Test
     void theLastCoordinatorDoesNotLeaveTheHouseAlone() {
         db.sql("UPDATE identity.role_grant SET to_date = from_date").update();
         UUID account = estate.account(leaves, Role.COORDINATOR, settings.today().minusYears(1));

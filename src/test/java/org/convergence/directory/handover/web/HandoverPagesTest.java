@@ -5,8 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.convergence.directory.handover.Estate;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
@@ -15,7 +17,10 @@ import org.convergence.plan.time.Crew;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Ids;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Visitors;
 import org.jsoup.Jsoup;
@@ -130,6 +135,31 @@ class HandoverPagesTest {
         assertThat(changed).hasStatus(422);
         assertThat(page(changed).text()).contains("a changé depuis que la page est ouverte", "3 choses à passer");
         assertThat(pass(page(changed), Map.of("successor", id(elodie)))).hasStatus(303);
+    }
+
+    /** The list is that of the day that was typed, however it was written. */
+    @Test
+    void aDayWrittenWithStrokesIsTheDayThatIsShownAgain() {
+        String typed = settings.today().plusDays(2).toString().replace('-', '/');
+        var fields = Map.of("successor", id(elodie), "mark", "", "lastDay", typed);
+        Document again = page(post(maryse, url(), fields));
+        assertThat(again.text()).contains("Se termine le dernier jour", "Contrat");
+        assertThat(pass(again, Map.of("successor", id(elodie)))).hasStatus(303);
+    }
+
+    @Test
+    void whatDoesNotPassSaysUntilWhenItLasts() {
+        LocalDate until = settings.today().plusDays(100);
+        UUID organisation = Ids.next();
+        db.sql("INSERT INTO directory.people_organisation (id, version, name) VALUES (?, 1, 'Cégep fictif')")
+                .param(organisation)
+                .update();
+        db.sql("INSERT INTO directory.people_function (id, person, organisation, title, until) VALUES (?, ?, ?, ?, ?)")
+                .params(Ids.next(), Crew.person(wapikoni).value(), organisation, "Trésorerie", until)
+                .update();
+        String day =
+                Messages.load().in(Language.FRENCH, settings.current().zone()).date(until);
+        assertThat(get(maryse, url()).text()).contains("jusqu’au " + day).doesNotContain("d’ici le " + day);
     }
 
     @Test
