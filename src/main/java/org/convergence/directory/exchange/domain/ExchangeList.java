@@ -13,6 +13,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Keyset;
 import org.convergence.platform.database.Keyset.Part;
+import org.convergence.platform.search.TypedWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,9 +30,6 @@ public class ExchangeList {
     public static final int COUNTED = 10_000;
 
     private static final int EXCERPT = 160;
-
-    /** So many that fit some words are found by the words; more, by the day. */
-    private static final int FEW = 1_000;
 
     private static final String ROWS = """
             WITH chosen AS MATERIALIZED (
@@ -133,7 +131,7 @@ public class ExchangeList {
     /** Where few fit the words or someone, the database is kept from reading every row by its day. */
     private String fitting(ExchangeFilter filter, Narrowed where) {
         boolean narrow = !filter.words().isBlank() || filter.person() != null || filter.organisation() != null;
-        boolean few = narrow && count(filter, FEW + 1) <= FEW;
+        boolean few = narrow && count(filter, TypedWords.FEW + 1) <= TypedWords.FEW;
         return "SELECT e.id, e.happened_on FROM directory.exchange e " + where.sql() + (few ? " OFFSET 0" : "");
     }
 

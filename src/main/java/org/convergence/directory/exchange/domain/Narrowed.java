@@ -1,11 +1,10 @@
 package org.convergence.directory.exchange.domain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.convergence.platform.text.Fold;
+import org.convergence.platform.search.TypedWords;
 import org.jspecify.annotations.Nullable;
 
 /** A filter as SQL: conditions on {@code directory.exchange e}, with their parameters. */
@@ -41,21 +40,12 @@ final class Narrowed {
         return it;
     }
 
-    /** Each word, in any of the three languages; the last may be the beginning of one. */
     private void words(String typed) {
-        List<String> words = Arrays.stream(
-                        Fold.of(typed).replaceAll("[@+]", " ").split(" +"))
-                .filter(word -> !word.isEmpty())
-                .limit(12)
-                .toList();
-        if (!words.isEmpty()) {
-            and(
-                    "e.words @@ (to_tsquery('platform.fr', :words) || to_tsquery('platform.en', :words) || to_tsquery('platform.es', :words))",
-                    "words",
-                    String.join(" & ", words) + ":*");
-        } else if (!typed.isBlank()) {
-            conditions.add("false");
-        }
+        TypedWords.query(typed).ifPresentOrElse(query -> and(TypedWords.in("e.words"), "words", query), () -> {
+            if (!typed.isBlank()) {
+                conditions.add("false");
+            }
+        });
     }
 
     void and(String condition, String name, Object value) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.search.TypedWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +26,13 @@ public class MinutesSearch {
     /** A point in which the words stand. */
     public record Found(MeetingId meeting, UUID item, String title, String body, LocalDate day) {}
 
-    /** Points whose title or minutes hold all words. */
+    /** Points whose title or minutes hold all words, of which the last may be half typed. */
     public List<Found> find(String typed, int limit) {
-        String words = typed.replace("\u0000", "");
+        String words = TypedWords.query(typed).orElse("");
+        return words.isEmpty() ? List.of() : holding(words, limit);
+    }
+
+    private List<Found> holding(String words, int limit) {
         return db.sql("""
                         SELECT i.id, i.title, m.id AS meeting, m.begins::date AS day, b.name AS body
                         FROM outreach.assembly_item i

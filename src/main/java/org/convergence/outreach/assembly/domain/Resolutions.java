@@ -14,6 +14,7 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Keyset;
 import org.convergence.platform.database.Keyset.Part;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.search.TypedWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -110,15 +111,15 @@ public class Resolutions {
     /**
      * A page of resolutions, the latest first.
      *
-     * @param typed words of their texts, or a number; empty for all
+     * @param typed words of their texts, of which the last may be half typed, or a number; empty for all
      * @param after where the page before ended
      */
     public List<Passed> latest(String typed, @Nullable String after, int limit) {
         Keyset place = Keyset.decode(after == null ? "" : after, Part.DAY, Part.ID)
                 .orElse(new Keyset(List.of("9999-12-31", "ffffffff-ffff-ffff-ffff-ffffffffffff")));
-        String words = typed.replace("\u0000", "").strip();
-        Optional<ResolutionLabel.Place> number = ResolutionLabel.read(words);
-        String found = words.isEmpty() ? "" : number.isPresent() ? NUMBERED : holding(words);
+        String words = TypedWords.query(typed).orElse("");
+        Optional<ResolutionLabel.Place> number = ResolutionLabel.read(typed.strip());
+        String found = typed.isBlank() ? "" : number.isPresent() ? NUMBERED : " AND " + holding(words);
         // The day stands there twice: by itself it lets the list be read in the order of its index.
         return db.sql(SELECT + """
                          WHERE m.begins::date <= CAST(:day AS date)
@@ -135,7 +136,7 @@ public class Resolutions {
     }
 
     private String holding(String words) {
-        return " AND " + HeldWords.in("outreach.assembly_resolution", "r", words, db);
+        return words.isEmpty() ? "false" : HeldWords.in("outreach.assembly_resolution", "r", words, db);
     }
 
     /** Where the page after a resolution begins. */

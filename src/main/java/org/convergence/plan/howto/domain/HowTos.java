@@ -16,6 +16,7 @@ import org.convergence.plan.howto.HowToId;
 import org.convergence.plan.howto.HowToPermissions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.search.TypedWords;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -98,18 +99,21 @@ public class HowTos {
         return served;
     }
 
-    /** Those in which all words stand, the best first. */
+    /** Those in which all words stand, the last of them half typed perhaps; the best first. */
     public List<HowTo> find(String typed, int limit) {
+        return TypedWords.query(typed).map(query -> holding(query, limit)).orElse(List.of());
+    }
+
+    private List<HowTo> holding(String words, int limit) {
         return db.sql("""
                         SELECT h.id, h.version, h.title, '' AS text, h.confirmed_on, h.confirmed_by, h.doubted_on, h.doubt,
                                u.used_on
                         FROM plan.howto h LEFT JOIN plan.howto_use u ON u.howto = h.id,
-                             (SELECT websearch_to_tsquery('platform.fr', :words)
-                                     || websearch_to_tsquery('platform.en', :words) AS query) q
+                             (SELECT %s AS query) q
                         WHERE h.words @@ q.query
                         ORDER BY ts_rank(h.words, q.query) DESC, h.title COLLATE "fr-CA-x-icu", h.id LIMIT :limit
-                        """)
-                .param("words", typed)
+                        """.formatted(TypedWords.QUERY))
+                .param("words", words)
                 .param("limit", limit)
                 .query((row, n) -> howTo(row))
                 .list();

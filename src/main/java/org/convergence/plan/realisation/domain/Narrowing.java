@@ -1,12 +1,11 @@
 package org.convergence.plan.realisation.domain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.convergence.plan.realisation.RealisationState;
-import org.convergence.platform.text.Fold;
+import org.convergence.platform.search.TypedWords;
 import org.jspecify.annotations.Nullable;
 
 /** A filter as SQL: conditions on {@code plan.realisation r}, with their parameters. */
@@ -74,24 +73,12 @@ final class Narrowing {
         and("r.id IN (" + Contributions.realisations(query) + ")", name, value);
     }
 
-    /** Each word, in any of the three languages; the last may be the beginning of one. */
     private void words(String typed) {
-        List<String> words = Arrays.stream(
-                        Fold.of(typed).replaceAll("[@+]", " ").split(" +"))
-                .filter(word -> !word.isEmpty())
-                .limit(12)
-                .toList();
-        if (words.isEmpty()) {
+        TypedWords.query(typed).ifPresentOrElse(query -> and(TypedWords.in("r.words"), "words", query), () -> {
             if (!typed.isBlank()) {
                 conditions.add("false");
             }
-            return;
-        }
-        String query = String.join(" & ", words) + ":*";
-        and(
-                "r.words @@ (to_tsquery('platform.fr', :words) || to_tsquery('platform.en', :words) || to_tsquery('platform.es', :words))",
-                "words",
-                query);
+        });
     }
 
     Narrowing and(String condition, String name, Object value) {

@@ -15,6 +15,7 @@ import org.convergence.plan.realisation.RealisationState;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Keyset;
 import org.convergence.platform.database.Keyset.Part;
+import org.convergence.platform.search.TypedWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,9 +32,6 @@ public class RealisationList {
 
     /** Up to here, counts are exact. */
     public static final int COUNTED = 10_000;
-
-    /** So many that fit some words are found by the words; more, by the day. */
-    private static final int FEW = 1_000;
 
     private static final String ROWS = """
             WITH chosen AS MATERIALIZED (
@@ -162,12 +160,9 @@ public class RealisationList {
         return Keyset.of(last.happening().when().to(), last.id()).encode();
     }
 
-    /**
-     * Those that fit. The database thinks that any words fit some rows: where few or none fit them it would read every row
-     * by its day, so it is kept from ordering before it has found.
-     */
+    /** Those that fit; where few hold the words, the database is kept from ordering before it has found. */
     private String fitting(RealisationFilter filter, Narrowing where) {
-        boolean few = !filter.words().isBlank() && count(filter, FEW + 1) <= FEW;
+        boolean few = !filter.words().isBlank() && count(filter, TypedWords.FEW + 1) <= TypedWords.FEW;
         return "SELECT r.id, r.ends_on FROM plan.realisation r " + where.sql() + (few ? " OFFSET 0" : "");
     }
 

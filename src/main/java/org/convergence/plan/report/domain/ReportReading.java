@@ -19,6 +19,7 @@ import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.search.TypedWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -90,15 +91,19 @@ public class ReportReading {
                 .list();
     }
 
-    /** Those whose title or texts hold every word that was typed, the latest first. */
+    /** Those whose title or texts hold every word that was typed, the last of them half perhaps; the latest first. */
     public List<Listed> find(String typed, int limit) {
+        return TypedWords.query(typed).map(query -> holding(query, limit)).orElse(List.of());
+    }
+
+    private List<Listed> holding(String words, int limit) {
         return db.sql(LISTED + """
                         WHERE to_tsvector('platform.fr', r.title || ' ' || coalesce(
                                   (SELECT string_agg(s.text, ' ') FROM plan.report_section s WHERE s.report = r.id), ''))
-                              @@ websearch_to_tsquery('platform.fr', :typed)
+                              @@ %s
                         ORDER BY r.period_to DESC, r.edition DESC, r.id DESC LIMIT :limit
-                        """)
-                .param("typed", typed)
+                        """.formatted(TypedWords.QUERY))
+                .param("words", words)
                 .param("limit", limit)
                 .query((row, n) -> listed(row))
                 .list();

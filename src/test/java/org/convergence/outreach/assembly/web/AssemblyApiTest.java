@@ -137,6 +137,12 @@ class AssemblyApiTest extends AssemblyPagesFixture {
                 .contains("Écrire au cégep");
         assertThat(open("/search?q=mangoustaniers").select("main").text()).contains("procès-verbal");
         assertThat(open("/search?q=débardeuses").select("main").text()).contains(number);
+        assertThat(open("/search?q=port débard").select("main").text()).contains(number);
+        assertThat(open("/search?q=mangoust").select("main").text()).contains("procès-verbal");
+        assertThat(asked(token, "/api/v1/resolutions?q=%E2%80%A6")
+                        .path("resolutions")
+                        .size())
+                .isZero();
     }
 
     @Test
