@@ -10,6 +10,7 @@ import org.convergence.directory.handover.domain.Handovers;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
+import org.convergence.platform.text.Brief;
 import org.convergence.platform.text.Markdown;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,7 @@ class HandoverCards implements HomeCard {
         String url = HandoverController.ROOM + "/" + it.id().value();
         LocalDate day = LocalDate.ofInstant(it.passedAt(), settings.current().zone());
         String text = Markdown.toText(it.note()).replaceAll("\\s+", " ");
-        String brief = text.length() > BRIEF ? text.substring(0, BRIEF - 1) + "…" : text;
+        String brief = Brief.of(text, BRIEF);
         String from = t.say("handover.card.note", it.name());
         return new Row(
                 null,

@@ -61,7 +61,6 @@ public record Agenda(Meeting meeting, Body body, RuleSet rules, List<Point> poin
 
     /** What the meeting is called: its body, and its own title if it has one. */
     public String title() {
-        String own = meeting.plan().title();
-        return own == null ? body.name() : body.name() + " – " + own;
+        return Meeting.called(body.name(), meeting.plan().title());
     }
 }

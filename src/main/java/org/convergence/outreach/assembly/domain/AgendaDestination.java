@@ -16,6 +16,7 @@ import org.convergence.platform.document.Documents;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Brief;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -109,18 +110,11 @@ class AgendaDestination implements PaperDestination {
     }
 
     private static String title(String words) {
-        return cut(words, ItemFacts.LONGEST_TITLE);
+        return Brief.of(words, ItemFacts.LONGEST_TITLE);
     }
 
     private static String asked(String decision) {
-        return cut(decision, ItemFacts.LONGEST_ASKED);
-    }
-
-    private static String cut(String text, int most) {
-        int length = text.codePointCount(0, text.length());
-        return length <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most - 1)).strip() + "…";
+        return Brief.of(decision, ItemFacts.LONGEST_ASKED);
     }
 
     private static PaperDestination.Meeting meeting(ResultSet row) throws SQLException {

@@ -134,6 +134,11 @@ public record Meeting(
         return new Meeting(id, version, body, state, plan, cancelledReason, convenedAt, series, sitting, guests, next);
     }
 
+    /** What one is called: its body, and its own title if it has one. */
+    static String called(String body, @Nullable String title) {
+        return title == null ? body : body + " – " + title;
+    }
+
     /** The day on which it is. */
     public LocalDate day() {
         return plan.begins().toLocalDate();

@@ -50,7 +50,7 @@ public class MeetingDates {
 
         /** What it is called. */
         public String name() {
-            return title == null ? bodyName : bodyName + " – " + title;
+            return Meeting.called(bodyName, title);
         }
     }
 
@@ -58,12 +58,7 @@ public class MeetingDates {
     public List<Dated> between(LocalDate from, LocalDate to, int limit) {
         return db.sql("""
                         SELECT m.id, b.name AS body_name, b.code, b.kind, m.state, m.title, m.begins, m.ends, m.convened_at,
-                               coalesce(
-                                   (SELECT r.notice_days FROM outreach.assembly_rules r
-                                    WHERE r.body = m.body AND r.since <= m.begins::date ORDER BY r.since DESC LIMIT 1),
-                                   (SELECT r.notice_days FROM outreach.assembly_rules r
-                                    WHERE r.body = m.body ORDER BY r.since LIMIT 1)
-                               ) AS notice_days,
+                               %s,
                                EXISTS (SELECT FROM outreach.assembly_seat s
                                        JOIN outreach.assembly_mandate d ON d.seat = s.id
                                        WHERE s.body = m.body AND d.person = CAST(:me AS uuid)
@@ -71,7 +66,7 @@ public class MeetingDates {
                         FROM outreach.assembly_meeting m JOIN outreach.assembly_body b ON b.id = m.body
                         WHERE m.state <> 'CANCELLED' AND m.begins >= :from AND m.begins < :to
                         ORDER BY m.begins, m.id LIMIT :limit
-                        """)
+                        """.formatted(MeetingList.NOTICE_DAYS))
                 .param("me", CurrentActor.get().personId())
                 .param("from", from.atStartOfDay())
                 .param("to", to.plusDays(1).atStartOfDay())

@@ -21,6 +21,7 @@ import org.convergence.plan.realisation.Source;
 import org.convergence.plan.realisation.Telling;
 import org.convergence.platform.geography.Place;
 import org.convergence.platform.settings.Speaking;
+import org.convergence.platform.text.Brief;
 import org.convergence.platform.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,7 +63,7 @@ class MeetingEvidence {
         realisations.record(RecordRealisation.done(
                 source("meeting", meeting.id(), "meetings/" + meeting.id()),
                 new Happening(
-                        fitting(name(meeting)),
+                        Brief.of(name(meeting), Happening.LONGEST_TITLE),
                         RealisationKind.MEETING,
                         Days.on(meeting.day()),
                         code == null ? null : Place.of(code),
@@ -81,7 +82,7 @@ class MeetingEvidence {
         realisations.record(RecordRealisation.done(
                 source,
                 new Happening(
-                        fitting(label + " – " + text.replaceAll("\\s+", " ")),
+                        Brief.of(label + " – " + text.replaceAll("\\s+", " "), Happening.LONGEST_TITLE),
                         RealisationKind.RESOLUTION,
                         Days.on(meeting.day()),
                         null,
@@ -107,12 +108,6 @@ class MeetingEvidence {
         realisations.withdraw(source("meeting", meeting.id(), "meetings/" + meeting.id()), reason);
     }
 
-    private static String fitting(String title) {
-        int letters = title.codePointCount(0, title.length());
-        return title.substring(0, title.offsetByCodePoints(0, Math.min(letters, Happening.LONGEST_TITLE)))
-                .strip();
-    }
-
     /** The realisation of a meeting or a resolution, if there is one. */
     private Source source(String kind, UUID id, String address) {
         return new Source(MODULE, kind, id.toString(), HOME + address);
@@ -120,9 +115,7 @@ class MeetingEvidence {
 
     private String name(Meeting meeting) {
         String body = bodies.findById(meeting.body()).map(Body::name).orElse("");
-        String what = meeting.plan().title() == null
-                ? body
-                : body + " – " + meeting.plan().title();
+        String what = Meeting.called(body, meeting.plan().title());
         Words t = speaking.toAll();
         return t.say("assembly.evidence.meeting", what, t.date(meeting.day()));
     }

@@ -28,16 +28,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(AssemblyPermissions.READ)
 public class MeetingList {
 
-    /** The days of notice that held on the meeting's day, as {@link BodyReading#rulesOn} finds them, for a list. */
+    /** The days of notice that hold on the day of a meeting {@code m}, as {@link BodyReading#rulesOn} finds them, for a list. */
+    static final String NOTICE_DAYS = """
+            coalesce((SELECT r.notice_days FROM outreach.assembly_rules r
+                      WHERE r.body = m.body AND r.since <= m.begins::date ORDER BY r.since DESC LIMIT 1),
+                     (SELECT r.notice_days FROM outreach.assembly_rules r
+                      WHERE r.body = m.body ORDER BY r.since LIMIT 1)) AS notice_days
+            """;
+
     private static final String ROWS = """
             SELECT m.id, m.version, m.body, b.name AS body_name, b.code, m.state, m.title, m.begins, m.convened_at, m.adopted_on,
-                   m.signed_on, coalesce(
-                       (SELECT r.notice_days FROM outreach.assembly_rules r
-                        WHERE r.body = m.body AND r.since <= m.begins::date ORDER BY r.since DESC LIMIT 1),
-                       (SELECT r.notice_days FROM outreach.assembly_rules r WHERE r.body = m.body ORDER BY r.since LIMIT 1)
-                   ) AS notice_days
+                   m.signed_on, %s
             FROM outreach.assembly_meeting m JOIN outreach.assembly_body b ON b.id = m.body
-            """;
+            """.formatted(NOTICE_DAYS);
 
     private final JdbcClient db;
 
@@ -66,7 +69,7 @@ public class MeetingList {
 
         /** What it is called. */
         public String name() {
-            return title == null ? bodyName : bodyName + " – " + title;
+            return Meeting.called(bodyName, title);
         }
 
         /** Where a list goes on after it. */

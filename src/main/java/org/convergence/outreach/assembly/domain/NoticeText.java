@@ -36,9 +36,7 @@ class NoticeText {
         String agenda = items.findByMeetingOrderByPositionAscIdAsc(meeting.id()).stream()
                 .map(item -> "– " + item.title())
                 .collect(Collectors.joining("\n"));
-        String what = meeting.plan().title() == null
-                ? body
-                : body + " – " + meeting.plan().title();
+        String what = Meeting.called(body, meeting.plan().title());
         return new Text(
                 t.say(kind.key() + ".subject", what, t.date(meeting.day())),
                 t.say(

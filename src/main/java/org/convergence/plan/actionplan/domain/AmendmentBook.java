@@ -7,6 +7,7 @@ import org.convergence.plan.actionplan.PlanId;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Brief;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,6 @@ class AmendmentBook {
     }
 
     private static String shortened(String label) {
-        return label.length() > 300 ? label.substring(0, 299) + "…" : label;
+        return Brief.of(label, 300);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.convergence.platform.text.Brief;
 
 /**
  * One line of a calendar: {@code DTSTART;TZID=America/Toronto:20261109T140000} (RFC 5545, 3.1).
@@ -47,9 +48,7 @@ record ContentLine(String name, Map<String, String> parameters, String value) {
                 .replaceAll("\\\\(.)", "$1")
                 .replaceAll("[\\p{Cntrl}\\p{Z}\\s]+", " ")
                 .strip();
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most - 1)).strip() + "…";
+        return Brief.of(text, most);
     }
 
     private static String capitals(String text) {
