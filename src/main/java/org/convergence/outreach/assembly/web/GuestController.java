@@ -43,6 +43,7 @@ class GuestController {
                         MeetingPages.points(agenda),
                         pages.pending(agenda, t),
                         MeetingPages.consultations(agenda, t),
+                        MeetingPages.reviews(agenda, t),
                         agenda.meeting().cancelledReason(),
                         Urls.guest(secret)));
     }

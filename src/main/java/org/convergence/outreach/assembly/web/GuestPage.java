@@ -18,5 +18,6 @@ public record GuestPage(
         List<MeetingPage.Point> points,
         List<FollowUpRow> pending,
         List<String> consultations,
+        List<String> reviews,
         @Nullable String cancelled,
         String url) {}

@@ -29,6 +29,7 @@ public record MeetingPage(
         List<Point> points,
         List<FollowUpRow> pending,
         List<String> consultations,
+        List<String> reviews,
         @Nullable Form add,
         Gestures gestures,
         History history) {

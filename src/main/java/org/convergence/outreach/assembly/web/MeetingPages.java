@@ -3,7 +3,6 @@ package org.convergence.outreach.assembly.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Agenda;
@@ -59,6 +58,7 @@ class MeetingPages {
                 points(agenda),
                 pending(agenda, t),
                 consultations(agenda, t),
+                reviews(agenda, t),
                 edits ? add : null,
                 new MeetingPage.Gestures(
                         edits,
@@ -142,9 +142,14 @@ class MeetingPages {
     }
 
     static List<String> consultations(Agenda agenda, Words t) {
-        return Stream.concat(
-                        agenda.returns().toRatify().stream().map(each -> Saying.consultation(each, t)),
-                        agenda.returns().toReview().stream().map(each -> Saying.review(each, t)))
+        return agenda.returns().toRatify().stream()
+                .map(each -> Saying.consultation(each, t))
+                .toList();
+    }
+
+    static List<String> reviews(Agenda agenda, Words t) {
+        return agenda.returns().toReview().stream()
+                .map(each -> Saying.review(each, t))
                 .toList();
     }
 

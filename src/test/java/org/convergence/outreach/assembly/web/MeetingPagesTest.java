@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,6 +14,10 @@ import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.Board.Seated;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.Meetings;
+import org.convergence.outreach.assembly.domain.AttendanceStatus;
+import org.convergence.outreach.assembly.domain.MinutesKeeping;
+import org.convergence.outreach.assembly.domain.ResolutionFacts;
+import org.convergence.outreach.assembly.domain.ResolutionKeeping;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.testing.ModuleTest;
@@ -30,6 +35,12 @@ class MeetingPagesTest extends AssemblyPagesFixture {
 
     @Autowired
     private Meetings meetings;
+
+    @Autowired
+    private MinutesKeeping minutes;
+
+    @Autowired
+    private ResolutionKeeping resolving;
 
     @Autowired
     private List<BodyCompleter> completers;
@@ -66,6 +77,23 @@ class MeetingPagesTest extends AssemblyPagesFixture {
         assertThat(open(url + "/minutes").select("h1").text()).isEqualTo("Procès-verbal du 28 janvier 2027");
         assertThat(post("/outreach/assembly/meetings/new", "day", "2027-01-28", "begins", "25:00"))
                 .hasStatus(422);
+    }
+
+    @Test
+    void whatComesBackToBeLookedAtStandsUnderItsOwnName() {
+        Seated made = board.seated();
+        MeetingId held = meetings.plan(made.id(), settings.today().minusDays(9).atTime(19, 0));
+        board.run(() -> minutes.attend(held, Map.of(made.seats().get(0), AttendanceStatus.HOLDER), "", null));
+        board.by(() -> resolving.record(
+                meetings.point(held, 2),
+                new ResolutionFacts("de louer la salle", null, null, null, null, "", null, settings.today())));
+        MeetingId next = meetings.plan(made.id(), settings.today().atTime(19, 0));
+
+        assertThat(open("/outreach/assembly/meetings/" + next.value())
+                        .select("#agenda h3")
+                        .eachText())
+                .containsExactly("Résolutions à revoir");
+        assertThat(page(visit(link(next))).select("h3").eachText()).containsExactly("Résolutions à revoir");
     }
 
     @Test
