@@ -13,6 +13,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Address;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.Slice;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,19 +59,18 @@ class AssemblyController {
     @GetMapping("/outreach/assembly/meetings")
     ModelAndView meetings(Form asked, Words t) {
         UUID body = asked.read(answers -> answers.optionalId("body"));
-        List<Line> found = meetings.latest(body == null ? null : new BodyId(body), asked.value("after"), SHOWN + 1);
-        boolean more = found.size() > SHOWN;
-        List<Line> shown = more ? found.subList(0, SHOWN) : found;
+        Slice<Line> slice = Slice.of(
+                meetings.latest(body == null ? null : new BodyId(body), asked.value("after"), SHOWN + 1),
+                SHOWN,
+                Line::position);
+        String next = slice.next();
         Address here = Address.of(Urls.HOME + "/meetings").with("body", body == null ? null : body.toString());
         return Page.of(
                 "outreach/assembly/meetings",
                 new MeetingsPage(
                         body == null ? null : BodyController.about(reading.one(new BodyId(body))),
-                        rows(shown, t),
-                        more
-                                ? here.with("after", shown.get(SHOWN - 1).position())
-                                        .toString()
-                                : null));
+                        rows(slice.rows(), t),
+                        next == null ? null : here.with("after", next).toString()));
     }
 
     private List<MeetingRow> rows(List<Line> lines, Words t) {

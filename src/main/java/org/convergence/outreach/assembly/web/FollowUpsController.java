@@ -21,6 +21,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.Slice;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -71,20 +72,17 @@ class FollowUpsController {
     @GetMapping("/follow-ups")
     @Requires(AssemblyPermissions.READ)
     ModelAndView list(Form form, Words t) {
-        List<Pending> found = followUps.open(form.value("after"), SHOWN + 1);
-        boolean more = found.size() > SHOWN;
-        List<Pending> shown = more ? found.subList(0, SHOWN) : found;
+        Slice<Pending> slice = Slice.of(followUps.open(form.value("after"), SHOWN + 1), SHOWN, Pending::position);
+        String next = slice.next();
         return Page.of(
                 "outreach/assembly/follow-ups",
                 new FollowUpsPage(
-                        shown.stream()
+                        slice.rows().stream()
                                 .map(each -> FollowUpRow.of(each, settings.today(), t))
                                 .toList(),
-                        more
-                                ? Address.of(LIST)
-                                        .with("after", shown.get(SHOWN - 1).position())
-                                        .toString()
-                                : null));
+                        next == null
+                                ? null
+                                : Address.of(LIST).with("after", next).toString()));
     }
 
     @GetMapping("/items/{id}/follow-ups/new")

@@ -25,6 +25,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.Slice;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
@@ -169,15 +170,15 @@ class ResolutionController {
     @GetMapping("/resolutions")
     @Requires(AssemblyPermissions.READ)
     ModelAndView list(Form form, Words t) {
-        List<Passed> found = resolutions.latest(form.value("q"), form.value("after"), SHOWN + 1);
-        boolean more = found.size() > SHOWN;
-        List<Passed> shown = more ? found.subList(0, SHOWN) : found;
+        Slice<Passed> slice = Slice.of(
+                resolutions.latest(form.value("q"), form.value("after"), SHOWN + 1), SHOWN, Resolutions::after);
+        String next = slice.next();
         Address here = Address.of(LIST).with("q", form.filled("q") ? form.value("q") : null);
         return Page.of(
                 "outreach/assembly/resolutions",
                 new ResolutionsPage(
                         form,
-                        shown.stream()
+                        slice.rows().stream()
                                 .map(each -> new ResolutionsPage.Row(
                                         each.label(),
                                         each.facts().text(),
@@ -188,9 +189,6 @@ class ResolutionController {
                                                                 ? "assembly.resolution.state.carried"
                                                                 : "assembly.resolution.state.lost")))
                                 .toList(),
-                        more
-                                ? here.with("after", Resolutions.after(shown.get(SHOWN - 1)))
-                                        .toString()
-                                : null));
+                        next == null ? null : here.with("after", next).toString()));
     }
 }
