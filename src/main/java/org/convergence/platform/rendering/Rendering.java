@@ -1,6 +1,8 @@
 package org.convergence.platform.rendering;
 
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
 import org.convergence.platform.text.Words;
 
 /** The files as which a paper leaves the house. */
@@ -27,12 +29,20 @@ public enum Rendering {
         }
     };
 
+    /** Those that are read, one as it is and one to be worked on. */
+    public static final List<Rendering> PAPERS = List.of(PDF, WORD);
+
     private final String mediaType;
     private final String extension;
 
     Rendering(String mediaType, String extension) {
         this.mediaType = mediaType;
         this.extension = extension;
+    }
+
+    /** That of {@link #PAPERS} whose files end so. */
+    public static Optional<Rendering> ofPaper(String extension) {
+        return PAPERS.stream().filter(each -> each.extension.equals(extension)).findFirst();
     }
 
     /** Writes the paper in the language of the words, and leaves the stream open. */

@@ -1,5 +1,8 @@
 package org.convergence.platform.table;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The kinds of files in which a table goes out. */
 public enum TableFormat {
     /** Text whose cells are separated by a semicolon in French, by a comma elsewhere, as the spreadsheets expect. */
@@ -13,6 +16,13 @@ public enum TableFormat {
     TableFormat(String mediaType, String extension) {
         this.mediaType = mediaType;
         this.extension = extension;
+    }
+
+    /** That whose files end so. */
+    public static Optional<TableFormat> of(String extension) {
+        return Arrays.stream(values())
+                .filter(each -> each.extension.equals(extension))
+                .findFirst();
     }
 
     /** The type that is sent with the file. */

@@ -2,8 +2,6 @@ package org.convergence.directory.exchange.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.convergence.directory.exchange.ExchangePermissions;
 import org.convergence.directory.exchange.domain.ExchangeExport;
@@ -13,6 +11,7 @@ import org.convergence.directory.exchange.domain.ExchangeList.Line;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Attachment;
 import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Page;
@@ -20,8 +19,6 @@ import org.convergence.platform.shell.Slice;
 import org.convergence.platform.table.TableFormat;
 import org.convergence.platform.table.TableWriter;
 import org.convergence.platform.text.Words;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,21 +71,13 @@ class ExchangesController {
     /** Exactly what is filtered, row by row, whatever their number. */
     @GetMapping("/export.{format}")
     void export(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
-        TableFormat as = Arrays.stream(TableFormat.values())
-                .filter(each -> each.extension().equals(format))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("format"));
+        TableFormat as = TableFormat.of(format).orElseThrow(() -> new NotFound("format"));
         ExchangeFilter filter = form.read(answers -> asked.read(form, answers));
         String name = t.say("exchange.list");
-        response.setContentType(as.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(
-                                name.toLowerCase(t.language().locale()) + "-" + settings.today() + "." + as.extension(),
-                                StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Attachment.begin(
+                response,
+                name.toLowerCase(t.language().locale()) + "-" + settings.today() + "." + as.extension(),
+                as.mediaType());
         TableWriter.write(as, name, export.head(t), export.take(filter, as.name(), t), t, response.getOutputStream());
     }
 }

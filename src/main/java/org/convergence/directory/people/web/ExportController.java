@@ -15,14 +15,13 @@ import org.convergence.directory.people.domain.Takeouts;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Attachment;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.table.TableFormat;
 import org.convergence.platform.table.TableWriter;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +49,7 @@ class ExportController {
     @GetMapping("/organisations/export.{format}")
     void organisations(@PathVariable String format, Form form, Words t, HttpServletResponse response)
             throws IOException {
-        TableFormat as = format(format);
+        TableFormat as = TableFormat.of(format).orElseThrow(() -> new NotFound("format"));
         Iterator<OrganisationList.Line> lines =
                 organisations.all(OrganisationsAsked.of(form).filter());
         send(
@@ -66,7 +65,7 @@ class ExportController {
     @GetMapping("/persons/export.{format}")
     @Requires(PeoplePermissions.READ_PEOPLE)
     void persons(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
-        TableFormat as = format(format);
+        TableFormat as = TableFormat.of(format).orElseThrow(() -> new NotFound("format"));
         Iterator<PersonList.Line> lines =
                 takeouts.take(PersonsAsked.of(form).filter(), Takeouts.Form.valueOf(as.name()));
         send(
@@ -147,14 +146,6 @@ class ExportController {
                         more ? t.say("people.list.cut", ON_PAPER) : null));
     }
 
-    private static TableFormat format(String ending) {
-        return switch (ending) {
-            case "csv" -> TableFormat.CSV;
-            case "xlsx" -> TableFormat.XLSX;
-            default -> throw new NotFound("format");
-        };
-    }
-
     private <L> void send(
             TableFormat format,
             String name,
@@ -166,13 +157,7 @@ class ExportController {
             throws IOException {
         String file = name.toLowerCase(Locale.ROOT) + "-" + settings.today() + "."
                 + format.name().toLowerCase(Locale.ROOT);
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(file, java.nio.charset.StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Attachment.begin(response, file, format.mediaType());
         Iterator<List<@Nullable Object>> rows = new Iterator<>() {
             @Override
             public boolean hasNext() {

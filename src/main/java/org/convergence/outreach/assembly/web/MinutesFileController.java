@@ -3,7 +3,6 @@ package org.convergence.outreach.assembly.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Agenda;
@@ -66,9 +65,6 @@ class MinutesFileController {
     }
 
     private static Rendering rendering(String format) {
-        return Stream.of(Rendering.PDF, Rendering.WORD)
-                .filter(each -> each.extension().equals(format))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("format"));
+        return Rendering.ofPaper(format).orElseThrow(() -> new NotFound("format"));
     }
 }

@@ -1,11 +1,9 @@
 package org.convergence.outreach.assembly.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import org.convergence.outreach.assembly.domain.Agenda;
+import org.convergence.platform.shell.Attachment;
 import org.convergence.platform.text.Slug;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 
 /** The heads of what leaves as a file; nothing of it is kept on the way, nor run by a browser. */
 final class Sending {
@@ -20,13 +18,7 @@ final class Sending {
     }
 
     static void file(String name, String type, HttpServletResponse response) {
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setHeader(HttpHeaders.CONTENT_TYPE, type);
+        Attachment.begin(response, name, type);
         response.setHeader("Content-Security-Policy", SANDBOX);
     }
 

@@ -2,7 +2,6 @@ package org.convergence.plan.actionplan.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +17,13 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.rendering.Edition;
 import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.shell.Attachment;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.table.TableFormat;
 import org.convergence.platform.table.TableWriter;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -99,10 +97,7 @@ class FileController {
                 return;
             }
         }
-        Rendering rendering = Stream.of(Rendering.PDF, Rendering.WORD)
-                .filter(each -> each.extension().equals(format))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("format"));
+        Rendering rendering = Rendering.ofPaper(format).orElseThrow(() -> new NotFound("format"));
         Paper paper = paper(wanted, id, t);
         head(response, paper.title(), wanted, rendering.mediaType(), format);
         rendering.write(paper, t, Edition.at(base), response.getOutputStream());
@@ -122,12 +117,6 @@ class FileController {
     private static void head(
             HttpServletResponse response, String title, PlanEdition edition, String type, String format) {
         String name = Slug.of(title) + "-" + edition.name().toLowerCase(Locale.ROOT) + "." + format;
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Attachment.begin(response, name, type);
     }
 }

@@ -2,7 +2,6 @@ package org.convergence.plan.howto.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,14 +25,13 @@ import org.convergence.platform.rendering.Prose;
 import org.convergence.platform.rendering.Rendering;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Attachment;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.text.Markdown;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -116,10 +114,7 @@ class HowToController {
     @GetMapping("/file/{format}")
     void file(@PathVariable UUID id, @PathVariable String format, Words t, HttpServletResponse response)
             throws IOException {
-        Rendering rendering = List.of(Rendering.PDF, Rendering.WORD).stream()
-                .filter(each -> each.extension().equals(format))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("format"));
+        Rendering rendering = Rendering.ofPaper(format).orElseThrow(() -> new NotFound("format"));
         HowTo it = howTos.one(new HowToId(id));
         var paper = new Paper(
                 it.title(),
@@ -127,13 +122,7 @@ class HowToController {
                 settings.current().name(),
                 t.say("howto.paper", it.title()),
                 List.of(Section.of(t.say("howto.one"), Prose.of(it.text()))));
-        response.setContentType(rendering.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(Slug.of(it.title()) + "." + format, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Attachment.begin(response, Slug.of(it.title()) + "." + format, rendering.mediaType());
         rendering.write(paper, t, Edition.at(""), response.getOutputStream());
     }
 }

@@ -2,19 +2,16 @@ package org.convergence.plan.preparation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.preparation.PreparationPermissions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.shell.Attachment;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,18 +39,9 @@ class ComparedController {
     @GetMapping("/{format}")
     void file(@PathVariable UUID plan, @PathVariable String format, Words t, HttpServletResponse response)
             throws IOException {
-        Rendering rendering = Stream.of(Rendering.PDF, Rendering.WORD)
-                .filter(each -> each.extension().equals(format))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("format"));
+        Rendering rendering = Rendering.ofPaper(format).orElseThrow(() -> new NotFound("format"));
         ComparedPages pages = papers.of(new PlanId(plan), t);
-        response.setContentType(rendering.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(Slug.of(pages.title()) + "." + format, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Attachment.begin(response, Slug.of(pages.title()) + "." + format, rendering.mediaType());
         papers.write(pages, rendering, response.getOutputStream());
     }
 }

@@ -2,7 +2,6 @@ package org.convergence.plan.realisation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.realisation.domain.RealisationExport;
@@ -12,14 +11,13 @@ import org.convergence.plan.realisation.domain.RealisationList.Found;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Attachment;
 import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.table.TableFormat;
 import org.convergence.platform.table.TableWriter;
 import org.convergence.platform.text.Words;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,27 +70,13 @@ class ListController {
     /** Exactly what is filtered, row by row, whatever their number. */
     @GetMapping("/export.{format}")
     void export(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
-        TableFormat as = format(format);
+        TableFormat as = TableFormat.of(format).orElseThrow(() -> new NotFound("format"));
         RealisationFilter filter = form.read(answers -> asked.read(form, answers));
         String name = t.say("realisation.list");
-        response.setContentType(as.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(
-                                name.toLowerCase(t.language().locale()) + "-" + settings.today() + "." + as.extension(),
-                                StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Attachment.begin(
+                response,
+                name.toLowerCase(t.language().locale()) + "-" + settings.today() + "." + as.extension(),
+                as.mediaType());
         TableWriter.write(as, name, export.head(t), export.rows(filter, t), t, response.getOutputStream());
-    }
-
-    private static TableFormat format(String ending) {
-        for (TableFormat format : TableFormat.values()) {
-            if (format.extension().equals(ending)) {
-                return format;
-            }
-        }
-        throw new NotFound("format");
     }
 }

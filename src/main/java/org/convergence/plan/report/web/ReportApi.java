@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.BeginReport;
@@ -85,10 +84,7 @@ class ReportApi {
             Form form,
             Words t) {
         Audience to = Audience.find(audience).orElseThrow(() -> new NotFound("audience"));
-        Rendering rendering = Stream.of(Rendering.PDF, Rendering.WORD)
-                .filter(each -> each.extension().equals(extension))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("file"));
+        Rendering rendering = Rendering.ofPaper(extension).orElseThrow(() -> new NotFound("file"));
         Asked asked = form.read(answers -> asked(form, answers));
         Contents contents = reading.live(new PlanId(plan), to, asked.from(), asked.to(), asked.language());
         byte[] bytes = reading.file(contents, contents.head().language(), rendering);

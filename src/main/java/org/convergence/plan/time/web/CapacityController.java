@@ -2,7 +2,6 @@ package org.convergence.plan.time.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.rendering.Edition;
 import org.convergence.platform.rendering.Rendering;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Attachment;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Page;
@@ -24,8 +24,6 @@ import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -135,7 +133,7 @@ class CapacityController {
     private static List<CapacityPage.File> files(Capacity capacity) {
         Capacity.Supposed supposed = capacity.supposed();
         String query = supposed == null ? "" : "?post=" + supposed.contract() + "&end=" + supposed.end();
-        return Stream.of(Rendering.PDF, Rendering.WORD)
+        return Rendering.PAPERS.stream()
                 .map(each -> new CapacityPage.File(
                         each == Rendering.PDF ? "PDF" : "Word", "/plan/time/capacity/" + each.extension() + query))
                 .toList();
@@ -143,20 +141,11 @@ class CapacityController {
 
     @GetMapping("/{format}")
     void file(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
-        Rendering rendering = Stream.of(Rendering.PDF, Rendering.WORD)
-                .filter(each -> each.extension().equals(format))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("format"));
+        Rendering rendering = Rendering.ofPaper(format).orElseThrow(() -> new NotFound("format"));
         Capacity capacity = capacity(form);
         var paper = CapacityPaper.of(capacity, settings.current().name(), t);
-        response.setContentType(rendering.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(
-                                Slug.of(paper.title()) + "-" + capacity.today() + "." + format, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Attachment.begin(
+                response, Slug.of(paper.title()) + "-" + capacity.today() + "." + format, rendering.mediaType());
         rendering.write(paper, t, Edition.at(base), response.getOutputStream());
     }
 }

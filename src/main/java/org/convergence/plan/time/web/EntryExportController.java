@@ -2,21 +2,18 @@ package org.convergence.plan.time.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.convergence.plan.time.TimePermissions;
 import org.convergence.plan.time.domain.EntryExport;
 import org.convergence.plan.time.domain.EntryList;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Attachment;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.table.TableFormat;
 import org.convergence.platform.table.TableWriter;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,23 +33,14 @@ class EntryExportController {
     @GetMapping("/plan/time/entries/export.{format}")
     @Requires(TimePermissions.OWN)
     void export(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
-        TableFormat as = Arrays.stream(TableFormat.values())
-                .filter(each -> each.extension().equals(format))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("format"));
+        TableFormat as = TableFormat.of(format).orElseThrow(() -> new NotFound("format"));
         EntryList.Filter filter = form.read(answers -> new EntryList.Filter(
                 answers.optionalDate("from"),
                 answers.optionalDate("to"),
                 answers.optionalId("person"),
                 answers.optionalId("action")));
         String name = t.say("time.entries");
-        response.setContentType(as.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(Slug.of(name) + "-" + settings.today() + "." + as.extension(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Attachment.begin(response, Slug.of(name) + "-" + settings.today() + "." + as.extension(), as.mediaType());
         TableWriter.write(as, name, export.head(t), export.rows(filter, t), t, response.getOutputStream());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.convergence.platform.imports.ImportKind;
 import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.imports.Made;
 import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Attachment;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Option;
@@ -25,8 +25,6 @@ import org.convergence.platform.table.TableFormat;
 import org.convergence.platform.table.TableWriter;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -245,13 +243,7 @@ public abstract class ImportRoutes {
     @GetMapping("/{id}/aside.csv")
     void aside(@PathVariable UUID id, Words t, HttpServletResponse response) throws IOException {
         ImportFile file = open(id);
-        response.setContentType(TableFormat.CSV.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(t.say("imports.aside.file") + ".csv", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Attachment.begin(response, t.say("imports.aside.file") + ".csv", TableFormat.CSV.mediaType());
         TableWriter.write(
                 TableFormat.CSV, file.name(), file.head(), desk.board().aside(id), t, response.getOutputStream());
     }
