@@ -10,17 +10,25 @@ import java.util.List;
  * @param organisation who says it
  * @param description what it is, in one sentence, for catalogues and screen readers
  * @param sections its parts, in order
- * @param contents whether it begins with a list of them
+ * @param layout how it lies on its pages
  */
 public record Paper(
-        String title,
-        String subtitle,
-        String organisation,
-        String description,
-        List<Section> sections,
-        boolean contents) {
+        String title, String subtitle, String organisation, String description, List<Section> sections, Layout layout) {
 
     private static final int CONTENTS_FROM = 3;
+
+    /** How a paper lies on its pages. */
+    public enum Layout {
+
+        /** It begins with a list of its parts, on a page of their own. */
+        CONTENTS,
+
+        /** It is read from its first line on. */
+        PLAIN,
+
+        /** All on one sheet: small, narrow at the edges, its tables named by the titles over them. */
+        SHEET
+    }
 
     /** Makes the list its own. */
     public Paper {
@@ -29,11 +37,17 @@ public record Paper(
 
     /** One that lists its parts where there are several. */
     public Paper(String title, String subtitle, String organisation, String description, List<Section> sections) {
-        this(title, subtitle, organisation, description, sections, sections.size() >= CONTENTS_FROM);
+        this(
+                title,
+                subtitle,
+                organisation,
+                description,
+                sections,
+                sections.size() >= CONTENTS_FROM ? Layout.CONTENTS : Layout.PLAIN);
     }
 
-    /** The same, read from its first line on. */
-    public Paper withoutContents() {
-        return new Paper(title, subtitle, organisation, description, sections, false);
+    /** The same, laid out otherwise. */
+    public Paper as(Layout other) {
+        return new Paper(title, subtitle, organisation, description, sections, other);
     }
 }

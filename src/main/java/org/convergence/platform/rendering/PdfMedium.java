@@ -31,12 +31,19 @@ final class PdfMedium implements HtmlWriter.Medium, FSObjectDrawerFactory, FSStr
 
     private static final double TALLEST = 260;
 
+    /** Of a drawing's own size: its letters are then those of the text beside it. */
+    private static final double SCALE = 0.78;
+
+    private static final double SCALE_ON_A_SHEET = 0.62;
+
     private final Edition edition;
+    private final double scale;
     private final List<Drawing> drawings = new ArrayList<>();
     private final List<Picture> pictures = new ArrayList<>();
 
-    PdfMedium(Edition edition) {
+    PdfMedium(Edition edition, Paper.Layout layout) {
         this.edition = edition;
+        this.scale = layout == Paper.Layout.SHEET ? SCALE_ON_A_SHEET : SCALE;
     }
 
     @Override
@@ -48,7 +55,7 @@ final class PdfMedium implements HtmlWriter.Medium, FSObjectDrawerFactory, FSStr
     public String chart(Block.Chart chart) {
         Drawing drawing = chart.drawing();
         drawings.add(drawing);
-        double scale = Math.min(WIDEST / drawing.width(), 0.78);
+        double scale = Math.min(WIDEST / drawing.width(), this.scale);
         String title = SafeHtml.escape(drawing.title());
         String described = SafeHtml.escape(drawing.title() + ". " + drawing.description());
         return "<div class=\"chart\"><p class=\"title\">" + title + "</p><object type=\"chart\" data=\""

@@ -40,7 +40,9 @@ final class PdfPage {
         meta("subject", paper.subtitle());
         out.append("<style>").append(page()).append(STYLE).append(widths()).append("</style><bookmarks>");
         paper.sections().forEach(this::bookmark);
-        out.append("</bookmarks></head><body><div class=\"cover\"><p class=\"organisation\">");
+        out.append("</bookmarks></head><body class=\"")
+                .append(paper.layout().name().toLowerCase(Locale.ROOT))
+                .append("\"><div class=\"cover\"><p class=\"organisation\">");
         escaped(paper.organisation());
         out.append("</p><h1>");
         escaped(paper.title());
@@ -72,7 +74,7 @@ final class PdfPage {
     }
 
     private void contents() {
-        if (!paper.contents()) {
+        if (paper.layout() != Paper.Layout.CONTENTS) {
             return;
         }
         sections = 0;
@@ -105,7 +107,8 @@ final class PdfPage {
                 + quoted(counted.substring(counted.indexOf('\u0001') + 1, counted.indexOf('\u0002')))
                 + "\" counter(pages)";
         return "@page{size:" + edition.size().width() + "mm " + edition.size().height()
-                + "mm;margin:24mm 22mm 22mm 22mm;"
+                + "mm;margin:"
+                + (paper.layout() == Paper.Layout.SHEET ? "12mm 16mm 15mm 16mm;" : "24mm 22mm 22mm 22mm;")
                 + "@top-left{content:\"" + quoted(shortened(paper.title())) + "\";" + SMALL + "}"
                 + "@bottom-left{content:\"" + quoted(shortened(paper.organisation())) + "\";" + SMALL + "}"
                 + "@bottom-right{content:" + numbers + ";" + SMALL + "}}"

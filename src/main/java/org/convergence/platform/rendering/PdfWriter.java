@@ -27,7 +27,7 @@ final class PdfWriter {
     private PdfWriter() {}
 
     static void write(Paper paper, Words words, Edition edition, OutputStream out) {
-        PdfMedium medium = new PdfMedium(edition);
+        PdfMedium medium = new PdfMedium(edition, paper.layout());
         // An accent that stands apart from its letter would be drawn beside it.
         String html = Normalizer.normalize(PdfPage.html(paper, words, edition, medium), Normalizer.Form.NFC);
         layOut(html, medium, out);

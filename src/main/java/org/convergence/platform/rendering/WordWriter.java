@@ -40,7 +40,7 @@ final class WordWriter {
             if (!paper.subtitle().isEmpty()) {
                 paragraph(WordStyles.SUBTITLE, Inline.of(paper.subtitle()));
             }
-            if (paper.contents()) {
+            if (paper.layout() == Paper.Layout.CONTENTS) {
                 new WordContents(document).write(paper.sections(), words.say("rendering.contents"));
                 document.createParagraph().createRun().addBreak(BreakType.PAGE);
             }

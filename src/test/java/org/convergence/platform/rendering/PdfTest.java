@@ -142,7 +142,7 @@ class PdfTest {
             try (PDDocument pdf = render(paper, LETTER)) {
                 assertThat(new PDFTextStripper().getText(pdf)).contains("Un cercle blanc");
             }
-            PdfMedium medium = new PdfMedium(LETTER);
+            PdfMedium medium = new PdfMedium(LETTER, paper.layout());
             String html = "<html lang=\"fr\"><head><title>t</title><link rel=\"stylesheet\" href=\"A/a.css\"/>"
                     + "<style>@import url(A/b.css); @font-face{font-family:f;src:url(A/f.ttf)} p{background:url(A/c.png)}"
                     + "</style></head><body><p><img src=\"A/d.png\" alt=\"\"/><img src=\"A/e.svg\" alt=\"\"/>"

@@ -59,7 +59,7 @@ final class ComparedPages {
                         organisation,
                         t.say("preparation.comparison.description", title),
                         sections)
-                .withoutContents();
+                .as(Paper.Layout.PLAIN);
     }
 
     String title() {

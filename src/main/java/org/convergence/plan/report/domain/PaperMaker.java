@@ -50,6 +50,6 @@ public final class PaperMaker {
                 head.organisation(),
                 t.say("report.paper.description", head.organisation(), head.planTitle(), period),
                 sections);
-        return AudienceShape.of(head.audience()).isShort() ? paper.withoutContents() : paper;
+        return AudienceShape.of(head.audience()).isShort() ? paper.as(Paper.Layout.PLAIN) : paper;
     }
 }

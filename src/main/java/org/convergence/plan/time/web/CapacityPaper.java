@@ -11,7 +11,7 @@ import org.convergence.platform.text.Words;
 /** Capacity on one sheet for the board: totals, by commitment and by month; nobody is named. */
 final class CapacityPaper {
 
-    private static final int WAITS = 8;
+    private static final int WAITS = 5;
 
     private CapacityPaper() {}
 
@@ -32,7 +32,8 @@ final class CapacityPaper {
                 t.date(capacity.today()),
                 organisation,
                 t.say("time.capacity.description"),
-                sections);
+                sections,
+                Paper.Layout.SHEET);
     }
 
     private static Block months(Capacity capacity, CapacityWords words, Words t) {
