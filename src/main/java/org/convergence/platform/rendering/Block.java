@@ -2,6 +2,7 @@ package org.convergence.platform.rendering;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.convergence.platform.chart.Drawing;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,21 @@ public sealed interface Block {
             }
         }
 
+        /** The same without the columns of which no row says anything. */
+        public Table withoutEmptyColumns() {
+            List<Integer> said = IntStream.range(0, columns.size())
+                    .filter(column ->
+                            rows.stream().anyMatch(row -> !row.get(column).isEmpty()))
+                    .boxed()
+                    .toList();
+            return new Table(
+                    caption,
+                    said.stream().map(columns::get).toList(),
+                    rows.stream()
+                            .map(row -> said.stream().map(row::get).toList())
+                            .toList());
+        }
+
         /** Whether it is short enough to stay on one page, with the title over it. */
         public boolean isShort() {
             return rows.size() <= 8;
@@ -87,6 +103,10 @@ public sealed interface Block {
         /** Makes the list its own. */
         public Cell {
             parts = List.copyOf(parts);
+        }
+
+        boolean isEmpty() {
+            return Inline.text(parts).isBlank();
         }
 
         /** Words. */

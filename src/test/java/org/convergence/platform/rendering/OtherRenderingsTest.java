@@ -118,6 +118,19 @@ class OtherRenderingsTest {
     }
 
     @Test
+    void aColumnOfWhichNoRowSaysAnythingIsLeftOut() {
+        Block.Table table = new Block.Table(
+                "t",
+                List.of(Block.Column.words("Quoi"), Block.Column.words("Quand"), Block.Column.words("À qui")),
+                List.of(
+                        List.of(Block.Cell.of("Clés"), Block.Cell.of(""), Block.Cell.of("")),
+                        List.of(Block.Cell.of("Site"), Block.Cell.of(" "), Block.Cell.of("Alex"))));
+        Block.Table filled = table.withoutEmptyColumns();
+        assertThat(filled.columns()).extracting(Block.Column::title).containsExactly("Quoi", "À qui");
+        assertThat(filled.rows().get(1)).containsExactly(Block.Cell.of("Site"), Block.Cell.of("Alex"));
+    }
+
+    @Test
     void widthsAddUpAndLeaveRoomForTheLongestWord() {
         Block.Table table = new Block.Table(
                 "t",

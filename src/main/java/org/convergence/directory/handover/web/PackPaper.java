@@ -2,6 +2,7 @@ package org.convergence.directory.handover.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.convergence.directory.handover.Background;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Paper;
@@ -30,33 +31,30 @@ final class PackPaper {
         parts.forEach(part -> sections.add(Section.of(part.title(), List.of(table(part, t)))));
         chapters.forEach(chapter -> sections.add(Section.of(chapter.title(), blocks(chapter))));
         return new Paper(
-                t.say("handover.of", person), subtitle, organisation, t.say("handover.paper", person), sections);
+                t.say("handover.of", person),
+                subtitle,
+                organisation,
+                t.say("handover.paper", person),
+                sections,
+                Paper.Layout.PLAIN);
     }
 
     private static Block table(HeldPart part, Words t) {
-        boolean passed = part.rows().stream().anyMatch(row -> row.to() != null);
-        List<Block.Column> columns = new ArrayList<>(List.of(
-                Block.Column.words(t.say("handover.column.what")),
-                Block.Column.words(t.say("handover.column.state")),
-                Block.Column.words(t.say("handover.column.when"))));
-        if (passed) {
-            columns.add(Block.Column.words(t.say("handover.column.to")));
-        }
         return new Block.Table(
-                t.say("handover.things", part.rows().size()),
-                columns,
-                part.rows().stream().map(row -> cells(row, passed)).toList());
+                        t.say("handover.things", part.rows().size()),
+                        List.of(
+                                Block.Column.words(t.say("handover.column.what")),
+                                Block.Column.words(t.say("handover.column.state")),
+                                Block.Column.words(t.say("handover.column.when")),
+                                Block.Column.words(t.say("handover.column.to"))),
+                        part.rows().stream().map(PackPaper::cells).toList())
+                .withoutEmptyColumns();
     }
 
-    private static List<Block.Cell> cells(HeldPart.Row row, boolean passed) {
-        List<Block.Cell> cells = new ArrayList<>(List.of(
-                Block.Cell.of(row.what()),
-                Block.Cell.of(row.detail() == null ? "" : row.detail()),
-                Block.Cell.of(row.when())));
-        if (passed) {
-            cells.add(Block.Cell.of(row.to() == null ? "" : row.to()));
-        }
-        return cells;
+    private static List<Block.Cell> cells(HeldPart.Row row) {
+        return Stream.of(row.what(), row.detail(), row.when(), row.to())
+                .map(each -> Block.Cell.of(each == null ? "" : each))
+                .toList();
     }
 
     private static List<Block> blocks(Background.Chapter chapter) {

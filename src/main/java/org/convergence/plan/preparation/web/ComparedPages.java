@@ -37,7 +37,7 @@ final class ComparedPages {
                 "/plan/actionplan/" + years.now().id().value(),
                 counts(),
                 parts(),
-                Stream.of(Rendering.PDF, Rendering.WORD)
+                Rendering.PAPERS.stream()
                         .map(each -> new SheetPage.Link(
                                 t.say("actionplan.file." + each.extension()),
                                 sheet + "/comparison/" + each.extension()))
