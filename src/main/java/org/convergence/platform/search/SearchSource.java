@@ -1,6 +1,7 @@
 package org.convergence.platform.search;
 
 import java.util.List;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Contributed by a module that has something to find: a bean of this type. */
@@ -20,8 +21,9 @@ public interface SearchSource {
      *
      * @param query what was typed, stripped, 2 to 200 characters
      * @param limit at most so many
+     * @param t how what is found is said to whoever looks for it
      */
-    List<SearchHit> find(String query, int limit);
+    List<SearchHit> find(String query, int limit, Words t);
 
     /** The address of the whole list of what this source finds; {@code null} where there is none. */
     default @Nullable String listOf(String query) {

@@ -98,7 +98,10 @@ class ExchangePagesTest {
         assertThat(open("/directory/people/persons/" + ana.value()).text()).contains("1 échange", "Appel au sujet");
         assertThat(open("/directory/people/organisations/" + central.value()).text())
                 .contains("1 échange", "Appel au sujet");
-        assertThat(get("/search?q=mission", Role.COORDINATOR)).bodyText().contains("Appel au sujet");
+        assertThat(open("/search?q=mission").select("main").text())
+                .contains("Appel au sujet")
+                .doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}")
+                .contains(" " + today.getYear() + " · Ana Morales");
     }
 
     @Test

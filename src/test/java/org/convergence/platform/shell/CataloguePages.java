@@ -18,6 +18,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -150,7 +151,7 @@ public class CataloguePages {
             }
 
             @Override
-            public List<SearchHit> find(String query, int limit) {
+            public List<SearchHit> find(String query, int limit, Words t) {
                 return List.of(
                         new SearchHit("Cégep du Vieux-Port", "Capitale-Nationale", "/catalogue/today"),
                         new SearchHit("Syndicat des enseignantes", "Mauricie", "/catalogue/today"));

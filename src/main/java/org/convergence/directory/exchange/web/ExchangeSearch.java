@@ -3,6 +3,7 @@ package org.convergence.directory.exchange.web;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.convergence.platform.text.Words;
 import org.convergence.directory.exchange.ExchangePermissions;
 import org.convergence.directory.exchange.domain.ExchangeFilter;
 import org.convergence.directory.exchange.domain.ExchangeList;
@@ -39,9 +40,9 @@ class ExchangeSearch implements SearchSource {
     }
 
     @Override
-    public List<SearchHit> find(String query, int limit) {
+    public List<SearchHit> find(String query, int limit, Words t) {
         return list.some(ExchangeFilter.words(query), null, limit).stream()
-                .map(line -> new SearchHit(line.subject(), detail(line), ExchangePage.url(line.id(), "")))
+                .map(line -> new SearchHit(line.subject(), detail(line, t), ExchangePage.url(line.id(), "")))
                 .toList();
     }
 
@@ -50,10 +51,11 @@ class ExchangeSearch implements SearchSource {
         return Address.of(ExchangePage.LIST).with("q", query).toString();
     }
 
-    private static String detail(Line line) {
+    private static String detail(Line line, Words t) {
         String names = Stream.concat(line.people().stream(), line.organisations().stream())
                 .map(With::name)
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? line.day().toString() : line.day() + " · " + names;
+        String day = t.date(line.day());
+        return names.isEmpty() ? day : day + " · " + names;
     }
 }

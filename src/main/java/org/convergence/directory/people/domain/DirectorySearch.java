@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.convergence.platform.text.Words;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonName;
@@ -23,7 +24,7 @@ class DirectorySearch {
     static SearchSource organisationSearch(NameSearch search, OrganisationList list) {
         return new Source("people.organisations", 10, PeoplePermissions.READ, "/directory/people/organisations") {
             @Override
-            public List<SearchHit> find(String query, int limit) {
+            public List<SearchHit> find(String query, int limit, Words t) {
                 return list
                         .of(search.organisations(query, limit).stream()
                                 .map(OrganisationName::id)
@@ -42,7 +43,7 @@ class DirectorySearch {
     static SearchSource personSearch(NameSearch search, PersonList list) {
         return new Source("people.persons", 20, PeoplePermissions.READ_PEOPLE, "/directory/people/persons") {
             @Override
-            public List<SearchHit> find(String query, int limit) {
+            public List<SearchHit> find(String query, int limit, Words t) {
                 return list
                         .of(search.people(query, limit).stream()
                                 .map(PersonName::id)

@@ -1,7 +1,7 @@
 package org.convergence.outreach.assembly.web;
 
 import java.util.List;
-import java.util.function.BiFunction;
+import org.convergence.platform.text.Words;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.domain.MinutesSearch;
 import org.convergence.outreach.assembly.domain.Resolutions;
@@ -14,7 +14,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AssemblySearches {
 
-    private record Source(String key, int order, BiFunction<String, Integer, List<SearchHit>> finder)
+    private interface Finder {
+
+        List<SearchHit> find(String query, int limit, Words t);
+    }
+
+    private record Source(String key, int order, Finder finder)
             implements SearchSource {
 
         @Override
@@ -23,8 +28,8 @@ class AssemblySearches {
         }
 
         @Override
-        public List<SearchHit> find(String query, int limit) {
-            return finder.apply(query, limit);
+        public List<SearchHit> find(String query, int limit, Words t) {
+            return finder.find(query, limit, t);
         }
     }
 
@@ -33,10 +38,10 @@ class AssemblySearches {
         return new Source(
                 "assembly.resolutions",
                 44,
-                (query, limit) -> resolutions.latest(query, null, limit).stream()
+                (query, limit, t) -> resolutions.latest(query, null, limit).stream()
                         .map(each -> new SearchHit(
                                 each.label() + " – " + each.facts().text(),
-                                each.body() + " · " + each.day(),
+                                each.body() + " · " + t.date(each.day()),
                                 Urls.HOME + "/resolutions/" + each.id()))
                         .toList());
     }
@@ -46,10 +51,10 @@ class AssemblySearches {
         return new Source(
                 "assembly.meetings",
                 45,
-                (query, limit) -> minutes.find(query, limit).stream()
+                (query, limit, t) -> minutes.find(query, limit).stream()
                         .map(each -> new SearchHit(
                                 each.title(),
-                                each.body() + " · " + each.day(),
+                                each.body() + " · " + t.date(each.day()),
                                 Urls.meeting(each.meeting().value()) + "/minutes#point-" + each.item()))
                         .toList());
     }

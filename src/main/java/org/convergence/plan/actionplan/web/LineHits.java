@@ -1,6 +1,7 @@
 package org.convergence.plan.actionplan.web;
 
 import java.util.List;
+import org.convergence.platform.text.Words;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.domain.LineSearch;
 import org.convergence.platform.search.SearchHit;
@@ -33,7 +34,7 @@ class LineHits implements SearchSource {
     }
 
     @Override
-    public List<SearchHit> find(String query, int limit) {
+    public List<SearchHit> find(String query, int limit, Words t) {
         return search.find(query, limit).stream().map(LineHits::hit).toList();
     }
 

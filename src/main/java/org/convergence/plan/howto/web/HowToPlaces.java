@@ -1,6 +1,7 @@
 package org.convergence.plan.howto.web;
 
 import java.util.List;
+import org.convergence.platform.text.Words;
 import org.convergence.plan.actionplan.PlanTab;
 import org.convergence.plan.howto.HowToPermissions;
 import org.convergence.plan.howto.domain.HowTos;
@@ -37,7 +38,7 @@ class HowToPlaces {
             }
 
             @Override
-            public List<SearchHit> find(String query, int limit) {
+            public List<SearchHit> find(String query, int limit, Words t) {
                 return howTos.find(query.replace("\0", ""), limit).stream()
                         .map(it -> new SearchHit(it.title(), "", HowToRows.url(it, "")))
                         .toList();

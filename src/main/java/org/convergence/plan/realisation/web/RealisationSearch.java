@@ -1,6 +1,7 @@
 package org.convergence.plan.realisation.web;
 
 import java.util.List;
+import org.convergence.platform.text.Words;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.realisation.domain.RealisationFilter;
 import org.convergence.plan.realisation.domain.RealisationList;
@@ -36,9 +37,9 @@ class RealisationSearch implements SearchSource {
     }
 
     @Override
-    public List<SearchHit> find(String query, int limit) {
+    public List<SearchHit> find(String query, int limit, Words t) {
         return list.latest(words(query), limit).stream()
-                .map(line -> new SearchHit(line.title(), detail(line), RealisationPage.url(line.id(), "")))
+                .map(line -> new SearchHit(line.title(), detail(line, t), RealisationPage.url(line.id(), "")))
                 .toList();
     }
 
@@ -51,8 +52,8 @@ class RealisationSearch implements SearchSource {
         return new RealisationFilter(query, null, null, null, null, null, null, null, null);
     }
 
-    private static String detail(Line line) {
-        String day = line.when().to().toString();
+    private static String detail(Line line, Words t) {
+        String day = t.date(line.when().to());
         return line.organisations().isEmpty() ? day : day + " · " + String.join(", ", line.organisations());
     }
 }

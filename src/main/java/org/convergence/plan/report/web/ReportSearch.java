@@ -1,6 +1,7 @@
 package org.convergence.plan.report.web;
 
 import java.util.List;
+import org.convergence.platform.text.Words;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.plan.report.domain.ReportReading;
 import org.convergence.platform.search.SearchHit;
@@ -33,7 +34,7 @@ class ReportSearch implements SearchSource {
     }
 
     @Override
-    public List<SearchHit> find(String query, int limit) {
+    public List<SearchHit> find(String query, int limit, Words t) {
         return reading.find(query, limit).stream()
                 .map(found -> new SearchHit(found.title(), found.planTitle(), Shown.url(found.id(), "")))
                 .toList();

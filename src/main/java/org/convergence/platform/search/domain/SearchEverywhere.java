@@ -9,6 +9,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchPermissions;
 import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +46,7 @@ public class SearchEverywhere {
     /** Finds at most so many in each source; sources that find nothing are left out. */
     @Requires(SearchPermissions.USE)
     @Transactional(readOnly = true)
-    public List<Found> find(String query, int limit) {
+    public List<Found> find(String query, int limit, Words t) {
         String wanted = query.strip();
         if (wanted.length() < SHORTEST) {
             return List.of();
@@ -55,7 +56,7 @@ public class SearchEverywhere {
         List<Found> found = new ArrayList<>();
         for (SearchSource source : sources) {
             if (actor.may(source.permission())) {
-                List<SearchHit> hits = source.find(cut, limit + 1);
+                List<SearchHit> hits = source.find(cut, limit + 1, t);
                 if (!hits.isEmpty()) {
                     boolean more = hits.size() > limit;
                     found.add(new Found(source.key(), more ? hits.subList(0, limit) : hits, more, source.listOf(cut)));

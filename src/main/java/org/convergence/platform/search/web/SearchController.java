@@ -4,6 +4,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.search.SearchPermissions;
 import org.convergence.platform.search.domain.SearchEverywhere;
 import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -27,8 +28,9 @@ class SearchController {
     @GetMapping("/search")
     ModelAndView find(
             @RequestParam(name = "q", defaultValue = "") String query,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean suggest) {
-        SearchPage page = new SearchPage(query, search.find(query, suggest ? SUGGESTED : SHOWN));
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean suggest,
+            Words t) {
+        SearchPage page = new SearchPage(query, search.find(query, suggest ? SUGGESTED : SHOWN, t));
         return Page.either("platform/search/search", "platform/search/suggestions", page);
     }
 }

@@ -214,7 +214,9 @@ class ListPagesTest {
 
     @Test
     void theSearchFieldFindsThem() {
-        assertThat(get("/search?q=textile")).hasStatusOk().bodyText().contains("Atelier sur le textile");
+        assertThat(open("/search?q=textile").select("main").text())
+                .contains("Atelier sur le textile")
+                .doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}");
     }
 
     @Test
