@@ -67,7 +67,7 @@ public class OutsideFetch implements DisposableBean {
             if (step.next() == null) {
                 return Objects.requireNonNull(step.came());
             }
-            at = Asked.address(step.next().toString()).orElseThrow(() -> new Refused("fetch.refused.redirection"));
+            at = step.next();
         }
         throw new Refused("fetch.refused.redirection");
     }
@@ -117,7 +117,7 @@ public class OutsideFetch implements DisposableBean {
         }
         String location = header(answer, HttpHeaders.LOCATION);
         if (REDIRECTIONS.contains(status) && location != null) {
-            return new Step<>(resolved(at, location), null);
+            return new Step<>(next(at, location), null);
         }
         HttpEntity entity = answer.getEntity();
         if (status != 200 || entity == null) {
@@ -135,12 +135,19 @@ public class OutsideFetch implements DisposableBean {
         };
     }
 
-    private static URI resolved(URI at, String location) {
+    /** Where a redirection leads; what was asked in secret is never asked in the open. */
+    static URI next(URI at, String location) {
         try {
-            return at.resolve(location);
+            return Asked.address(at.resolve(location).toString())
+                    .filter(next -> isSecret(next) || !isSecret(at))
+                    .orElseThrow(() -> new Refused("fetch.refused.redirection"));
         } catch (IllegalArgumentException e) {
             throw new Refused("fetch.refused.redirection");
         }
+    }
+
+    private static boolean isSecret(URI address) {
+        return "https".equalsIgnoreCase(address.getScheme());
     }
 
     private static @Nullable String header(ClassicHttpResponse answer, String name) {

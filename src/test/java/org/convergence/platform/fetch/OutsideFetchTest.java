@@ -1,6 +1,7 @@
 package org.convergence.platform.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -90,6 +91,20 @@ class OutsideFetchTest {
     void aRedirectionToAnotherSchemeIsRefused() {
         assertThat(refused("/to?file:///etc/passwd")).isEqualTo("fetch.refused.redirection");
         assertThat(refused("/to?http://name:word@localhost/")).isEqualTo("fetch.refused.redirection");
+    }
+
+    @Test
+    void whatWasAskedInSecretIsNotAskedInTheOpen() {
+        URI secret = URI.create("https://cloud.example.org/secret.ics");
+        URI open = URI.create("http://cloud.example.org/secret.ics");
+        for (String place : List.of(open.toString(), "HTTP://other.example.org/secret.ics")) {
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> OutsideFetch.next(secret, place))
+                    .withMessage("fetch.refused.redirection");
+        }
+        assertThat(OutsideFetch.next(secret, "/new.ics")).hasToString("https://cloud.example.org/new.ics");
+        assertThat(OutsideFetch.next(open, "/new.ics")).hasToString("http://cloud.example.org/new.ics");
+        assertThat(OutsideFetch.next(open, secret.toString())).isEqualTo(secret);
     }
 
     @Test
