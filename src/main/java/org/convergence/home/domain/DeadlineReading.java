@@ -18,8 +18,6 @@ import org.springframework.stereotype.Service;
 @Requires(HomePermissions.OPEN)
 public class DeadlineReading {
 
-    private static final int MOST = 500;
-
     private final List<Deadlines> modules;
     private final OrganisationSettings settings;
 
@@ -32,7 +30,7 @@ public class DeadlineReading {
     public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
         return modules.stream()
                 .filter(module -> CurrentActor.get().may(module.permission()))
-                .flatMap(module -> module.between(from, to, MOST, t).stream())
+                .flatMap(module -> module.between(from, to, t).stream())
                 .sorted(Comparator.comparing(Deadline::day).thenComparing(Deadline::key))
                 .toList();
     }

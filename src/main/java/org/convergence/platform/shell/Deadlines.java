@@ -16,10 +16,10 @@ public interface Deadlines {
     String permission();
 
     /**
-     * What falls in some days, both included, and is still to be done or to take place; of more than so many, the
-     * earliest. A meeting that took place stays where it was.
+     * All that falls in some days, both included, and is still to be done or to take place, in any order: what is left
+     * out here is told to a calendar as cancelled. A meeting that took place stays where it was.
      */
-    List<Deadline> between(LocalDate from, LocalDate to, int most, Words t);
+    List<Deadline> between(LocalDate from, LocalDate to, Words t);
 
     /** To whom it falls. */
     enum Whose {

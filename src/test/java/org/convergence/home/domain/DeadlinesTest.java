@@ -40,6 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ModuleTest
 class DeadlinesTest {
 
+    private static final int MANY = 600;
+
     @Autowired
     private Visitors visitors;
 
@@ -194,6 +196,61 @@ class DeadlinesTest {
         assertThat(hers.what()).isEqualTo("À déposer\u00a0: Rapport QSF");
         assertThat(hers.whose()).isEqualTo(Whose.MINE);
         assertThat(of(auditor)).isEmpty();
+    }
+
+    /** Of what is left out, her calendar would say that it is cancelled. */
+    @Test
+    void howeverManyThereAreEachIsTold() {
+        UUID plan =
+                db.sql("SELECT id FROM plan.actionplan_plan").query(UUID.class).single();
+        db.sql("""
+                        INSERT INTO plan.report (id, version, plan, audience, edition, title, period_from, period_to, due_on,
+                                                 language, created_at)
+                        SELECT gen_random_uuid(), 0, :plan, 'ANNUAL', 1, 'Rapport ' || n, :today, :today + n, :today + 9, 'fr', now()
+                        FROM generate_series(1, :many) AS n
+                        """)
+                .param("plan", plan)
+                .param("today", settings.today())
+                .param("many", MANY)
+                .update();
+        Board.Seated seated = board.seated();
+        MeetingId held =
+                meetings.plan(seated.id(), settings.today().minusDays(3).atTime(19, 0));
+        db.sql("""
+                        INSERT INTO outreach.assembly_follow_up (id, body, meeting, item, what, due_on, opened_on, state)
+                        SELECT gen_random_uuid(), :body, :meeting, :point, 'Suite ' || n, :today + 9, :today, 'OPEN'
+                        FROM generate_series(1, :many) AS n
+                        """)
+                .param("body", seated.id().value())
+                .param("meeting", held.value())
+                .param("point", meetings.point(held, 1))
+                .param("today", settings.today())
+                .param("many", MANY)
+                .update();
+        db.sql("""
+                        INSERT INTO outreach.assembly_meeting (id, body, state, begins)
+                        SELECT gen_random_uuid(), :body, 'PLANNED', :today + 9 + time '19:00' FROM generate_series(1, :many)
+                        """)
+                .param("body", seated.id().value())
+                .param("today", settings.today())
+                .param("many", MANY)
+                .update();
+        assertThat(of(maryse).keySet())
+                .satisfies(keys -> assertThat(keys)
+                        .filteredOn(key -> key.startsWith("plan.report/"))
+                        .hasSize(MANY))
+                .satisfies(keys -> assertThat(keys)
+                        .filteredOn(key -> key.contains("/follow-up/"))
+                        .hasSize(MANY))
+                .satisfies(keys -> assertThat(keys)
+                        .filteredOn(key -> key.contains("/meeting/") && !key.endsWith("/notice"))
+                        .hasSizeGreaterThanOrEqualTo(MANY));
+        db.sql("DELETE FROM outreach.assembly_follow_up").update();
+        db.sql(
+                        "DELETE FROM outreach.assembly_meeting WHERE convened_at IS NULL AND begins = CAST(? AS date) + 9 + time '19:00'")
+                .param(settings.today())
+                .update();
+        db.sql("DELETE FROM plan.report").update();
     }
 
     @Test

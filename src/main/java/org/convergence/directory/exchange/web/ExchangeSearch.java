@@ -3,7 +3,6 @@ package org.convergence.directory.exchange.web;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.convergence.platform.text.Words;
 import org.convergence.directory.exchange.ExchangePermissions;
 import org.convergence.directory.exchange.domain.ExchangeFilter;
 import org.convergence.directory.exchange.domain.ExchangeList;
@@ -12,6 +11,7 @@ import org.convergence.directory.exchange.domain.ExchangeList.With;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.shell.Address;
+import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /** Exchanges in the one search field. */

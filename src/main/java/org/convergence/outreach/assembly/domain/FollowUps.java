@@ -83,6 +83,17 @@ public class FollowUps {
                 .list();
     }
 
+    /** Those that are open and due in some days, both included. */
+    public List<Pending> due(LocalDate from, LocalDate to) {
+        return db.sql(SELECT + """
+                         WHERE f.state = 'OPEN' AND coalesce(f.due_on, date '9999-12-31') BETWEEN :from AND :to
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .query((row, n) -> pending(row))
+                .list();
+    }
+
     /** Those that are open and of whoever asks, the earliest due first and those without a day last. */
     public List<Pending> hers(int limit) {
         return db.sql(SELECT + """

@@ -55,7 +55,7 @@ public class MeetingDates {
     }
 
     /** Those of some days, both included, that were not cancelled; the earliest first. */
-    public List<Dated> between(LocalDate from, LocalDate to, int limit) {
+    public List<Dated> between(LocalDate from, LocalDate to) {
         return db.sql("""
                         SELECT m.id, b.name AS body_name, b.code, b.kind, m.state, m.title, m.begins, m.ends, m.convened_at,
                                %s,
@@ -65,12 +65,11 @@ public class MeetingDates {
                                          AND daterange(d.since, d.until, '[]') @> m.begins::date) AS hers
                         FROM outreach.assembly_meeting m JOIN outreach.assembly_body b ON b.id = m.body
                         WHERE m.state <> 'CANCELLED' AND m.begins >= :from AND m.begins < :to
-                        ORDER BY m.begins, m.id LIMIT :limit
+                        ORDER BY m.begins, m.id
                         """.formatted(MeetingList.NOTICE_DAYS))
                 .param("me", CurrentActor.get().personId())
                 .param("from", from.atStartOfDay())
                 .param("to", to.plusDays(1).atStartOfDay())
-                .param("limit", limit)
                 .query((row, n) -> {
                     LocalDateTime begins = row.getObject("begins", LocalDateTime.class);
                     OffsetDateTime convened = row.getObject("convened_at", OffsetDateTime.class);

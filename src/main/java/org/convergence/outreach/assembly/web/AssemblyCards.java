@@ -72,7 +72,7 @@ class AssemblyCards implements HomeCard {
                 }
             }
         }
-        for (Pending each : open(followUps, LOOKED_AT)) {
+        for (Pending each : open(followUps)) {
             boolean presses = presses(each, today);
             if (isHers(each, actor)) {
                 if (presses) {
@@ -160,9 +160,9 @@ class AssemblyCards implements HomeCard {
     }
 
     /** Hers, of which none is missed behind those of others; then the others. */
-    static Collection<Pending> open(FollowUps followUps, int limit) {
-        Set<Pending> all = new LinkedHashSet<>(followUps.hers(limit));
-        all.addAll(followUps.open(null, limit));
+    private static Collection<Pending> open(FollowUps followUps) {
+        Set<Pending> all = new LinkedHashSet<>(followUps.hers(LOOKED_AT));
+        all.addAll(followUps.open(null, LOOKED_AT));
         return all;
     }
 

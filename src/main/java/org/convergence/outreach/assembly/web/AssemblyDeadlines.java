@@ -2,8 +2,8 @@ package org.convergence.outreach.assembly.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.domain.FollowUps;
@@ -40,10 +40,10 @@ class AssemblyDeadlines implements Deadlines {
     }
 
     @Override
-    public List<Deadline> between(LocalDate from, LocalDate to, int most, Words t) {
+    public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
         Actor actor = CurrentActor.get();
         List<Deadline> all = new ArrayList<>();
-        for (Dated each : meetings.between(from, to.plusDays(NOTICE_DAYS), most)) {
+        for (Dated each : meetings.between(from, to.plusDays(NOTICE_DAYS))) {
             if (each.hers() || each.everyones() || actor.may(AssemblyPermissions.PREPARE)) {
                 all.add(meeting(each));
             }
@@ -51,15 +51,13 @@ class AssemblyDeadlines implements Deadlines {
                 all.add(notice(each, t));
             }
         }
-        for (Pending each : AssemblyCards.open(followUps, most)) {
-            if (each.facts().dueOn() != null && concerns(each, actor)) {
-                all.add(followUp(each, each.facts().dueOn(), actor, t));
+        for (Pending each : followUps.due(from, to)) {
+            if (concerns(each, actor)) {
+                all.add(followUp(each, actor, t));
             }
         }
         return all.stream()
                 .filter(each -> !each.day().isBefore(from) && !each.day().isAfter(to))
-                .sorted(Comparator.comparing(Deadline::day))
-                .limit(most)
                 .toList();
     }
 
@@ -86,9 +84,9 @@ class AssemblyDeadlines implements Deadlines {
         return AssemblyCards.isHers(it, actor) || (it.who() == null && actor.may(AssemblyPermissions.PREPARE));
     }
 
-    private static Deadline followUp(Pending it, LocalDate due, Actor actor, Words t) {
+    private static Deadline followUp(Pending it, Actor actor, Words t) {
         return Deadline.on(
-                due,
+                Objects.requireNonNull(it.facts().dueOn()),
                 AssemblyCards.followUpKey(it),
                 t.say("assembly.deadline.follow-up", it.facts().what()),
                 Urls.HOME + "/follow-ups/" + it.id(),

@@ -1,12 +1,12 @@
 package org.convergence.outreach.assembly.web;
 
 import java.util.List;
-import org.convergence.platform.text.Words;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.domain.MinutesSearch;
 import org.convergence.outreach.assembly.domain.Resolutions;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,8 +19,7 @@ class AssemblySearches {
         List<SearchHit> find(String query, int limit, Words t);
     }
 
-    private record Source(String key, int order, Finder finder)
-            implements SearchSource {
+    private record Source(String key, int order, Finder finder) implements SearchSource {
 
         @Override
         public String permission() {

@@ -1,11 +1,11 @@
 package org.convergence.plan.actionplan.web;
 
 import java.util.List;
-import org.convergence.platform.text.Words;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.domain.LineSearch;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /** Lines of plans in the one search field. */

@@ -1,7 +1,6 @@
 package org.convergence.plan.actionplan.web;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanDeadlines implements Deadlines {
 
-    private static final Comparator<Deadline> HERS_FIRST = Comparator.comparing(Deadline::whose);
-
     private final BoardsToday boards;
 
     PlanDeadlines(BoardsToday boards) {
@@ -34,15 +31,13 @@ class PlanDeadlines implements Deadlines {
     }
 
     @Override
-    public List<Deadline> between(LocalDate from, LocalDate to, int most, Words t) {
+    public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
         return DueLines.dates(boards.inForce()).stream()
                 .filter(due -> due.day() != null
                         && !due.day().isBefore(from)
                         && !due.day().isAfter(to))
                 .filter(PlanDeadlines::concernsHer)
                 .map(due -> deadline(due, t))
-                .sorted(HERS_FIRST.thenComparing(Deadline::day))
-                .limit(most)
                 .toList();
     }
 

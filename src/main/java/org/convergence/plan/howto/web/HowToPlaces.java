@@ -1,12 +1,12 @@
 package org.convergence.plan.howto.web;
 
 import java.util.List;
-import org.convergence.platform.text.Words;
 import org.convergence.plan.actionplan.PlanTab;
 import org.convergence.plan.howto.HowToPermissions;
 import org.convergence.plan.howto.domain.HowTos;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

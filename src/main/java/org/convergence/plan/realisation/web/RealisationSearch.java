@@ -1,7 +1,6 @@
 package org.convergence.plan.realisation.web;
 
 import java.util.List;
-import org.convergence.platform.text.Words;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.realisation.domain.RealisationFilter;
 import org.convergence.plan.realisation.domain.RealisationList;
@@ -9,6 +8,7 @@ import org.convergence.plan.realisation.domain.RealisationList.Line;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.shell.Address;
+import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /** Realisations in the one search field. */

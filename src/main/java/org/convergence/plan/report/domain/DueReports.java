@@ -31,16 +31,15 @@ public class DueReports {
     public record Due(ReportId id, String title, LocalDate dueOn, boolean hers) {}
 
     /** Those that are not filed and are due in some days, both included; the earliest first. */
-    public List<Due> between(LocalDate from, LocalDate to, int limit) {
+    public List<Due> between(LocalDate from, LocalDate to) {
         return db.sql("""
                         SELECT r.id, r.title, r.due_on, r.responsible FROM plan.report r
                         WHERE r.due_on BETWEEN :from AND :to
                           AND NOT EXISTS (SELECT FROM plan.report_filing f WHERE f.report = r.id)
-                        ORDER BY r.due_on, r.id LIMIT :limit
+                        ORDER BY r.due_on, r.id
                         """)
                 .param("from", from)
                 .param("to", to)
-                .param("limit", limit)
                 .query((row, n) -> {
                     UUID responsible = row.getObject("responsible", UUID.class);
                     return new Due(

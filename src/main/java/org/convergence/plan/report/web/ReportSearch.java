@@ -1,11 +1,11 @@
 package org.convergence.plan.report.web;
 
 import java.util.List;
-import org.convergence.platform.text.Words;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.plan.report.domain.ReportReading;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /** Reports in the one search field, by their titles and what is written in them. */

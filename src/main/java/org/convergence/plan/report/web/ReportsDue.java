@@ -44,7 +44,8 @@ class ReportsDue implements HomeCard, Deadlines {
         LocalDate today = settings.today();
         return List.of(Card.of(
                 Part.WEEK,
-                due.between(today.minusMonths(BEHIND_MONTHS), today.plusWeeks(AHEAD_WEEKS), MOST).stream()
+                due.between(today.minusMonths(BEHIND_MONTHS), today.plusWeeks(AHEAD_WEEKS)).stream()
+                        .limit(MOST)
                         .map(report -> row(report, today, t))
                         .toList()));
     }
@@ -65,8 +66,8 @@ class ReportsDue implements HomeCard, Deadlines {
     }
 
     @Override
-    public List<Deadline> between(LocalDate from, LocalDate to, int most, Words t) {
-        return due.between(from, to, most).stream()
+    public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
+        return due.between(from, to).stream()
                 .map(report -> Deadline.on(
                         report.dueOn(),
                         key(report),

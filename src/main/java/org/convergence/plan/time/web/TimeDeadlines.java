@@ -2,7 +2,6 @@ package org.convergence.plan.time.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +41,7 @@ class TimeDeadlines implements Deadlines {
     }
 
     @Override
-    public List<Deadline> between(LocalDate from, LocalDate to, int most, Words t) {
+    public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
         List<Deadline> all = new ArrayList<>();
         Map<UUID, ContractFacts> known = contracts.running(from, to);
         known.forEach((id, contract) -> {
@@ -69,10 +68,7 @@ class TimeDeadlines implements Deadlines {
                         Whose.MINE));
             }
         }
-        return all.stream()
-                .sorted(Comparator.comparing(Deadline::day))
-                .limit(most)
-                .toList();
+        return all;
     }
 
     private static Deadline end(UUID id, LocalDate day, boolean hers, Words t) {
