@@ -1,6 +1,8 @@
 package org.convergence.testing;
 
 import com.microsoft.playwright.Page;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.convergence.identity.Role;
 import org.convergence.identity.domain.Doors;
 import org.convergence.testing.Chromium.Look;
@@ -10,6 +12,8 @@ import org.springframework.context.ApplicationContext;
 /** Someone who signs in and goes from page to page in a browser. */
 @TestComponent
 public class Traveller {
+
+    private static final AtomicInteger NETWORK = new AtomicInteger();
 
     private final Visitors visitors;
     private final Doors doors;
@@ -37,6 +41,8 @@ public class Traveller {
         entering.run();
         Page page = Chromium.open(look);
         page.setDefaultTimeout(60_000);
+        // From a network of its own: so many sign-ins of all looks are more than one network may try.
+        page.context().setExtraHTTPHeaders(Map.of("X-Forwarded-For", "10.0.0." + NETWORK.incrementAndGet()));
         return page;
     }
 
