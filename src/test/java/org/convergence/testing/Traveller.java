@@ -42,7 +42,7 @@ public class Traveller {
         Page page = Chromium.open(look);
         page.setDefaultTimeout(60_000);
         // From a network of its own: so many sign-ins of all looks are more than one network may try.
-        page.context().setExtraHTTPHeaders(Map.of("X-Forwarded-For", "10.0.0." + NETWORK.incrementAndGet()));
+        page.context().setExtraHTTPHeaders(Map.of("X-Forwarded-For", "10.0." + NETWORK.incrementAndGet() + ".1"));
         return page;
     }
 
