@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.directory.handover.HandoverPermissions;
 import org.convergence.directory.handover.Stay;
 import org.convergence.directory.people.People;
@@ -60,17 +61,16 @@ public class Comings {
                         .isPresent();
     }
 
-    /** The last known day of somebody, from today on; empty where none is known, or she stays. */
+    /**
+     * The last day that is known of somebody, from today on, also where something else of hers has no end, as most roles:
+     * the day to propose where she leaves. Empty where none is known.
+     */
     @Requires(HandoverPermissions.PASS)
     public Optional<LocalDate> lastDay(PersonId person) {
         LocalDate today = settings.today();
-        List<Stay.Span> open = spans(person).stream()
-                .filter(span -> span.to() == null || !span.to().isBefore(today))
-                .toList();
-        return open.stream()
-                .map(Stay.Span::to)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+        return spans(person).stream()
+                .flatMap(span -> Stream.ofNullable(span.to()))
+                .filter(last -> !last.isBefore(today))
                 .max(Comparator.naturalOrder());
     }
 
