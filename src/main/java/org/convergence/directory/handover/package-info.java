@@ -9,6 +9,7 @@
         displayName = "Hand-over",
         allowedDependencies = {
             "platform.access",
+            "platform.audit",
             "platform.database",
             "platform.mail",
             "platform.rendering",

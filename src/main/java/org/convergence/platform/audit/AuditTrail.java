@@ -81,6 +81,17 @@ public class AuditTrail {
                 .list();
     }
 
+    /** Takes the same out of all entries of some rows, whose keys are of one or several columns. */
+    public void redact(String table, List<String> rows, String reason, List<String> columns) {
+        jdbc.sql("""
+                        SELECT platform.audit_redact(id, ?, ?::text[]) FROM platform.audit_entry
+                        WHERE row_id = ANY (?::text[]) AND table_name = ?
+                        """)
+                .params(reason, columns.toArray(String[]::new), rows.toArray(String[]::new), table)
+                .query((found, number) -> true)
+                .list();
+    }
+
     private static AuditEntry entry(ResultSet row) throws SQLException {
         UUID actor = row.getObject("actor", UUID.class);
         return new AuditEntry(

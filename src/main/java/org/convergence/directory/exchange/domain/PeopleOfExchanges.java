@@ -27,30 +27,18 @@ class PeopleOfExchanges implements IdentityReference {
 
     /** Her names in full and how she is reached, in any exchange; each of her names alone, where she took part. */
     private static final String CLEAR = """
-            WITH her AS (
-                SELECT array_remove(ARRAY[btrim(given_name || ' ' || family_name), btrim(family_name || ' ' || given_name),
-                                          display_form], NULL)
-                       || ARRAY(SELECT point ->> 'value' FROM jsonb_array_elements(contact_points) AS point) AS whole,
-                       ARRAY[given_name, family_name] AS parts
-                FROM directory.people_person WHERE id = :person),
-            theirs AS (
-                SELECT e.id, x.person IS NOT NULL AS took_part
+            WITH theirs AS (
+                SELECT e.id, directory.people_without(e.subject, :person, x.person IS NOT NULL) AS subject,
+                       directory.people_without(e.body, :person, x.person IS NOT NULL) AS body
                 FROM directory.exchange e
                 LEFT JOIN directory.exchange_person x ON x.exchange = e.id AND x.person = :person
                 WHERE x.person IS NOT NULL
-                   OR EXISTS (SELECT FROM her, unnest(her.whole) AS name
-                              WHERE e.words @@ phraseto_tsquery('platform.fr', name))),
-            said AS (
-                SELECT t.id, (SELECT string_agg(regexp_replace(name, '([^[:alnum:]])', '\\\\\\1', 'g'), '|'
-                                                ORDER BY length(name) DESC)
-                              FROM (SELECT unnest(whole) UNION SELECT unnest(parts) WHERE t.took_part) AS n (name)
-                              WHERE length(name) > 2) AS names
-                FROM theirs t, her)
+                   OR EXISTS (SELECT FROM directory.people_names(:person, false) AS name
+                              WHERE e.words @@ phraseto_tsquery('platform.fr', name)))
             UPDATE directory.exchange e
-            SET subject = btrim(left(regexp_replace(e.subject, '(?<!\\w)(' || s.names || ')(?!\\w)', :without, 'gi'), 300)),
-                body = left(regexp_replace(e.body, '(?<!\\w)(' || s.names || ')(?!\\w)', :without, 'gi'), 20000),
-                version = e.version + 1
-            FROM said s WHERE s.id = e.id AND (e.subject || ' ' || e.body) ~* ('(?<!\\w)(' || s.names || ')(?!\\w)')
+            SET subject = btrim(left(t.subject, 300)), body = left(t.body, 20000), version = e.version + 1
+            FROM theirs t WHERE t.id = e.id AND (e.subject, e.body) <> (t.subject, t.body)
+            RETURNING e.id
             """;
 
     private final ReferencingColumn column;
@@ -89,11 +77,8 @@ class PeopleOfExchanges implements IdentityReference {
                 .param(person.value().toString())
                 .query((row, n) -> UUID.fromString(row.getString(1)))
                 .list());
-        List<UUID> cleared = db.sql(CLEAR + " RETURNING e.id")
-                .param("person", person.value())
-                .param("without", WITHOUT)
-                .query(UUID.class)
-                .list();
+        List<UUID> cleared =
+                db.sql(CLEAR).param("person", person.value()).query(UUID.class).list();
         theirs.forEach(this::redact);
         cleared.stream().filter(each -> !theirs.contains(each)).forEach(this::redact);
         column.erase(person);

@@ -1,0 +1,90 @@
+package org.convergence.directory.handover.domain;
+
+import java.util.List;
+import java.util.Set;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.Json;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where people are named in the notes and the things of hand-overs: where she was who is forgotten, also in what the
+ * history remembers, stands « [retiré] »; what passed to whom stays.
+ */
+@Component
+class NamesInHandovers implements IdentityReference {
+
+    private static final String WITHOUT = "[retiré]";
+
+    /** Each of her names alone goes from the hand-overs in which she left or took over. */
+    private static final String OF_HERS = """
+            (h.person = :person OR EXISTS (SELECT FROM directory.handover_item o
+                                           WHERE o.handover = h.id AND o.successor = :person))
+            """;
+
+    private static final String NOTES = """
+            WITH less AS (
+                SELECT h.id, directory.people_without(h.note, :person, %1$s) AS note,
+                       directory.people_without(h.passed_name, :person, %1$s) AS passed_name
+                FROM directory.handover h)
+            UPDATE directory.handover h SET note = less.note, passed_name = less.passed_name
+            FROM less WHERE less.id = h.id AND (h.note, h.passed_name) <> (less.note, less.passed_name)
+            RETURNING h.id::text
+            """.formatted(OF_HERS);
+
+    private static final String THINGS = """
+            WITH less AS (
+                SELECT i.handover, i.position, directory.people_without(i.what, :person, %1$s) AS what,
+                       directory.people_without(i.detail, :person, %1$s) AS detail
+                FROM directory.handover_item i JOIN directory.handover h ON h.id = i.handover)
+            UPDATE directory.handover_item i SET what = less.what, detail = less.detail
+            FROM less WHERE less.handover = i.handover AND less.position = i.position
+              AND (i.what, i.detail) IS DISTINCT FROM (less.what, less.detail)
+            RETURNING i.handover || ' ' || i.position
+            """.formatted(OF_HERS);
+
+    private final AuditTrail audit;
+    private final JdbcClient db;
+
+    NamesInHandovers(AuditTrail audit, JdbcClient db) {
+        this.audit = audit;
+        this.db = db;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of();
+    }
+
+    @Override
+    public Json repoint(Party duplicate, Party kept) {
+        return Json.empty();
+    }
+
+    @Override
+    public void restore(Party duplicate, Json before) {
+        // Nothing was repointed.
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        clear(NOTES, person, "directory.handover", List.of("note", "passed_name"));
+        clear(THINGS, person, "directory.handover_item", List.of("what", "detail"));
+    }
+
+    private void clear(String statement, PersonId person, String table, List<String> columns) {
+        List<String> rows = db.sql(statement)
+                .param("person", person.value())
+                .query(String.class)
+                .list();
+        audit.redact(table, rows, WITHOUT, columns);
+    }
+
+    @Override
+    public List<Json> export(PersonId person) {
+        return List.of();
+    }
+}
