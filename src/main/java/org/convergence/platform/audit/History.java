@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import org.convergence.platform.text.Brief;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -111,6 +112,6 @@ public record History(List<Change> changes) {
     }
 
     private static String cut(String text) {
-        return text.length() > SHOWN ? text.substring(0, SHOWN - 1) + "…" : text;
+        return Brief.of(text, SHOWN);
     }
 }

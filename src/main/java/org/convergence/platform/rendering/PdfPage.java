@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.convergence.platform.text.Brief;
 import org.convergence.platform.text.SafeHtml;
 import org.convergence.platform.text.Words;
 
@@ -118,7 +119,7 @@ final class PdfPage {
     private static final String SMALL = "font-family:Sans;font-size:8.5pt;color:#5b6470";
 
     private static String shortened(String text) {
-        return text.length() > 90 ? text.substring(0, 89) + "…" : text;
+        return Brief.of(text, 90);
     }
 
     /** Text within a quoted string of a style sheet: whatever is not a letter or figure is written by its number. */

@@ -5,6 +5,7 @@ import org.convergence.directory.people.Decision;
 import org.convergence.directory.people.DecisionLookup;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Brief;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class CitedDecisions {
                 .map(known -> {
                     Decision decision = known.decision();
                     String number = decision.number() == null ? "" : decision.number();
-                    String text = known.text().length() > BRIEF ? known.text().substring(0, BRIEF) + "…" : known.text();
+                    String text = Brief.of(known.text(), BRIEF);
                     return new Option(
                             number, number + " – " + decision.body() + ", " + t.date(decision.date()) + " – " + text);
                 })

@@ -141,12 +141,4 @@ final class MailText {
                 .replaceAll("\n{3,}", "\n\n")
                 .strip();
     }
-
-    /** At most so many characters, none cut in two. */
-    static String cut(String text, int most) {
-        if (text.codePointCount(0, text.length()) <= most) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
-    }
 }

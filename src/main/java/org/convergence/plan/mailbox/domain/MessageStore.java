@@ -13,6 +13,7 @@ import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentKeeping;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Brief;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,9 +94,9 @@ class MessageStore {
                 .param("state", state.name())
                 .param("sender", envelope.sender())
                 .param("verified", envelope.verified())
-                .param("subject", MailText.cut(what.subject(), LONGEST_SUBJECT))
+                .param("subject", Brief.of(what.subject(), LONGEST_SUBJECT))
                 .param("day", day)
-                .param("body", MailText.cut(what.text(), LONGEST_TEXT))
+                .param("body", Brief.of(what.text(), LONGEST_TEXT))
                 .param("people", Json.of(what.people()).toString())
                 .param("leftOut", what.leftOut())
                 .param("now", now())

@@ -12,6 +12,7 @@ import org.convergence.plan.reading.domain.sheet.RowKind;
 import org.convergence.plan.reading.domain.sheet.Sheet;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Brief;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -91,8 +92,7 @@ public record SheetPage(PlanImport.Draft draft, @Nullable Integer open, Form row
                         && one.kind() != RowKind.SECTION
                         && one.kind() != RowKind.UNPLACED) {
                     String words = (one.code() + " " + one.words()).strip();
-                    parents.add(new Option(
-                            String.valueOf(one.id()), words.length() > 70 ? words.substring(0, 69) + "…" : words));
+                    parents.add(new Option(String.valueOf(one.id()), Brief.of(words, 70)));
                 }
             }
         }

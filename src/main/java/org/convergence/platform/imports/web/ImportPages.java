@@ -17,6 +17,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Brief;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -95,7 +96,7 @@ class ImportPages {
                         .distinct()
                         .limit(SAMPLES)
                         .toList());
-        return samples.length() > SAMPLE ? samples.substring(0, SAMPLE - 1) + "…" : samples;
+        return Brief.of(samples, SAMPLE);
     }
 
     /** What needs a look first, if nothing is asked. */

@@ -47,10 +47,4 @@ class MailTextTest {
                     .isNotEmpty();
         });
     }
-
-    @Test
-    void aLongTextIsCutBetweenTwoCharacters() {
-        assertThat(MailText.cut("ab😀cd", 3)).isEqualTo("ab…");
-        assertThat(MailText.cut("ab😀", 3)).isEqualTo("ab😀");
-    }
 }

@@ -8,6 +8,7 @@ import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.ContactPoint.Sphere;
 import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.imports.Remark;
+import org.convergence.platform.text.Brief;
 import org.convergence.platform.text.DateReader;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,6 @@ final class CellReader {
     }
 
     static String cutForWords(String text) {
-        return text.length() > 60 ? text.substring(0, 59) + "…" : text;
+        return Brief.of(text, 60);
     }
 }
