@@ -41,6 +41,11 @@ public record MinutePart(
     /** A resolution under a point. */
     public record Decided(String label, String sentence, String text, String vote, boolean carried, String url) {}
 
+    /** What stands under the text that is typed. */
+    public MinuteKept kept() {
+        return new MinuteKept(form != null && !form.filled("version") ? version : null, saved);
+    }
+
     public String url(String below) {
         return Urls.HOME + "/items/" + id + below;
     }

@@ -13,6 +13,7 @@ import org.convergence.outreach.assembly.domain.MinutesReading;
 import org.convergence.outreach.assembly.domain.ResolutionFacts;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.Speaking;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Option;
@@ -36,13 +37,19 @@ class MinutesAdoptionController {
     private final MeetingReading reading;
     private final MinutesReading minutes;
     private final OrganisationSettings settings;
+    private final Speaking speaking;
 
     MinutesAdoptionController(
-            MinutesAdoption adoption, MeetingReading reading, MinutesReading minutes, OrganisationSettings settings) {
+            MinutesAdoption adoption,
+            MeetingReading reading,
+            MinutesReading minutes,
+            OrganisationSettings settings,
+            Speaking speaking) {
         this.adoption = adoption;
         this.reading = reading;
         this.minutes = minutes;
         this.settings = settings;
+        this.speaking = speaking;
     }
 
     private record Adopted(
@@ -74,7 +81,7 @@ class MinutesAdoptionController {
                     UUID in = said.in();
                     UUID proposer = said.proposer();
                     if (in != null && proposer != null) {
-                        String text = t.say("assembly.minutes.adopt.resolved", day);
+                        String text = speaking.toAll().say("assembly.minutes.adopt.resolved", day);
                         adoption.resolve(
                                 meeting,
                                 new MeetingId(in),

@@ -161,9 +161,11 @@ class MinutesController {
                     if (part == null) {
                         return Go.to(url(meeting) + "#point-" + id).saying("assembly.saved");
                     }
-                    MinutePart kept =
-                            pages.part(id, MinutesPages.form(reading.point(id).point()), null, true, t);
-                    return Page.fragment("outreach/assembly/" + (form.filled("keep") ? "kept" : "minute"), kept);
+                    if (form.filled("keep")) {
+                        return Page.fragment("outreach/assembly/kept", pages.kept(id, t));
+                    }
+                    Form kept = MinutesPages.form(reading.point(id).point());
+                    return Page.fragment("outreach/assembly/minute", pages.part(id, kept, null, true, t));
                 },
                 () -> again(id, form, null, part, t),
                 since -> {

@@ -130,7 +130,7 @@ class MinutesPages {
                         form,
                         part.version(),
                         conflict,
-                        saved ? t.say("assembly.minutes.kept", t.time(LocalTime.now(clock.withZone(t.zone())))) : null,
+                        saved ? saved(t) : null,
                         part.text(),
                         part.resolutions(),
                         part.followUps(),
@@ -139,6 +139,15 @@ class MinutesPages {
                         part.earlier()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** That a point was saved, and nothing else: one goes on typing. */
+    MinuteKept kept(UUID item, Words t) {
+        return new MinuteKept(reading.point(item).point().version(), saved(t));
+    }
+
+    private String saved(Words t) {
+        return t.say("assembly.minutes.kept", t.time(LocalTime.now(clock.withZone(t.zone()))));
     }
 
     private List<MinutePart> points(Agenda agenda, boolean writes, Words t) {

@@ -1,6 +1,7 @@
 package org.convergence.outreach.assembly.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.ArrayList;
@@ -10,7 +11,10 @@ import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.Board.Seated;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.Meetings;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Statements;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,9 +30,12 @@ class MinutesPagesTest extends AssemblyPagesFixture {
     private record Evening(Seated seated, MeetingId meeting, String url) {}
 
     private Evening held() {
-        Seated made = board.seated();
+        return held(board.seated(), 1);
+    }
+
+    private Evening held(Seated made, int daysAgo) {
         MeetingId meeting =
-                meetings.plan(made.id(), settings.today().minusDays(1).atTime(19, 0));
+                meetings.plan(made.id(), settings.today().minusDays(daysAgo).atTime(19, 0));
         String url = "/outreach/assembly/meetings/" + meeting.value();
         List<String> fields = new ArrayList<>(List.of("at", "19 h 5", "guests", "Une invitée\nUn invité"));
         for (int seat = 0; seat < 4; seat++) {
@@ -134,6 +141,38 @@ class MinutesPagesTest extends AssemblyPagesFixture {
         Document page = open(evening.url() + "/minutes");
         assertThat(page.select("main form")).isEmpty();
         assertThat(page.select(".lead").text()).contains("Procès-verbal signé");
+    }
+
+    @Test
+    void theResolutionThatWritesItselfSpeaksTheLanguageOfTheOrganisationWhoeverAdopts() {
+        Seated made = board.seated();
+        Evening first = held(made, 9);
+        Evening later = held(made, 1);
+        Actor french = visitors.actor(Role.COORDINATOR);
+        Actor english = new Actor(french.id(), french.label(), null, "en", french.permissions());
+        location(mvc.post()
+                .uri(first.url() + "/minutes/adopt")
+                .param("on", settings.today().minusDays(1).toString())
+                .param("in", later.meeting().value().toString())
+                .param("proposer", made.holders().get(0).value().toString())
+                .with(authentication(new ActorAuthentication(english)))
+                .with(csrf())
+                .exchange());
+        assertThat(open(later.url() + "/minutes").select(".card").text())
+                .contains("d’adopter le procès-verbal de la rencontre du");
+    }
+
+    @Test
+    void whatIsSavedWhileOneTypesIsSaidWithoutReadingTheAgenda() {
+        Evening evening = held();
+        String url = "/outreach/assembly/items/" + meetings.point(evening.meeting(), 1) + "/minutes";
+        live(url, "version", "1", "minutes", "Première");
+        int whole = Statements.count(() -> live(url, "version", "2", "minutes", "Deuxième"));
+        int kept = Statements.count(() -> assertThat(live(url, "version", "3", "minutes", "Troisième", "keep", "1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Enregistré à", "name=\"version\" value=\"4\""));
+        assertThat(kept).as("of %d", whole).isLessThanOrEqualTo(whole - 8);
     }
 
     @Test
