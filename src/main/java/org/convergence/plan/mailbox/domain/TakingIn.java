@@ -24,6 +24,8 @@ import org.convergence.platform.document.DocumentPermissions;
 import org.convergence.platform.document.Documents;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +39,8 @@ class TakingIn {
     static final int LARGEST = 30_000_000;
 
     private static final List<String> ADDRESSED = List.of("Delivered-To", "X-Original-To", "Envelope-To", "To", "Cc");
+
+    private static final Logger LOG = LoggerFactory.getLogger(TakingIn.class);
 
     private final MailboxSettings settings;
     private final MessageStore store;
@@ -107,7 +111,11 @@ class TakingIn {
             }
         } catch (BoundedFile.Full tooLarge) {
             store.keep(envelope, Forwarded.State.TOO_LARGE, unread(mail), List.of(), place);
-        } catch (IOException unreadable) {
+        } catch (IOException | RuntimeException unreadable) {
+            // Without its message, which may say what stands in the mail.
+            LOG.warn(
+                    "A mail could not be read and is set aside: {}",
+                    unreadable.getClass().getName());
             store.keep(envelope, Forwarded.State.UNREADABLE, unread(mail), List.of(), place);
         } finally {
             file.toFile().delete();

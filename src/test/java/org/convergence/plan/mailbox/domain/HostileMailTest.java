@@ -2,13 +2,25 @@ package org.convergence.plan.mailbox.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Properties;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Mails that are wrong, too large or meant to do harm: each is told of in a line, and none stops the round. */
 class HostileMailTest extends MailboxFixture {
+
+    @Autowired
+    private TakingIn takingIn;
+
+    @Autowired
+    private RoundBook book;
 
     @Test
     void whatAPageWouldRunOrFetchIsNeitherKeptNorShown() {
@@ -127,5 +139,27 @@ class HostileMailTest extends MailboxFixture {
         assertThat(page.select("main").text()).contains("André Roy");
         assertThat(page.select("textarea[name=text]").text())
                 .isEqualTo("Pour information.\n\nLettre jointe, merci à vous.");
+    }
+
+    @Test
+    void aMailOnWhichAReaderFallsIsSetAsideAndThoseAfterItAreTaken() throws Exception {
+        var session = Session.getInstance(new Properties());
+        var place = new RoundBook.Place(1, 1);
+        String head = "From: " + mail() + "\r\nTo: " + address + "\r\nMessage-ID: <chute@x>\r\nSubject: Chute\r\n\r\n";
+        var bytes = new ByteArrayInputStream(head.getBytes(StandardCharsets.UTF_8));
+        takingIn.take(
+                new MimeMessage(session, bytes) {
+                    @Override
+                    public void writeTo(OutputStream out) {
+                        throw new IllegalStateException("Secret");
+                    }
+                },
+                place,
+                session);
+        assertThat(open(maryse, "/plan/mailbox").select("main .rows").text()).contains("Illisible", "Chute");
+        assertThat(book.lastOf(place.validity())).isEqualTo(place.uid());
+        forwards("apres", FORWARDED);
+        read();
+        assertThat(waiting(maryse)).hasSize(2).contains("Salle pour la formation");
     }
 }
