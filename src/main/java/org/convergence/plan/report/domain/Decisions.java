@@ -2,6 +2,8 @@ package org.convergence.plan.report.domain;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.convergence.plan.report.SectionRef;
+import org.convergence.plan.report.domain.Contents.Part;
 
 /** The decisions that a note asks for: each line is one, with or without a dash or a number before it. */
 public final class Decisions {
@@ -9,6 +11,11 @@ public final class Decisions {
     private static final Pattern MARK = Pattern.compile("^(?:[-*•–]|\\d{1,3}[.)])\\s+");
 
     private Decisions() {}
+
+    /** Those of a report, in order, each once. */
+    public static List<String> in(Contents contents) {
+        return in(contents.part(SectionRef.DECISIONS).map(Part::text).orElse(""));
+    }
 
     /** Those of a text, in order, each once. */
     public static List<String> in(String text) {

@@ -48,7 +48,7 @@ final class NoteChapters implements Chapters {
     }
 
     private static List<Block> decisions(Contents contents, Words t) {
-        List<String> asked = Decisions.in(text(contents, SectionRef.DECISIONS));
+        List<String> asked = Decisions.in(contents);
         return List.of(
                 asked.isEmpty()
                         ? new Block.Note(Inline.of(t.say("report.note.decisions.none")))

@@ -8,6 +8,7 @@ import org.convergence.plan.report.PaperDestinations;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ public class PaperPlacing {
     private final ReportDesk desk;
     private final ReportFiling filing;
     private final FiledFiles files;
+    private final FiledContents contents;
     private final JdbcClient db;
     private final OrganisationSettings settings;
 
@@ -32,12 +34,14 @@ public class PaperPlacing {
             ReportDesk desk,
             ReportFiling filing,
             FiledFiles files,
+            FiledContents contents,
             JdbcClient db,
             OrganisationSettings settings) {
         this.destinations = destinations;
         this.desk = desk;
         this.filing = filing;
         this.files = files;
+        this.contents = contents;
         this.db = db;
         this.settings = settings;
     }
@@ -66,6 +70,7 @@ public class PaperPlacing {
      * Puts the report in the papers of a meeting, and files it first where it is not filed.
      *
      * @param decisions those asked for that are to be points of the agenda
+     * @throws EditConflict where the report does not ask for one of them any more, in these words
      * @throws org.convergence.platform.database.Refused where it cannot be filed, or nothing of the meeting changes any
      *     more
      */
@@ -73,6 +78,9 @@ public class PaperPlacing {
         desk.holdAlone(id);
         if (!desk.isFiled(id)) {
             filing.file(id);
+        }
+        if (!Decisions.in(contents.of(id).orElseThrow()).containsAll(decisions)) {
+            throw new EditConflict(Report.TABLE, id.value(), desk.report(id).version());
         }
         byte[] pdf = files.find(id, FiledFile.Kind.PDF).orElseThrow().bytes();
         var handed = new PaperDestination.Handed(desk.report(id).title(), new ByteArrayResource(pdf), decisions);

@@ -2,12 +2,9 @@ package org.convergence.plan.report.web;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.convergence.plan.report.PaperDestination.Meeting;
 import org.convergence.plan.report.ReportPermissions;
-import org.convergence.plan.report.SectionRef;
-import org.convergence.plan.report.domain.Contents.Part;
 import org.convergence.plan.report.domain.Decisions;
 import org.convergence.plan.report.domain.Draft;
 import org.convergence.plan.report.domain.PaperPlacing;
@@ -45,33 +42,25 @@ class HandInController {
         Shown shown = views.of(report);
         Form form = Form.blank();
         papers.coming().stream().findFirst().ifPresent(next -> form.with("meeting", next.id()));
-        form.with(
-                "decisions", IntStream.range(0, decisions(shown).size()).boxed().toList());
-        return page(shown, form, t);
+        return page(shown, form.with("decisions", Decisions.in(shown.contents())), t);
     }
 
     @PostMapping
     ModelAndView put(@PathVariable UUID report, Form form, Words t) {
         Shown shown = views.of(report);
-        List<String> asked = decisions(shown);
         return form.submit(
-                answers -> new Asked(
-                        answers.id("meeting"),
-                        IntStream.range(0, asked.size())
-                                .filter(each -> form.chosen("decisions", each))
-                                .mapToObj(asked::get)
-                                .toList()),
+                answers -> new Asked(answers.id("meeting"), form.values("decisions")),
                 said -> {
                     papers.put(shown.id(), said.meeting(), said.decisions());
                     return Go.to(shown.url(""))
                             .saying("report.handed-in", shown.listed().title());
                 },
-                () -> page(views.of(report), form, t));
+                () -> page(views.of(report), form, t),
+                since -> page(views.of(report), form, t));
     }
 
     private ModelAndView page(Shown shown, Form form, Words t) {
         List<Meeting> coming = papers.coming();
-        List<String> asked = decisions(shown);
         Draft draft = shown.draft();
         return Page.of(
                 "plan/report/hand-in",
@@ -87,8 +76,8 @@ class HandInController {
                         coming.stream()
                                 .map(each -> new Option(each.id().toString(), name(each, t)))
                                 .toList(),
-                        IntStream.range(0, asked.size())
-                                .mapToObj(each -> new Option(String.valueOf(each), asked.get(each)))
+                        Decisions.in(shown.contents()).stream()
+                                .map(each -> new Option(each, each))
                                 .toList(),
                         Stream.ofNullable(draft)
                                 .flatMap(each -> each.blocking().stream())
@@ -100,10 +89,5 @@ class HandInController {
     /** « Conseil d’administration, 9 décembre 2026 ». */
     static String name(Meeting meeting, Words t) {
         return t.say("report.meeting", meeting.name(), meeting.day());
-    }
-
-    private static List<String> decisions(Shown shown) {
-        return Decisions.in(
-                shown.contents().part(SectionRef.DECISIONS).map(Part::text).orElse(""));
     }
 }

@@ -39,8 +39,7 @@ final class NextSteps {
                 shown,
                 t,
                 steps);
-        if (Decisions.in(contents.part(SectionRef.DECISIONS).map(Part::text).orElse(""))
-                .isEmpty()) {
+        if (Decisions.in(contents).isEmpty()) {
             step("report.next.decisions", List.of(SectionRef.DECISIONS), shown, t, steps);
         }
         return steps;

@@ -200,12 +200,38 @@ class NotePagesTest extends NotePagesFixture {
         assertThat(form.select("[name=decisions]")).hasSize(2);
         assertThat(form.select("[name=meeting] option[selected]").val())
                 .isEqualTo(meeting.value().toString());
-        assertThat(post(made.url() + "/hand-in", "meeting", meeting.value().toString(), "decisions", "1"))
+        assertThat(post(
+                        made.url() + "/hand-in",
+                        "meeting",
+                        meeting.value().toString(),
+                        "decisions",
+                        "Nommer quelqu’un"))
                 .hasStatus(303);
         assertThat(page(made.url()).text()).contains("Figé le", "Dans les papiers de", "Instance");
         String agenda = page("/outreach/assembly/meetings/" + meeting.value()).text();
         assertThat(agenda).contains("Note de suivi", "Nommer quelqu’un").doesNotContain("Reporter le colloque");
         assertThat(get(made.url() + "/write", Role.COORDINATOR)).hasStatus(422);
+    }
+
+    @Test
+    void aDecisionThatWasRewordedAfterItWasTickedIsNotPutOnTheAgendaAndNoOtherInItsPlace() {
+        var body = board.body(BodyKind.BOARD, Quorum.moreThanHalf());
+        MeetingId meeting = meetings.plan(body, today.plusDays(1).atTime(19, 0));
+        Given made = aNote();
+        write(made, page(made.url() + "/write"), "text-decisions", "Reporter le colloque\nNommer quelqu’un");
+        String ticked =
+                page(made.url() + "/hand-in").select("[name=decisions]").eachAttr("value").get(1);
+        write(made, page(made.url() + "/write"), "text-decisions", "Reporter le colloque\nAnnuler la tournée");
+        MvcTestResult late =
+                post(made.url() + "/hand-in", "meeting", meeting.value().toString(), "decisions", ticked);
+        assertThat(late).hasStatus(409);
+        Document again = Jsoup.parse(text(late));
+        assertThat(again.select("[role=alert]").text()).contains("Quelqu’un a modifié");
+        assertThat(again.select("[name=decisions]").eachAttr("value"))
+                .containsExactly("Reporter le colloque", "Annuler la tournée");
+        assertThat(page(made.url()).text()).doesNotContain("Figé le");
+        assertThat(page("/outreach/assembly/meetings/" + meeting.value()).text())
+                .doesNotContain("Annuler la tournée", "Note de suivi");
     }
 
     @Test
