@@ -95,11 +95,15 @@ public class ContractKeeping {
         }
     }
 
-    /** Two who write at once are told apart by the constraint; here the reason is said. */
+    /** Of two who write at once the second waits for the first, and is told of hers. */
     private void requireAlone(@Nullable UUID id, ContractFacts facts) {
         if (facts.beside()) {
             return;
         }
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('plan.time_contract ' || ?::text, 0))")
+                .param(facts.person().value())
+                .query((row, n) -> true)
+                .single();
         db.sql("""
                         SELECT starts_on, ends_on, source FROM plan.time_contract
                         WHERE person = :person AND NOT beside AND id IS DISTINCT FROM CAST(:id AS uuid)

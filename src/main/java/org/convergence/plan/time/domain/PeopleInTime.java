@@ -8,14 +8,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Where people stand in the hours of the team, for merges and erasures: hours stay, leave goes. */
+/** Where else people stand in the hours of the team, for merges and erasures: hours stay, leave goes. */
 @Configuration(proxyBeanMethods = false)
 class PeopleInTime {
-
-    @Bean
-    static IdentityReference personOfAContract(JdbcClient jdbc) {
-        return ReferencingColumn.toPerson(jdbc, "plan.time_contract", "person", List.of("id"), AtErasure.KEEP);
-    }
 
     @Bean
     static IdentityReference approverOfAContract(JdbcClient jdbc) {

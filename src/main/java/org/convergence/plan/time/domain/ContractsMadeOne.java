@@ -1,0 +1,62 @@
+package org.convergence.plan.time.domain;
+
+import java.util.List;
+import java.util.Set;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.ReferencingColumn.AtErasure;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whose a contract is. Two people whose contracts cover the same days are not made one before somebody says which holds. */
+@Component
+class ContractsMadeOne implements IdentityReference {
+
+    private final ReferencingColumn column;
+    private final JdbcClient db;
+
+    ContractsMadeOne(JdbcClient db) {
+        this.column = ReferencingColumn.toPerson(db, Contract.TABLE, "person", List.of("id"), AtErasure.KEEP);
+        this.db = db;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return column.columns();
+    }
+
+    @Override
+    public Json repoint(Party duplicate, Party kept) {
+        boolean meet = db.sql("""
+                        SELECT EXISTS (SELECT FROM plan.time_contract d JOIN plan.time_contract k
+                                       ON daterange(d.starts_on, d.ends_on, '[]') && daterange(k.starts_on, k.ends_on, '[]')
+                                       WHERE d.person = ? AND k.person = ? AND NOT d.beside AND NOT k.beside)
+                        """)
+                .params(duplicate.value(), kept.value())
+                .query(Boolean.class)
+                .single();
+        if (meet) {
+            throw new Refused("time.refused.two-contracts");
+        }
+        return column.repoint(duplicate, kept);
+    }
+
+    @Override
+    public void restore(Party duplicate, Json before) {
+        column.restore(duplicate, before);
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        column.erase(person);
+    }
+
+    @Override
+    public List<Json> export(PersonId person) {
+        return column.export(person);
+    }
+}
