@@ -29,6 +29,7 @@ public final class Feed implements AutoCloseable {
     private final HttpServer server;
     private final List<String> events = new ArrayList<>();
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger told = new AtomicInteger();
     private volatile int status = 200;
     private volatile String instead = "";
     private volatile Runnable meanwhile = () -> {};
@@ -94,6 +95,11 @@ public final class Feed implements AutoCloseable {
         return asked.get();
     }
 
+    /** How often it answered with all that stands in it, and not that nothing changed. */
+    public int told() {
+        return told.get();
+    }
+
     /** All of it, as a file. */
     public String text() {
         var text = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-CALNAME:Agenda d’Élodie\r\n");
@@ -114,6 +120,7 @@ public final class Feed implements AutoCloseable {
         }
         exchange.sendResponseHeaders(redirect ? 302 : same ? 304 : status, same || redirect ? -1 : body.length);
         if (!same && !redirect) {
+            told.incrementAndGet();
             exchange.getResponseBody().write(body);
         }
         exchange.close();

@@ -95,12 +95,14 @@ class CalendarUpdate {
     private void keep(UUID source, UUID owner, Fetched<Reading> fetched) {
         Instant now = clock.instant();
         transaction.executeWithoutResult(status -> {
-            if (!sources.hold(source)) {
+            if (!sources.hold(source, owner)) {
                 return;
             }
             Reading reading = fetched.content();
             if (reading != null) {
-                entries.replace(source, owner, reading.occurrences(), zone(), now);
+                if (entries.replace(source, owner, reading.occurrences(), zone(), now)) {
+                    sources.readWhole(owner);
+                }
                 sources.describe(source, reading.occurrences().size(), reading.assumedZone());
             }
             sources.read(source, fetched.etag(), fetched.lastModified(), now, CalendarPolicy.next(now, 0, scatter()));

@@ -42,22 +42,28 @@ class EntryStore {
             String title,
             String place) {}
 
-    /** Makes the entries of a calendar those that were read; the same one keeps its id, however it was changed. */
-    void replace(UUID source, UUID owner, Collection<Occurrence> read, ZoneId zone, Instant now) {
+    /**
+     * Makes the entries of a calendar those that were read; the same one keeps its id, however it was changed.
+     *
+     * @return whether some stand in it no more
+     */
+    boolean replace(UUID source, UUID owner, Collection<Occurrence> read, ZoneId zone, Instant now) {
         Map<String, Row> rows = new LinkedHashMap<>();
         read.forEach(it -> rows.put(HEX.formatHex(CalendarPolicy.key(it)), row(it, zone)));
-        db.sql("""
+        boolean gone = db.sql("""
                         DELETE FROM plan.calendar_entry
                         WHERE source = :source AND key NOT IN (
                             SELECT decode(value, 'hex') FROM jsonb_array_elements_text(CAST(:keys AS jsonb)))
                         """)
-                .param("source", source)
-                .param("keys", Json.of(rows.keySet()).toString())
-                .update();
+                        .param("source", source)
+                        .param("keys", Json.of(rows.keySet()).toString())
+                        .update()
+                > 0;
         List<Row> all = new ArrayList<>(rows.values());
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             write(source, owner, all.subList(from, Math.min(all.size(), from + AT_ONCE)), now);
         }
+        return gone;
     }
 
     private void write(UUID source, UUID owner, List<Row> rows, Instant now) {

@@ -74,17 +74,25 @@ class SourceStore {
                 .optional();
     }
 
-    /** What stood in another calendar of hers too comes back when that one is read next, though nothing in it changed. */
     @Transactional
     boolean remove(UUID id, UUID owner) {
+        hold(id, owner);
         boolean removed = db.sql("DELETE FROM plan.calendar_source WHERE id = ? AND owner = ?")
                         .params(id, owner)
                         .update()
                 == 1;
+        readWhole(owner);
+        return removed;
+    }
+
+    /**
+     * What is gone from one of her calendars, and stands in another of them too, comes back when that one is read next,
+     * though nothing in it changed.
+     */
+    void readWhole(UUID owner) {
         db.sql("UPDATE plan.calendar_source SET etag = NULL, last_modified = NULL WHERE owner = ?")
                 .param(owner)
                 .update();
-        return removed;
     }
 
     /** Takes the one whose turn it is, so that no other node does; where this one falls, it is back after a while. */
@@ -101,13 +109,13 @@ class SourceStore {
                 .optional();
     }
 
-    /** Holds a calendar while its entries are replaced; false where it was removed meanwhile. */
-    boolean hold(UUID id) {
-        return db.sql("SELECT id FROM plan.calendar_source WHERE id = ? FOR UPDATE")
-                .param(id)
+    /** Holds her calendars while the entries of one are replaced; false where that one was removed meanwhile. */
+    boolean hold(UUID id, UUID owner) {
+        return db.sql("SELECT id FROM plan.calendar_source WHERE owner = ? ORDER BY id FOR UPDATE")
+                .param(owner)
                 .query(UUID.class)
-                .optional()
-                .isPresent();
+                .list()
+                .contains(id);
     }
 
     /** It was read, whether or not something was new. */

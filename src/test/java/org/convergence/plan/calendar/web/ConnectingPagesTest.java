@@ -117,6 +117,23 @@ class ConnectingPagesTest extends CalendarVisit {
     }
 
     @Test
+    void whatIsDeletedInOneCalendarAndStandsInAnotherIsStillAskedAbout() {
+        feed.event("a", "Dans les deux", 3);
+        connect();
+        try (Feed second = new Feed()) {
+            second.event("a", "Dans les deux", 3).event("b", "Autre", 2);
+            assertThat(send(elodie, ROOM + "/connect", Map.of("address", second.address())))
+                    .hasStatus(303);
+            second.clear().event("b", "Autre", 2);
+            round();
+            round();
+            assertThat(asked()).containsExactly("Autre", "Dans les deux");
+            round();
+            assertThat(feed.told()).as("read whole once").isEqualTo(2);
+        }
+    }
+
+    @Test
     void removingACalendarRemovesItsEntriesAndConnectingItAgainAsksNothingTwice() {
         feed.event("a", "Répondue", 2).event("b", "Sans réponse", 3);
         connect();
