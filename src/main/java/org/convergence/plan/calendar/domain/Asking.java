@@ -44,6 +44,7 @@ public class Asking {
                    %s AS day,
                    CASE WHEN a.again_on IS NOT NULL AND e.day <= a.day THEN a.again_on ELSE e.last_day END AS last_day,
                    coalesce(
+                       a.realisation,
                        (SELECT o.realisation FROM plan.calendar_answer o
                         JOIN plan.realisation r ON r.id = o.realisation AND r.state <> 'WITHDRAWN'
                         WHERE o.key = e.key AND o.owner <> e.owner AND o.realisation IS NOT NULL
@@ -54,14 +55,20 @@ public class Asking {
                         ORDER BY similarity(r.search_form, platform.fold(e.title)) DESC, r.id LIMIT 1)) AS said
             """.formatted(DAY);
 
-    static final String WAITING = """
+    private static final String PAST = """
             FROM plan.calendar_entry e
             LEFT JOIN plan.calendar_answer a ON a.owner = e.owner AND a.key = e.key
             WHERE e.owner = :me AND e.ends_at <= :now
-              AND (a.key IS NULL OR (a.answer = 'POSTPONED' AND (e.day > a.day OR a.again_on <= :today)))
-              AND NOT EXISTS (SELECT FROM plan.calendar_answer n
-                              WHERE n.owner = e.owner AND n.key = e.series AND n.answer = 'NEVER')
             """;
+
+    private static final String SERIES_COUNTS = """
+             AND NOT EXISTS (SELECT FROM plan.calendar_answer n
+                             WHERE n.owner = e.owner AND n.key = e.series AND n.answer = 'NEVER')
+            """;
+
+    static final String WAITING = PAST + """
+              AND (a.key IS NULL OR (a.answer = 'POSTPONED' AND (e.day > a.day OR a.again_on <= :today)))
+            """ + SERIES_COUNTS;
 
     private final JdbcClient db;
     private final Guesses guesses;
@@ -92,9 +99,12 @@ public class Asking {
                 .list());
     }
 
-    /** Those that wait of some days. */
-    public List<Waiting> waiting(LocalDate from, LocalDate to) {
-        return guessed(asked("AND e.day BETWEEN :from AND :to AND a.key IS NULL ORDER BY e.starts_at, e.id LIMIT 200")
+    /** Of some days what took place for all that is known: what waits, and what she said was done. */
+    List<Waiting> tookPlace(LocalDate from, LocalDate to) {
+        return guessed(db.sql(COLUMNS + PAST + " AND (a.realisation IS NOT NULL OR (a.key IS NULL" + SERIES_COUNTS
+                        + ")) AND e.day BETWEEN :from AND :to ORDER BY e.starts_at, e.id LIMIT 200")
+                .param("me", CalendarConnection.me())
+                .param("now", SourceStore.at(clock.instant()))
                 .param("from", from)
                 .param("to", to)
                 .query(Asking::waiting)

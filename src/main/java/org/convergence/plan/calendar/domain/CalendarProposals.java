@@ -1,27 +1,41 @@
 package org.convergence.plan.calendar.domain;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.directory.people.PersonId;
+import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.calendar.CalendarPermissions;
+import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.time.TimeProposal;
 import org.convergence.platform.access.CurrentActor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Proposes the hours of what is past in her calendars and was not answered yet: on the actions that their titles say, else
- * as running the office. What she recorded comes with its realisation, what does not count not at all.
+ * Proposes the hours of what is past in her calendars: on the actions that their titles say, else as running the office;
+ * what a colleague recorded, with its realisation. What she recorded herself is proposed with that, what does not count
+ * not at all.
  */
 @Component
 class CalendarProposals implements TimeProposal {
 
     private final Asking asking;
+    private final JdbcClient db;
 
-    CalendarProposals(Asking asking) {
+    CalendarProposals(Asking asking, JdbcClient db) {
         this.asking = asking;
+        this.db = db;
     }
 
     @Override
@@ -29,13 +43,46 @@ class CalendarProposals implements TimeProposal {
         if (!CurrentActor.get().may(CalendarPermissions.OWN)) {
             return List.of();
         }
-        return asking.waiting(days.get(0), days.get(days.size() - 1)).stream()
-                .filter(it -> it.said() == null)
-                .flatMap(it -> it.hours() == null
-                        ? Stream.empty()
-                        : Stream.of(new Proposed(
-                                it.day(), it.hours(), it.guess().actions(), null, later(it.endsAt(), it.seenAt()))))
-                .toList();
+        List<Waiting> past = asking.tookPlace(days.get(0), days.get(days.size() - 1));
+        Map<RealisationId, Set<ActionId>> theirs = ofColleagues(
+                past.stream().flatMap(it -> Stream.ofNullable(it.said())).toList());
+        Map<Object, Proposed> found = new LinkedHashMap<>();
+        for (Waiting it : past) {
+            RealisationId said = it.said();
+            BigDecimal hours = it.hours();
+            Set<ActionId> actions = said == null ? it.guess().actions() : theirs.get(said);
+            if (hours != null && actions != null) {
+                var proposed = new Proposed(it.day(), hours, actions, said, later(it.endsAt(), it.seenAt()));
+                // The same meeting may stand in two calendars under two numbers.
+                found.merge(said == null ? it.id() : List.of(said, it.day()), proposed, CalendarProposals::longer);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** Which of these somebody else recorded, with the actions that they served. */
+    private Map<RealisationId, Set<ActionId>> ofColleagues(List<RealisationId> said) {
+        Map<RealisationId, Set<ActionId>> theirs = new HashMap<>();
+        db.sql("""
+                        SELECT r.id, ARRAY(SELECT s.action::text FROM plan.realisation_served s
+                                           JOIN plan.actionplan_action a ON a.id = s.action AND a.dropped_on IS NULL
+                                           WHERE s.realisation = r.id) AS actions
+                        FROM plan.realisation r
+                        WHERE r.id = ANY (:said) AND r.state = 'DONE' AND r.recorded_by <> :me
+                        """)
+                .param("said", said.stream().map(RealisationId::value).toArray(UUID[]::new))
+                .param("me", CurrentActor.get().id())
+                .query((row, n) -> theirs.put(
+                        new RealisationId(row.getObject("id", UUID.class)),
+                        Arrays.stream((String[]) row.getArray("actions").getArray())
+                                .map(id -> new ActionId(UUID.fromString(id)))
+                                .collect(Collectors.toSet())))
+                .list();
+        return theirs;
+    }
+
+    private static Proposed longer(Proposed one, Proposed other) {
+        return one.hours().compareTo(other.hours()) >= 0 ? one : other;
     }
 
     private static Instant later(Instant one, Instant other) {

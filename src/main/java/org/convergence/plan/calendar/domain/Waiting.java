@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours how long it took; {@code null} where that is not known
  * @param recurs whether others like it come back
  * @param guess what its title says it served, and with whom
- * @param said as which a colleague, who has the same in her calendar, recorded it; {@code null} for nobody
+ * @param said as which she, or a colleague who has the same in her calendar, recorded it; {@code null} for nobody
  */
 public record Waiting(
         UUID id,

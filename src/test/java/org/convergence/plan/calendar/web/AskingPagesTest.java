@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -205,5 +206,43 @@ class AskingPagesTest extends CalendarVisit {
         int column = day.getDayOfWeek().getValue() - 1;
         assertThat(week.select("input[name^=h][name$=_" + column + "]").eachAttr("value"))
                 .containsExactly("2", "2");
+    }
+
+    @Test
+    void theWeekIsProposedOnceTheMeetingThatAColleagueRecorded() {
+        feed.event("commune", "Concertation sur la transition", 7);
+        connect();
+        assertThat(press(row(page(get(elodie, ROOM)), "Concertation"), "done")).hasStatus(303);
+        Actor luc = crew.hire(visitors, "Luc", "Gagnon", Role.STAFF);
+        Actor maryse = crew.hire(visitors, "Maryse", "Roy", Role.COORDINATOR);
+        for (Actor each : List.of(elodie, luc)) {
+            crew.contract(maryse, each, settings.today().minusYears(1), ContractSource.PERMANENT);
+        }
+        assertThat(send(luc, ROOM + "/connect", Map.of("address", feed.address())))
+                .hasStatus(303);
+        assertThat(proposed(luc)).as("before he answers").containsExactly("2");
+        String done = row(page(get(luc, ROOM)), "Concertation")
+                .select("form[action*=/done]")
+                .attr("action");
+        assertThat(send(luc, done, Map.of())).hasStatus(303);
+        assertThat(proposed(luc)).as("once he answered").containsExactly("2");
+        assertThat(proposed(elodie)).as("who recorded it").containsExactly("2");
+        assertThat(send(elodie, ROOM + "/connect", Map.of("address", feed.address())))
+                .hasStatus(303);
+        assertThat(proposed(elodie)).as("read in two calendars").containsExactly("2");
+        db.sql("DELETE FROM plan.calendar_answer WHERE owner = ?")
+                .param(elodie.id())
+                .update();
+        assertThat(proposed(elodie)).as("asked again").containsExactly("2");
+    }
+
+    /** The hours of the meeting of a week ago that are proposed. */
+    private List<String> proposed(Actor who) {
+        LocalDate day = settings.dayOf(Feed.moment(7));
+        Document week = page(get(who, "/plan/time/week/" + Week.of(day)));
+        assertThat(week.select("tbody.proposed").text()).contains("3.3", "Concertation sur la transition");
+        int column = day.getDayOfWeek().getValue() - 1;
+        return week.select("tbody.proposed input[name^=h][name$=_" + column + "]")
+                .eachAttr("value");
     }
 }
