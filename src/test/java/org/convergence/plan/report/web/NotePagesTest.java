@@ -219,8 +219,10 @@ class NotePagesTest extends NotePagesFixture {
         MeetingId meeting = meetings.plan(body, today.plusDays(1).atTime(19, 0));
         Given made = aNote();
         write(made, page(made.url() + "/write"), "text-decisions", "Reporter le colloque\nNommer quelqu’un");
-        String ticked =
-                page(made.url() + "/hand-in").select("[name=decisions]").eachAttr("value").get(1);
+        String ticked = page(made.url() + "/hand-in")
+                .select("[name=decisions]")
+                .eachAttr("value")
+                .get(1);
         write(made, page(made.url() + "/write"), "text-decisions", "Reporter le colloque\nAnnuler la tournée");
         MvcTestResult late =
                 post(made.url() + "/hand-in", "meeting", meeting.value().toString(), "decisions", ticked);
