@@ -46,6 +46,19 @@ public class AuditTrail {
                 .list();
     }
 
+    /** The changes that made a new version of a row, from before one on, the newest first. */
+    public List<AuditEntry> versions(String table, UUID row, int before, int limit) {
+        return jdbc.sql("""
+                        SELECT id, at, actor, actor_label, gesture, operation, before, after, redacted_reason
+                        FROM platform.audit_entry
+                        WHERE table_name = ? AND row_id = ? AND operation <> 'DELETE' AND (after ->> 'version')::integer < ?
+                        ORDER BY id DESC LIMIT ?
+                        """)
+                .params(table, row.toString(), before, limit)
+                .query((rows, number) -> entry(rows))
+                .list();
+    }
+
     /**
      * The row as it was at a version, by column names; empty where the audit does not reach back to it. Redacted values
      * are missing.

@@ -12,6 +12,7 @@ import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,9 +84,13 @@ public class HowToKeeping {
     /** Says that an action is done so; said again, nothing changes. */
     public void tie(HowToId id, ActionId action) {
         requireThere(id);
-        db.sql("INSERT INTO plan.howto_line (howto, action) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                .params(id.value(), action.value())
-                .update();
+        try {
+            db.sql("INSERT INTO plan.howto_line (howto, action) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                    .params(id.value(), action.value())
+                    .update();
+        } catch (DataIntegrityViolationException gone) {
+            throw new NotFound("action");
+        }
     }
 
     /** Says that an action is not done so. */

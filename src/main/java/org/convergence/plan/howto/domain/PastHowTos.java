@@ -5,7 +5,6 @@ import java.util.List;
 import org.convergence.plan.howto.HowToId;
 import org.convergence.plan.howto.HowToPermissions;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.NotFound;
 import org.springframework.stereotype.Service;
@@ -17,8 +16,6 @@ import tools.jackson.databind.JsonNode;
 @Transactional(readOnly = true)
 @Requires(HowToPermissions.READ)
 public class PastHowTos {
-
-    private static final int MOST = 200;
 
     private final AuditTrail trail;
 
@@ -32,10 +29,9 @@ public class PastHowTos {
     /** Its words at a version. */
     public record Wording(int version, String title, String text) {}
 
-    /** Its versions, the latest first. */
-    public List<Written> of(HowToId id) {
-        return trail.of(HowToKeeping.TABLE, id.value(), MOST).stream()
-                .filter(entry -> entry.operation() != AuditEntry.Operation.DELETE)
+    /** Its versions before one, the latest first; that somebody said that it is still true makes none. */
+    public List<Written> before(HowToId id, int version, int limit) {
+        return trail.versions(HowToKeeping.TABLE, id.value(), version, limit).stream()
                 .flatMap(entry -> entry.fields().stream()
                         .filter(field -> field.name().equals("version") && field.after() != null)
                         .map(field -> new Written(number(field.after()), entry.at(), entry.who())))
@@ -53,7 +49,10 @@ public class PastHowTos {
 
     /** Who wrote it last. */
     public String lastEditor(HowToId id) {
-        return of(id).stream().findFirst().map(Written::who).orElse("");
+        return before(id, Integer.MAX_VALUE, 1).stream()
+                .findFirst()
+                .map(Written::who)
+                .orElse("");
     }
 
     private static int number(@org.jspecify.annotations.Nullable JsonNode node) {

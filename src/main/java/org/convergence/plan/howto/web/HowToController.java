@@ -15,7 +15,6 @@ import org.convergence.plan.howto.HowToPermissions;
 import org.convergence.plan.howto.domain.HowTo;
 import org.convergence.plan.howto.domain.HowToUse;
 import org.convergence.plan.howto.domain.HowTos;
-import org.convergence.plan.howto.domain.PastHowTos;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
@@ -47,14 +46,12 @@ class HowToController {
 
     private final HowTos howTos;
     private final HowToUse use;
-    private final PastHowTos past;
     private final ActionPlans plans;
     private final OrganisationSettings settings;
 
-    HowToController(HowTos howTos, HowToUse use, PastHowTos past, ActionPlans plans, OrganisationSettings settings) {
+    HowToController(HowTos howTos, HowToUse use, ActionPlans plans, OrganisationSettings settings) {
         this.howTos = howTos;
         this.use = use;
-        this.past = past;
         this.plans = plans;
         this.settings = settings;
     }
@@ -85,7 +82,7 @@ class HowToController {
                         served(served),
                         writes ? others(served) : List.of(),
                         writes,
-                        past.of(howTo).size()));
+                        it.version()));
     }
 
     /** With the plan of each where they are of several. */

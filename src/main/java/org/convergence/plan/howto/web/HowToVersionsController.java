@@ -10,12 +10,14 @@ import org.convergence.plan.howto.domain.HowTos;
 import org.convergence.plan.howto.domain.PastHowTos;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.Slice;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What a how-to said before, beside what it says now. */
@@ -23,6 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/plan/howto/{id}/versions")
 @Requires(HowToPermissions.READ)
 class HowToVersionsController {
+
+    private static final int ON_A_PAGE = 50;
 
     private final HowTos howTos;
     private final PastHowTos past;
@@ -33,29 +37,48 @@ class HowToVersionsController {
     }
 
     @GetMapping
-    ModelAndView list(@PathVariable UUID id, Words t) {
-        return page(howTos.one(new HowToId(id)), null, t);
+    ModelAndView list(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer before, Words t) {
+        return page(howTos.one(new HowToId(id)), before, null, t);
     }
 
     @GetMapping("/{version}")
-    ModelAndView compare(@PathVariable UUID id, @PathVariable int version, Words t) {
+    ModelAndView compare(
+            @PathVariable UUID id,
+            @PathVariable int version,
+            @RequestParam(required = false) @Nullable Integer before,
+            Words t) {
         HowTo it = howTos.one(new HowToId(id));
-        PastHowTos.Wording before = past.at(it.id(), version);
-        List<String> then = lines(before.title(), before.text());
+        PastHowTos.Wording wording = past.at(it.id(), version);
+        List<String> then = lines(wording.title(), wording.text());
         List<String> now = lines(it.title(), it.text());
         return page(
                 it,
+                before,
                 new HowToVersionsPage.Compared(
                         t.say("howto.version", version), apart(then, Set.copyOf(now)), apart(now, Set.copyOf(then))),
                 t);
     }
 
-    private ModelAndView page(HowTo it, HowToVersionsPage.@Nullable Compared compared, Words t) {
-        List<HowToVersionsPage.Row> rows = past.of(it.id()).stream()
+    private ModelAndView page(
+            HowTo it, @Nullable Integer before, HowToVersionsPage.@Nullable Compared compared, Words t) {
+        String all = HowToRows.url(it, "/versions");
+        String here = before == null ? "" : "?before=" + before;
+        Slice<PastHowTos.Written> some = Slice.of(
+                past.before(it.id(), before == null ? Integer.MAX_VALUE : before, ON_A_PAGE + 1),
+                ON_A_PAGE,
+                each -> all + "?before=" + each.version());
+        List<HowToVersionsPage.Row> rows = some.rows().stream()
                 .map(each -> new HowToVersionsPage.Row(
-                        each.version(), t.dateTime(each.at()), each.who(), each.version() == it.version()))
+                        each.version(),
+                        all + "/" + each.version() + here,
+                        t.dateTime(each.at()),
+                        each.who(),
+                        each.version() == it.version()))
                 .toList();
-        return Page.of("plan/howto/versions", new HowToVersionsPage(it.title(), HowToRows.url(it, ""), rows, compared));
+        return Page.of(
+                "plan/howto/versions",
+                new HowToVersionsPage(
+                        it.title(), HowToRows.url(it, ""), rows, before == null ? null : all, some.next(), compared));
     }
 
     private static List<String> lines(String title, String text) {

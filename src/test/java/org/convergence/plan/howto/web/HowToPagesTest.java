@@ -137,6 +137,44 @@ class HowToPagesTest {
     }
 
     @Test
+    void itsVersionsAreReadInPagesHoweverOftenItWasSaidToBeTrue() {
+        String url = write("Réserver la salle.");
+        db.sql("""
+                        DO $$ BEGIN
+                        FOR i IN 1..60 LOOP UPDATE plan.howto SET version = version + 1, text = 'Texte ' || i; END LOOP;
+                        FOR i IN 1..210 LOOP UPDATE plan.howto SET confirmed_on = DATE '2020-01-01' + i; END LOOP;
+                        END $$
+                        """).update();
+        assertThat(get(Role.STAFF, url).text()).contains("61 versions");
+        Document latest = get(Role.STAFF, url + "/versions");
+        assertThat(latest.select(".rows .when").eachText())
+                .hasSize(50)
+                .startsWith("Version 61")
+                .endsWith("Version 12");
+        Document earlier = get(Role.STAFF, latest.select(".pager a[rel=next]").attr("href"));
+        assertThat(earlier.select(".rows .when").eachText())
+                .hasSize(11)
+                .startsWith("Version 11")
+                .endsWith("Version 1");
+        assertThat(earlier.select(".pager a[rel=first]").attr("href")).isEqualTo(url + "/versions");
+        Document compared =
+                get(Role.STAFF, earlier.select(".rows a").eachAttr("href").get(10));
+        assertThat(compared.select("del").eachText()).contains("Réserver la salle.");
+        assertThat(compared.select(".rows .when").eachText()).endsWith("Version 1");
+    }
+
+    @Test
+    void anActionThatIsNotThereIsNotDoneSo() {
+        String url = write("Réserver la salle.");
+        Map<String, String> tie = Map.of(
+                "howto",
+                url.substring(url.lastIndexOf('/') + 1),
+                "of",
+                java.util.UUID.randomUUID().toString());
+        assertThat(post(Role.STAFF, "/plan/howto/tie", tie)).hasStatus(404);
+    }
+
+    @Test
     void twoWhoCorrectItAtOnceSeeBothVersions() {
         String url = write("Réserver la salle.");
         post(Role.STAFF, url + "/edit", Map.of("version", "1", "title", "Ateliers", "text", "Une."));
