@@ -239,7 +239,7 @@ class TodayPagesTest {
             week.line("Ligne " + i, ana, 5);
             week.line("À personne " + i, null, 5);
         }
-        assertThat(statements()).isEqualTo(few).isLessThan(35);
+        assertThat(statements()).isEqualTo(few).isLessThan(30);
     }
 
     /** Of two readings the one without what is read again every few seconds, such as the settings. */

@@ -36,7 +36,7 @@ public class PlanRegister implements ActionPlans {
     private final PlanDrafting drafting;
     private final ContentsReader contents;
     private final EvidenceDesk evidence;
-    private final PlanBoards boards;
+    private final BoardsOnce boards;
     private final OrganisationSettings settings;
     private final JdbcClient jdbc;
 
@@ -44,7 +44,7 @@ public class PlanRegister implements ActionPlans {
             PlanDrafting drafting,
             ContentsReader contents,
             EvidenceDesk evidence,
-            PlanBoards boards,
+            BoardsOnce boards,
             OrganisationSettings settings,
             JdbcClient jdbc) {
         this.drafting = drafting;
@@ -126,7 +126,7 @@ public class PlanRegister implements ActionPlans {
     @Override
     public List<PlannedWork> work(Collection<PlanId> plans) {
         LocalDate today = settings.today();
-        return boards.boards(plans).stream()
+        return boards.of(plans).stream()
                 .flatMap(board -> WorkAhead.of(board, today))
                 .toList();
     }
