@@ -17,6 +17,7 @@ import org.convergence.outreach.assembly.domain.BodyKind;
 import org.convergence.outreach.assembly.domain.Quorum;
 import org.convergence.plan.realisation.CountsFor;
 import org.convergence.plan.realisation.Days;
+import org.convergence.plan.report.SectionRef;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
@@ -40,6 +41,7 @@ class NotePlacingTest extends NoteFixture {
         Given made = aNote();
         BodyId body = board.body(BodyKind.BOARD, Quorum.moreThanHalf());
         MeetingId meeting = meetings.plan(body, today.plusDays(14).atTime(19, 0));
+        run(() -> reports.write(made.note(), SectionRef.DECISIONS, "Reporter le colloque"));
         run(() -> reports.handIn(made.note(), meeting.value(), List.of("Reporter le colloque")));
         Agenda agenda = meetings.agenda(meeting);
         assertThat(agenda.points().stream().map(Agenda.Point::title))
