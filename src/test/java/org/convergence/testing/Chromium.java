@@ -58,7 +58,7 @@ public final class Chromium {
                 .setViewportSize(look.width(), 844)
                 .setColorScheme(look.scheme())
                 .setLocale(look.language()));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(30_000);
         return context.newPage();
     }
 

@@ -263,6 +263,18 @@ class MinutesTest {
                 .isInstanceOf(EditConflict.class);
     }
 
+    @Test
+    void oneWhoIsKeptWhileSheTypesAndSendsTheSameByAButtonIsNotToldOfHerself() {
+        MeetingId meeting = held(board.seated());
+        var point = meetings.agenda(meeting).points().get(1);
+        board.run(() -> keeping.minute(point.id(), point.version(), "Ce qui est dit"));
+        board.run(() -> keeping.minute(point.id(), point.version(), "Ce qui est dit"));
+
+        var now = meetings.agenda(meeting).points().get(1);
+        assertThat(now.minutes()).isEqualTo("Ce qui est dit");
+        assertThat(now.version()).isEqualTo(point.version() + 1);
+    }
+
     private UUID record(MeetingId meeting, String text) {
         UUID point = meetings.point(meeting, 2);
         return board.by(() -> resolving.record(point, ResolutionFacts.unanimous(text, null, null)));
