@@ -23,3 +23,15 @@ document.addEventListener('htmx:sendError', () => {
   notice.append(Object.assign(document.createElement('p'), { textContent: words }));
   notices.replaceChildren(notice);
 });
+// A part that arrives while a button is pressed may move it away from under the pointer: the press counts all the same.
+let pressed = null;
+document.addEventListener('pointerdown', ({ target, clientX: x, clientY: y }) => {
+  const button = target.closest?.('button[type=submit]');
+  pressed = button && { button, x, y };
+}, true);
+document.addEventListener('pointerup', ({ clientX: x, clientY: y }) => {
+  const { button, ...from } = pressed ?? {};
+  pressed = null;
+  const stayed = Math.abs(x - from.x) < 4 && Math.abs(y - from.y) < 4;
+  if (button?.isConnected && stayed && !button.contains(document.elementFromPoint(x, y))) button.click();
+}, true);

@@ -62,6 +62,13 @@ public final class Chromium {
         return context.newPage();
     }
 
+    /** The windows that are open. */
+    static List<Page> pages() {
+        return Running.BROWSER.contexts().stream()
+                .flatMap(context -> context.pages().stream())
+                .toList();
+    }
+
     /** Fails where axe finds a fault, or where the page scrolls sideways. */
     public static void assertSound(Page page) {
         var faults = new AxeBuilder(page)

@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -16,4 +17,5 @@ import org.springframework.context.annotation.Import;
 @ModuleTest
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "CONVERGENCE_TRUSTED_PROXIES=127.0.0.1,::1")
 @Import(Traveller.class)
+@ExtendWith(LastLook.class)
 public @interface JourneyTest {}

@@ -2,7 +2,9 @@ package org.convergence.platform.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -86,6 +88,20 @@ class ComponentsInBrowserTest {
         Chromium.assertSound(page);
         page.locator("button[name=take]").click();
         assertThat(page.locator("[name=what]").inputValue()).isEqualTo("Atelier donné au cégep");
+    }
+
+    @Test
+    void aButtonThatMovesAwayWhileItIsPressedIsPressedAllTheSame() {
+        Page page = Chromium.open(DESK);
+        page.navigate(address("/catalogue/form"));
+        Locator button = page.locator("main button[type=submit]");
+        button.scrollIntoViewIfNeeded();
+        BoundingBox place = button.boundingBox();
+        page.mouse().move(place.x + place.width / 2, place.y + place.height / 2);
+        page.mouse().down();
+        button.evaluate("button => button.style.translate = '0 -200px'");
+        page.mouse().up();
+        page.locator(".notice.bad").first().waitFor();
     }
 
     @Test
