@@ -6,7 +6,8 @@ import java.util.Locale;
 import org.convergence.testing.Chromium.Look;
 
 /**
- * Looks at the pages of a journey with axe, and leaves a picture of each in {@code target/journeys}.
+ * Looks at the pages of a journey with axe, and in a journey through the whole matrix leaves a picture of each in
+ * {@code target/journeys}.
  *
  * @param journey the folder of its pictures
  */
@@ -20,6 +21,9 @@ public record Pictures(Page page, Look look, String journey) {
 
     /** Leaves a picture of a page that was looked at before, as it stands now. */
     public void draw(String name) {
+        if (!Chromium.inAllLooks()) {
+            return;
+        }
         String file = name + "-" + look.width() + "-" + look.scheme().name().toLowerCase(Locale.ROOT) + "-"
                 + look.language().substring(0, 2) + ".png";
         page.screenshot(

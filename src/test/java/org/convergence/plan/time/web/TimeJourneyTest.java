@@ -127,7 +127,8 @@ class TimeJourneyTest {
     private void save(Page page, String url, Look look) throws IOException {
         var answer = page.context().request().get(traveller.address(url));
         assertThat(answer.status()).isEqualTo(200);
-        Files.write(Path.of("target/journeys/time/capacity-" + look.language() + ".pdf"), answer.body());
+        Path folder = Files.createDirectories(Path.of("target/journeys/time"));
+        Files.write(folder.resolve("capacity-" + look.language() + ".pdf"), answer.body());
     }
 
     private void workshop(Actor who, LocalDate day) {
