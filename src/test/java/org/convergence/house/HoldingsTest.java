@@ -22,6 +22,8 @@ class HoldingsTest {
             entry("directory.handover.person", "who left; a record"),
             entry("directory.handover_item.successor", "who took over; a record"),
             entry("directory.handover_note.successor", "what was left to her to read"),
+            entry("directory.consent_entry.person", "what she consented to; proof"),
+            entry("directory.consent_link.person", "a link to her own preferences"),
             entry("directory.exchange_person.person", "an exchange in which she took part"),
             entry("plan.time_leave.person", "days on which she does not work"),
             entry("plan.time_entry.person", "hours that she worked"),

@@ -53,6 +53,8 @@ class AuditCoverageTest {
             entry("plan.mailbox_document", "points to audited documents, and goes with what waits"),
             entry("plan.mailbox_taken", "marks of mails, only ever added to, gone after a year"),
             entry("plan.mailbox_round", "how far the mailbox was read, written at every round"),
+            entry("directory.consent_mark", "keyed marks, only ever added to, which nothing may change"),
+            entry("directory.consent_link", "holds hashes of secrets; a new one is a gesture away"),
             entry("directory.people_word", "the words of audited names, kept by triggers"));
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();

@@ -1,0 +1,90 @@
+package org.convergence.directory.consent.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.consent.ConsentChannel;
+import org.convergence.directory.consent.Purpose;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.keys.Marks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Addresses that asked for no more, as keyed marks. A no is said by an address: it holds for whoever is entered under it
+ * later, though the one who said it was forgotten.
+ */
+@Component
+class Addresses {
+
+    private static final String USE = "directory.consent_mark";
+
+    private final Marks marks;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Addresses(Marks marks, JdbcClient db, Clock clock) {
+        this.marks = marks;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Marks the addresses that someone has now. */
+    void mark(UUID person, @Nullable ConsentChannel channel, @Nullable Purpose purpose, LocalDate day) {
+        for (String address : keys(List.of(person)).getOrDefault(person, List.of())) {
+            db.sql("""
+                            INSERT INTO directory.consent_mark (id, mark, channel, purpose, asked_on, marked_at)
+                            VALUES (:id, :mark, :channel, :purpose, :day, :at)
+                            """)
+                    .param("id", Ids.next())
+                    .param("mark", marks.of(address, USE))
+                    .param("channel", LedgerStore.name(channel))
+                    .param("purpose", LedgerStore.name(purpose))
+                    .param("day", day)
+                    .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    /** What was asked from the addresses of each, by whomever. */
+    Map<UUID, List<Withdrawal>> asked(Collection<UUID> people) {
+        Map<String, List<UUID>> whose = new HashMap<>();
+        keys(people)
+                .forEach((person, addresses) -> addresses.forEach(address -> marks.known(address, USE)
+                        .forEach(mark -> whose.computeIfAbsent(mark, m -> new ArrayList<>())
+                                .add(person))));
+        Map<UUID, List<Withdrawal>> all = new HashMap<>();
+        if (whose.isEmpty()) {
+            return all;
+        }
+        db.sql(
+                        "SELECT mark, channel, purpose, asked_on, marked_at FROM directory.consent_mark WHERE mark = ANY (:marks)")
+                .param("marks", whose.keySet().toArray(String[]::new))
+                .query((row, n) -> {
+                    Withdrawal asked = LedgerStore.withdrawal(row, "asked_on", "marked_at");
+                    whose.getOrDefault(row.getString("mark"), List.of())
+                            .forEach(person -> all.computeIfAbsent(person, p -> new ArrayList<>())
+                                    .add(asked));
+                    return true;
+                })
+                .list();
+        return all;
+    }
+
+    private Map<UUID, List<String>> keys(Collection<UUID> people) {
+        Map<UUID, List<String>> all = new HashMap<>();
+        db.sql("SELECT id, contact_keys FROM directory.people_person WHERE id = ANY (:people) AND contact_keys <> '{}'")
+                .param("people", people.toArray(UUID[]::new))
+                .query((row, n) -> all.put(row.getObject("id", UUID.class), List.of((String[])
+                        row.getArray("contact_keys").getArray())))
+                .list();
+        return all;
+    }
+}

@@ -1,0 +1,163 @@
+package org.convergence.directory.consent.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.convergence.directory.consent.Basis;
+import org.convergence.directory.consent.ConsentChannel;
+import org.convergence.directory.consent.Ground;
+import org.convergence.directory.consent.MayWrite;
+import org.convergence.directory.consent.MayWrite.Reason;
+import org.convergence.directory.consent.Purpose;
+import org.jspecify.annotations.Nullable;
+
+/** Whether one may write to someone (R-CASL-1…18, R-L25-8, R-L25-9). Where the law can be read in two ways, the safer one. */
+final class ConsentPolicy {
+
+    private ConsentPolicy() {}
+
+    /**
+     * What is asked.
+     *
+     * @param on the day on which one would write
+     */
+    record Question(ConsentChannel channel, Purpose purpose, LocalDate on) {}
+
+    /**
+     * The last day on which a basis holds (R-CASL-8): the day before two years, for a question six months, after what it
+     * rests on or its end; {@code null} where it has no end.
+     */
+    static @Nullable LocalDate until(Basis basis, LocalDate since, @Nullable LocalDate ended) {
+        return switch (basis) {
+            case EXPRESS, PUBLISHED, DISCLOSED, FOREIGN, EXEMPT, UNKNOWN -> null;
+            case MEMBER, CONTRACT -> ended == null ? null : twoYears(ended);
+            case PURCHASE -> twoYears(ended == null ? since : ended);
+            case DONATION, VOLUNTEERING, ATTENDANCE -> twoYears(since);
+            case INQUIRY -> since.plusMonths(6).minusDays(1);
+            case REFERRAL -> since;
+        };
+    }
+
+    private static LocalDate twoYears(LocalDate from) {
+        return from.plusYears(2).minusDays(1);
+    }
+
+    /**
+     * The answer.
+     *
+     * @param charitySince since when the organisation is a registered charity; {@code null} where it is none
+     */
+    static MayWrite answer(
+            Question asked,
+            Collection<Ground> grounds,
+            Collection<Withdrawal> withdrawals,
+            @Nullable LocalDate charitySince) {
+        switch (asked.purpose().nature()) {
+            case EXEMPT -> {
+                return new MayWrite(true, Reason.EXEMPT, null, null, false);
+            }
+            case SERVICE -> {
+                return new MayWrite(true, Reason.SERVICE, null, null, true);
+            }
+            default -> {
+                // Her choice.
+            }
+        }
+        List<Ground> about =
+                grounds.stream().filter(each -> concerns(each, asked)).toList();
+        Optional<Withdrawal> last = withdrawals.stream()
+                .filter(each -> concerns(each, asked))
+                .max(Comparator.comparing(Withdrawal::day).thenComparing(Withdrawal::at));
+        Optional<Ground> best = about.stream()
+                .filter(each -> serves(each, asked.purpose()))
+                .filter(each -> isOpen(each, asked.on(), charitySince))
+                .filter(each -> last.isEmpty() || reopens(each, last.get()))
+                .max(Comparator.comparing((Ground each) -> each.basis() == Basis.EXPRESS)
+                        .thenComparing(each -> lasting(each)));
+        return best.map(ground -> new MayWrite(
+                        true,
+                        Reason.BASIS,
+                        ground.basis(),
+                        until(ground),
+                        ground.basis() != Basis.EXEMPT && ground.basis() != Basis.FOREIGN))
+                .orElseGet(() -> refusal(asked, about, last.isPresent(), charitySince));
+    }
+
+    private static MayWrite refusal(
+            Question asked, List<Ground> about, boolean withdrawn, @Nullable LocalDate charitySince) {
+        if (withdrawn) {
+            return no(Reason.WITHDRAWN, null, null);
+        }
+        if (asked.purpose().nature() == Purpose.Nature.PROSPECTION) {
+            return no(Reason.OWN_CONSENT, null, null);
+        }
+        Optional<Ground> over = about.stream()
+                .filter(each -> until(each) != null)
+                .filter(each -> !closedToUs(each, charitySince))
+                .max(Comparator.comparing(each -> lasting(each)));
+        if (over.isPresent()) {
+            return no(Reason.EXPIRED, over.get().basis(), until(over.get()));
+        }
+        if (about.stream().anyMatch(each -> closedToUs(each, charitySince))) {
+            return no(Reason.CHARITY, null, null);
+        }
+        boolean unknown = about.stream().anyMatch(each -> each.basis() == Basis.UNKNOWN);
+        return unknown ? no(Reason.UNKNOWN, Basis.UNKNOWN, null) : no(Reason.NOTHING, null, null);
+    }
+
+    private static MayWrite no(Reason reason, @Nullable Basis basis, @Nullable LocalDate until) {
+        return new MayWrite(false, reason, basis, until, true);
+    }
+
+    private static boolean concerns(Ground ground, Question asked) {
+        return (ground.channel() == null || ground.channel() == asked.channel())
+                && (ground.purpose() == null || ground.purpose() == asked.purpose())
+                && !ground.since().isAfter(asked.on());
+    }
+
+    private static boolean concerns(Withdrawal withdrawal, Question asked) {
+        return (withdrawal.channel() == null || withdrawal.channel() == asked.channel())
+                && (withdrawal.purpose() == null || withdrawal.purpose() == asked.purpose())
+                && !withdrawal.day().isAfter(asked.on());
+    }
+
+    /** A yes is to one purpose (R-L25-8); an appeal rests on nothing else (R-L25-9). */
+    private static boolean serves(Ground ground, Purpose purpose) {
+        return switch (ground.basis()) {
+            case EXPRESS -> ground.purpose() == purpose;
+            case UNKNOWN -> false;
+            default -> purpose.nature() != Purpose.Nature.PROSPECTION;
+        };
+    }
+
+    private static boolean isOpen(Ground ground, LocalDate on, @Nullable LocalDate charitySince) {
+        LocalDate until = until(ground);
+        return (until == null || !on.isAfter(until)) && !closedToUs(ground, charitySince);
+    }
+
+    private static boolean closedToUs(Ground ground, @Nullable LocalDate charitySince) {
+        return ground.basis().needsCharity()
+                && (charitySince == null || ground.since().isBefore(charitySince));
+    }
+
+    /** Only a yes that came later than the no (R-CASL-12). */
+    private static boolean reopens(Ground ground, Withdrawal last) {
+        if (ground.basis() != Basis.EXPRESS || ground.since().isBefore(last.day())) {
+            return false;
+        }
+        Instant at = ground.at();
+        return ground.since().isAfter(last.day()) || (at != null && at.isAfter(last.at()));
+    }
+
+    private static LocalDate lasting(Ground ground) {
+        return Objects.requireNonNullElse(until(ground), LocalDate.MAX);
+    }
+
+    private static @Nullable LocalDate until(Ground ground) {
+        return until(ground.basis(), ground.since(), ground.ended());
+    }
+}

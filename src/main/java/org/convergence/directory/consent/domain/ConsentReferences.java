@@ -1,0 +1,88 @@
+package org.convergence.directory.consent.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.ReferencingColumn.AtErasure;
+import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.Json;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What becomes of consents when two prove to be one, or someone is forgotten: the rows stay as proof and point to a person
+ * without a name, what could name her goes, and her no survives as a mark of her addresses (R-CASL-11, R-CASL-18).
+ */
+@Component
+class ConsentReferences implements IdentityReference {
+
+    private static final String WITHOUT = "[retiré]";
+
+    private final ReferencingColumn entries;
+    private final ReferencingColumn links;
+    private final LedgerStore store;
+    private final Addresses addresses;
+    private final AuditTrail audit;
+    private final JdbcClient db;
+
+    ConsentReferences(LedgerStore store, Addresses addresses, AuditTrail audit, JdbcClient db) {
+        this.entries = ReferencingColumn.toPerson(db, LedgerStore.TABLE, "person", List.of("id"), AtErasure.KEEP);
+        this.links = ReferencingColumn.toPerson(db, "directory.consent_link", "person", List.of("id"), AtErasure.KEEP);
+        this.store = store;
+        this.addresses = addresses;
+        this.audit = audit;
+        this.db = db;
+    }
+
+    @Override
+    public Set<String> columns() {
+        Set<String> both = new TreeSet<>(entries.columns());
+        both.addAll(links.columns());
+        return both;
+    }
+
+    @Override
+    public Json repoint(Party duplicate, Party kept) {
+        return Json.of(Map.of(
+                "entries", entries.repoint(duplicate, kept).node(),
+                "links", links.repoint(duplicate, kept).node()));
+    }
+
+    @Override
+    public void restore(Party duplicate, Json before) {
+        entries.restore(duplicate, new Json(before.node().path("entries")));
+        links.restore(duplicate, new Json(before.node().path("links")));
+    }
+
+    /** While her addresses still stand in her row. Her links go on opening, so that one can always stop. */
+    @Override
+    public void erase(PersonId person) {
+        store.said(List.of(person.value()))
+                .getOrDefault(person.value(), LedgerStore.Said.nothing())
+                .withdrawals()
+                .forEach(no -> addresses.mark(person.value(), no.channel(), no.purpose(), no.day()));
+        List<UUID> rows = db.sql("""
+                        UPDATE directory.consent_entry
+                        SET source = CASE WHEN source IS NULL THEN NULL ELSE :without END,
+                            about = CASE WHEN about IS NULL THEN NULL ELSE :without END
+                        WHERE person = :person RETURNING id
+                        """)
+                .param("without", WITHOUT)
+                .param("person", person.value())
+                .query(UUID.class)
+                .list();
+        audit.redact(
+                LedgerStore.TABLE, rows.stream().map(UUID::toString).toList(), WITHOUT, List.of("source", "about"));
+    }
+
+    @Override
+    public List<Json> export(PersonId person) {
+        return entries.export(person);
+    }
+}

@@ -1,0 +1,112 @@
+package org.convergence.directory.consent.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.convergence.directory.consent.ConsentPermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/** Where it is said what the organisation is before the laws on messages. */
+@Service
+@Transactional
+@Requires(ConsentPermissions.SETTLE)
+public class StandingKeeping {
+
+    private static final int CHANGES = 30;
+
+    private final Standings standings;
+    private final OrganisationSettings settings;
+    private final AuditTrail audit;
+    private final JdbcClient db;
+
+    StandingKeeping(Standings standings, OrganisationSettings settings, AuditTrail audit, JdbcClient db) {
+        this.standings = standings;
+        this.settings = settings;
+        this.audit = audit;
+        this.db = db;
+    }
+
+    /**
+     * As it stands.
+     *
+     * @param version 0 where nothing was said yet
+     */
+    public record Said(int version, Standing standing) {}
+
+    /** As it stands. */
+    public Said said() {
+        return standings
+                .find()
+                .map(kept -> new Said(kept.version(), kept.standing()))
+                .orElse(new Said(0, Standing.UNSAID));
+    }
+
+    /** As it was at a version; empty where the history does not reach back to it. */
+    public Optional<Standing> at(int version) {
+        return standings
+                .find()
+                .flatMap(kept -> audit.rowAt(Standing.TABLE, kept.id(), version))
+                .map(StandingKeeping::read);
+    }
+
+    /** Its changes, the newest first. */
+    public List<AuditEntry> changes() {
+        return standings
+                .find()
+                .map(kept -> audit.of(Standing.TABLE, kept.id(), CHANGES))
+                .orElse(List.of());
+    }
+
+    /**
+     * Says it.
+     *
+     * @param version that the form was opened on
+     * @throws EditConflict where somebody else said it meanwhile
+     */
+    public void say(int version, Standing standing) {
+        if (standing.charitySince() != null && standing.charitySince().isAfter(settings.today())) {
+            throw new Refused("consent.charity-ahead");
+        }
+        var statement =
+                version == 0 ? db.sql("""
+                        INSERT INTO directory.consent_setting (id, charity_registered_on, sender_address, sender_contact)
+                        VALUES (:id, :charity, :address, :contact) ON CONFLICT (only_one) DO NOTHING
+                        """).param("id", Ids.next()) : db.sql("""
+                        UPDATE directory.consent_setting SET version = version + 1, charity_registered_on = :charity,
+                               sender_address = :address, sender_contact = :contact
+                        WHERE version = :version
+                        """).param("version", version);
+        int written = statement
+                .param("charity", standing.charitySince())
+                .param("address", standing.address())
+                .param("contact", standing.contact())
+                .update();
+        if (written == 0) {
+            throw new EditConflict(
+                    Standing.TABLE, standings.find().map(Standings.Kept::id).orElseThrow(), version);
+        }
+    }
+
+    private static Standing read(Json row) {
+        String day = text(row, "charity_registered_on");
+        return new Standing(
+                day == null ? null : LocalDate.parse(day), text(row, "sender_address"), text(row, "sender_contact"));
+    }
+
+    private static @Nullable String text(Json row, String column) {
+        JsonNode value = row.node().path(column);
+        return value.isString() ? value.asString() : null;
+    }
+}

@@ -1,0 +1,268 @@
+package org.convergence.directory.consent.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.convergence.directory.consent.Basis;
+import org.convergence.directory.consent.ConsentChannel;
+import org.convergence.directory.consent.MayWrite;
+import org.convergence.directory.consent.MayWrite.Reason;
+import org.convergence.directory.consent.Purpose;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.ContactPoint;
+import org.convergence.directory.people.domain.ContactPoint.Channel;
+import org.convergence.directory.people.domain.ContactPoint.Sphere;
+import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.directory.people.domain.PersonRegister;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledger: what it keeps, what it refuses, and what is left of it when someone is forgotten. */
+@ModuleTest
+class ConsentLedgerTest {
+
+    @Autowired
+    private ConsentLedger ledger;
+
+    @Autowired
+    private ConsentAnswers answers;
+
+    @Autowired
+    private StandingKeeping standing;
+
+    @Autowired
+    private PersonRegister persons;
+
+    @Autowired
+    private ConsentReferences references;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private JdbcClient db;
+
+    private LocalDate today = LocalDate.EPOCH;
+
+    @BeforeEach
+    void today() {
+        visitors.anOrganisation();
+        today = settings.today();
+    }
+
+    @Test
+    void theEndThatTheDatabaseComputesIsThatOfTheRule() {
+        for (Basis basis : Basis.values()) {
+            for (String day : List.of("2024-02-29", "2025-01-31", "2023-03-15", "2024-08-31", "2025-12-31")) {
+                for (String end : new String[] {null, "2026-02-28", "2028-02-29"}) {
+                    LocalDate since = LocalDate.parse(day);
+                    LocalDate ended = end == null ? null : LocalDate.parse(end);
+                    assertThat(db.sql("SELECT directory.consent_until(:basis, :since, :ended)")
+                                    .param("basis", basis.name())
+                                    .param("since", since)
+                                    .param("ended", ended)
+                                    .query((row, n) -> String.valueOf(row.getObject(1, LocalDate.class)))
+                                    .single())
+                            .as("%s %s %s", basis, since, ended)
+                            .isEqualTo(String.valueOf(ConsentPolicy.until(basis, since, ended)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatWasSaidIsNeverChangedNorTakenOut() {
+        PersonId ana = someone("ana1@exemple.org");
+        UUID yes = as(Role.STAFF, () -> ledger.give(yes(ana, today.minusDays(3))));
+        assertThatThrownBy(() -> db.sql("UPDATE directory.consent_entry SET wording = 'Autre' WHERE id = ?")
+                        .param(yes)
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> db.sql("DELETE FROM directory.consent_entry WHERE id = ?")
+                        .param(yes)
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+        assertThat(may(ana, Purpose.NEWS)).isEqualTo(new MayWrite(true, Reason.BASIS, Basis.EXPRESS, null, true));
+        assertThat(db.sql("SELECT count(*) FROM platform.audit_entry WHERE row_id = ? AND operation = 'INSERT'")
+                        .param(yes.toString())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatProvesNothingIsRefusedByTheRuleAndByTheDatabase() {
+        PersonId ana = someone("ana2@exemple.org");
+        refused(given(ana, Basis.EXPRESS, null, null), "consent.purpose-missing");
+        refused(given(ana, Basis.PUBLISHED, null, "secrétaire"), "consent.source-missing");
+        refused(given(ana, Basis.DISCLOSED, "carte", null), "consent.role-missing");
+        refused(given(ana, Basis.REFERRAL, null, "Luc"), "consent.referrer-missing");
+        refused(given(ana, Basis.EXEMPT, null, " "), "consent.relation-missing");
+        refused(given(ana, Basis.FOREIGN, null, "loi locale"), "consent.state-not-listed");
+        refused(yes(ana, today.plusDays(1)), "consent.ahead");
+        assertThatThrownBy(() -> db.sql("""
+                                INSERT INTO directory.consent_entry (id, person, kind, channel, basis, happened_on, method,
+                                       recorded_by, recorded_at)
+                                VALUES (gen_random_uuid(), ?, 'GIVEN', 'MAIL', 'EXPRESS', DATE '2026-01-01', 'PAPER',
+                                        gen_random_uuid(), now())
+                                """).param(ana.value()).update())
+                .hasMessageContaining("consent_entry_yes_has_purpose_and_words");
+    }
+
+    @Test
+    void giftsCountOnceTheOrganisationIsACharityAndTheHistorySaysSince() {
+        PersonId ana = someone("ana3@exemple.org");
+        refused(given(ana, Basis.DONATION, null, null), "consent.charity-only");
+        as(Role.COORDINATOR, () -> {
+            standing.say(0, new Standing(today.minusDays(30), null, null));
+            return true;
+        });
+        as(Role.STAFF, () -> ledger.give(given(ana, Basis.DONATION, null, null)));
+        assertThat(may(ana, Purpose.NEWS).basis()).isEqualTo(Basis.DONATION);
+        as(Role.COORDINATOR, () -> {
+            int version = standing.said().version();
+            standing.say(version, new Standing(null, null, null));
+            assertThat(standing.at(version)).map(Standing::charitySince).contains(today.minusDays(30));
+            return true;
+        });
+        assertThat(may(ana, Purpose.NEWS).reason()).isEqualTo(Reason.CHARITY);
+    }
+
+    @Test
+    void herNoSurvivesHerErasureAndIsFoundUnderHerAddress() {
+        PersonId ana = someone("ana4@exemple.org");
+        as(Role.STAFF, () -> ledger.give(given(ana, Basis.DISCLOSED, "carte d’Ana", "secrétaire")));
+        as(Role.STAFF, () -> ledger.withdraw(ana, null, null, today, Method.MESSAGE, "courriel d’Ana"));
+        assertThat(may(ana, Purpose.NEWS).reason()).isEqualTo(Reason.WITHDRAWN);
+
+        transaction.executeWithoutResult(status -> {
+            references.erase(ana);
+            db.sql(
+                            "UPDATE directory.people_person SET given_name = 'x', family_name = '', contact_points = '[]' WHERE id = ?")
+                    .param(ana.value())
+                    .update();
+        });
+        assertThat(db.sql("""
+                        SELECT count(*) FROM platform.audit_entry a WHERE a.table_name = 'directory.consent_entry'
+                        AND (coalesce(a.before::text, '') || coalesce(a.after::text, '')) ~ 'Ana'
+                        """).query(Long.class).single()).isZero();
+        assertThat(db.sql("SELECT count(*) FROM directory.consent_mark WHERE mark ~* 'ana4'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+
+        PersonId again = someone("ANA4@Exemple.org");
+        as(Role.STAFF, () -> ledger.give(given(again, Basis.DISCLOSED, "carte", "secrétaire")));
+        assertThat(may(again, Purpose.NEWS).reason()).isEqualTo(Reason.WITHDRAWN);
+        assertThat(may(someone("autre4@exemple.org"), Purpose.NEWS).reason()).isEqualTo(Reason.NOTHING);
+        as(Role.STAFF, () -> ledger.give(yes(again, today)));
+        assertThat(may(again, Purpose.NEWS).allowed()).isTrue();
+        assertThat(may(again, Purpose.EVENTS).allowed()).isFalse();
+    }
+
+    @Test
+    void consentsGoToWhoIsKeptAndBackAgainAndAreToldToWhoAsks() {
+        PersonId ana = someone("ana5@exemple.org");
+        PersonId kept = someone("autre5@exemple.org");
+        as(Role.STAFF, () -> ledger.give(yes(ana, today)));
+        Json before = transaction.execute(status -> references.repoint(ana, kept));
+        assertThat(may(kept, Purpose.NEWS).allowed()).isTrue();
+        assertThat(references.export(kept)).hasSize(1).first().asString().contains("Oui aux nouvelles");
+        transaction.executeWithoutResult(status -> references.restore(ana, Objects.requireNonNull(before)));
+        assertThat(may(kept, Purpose.NEWS).allowed()).isFalse();
+        assertThat(may(ana, Purpose.NEWS).allowed()).isTrue();
+    }
+
+    @Test
+    void whoSeesNoContactsIsToldNothing() {
+        PersonId ana = someone("ana6@exemple.org");
+        assertThatThrownBy(
+                        () -> CurrentActor.callAs(visitors.actor(Role.VOLUNTEER), () -> ledger.give(yes(ana, today))))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> CurrentActor.callAs(
+                        visitors.actor(Role.VOLUNTEER),
+                        () -> answers.mayWrite(List.of(ana), ConsentChannel.MAIL, Purpose.NEWS, today)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private MayWrite may(PersonId person, Purpose purpose) {
+        return Objects.requireNonNull(
+                as(Role.STAFF, () -> answers.mayWrite(List.of(person), ConsentChannel.MAIL, purpose, today))
+                        .get(person));
+    }
+
+    private void refused(Given it, String key) {
+        assertThatThrownBy(() -> CurrentActor.callAs(visitors.actor(Role.STAFF), () -> ledger.give(it)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo(key));
+    }
+
+    private Given yes(PersonId person, LocalDate day) {
+        return Given.yes(
+                person, ConsentChannel.MAIL, Purpose.NEWS, day, Method.PAPER, "Oui aux nouvelles", "2026-1", null);
+    }
+
+    private Given given(PersonId person, Basis basis, @Nullable String source, @Nullable String about) {
+        return new Given(
+                person,
+                ConsentChannel.MAIL,
+                null,
+                basis,
+                today.minusDays(10),
+                null,
+                Method.PAPER,
+                null,
+                null,
+                source,
+                about,
+                null);
+    }
+
+    private PersonId someone(String mail) {
+        return as(
+                Role.COORDINATOR,
+                () -> persons.add(new PersonFacts(
+                        "Ana",
+                        "Morales",
+                        null,
+                        null,
+                        List.of(),
+                        List.of(new ContactPoint(Channel.MAIL, Sphere.PROFESSIONAL, mail, null)),
+                        null)));
+    }
+
+    private <T> T as(Role role, Callable<T> work) {
+        try {
+            return CurrentActor.callAs(visitors.actor(role), work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
