@@ -26,7 +26,17 @@ class MirrorTest {
 
     /** Addresses that people write or read aloud, or that other rules name; each with the module that answers them. */
     private static final Set<String> SHORT_ADDRESSES = Set.of(
-            "/", "/api", "/sign-in", "/sign-out", "/set-up", "/error", "/health", "/language", "/search", "/plan");
+            "/",
+            "/api",
+            "/sign-in",
+            "/sign-out",
+            "/set-up",
+            "/error",
+            "/health",
+            "/language",
+            "/search",
+            "/plan",
+            "/preferences");
 
     private static final Pattern ROUTE =
             Pattern.compile("@(?:Request|Get|Post|Put|Delete|Patch)Mapping\\((?:path = |value = )?\"(/[^\"{]*)");

@@ -1,9 +1,11 @@
 package org.convergence.identity.web;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import org.convergence.identity.domain.ApiTokens;
 import org.convergence.identity.domain.BootstrapToken;
 import org.convergence.identity.domain.Sessions;
+import org.convergence.platform.access.SecretAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +35,7 @@ class SecurityConfiguration {
             ApiTokens tokens,
             BootstrapToken bootstrap,
             Doorkeeper doorkeeper,
+            List<SecretAddress> secrets,
             @Value("${convergence.base-url}") String baseUrl) {
         boolean secure = baseUrl.startsWith("https:");
         CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
@@ -49,7 +52,8 @@ class SecurityConfiguration {
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                         // A program shows its token in a header, which no other site can make a browser send.
                         .ignoringRequestMatchers(
-                                request -> KnownActorFilter.isApi(request) && KnownActorFilter.bearer(request) != null))
+                                request -> KnownActorFilter.isApi(request) && KnownActorFilter.bearer(request) != null,
+                                request -> secrets.stream().anyMatch(each -> each.holds(request.getRequestURI()))))
                 .authorizeHttpRequests(r -> r.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()

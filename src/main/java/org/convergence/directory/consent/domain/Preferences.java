@@ -1,0 +1,166 @@
+package org.convergence.directory.consent.domain;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.convergence.directory.consent.ConsentChannel;
+import org.convergence.directory.consent.ConsentPermissions;
+import org.convergence.directory.consent.MayWrite;
+import org.convergence.directory.consent.PreferenceLinks;
+import org.convergence.directory.consent.Purpose;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.access.Token;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What someone receives, as she chooses it by her link, without an account. A link never ends. Nothing is ticked for her: a
+ * box that is ticked anew is a yes, in the words that stood beside it; one that she unticks is a no (R-CASL-3, R-CASL-11).
+ */
+@Service
+@Transactional
+public class Preferences implements PreferenceLinks {
+
+    private static final Actor BY_LINK = Actor.system("preferences");
+
+    private final ConsentLedger ledger;
+    private final ConsentAnswers answers;
+    private final Standings standings;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+    private final Clock clock;
+    private final String baseUrl;
+
+    Preferences(
+            ConsentLedger ledger,
+            ConsentAnswers answers,
+            Standings standings,
+            OrganisationSettings settings,
+            JdbcClient db,
+            Clock clock,
+            @Value("${convergence.base-url}") String baseUrl) {
+        this.ledger = ledger;
+        this.answers = answers;
+        this.standings = standings;
+        this.settings = settings;
+        this.db = db;
+        this.clock = clock;
+        this.baseUrl = baseUrl;
+    }
+
+    /**
+     * What the page shows; never who she is.
+     *
+     * @param received whether each may be sent to her by mail now, in their order
+     * @param languages hers, as codes, the preferred one first
+     */
+    public record Chosen(Map<Purpose, Boolean> received, List<String> languages, Standing standing) {}
+
+    @Override
+    @Requires(ConsentPermissions.RECORD)
+    public URI linkFor(PersonId person) {
+        Token token = Token.random();
+        db.sql("INSERT INTO directory.consent_link (id, person, token, made_at) VALUES (:id, :person, :token, :now)")
+                .param("id", Ids.next())
+                .param("person", person.value())
+                .param("token", token.hash())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return URI.create(baseUrl + PATH + token.secret());
+    }
+
+    /**
+     * What she receives.
+     *
+     * @throws NotFound where the secret opens nothing
+     */
+    @Open("a link opens the preferences of one person, to whom it was sent")
+    @Transactional(readOnly = true)
+    public Chosen open(String secret) {
+        return byLink(secret, person -> {
+            Map<Purpose, MayWrite> now = answers.mayWrite(person, ConsentChannel.MAIL, settings.today());
+            Map<Purpose, Boolean> received = new LinkedHashMap<>();
+            now.forEach((purpose, answer) -> received.put(purpose, answer.allowed()));
+            return new Chosen(received, languages(person), standings.now());
+        });
+    }
+
+    /**
+     * No more of anything that she can stop, by any means, from now on.
+     *
+     * @throws NotFound where the secret opens nothing
+     */
+    @Open("a link stops what is sent to one person, to whom it was sent")
+    public void stop(String secret, Method method) {
+        byLink(secret, person -> ledger.withdraw(person, null, null, settings.today(), method, null));
+    }
+
+    /**
+     * What she ticked, and nothing else from now on.
+     *
+     * @param wording the exact words beside each box
+     * @param version of these words
+     * @throws NotFound where the secret opens nothing
+     */
+    @Open("a link changes the preferences of one person, to whom it was sent")
+    public void choose(String secret, Set<Purpose> ticked, Function<Purpose, String> wording, String version) {
+        LocalDate today = settings.today();
+        byLink(secret, person -> {
+            answers.mayWrite(person, ConsentChannel.MAIL, today).forEach((purpose, now) -> {
+                if (ticked.contains(purpose) && !now.allowed()) {
+                    ledger.give(Given.yes(
+                            person,
+                            ConsentChannel.MAIL,
+                            purpose,
+                            today,
+                            Method.PREFERENCES,
+                            wording.apply(purpose),
+                            version,
+                            null));
+                } else if (!ticked.contains(purpose) && now.allowed()) {
+                    ledger.withdraw(person, null, purpose, today, Method.PREFERENCES, null);
+                }
+            });
+            return true;
+        });
+    }
+
+    private List<String> languages(PersonId person) {
+        return db.sql("SELECT unnest(languages) FROM directory.people_person WHERE id = ?")
+                .param(person.value())
+                .query(String.class)
+                .list();
+    }
+
+    private <T> T byLink(String secret, Function<PersonId, T> work) {
+        Optional<UUID> person = db.sql("SELECT person FROM directory.consent_link WHERE token = ?")
+                .param(Token.hashOf(secret))
+                .query(UUID.class)
+                .optional();
+        PersonId known = new PersonId(person.orElseThrow(() -> new NotFound("preferences")));
+        try {
+            return CurrentActor.callAs(BY_LINK, () -> work.apply(known));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

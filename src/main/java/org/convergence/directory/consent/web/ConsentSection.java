@@ -1,0 +1,53 @@
+package org.convergence.directory.consent.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.convergence.directory.consent.ConsentChannel;
+import org.convergence.directory.consent.ConsentPermissions;
+import org.convergence.directory.consent.domain.ConsentAnswers;
+import org.convergence.directory.people.OrganisationSection.PageSection;
+import org.convergence.directory.people.PersonName;
+import org.convergence.directory.people.PersonSection;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Parts;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** Whether one may write to someone, on her page: each purpose with its reason, and the gestures. */
+@Component
+class ConsentSection implements PersonSection {
+
+    private static final int ORDER = 25;
+
+    private final ConsentAnswers answers;
+    private final OrganisationSettings settings;
+    private final Parts parts;
+
+    ConsentSection(ConsentAnswers answers, OrganisationSettings settings, Parts parts) {
+        this.answers = answers;
+        this.settings = settings;
+        this.parts = parts;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public String permission() {
+        return ConsentPermissions.READ;
+    }
+
+    @Override
+    public Optional<PageSection> show(PersonName person, Words t) {
+        List<ConsentState> states =
+                answers.mayWrite(person.id(), ConsentChannel.MAIL, settings.today()).entrySet().stream()
+                        .map(each -> ConsentState.of(t.say(each.getKey().key()), "", each.getValue(), t))
+                        .toList();
+        ConsentPart part = new ConsentPart(
+                states, ConsentUrls.person(person.id()), CurrentActor.get().may(ConsentPermissions.RECORD));
+        return Optional.of(new PageSection(t.say("consent.part"), parts.of("directory/consent/part", t, part)));
+    }
+}

@@ -1,0 +1,19 @@
+package org.convergence.directory.consent.web;
+
+import org.convergence.directory.consent.MayWrite;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+
+/**
+ * Whether one may write about something.
+ *
+ * @param what the purpose, or the person in a list
+ * @param url where more is said; empty for nowhere
+ */
+public record ConsentState(String what, String url, Tone tone, String word, String why) {
+
+    static ConsentState of(String what, String url, MayWrite answer, Words t) {
+        return new ConsentState(
+                what, url, ConsentSaying.tone(answer), ConsentSaying.word(answer, t), ConsentSaying.why(answer, t));
+    }
+}

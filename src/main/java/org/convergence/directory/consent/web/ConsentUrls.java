@@ -1,0 +1,20 @@
+package org.convergence.directory.consent.web;
+
+import org.convergence.directory.people.PersonId;
+
+/** Addresses of this module, and of the pages that it leads to. */
+final class ConsentUrls {
+
+    static final String LIST = "/directory/consent";
+    static final String SETTINGS = LIST + "/settings";
+
+    private ConsentUrls() {}
+
+    static String person(PersonId id) {
+        return LIST + "/persons/" + id.value();
+    }
+
+    static String directory(PersonId id) {
+        return "/directory/people/persons/" + id.value();
+    }
+}

@@ -1,0 +1,51 @@
+package org.convergence.directory.consent.web;
+
+import java.util.UUID;
+import org.convergence.directory.consent.ConsentPermissions;
+import org.convergence.directory.consent.PreferenceLinks;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Makes a link to somebody's preferences, and shows it once. */
+@Controller
+@RequestMapping("/directory/consent/persons/{id}/link")
+@Requires(ConsentPermissions.RECORD)
+class PreferenceLinkController {
+
+    private final PreferenceLinks links;
+    private final ConsentPersonPages pages;
+
+    PreferenceLinkController(PreferenceLinks links, ConsentPersonPages pages) {
+        this.links = links;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    ModelAndView ask(@PathVariable UUID id) {
+        PersonName name = pages.name(new PersonId(id));
+        return Page.of(
+                "directory/consent/link", new LinkPage(name.name(), ConsentUrls.person(name.id()), Form.blank(), null));
+    }
+
+    /** The secret is shown in the answer itself: it must not stand in an address of ours, nor in a cookie. */
+    @PostMapping
+    ModelAndView make(@PathVariable UUID id) {
+        PersonName name = pages.name(new PersonId(id));
+        return Page.of(
+                "directory/consent/link",
+                new LinkPage(
+                        name.name(),
+                        ConsentUrls.person(name.id()),
+                        Form.blank(),
+                        links.linkFor(name.id()).toString()));
+    }
+}

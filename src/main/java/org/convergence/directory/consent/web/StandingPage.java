@@ -1,0 +1,9 @@
+package org.convergence.directory.consent.web;
+
+import org.convergence.platform.audit.History;
+import org.convergence.platform.shell.Conflict;
+import org.convergence.platform.shell.Form;
+import org.jspecify.annotations.Nullable;
+
+/** What the organisation is before the laws on messages. */
+public record StandingPage(Form form, @Nullable Conflict conflict, History history) {}

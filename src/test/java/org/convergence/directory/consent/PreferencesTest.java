@@ -1,0 +1,221 @@
+package org.convergence.directory.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.directory.consent.MayWrite.Reason;
+import org.convergence.directory.consent.domain.ConsentLedger;
+import org.convergence.directory.consent.domain.Given;
+import org.convergence.directory.consent.domain.Method;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.PersonRegister;
+import org.convergence.identity.Role;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What someone receives, chosen by her link: without an account, a cookie or a script. */
+@ModuleTest
+class PreferencesTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private PersonRegister persons;
+
+    @Autowired
+    private PreferenceLinks links;
+
+    @Autowired
+    private ConsentLedger ledger;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    private LocalDate today = LocalDate.EPOCH;
+    private PersonId ana = new PersonId(new UUID(0, 0));
+    private String link = "";
+
+    @BeforeEach
+    void someone() {
+        visitors.anOrganisation();
+        today = settings.today();
+        ana = reached().someone("Ana", "Morales", UUID.randomUUID() + "@exemple.org", "es");
+        link = linkOf(ana);
+    }
+
+    @Test
+    void aMailProgramStopsEverythingWithOnePost() {
+        memberOfSorts();
+        assertThat(may(Purpose.NEWS).allowed()).isTrue();
+        MvcTestResult stopped =
+                mvc.post().uri(link).param("List-Unsubscribe", "One-Click").exchange();
+        assertThat(stopped).hasStatusOk();
+        for (Purpose purpose : Purpose.CHOSEN) {
+            assertThat(may(purpose).reason()).isEqualTo(Reason.WITHDRAWN);
+        }
+        assertThat(may(Purpose.ACCOUNT).allowed()).isTrue();
+        assertThat(db.sql("SELECT method FROM directory.consent_entry WHERE person = ? AND kind = 'WITHDRAWN'")
+                        .param(ana.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("ONE_CLICK");
+    }
+
+    @Test
+    void thePageSpeaksHerLanguageAndTwoOthersAndDoesNotSayWhoSheIs() {
+        Document hers = open(link);
+        assertThat(hers.select("html").attr("lang")).isEqualTo("es-MX");
+        assertThat(hers.select("h1").text()).isEqualTo("Lo que usted recibe");
+        assertThat(hers.text())
+                .contains("Lo que continúa", "convocatorias")
+                .doesNotContain("Morales", "public.", "shell.");
+        assertThat(open(link + "?in=fr").text())
+                .contains("Ce que vous recevez", "Ce qui continue")
+                .doesNotContain("public.", "shell.");
+        assertThat(open(link + "?in=en").text()).contains("What you receive").doesNotContain("public.", "shell.");
+        assertThat(hers.select("input[checked]"))
+                .as("nothing is ticked beforehand")
+                .isEmpty();
+        assertThat(may(Purpose.NEWS).allowed()).as("opening changes nothing").isFalse();
+    }
+
+    @Test
+    void aTickIsAYesInTheWordsThatStoodBesideItAndItsAbsenceANo() {
+        memberOfSorts();
+        Document page = open(link + "?in=fr");
+        assertThat(page.select("input[checked]").eachAttr("value")).containsExactly("news", "actions", "events");
+        MvcTestResult saved = mvc.post()
+                .uri(link + "?in=fr")
+                .param("receive", "news", "appeals")
+                .exchange();
+        assertThat(saved).hasStatus(303);
+        assertThat(open(String.valueOf(saved.getResponse().getRedirectedUrl())).text())
+                .contains("Vos choix sont enregistrés.");
+        assertThat(may(Purpose.NEWS).basis())
+                .as("kept as it was, no yes was said")
+                .isEqualTo(Basis.DISCLOSED);
+        assertThat(may(Purpose.APPEALS).basis()).isEqualTo(Basis.EXPRESS);
+        assertThat(may(Purpose.EVENTS).reason()).isEqualTo(Reason.WITHDRAWN);
+        assertThat(db.sql("SELECT wording FROM directory.consent_entry WHERE person = ? AND basis = 'EXPRESS'")
+                        .param(ana.value())
+                        .query(String.class)
+                        .single())
+                .startsWith("J’accepte que ")
+                .contains("appels de dons");
+        assertThat(mvc.post().uri(link).param("stop", "all").exchange()).hasStatus(303);
+        assertThat(may(Purpose.APPEALS).reason()).isEqualTo(Reason.WITHDRAWN);
+    }
+
+    @Test
+    void aLinkIsShownOnceAndKeptAsAHashAndAnotherOpensNothing() {
+        MvcTestResult made = mvc.post()
+                .uri("/directory/consent/persons/" + ana.value() + "/link")
+                .with(csrf())
+                .with(visitors.as(Role.STAFF))
+                .exchange();
+        assertThat(made).hasStatusOk();
+        String shown = Jsoup.parse(content(made)).select("input#f-link").val();
+        open(shown.substring(shown.indexOf(PreferenceLinks.PATH)));
+        open(link);
+        assertThat(db.sql("SELECT count(*) FROM directory.consent_link WHERE length(token) <> 32")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(mvc.get().uri(PreferenceLinks.PATH + "x".repeat(43)).exchange())
+                .hasStatus(404);
+        assertThat(mvc.post()
+                        .uri(PreferenceLinks.PATH + "x".repeat(43))
+                        .param("List-Unsubscribe", "One-Click")
+                        .exchange())
+                .hasStatus(404);
+    }
+
+    @Test
+    void whoAsksTooOftenWaits() {
+        int refused = 0;
+        for (int i = 0; i < 70; i++) {
+            refused += mvc.get().uri(link).exchange().getResponse().getStatus() == 429 ? 1 : 0;
+        }
+        assertThat(refused).isBetween(5, 10);
+    }
+
+    @Test
+    void aFormOfTheStaffsPagesStillNeedsItsToken() {
+        assertThat(mvc.post()
+                        .uri("/directory/consent/persons/" + ana.value() + "/link")
+                        .with(visitors.as(Role.STAFF))
+                        .exchange())
+                .hasStatus(403);
+    }
+
+    private void memberOfSorts() {
+        reached()
+                .as(
+                        Role.STAFF,
+                        () -> ledger.give(new Given(
+                                ana,
+                                ConsentChannel.MAIL,
+                                null,
+                                Basis.DISCLOSED,
+                                today.minusDays(1),
+                                null,
+                                Method.PAPER,
+                                null,
+                                null,
+                                "carte",
+                                "secrétaire",
+                                null)));
+    }
+
+    private MayWrite may(Purpose purpose) {
+        Map<PersonId, MayWrite> answers =
+                reached().as(Role.STAFF, () -> consents.mayWrite(List.of(ana), ConsentChannel.MAIL, purpose, today));
+        return Objects.requireNonNull(answers.get(ana));
+    }
+
+    private String linkOf(PersonId person) {
+        return reached().as(Role.STAFF, () -> links.linkFor(person)).getPath();
+    }
+
+    private Document open(String address) {
+        MvcTestResult page = mvc.get().uri(address).exchange();
+        assertThat(page).hasStatusOk();
+        return Jsoup.parse(content(page));
+    }
+
+    private static String content(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Reached reached() {
+        return new Reached(persons, visitors);
+    }
+}
