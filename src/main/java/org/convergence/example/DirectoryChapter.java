@@ -23,7 +23,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.Gestures;
 import org.springframework.stereotype.Component;
 
-/** The organisations and people of the example, with their functions and affiliations, and what was said with them. */
+/** The organisations and people of the example, with their functions and affiliations, what was said with them, and to whom one may write. */
 @Component
 class DirectoryChapter {
 
@@ -32,6 +32,7 @@ class DirectoryChapter {
     private final Appointments appointments;
     private final Network network;
     private final ExchangeChapter exchanges;
+    private final ConsentChapter consents;
     private final Gestures gestures;
 
     DirectoryChapter(
@@ -40,12 +41,14 @@ class DirectoryChapter {
             Appointments appointments,
             Network network,
             ExchangeChapter exchanges,
+            ConsentChapter consents,
             Gestures gestures) {
         this.organisations = organisations;
         this.people = people;
         this.appointments = appointments;
         this.network = network;
         this.exchanges = exchanges;
+        this.consents = consents;
         this.gestures = gestures;
     }
 
@@ -88,6 +91,7 @@ class DirectoryChapter {
                             period(line, calendar)));
         }
         exchanges.enter(who, directory, calendar);
+        consents.enter(who, directory, calendar);
         return directory;
     }
 

@@ -16,6 +16,8 @@
             "platform.settings",
             "platform.table",
             "platform.text",
+            "directory.consent",
+            "directory.consent :: use-cases",
             "directory.exchange",
             "directory.handover",
             "directory.handover :: use-cases",

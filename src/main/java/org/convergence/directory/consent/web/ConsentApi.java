@@ -1,0 +1,135 @@
+package org.convergence.directory.consent.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.convergence.directory.consent.ConsentChannel;
+import org.convergence.directory.consent.ConsentPermissions;
+import org.convergence.directory.consent.MayWrite;
+import org.convergence.directory.consent.Purpose;
+import org.convergence.directory.consent.domain.ConsentAnswers;
+import org.convergence.directory.consent.domain.ConsentReading;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.idempotency.Answer;
+import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.JsonForm;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Consents for programs. */
+@RestController
+@RequestMapping("/api/v1/consents")
+@Tag(name = "consents")
+class ConsentApi {
+
+    private final ConsentAnswers answers;
+    private final ConsentReading reading;
+    private final SentConsents sent;
+    private final OrganisationSettings settings;
+    private final PostedOnce posted;
+
+    ConsentApi(
+            ConsentAnswers answers,
+            ConsentReading reading,
+            SentConsents sent,
+            OrganisationSettings settings,
+            PostedOnce posted) {
+        this.answers = answers;
+        this.reading = reading;
+        this.sent = sent;
+        this.settings = settings;
+        this.posted = posted;
+    }
+
+    private record Asked(PersonId person, ConsentChannel channel, Purpose purpose, LocalDate on) {}
+
+    @GetMapping(path = "/check", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Requires(ConsentPermissions.READ)
+    @Operation(summary = "Whether one may write to someone about something")
+    @Parameter(name = "person", description = "Id of the person", schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(name = "channel", description = "By what", schema = @Schema(implementation = ConsentChannel.class))
+    @Parameter(name = "purpose", description = "About what", schema = @Schema(implementation = Purpose.class))
+    @Parameter(
+            name = "on",
+            description = "On which day; today unless said",
+            schema = @Schema(type = "string", format = "date"))
+    ConsentJson.Checked check(Form asked, Words t) {
+        Asked read = asked.read(given -> {
+            LocalDate on = given.optionalDate("on");
+            return new Asked(
+                    sent.person(asked, given),
+                    given.choice("channel", ConsentChannel.class),
+                    given.choice("purpose", Purpose.class),
+                    on == null ? settings.today() : on);
+        });
+        MayWrite answer = Objects.requireNonNull(
+                answers.mayWrite(List.of(read.person()), read.channel(), read.purpose(), read.on())
+                        .get(read.person()));
+        return new ConsentJson.Checked(
+                answer.allowed(),
+                answer.basis(),
+                answer.until(),
+                answer.reason(),
+                ConsentSaying.why(answer, t),
+                answer.identified());
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Requires(ConsentPermissions.READ)
+    @Operation(summary = "What someone consented to, withdrew, or may be written to on, the latest first")
+    @Parameter(name = "person", description = "Id of the person", schema = @Schema(type = "string", format = "uuid"))
+    ConsentJson.Listed list(Form asked) {
+        PersonId person = asked.read(given -> sent.person(asked, given));
+        return new ConsentJson.Listed(
+                reading.entries(person).stream().map(ConsentJson.Whole::of).toList());
+    }
+
+    @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Requires(ConsentPermissions.RECORD)
+    @Operation(
+            summary = "Record a consent, another basis, or a withdrawal",
+            description =
+                    "Without a basis it is a withdrawal. Never changed afterwards: a new one corrects it. Sent again"
+                            + " under the same Idempotency-Key, it is recorded once.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ConsentJson.Sent.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The id of the row, which is found in the list",
+            content = @Content(schema = @Schema(implementation = ConsentJson.Recorded.class)))
+    ResponseEntity<String> record(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
+            throws IOException {
+        return posted.json(
+                key,
+                request,
+                body -> new Answer(
+                        201,
+                        null,
+                        Json.of(new ConsentJson.Recorded(sent.record(JsonForm.read(body, sent::read))))
+                                .toString()));
+    }
+}

@@ -1,0 +1,121 @@
+package org.convergence.directory.consent.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.consent.Basis;
+import org.convergence.directory.consent.ConsentChannel;
+import org.convergence.directory.consent.MayWrite;
+import org.convergence.directory.consent.Purpose;
+import org.convergence.directory.consent.domain.ConsentReading.Entry;
+import org.convergence.directory.consent.domain.Method;
+import org.jspecify.annotations.Nullable;
+
+/** What the programming interface answers and takes. */
+public final class ConsentJson {
+
+    private ConsentJson() {}
+
+    /** Whether one may write. */
+    @Schema(name = "MayWrite")
+    public record Checked(
+            boolean allowed,
+
+            @Schema(description = "On what it rests, or rested; null where there is none, or none is needed") @Nullable
+            Basis basis,
+
+            @Schema(description = "The last day on which it holds or held; null without end") @Nullable
+            LocalDate until,
+
+            MayWrite.Reason reason,
+
+            @Schema(description = "The reason in words") String why,
+
+            @Schema(description = "Whether the message has to say who writes and how to stop")
+            boolean identified) {}
+
+    /** What was said, and how. */
+    @Schema(name = "ConsentEntry")
+    public record Whole(
+            UUID id,
+
+            @Schema(description = "Null for a withdrawal") @Nullable
+            Basis basis,
+
+            @Schema(description = "Null for all") @Nullable ConsentChannel channel,
+            @Schema(description = "Null for all") @Nullable Purpose purpose,
+            LocalDate date,
+            @Nullable LocalDate ended,
+
+            @Schema(description = "The last day on which it holds; null without end") @Nullable
+            LocalDate until,
+
+            Method method,
+            @Nullable String wording,
+            @Nullable String version,
+            @Nullable String source,
+            @Nullable String about,
+            @Nullable String country,
+            Instant recorded) {
+
+        static Whole of(Entry entry) {
+            return new Whole(
+                    entry.id(),
+                    entry.basis(),
+                    entry.channel(),
+                    entry.purpose(),
+                    entry.day(),
+                    entry.ended(),
+                    entry.until(),
+                    entry.method(),
+                    entry.wording(),
+                    entry.version(),
+                    entry.source(),
+                    entry.about(),
+                    entry.country(),
+                    entry.at());
+        }
+    }
+
+    /** All that was said by someone, the latest first. */
+    @Schema(name = "ConsentLedger")
+    public record Listed(List<Whole> items) {}
+
+    /** What was recorded. */
+    @Schema(name = "RecordedConsent")
+    public record Recorded(UUID id) {}
+
+    /** What a program sends. */
+    @Schema(name = "ConsentToRecord")
+    record Sent(
+            UUID person,
+
+            @Schema(description = "Absent for a withdrawal") @Nullable
+            Basis basis,
+
+            @Schema(description = "Of a withdrawal, absent for all") @Nullable
+            ConsentChannel channel,
+
+            @Schema(description = "Needed for EXPRESS; absent for all") @Nullable
+            Purpose purpose,
+
+            @Schema(description = "Not after today") LocalDate date,
+            @Nullable LocalDate ended,
+
+            @Schema(description = "FORM, PAPER, ORAL or MESSAGE")
+            Method method,
+
+            @Schema(description = "The exact words; needed for EXPRESS", maxLength = 4_000) @Nullable
+            String wording,
+
+            @Schema(description = "The version of these words; needed for EXPRESS", maxLength = 100) @Nullable
+            String version,
+
+            @Schema(maxLength = 1_000) @Nullable String source,
+            @Schema(maxLength = 500) @Nullable String about,
+
+            @Schema(description = "ISO 3166-1 alpha-2; for FOREIGN") @Nullable
+            String country) {}
+}
