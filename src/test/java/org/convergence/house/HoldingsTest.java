@@ -24,6 +24,7 @@ class HoldingsTest {
             entry("directory.handover_note.successor", "what was left to her to read"),
             entry("directory.consent_entry.person", "what she consented to; proof"),
             entry("directory.consent_link.person", "a link to her own preferences"),
+            entry("directory.consent_request.person", "what she asked about her data"),
             entry("directory.exchange_person.person", "an exchange in which she took part"),
             entry("plan.time_leave.person", "days on which she does not work"),
             entry("plan.time_entry.person", "hours that she worked"),

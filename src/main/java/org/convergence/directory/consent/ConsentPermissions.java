@@ -19,11 +19,15 @@ public final class ConsentPermissions implements PermissionCatalogue {
     /** Say what the organisation is before the law: the day it became a charity, who answers for personal data. */
     public static final String SETTLE = "consent.settle";
 
+    /** Answer for personal data: requests, and the register of incidents. */
+    public static final String PRIVACY = "consent.privacy";
+
     @Override
     public List<Permission> permissions() {
         return List.of(
                 new Permission(READ, Nature.READ_PEOPLE),
                 new Permission(RECORD, Nature.EDIT),
-                new Permission(SETTLE, Nature.DECIDE));
+                new Permission(SETTLE, Nature.DECIDE),
+                new Permission(PRIVACY, Nature.DECIDE));
     }
 }

@@ -51,7 +51,7 @@ class ConsentPagesTest {
         today = settings.today();
         ana = reached().someone("Ana", "Morales", UUID.randomUUID() + "@exemple.org");
         reached().as(Role.COORDINATOR, () -> {
-            standing.say(standing.said().version(), new Standing(null, null, null));
+            standing.say(standing.said().version(), new Standing(null, null, null, null, null));
             return true;
         });
     }

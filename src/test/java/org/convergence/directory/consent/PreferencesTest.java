@@ -70,6 +70,7 @@ class PreferencesTest {
     @Test
     void aMailProgramStopsEverythingWithOnePost() {
         memberOfSorts();
+        assertThat(mvc.post().uri(link).exchange()).as("an empty post").hasStatusOk();
         assertThat(may(Purpose.NEWS).allowed()).isTrue();
         MvcTestResult stopped =
                 mvc.post().uri(link).param("List-Unsubscribe", "One-Click").exchange();
@@ -110,6 +111,7 @@ class PreferencesTest {
         assertThat(page.select("input[checked]").eachAttr("value")).containsExactly("news", "actions", "events");
         MvcTestResult saved = mvc.post()
                 .uri(link + "?in=fr")
+                .param("save", "these")
                 .param("receive", "news", "appeals")
                 .exchange();
         assertThat(saved).hasStatus(303);

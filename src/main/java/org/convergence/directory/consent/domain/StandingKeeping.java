@@ -81,17 +81,21 @@ public class StandingKeeping {
         }
         var statement =
                 version == 0 ? db.sql("""
-                        INSERT INTO directory.consent_setting (id, charity_registered_on, sender_address, sender_contact)
-                        VALUES (:id, :charity, :address, :contact) ON CONFLICT (only_one) DO NOTHING
+                        INSERT INTO directory.consent_setting (id, charity_registered_on, sender_address, sender_contact, privacy_title,
+                               privacy_contact)
+                        VALUES (:id, :charity, :address, :contact, :title, :privacy) ON CONFLICT (only_one) DO NOTHING
                         """).param("id", Ids.next()) : db.sql("""
                         UPDATE directory.consent_setting SET version = version + 1, charity_registered_on = :charity,
-                               sender_address = :address, sender_contact = :contact
+                               sender_address = :address, sender_contact = :contact,
+                               privacy_title = :title, privacy_contact = :privacy
                         WHERE version = :version
                         """).param("version", version);
         int written = statement
                 .param("charity", standing.charitySince())
                 .param("address", standing.address())
                 .param("contact", standing.contact())
+                .param("title", standing.privacyTitle())
+                .param("privacy", standing.privacyContact())
                 .update();
         if (written == 0) {
             throw new EditConflict(
@@ -102,7 +106,11 @@ public class StandingKeeping {
     private static Standing read(Json row) {
         String day = text(row, "charity_registered_on");
         return new Standing(
-                day == null ? null : LocalDate.parse(day), text(row, "sender_address"), text(row, "sender_contact"));
+                day == null ? null : LocalDate.parse(day),
+                text(row, "sender_address"),
+                text(row, "sender_contact"),
+                text(row, "privacy_title"),
+                text(row, "privacy_contact"));
     }
 
     private static @Nullable String text(Json row, String column) {

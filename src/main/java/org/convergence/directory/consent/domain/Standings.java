@@ -27,7 +27,8 @@ class Standings {
 
     Optional<Kept> find() {
         return db.sql("""
-                        SELECT id, version, charity_registered_on, sender_address, sender_contact
+                        SELECT id, version, charity_registered_on, sender_address, sender_contact, privacy_title,
+                               privacy_contact
                         FROM directory.consent_setting
                         """).query((row, n) -> kept(row)).optional();
     }
@@ -39,6 +40,8 @@ class Standings {
                 new Standing(
                         row.getObject("charity_registered_on", LocalDate.class),
                         row.getString("sender_address"),
-                        row.getString("sender_contact")));
+                        row.getString("sender_contact"),
+                        row.getString("privacy_title"),
+                        row.getString("privacy_contact")));
     }
 }

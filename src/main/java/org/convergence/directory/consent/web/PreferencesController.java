@@ -67,6 +67,7 @@ class PreferencesController {
             @RequestParam(name = "in", required = false) @Nullable String language,
             @RequestParam(name = "List-Unsubscribe", required = false) @Nullable String oneClick,
             @RequestParam(required = false) @Nullable String stop,
+            @RequestParam(required = false) @Nullable String save,
             @RequestParam(required = false) @Nullable List<String> receive,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -74,6 +75,10 @@ class PreferencesController {
         if ("One-Click".equals(oneClick)) {
             preferences.stop(secret, Method.ONE_CLICK);
             return page(secret, language, "stop", request);
+        }
+        if (stop == null && save == null) {
+            // Whoever posts nothing chose nothing: it is no no to everything.
+            return page(secret, language, null, request);
         }
         Preferences.Chosen now = preferences.open(secret);
         Words t = pages.words(language, now.languages(), request);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param action where the form goes
  * @param done what was just done, as a sentence; {@code null} where nothing was
  * @param address the mailing address, line by line
+ * @param privacy who answers for personal data, and how to reach her; {@code null} where it was not said
  * @param languages the other languages, each with the address of this page in it
  */
 public record PreferencesPage(
@@ -22,6 +23,7 @@ public record PreferencesPage(
         List<Box> boxes,
         List<String> address,
         @Nullable String contact,
+        @Nullable String privacy,
         List<Option> languages) {
 
     /** A kind of messages, with the words that a tick means. */

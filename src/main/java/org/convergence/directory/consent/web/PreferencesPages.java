@@ -56,6 +56,7 @@ class PreferencesPages {
                         .toList(),
                 address == null ? List.of() : address.lines().toList(),
                 chosen.standing().contact(),
+                privacy(chosen.standing()),
                 Stream.of(Language.values())
                         .filter(each -> each != t.language())
                         .map(each -> new Option(each.code(), ownName(each)))
@@ -96,6 +97,13 @@ class PreferencesPages {
                 .findFirst()
                 .orElse(Language.FRENCH.code());
         return messages.in(Language.of(code), settings.current().zone());
+    }
+
+    private static @Nullable String privacy(Standing standing) {
+        String said = Stream.of(standing.privacyTitle(), standing.privacyContact())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return said.isEmpty() ? null : said;
     }
 
     private String ownName(Language language) {

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(ConsentPermissions.SETTLE)
 class StandingController {
 
-    private static final List<String> FIELDS = List.of("charity", "address", "contact");
+    private static final List<String> FIELDS = List.of("charity", "address", "contact", "title", "privacy");
 
     private final StandingKeeping keeping;
 
@@ -74,14 +74,18 @@ class StandingController {
                 .at(said.version())
                 .with("charity", said.standing().charitySince())
                 .with("address", said.standing().address())
-                .with("contact", said.standing().contact());
+                .with("contact", said.standing().contact())
+                .with("title", said.standing().privacyTitle())
+                .with("privacy", said.standing().privacyContact());
     }
 
     private static Standing read(Answers answers) {
         return new Standing(
                 answers.optionalDate("charity"),
                 answers.optionalText("address", Standing.LONGEST_ADDRESS),
-                answers.optionalText("contact", Standing.LONGEST_CONTACT));
+                answers.optionalText("contact", Standing.LONGEST_CONTACT),
+                answers.optionalText("title", Standing.LONGEST_TITLE),
+                answers.optionalText("privacy", Standing.LONGEST_CONTACT));
     }
 
     @Bean

@@ -138,14 +138,14 @@ class ConsentLedgerTest {
         PersonId ana = someone("ana3@exemple.org");
         refused(given(ana, Basis.DONATION, null, null), "consent.charity-only");
         as(Role.COORDINATOR, () -> {
-            standing.say(0, new Standing(today.minusDays(30), null, null));
+            standing.say(0, new Standing(today.minusDays(30), null, null, null, null));
             return true;
         });
         as(Role.STAFF, () -> ledger.give(given(ana, Basis.DONATION, null, null)));
         assertThat(may(ana, Purpose.NEWS).basis()).isEqualTo(Basis.DONATION);
         as(Role.COORDINATOR, () -> {
             int version = standing.said().version();
-            standing.say(version, new Standing(null, null, null));
+            standing.say(version, new Standing(null, null, null, null, null));
             assertThat(standing.at(version)).map(Standing::charitySince).contains(today.minusDays(30));
             return true;
         });

@@ -1,0 +1,132 @@
+package org.convergence.directory.consent.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.consent.ConsentPermissions;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people ask about their personal data, and by when they are answered (R-L25-11). */
+@Service
+@Transactional
+@Requires(ConsentPermissions.PRIVACY)
+public class RequestDesk {
+
+    static final String TABLE = "directory.consent_request";
+
+    private final JdbcClient db;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    RequestDesk(JdbcClient db, OrganisationSettings settings, Clock clock) {
+        this.db = db;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param due the last day on which it is answered in time
+     */
+    public record PrivacyRequest(UUID id, int version, RequestFacts facts, LocalDate due) {}
+
+    /** Those that wait, the most pressing first, then the others, the latest first. */
+    public List<PrivacyRequest> all() {
+        return db.sql("""
+                        SELECT * FROM directory.consent_request
+                        ORDER BY answered_on IS NOT NULL, CASE WHEN answered_on IS NULL THEN received_on END,
+                                 received_on DESC, id DESC LIMIT 500
+                        """).query((row, n) -> request(row)).list();
+    }
+
+    /** Those that wait and are to be answered in some days, both included. */
+    public List<PrivacyRequest> due(LocalDate from, LocalDate to) {
+        return all().stream()
+                .filter(each -> each.facts().answeredOn() == null)
+                .filter(each -> !each.due().isBefore(from) && !each.due().isAfter(to))
+                .toList();
+    }
+
+    /** One of them. */
+    public PrivacyRequest find(UUID id) {
+        return db.sql("SELECT * FROM directory.consent_request WHERE id = ?")
+                .param(id)
+                .query((row, n) -> request(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("request"));
+    }
+
+    /** Enters one. */
+    public UUID enter(RequestFacts it) {
+        PrivacyPolicy.requirePossible(it, settings.today());
+        UUID id = Ids.next();
+        bind(db.sql("""
+                        INSERT INTO directory.consent_request (id, person, kind, asked, received_on, answered_on, granted,
+                               answer, recorded_by, recorded_at)
+                        VALUES (:id, :person, :kind, :asked, :received, :answered, :granted, :answer, :by, :at)
+                        """), it)
+                .param("id", id)
+                .param("by", CurrentActor.get().id())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    /** Corrects or answers one. */
+    public void settle(UUID id, int version, RequestFacts it) {
+        PrivacyPolicy.requirePossible(it, settings.today());
+        int written =
+                bind(db.sql("""
+                        UPDATE directory.consent_request SET version = version + 1, person = :person, kind = :kind,
+                               asked = :asked, received_on = :received, answered_on = :answered, granted = :granted,
+                               answer = :answer
+                        WHERE id = :id AND version = :version
+                        """), it).param("id", id).param("version", version).update();
+        if (written == 0) {
+            find(id);
+            throw new EditConflict(TABLE, id, version);
+        }
+    }
+
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, RequestFacts it) {
+        return statement
+                .param("person", it.person() == null ? null : it.person().value())
+                .param("kind", it.kind().name())
+                .param("asked", it.asked())
+                .param("received", it.receivedOn())
+                .param("answered", it.answeredOn())
+                .param("granted", it.granted())
+                .param("answer", it.answer());
+    }
+
+    private static PrivacyRequest request(ResultSet row) throws SQLException {
+        UUID person = row.getObject("person", UUID.class);
+        LocalDate received = row.getObject("received_on", LocalDate.class);
+        return new PrivacyRequest(
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                new RequestFacts(
+                        person == null ? null : new PersonId(person),
+                        RequestFacts.Kind.valueOf(row.getString("kind")),
+                        row.getString("asked"),
+                        received,
+                        row.getObject("answered_on", LocalDate.class),
+                        row.getObject("granted", Boolean.class),
+                        row.getString("answer")),
+                PrivacyPolicy.answeredBy(received));
+    }
+}

@@ -1,0 +1,110 @@
+package org.convergence.directory.consent.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.consent.ConsentPermissions;
+import org.convergence.directory.consent.domain.IncidentFacts;
+import org.convergence.directory.consent.domain.IncidentRegister;
+import org.convergence.directory.consent.domain.IncidentRegister.Incident;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.History;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** An incident of the register: entering it, completing it. */
+@Controller
+@RequestMapping("/directory/consent/privacy/incidents")
+@Requires(ConsentPermissions.PRIVACY)
+class IncidentController {
+
+    private static final String URL = PrivacyController.DESK + "/incidents";
+
+    private final IncidentRegister register;
+
+    IncidentController(IncidentRegister register) {
+        this.register = register;
+    }
+
+    private record Change(int version, IncidentFacts facts) {}
+
+    @GetMapping("/new")
+    ModelAndView blank(Words t) {
+        return page(URL, Form.blank(), List.of(), t);
+    }
+
+    @PostMapping
+    ModelAndView enter(Form form, Words t) {
+        return form.submit(
+                IncidentController::read,
+                facts -> {
+                    register.enter(facts);
+                    return Go.to(PrivacyController.DESK).saying("consent.incident.entered");
+                },
+                () -> page(URL, form, List.of(), t));
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView show(@PathVariable UUID id, Words t) {
+        return page(URL + "/" + id, form(register.find(id)), register.changes(id), t);
+    }
+
+    @PostMapping("/{id}")
+    ModelAndView complete(@PathVariable UUID id, Form form, Words t) {
+        register.find(id);
+        return form.submit(
+                answers -> new Change(answers.version(), read(answers)),
+                change -> {
+                    register.complete(id, change.version(), change.facts());
+                    return Go.to(PrivacyController.DESK).saying("consent.incident.completed");
+                },
+                () -> page(URL + "/" + id, form, register.changes(id), t));
+    }
+
+    private static ModelAndView page(String action, Form form, List<AuditEntry> changes, Words t) {
+        return Page.of(
+                "directory/consent/incident",
+                new IncidentPage(action, form, History.of(changes, "consent.incident", t)));
+    }
+
+    private static Form form(Incident it) {
+        IncidentFacts facts = it.facts();
+        return Form.blank()
+                .at(it.version())
+                .with("information", facts.information())
+                .with("circumstances", facts.circumstances())
+                .with("happened", facts.happened())
+                .with("known", facts.knownOn())
+                .with("persons", facts.persons())
+                .with("assessment", facts.assessment())
+                .with("serious", facts.serious())
+                .with("commission", facts.commissionTold())
+                .with("told", facts.personsTold())
+                .with("public", facts.publicNotice())
+                .with("measures", facts.measures());
+    }
+
+    private static IncidentFacts read(Answers answers) {
+        return new IncidentFacts(
+                answers.text("information", IncidentFacts.LONGEST_TEXT),
+                answers.text("circumstances", IncidentFacts.LONGEST_TEXT),
+                answers.text("happened", IncidentFacts.LONGEST_LINE),
+                answers.date("known"),
+                answers.text("persons", IncidentFacts.LONGEST_LINE),
+                answers.text("assessment", IncidentFacts.LONGEST_TEXT),
+                answers.flag("serious"),
+                answers.optionalDate("commission"),
+                answers.optionalDate("told"),
+                answers.optionalText("public", IncidentFacts.LONGEST_NOTICE),
+                answers.text("measures", IncidentFacts.LONGEST_TEXT));
+    }
+}

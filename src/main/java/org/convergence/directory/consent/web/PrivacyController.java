@@ -1,0 +1,107 @@
+package org.convergence.directory.consent.web;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convergence.directory.consent.ConsentPermissions;
+import org.convergence.directory.consent.domain.IncidentRegister;
+import org.convergence.directory.consent.domain.IncidentRegister.Incident;
+import org.convergence.directory.consent.domain.RequestDesk;
+import org.convergence.directory.consent.domain.RequestDesk.PrivacyRequest;
+import org.convergence.directory.consent.domain.Standing;
+import org.convergence.directory.consent.domain.StandingKeeping;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.SettingsEntry;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The desk of who answers for personal data: who that is, what was asked and by when, what went wrong. */
+@Controller
+@Requires(ConsentPermissions.PRIVACY)
+class PrivacyController {
+
+    static final String DESK = ConsentUrls.LIST + "/privacy";
+
+    private static final int NEAR = 7;
+
+    private final RequestDesk requests;
+    private final IncidentRegister incidents;
+    private final StandingKeeping standing;
+    private final OrganisationSettings settings;
+
+    PrivacyController(
+            RequestDesk requests, IncidentRegister incidents, StandingKeeping standing, OrganisationSettings settings) {
+        this.requests = requests;
+        this.incidents = incidents;
+        this.standing = standing;
+        this.settings = settings;
+    }
+
+    @GetMapping(DESK)
+    ModelAndView show(Words t) {
+        Standing said = standing.said().standing();
+        String contact = Stream.of(said.privacyTitle(), said.privacyContact())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+        LocalDate today = settings.today();
+        return Page.of(
+                "directory/consent/privacy",
+                new PrivacyPage(
+                        contact.isEmpty() ? null : contact,
+                        requests.all().stream()
+                                .map(each -> line(each, today, t))
+                                .toList(),
+                        incidents.all().stream().map(each -> line(each, t)).toList()));
+    }
+
+    private static PrivacyPage.Line line(PrivacyRequest it, LocalDate today, Words t) {
+        LocalDate answered = it.facts().answeredOn();
+        Tone tone = Tone.AHEAD;
+        String word = t.say("consent.request.due", t.date(it.due()));
+        if (answered != null) {
+            tone = answered.isAfter(it.due()) ? Tone.WARN : Tone.OK;
+            word = t.say(
+                    Boolean.TRUE.equals(it.facts().granted()) ? "consent.request.granted" : "consent.request.refused",
+                    t.date(answered));
+        } else if (today.isAfter(it.due())) {
+            tone = Tone.BAD;
+            word = t.say("consent.request.late", t.date(it.due()));
+        } else if (today.plusDays(NEAR).isAfter(it.due())) {
+            tone = Tone.WARN;
+        }
+        return new PrivacyPage.Line(
+                t.date(it.facts().receivedOn()),
+                t.say(it.facts().kind().key()),
+                it.facts().asked(),
+                DESK + "/requests/" + it.id(),
+                tone,
+                word);
+    }
+
+    private static PrivacyPage.Line line(Incident it, Words t) {
+        boolean serious = it.facts().serious();
+        String word = t.say(
+                !serious
+                        ? "consent.incident.register-only"
+                        : it.owesNotice() ? "consent.incident.to-tell" : "consent.incident.told");
+        return new PrivacyPage.Line(
+                t.date(it.facts().knownOn()),
+                it.facts().information(),
+                t.say("consent.incident.kept", t.date(it.keptUntil())),
+                DESK + "/incidents/" + it.id(),
+                it.owesNotice() ? Tone.BAD : serious ? Tone.OK : Tone.REST,
+                word);
+    }
+
+    @Bean
+    static SettingsEntry privacyEntry() {
+        return SettingsEntry.of(16, "consent.privacy", DESK, ConsentPermissions.PRIVACY);
+    }
+}
