@@ -11,7 +11,7 @@ import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.PlanBlueprint;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanKind;
-import org.convergence.plan.actionplan.domain.Adoption;
+import org.convergence.directory.people.Decision;
 import org.convergence.plan.actionplan.domain.LineLinking;
 import org.convergence.plan.actionplan.domain.PlanAdoption;
 import org.convergence.plan.preparation.domain.Choice;
@@ -56,7 +56,7 @@ class DirectionsChapter {
         gestures.doneBy(
                 who,
                 "PlanAdoption.adopt",
-                () -> adoption.adopt(plan, 1, new Adoption("Assemblée générale", day, null, null)));
+                () -> adoption.adopt(plan, 1, new Decision("Assemblée générale", day, null, null)));
         List<ActionId> directions = gestures.by(
                 who,
                 "ActionPlans.lines",

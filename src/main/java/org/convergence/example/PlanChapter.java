@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.convergence.plan.actionplan.Area;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanKind;
-import org.convergence.plan.actionplan.domain.Adoption;
+import org.convergence.directory.people.Decision;
 import org.convergence.plan.actionplan.domain.PlanAdoption;
 import org.convergence.plan.actionplan.domain.PlanBoards;
 import org.convergence.plan.reading.domain.PlanImport;
@@ -75,7 +75,7 @@ class PlanChapter {
                 who,
                 "PlanAdoption.adopt",
                 () -> adoption.adopt(
-                        year.plan(), boards.header(year.plan()).version(), new Adoption(BOARD, day, number, null)));
+                        year.plan(), boards.header(year.plan()).version(), new Decision(BOARD, day, number, null)));
     }
 
     /** Its year being over, it is closed two weeks later. */

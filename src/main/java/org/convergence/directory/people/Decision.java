@@ -18,9 +18,15 @@ public record Decision(
         @Nullable String number,
         @Nullable UUID document) {
 
+    /** The longest name of a body. */
+    public static final int LONGEST_BODY = 200;
+
+    /** The longest number of a resolution. */
+    public static final int LONGEST_NUMBER = 100;
+
     public Decision {
         body = body.strip();
-        if (body.isEmpty() || body.length() > 200) {
+        if (body.isEmpty() || body.length() > LONGEST_BODY) {
             throw new IllegalArgumentException("the body has between 1 and 200 characters");
         }
     }

@@ -14,10 +14,9 @@ import org.convergence.directory.people.People;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.Recovery;
-import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Versions;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,7 +69,7 @@ public class ExchangeRecording implements Exchanges {
      */
     public void correct(ExchangeId id, int version, Exchanged what, Collection<String> newcomers) {
         Exchange before = store.findHeldById(id.value()).orElseThrow(() -> new NotFound("exchange"));
-        requireSame(before, version);
+        Versions.requireSame(Exchange.TABLE, before.id(), version, before.version());
         ExchangePolicy.requirePossible(what.day(), settings.today());
         Exchanged whole = withNewcomers(what, newcomers);
         boolean others = company.say(before.id(), whole.people(), whole.organisations());
@@ -83,7 +82,7 @@ public class ExchangeRecording implements Exchanges {
     /** Strikes it out. */
     public void strikeOut(ExchangeId id, int version) {
         Exchange it = store.findHeldById(id.value()).orElseThrow(() -> new NotFound("exchange"));
-        requireSame(it, version);
+        Versions.requireSame(Exchange.TABLE, it.id(), version, it.version());
         store.delete(it);
     }
 
@@ -105,17 +104,7 @@ public class ExchangeRecording implements Exchanges {
         return new Exchanged(what.day(), what.channel(), what.subject(), what.text(), what.people(), all);
     }
 
-    private static void requireSame(Exchange stands, int form) {
-        if (stands.version() != form) {
-            throw new EditConflict(Exchange.TABLE, stands.id(), form);
-        }
-    }
-
     private void save(Exchange it) {
-        try {
-            store.save(it);
-        } catch (OptimisticLockingFailureException faster) {
-            throw new EditConflict(Exchange.TABLE, it.id(), it.version());
-        }
+        Versions.save(store, it, Exchange.TABLE, it.id(), it.version());
     }
 }

@@ -1,5 +1,6 @@
 package org.convergence.directory.people.domain;
 
+import org.convergence.platform.database.Versions;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;

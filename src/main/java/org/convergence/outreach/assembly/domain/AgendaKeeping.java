@@ -1,5 +1,6 @@
 package org.convergence.outreach.assembly.domain;
 
+import org.convergence.platform.database.Versions;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
@@ -56,8 +57,8 @@ public class AgendaKeeping {
     /** Says a point anew. */
     public void correct(UUID id, int version, ItemFacts facts) {
         Item item = openItem(id);
-        Held.requireSame(Item.TABLE, id, item.version(), version);
-        Held.save(items, item.saying(facts), Item.TABLE, id, version);
+        Versions.requireSame(Item.TABLE, id, version, item.version());
+        Versions.save(items, item.saying(facts), Item.TABLE, id, version);
     }
 
     /** Moves a point up or down by one. */

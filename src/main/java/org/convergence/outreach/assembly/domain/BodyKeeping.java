@@ -1,5 +1,6 @@
 package org.convergence.outreach.assembly.domain;
 
+import org.convergence.platform.database.Versions;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
@@ -44,9 +45,9 @@ public class BodyKeeping {
     /** Says anew what it is called and how its agenda begins. */
     public void correct(BodyId id, int version, BodyFacts facts) {
         Body body = load(id);
-        Held.requireSame(Body.TABLE, body.id(), body.version(), version);
+        Versions.requireSame(Body.TABLE, body.id(), version, body.version());
         try {
-            Held.save(bodies, body.saying(facts), Body.TABLE, body.id(), version);
+            Versions.save(bodies, body.saying(facts), Body.TABLE, body.id(), version);
         } catch (DuplicateKeyException taken) {
             throw new Refused("assembly.refused.code-taken", facts.code());
         }
@@ -74,9 +75,9 @@ public class BodyKeeping {
     /** Puts right what was entered wrongly; a change of the by-law is {@link #adoptRules} instead. */
     public void correctRules(UUID id, int version, RuleSet set) {
         Rules before = rules.findById(id).orElseThrow(() -> new NotFound("rules"));
-        Held.requireSame(Rules.TABLE, id, before.version(), version);
+        Versions.requireSame(Rules.TABLE, id, version, before.version());
         try {
-            Held.save(rules, before.saying(set), Rules.TABLE, id, version);
+            Versions.save(rules, before.saying(set), Rules.TABLE, id, version);
         } catch (DuplicateKeyException taken) {
             throw new Refused("assembly.refused.rules-same-day", set.since());
         }

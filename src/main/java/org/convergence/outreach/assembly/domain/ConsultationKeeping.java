@@ -1,5 +1,6 @@
 package org.convergence.outreach.assembly.domain;
 
+import org.convergence.platform.database.Versions;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.BodyId;
@@ -33,7 +34,7 @@ public class ConsultationKeeping {
     /** Says it anew, as answers come in. */
     public void correct(UUID id, int version, Consultation.Facts facts) {
         Consultation before = consultations.findById(id).orElseThrow(() -> new NotFound("consultation"));
-        Held.requireSame(Consultation.TABLE, id, before.version(), version);
-        Held.save(consultations, before.saying(facts), Consultation.TABLE, id, version);
+        Versions.requireSame(Consultation.TABLE, id, version, before.version());
+        Versions.save(consultations, before.saying(facts), Consultation.TABLE, id, version);
     }
 }

@@ -1,5 +1,6 @@
 package org.convergence.outreach.assembly.domain;
 
+import org.convergence.platform.database.Versions;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
@@ -56,8 +57,8 @@ public class FollowUpKeeping {
     /** Says anew what, who and by when; also after the minutes are signed, since the work goes on. */
     public void correct(UUID id, int version, FollowUpFacts facts) {
         FollowUp before = load(id);
-        Held.requireSame(FollowUp.TABLE, id, before.version(), version);
-        Held.save(followUps, before.saying(facts), FollowUp.TABLE, id, version);
+        Versions.requireSame(FollowUp.TABLE, id, version, before.version());
+        Versions.save(followUps, before.saying(facts), FollowUp.TABLE, id, version);
     }
 
     /**

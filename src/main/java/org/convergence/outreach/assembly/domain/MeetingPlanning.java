@@ -1,5 +1,6 @@
 package org.convergence.outreach.assembly.domain;
 
+import org.convergence.platform.database.Versions;
 import java.util.List;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.BodyId;
@@ -65,18 +66,18 @@ public class MeetingPlanning {
      */
     public int correct(MeetingId id, int version, MeetingFacts facts) {
         Meeting before = meetings.findHeldById(id.value()).orElseThrow(() -> new NotFound("meeting"));
-        Held.requireSame(Meeting.TABLE, before.id(), before.version(), version);
+        Versions.requireSame(Meeting.TABLE, before.id(), version);
         if (before.state() == MeetingState.CANCELLED) {
             throw new Refused("assembly.refused.cancelled");
         }
         if (before.minutesState() == MinutesState.SIGNED) {
-            throw new Refused("assembly.refused.signed");
+            throw new Refused("assembly.refused.signed", before.version());
         }
         MeetingPolicy.requireExists(facts.begins(), settings.current().zone());
         if (before.state() == MeetingState.HELD && facts.begins().toLocalDate().isAfter(settings.today())) {
             throw new Refused("assembly.refused.held-already");
         }
-        Meeting now = Held.save(meetings, before.saying(facts), Meeting.TABLE, before.id(), version);
+        Meeting now = Versions.save(meetings, before.saying(facts), Meeting.TABLE, before.id(), version);
         if (now.state() == MeetingState.HELD) {
             held.moved(now);
         }

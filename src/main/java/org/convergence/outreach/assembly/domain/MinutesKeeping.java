@@ -1,5 +1,6 @@
 package org.convergence.outreach.assembly.domain;
 
+import org.convergence.platform.database.Versions;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.UUID;
@@ -153,8 +154,8 @@ public class MinutesKeeping {
         open.open(new MeetingId(before.meeting()));
         // What stands there already may come twice: kept while it was typed, and sent by a button.
         if (!before.minutes().equals(text)) {
-            Held.requireSame(Item.TABLE, item, before.version(), version);
-            Held.save(items, before.minuted(text), Item.TABLE, item, version);
+            Versions.requireSame(Item.TABLE, item, version, before.version());
+            Versions.save(items, before.minuted(text), Item.TABLE, item, version);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.convergence.outreach.assembly.domain;
 
+import org.convergence.platform.database.Versions;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -76,11 +77,11 @@ public class ResolutionKeeping {
     public void correct(UUID id, int version, ResolutionFacts facts) {
         Resolution before = load(id);
         Meeting meeting = open.held(new MeetingId(before.meeting()));
-        Held.requireSame(Resolution.TABLE, id, before.version(), version);
-        int counted = before.vote().present();
+        Versions.requireSame(Resolution.TABLE, id, version);
+        int counted = before.vote().present(, before.version());
         boolean sameVote = Objects.equals(before.vote().ballot(), facts.ballot());
         Resolution.Vote vote = vote(meeting, facts, sameVote ? counted : Math.max(counted, voices(meeting)));
-        tell(meeting, Held.save(resolutions, before.saying(facts, vote), Resolution.TABLE, id, version));
+        tell(meeting, Versions.save(resolutions, before.saying(facts, vote), Resolution.TABLE, id, version));
     }
 
     /** Notes that someone declared an interest, and whether she kept out of the vote (R-GOV-10). */

@@ -1,5 +1,6 @@
 package org.convergence.outreach.assembly.domain;
 
+import org.convergence.platform.database.Versions;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
@@ -47,8 +48,8 @@ public class SeatKeeping {
     /** Says anew what a seat is. */
     public void correct(UUID id, int version, SeatFacts facts) {
         Seat seat = seat(id);
-        Held.requireSame(Seat.TABLE, id, seat.version(), version);
-        Held.save(seats, seat.saying(facts), Seat.TABLE, id, version);
+        Versions.requireSame(Seat.TABLE, id, version, seat.version());
+        Versions.save(seats, seat.saying(facts), Seat.TABLE, id, version);
     }
 
     /**
@@ -75,7 +76,7 @@ public class SeatKeeping {
     /** Says anew from when to when someone sits. */
     public void correctMandate(UUID id, int version, LocalDate since, @Nullable LocalDate until) {
         Mandate mandate = mandate(id);
-        Held.requireSame("outreach.assembly_mandate", id, mandate.version(), version);
+        Versions.requireSame("outreach.assembly_mandate", id, version, mandate.version());
         keep(mandate.lasting(since, until));
     }
 
@@ -86,7 +87,7 @@ public class SeatKeeping {
 
     private Mandate keep(Mandate mandate) {
         try {
-            return Held.save(mandates, mandate, "outreach.assembly_mandate", mandate.id(), mandate.version());
+            return Versions.save(mandates, mandate, "outreach.assembly_mandate", mandate.id(), mandate.version());
         } catch (DataIntegrityViolationException overlaps) {
             throw new Refused("assembly.refused.mandate-overlaps");
         }

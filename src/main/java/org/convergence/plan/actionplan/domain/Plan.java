@@ -76,7 +76,7 @@ record Plan(
                 createdAt);
     }
 
-    Plan adopted(Adoption decision) {
+    Plan adopted(Decision decision) {
         return in(PlanStatus.ADOPTED, decision.body(), decision.date(), decision.number(), decision.document(), null);
     }
 

@@ -44,7 +44,7 @@ public class PlanAdoption {
     }
 
     /** Says that a body adopted the plan; the whole text is kept as it stands. */
-    public void adopt(PlanId id, int version, Adoption decision) {
+    public void adopt(PlanId id, int version, Decision decision) {
         if (store.heldPlan(id).status() != PlanStatus.DRAFT) {
             throw new Refused("actionplan.refused.adopted-already");
         }

@@ -20,15 +20,15 @@ public record PlanHeader(
         int version,
         Wording.OfPlan facts,
         PlanStatus status,
-        @Nullable Adoption adoption,
+        @Nullable Decision adoption,
         @Nullable LocalDate closedOn,
         Instant enteredAt,
         int amendments) {
 
     static PlanHeader of(Plan plan, int amendments) {
-        Adoption adoption = plan.decisionBody() == null || plan.decisionDate() == null
+        Decision adoption = plan.decisionBody() == null || plan.decisionDate() == null
                 ? null
-                : new Adoption(
+                : new Decision(
                         plan.decisionBody(), plan.decisionDate(), plan.decisionNumber(), plan.decisionDocument());
         return new PlanHeader(
                 plan.typedId(),

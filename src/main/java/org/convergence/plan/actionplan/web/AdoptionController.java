@@ -2,9 +2,10 @@ package org.convergence.plan.actionplan.web;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.convergence.directory.people.CitedDecisions;
+import org.convergence.directory.people.Decision;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.PlanId;
-import org.convergence.plan.actionplan.domain.Adoption;
 import org.convergence.plan.actionplan.domain.PlanAdoption;
 import org.convergence.plan.actionplan.domain.PlanBoards;
 import org.convergence.plan.actionplan.domain.PlanHeader;
@@ -39,7 +40,7 @@ class AdoptionController {
         this.settings = settings;
     }
 
-    private record Decision(int version, Adoption adoption) {}
+    private record Adopting(int version, Decision decision) {}
 
     @GetMapping("/adopt")
     ModelAndView adopt(@PathVariable UUID plan, Words t) {
@@ -52,9 +53,9 @@ class AdoptionController {
         PlanHeader header = boards.header(new PlanId(plan));
         cited.cite(form);
         return form.submit(
-                answers -> new Decision(answers.version(), PlanForms.adoption(answers)),
-                decision -> {
-                    adoption.adopt(header.id(), decision.version(), decision.adoption());
+                answers -> new Adopting(answers.version(), CitedDecisions.read(answers)),
+                said -> {
+                    adoption.adopt(header.id(), said.version(), said.decision());
                     return Go.to(PlanTops.url(header, ""))
                             .saying("actionplan.adopted", header.facts().title())
                             .undo(PlanTops.url(header, "/adopt/undo"));

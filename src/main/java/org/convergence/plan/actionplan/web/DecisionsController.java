@@ -1,5 +1,6 @@
 package org.convergence.plan.actionplan.web;
 
+import org.convergence.directory.people.CitedDecisions;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Page;

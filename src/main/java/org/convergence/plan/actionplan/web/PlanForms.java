@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.convergence.plan.actionplan.PlanKind;
 import org.convergence.plan.actionplan.Wording;
-import org.convergence.plan.actionplan.domain.Adoption;
 import org.convergence.plan.actionplan.domain.AmendmentNote;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
@@ -44,10 +43,6 @@ final class PlanForms {
             form.reject("to", "actionplan.refused.window");
         }
         return facts;
-    }
-
-    static Adoption adoption(Answers answers) {
-        return new Adoption(answers.text("body", 200), answers.date("date"), answers.optionalText("number", 100), null);
     }
 
     /** The fields that go with every change of an adopted plan. */

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.PlanTab;
-import org.convergence.plan.actionplan.domain.Adoption;
+import org.convergence.directory.people.Decision;
 import org.convergence.plan.actionplan.domain.PlanHeader;
 import org.convergence.plan.actionplan.web.PlanTop.Link;
 import org.convergence.platform.access.Actor;
@@ -94,7 +94,7 @@ class PlanTops {
 
     /** « Adopté par l’AGA le 30 septembre 2024, résolution AGA-2024-09-04. » */
     static String lead(PlanHeader plan, Words t) {
-        Adoption adoption = plan.adoption();
+        Decision adoption = plan.adoption();
         if (adoption == null) {
             return t.say("actionplan.lead.draft", Saying.period(plan.facts(), t));
         }
@@ -102,7 +102,7 @@ class PlanTops {
         return plan.closedOn() == null ? adopted : t.say("actionplan.lead.closed", adopted, plan.closedOn());
     }
 
-    private static String decision(String body, Adoption adoption, Words t) {
+    private static String decision(String body, Decision adoption, Words t) {
         @Nullable String number = adoption.number();
         return number == null
                 ? t.say("actionplan.lead.adopted", body, adoption.date())

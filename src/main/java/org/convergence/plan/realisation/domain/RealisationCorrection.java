@@ -8,11 +8,10 @@ import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.realisation.RealisationState;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.Versions;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +55,7 @@ public class RealisationCorrection {
      */
     public void correct(RealisationId id, int version, Entry entry) {
         Realisation before = mine(id);
-        requireSame(before, version);
+        Versions.requireSame(Realisation.TABLE, before.id(), version, before.version());
         if (before.state() == RealisationState.WITHDRAWN) {
             throw new Refused("realisation.withdrawn-first");
         }
@@ -109,7 +108,7 @@ public class RealisationCorrection {
     public void withdrawUnchanged(RealisationId id, int version, String reason) {
         Realisation it = load(id);
         if (it.state() != RealisationState.WITHDRAWN) {
-            requireSame(it, version);
+            Versions.requireSame(Realisation.TABLE, it.id(), version, it.version());
             withdraw(id, reason);
         }
     }
@@ -153,17 +152,7 @@ public class RealisationCorrection {
         return store.findHeldById(id.value()).orElseThrow(() -> new NotFound("realisation"));
     }
 
-    private static void requireSame(Realisation stands, int form) {
-        if (stands.version() != form) {
-            throw new EditConflict(Realisation.TABLE, stands.id(), form);
-        }
-    }
-
     private Realisation save(Realisation it, int version) {
-        try {
-            return store.save(it);
-        } catch (OptimisticLockingFailureException faster) {
-            throw new EditConflict(Realisation.TABLE, it.id(), version);
-        }
+        return Versions.save(store, it, Realisation.TABLE, it.id(), version);
     }
 }

@@ -44,7 +44,7 @@ class DroppedLinesTest {
     @BeforeEach
     void anAdoptedPlan() {
         plan = plans.draftFrom(Blueprints.aSmallPlan());
-        adoption.adopt(plan, 1, new Adoption("AGA", LocalDate.of(2024, 9, 30), null, null));
+        adoption.adopt(plan, 1, new Decision("AGA", LocalDate.of(2024, 9, 30), null, null));
         PlanTree.Means workshops = plans.tree(plan).objectives().get(0).means().get(0);
         means = workshops.id();
         action = workshops.actions().get(0).id();

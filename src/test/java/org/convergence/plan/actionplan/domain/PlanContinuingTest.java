@@ -78,7 +78,7 @@ class PlanContinuingTest {
     @BeforeEach
     void anAdoptedPlan() {
         plan = plans.draftFrom(Blueprints.aSmallPlan());
-        adoption.adopt(plan, 1, new Adoption("AGA", LocalDate.of(2024, 9, 30), null, null));
+        adoption.adopt(plan, 1, new Decision("AGA", LocalDate.of(2024, 9, 30), null, null));
     }
 
     @Test
@@ -134,7 +134,7 @@ class PlanContinuingTest {
     @Test
     void askedTwiceOneDraftIsMadeAlsoAtTheSameMoment() {
         PlanId other = plans.draftFrom(Blueprints.aSmallPlan());
-        adoption.adopt(other, 1, new Adoption("AGA", LocalDate.of(2024, 9, 30), null, null));
+        adoption.adopt(other, 1, new Decision("AGA", LocalDate.of(2024, 9, 30), null, null));
         List<AtOnce.End> ends = atOnce.together(
                 ByCoordinator.COORDINATOR,
                 List.of(() -> continuation.continueAs(all()), () -> continuation.continueAs(all())));
@@ -167,7 +167,7 @@ class PlanContinuingTest {
     @Test
     void bothPlansLiveUntilTheEarlierOneIsClosedAndEachDayHasItsOwn() {
         PlanId next = continuation.continueAs(all());
-        adoption.adopt(next, 1, new Adoption("AGA", LocalDate.of(2025, 9, 25), null, null));
+        adoption.adopt(next, 1, new Decision("AGA", LocalDate.of(2025, 9, 25), null, null));
         assertThat(summary(plan).isInForce(LocalDate.of(2025, 8, 31))).isTrue();
         assertThat(summary(next).isInForce(LocalDate.of(2025, 8, 31))).isFalse();
         assertThat(summary(next).isInForce(LocalDate.of(2025, 9, 1))).isTrue();

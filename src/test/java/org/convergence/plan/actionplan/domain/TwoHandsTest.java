@@ -36,8 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(ByCoordinator.class)
 class TwoHandsTest {
 
-    private static final Adoption BY_THE_ASSEMBLY =
-            new Adoption("AGA", LocalDate.of(2024, 9, 30), "AGA-2024-09-04", null);
+    private static final Decision BY_THE_ASSEMBLY =
+            new Decision("AGA", LocalDate.of(2024, 9, 30), "AGA-2024-09-04", null);
     private static final AmendmentNote DECIDED =
             new AmendmentNote(LocalDate.of(2025, 1, 28), "Une subvention a pris fin", "CA-2025-01-07");
 

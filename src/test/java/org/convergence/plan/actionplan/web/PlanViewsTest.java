@@ -23,7 +23,7 @@ import org.convergence.plan.actionplan.PlanBlueprint;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.Wording;
-import org.convergence.plan.actionplan.domain.Adoption;
+import org.convergence.directory.people.Decision;
 import org.convergence.plan.actionplan.domain.AmendmentNote;
 import org.convergence.plan.actionplan.domain.FollowUpFacts;
 import org.convergence.plan.actionplan.domain.FollowingUp;
@@ -88,7 +88,7 @@ class PlanViewsTest {
             plans.inForce().forEach(old -> adoption.close(old.id(), today));
             plan = plans.draftFrom(blueprint);
             lines = plans.lines(List.of(plan));
-            adoption.adopt(plan, 1, new Adoption("AGA", today.minusMonths(5), "AGA-04", null));
+            adoption.adopt(plan, 1, new Decision("AGA", today.minusMonths(5), "AGA-04", null));
             say(1, "Camille D’Amours", today.plusDays(1), today.plusDays(3), null);
             say(2, "Comité outils", today.minusDays(60), today.minusDays(3), null);
             say(5, null, today.minusDays(20), today.plusDays(20), null);

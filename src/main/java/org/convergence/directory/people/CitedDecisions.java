@@ -1,17 +1,19 @@
-package org.convergence.plan.actionplan.web;
+package org.convergence.directory.people;
 
 import java.util.List;
-import org.convergence.directory.people.Decision;
-import org.convergence.directory.people.DecisionLookup;
+import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Brief;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Decisions of bodies that the form of an adoption may cite, where a module above keeps them. */
+/**
+ * A decision in a form, as the template {@code directory/people/decision} shows it: chosen among those that a module above
+ * keeps, or written by hand.
+ */
 @Component
-class CitedDecisions {
+public final class CitedDecisions {
 
     private static final int SHOWN = 20;
     private static final int BRIEF = 90;
@@ -23,7 +25,7 @@ class CitedDecisions {
     }
 
     /** The latest, the number with the beginning of what was decided. */
-    List<Option> options(Words t) {
+    public List<Option> options(Words t) {
         return lookups.stream()
                 .flatMap(lookup -> lookup.latest(SHOWN).stream())
                 .map(known -> {
@@ -37,7 +39,7 @@ class CitedDecisions {
     }
 
     /** Fills in body, day and number from the one that was chosen, as it stands in the minutes. */
-    void cite(Form form) {
+    public void cite(Form form) {
         if (form.filled("decision")) {
             lookups.stream()
                     .flatMap(lookup -> lookup.numbered(form.value("decision")).stream())
@@ -46,5 +48,19 @@ class CitedDecisions {
                             .with("date", known.decision().date())
                             .with("number", known.decision().number()));
         }
+    }
+
+    /** What the form says, after {@link #cite}. */
+    public static Decision read(Answers answers) {
+        return new Decision(
+                answers.text("body", Decision.LONGEST_BODY),
+                answers.date("date"),
+                answers.optionalText("number", Decision.LONGEST_NUMBER),
+                null);
+    }
+
+    /** A form that begins with a decision. */
+    public static Form fill(Form form, Decision decision) {
+        return form.with("body", decision.body()).with("date", decision.date()).with("number", decision.number());
     }
 }
