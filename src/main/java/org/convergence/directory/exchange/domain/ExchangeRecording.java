@@ -65,7 +65,7 @@ public class ExchangeRecording implements Exchanges {
      * Replaces what is said of it.
      *
      * @param version the version that the form was opened on
-     * @throws EditConflict where it was changed meanwhile
+     * @throws org.convergence.platform.database.EditConflict where it was changed meanwhile
      */
     public void correct(ExchangeId id, int version, Exchanged what, Collection<String> newcomers) {
         Exchange before = store.findHeldById(id.value()).orElseThrow(() -> new NotFound("exchange"));

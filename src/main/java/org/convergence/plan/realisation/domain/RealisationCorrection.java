@@ -51,7 +51,7 @@ public class RealisationCorrection {
      * Replaces what is said of it. By hand, whether it is planned or done follows from its days.
      *
      * @param version the version that the form was opened on
-     * @throws EditConflict where it was changed meanwhile
+     * @throws org.convergence.platform.database.EditConflict where it was changed meanwhile
      */
     public void correct(RealisationId id, int version, Entry entry) {
         Realisation before = mine(id);
@@ -103,7 +103,7 @@ public class RealisationCorrection {
      * Withdraws it if it stands as it came in; what is withdrawn already stays so.
      *
      * @param version the one that came in
-     * @throws EditConflict where somebody changed it since
+     * @throws org.convergence.platform.database.EditConflict where somebody changed it since
      */
     public void withdrawUnchanged(RealisationId id, int version, String reason) {
         Realisation it = load(id);

@@ -7,11 +7,10 @@ import org.convergence.directory.people.People;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.time.TimePermissions;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.Versions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,16 +62,10 @@ public class ContractKeeping {
      */
     public void change(UUID id, int version, ContractFacts facts) {
         Contract before = load(id);
-        if (before.version() != version) {
-            throw new EditConflict(Contract.TABLE, id, version);
-        }
+        Versions.requireSame(Contract.TABLE, id, version, before.version());
         requireAnotherEye(facts);
         requireAlone(id, facts);
-        try {
-            contracts.save(before.with(facts));
-        } catch (OptimisticLockingFailureException meanwhile) {
-            throw new EditConflict(Contract.TABLE, id, version);
-        }
+        Versions.save(contracts, before.with(facts), Contract.TABLE, id, version);
     }
 
     /** Takes out a contract that was entered by mistake; one that ended is kept. */
