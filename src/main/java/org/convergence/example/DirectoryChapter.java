@@ -23,7 +23,10 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.Gestures;
 import org.springframework.stereotype.Component;
 
-/** The organisations and people of the example, with their functions and affiliations, what was said with them, and to whom one may write. */
+/**
+ * The organisations and people of the example, with their functions and affiliations, which are members, what was said with
+ * them, and to whom one may write.
+ */
 @Component
 class DirectoryChapter {
 
@@ -33,6 +36,7 @@ class DirectoryChapter {
     private final Network network;
     private final ExchangeChapter exchanges;
     private final ConsentChapter consents;
+    private final MembershipChapter members;
     private final Gestures gestures;
 
     DirectoryChapter(
@@ -42,6 +46,7 @@ class DirectoryChapter {
             Network network,
             ExchangeChapter exchanges,
             ConsentChapter consents,
+            MembershipChapter members,
             Gestures gestures) {
         this.organisations = organisations;
         this.people = people;
@@ -49,6 +54,7 @@ class DirectoryChapter {
         this.network = network;
         this.exchanges = exchanges;
         this.consents = consents;
+        this.members = members;
         this.gestures = gestures;
     }
 
@@ -92,6 +98,7 @@ class DirectoryChapter {
         }
         exchanges.enter(who, directory, calendar);
         consents.enter(who, directory, calendar);
+        members.enter(who, directory, calendar);
         return directory;
     }
 

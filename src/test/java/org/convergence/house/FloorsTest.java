@@ -36,6 +36,8 @@ class FloorsTest {
                 .definedBy("org.convergence.identity..")
                 .layer("plan")
                 .definedBy("org.convergence.plan..")
+                .layer("resources")
+                .definedBy("org.convergence.resources..")
                 .layer("outreach")
                 .definedBy("org.convergence.outreach..")
                 .layer("home")
@@ -48,12 +50,14 @@ class FloorsTest {
                 .mayOnlyBeAccessedByLayers("example")
                 .whereLayer("outreach")
                 .mayOnlyBeAccessedByLayers("home", "example")
-                .whereLayer("plan")
+                .whereLayer("resources")
                 .mayOnlyBeAccessedByLayers("outreach", "home", "example")
+                .whereLayer("plan")
+                .mayOnlyBeAccessedByLayers("resources", "outreach", "home", "example")
                 .whereLayer("identity")
-                .mayOnlyBeAccessedByLayers("plan", "outreach", "home", "example")
+                .mayOnlyBeAccessedByLayers("plan", "resources", "outreach", "home", "example")
                 .whereLayer("directory")
-                .mayOnlyBeAccessedByLayers("identity", "plan", "outreach", "home", "example")
+                .mayOnlyBeAccessedByLayers("identity", "plan", "resources", "outreach", "home", "example")
                 .check(House.classes());
     }
 

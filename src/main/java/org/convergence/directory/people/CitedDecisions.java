@@ -6,6 +6,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Brief;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,6 +58,12 @@ public final class CitedDecisions {
                 answers.date("date"),
                 answers.optionalText("number", Decision.LONGEST_NUMBER),
                 null);
+    }
+
+    /** As {@link #read}; {@code null} where nothing is said of a decision. */
+    public static @Nullable Decision readOptional(Answers answers) {
+        boolean said = answers.flag("body") || answers.flag("date") || answers.flag("number");
+        return said ? read(answers) : null;
     }
 
     /** A form that begins with a decision. */

@@ -1,0 +1,93 @@
+package org.convergence.example;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.convergence.directory.people.Decision;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.example.DirectoryChapter.Directory;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.database.Gestures;
+import org.convergence.resources.membership.CategoryId;
+import org.convergence.resources.membership.HeadcountStatus;
+import org.convergence.resources.membership.MemberKind;
+import org.convergence.resources.membership.MembershipId;
+import org.convergence.resources.membership.domain.Admission;
+import org.convergence.resources.membership.domain.CategoryFacts;
+import org.convergence.resources.membership.domain.CategoryKeeping;
+import org.convergence.resources.membership.domain.Ending;
+import org.convergence.resources.membership.domain.HeadcountFacts;
+import org.convergence.resources.membership.domain.Headcounts;
+import org.convergence.resources.membership.domain.MembershipFacts;
+import org.springframework.stereotype.Component;
+
+/** The members of the example, by which decision, and how many people each says it has. */
+@Component
+class MembershipChapter {
+
+    private final CategoryKeeping categories;
+    private final Admission admission;
+    private final Headcounts headcounts;
+    private final Gestures gestures;
+
+    MembershipChapter(
+            CategoryKeeping categories, Admission admission, Headcounts headcounts, Gestures gestures) {
+        this.categories = categories;
+        this.admission = admission;
+        this.headcounts = headcounts;
+        this.gestures = gestures;
+    }
+
+    void enter(Actor who, Directory directory, ExampleCalendar calendar) {
+        Map<String, CategoryId> known = new HashMap<>();
+        for (ExampleFile.Line line : ExampleFile.lines("categories.csv")) {
+            var facts = new CategoryFacts(
+                    line.text("code"),
+                    line.text("nom"),
+                    MemberKind.valueOf(line.text("genre")),
+                    line.text("description"),
+                    line.text("article"),
+                    line.number("effectif minimal"),
+                    null);
+            known.put(facts.code(), gestures.by(who, "CategoryKeeping.add", () -> categories.add(facts)));
+        }
+        for (ExampleFile.Line line : ExampleFile.lines("membres.csv")) {
+            OrganisationId organisation = directory.organisation(line.text("organisation"));
+            CategoryId category = Objects.requireNonNull(known.get(line.text("catégorie")));
+            admit(who, organisation, category, line);
+            declare(who, organisation, line, calendar);
+        }
+    }
+
+    private void admit(Actor who, OrganisationId organisation, CategoryId category, ExampleFile.Line line) {
+        LocalDate since = LocalDate.parse(line.text("depuis"));
+        var decision = new Decision(line.text("instance"), since, line.orNull("numéro"), null);
+        MembershipId id = gestures.by(
+                who,
+                "Admission.admit",
+                () -> admission.admit(new MembershipFacts(organisation, category, since, decision)));
+        String until = line.text("jusqu’à");
+        if (!until.isEmpty()) {
+            gestures.doneBy(
+                    who,
+                    "Admission.end",
+                    () -> admission.end(id, 1, new Ending(LocalDate.parse(until), "Fusion avec un autre syndicat", null)));
+        }
+    }
+
+    /** As of the end of the year before last, for those that answered. */
+    private void declare(Actor who, OrganisationId organisation, ExampleFile.Line line, ExampleCalendar calendar) {
+        Integer number = line.number("effectif");
+        if (number != null) {
+            var facts = new HeadcountFacts(
+                    organisation,
+                    LocalDate.of(calendar.today().getYear() - 1, 12, 31),
+                    number,
+                    HeadcountStatus.valueOf(line.text("sûreté")),
+                    line.orNull("dit par"),
+                    null);
+            gestures.by(who, "Headcounts.declare", () -> headcounts.declare(facts));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.convergence.resources.membership.domain;
+
+import java.util.List;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Party;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.Versions;
+import org.convergence.resources.membership.MemberKind;
+import org.convergence.resources.membership.MembershipId;
+import org.convergence.resources.membership.MembershipPermissions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where members are admitted and where memberships end: each by a decision, or of itself. Nothing else makes a member or
+ * unmakes one, neither a payment nor a delay.
+ */
+@Service
+@Transactional
+@Requires(MembershipPermissions.ADMIT)
+public class Admission {
+
+    private final MembershipStore memberships;
+    private final CategoryKeeping categories;
+
+    Admission(MembershipStore memberships, CategoryKeeping categories) {
+        this.memberships = memberships;
+        this.categories = categories;
+    }
+
+    /**
+     * A membership as it stands.
+     *
+     * @param ending {@code null} while it goes on
+     */
+    public record Standing(
+            MembershipId id,
+            int version,
+            MembershipFacts facts,
+            @Nullable Ending ending) {
+
+        static Standing of(Membership it) {
+            return new Standing(it.typedId(), it.version(), it.facts(), it.ending());
+        }
+    }
+
+    /** @throws NotFound where there is none */
+    @Transactional(readOnly = true)
+    @Requires(MembershipPermissions.READ)
+    public Standing one(MembershipId id) {
+        return Standing.of(load(id));
+    }
+
+    /** Those of a member, the latest first. */
+    @Transactional(readOnly = true)
+    @Requires(MembershipPermissions.READ)
+    public List<Standing> of(Party member) {
+        List<Membership> all = member instanceof OrganisationId
+                ? memberships.findByOrganisationOrderBySinceDesc(member.value())
+                : memberships.findByPersonOrderBySinceDesc(member.value());
+        return all.stream().map(Standing::of).toList();
+    }
+
+    /**
+     * Admits a member.
+     *
+     * @throws Refused where it is a member already on some of these days, or where the category is for others
+     */
+    public MembershipId admit(MembershipFacts facts) {
+        requireFitting(facts);
+        return keep(Membership.of(facts), 0).typedId();
+    }
+
+    /**
+     * Says anew how a member was admitted.
+     *
+     * @param version that which the form showed
+     */
+    public void correct(MembershipId id, int version, MembershipFacts facts) {
+        Membership before = load(id);
+        Versions.requireSame(Membership.TABLE, id.value(), version, before.version());
+        requireFitting(facts);
+        if (before.until() != null && before.until().isBefore(facts.since())) {
+            throw new Refused("membership.refused.order");
+        }
+        keep(before.saying(facts), version);
+    }
+
+    /** Ends a membership, or says anew how it ended. */
+    public void end(MembershipId id, int version, Ending ending) {
+        Membership before = load(id);
+        Versions.requireSame(Membership.TABLE, id.value(), version, before.version());
+        if (ending.until().isBefore(before.since())) {
+            throw new Refused("membership.refused.order");
+        }
+        keep(before.ending(ending), version);
+    }
+
+    /** Takes the end back. */
+    public void goOn(MembershipId id) {
+        Membership before = load(id);
+        keep(before.ending(null), before.version());
+    }
+
+    private void requireFitting(MembershipFacts facts) {
+        Category category = categories.one(facts.category());
+        boolean organisation = facts.member() instanceof OrganisationId;
+        if ((category.kind() == MemberKind.ORGANISATION) != organisation) {
+            throw new Refused(organisation ? "membership.refused.for-people" : "membership.refused.for-organisations");
+        }
+        if (!category.isOpen(facts.since())) {
+            throw new Refused("membership.refused.closed", category.name());
+        }
+    }
+
+    private Membership keep(Membership it, int version) {
+        try {
+            return Versions.save(memberships, it, Membership.TABLE, it.id(), version);
+        } catch (DataIntegrityViolationException violation) {
+            String said = String.valueOf(violation.getMostSpecificCause().getMessage());
+            if (said.contains("_is_one")) {
+                throw new Refused("membership.refused.twice");
+            }
+            throw said.contains("_fk\"") ? new NotFound("member") : violation;
+        }
+    }
+
+    private Membership load(MembershipId id) {
+        return memberships.findById(id.value()).orElseThrow(() -> new NotFound("membership"));
+    }
+}

@@ -1,0 +1,42 @@
+package org.convergence.resources.membership.domain;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * Which headcount counts on a day. A statement is never changed: a later one for the same day stands beside it, and the
+ * surest is used.
+ */
+public final class HeadcountPolicy {
+
+    private static final Comparator<Headcount> BY_WORTH = Comparator.comparing(
+                    (Headcount it) -> it.facts().countedOn())
+            .thenComparing(it -> it.facts().status(), Comparator.reverseOrder())
+            .thenComparing(Headcount::recordedAt)
+            .thenComparing(it -> it.id().value());
+
+    private HeadcountPolicy() {}
+
+    /**
+     * What is used.
+     *
+     * @param carriedOver whether it is more than a year old on the day, so that silence carries it forward
+     */
+    public record Used(Headcount headcount, boolean carriedOver) {}
+
+    /**
+     * Of what one organisation said: the latest day not after the reference date; of several for that day, the surest; of
+     * equally sure ones, what was entered last.
+     *
+     * @param said withdrawn statements are passed over
+     * @return empty where nothing was said until then
+     */
+    public static Optional<Used> on(LocalDate reference, Collection<Headcount> said) {
+        return said.stream()
+                .filter(it -> !it.withdrawn() && !it.facts().countedOn().isAfter(reference))
+                .max(BY_WORTH)
+                .map(it -> new Used(it, it.facts().countedOn().isBefore(reference.minusYears(1))));
+    }
+}

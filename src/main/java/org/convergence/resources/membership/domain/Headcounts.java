@@ -1,0 +1,143 @@
+package org.convergence.resources.membership.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.membership.HeadcountId;
+import org.convergence.resources.membership.HeadcountStatus;
+import org.convergence.resources.membership.MembershipPermissions;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How many people organisations have, from what was said of it. */
+@Service
+@Transactional
+@Requires(MembershipPermissions.READ_HEADCOUNTS)
+public class Headcounts {
+
+    private static final String ROWS = """
+            SELECT id, organisation, counted_on, number, status, said_by, evidence, recorded_at, withdrawn_at IS NOT NULL AS withdrawn
+            FROM resources.membership_headcount WHERE organisation = ANY (:organisations)
+            ORDER BY counted_on DESC, recorded_at DESC, id DESC
+            """;
+
+    private final JdbcClient db;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    Headcounts(JdbcClient db, OrganisationSettings settings, Clock clock) {
+        this.db = db;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** All that was said of an organisation, the latest day first. */
+    @Transactional(readOnly = true)
+    public List<Headcount> of(OrganisationId organisation) {
+        return rows(List.of(organisation));
+    }
+
+    /** What counts on a day, for those of whom anything was said until then. One query. */
+    @Transactional(readOnly = true)
+    public Map<OrganisationId, HeadcountPolicy.Used> on(LocalDate reference, Collection<OrganisationId> organisations) {
+        Map<OrganisationId, HeadcountPolicy.Used> used = new HashMap<>();
+        rows(organisations).stream()
+                .collect(Collectors.groupingBy(it -> it.facts().organisation()))
+                .forEach((organisation, said) -> HeadcountPolicy.on(reference, said)
+                        .ifPresent(it -> used.put(organisation, it)));
+        return used;
+    }
+
+    /**
+     * Keeps what was said. What was said before stays.
+     *
+     * @throws Refused where the day is to come
+     */
+    @Requires(MembershipPermissions.DECLARE)
+    public HeadcountId declare(HeadcountFacts facts) {
+        if (facts.countedOn().isAfter(settings.today())) {
+            throw new Refused("membership.refused.day-to-come");
+        }
+        HeadcountId id = new HeadcountId(Ids.next());
+        try {
+            db.sql("""
+                            INSERT INTO resources.membership_headcount
+                                (id, organisation, counted_on, number, status, said_by, evidence, recorded_at)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(
+                            id.value(),
+                            facts.organisation().value(),
+                            facts.countedOn(),
+                            facts.number(),
+                            facts.status().name(),
+                            facts.saidBy(),
+                            facts.evidence(),
+                            OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .update();
+        } catch (DataIntegrityViolationException gone) {
+            throw new NotFound("organisation");
+        }
+        return id;
+    }
+
+    /** Takes a statement back, or says again what was taken back. */
+    @Requires(MembershipPermissions.DECLARE)
+    public void withdraw(HeadcountId id, boolean withdrawn) {
+        int said = db.sql("UPDATE resources.membership_headcount SET withdrawn_at = ? WHERE id = ?")
+                .params(withdrawn ? OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC) : null, id.value())
+                .update();
+        if (said == 0) {
+            throw new NotFound("headcount");
+        }
+    }
+
+    /** The organisation of which a statement speaks. */
+    @Transactional(readOnly = true)
+    public OrganisationId organisationOf(HeadcountId id) {
+        return db.sql("SELECT organisation FROM resources.membership_headcount WHERE id = ?")
+                .param(id.value())
+                .query(UUID.class)
+                .optional()
+                .map(OrganisationId::new)
+                .orElseThrow(() -> new NotFound("headcount"));
+    }
+
+    private List<Headcount> rows(Collection<OrganisationId> organisations) {
+        return db.sql(ROWS)
+                .param("organisations", organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .query((row, n) -> headcount(row))
+                .list();
+    }
+
+    private static Headcount headcount(ResultSet row) throws SQLException {
+        return new Headcount(
+                new HeadcountId(row.getObject("id", UUID.class)),
+                new HeadcountFacts(
+                        new OrganisationId(row.getObject("organisation", UUID.class)),
+                        row.getObject("counted_on", LocalDate.class),
+                        row.getInt("number"),
+                        HeadcountStatus.valueOf(row.getString("status")),
+                        row.getString("said_by"),
+                        row.getString("evidence")),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("withdrawn"));
+    }
+}

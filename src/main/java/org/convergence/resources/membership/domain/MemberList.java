@@ -1,0 +1,122 @@
+package org.convergence.resources.membership.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Keyset;
+import org.convergence.platform.database.Keyset.Part;
+import org.convergence.resources.membership.CategoryId;
+import org.convergence.resources.membership.MembershipId;
+import org.convergence.resources.membership.MembershipPermissions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The members on a day, in the order of their names. */
+@Service
+@Transactional(readOnly = true)
+@Requires(MembershipPermissions.READ)
+public class MemberList {
+
+    private static final String FROM = """
+            FROM resources.membership m
+            JOIN resources.membership_category c ON c.id = m.category
+            LEFT JOIN directory.people_organisation o ON o.id = m.organisation
+            LEFT JOIN directory.people_person p ON p.id = m.person
+            WHERE daterange(m.since, m.until, '[]') @> CAST(:day AS date)
+              AND (CAST(:category AS uuid) IS NULL OR m.category = :category)
+              AND (:name = '' OR coalesce(o.search_form, p.search_form) LIKE '%' || :name || '%')
+            """;
+
+    private final JdbcClient db;
+
+    MemberList(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * Which members.
+     *
+     * @param name a part of the name, folded as the directory folds names; empty for all
+     */
+    public record Asked(
+            LocalDate day, @Nullable CategoryId category, String name) {}
+
+    /** A member on a day. */
+    public record Line(
+            MembershipId id,
+            Party member,
+            String name,
+            @Nullable String shortName,
+            String sortName,
+            CategoryId category,
+            LocalDate since,
+            @Nullable LocalDate until) {
+
+        /** Where the page after it begins. */
+        public String position() {
+            return Keyset.of(sortName, id).encode();
+        }
+    }
+
+    /** How many members there are in each category, by id; categories without one are left out. */
+    public Map<CategoryId, Integer> counts(Asked asked) {
+        Map<CategoryId, Integer> counts = new LinkedHashMap<>();
+        bind("SELECT c.id, count(*) AS many " + FROM + " GROUP BY c.id, c.code ORDER BY c.code", asked)
+                .query((row, n) -> counts.put(new CategoryId(row.getObject("id", UUID.class)), row.getInt("many")))
+                .list();
+        return counts;
+    }
+
+    /** Some of them, from a {@linkplain Line#position place} on. */
+    public List<Line> some(Asked asked, @Nullable String after, int limit) {
+        var place = Keyset.decode(after == null ? "" : after, Part.TEXT, Part.ID);
+        String order = "coalesce(o.name, p.sort_name) COLLATE \"fr-CA-x-icu\"";
+        return bind(
+                        """
+                        SELECT m.id, m.organisation, m.person, m.category, m.since, m.until, o.short_name,
+                               coalesce(o.name, p.display_name) AS name, coalesce(o.name, p.sort_name) AS sort_name
+                        """
+                                + FROM
+                                + (place.isEmpty() ? "" : " AND (" + order + ", m.id) > (:last, CAST(:id AS uuid))")
+                                + " ORDER BY " + order + ", m.id LIMIT :limit",
+                        asked)
+                .param("limit", limit)
+                .param("last", place.map(it -> it.values().get(0)).orElse(""))
+                .param("id", place.map(it -> it.values().get(1)).orElse(new UUID(0, 0).toString()))
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, Asked asked) {
+        CategoryId category = asked.category();
+        return db.sql(sql)
+                .param("day", asked.day())
+                .param("category", category == null ? null : category.value())
+                .param("name", asked.name());
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        UUID organisation = row.getObject("organisation", UUID.class);
+        return new Line(
+                new MembershipId(row.getObject("id", UUID.class)),
+                organisation == null
+                        ? new PersonId(row.getObject("person", UUID.class))
+                        : new OrganisationId(organisation),
+                row.getString("name"),
+                row.getString("short_name"),
+                row.getString("sort_name"),
+                new CategoryId(row.getObject("category", UUID.class)),
+                row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class));
+    }
+}

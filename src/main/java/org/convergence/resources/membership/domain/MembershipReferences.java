@@ -1,0 +1,29 @@
+package org.convergence.resources.membership.domain;
+
+import java.util.List;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.ReferencingColumn.AtErasure;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where people and organisations stand among the members. That somebody was a member stays, under whatever name is left. */
+@Configuration(proxyBeanMethods = false)
+class MembershipReferences {
+
+    @Bean
+    static IdentityReference memberOrganisations(JdbcClient db) {
+        return ReferencingColumn.toOrganisation(db, "resources.membership", "organisation", List.of("id"));
+    }
+
+    @Bean
+    static IdentityReference memberPeople(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, "resources.membership", "person", List.of("id"), AtErasure.KEEP);
+    }
+
+    @Bean
+    static IdentityReference organisationsWithAHeadcount(JdbcClient db) {
+        return ReferencingColumn.toOrganisation(db, "resources.membership_headcount", "organisation", List.of("id"));
+    }
+}

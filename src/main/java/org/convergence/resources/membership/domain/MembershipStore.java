@@ -1,0 +1,13 @@
+package org.convergence.resources.membership.domain;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.repository.CrudRepository;
+
+/** Where memberships are kept. */
+interface MembershipStore extends CrudRepository<Membership, UUID> {
+
+    List<Membership> findByOrganisationOrderBySinceDesc(UUID organisation);
+
+    List<Membership> findByPersonOrderBySinceDesc(UUID person);
+}

@@ -1,0 +1,24 @@
+/**
+ * Who belongs to the organisation: categories as the by-laws name them, admissions and their decisions, and the headcounts
+ * that organisations declare, each with its day, who said so and what shows it. Serves lines 4.5 and 5.2. Main words:
+ * category, membership, admission, headcount. Admitted, in good standing and paid are three facts: standing and payment are
+ * not here, they come with the dues.
+ */
+@ApplicationModule(
+        displayName = "Membership",
+        allowedDependencies = {
+            "platform.access",
+            "platform.audit",
+            "platform.database",
+            "platform.idempotency",
+            "platform.settings",
+            "platform.shell",
+            "platform.table",
+            "platform.text",
+            "directory.people"
+        })
+@NullMarked
+package org.convergence.resources.membership;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

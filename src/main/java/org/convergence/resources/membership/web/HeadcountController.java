@@ -1,0 +1,112 @@
+package org.convergence.resources.membership.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.People;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.convergence.resources.membership.HeadcountId;
+import org.convergence.resources.membership.HeadcountStatus;
+import org.convergence.resources.membership.MembershipPermissions;
+import org.convergence.resources.membership.domain.CategoryFacts;
+import org.convergence.resources.membership.domain.HeadcountFacts;
+import org.convergence.resources.membership.domain.Headcounts;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What an organisation says of its size is entered, or taken back. */
+@Controller
+@RequestMapping("/resources/membership/headcounts")
+@Requires(MembershipPermissions.DECLARE)
+class HeadcountController {
+
+    private final Headcounts headcounts;
+    private final People people;
+    private final OrganisationSettings settings;
+
+    HeadcountController(Headcounts headcounts, People people, OrganisationSettings settings) {
+        this.headcounts = headcounts;
+        this.people = people;
+        this.settings = settings;
+    }
+
+    @GetMapping("/of/{organisation}")
+    ModelAndView declare(@PathVariable UUID organisation) {
+        return page(
+                organisation(organisation),
+                Form.blank().with("countedOn", settings.today()).with("status", HeadcountStatus.DECLARED));
+    }
+
+    @PostMapping("/of/{organisation}")
+    ModelAndView declare(@PathVariable UUID organisation, Form form) {
+        OrganisationName of = organisation(organisation);
+        return form.submit(
+                answers -> read(of.id(), answers),
+                facts -> {
+                    HeadcountId id = headcounts.declare(facts);
+                    return Go.to(Urls.member(of.id()))
+                            .saying("membership.headcount.said", facts.number())
+                            .undo(url(id.value()) + "/withdraw");
+                },
+                () -> page(of, form));
+    }
+
+    @PostMapping("/{id}/withdraw")
+    ModelAndView withdraw(@PathVariable UUID id) {
+        OrganisationId of = headcounts.organisationOf(new HeadcountId(id));
+        headcounts.withdraw(new HeadcountId(id), true);
+        return Go.to(Urls.member(of))
+                .saying("membership.headcount.withdrawn")
+                .undo(url(id) + "/restore");
+    }
+
+    @PostMapping("/{id}/restore")
+    ModelAndView restore(@PathVariable UUID id) {
+        OrganisationId of = headcounts.organisationOf(new HeadcountId(id));
+        headcounts.withdraw(new HeadcountId(id), false);
+        return Go.to(Urls.member(of)).saying("membership.saved");
+    }
+
+    static String url(UUID id) {
+        return Urls.HOME + "/headcounts/" + id;
+    }
+
+    static HeadcountFacts read(OrganisationId of, Answers answers) {
+        return new HeadcountFacts(
+                of,
+                answers.date("countedOn"),
+                answers.whole("number", 0, CategoryFacts.MOST),
+                answers.choice("status", HeadcountStatus.class),
+                answers.optionalText("saidBy", 200),
+                answers.optionalText("evidence", 500));
+    }
+
+    private static ModelAndView page(OrganisationName of, Form form) {
+        String member = Urls.member(of.id());
+        return Page.of(
+                "resources/membership/headcount-form",
+                FormPage.of(
+                        "membership.headcount.new",
+                        new FormPage.About(of.inFull(), member),
+                        Urls.HOME + "/headcounts/of/" + of.id().value(),
+                        member,
+                        form));
+    }
+
+    private OrganisationName organisation(UUID id) {
+        Map<OrganisationId, OrganisationName> names = people.organisationNames(List.of(new OrganisationId(id)));
+        return names.values().stream().findFirst().orElseThrow(() -> new NotFound("organisation"));
+    }
+}

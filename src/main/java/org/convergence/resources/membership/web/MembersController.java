@@ -1,0 +1,60 @@
+package org.convergence.resources.membership.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Attachment;
+import org.convergence.platform.shell.FieldsRefused;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.table.TableFormat;
+import org.convergence.platform.table.TableWriter;
+import org.convergence.platform.text.Slug;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.membership.MembershipPermissions;
+import org.convergence.resources.membership.domain.MemberList.Asked;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of members, and the same as a file. */
+@Controller
+@RequestMapping("/resources/membership")
+@Requires(MembershipPermissions.READ)
+class MembersController {
+
+    private final MembersPages pages;
+    private final OrganisationSettings settings;
+
+    MembersController(MembersPages pages, OrganisationSettings settings) {
+        this.pages = pages;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    ModelAndView list(Form form, Words t) {
+        try {
+            return page(form, form.read(answers -> pages.asked(form, answers)), t);
+        } catch (FieldsRefused wrong) {
+            return Page.again(page(form, new Asked(settings.today(), null, ""), t));
+        }
+    }
+
+    private ModelAndView page(Form form, Asked asked, Words t) {
+        return Page.either("resources/membership/members", "resources/membership/member-rows", pages.of(form, asked, t));
+    }
+
+    /** Exactly what is filtered, row by row. */
+    @GetMapping("/export.{format}")
+    void export(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
+        TableFormat as = TableFormat.of(format).orElseThrow(() -> new NotFound("format"));
+        Asked asked = form.read(answers -> pages.asked(form, answers));
+        String name = t.say("membership.menu");
+        Attachment.begin(response, Slug.of(name) + "-" + asked.day() + "." + as.extension(), as.mediaType());
+        TableWriter.write(as, name, pages.head(t), pages.rows(asked), t, response.getOutputStream());
+    }
+}

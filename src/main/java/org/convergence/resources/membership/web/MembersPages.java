@@ -1,0 +1,194 @@
+package org.convergence.resources.membership.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Address;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Slice;
+import org.convergence.platform.text.Fold;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.membership.CategoryId;
+import org.convergence.resources.membership.MembershipPermissions;
+import org.convergence.resources.membership.domain.Category;
+import org.convergence.resources.membership.domain.CategoryKeeping;
+import org.convergence.resources.membership.domain.HeadcountPolicy;
+import org.convergence.resources.membership.domain.Headcounts;
+import org.convergence.resources.membership.domain.MemberList;
+import org.convergence.resources.membership.domain.MemberList.Asked;
+import org.convergence.resources.membership.domain.MemberList.Line;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the list of members together, as a page and as rows of a file. */
+@Component
+class MembersPages {
+
+    private static final int SHOWN = 100;
+
+    private final MemberList list;
+    private final CategoryKeeping categories;
+    private final Headcounts headcounts;
+    private final OrganisationSettings settings;
+
+    MembersPages(
+            MemberList list, CategoryKeeping categories, Headcounts headcounts, OrganisationSettings settings) {
+        this.list = list;
+        this.categories = categories;
+        this.headcounts = headcounts;
+        this.settings = settings;
+    }
+
+    /** What the address asks for: today where it names no day. */
+    Asked asked(Form form, Answers answers) {
+        LocalDate on = answers.optionalDate("on");
+        UUID category = answers.optionalId("category");
+        return new Asked(
+                on == null ? settings.today() : on,
+                category == null ? null : new CategoryId(category),
+                Fold.of(form.value("q")));
+    }
+
+    MembersPage of(Form form, Asked asked, Words t) {
+        List<Category> all = categories.all();
+        Map<CategoryId, Category> byId = byId(all);
+        Map<CategoryId, Integer> counts = list.counts(asked);
+        int members = counts.values().stream().mapToInt(Integer::intValue).sum();
+        Slice<Line> slice = Slice.of(
+                list.some(asked, form.filled("after") ? form.value("after") : null, SHOWN + 1), SHOWN, Line::position);
+        Map<OrganisationId, HeadcountPolicy.Used> used = used(asked.day(), slice.rows());
+        Address here = Address.of(Urls.HOME)
+                .with("q", form.value("q"))
+                .with("category", form.value("category"))
+                .with("on", form.value("on"));
+        String next = slice.next();
+        return new MembersPage(
+                form,
+                t.say("membership.count", members, t.date(asked.day())),
+                all.stream().map(it -> Option.of(it.typedId(), label(it))).toList(),
+                counts.entrySet().stream()
+                        .map(each -> t.say("membership.tally", name(byId, each.getKey()), each.getValue()))
+                        .toList(),
+                slice.rows().stream().map(line -> row(line, byId, used, t)).toList(),
+                seesHeadcounts(),
+                new MembersPage.Files(
+                        here.at(Urls.HOME + "/export.csv").toString(),
+                        here.at(Urls.HOME + "/export.xlsx").toString()),
+                form.filled("after") ? here.toString() : null,
+                next == null ? null : here.with("after", next).toString(),
+                CurrentActor.get().may(MembershipPermissions.ADMIT),
+                all.isEmpty());
+    }
+
+    private static MembersPage.Row row(
+            Line line, Map<CategoryId, Category> byId, Map<OrganisationId, HeadcountPolicy.Used> used, Words t) {
+        HeadcountPolicy.Used known =
+                line.member() instanceof OrganisationId organisation ? used.get(organisation) : null;
+        return new MembersPage.Row(
+                line.name(),
+                line.shortName() == null ? "" : line.shortName(),
+                Urls.member(line.member()),
+                name(byId, line.category()),
+                t.date(line.since()),
+                known == null ? "" : t.number(known.headcount().facts().number()),
+                known != null && known.carriedOver());
+    }
+
+    private Map<OrganisationId, HeadcountPolicy.Used> used(LocalDate day, List<Line> lines) {
+        if (!seesHeadcounts()) {
+            return Map.of();
+        }
+        List<OrganisationId> organisations = lines.stream()
+                .map(Line::member)
+                .filter(OrganisationId.class::isInstance)
+                .map(OrganisationId.class::cast)
+                .toList();
+        return headcounts.on(day, organisations);
+    }
+
+    static boolean seesHeadcounts() {
+        return CurrentActor.get().may(MembershipPermissions.READ_HEADCOUNTS);
+    }
+
+    static String label(Category category) {
+        return category.code() + " – " + category.name();
+    }
+
+    private static Map<CategoryId, Category> byId(List<Category> all) {
+        return all.stream().collect(Collectors.toMap(Category::typedId, it -> it));
+    }
+
+    private static String name(Map<CategoryId, Category> byId, CategoryId id) {
+        Category category = byId.get(id);
+        return category == null ? "" : category.name();
+    }
+
+    /** The titles of the columns of the file. */
+    List<String> head(Words t) {
+        List<String> head = new ArrayList<>(List.of(
+                t.say("membership.field.name"),
+                t.say("membership.field.short_name"),
+                t.say("membership.field.category"),
+                t.say("membership.field.since")));
+        if (seesHeadcounts()) {
+            head.add(t.say("membership.field.headcount"));
+            head.add(t.say("membership.field.counted_on"));
+        }
+        return head;
+    }
+
+    /** The rows of the file, some hundreds at a time. */
+    Iterator<List<@Nullable Object>> rows(Asked asked) {
+        Map<CategoryId, Category> byId = byId(categories.all());
+        return new Iterator<>() {
+
+            private Iterator<List<@Nullable Object>> ready = List.<List<@Nullable Object>>of().iterator();
+            private @Nullable String after = "";
+
+            @Override
+            public boolean hasNext() {
+                if (!ready.hasNext() && after != null) {
+                    Slice<Line> slice = Slice.of(list.some(asked, after, SHOWN + 1), SHOWN, Line::position);
+                    Map<OrganisationId, HeadcountPolicy.Used> used = used(asked.day(), slice.rows());
+                    ready = slice.rows().stream().map(line -> cells(line, byId, used)).toList().iterator();
+                    after = slice.next();
+                }
+                return ready.hasNext();
+            }
+
+            @Override
+            public List<@Nullable Object> next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return ready.next();
+            }
+        };
+    }
+
+    private static List<@Nullable Object> cells(
+            Line line, Map<CategoryId, Category> byId, Map<OrganisationId, HeadcountPolicy.Used> used) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(line.name());
+        cells.add(line.shortName());
+        cells.add(name(byId, line.category()));
+        cells.add(line.since());
+        if (seesHeadcounts()) {
+            HeadcountPolicy.Used known =
+                    line.member() instanceof OrganisationId organisation ? used.get(organisation) : null;
+            cells.add(known == null ? null : known.headcount().facts().number());
+            cells.add(known == null ? null : known.headcount().facts().countedOn());
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,110 @@
+package org.convergence.resources.membership.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.resources.membership.HeadcountStatus;
+import org.convergence.resources.membership.domain.Headcount;
+import org.convergence.resources.membership.domain.HeadcountFacts;
+import org.convergence.resources.membership.domain.MemberList.Line;
+import org.jspecify.annotations.Nullable;
+
+/** What the programming interface answers. */
+public final class MembershipJson {
+
+    private MembershipJson() {}
+
+    /** A member on a day. */
+    @Schema(name = "Membership")
+    public record Member(
+            UUID id,
+
+            @Schema(description = "Null where a person is the member") @Nullable
+            UUID organisation,
+
+            @Schema(description = "Null where an organisation is the member") @Nullable
+            UUID person,
+
+            String name,
+            UUID category,
+            LocalDate since,
+
+            @Schema(description = "The last day; null while it goes on") @Nullable
+            LocalDate until) {
+
+        static Member of(Line line) {
+            boolean organisation = line.member() instanceof OrganisationId;
+            UUID id = line.member().value();
+            return new Member(
+                    line.id().value(),
+                    organisation ? id : null,
+                    organisation ? null : id,
+                    line.name(),
+                    line.category().value(),
+                    line.since(),
+                    line.until());
+        }
+    }
+
+    /**
+     * A page of the list.
+     *
+     * @param next what to give as {@code after} for the next page, {@code null} on the last
+     */
+    @Schema(name = "MembershipPage")
+    public record Members(
+            List<Member> items,
+
+            @Schema(description = "What to give as after for the next page; null on the last") @Nullable
+            String next) {}
+
+    /** What was said of an organisation's size. */
+    @Schema(name = "Headcount")
+    public record Said(
+            UUID id,
+            UUID organisation,
+            @Schema(description = "The day for which it is true") LocalDate countedOn,
+            int number,
+            HeadcountStatus status,
+            @Nullable String saidBy,
+            @Nullable String evidence,
+            @Schema(description = "Whether it was taken back") boolean withdrawn) {
+
+        static Said of(Headcount it) {
+            HeadcountFacts facts = it.facts();
+            return new Said(
+                    it.id().value(),
+                    facts.organisation().value(),
+                    facts.countedOn(),
+                    facts.number(),
+                    facts.status(),
+                    facts.saidBy(),
+                    facts.evidence(),
+                    it.withdrawn());
+        }
+    }
+
+    /** All that was said of one organisation, the latest day first. */
+    @Schema(name = "Headcounts")
+    public record AllSaid(List<Said> items) {}
+
+    /** What was recorded. */
+    @Schema(name = "RecordedHeadcount")
+    public record Recorded(UUID id) {}
+
+    /** What a program sends, for the description of the interface. */
+    @Schema(name = "HeadcountToRecord")
+    record Sent(
+            UUID organisation,
+            @Schema(description = "Not after today") LocalDate countedOn,
+            @Schema(minimum = "0", maximum = "10000000") int number,
+            HeadcountStatus status,
+
+            @Schema(maxLength = 200, description = "Who attests it") @Nullable
+            String saidBy,
+
+            @Schema(maxLength = 500, description = "What shows it") @Nullable
+            String evidence) {}
+}

@@ -1,0 +1,17 @@
+package org.convergence.resources.membership.web;
+
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.MenuEntry.Group;
+import org.convergence.resources.membership.MembershipPermissions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The members in the frame around every page, beside the lines of the plan that they serve. */
+@Configuration(proxyBeanMethods = false)
+class MembershipMenu {
+
+    @Bean
+    static MenuEntry membershipMenuEntry() {
+        return MenuEntry.of(Group.AREA, 51, "membership.menu", Urls.HOME).requiring(MembershipPermissions.READ);
+    }
+}

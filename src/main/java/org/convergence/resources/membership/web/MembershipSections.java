@@ -1,0 +1,197 @@
+package org.convergence.resources.membership.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.Decision;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.OrganisationSection;
+import org.convergence.directory.people.OrganisationSection.PageSection;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PersonName;
+import org.convergence.directory.people.PersonSection;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Parts;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.membership.CategoryId;
+import org.convergence.resources.membership.MembershipPermissions;
+import org.convergence.resources.membership.domain.Admission;
+import org.convergence.resources.membership.domain.Admission.Standing;
+import org.convergence.resources.membership.domain.Category;
+import org.convergence.resources.membership.domain.CategoryKeeping;
+import org.convergence.resources.membership.domain.Ending;
+import org.convergence.resources.membership.domain.Headcount;
+import org.convergence.resources.membership.domain.HeadcountFacts;
+import org.convergence.resources.membership.domain.Headcounts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** « Adhésion », on the page of an organisation and on that of a person who is a member herself. */
+@Configuration(proxyBeanMethods = false)
+class MembershipSections {
+
+    private static final int ORDER = 10;
+
+    @Bean
+    static OrganisationSection membershipOfOrganisation(Section section) {
+        return new OrganisationSection() {
+
+            @Override
+            public int order() {
+                return ORDER;
+            }
+
+            @Override
+            public String permission() {
+                return MembershipPermissions.READ;
+            }
+
+            @Override
+            public Optional<PageSection> show(OrganisationName organisation, Words t) {
+                return Optional.of(section.of(organisation.id(), t));
+            }
+        };
+    }
+
+    /** People are rarely members themselves: nothing is said of who is not. */
+    @Bean
+    static PersonSection membershipOfPerson(Section section) {
+        return new PersonSection() {
+
+            @Override
+            public int order() {
+                return ORDER;
+            }
+
+            @Override
+            public String permission() {
+                return MembershipPermissions.READ;
+            }
+
+            @Override
+            public Optional<PageSection> show(PersonName person, Words t) {
+                return section.ofPerson(person.id(), t);
+            }
+        };
+    }
+
+    /** The same for both. */
+    @Component
+    static class Section {
+
+        private final Admission admission;
+        private final CategoryKeeping categories;
+        private final Headcounts headcounts;
+        private final OrganisationSettings settings;
+        private final Parts parts;
+
+        Section(
+                Admission admission,
+                CategoryKeeping categories,
+                Headcounts headcounts,
+                OrganisationSettings settings,
+                Parts parts) {
+            this.admission = admission;
+            this.categories = categories;
+            this.headcounts = headcounts;
+            this.settings = settings;
+            this.parts = parts;
+        }
+
+        Optional<PageSection> ofPerson(Party person, Words t) {
+            return admission.of(person).isEmpty() ? Optional.empty() : Optional.of(of(person, t));
+        }
+
+        PageSection of(Party member, Words t) {
+            Actor actor = CurrentActor.get();
+            LocalDate today = settings.today();
+            List<Standing> all = admission.of(member);
+            Map<CategoryId, Category> byId = all.isEmpty()
+                    ? Map.of()
+                    : categories.all().stream().collect(Collectors.toMap(Category::typedId, it -> it));
+            boolean admits = actor.may(MembershipPermissions.ADMIT);
+            boolean lasts = all.stream().anyMatch(it -> it.ending() == null);
+            boolean organisation = member instanceof OrganisationId;
+            var part = new MembershipPart(
+                    all.stream().map(it -> row(it, byId, today, admits, t)).toList(),
+                    organisation && MembersPages.seesHeadcounts() ? said(member, t) : null,
+                    admits && !lasts
+                            ? Urls.HOME + "/new?" + (organisation ? "organisation=" : "person=") + member.value()
+                            : null,
+                    organisation && actor.may(MembershipPermissions.DECLARE)
+                            ? Urls.HOME + "/headcounts/of/" + member.value()
+                            : null);
+            return new PageSection(t.say("membership.part"), parts.of("resources/membership/part", t, part));
+        }
+
+        private static MembershipPart.Row row(
+                Standing it, Map<CategoryId, Category> byId, LocalDate today, boolean admits, Words t) {
+            Category category = byId.get(it.facts().category());
+            Ending ending = it.ending();
+            boolean ahead = it.facts().since().isAfter(today);
+            boolean over = ending != null && ending.until().isBefore(today);
+            Tone tone = over ? Tone.REST : ahead ? Tone.AHEAD : Tone.OK;
+            List<String> detail = new ArrayList<>();
+            detail.add(
+                    ending == null
+                            ? t.say("membership.since", t.date(it.facts().since()))
+                            : t.say("membership.from-to", t.date(it.facts().since()), t.date(ending.until())));
+            add(detail, "membership.by", it.facts().decision(), t);
+            if (ending != null) {
+                add(detail, "membership.ended-by", ending.decision(), t);
+                if (ending.reason() != null) {
+                    detail.add(ending.reason());
+                }
+            }
+            return new MembershipPart.Row(
+                    category == null ? "" : MembersPages.label(category),
+                    tone,
+                    t.say("membership.state." + tone.name()),
+                    String.join(" · ", detail),
+                    admits ? Urls.membership(it.id().value()) : null,
+                    ending == null);
+        }
+
+        /** « CA, 12 mars 2024, CA-2024-03-02 ». */
+        private static void add(List<String> detail, String key, @Nullable Decision decision, Words t) {
+            if (decision != null) {
+                String number = decision.number() == null ? "" : ", " + decision.number();
+                detail.add(t.say(key, decision.body(), t.date(decision.date())) + number);
+            }
+        }
+
+        private List<MembershipPart.Said> said(Party member, Words t) {
+            boolean declares = CurrentActor.get().may(MembershipPermissions.DECLARE);
+            return headcounts.of((OrganisationId) member).stream()
+                    .filter(it -> !it.withdrawn())
+                    .map(it -> said(it, declares, t))
+                    .toList();
+        }
+
+        private static MembershipPart.Said said(Headcount it, boolean declares, Words t) {
+            HeadcountFacts facts = it.facts();
+            List<String> detail = new ArrayList<>();
+            detail.add(t.say("membership.headcount.on", t.date(facts.countedOn())));
+            detail.add(t.say(facts.status().key()));
+            if (facts.saidBy() != null) {
+                detail.add(facts.saidBy());
+            }
+            if (facts.evidence() != null) {
+                detail.add(facts.evidence());
+            }
+            return new MembershipPart.Said(
+                    t.say("membership.headcount.number", facts.number()),
+                    String.join(" · ", detail),
+                    declares ? HeadcountController.url(it.id().value()) + "/withdraw" : null);
+        }
+    }
+}

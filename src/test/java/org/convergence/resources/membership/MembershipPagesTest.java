@@ -1,0 +1,205 @@
+package org.convergence.resources.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.People;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.membership.domain.CategoryFacts;
+import org.convergence.resources.membership.domain.CategoryKeeping;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Members on pages: categories, admission, headcounts, the list, the end. */
+@ModuleTest
+class MembershipPagesTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private CategoryKeeping categories;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    private LocalDate today = LocalDate.EPOCH;
+    private OrganisationId union = new OrganisationId(new UUID(0, 0));
+    private CategoryId unions = new CategoryId(new UUID(0, 0));
+
+    @BeforeEach
+    void aUnionAndACategory() throws Exception {
+        visitors.anOrganisation();
+        today = settings.today();
+        db.sql("DELETE FROM resources.membership_headcount").update();
+        db.sql("DELETE FROM resources.membership").update();
+        db.sql("DELETE FROM resources.membership_category").update();
+        CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
+            union = people.organisationNamed("Syndicat de l’Érable");
+            unions = categories.add(
+                    new CategoryFacts("B", "Syndicats", MemberKind.ORGANISATION, null, "article 4", null, null));
+            return true;
+        });
+    }
+
+    @Test
+    void aCategoryIsEnteredAndCorrected() {
+        MvcTestResult added = post(Role.COORDINATOR, "/resources/membership/categories/new", "code=d", "name=Personnes", "kind=PERSON");
+        assertThat(added).hasStatus(303);
+        Document page = open(Role.BOARD_MEMBER, "/resources/membership/categories");
+        assertThat(page.select("main").text()).contains("B – Syndicats", "article 4", "D – Personnes");
+        assertThat(page.select("main .rows a")).isEmpty();
+        assertThat(post(Role.COORDINATOR, "/resources/membership/categories/new", "code=B", "name=Autre", "kind=PERSON"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("déjà le code B");
+        assertThat(post(
+                        Role.COORDINATOR,
+                        "/resources/membership/categories/" + unions.value(),
+                        "version=1",
+                        "code=B",
+                        "name=Syndicats locaux",
+                        "kind=ORGANISATION",
+                        "leastHeadcount=30"))
+                .hasStatus(303);
+        assertThat(post(
+                        Role.COORDINATOR,
+                        "/resources/membership/categories/" + unions.value(),
+                        "version=1",
+                        "code=B",
+                        "name=Trop tard",
+                        "kind=ORGANISATION"))
+                .hasStatus(409);
+    }
+
+    @Test
+    void aMemberIsAdmittedByADecisionAndLeaves() {
+        assertThat(admit("since=2020-01-01", "body=CA", "date=2019-12-12", "number=CA-2019-12-02")).hasStatus(303);
+        Document page = open(Role.STAFF, "/directory/people/organisations/" + union.value());
+        assertThat(page.select("main").text())
+                .contains("B – Syndicats", "Membre", "admission : CA, 12 décembre 2019, CA-2019-12-02")
+                .doesNotContain("Cette organisation n’est pas membre");
+        assertThat(admit("since=2024-01-01")).hasStatus(422).bodyText().contains("l’est déjà");
+        String membership = url(open(Role.COORDINATOR, "/directory/people/organisations/" + union.value()));
+        assertThat(post(Role.COORDINATOR, membership + "/end", "version=1", "until=2019-01-01"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("finit après avoir commencé");
+        assertThat(post(Role.COORDINATOR, membership + "/end", "version=1", "until=2021-06-30", "reason=Dissolution"))
+                .hasStatus(303);
+        assertThat(open(Role.BOARD_MEMBER, "/directory/people/organisations/" + union.value())
+                        .select("main")
+                        .text())
+                .contains("Ancien membre", "Dissolution");
+        assertThat(open(Role.STAFF, "/resources/membership").select("main").text()).contains("Personne n’est encore membre");
+        assertThat(open(Role.STAFF, "/resources/membership?on=2020-06-01").select("main").text())
+                .contains("1 membre le 1er juin 2020", "Syndicat de l’Érable", "Syndicats : 1");
+        assertThat(post(Role.COORDINATOR, membership + "/go-on")).hasStatus(303);
+        assertThat(open(Role.STAFF, "/resources/membership?q=erable").select("main table").text())
+                .contains("Syndicat de l’Érable");
+    }
+
+    @Test
+    void aPersonIsNotAdmittedAmongOrganisations() {
+        assertThat(post(Role.COORDINATOR, "/resources/membership/new", "category=" + unions.value(), "since=2020-01-01"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("doit être rempli");
+        assertThat(post(
+                        Role.STAFF,
+                        "/resources/membership/new",
+                        "organisation=" + union.value(),
+                        "category=" + unions.value(),
+                        "since=2020-01-01"))
+                .hasStatus(403);
+    }
+
+    @Test
+    void aHeadcountIsSaidAndNeverShownToTheBoard() {
+        admit("since=2020-01-01");
+        String of = "/resources/membership/headcounts/of/" + union.value();
+        assertThat(post(
+                        Role.STAFF,
+                        of,
+                        "number=418",
+                        "countedOn=" + today.minusMonths(2),
+                        "status=DECLARED",
+                        "saidBy=La trésorerie"))
+                .hasStatus(303);
+        for (String wrong : new String[] {"-3", "1000000000", "12,5", "environ 400"}) {
+            assertThat(post(Role.STAFF, of, "number=" + wrong, "countedOn=" + today, "status=DECLARED"))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains(wrong);
+        }
+        assertThat(post(Role.STAFF, of, "number=5", "countedOn=" + today.plusDays(1), "status=DECLARED"))
+                .hasStatus(422);
+        String organisation = "/directory/people/organisations/" + union.value();
+        assertThat(open(Role.STAFF, organisation).select("main").text()).contains("418 personnes", "La trésorerie");
+        assertThat(open(Role.STAFF, "/resources/membership").select("table").text()).contains("418");
+        assertThat(open(Role.BOARD_MEMBER, organisation).select("main").text()).doesNotContain("418", "trésorerie");
+        assertThat(open(Role.BOARD_MEMBER, "/resources/membership").text()).doesNotContain("418");
+        assertThat(mvc.get().uri("/resources/membership/export.csv").with(visitors.as(Role.BOARD_MEMBER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Syndicat de l’Érable")
+                .doesNotContain("418");
+    }
+
+    private MvcTestResult admit(String... more) {
+        String[] all = new String[more.length + 2];
+        all[0] = "organisation=" + union.value();
+        all[1] = "category=" + unions.value();
+        System.arraycopy(more, 0, all, 2, more.length);
+        return post(Role.COORDINATOR, "/resources/membership/new", all);
+    }
+
+    private static String url(Document page) {
+        return page.select("a[href^=/resources/membership/][href$=/end]").attr("href").replace("/end", "");
+    }
+
+    private MvcTestResult post(Role role, String uri, String... fields) {
+        var request = mvc.post().uri(uri).with(csrf()).with(visitors.as(role));
+        for (String field : fields) {
+            String[] both = field.split("=", 2);
+            request = request.param(both[0], both[1]);
+        }
+        return request.exchange();
+    }
+
+    private Document open(Role role, String uri) {
+        MvcTestResult answer = mvc.get().uri(uri).with(visitors.as(role)).exchange();
+        assertThat(answer).hasStatusOk();
+        return Jsoup.parse(body(answer));
+    }
+
+    private static String body(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
