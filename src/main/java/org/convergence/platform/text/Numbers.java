@@ -82,6 +82,14 @@ final class Numbers {
                 .toString();
     }
 
+    String unitPrice(BigDecimal amount, String currency) {
+        return NumberFormatter.withLocale(language.locale())
+                .unit(Currency.getInstance(currency))
+                .precision(Precision.minMaxFraction(2, 4))
+                .format(amount)
+                .toString();
+    }
+
     String hours(BigDecimal hours) {
         long minutes = hours.multiply(MINUTES).setScale(0, RoundingMode.HALF_UP).longValue();
         long full = Math.abs(minutes) / 60;

@@ -89,6 +89,11 @@ public final class Words {
         return numbers.money(amount, currency);
     }
 
+    /** « 0,45 $ », « 0,0325 $ »: what is taken many times, with two to four decimals (R-TYPO-3). */
+    public String unitPrice(BigDecimal amount, String currency) {
+        return numbers.unitPrice(amount, currency);
+    }
+
     /** « 3,2 Mo », by thousands of bytes. */
     public String fileSize(long bytes) {
         return numbers.fileSize(bytes, this);

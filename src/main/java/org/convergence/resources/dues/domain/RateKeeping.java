@@ -1,0 +1,89 @@
+package org.convergence.resources.dues.domain;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.convergence.directory.people.Decision;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.Versions;
+import org.convergence.resources.dues.DuesPermissions;
+import org.convergence.resources.dues.RateId;
+import org.convergence.resources.membership.CategoryId;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Rates, as bodies adopted them. A new rate takes the place of the one before on its first day; nothing is rewritten. */
+@Service
+@Transactional
+@Requires(DuesPermissions.KEEP_RATES)
+public class RateKeeping {
+
+    private final RateStore rates;
+
+    RateKeeping(RateStore rates) {
+        this.rates = rates;
+    }
+
+    /** All of them, the latest first. */
+    @Transactional(readOnly = true)
+    @Requires(DuesPermissions.READ_RATES)
+    public List<AdoptedRate> all() {
+        return rates.findAllByOrderBySinceDesc().stream().map(RateRow::adopted).toList();
+    }
+
+    /** That which is in force on a day, for each category that has one. */
+    @Transactional(readOnly = true)
+    @Requires(DuesPermissions.READ_RATES)
+    public Map<CategoryId, AdoptedRate> on(LocalDate day) {
+        Map<CategoryId, AdoptedRate> inForce = new LinkedHashMap<>();
+        all().stream().filter(it -> !it.since().isAfter(day)).forEach(it -> inForce.putIfAbsent(it.category(), it));
+        return inForce;
+    }
+
+    /** @throws NotFound where there is none */
+    @Transactional(readOnly = true)
+    @Requires(DuesPermissions.READ_RATES)
+    public AdoptedRate one(RateId id) {
+        return load(id).adopted();
+    }
+
+    /**
+     * Enters a rate.
+     *
+     * @throws Refused where the category has one from that day on already
+     */
+    public RateId adopt(CategoryId category, LocalDate since, Rate rate, Decision decision) {
+        return new RateId(keep(RateRow.of(category, since, rate, decision), 0).id());
+    }
+
+    /**
+     * Corrects what was entered wrong; a new rate is adopted instead.
+     *
+     * @param version that which the form showed
+     */
+    public void correct(RateId id, int version, LocalDate since, Rate rate, Decision decision) {
+        RateRow before = load(id);
+        Versions.requireSame(RateRow.TABLE, id.value(), version, before.version());
+        keep(before.saying(since, rate, decision), version);
+    }
+
+    private RateRow keep(RateRow row, int version) {
+        try {
+            return Versions.save(rates, row, RateRow.TABLE, row.id(), version);
+        } catch (DataIntegrityViolationException violation) {
+            String said = String.valueOf(violation.getMostSpecificCause().getMessage());
+            if (said.contains("dues_rate_since_key")) {
+                throw new Refused("dues.refused.same-day", row.since());
+            }
+            throw said.contains("_fk\"") ? new NotFound("category") : violation;
+        }
+    }
+
+    private RateRow load(RateId id) {
+        return rates.findById(id.value()).orElseThrow(() -> new NotFound("rate"));
+    }
+}

@@ -1,0 +1,17 @@
+package org.convergence.resources.dues.web;
+
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.MenuEntry.Group;
+import org.convergence.resources.dues.DuesPermissions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The dues in the frame around every page, beside the lines of the plan that they serve. */
+@Configuration(proxyBeanMethods = false)
+class DuesMenu {
+
+    @Bean
+    static MenuEntry duesMenuEntry() {
+        return MenuEntry.of(Group.AREA, 52, "dues.menu", Urls.HOME).requiring(DuesPermissions.READ);
+    }
+}

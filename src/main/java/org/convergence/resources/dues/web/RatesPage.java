@@ -1,0 +1,26 @@
+package org.convergence.resources.dues.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** The rates of each category, that in force first. */
+public record RatesPage(List<Group> groups, boolean mayKeep, boolean noCategory) {
+
+    /** A category's rates. */
+    public record Group(String category, @Nullable String add, List<Row> rows) {}
+
+    /**
+     * A rate.
+     *
+     * @param rate in one sentence
+     * @param detail since when, by which decision
+     * @param state in force, to come, or over
+     */
+    public record Row(
+            String rate,
+            String detail,
+            Tone tone,
+            String state,
+            @Nullable String url) {}
+}
