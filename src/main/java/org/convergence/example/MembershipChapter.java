@@ -22,20 +22,26 @@ import org.convergence.resources.membership.domain.Headcounts;
 import org.convergence.resources.membership.domain.MembershipFacts;
 import org.springframework.stereotype.Component;
 
-/** The members of the example, by which decision, and how many people each says it has. */
+/** The members of the example, by which decision, what they owe, and how many people each says it has. */
 @Component
 class MembershipChapter {
 
     private final CategoryKeeping categories;
     private final Admission admission;
     private final Headcounts headcounts;
+    private final DuesChapter dues;
     private final Gestures gestures;
 
     MembershipChapter(
-            CategoryKeeping categories, Admission admission, Headcounts headcounts, Gestures gestures) {
+            CategoryKeeping categories,
+            Admission admission,
+            Headcounts headcounts,
+            DuesChapter dues,
+            Gestures gestures) {
         this.categories = categories;
         this.admission = admission;
         this.headcounts = headcounts;
+        this.dues = dues;
         this.gestures = gestures;
     }
 
@@ -52,6 +58,7 @@ class MembershipChapter {
                     null);
             known.put(facts.code(), gestures.by(who, "CategoryKeeping.add", () -> categories.add(facts)));
         }
+        dues.enter(who, known);
         for (ExampleFile.Line line : ExampleFile.lines("membres.csv")) {
             OrganisationId organisation = directory.organisation(line.text("organisation"));
             CategoryId category = Objects.requireNonNull(known.get(line.text("catégorie")));

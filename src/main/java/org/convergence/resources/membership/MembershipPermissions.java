@@ -13,7 +13,7 @@ public final class MembershipPermissions implements PermissionCatalogue {
     /** See who is a member, of which category and since when. */
     public static final String READ = "membership.read";
 
-    /** See how many people an organisation has: never for those who sit for another organisation. */
+    /** See how many people an organisation has: never for those who sit for another organisation (R-MEMBER-3). */
     public static final String READ_HEADCOUNTS = "membership.read-headcounts";
 
     /** Enter what an organisation declares. */

@@ -8,7 +8,7 @@ import org.convergence.resources.dues.domain.Owed.Bound;
 import org.convergence.resources.dues.domain.Owed.Step;
 import org.joda.money.Money;
 
-/** How much is owed: rounded once, half up, at the end. */
+/** How much is owed (R-DUES-1), rounded once, half up, at the end (R-DUES-2). */
 public final class DuesPolicy {
 
     private DuesPolicy() {}

@@ -90,8 +90,8 @@ final class RateForms {
             if (from.isEmpty() && each.isEmpty()) {
                 continue;
             }
-            Optional<BigDecimal> first = NumberReader.read(from).filter(it -> between(it, LARGEST, 0));
-            Optional<BigDecimal> amount = NumberReader.read(each).filter(it -> between(it, LARGEST, DECIMALS));
+            Optional<BigDecimal> first = NumberReader.number(from).filter(it -> between(it, LARGEST, 0));
+            Optional<BigDecimal> amount = NumberReader.number(each).filter(it -> between(it, LARGEST, DECIMALS));
             if (first.isEmpty() || amount.isEmpty()) {
                 form.reject(FROM, "dues.refused.bracket", i + 1);
                 return List.of();

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where members are admitted and where memberships end: each by a decision, or of itself. Nothing else makes a member or
- * unmakes one, neither a payment nor a delay.
+ * unmakes one, neither a payment nor a delay (R-MEMBER-1).
  */
 @Service
 @Transactional

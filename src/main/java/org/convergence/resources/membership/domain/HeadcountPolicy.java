@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * Which headcount counts on a day. A statement is never changed: a later one for the same day stands beside it, and the
+ * Which headcount counts on a day (R-MEMBER-2). A statement is never changed: a later one for the same day stands beside it, and the
  * surest is used.
  */
 public final class HeadcountPolicy {

@@ -1,0 +1,62 @@
+package org.convergence.example;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.convergence.directory.people.Decision;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.database.Gestures;
+import org.convergence.resources.dues.RateShape;
+import org.convergence.resources.dues.domain.Bracket;
+import org.convergence.resources.dues.domain.Rate;
+import org.convergence.resources.dues.domain.RateKeeping;
+import org.convergence.resources.membership.CategoryId;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What members of each category owe, as the assembly adopted it. */
+@Component
+class DuesChapter {
+
+    private final RateKeeping rates;
+    private final Gestures gestures;
+
+    DuesChapter(RateKeeping rates, Gestures gestures) {
+        this.rates = rates;
+        this.gestures = gestures;
+    }
+
+    void enter(Actor who, Map<String, CategoryId> categories) {
+        for (ExampleFile.Line line : ExampleFile.lines("taux.csv")) {
+            LocalDate since = LocalDate.parse(line.text("depuis"));
+            var rate = new Rate(
+                    RateShape.valueOf(line.text("façon")),
+                    CurrencyUnit.of("CAD"),
+                    new BigDecimal(line.text("montant")),
+                    brackets(line),
+                    amount(line, "au moins"),
+                    amount(line, "au plus"));
+            var decision = new Decision(line.text("instance"), since, line.orNull("numéro"), null);
+            CategoryId category = Objects.requireNonNull(categories.get(line.text("catégorie")));
+            gestures.by(who, "RateKeeping.adopt", () -> rates.adopt(category, since, rate, decision));
+        }
+    }
+
+    private static List<Bracket> brackets(ExampleFile.Line line) {
+        List<Bracket> brackets = new ArrayList<>();
+        for (String word : line.words("tranches")) {
+            String[] both = word.split("=", 2);
+            brackets.add(new Bracket(Integer.parseInt(both[0]), new BigDecimal(both[1])));
+        }
+        return brackets;
+    }
+
+    private static @Nullable BigDecimal amount(ExampleFile.Line line, String column) {
+        String text = line.orNull(column);
+        return text == null ? null : new BigDecimal(text);
+    }
+}

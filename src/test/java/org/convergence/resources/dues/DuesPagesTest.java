@@ -1,0 +1,163 @@
+package org.convergence.resources.dues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.People;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.resources.membership.CategoryId;
+import org.convergence.resources.membership.HeadcountStatus;
+import org.convergence.resources.membership.MemberKind;
+import org.convergence.resources.membership.domain.Admission;
+import org.convergence.resources.membership.domain.CategoryFacts;
+import org.convergence.resources.membership.domain.CategoryKeeping;
+import org.convergence.resources.membership.domain.HeadcountFacts;
+import org.convergence.resources.membership.domain.Headcounts;
+import org.convergence.resources.membership.domain.MembershipFacts;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Rates on pages, and what they would ask of each member. */
+@ModuleTest
+class DuesPagesTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private CategoryKeeping categories;
+
+    @Autowired
+    private Admission admission;
+
+    @Autowired
+    private Headcounts headcounts;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient db;
+
+    private OrganisationId union = new OrganisationId(new UUID(0, 0));
+    private CategoryId unions = new CategoryId(new UUID(0, 0));
+
+    @BeforeEach
+    void aMemberWithAHeadcount() throws Exception {
+        visitors.anOrganisation();
+        db.sql("DELETE FROM resources.dues_rate").update();
+        db.sql("DELETE FROM resources.membership_headcount").update();
+        db.sql("DELETE FROM resources.membership").update();
+        db.sql("DELETE FROM resources.membership_category").update();
+        CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
+            union = people.organisationNamed("Syndicat de l’Érable");
+            unions = categories.add(
+                    new CategoryFacts("B", "Syndicats", MemberKind.ORGANISATION, null, null, null, null));
+            admission.admit(new MembershipFacts(union, unions, LocalDate.of(2015, 1, 1), null));
+            declare(LocalDate.of(2023, 12, 31), 1_500);
+            declare(LocalDate.of(2024, 12, 31), 1_800);
+            return true;
+        });
+    }
+
+    private void declare(LocalDate day, int number) {
+        headcounts.declare(new HeadcountFacts(union, day, number, HeadcountStatus.DECLARED, null, null));
+    }
+
+    @Test
+    void whatIsOwedIsShownWithItsComputationAndTheYearBefore() {
+        assertThat(adopt("since=2020-01-01", "shape=SLICES", "from=0", "each=0,50", "from=1001", "each=0,25", "minimum=75"))
+                .hasStatus(303);
+        Document page = open(Role.ACCOUNTANT, "/resources/dues?on=2024-12-31");
+        assertThat(page.select("table").text())
+                .contains("Syndicat de l’Érable", "1 800 · Déclaré", "700,00 $", "1 000 × 0,50 $ + 800 × 0,25 $")
+                .contains("+75,00 $");
+        assertThat(page.select("main").text()).contains("1 membre le 31 décembre 2024 :", "1 membre n’a pas d’adresse");
+        assertThat(open(Role.STAFF, "/resources/dues?on=2026-02-01").select("main").text())
+                .contains("reporté", "1 effectif a plus d’un an");
+        assertThat(open(Role.BOARD_MEMBER, "/resources/dues/rates").select("main").text())
+                .contains("à partir de 1 001 personnes : 0,25 $ chacune, au moins 75,00 $", "CA, 12 décembre 2019");
+        assertThat(mvc.get().uri("/resources/dues").with(visitors.as(Role.BOARD_MEMBER)))
+                .hasStatus(403);
+    }
+
+    @Test
+    void whatCannotBeSaidIsToldFirst() {
+        assertThat(open(Role.STAFF, "/resources/dues").select("main").text()).contains("Aucun taux n’est en vigueur");
+        adopt("since=2020-01-01", "shape=PER_CAPITA", "amount=0,0325", "maximum=40");
+        assertThat(open(Role.STAFF, "/resources/dues?on=2024-12-31").select("table").text())
+                .contains("40,00 $", "1 800 × 0,0325 $, ramené au maximum");
+        assertThat(open(Role.STAFF, "/resources/dues?on=2023-01-01").select("main").text())
+                .contains("Aucun effectif", "Pour 1 membre, le montant ne peut pas être dit");
+        assertThat(mvc.get().uri("/resources/dues?on=hier").with(visitors.as(Role.STAFF)))
+                .hasStatus(422);
+    }
+
+    @Test
+    void aWrongTableComesBackWithWhatIsWrong() {
+        assertThat(adopt("since=2020-01-01", "shape=STEPS", "from=1", "each=50"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("commence à 0", "value=\"50\"");
+        assertThat(adopt("since=2020-01-01", "shape=STEPS", "from=0", "each=50", "from=0", "each=60"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("au même effectif");
+        assertThat(adopt("since=2020-01-01", "shape=STEPS", "from=0", "each=cinquante"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("La ligne 1");
+        assertThat(adopt("since=2020-01-01", "shape=STEPS")).hasStatus(422);
+        assertThat(adopt("since=2020-01-01", "shape=FLAT", "amount=-5")).hasStatus(422);
+        assertThat(adopt("since=2020-01-01", "shape=FLAT", "amount=10", "minimum=20", "maximum=15"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("sous le moins");
+        assertThat(adopt("since=2020-01-01", "shape=PER_CAPITA", "amount=0,00001")).hasStatus(422);
+        assertThat(adopt("since=2020-01-01", "shape=FLAT", "amount=10")).hasStatus(303);
+        assertThat(adopt("since=2020-01-01", "shape=FLAT", "amount=12"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("1er janvier 2020");
+    }
+
+    private MvcTestResult adopt(String... fields) {
+        var request = mvc.post()
+                .uri("/resources/dues/rates/of/" + unions.value())
+                .with(csrf())
+                .with(visitors.as(Role.COORDINATOR))
+                .param("body", "CA")
+                .param("date", "2019-12-12");
+        for (String field : fields) {
+            String[] both = field.split("=", 2);
+            request = request.param(both[0], both[1]);
+        }
+        return request.exchange();
+    }
+
+    private Document open(Role role, String uri) {
+        MvcTestResult answer = mvc.get().uri(uri).with(visitors.as(role)).exchange();
+        assertThat(answer).hasStatusOk();
+        try {
+            return Jsoup.parse(answer.getResponse().getContentAsString());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
