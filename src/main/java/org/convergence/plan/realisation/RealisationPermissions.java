@@ -25,6 +25,9 @@ public final class RealisationPermissions implements PermissionCatalogue {
     /** Open attendance sheets, which hold names. */
     public static final String READ_ATTENDANCE = "realisation.readAttendance";
 
+    /** See which parts of the network took part in something, and which are silent. */
+    public static final String COVERAGE = "realisation.coverage";
+
     @Override
     public List<Permission> permissions() {
         return List.of(
@@ -32,6 +35,7 @@ public final class RealisationPermissions implements PermissionCatalogue {
                 new Permission(RECORD, Nature.RECORD),
                 new Permission(EDIT, Nature.EDIT),
                 new Permission(IMPORT, Nature.EDIT),
+                new Permission(COVERAGE, Nature.EDIT),
                 new Permission(READ_ATTENDANCE, Nature.READ_PEOPLE));
     }
 }

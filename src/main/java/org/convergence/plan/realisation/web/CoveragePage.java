@@ -1,0 +1,32 @@
+package org.convergence.plan.realisation.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which parts of the network were reached.
+ *
+ * @param period in words
+ */
+public record CoveragePage(Form form, String period, List<Group> groups) {
+
+    /** Parts of one kind. */
+    public record Group(String title, List<Row> rows) {}
+
+    /**
+     * A part.
+     *
+     * @param url its page or the list of its organisations; {@code null} for none
+     * @param reached how many of how many
+     * @param last since when it is silent, or when one of it took part last
+     */
+    public record Row(
+            String name,
+            @Nullable String url,
+            String reached,
+            String last,
+            Tone tone,
+            String state) {}
+}
