@@ -69,7 +69,7 @@ class CoveragePagesTest {
         assertThat(page)
                 .contains("Centrale du Nord 1 organisation sur 4 Rejoint la dernière fois le 14 mai 2024")
                 .contains("Centrale du Sud 0 organisation sur 1 Pas rejoint silence depuis le 1er mars 2022")
-                .contains("Montréal 1 organisations sur 3 Rejoint");
+                .contains("Montréal 1 organisation sur 3 Rejoint");
         assertThat(page.indexOf("Centrale du Nord")).isLessThan(page.indexOf("Centrale du Sud"));
         assertThat(mvc.get().uri(PAGE).with(visitors.as(Role.BOARD_MEMBER))).hasStatus(403);
         assertThat(mvc.get()
