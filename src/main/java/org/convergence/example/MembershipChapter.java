@@ -79,7 +79,8 @@ class MembershipChapter {
             gestures.doneBy(
                     who,
                     "Admission.end",
-                    () -> admission.end(id, 1, new Ending(LocalDate.parse(until), "Fusion avec un autre syndicat", null)));
+                    () -> admission.end(
+                            id, 1, new Ending(LocalDate.parse(until), "Fusion avec un autre syndicat", null)));
         }
     }
 

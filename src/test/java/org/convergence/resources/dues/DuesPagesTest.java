@@ -82,16 +82,27 @@ class DuesPagesTest {
 
     @Test
     void whatIsOwedIsShownWithItsComputationAndTheYearBefore() {
-        assertThat(adopt("since=2020-01-01", "shape=SLICES", "from=0", "each=0,50", "from=1001", "each=0,25", "minimum=75"))
+        assertThat(adopt(
+                        "since=2020-01-01",
+                        "shape=SLICES",
+                        "from=0",
+                        "each=0,50",
+                        "from=1001",
+                        "each=0,25",
+                        "minimum=75"))
                 .hasStatus(303);
         Document page = open(Role.ACCOUNTANT, "/resources/dues?on=2024-12-31");
         assertThat(page.select("table").text())
                 .contains("Syndicat de l’Érable", "1 800 · Déclaré", "700,00 $", "1 000 × 0,50 $ + 800 × 0,25 $")
                 .contains("+75,00 $");
         assertThat(page.select("main").text()).contains("1 membre le 31 décembre 2024 :", "1 membre n’a pas d’adresse");
-        assertThat(open(Role.STAFF, "/resources/dues?on=2026-02-01").select("main").text())
+        assertThat(open(Role.STAFF, "/resources/dues?on=2026-02-01")
+                        .select("main")
+                        .text())
                 .contains("reporté", "1 effectif a plus d’un an");
-        assertThat(open(Role.BOARD_MEMBER, "/resources/dues/rates").select("main").text())
+        assertThat(open(Role.BOARD_MEMBER, "/resources/dues/rates")
+                        .select("main")
+                        .text())
                 .contains("à partir de 1 001 personnes : 0,25 $ chacune, au moins 75,00 $", "CA, 12 décembre 2019");
         assertThat(mvc.get().uri("/resources/dues").with(visitors.as(Role.BOARD_MEMBER)))
                 .hasStatus(403);
@@ -101,9 +112,13 @@ class DuesPagesTest {
     void whatCannotBeSaidIsToldFirst() {
         assertThat(open(Role.STAFF, "/resources/dues").select("main").text()).contains("Aucun taux n’est en vigueur");
         adopt("since=2020-01-01", "shape=PER_CAPITA", "amount=0,0325", "maximum=40");
-        assertThat(open(Role.STAFF, "/resources/dues?on=2024-12-31").select("table").text())
+        assertThat(open(Role.STAFF, "/resources/dues?on=2024-12-31")
+                        .select("table")
+                        .text())
                 .contains("40,00 $", "1 800 × 0,0325 $, ramené au maximum");
-        assertThat(open(Role.STAFF, "/resources/dues?on=2023-01-01").select("main").text())
+        assertThat(open(Role.STAFF, "/resources/dues?on=2023-01-01")
+                        .select("main")
+                        .text())
                 .contains("Aucun effectif", "Pour 1 membre, le montant ne peut pas être dit");
         assertThat(mvc.get().uri("/resources/dues?on=hier").with(visitors.as(Role.STAFF)))
                 .hasStatus(422);
@@ -129,7 +144,8 @@ class DuesPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("sous le moins");
-        assertThat(adopt("since=2020-01-01", "shape=PER_CAPITA", "amount=0,00001")).hasStatus(422);
+        assertThat(adopt("since=2020-01-01", "shape=PER_CAPITA", "amount=0,00001"))
+                .hasStatus(422);
         assertThat(adopt("since=2020-01-01", "shape=FLAT", "amount=10")).hasStatus(303);
         assertThat(adopt("since=2020-01-01", "shape=FLAT", "amount=12"))
                 .hasStatus(422)

@@ -66,12 +66,18 @@ class MembershipPagesTest {
 
     @Test
     void aCategoryIsEnteredAndCorrected() {
-        MvcTestResult added = post(Role.COORDINATOR, "/resources/membership/categories/new", "code=d", "name=Personnes", "kind=PERSON");
+        MvcTestResult added = post(
+                Role.COORDINATOR, "/resources/membership/categories/new", "code=d", "name=Personnes", "kind=PERSON");
         assertThat(added).hasStatus(303);
         Document page = open(Role.BOARD_MEMBER, "/resources/membership/categories");
         assertThat(page.select("main").text()).contains("B – Syndicats", "article 4", "D – Personnes");
         assertThat(page.select("main .rows a")).isEmpty();
-        assertThat(post(Role.COORDINATOR, "/resources/membership/categories/new", "code=B", "name=Autre", "kind=PERSON"))
+        assertThat(post(
+                        Role.COORDINATOR,
+                        "/resources/membership/categories/new",
+                        "code=B",
+                        "name=Autre",
+                        "kind=PERSON"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("déjà le code B");
@@ -96,7 +102,8 @@ class MembershipPagesTest {
 
     @Test
     void aMemberIsAdmittedByADecisionAndLeaves() {
-        assertThat(admit("since=2020-01-01", "body=CA", "date=2019-12-12", "number=CA-2019-12-02")).hasStatus(303);
+        assertThat(admit("since=2020-01-01", "body=CA", "date=2019-12-12", "number=CA-2019-12-02"))
+                .hasStatus(303);
         Document page = open(Role.STAFF, "/directory/people/organisations/" + union.value());
         assertThat(page.select("main").text())
                 .contains("B – Syndicats", "Membre", "admission : CA, 12 décembre 2019, CA-2019-12-02")
@@ -113,20 +120,29 @@ class MembershipPagesTest {
                         .select("main")
                         .text())
                 .contains("Ancien membre", "Dissolution");
-        assertThat(open(Role.STAFF, "/resources/membership").select("main").text()).contains("Personne n’est encore membre");
-        assertThat(open(Role.STAFF, "/resources/membership?on=2020-06-01").select("main").text())
+        assertThat(open(Role.STAFF, "/resources/membership").select("main").text())
+                .contains("Personne n’est encore membre");
+        assertThat(open(Role.STAFF, "/resources/membership?on=2020-06-01")
+                        .select("main")
+                        .text())
                 .contains("1 membre le 1er juin 2020", "Syndicat de l’Érable", "Syndicats : 1");
         assertThat(post(Role.COORDINATOR, membership + "/go-on")).hasStatus(303);
-        assertThat(open(Role.STAFF, "/resources/membership?q=erable").select("main table").text())
+        assertThat(open(Role.STAFF, "/resources/membership?q=erable")
+                        .select("main table")
+                        .text())
                 .contains("Syndicat de l’Érable");
     }
 
     @Test
     void aPersonIsNotAdmittedAmongOrganisations() {
-        assertThat(post(Role.COORDINATOR, "/resources/membership/new", "category=" + unions.value(), "since=2020-01-01"))
+        assertThat(post(
+                        Role.COORDINATOR,
+                        "/resources/membership/new",
+                        "category=" + unions.value(),
+                        "since=2020-01-01"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("doit être rempli");
+                .contains("Ce champ est nécessaire");
         assertThat(post(
                         Role.STAFF,
                         "/resources/membership/new",
@@ -158,7 +174,8 @@ class MembershipPagesTest {
                 .hasStatus(422);
         String organisation = "/directory/people/organisations/" + union.value();
         assertThat(open(Role.STAFF, organisation).select("main").text()).contains("418 personnes", "La trésorerie");
-        assertThat(open(Role.STAFF, "/resources/membership").select("table").text()).contains("418");
+        assertThat(open(Role.STAFF, "/resources/membership").select("table").text())
+                .contains("418");
         assertThat(open(Role.BOARD_MEMBER, organisation).select("main").text()).doesNotContain("418", "trésorerie");
         assertThat(open(Role.BOARD_MEMBER, "/resources/membership").text()).doesNotContain("418");
         assertThat(mvc.get().uri("/resources/membership/export.csv").with(visitors.as(Role.BOARD_MEMBER)))
@@ -177,7 +194,9 @@ class MembershipPagesTest {
     }
 
     private static String url(Document page) {
-        return page.select("a[href^=/resources/membership/][href$=/end]").attr("href").replace("/end", "");
+        return page.select("a[href^=/resources/membership/][href$=/end]")
+                .attr("href")
+                .replace("/end", "");
     }
 
     private MvcTestResult post(Role role, String uri, String... fields) {

@@ -1,6 +1,5 @@
 package org.convergence.directory.people.domain;
 
-import org.convergence.platform.database.Versions;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.Recovery;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.Versions;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

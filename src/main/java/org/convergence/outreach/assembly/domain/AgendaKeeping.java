@@ -1,6 +1,5 @@
 package org.convergence.outreach.assembly.domain;
 
-import org.convergence.platform.database.Versions;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
@@ -8,6 +7,7 @@ import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.Versions;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentKeeping;
 import org.convergence.platform.document.PreparedDocument;

@@ -1,6 +1,5 @@
 package org.convergence.outreach.assembly.domain;
 
-import org.convergence.platform.database.Versions;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
@@ -8,6 +7,7 @@ import org.convergence.outreach.assembly.BodyId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.Versions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;

@@ -1,6 +1,5 @@
 package org.convergence.outreach.assembly.domain;
 
-import org.convergence.platform.database.Versions;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
@@ -11,6 +10,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.Versions;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

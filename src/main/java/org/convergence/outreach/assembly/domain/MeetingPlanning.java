@@ -1,6 +1,5 @@
 package org.convergence.outreach.assembly.domain;
 
-import org.convergence.platform.database.Versions;
 import java.util.List;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.BodyId;
@@ -8,6 +7,7 @@ import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.Versions;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,12 +66,12 @@ public class MeetingPlanning {
      */
     public int correct(MeetingId id, int version, MeetingFacts facts) {
         Meeting before = meetings.findHeldById(id.value()).orElseThrow(() -> new NotFound("meeting"));
-        Versions.requireSame(Meeting.TABLE, before.id(), version);
+        Versions.requireSame(Meeting.TABLE, before.id(), version, before.version());
         if (before.state() == MeetingState.CANCELLED) {
             throw new Refused("assembly.refused.cancelled");
         }
         if (before.minutesState() == MinutesState.SIGNED) {
-            throw new Refused("assembly.refused.signed", before.version());
+            throw new Refused("assembly.refused.signed");
         }
         MeetingPolicy.requireExists(facts.begins(), settings.current().zone());
         if (before.state() == MeetingState.HELD && facts.begins().toLocalDate().isAfter(settings.today())) {

@@ -1,6 +1,5 @@
 package org.convergence.outreach.assembly.domain;
 
-import org.convergence.platform.database.Versions;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.Versions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -77,8 +77,8 @@ public class ResolutionKeeping {
     public void correct(UUID id, int version, ResolutionFacts facts) {
         Resolution before = load(id);
         Meeting meeting = open.held(new MeetingId(before.meeting()));
-        Versions.requireSame(Resolution.TABLE, id, version);
-        int counted = before.vote().present(, before.version());
+        Versions.requireSame(Resolution.TABLE, id, version, before.version());
+        int counted = before.vote().present();
         boolean sameVote = Objects.equals(before.vote().ballot(), facts.ballot());
         Resolution.Vote vote = vote(meeting, facts, sameVote ? counted : Math.max(counted, voices(meeting)));
         tell(meeting, Versions.save(resolutions, before.saying(facts, vote), Resolution.TABLE, id, version));

@@ -1,6 +1,5 @@
 package org.convergence.outreach.assembly.domain;
 
-import org.convergence.platform.database.Versions;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
@@ -9,6 +8,7 @@ import org.convergence.outreach.assembly.BodyId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.Versions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -3,6 +3,7 @@ package org.convergence.plan.actionplan.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.convergence.directory.people.Decision;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanKind;
 import org.convergence.plan.actionplan.PlanStatus;

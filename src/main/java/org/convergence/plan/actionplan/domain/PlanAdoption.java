@@ -2,6 +2,7 @@ package org.convergence.plan.actionplan.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.convergence.directory.people.Decision;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.PlanAdopted;
 import org.convergence.plan.actionplan.PlanId;

@@ -2,6 +2,7 @@ package org.convergence.plan.actionplan.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.convergence.directory.people.Decision;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanSummary;

@@ -41,15 +41,19 @@ class CoverageController {
         LocalDate today = settings.today();
         Asked usual = new Asked(today.minusYears(1).plusDays(1), today);
         try {
-            return page(form, form.read(answers -> {
-                Asked asked = new Asked(
-                        Optional.ofNullable(answers.optionalDate("from")).orElse(usual.from()),
-                        Optional.ofNullable(answers.optionalDate("to")).orElse(usual.to()));
-                if (asked.from().isAfter(asked.to())) {
-                    form.reject("to", "realisation.coverage.order");
-                }
-                return asked;
-            }), t);
+            return page(
+                    form,
+                    form.read(answers -> {
+                        Asked asked = new Asked(
+                                Optional.ofNullable(answers.optionalDate("from"))
+                                        .orElse(usual.from()),
+                                Optional.ofNullable(answers.optionalDate("to")).orElse(usual.to()));
+                        if (asked.from().isAfter(asked.to())) {
+                            form.reject("to", "realisation.coverage.order");
+                        }
+                        return asked;
+                    }),
+                    t);
         } catch (FieldsRefused wrong) {
             return Page.again(page(form, usual, t));
         }
@@ -68,7 +72,10 @@ class CoverageController {
                         List.of(
                                 group("realisation.coverage.centrals", under(OrganisationKind.UNION_CENTRAL, asked), t),
                                 group("realisation.coverage.regions", coverage.regions(asked.from(), asked.to()), t),
-                                group("realisation.coverage.committees", under(OrganisationKind.COMMITTEE, asked), t))));
+                                group(
+                                        "realisation.coverage.committees",
+                                        under(OrganisationKind.COMMITTEE, asked),
+                                        t))));
     }
 
     private List<PartReached> under(OrganisationKind kind, Asked asked) {

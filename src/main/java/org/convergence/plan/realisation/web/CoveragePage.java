@@ -22,11 +22,5 @@ public record CoveragePage(Form form, String period, List<Group> groups) {
      * @param reached how many of how many
      * @param last since when it is silent, or when one of it took part last
      */
-    public record Row(
-            String name,
-            @Nullable String url,
-            String reached,
-            String last,
-            Tone tone,
-            String state) {}
+    public record Row(String name, @Nullable String url, String reached, String last, Tone tone, String state) {}
 }

@@ -40,7 +40,8 @@ public final class DuesPolicy {
         return switch (rate.shape()) {
             case FLAT -> List.of(new Step(1, rate.amount()));
             case PER_CAPITA -> List.of(new Step(headcount, rate.amount()));
-            case STEPS -> List.of(new Step(1, reached(rate.brackets(), headcount).amount()));
+            case STEPS ->
+                List.of(new Step(1, reached(rate.brackets(), headcount).amount()));
             case SLICES -> slices(rate.brackets(), headcount);
         };
     }

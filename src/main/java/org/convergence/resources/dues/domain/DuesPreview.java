@@ -125,7 +125,8 @@ public class DuesPreview {
         if (rate == null || (used == null && rate.rate().shape().countsPeople())) {
             return null;
         }
-        return DuesPolicy.owed(rate.rate(), used == null ? 0 : used.headcount().facts().number());
+        return DuesPolicy.owed(
+                rate.rate(), used == null ? 0 : used.headcount().facts().number());
     }
 
     /** Those of them who have a mail address. */
@@ -140,10 +141,10 @@ public class DuesPreview {
                 .toArray(UUID[]::new);
         return new HashSet<>(db.sql("""
                         SELECT id FROM directory.people_organisation
-                        WHERE id = ANY (:organisations) AND contact_points @? '$[*] ? (@.channel == "MAIL")'
+                        WHERE id = ANY (:organisations) AND contact_points @> '[{"channel": "MAIL"}]'
                         UNION ALL
                         SELECT id FROM directory.people_person
-                        WHERE id = ANY (:people) AND contact_points @? '$[*] ? (@.channel == "MAIL")'
+                        WHERE id = ANY (:people) AND contact_points @> '[{"channel": "MAIL"}]'
                         """)
                 .param("organisations", organisations)
                 .param("people", people)

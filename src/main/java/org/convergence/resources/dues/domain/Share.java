@@ -37,7 +37,9 @@ public record Share(
     public @Nullable BigDecimal difference() {
         return owed == null
                         || before == null
-                        || !owed.amount().getCurrencyUnit().equals(before.amount().getCurrencyUnit())
+                        || !owed.amount()
+                                .getCurrencyUnit()
+                                .equals(before.amount().getCurrencyUnit())
                 ? null
                 : owed.amount().getAmount().subtract(before.amount().getAmount());
     }

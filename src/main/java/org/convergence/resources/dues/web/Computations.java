@@ -23,36 +23,40 @@ final class Computations {
     /** « 420 × 0,45 $, ramené au maximum ». */
     static String how(Rate rate, Owed owed, Words t) {
         String code = rate.currency().getCode();
-        String sum = switch (rate.shape()) {
-            case FLAT -> t.say("dues.how.flat");
-            case STEPS -> t.say("dues.how.step");
-            case PER_CAPITA, SLICES ->
-                owed.steps().stream()
-                        .map(step -> t.number(step.people()) + " × " + t.unitPrice(step.each(), code))
-                        .collect(Collectors.joining(" + "));
-        };
-        return owed.bound() == Bound.NONE ? sum : t.say("dues.how." + owed.bound().name(), sum);
+        String sum =
+                switch (rate.shape()) {
+                    case FLAT -> t.say("dues.how.flat");
+                    case STEPS -> t.say("dues.how.step");
+                    case PER_CAPITA, SLICES ->
+                        owed.steps().stream()
+                                .map(step -> t.number(step.people()) + " × " + t.unitPrice(step.each(), code))
+                                .collect(Collectors.joining(" + "));
+                };
+        return owed.bound() == Bound.NONE
+                ? sum
+                : t.say("dues.how." + owed.bound().name(), sum);
     }
 
     /** « 0,45 $ par personne, au moins 75,00 $, au plus 4 000,00 $ ». */
     static String rate(AdoptedRate adopted, Words t) {
         Rate rate = adopted.rate();
         String code = rate.currency().getCode();
-        String whole = switch (rate.shape()) {
-            case FLAT -> t.say("dues.rate.flat", t.money(rate.amount(), code));
-            case PER_CAPITA -> t.say("dues.rate.per-capita", t.unitPrice(rate.amount(), code));
-            case STEPS -> brackets(rate, "dues.rate.step", t);
-            case SLICES -> brackets(rate, "dues.rate.slice", t);
-        };
-        return whole + bound("dues.rate.minimum", rate.minimum(), code, t)
+        String whole =
+                switch (rate.shape()) {
+                    case FLAT -> t.say("dues.rate.flat", t.money(rate.amount(), code));
+                    case PER_CAPITA -> t.say("dues.rate.per-capita", t.unitPrice(rate.amount(), code));
+                    case STEPS -> brackets(rate, "dues.rate.step", t);
+                    case SLICES -> brackets(rate, "dues.rate.slice", t);
+                };
+        return whole
+                + bound("dues.rate.minimum", rate.minimum(), code, t)
                 + bound("dues.rate.maximum", rate.maximum(), code, t);
     }
 
     private static String brackets(Rate rate, String key, Words t) {
         String code = rate.currency().getCode();
         return rate.brackets().stream()
-                .map((Bracket it) ->
-                        t.say(key, it.from(), t.unitPrice(it.amount(), code)))
+                .map((Bracket it) -> t.say(key, it.from(), t.unitPrice(it.amount(), code)))
                 .collect(Collectors.joining("; "));
     }
 

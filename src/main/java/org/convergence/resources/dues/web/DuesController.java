@@ -110,7 +110,9 @@ class DuesController {
                 difference == null || owed == null
                         ? ""
                         : (difference.signum() > 0 ? "+" : "")
-                                + t.money(difference, owed.amount().getCurrencyUnit().getCode()),
+                                + t.money(
+                                        difference,
+                                        owed.amount().getCurrencyUnit().getCode()),
                 lack != null);
     }
 

@@ -74,10 +74,16 @@ class RateController {
     private static RatesPage.Row row(
             AdoptedRate it, @Nullable AdoptedRate inForce, LocalDate today, boolean keeps, Words t) {
         Tone tone = it.since().isAfter(today) ? Tone.AHEAD : it.equals(inForce) ? Tone.OK : Tone.REST;
-        String number = it.decision().number() == null ? "" : ", " + it.decision().number();
+        String number =
+                it.decision().number() == null ? "" : ", " + it.decision().number();
         return new RatesPage.Row(
                 Computations.rate(it, t),
-                t.say("dues.rate.since", t.date(it.since()), it.decision().body(), t.date(it.decision().date())) + number,
+                t.say(
+                                "dues.rate.since",
+                                t.date(it.since()),
+                                it.decision().body(),
+                                t.date(it.decision().date()))
+                        + number,
                 tone,
                 t.say("dues.rate.state." + tone.name()),
                 keeps ? Urls.RATES + "/" + it.id().value() : null);

@@ -60,8 +60,8 @@ public class Headcounts {
         Map<OrganisationId, HeadcountPolicy.Used> used = new HashMap<>();
         rows(organisations).stream()
                 .collect(Collectors.groupingBy(it -> it.facts().organisation()))
-                .forEach((organisation, said) -> HeadcountPolicy.on(reference, said)
-                        .ifPresent(it -> used.put(organisation, it)));
+                .forEach((organisation, said) ->
+                        HeadcountPolicy.on(reference, said).ifPresent(it -> used.put(organisation, it)));
         return used;
     }
 
@@ -80,17 +80,16 @@ public class Headcounts {
             db.sql("""
                             INSERT INTO resources.membership_headcount
                                 (id, organisation, counted_on, number, status, said_by, evidence, recorded_at)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                            VALUES (:id, :organisation, :day, :number, :status, :saidBy, :evidence, :now)
                             """)
-                    .params(
-                            id.value(),
-                            facts.organisation().value(),
-                            facts.countedOn(),
-                            facts.number(),
-                            facts.status().name(),
-                            facts.saidBy(),
-                            facts.evidence(),
-                            OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .param("id", id.value())
+                    .param("organisation", facts.organisation().value())
+                    .param("day", facts.countedOn())
+                    .param("number", facts.number())
+                    .param("status", facts.status().name())
+                    .param("saidBy", facts.saidBy())
+                    .param("evidence", facts.evidence())
+                    .param("now", now())
                     .update();
         } catch (DataIntegrityViolationException gone) {
             throw new NotFound("organisation");
@@ -101,8 +100,9 @@ public class Headcounts {
     /** Takes a statement back, or says again what was taken back. */
     @Requires(MembershipPermissions.DECLARE)
     public void withdraw(HeadcountId id, boolean withdrawn) {
-        int said = db.sql("UPDATE resources.membership_headcount SET withdrawn_at = ? WHERE id = ?")
-                .params(withdrawn ? OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC) : null, id.value())
+        int said = db.sql("UPDATE resources.membership_headcount SET withdrawn_at = :at WHERE id = :id")
+                .param("at", withdrawn ? now() : null)
+                .param("id", id.value())
                 .update();
         if (said == 0) {
             throw new NotFound("headcount");
@@ -120,9 +120,15 @@ public class Headcounts {
                 .orElseThrow(() -> new NotFound("headcount"));
     }
 
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
     private List<Headcount> rows(Collection<OrganisationId> organisations) {
         return db.sql(ROWS)
-                .param("organisations", organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .param(
+                        "organisations",
+                        organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
                 .query((row, n) -> headcount(row))
                 .list();
     }

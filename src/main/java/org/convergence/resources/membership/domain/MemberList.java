@@ -48,8 +48,7 @@ public class MemberList {
      *
      * @param name a part of the name, folded as the directory folds names; empty for all
      */
-    public record Asked(
-            LocalDate day, @Nullable CategoryId category, String name) {}
+    public record Asked(LocalDate day, @Nullable CategoryId category, String name) {}
 
     /** A member on a day. */
     public record Line(

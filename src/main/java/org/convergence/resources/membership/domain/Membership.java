@@ -35,8 +35,21 @@ record Membership(
     static final String TABLE = "resources.membership";
 
     static Membership of(MembershipFacts facts) {
-        return new Membership(Ids.next(), 0, null, null, facts.category().value(), facts.since(), null, null, null, null,
-                        null, null, null, null)
+        return new Membership(
+                        Ids.next(),
+                        0,
+                        null,
+                        null,
+                        facts.category().value(),
+                        facts.since(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)
                 .saying(facts);
     }
 
@@ -103,8 +116,7 @@ record Membership(
         return new MembershipId(id);
     }
 
-    private static @Nullable Decision decision(
-            @Nullable String body, @Nullable LocalDate on, @Nullable String number) {
+    private static @Nullable Decision decision(@Nullable String body, @Nullable LocalDate on, @Nullable String number) {
         return body == null || on == null ? null : new Decision(body, on, number, null);
     }
 }

@@ -64,8 +64,7 @@ class AdmissionController {
      *
      * @param newcomer the name of an organisation that the directory does not know yet
      */
-    private record Named(
-            @Nullable Party known, @Nullable String newcomer, MembershipForms.Said said) {}
+    private record Named(@Nullable Party known, @Nullable String newcomer, MembershipForms.Said said) {}
 
     @GetMapping
     ModelAndView blank(
@@ -104,7 +103,9 @@ class AdmissionController {
         }
         return new Named(
                 person.first() != null ? person.first() : organisation.first(),
-                organisation.newcomers().isEmpty() ? null : organisation.newcomers().get(0),
+                organisation.newcomers().isEmpty()
+                        ? null
+                        : organisation.newcomers().get(0),
                 forms.read(answers));
     }
 

@@ -85,8 +85,7 @@ class CategoryController {
 
     private static ModelAndView addPage(Form form) {
         return Page.of(
-                FORM,
-                FormPage.of("membership.category.new", null, Urls.CATEGORIES + "/new", Urls.CATEGORIES, form));
+                FORM, FormPage.of("membership.category.new", null, Urls.CATEGORIES + "/new", Urls.CATEGORIES, form));
     }
 
     @GetMapping("/{id}")

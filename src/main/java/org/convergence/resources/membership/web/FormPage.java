@@ -44,8 +44,7 @@ public record FormPage(
     }
 
     FormPage choosing(Choosing anOrganisation, @Nullable Choosing aPerson) {
-        return new FormPage(
-                key, about, action, cancel, form, categories, decisions, anOrganisation, aPerson, conflict);
+        return new FormPage(key, about, action, cancel, form, categories, decisions, anOrganisation, aPerson, conflict);
     }
 
     FormPage meeting(@Nullable Conflict with) {

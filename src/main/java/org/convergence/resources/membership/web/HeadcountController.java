@@ -67,9 +67,7 @@ class HeadcountController {
     ModelAndView withdraw(@PathVariable UUID id) {
         OrganisationId of = headcounts.organisationOf(new HeadcountId(id));
         headcounts.withdraw(new HeadcountId(id), true);
-        return Go.to(Urls.member(of))
-                .saying("membership.headcount.withdrawn")
-                .undo(url(id) + "/restore");
+        return Go.to(Urls.member(of)).saying("membership.headcount.withdrawn").undo(url(id) + "/restore");
     }
 
     @PostMapping("/{id}/restore")

@@ -45,7 +45,8 @@ class MembersController {
     }
 
     private ModelAndView page(Form form, Asked asked, Words t) {
-        return Page.either("resources/membership/members", "resources/membership/member-rows", pages.of(form, asked, t));
+        return Page.either(
+                "resources/membership/members", "resources/membership/member-rows", pages.of(form, asked, t));
     }
 
     /** Exactly what is filtered, row by row. */

@@ -41,8 +41,7 @@ class MembersPages {
     private final Headcounts headcounts;
     private final OrganisationSettings settings;
 
-    MembersPages(
-            MemberList list, CategoryKeeping categories, Headcounts headcounts, OrganisationSettings settings) {
+    MembersPages(MemberList list, CategoryKeeping categories, Headcounts headcounts, OrganisationSettings settings) {
         this.list = list;
         this.categories = categories;
         this.headcounts = headcounts;
@@ -152,7 +151,8 @@ class MembersPages {
         Map<CategoryId, Category> byId = byId(categories.all());
         return new Iterator<>() {
 
-            private Iterator<List<@Nullable Object>> ready = List.<List<@Nullable Object>>of().iterator();
+            private Iterator<List<@Nullable Object>> ready =
+                    List.<List<@Nullable Object>>of().iterator();
             private @Nullable String after = "";
 
             @Override
@@ -160,7 +160,10 @@ class MembersPages {
                 if (!ready.hasNext() && after != null) {
                     Slice<Line> slice = Slice.of(list.some(asked, after, SHOWN + 1), SHOWN, Line::position);
                     Map<OrganisationId, HeadcountPolicy.Used> used = used(asked.day(), slice.rows());
-                    ready = slice.rows().stream().map(line -> cells(line, byId, used)).toList().iterator();
+                    ready = slice.rows().stream()
+                            .map(line -> cells(line, byId, used))
+                            .toList()
+                            .iterator();
                     after = slice.next();
                 }
                 return ready.hasNext();

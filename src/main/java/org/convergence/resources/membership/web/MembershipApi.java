@@ -58,7 +58,10 @@ class MembershipApi {
     @GetMapping("/memberships")
     @Requires(MembershipPermissions.READ)
     @Operation(summary = "List the members on a day, by name")
-    @Parameter(name = "on", description = "The day; today where none is given", schema = @Schema(type = "string", format = "date"))
+    @Parameter(
+            name = "on",
+            description = "The day; today where none is given",
+            schema = @Schema(type = "string", format = "date"))
     @Parameter(name = "q", description = "A part of the name")
     @Parameter(name = "category", description = "Id of a category", schema = @Schema(type = "string", format = "uuid"))
     @Parameter(
@@ -115,8 +118,7 @@ class MembershipApi {
     private Answer declare(String body) {
         HeadcountFacts facts = JsonForm.read(
                 body,
-                (answers, form) ->
-                        HeadcountController.read(new OrganisationId(answers.id("organisation")), answers));
+                (answers, form) -> HeadcountController.read(new OrganisationId(answers.id("organisation")), answers));
         HeadcountId id = headcounts.declare(facts);
         return new Answer(
                 201, null, Json.of(new MembershipJson.Recorded(id.value())).toString());

@@ -111,11 +111,7 @@ class MembershipController {
         String member = Urls.member(it.facts().member());
         String name = chooser.shown(it.facts().member().value().toString());
         return FormPage.of(
-                key,
-                new FormPage.About(name, member),
-                Urls.membership(it.id().value()) + gesture,
-                member,
-                form);
+                key, new FormPage.About(name, member), Urls.membership(it.id().value()) + gesture, member, form);
     }
 
     private static Go back(Standing it) {

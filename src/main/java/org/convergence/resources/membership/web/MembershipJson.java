@@ -65,12 +65,17 @@ public final class MembershipJson {
     public record Said(
             UUID id,
             UUID organisation,
-            @Schema(description = "The day for which it is true") LocalDate countedOn,
+
+            @Schema(description = "The day for which it is true")
+            LocalDate countedOn,
+
             int number,
             HeadcountStatus status,
             @Nullable String saidBy,
             @Nullable String evidence,
-            @Schema(description = "Whether it was taken back") boolean withdrawn) {
+
+            @Schema(description = "Whether it was taken back")
+            boolean withdrawn) {
 
         static Said of(Headcount it) {
             HeadcountFacts facts = it.facts();

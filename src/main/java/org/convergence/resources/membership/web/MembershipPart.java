@@ -39,7 +39,5 @@ public record MembershipPart(
      * @param withdraw where it is taken back; {@code null} for who may not
      */
     public record Said(
-            String number,
-            String detail,
-            @Nullable String withdraw) {}
+            String number, String detail, @Nullable String withdraw) {}
 }

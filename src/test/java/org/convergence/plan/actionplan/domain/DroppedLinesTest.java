@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.convergence.directory.people.Decision;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.Blueprints;
 import org.convergence.plan.actionplan.Commitment;

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.convergence.directory.people.Decision;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.ActionPlans;

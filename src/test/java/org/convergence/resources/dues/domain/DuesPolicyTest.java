@@ -90,7 +90,9 @@ class DuesPolicyTest {
 
     @Property
     void nobodyOwesLessThanTheLeastNorMoreThanTheMost(
-            @ForAll("slices") Rate rate, @ForAll @IntRange(max = 60_000) int people, @ForAll @IntRange(max = 900) int least) {
+            @ForAll("slices") Rate rate,
+            @ForAll @IntRange(max = 60_000) int people,
+            @ForAll @IntRange(max = 900) int least) {
         Rate bounded = new Rate(
                 rate.shape(),
                 rate.currency(),

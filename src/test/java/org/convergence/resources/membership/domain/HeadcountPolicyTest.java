@@ -36,8 +36,7 @@ class HeadcountPolicyTest {
                         said(REFERENCE, 500, HeadcountStatus.DECLARED),
                         said(REFERENCE, 600, HeadcountStatus.ESTIMATED)))
                 .isEqualTo(400);
-        assertThat(used(
-                        said(REFERENCE, 500, HeadcountStatus.DECLARED), said(REFERENCE, 510, HeadcountStatus.DECLARED)))
+        assertThat(used(said(REFERENCE, 500, HeadcountStatus.DECLARED), said(REFERENCE, 510, HeadcountStatus.DECLARED)))
                 .isEqualTo(510);
     }
 
