@@ -32,7 +32,8 @@ class HoldingsTest {
             entry("outreach.assembly_attendance.person", "a meeting at which she was"),
             entry("outreach.assembly_resolution.proposer", "what she proposed"),
             entry("outreach.assembly_resolution.seconder", "what she seconded"),
-            entry("outreach.assembly_interest.person", "a conflict that she declared"));
+            entry("outreach.assembly_interest.person", "a conflict that she declared"),
+            entry("resources.membership.person", "that she is a member, which nobody takes over"));
 
     @Autowired
     private List<Holding> holdings;

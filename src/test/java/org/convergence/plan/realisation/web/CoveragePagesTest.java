@@ -65,7 +65,10 @@ class CoveragePagesTest {
             took("2022-03-01", silent);
             return true;
         });
-        String page = String.join("\n", open().select("main .rows small, main .rows .state, main .rows a").eachText());
+        String page = String.join(
+                "\n",
+                open().select("main .rows small, main .rows .state, main .rows a")
+                        .eachText());
         assertThat(page)
                 .contains("Centrale du Nord\n1 organisation sur 4\nRejoint\nla dernière fois le 14 mai 2024")
                 .contains("Centrale du Sud\n0 organisation sur 1\nPas rejoint\nsilence depuis le 1er mars 2022")

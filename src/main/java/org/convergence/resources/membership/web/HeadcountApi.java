@@ -1,0 +1,90 @@
+package org.convergence.resources.membership.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.idempotency.Answer;
+import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.JsonForm;
+import org.convergence.resources.membership.HeadcountId;
+import org.convergence.resources.membership.MembershipPermissions;
+import org.convergence.resources.membership.domain.HeadcountFacts;
+import org.convergence.resources.membership.domain.Headcounts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Headcounts for programs. */
+@RestController
+@RequestMapping(path = "/api/v1/headcounts", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "headcounts")
+class HeadcountApi {
+
+    private final Headcounts headcounts;
+    private final PostedOnce posted;
+
+    HeadcountApi(Headcounts headcounts, PostedOnce posted) {
+        this.headcounts = headcounts;
+        this.posted = posted;
+    }
+
+    @GetMapping
+    @Requires(MembershipPermissions.READ_HEADCOUNTS)
+    @Operation(summary = "What was said of an organisation's size, the latest day first")
+    @Parameter(
+            name = "organisation",
+            required = true,
+            description = "Id of the organisation",
+            schema = @Schema(type = "string", format = "uuid"))
+    MembershipJson.AllSaid said(@Parameter(hidden = true) Form form) {
+        UUID organisation = form.read(answers -> answers.id("organisation"));
+        return new MembershipJson.AllSaid(headcounts.of(new OrganisationId(organisation)).stream()
+                .map(MembershipJson.Said::of)
+                .toList());
+    }
+
+    @PostMapping
+    @Requires(MembershipPermissions.DECLARE)
+    @Operation(
+            summary = "Record what an organisation says of its size",
+            description = "What was said before stays. Sent again under the same Idempotency-Key, it is recorded once.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = MembershipJson.Sent.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The id of the headcount",
+            content = @Content(schema = @Schema(implementation = MembershipJson.Recorded.class)))
+    ResponseEntity<String> declare(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
+            throws IOException {
+        return posted.json(key, request, this::declare);
+    }
+
+    private Answer declare(String body) {
+        HeadcountFacts facts = JsonForm.read(
+                body,
+                (answers, form) -> HeadcountController.read(new OrganisationId(answers.id("organisation")), answers));
+        HeadcountId id = headcounts.declare(facts);
+        return new Answer(
+                201, null, Json.of(new MembershipJson.Recorded(id.value())).toString());
+    }
+}
