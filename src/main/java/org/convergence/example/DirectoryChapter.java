@@ -23,10 +23,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.Gestures;
 import org.springframework.stereotype.Component;
 
-/**
- * The organisations and people of the example, with their functions and affiliations, which are members, what was said with
- * them, and to whom one may write.
- */
+/** The organisations and people of the example, with their functions and affiliations, and what ties them to it. */
 @Component
 class DirectoryChapter {
 
@@ -34,9 +31,7 @@ class DirectoryChapter {
     private final PersonRegister people;
     private final Appointments appointments;
     private final Network network;
-    private final ExchangeChapter exchanges;
-    private final ConsentChapter consents;
-    private final MembershipChapter members;
+    private final TiesChapter ties;
     private final Gestures gestures;
 
     DirectoryChapter(
@@ -44,17 +39,13 @@ class DirectoryChapter {
             PersonRegister people,
             Appointments appointments,
             Network network,
-            ExchangeChapter exchanges,
-            ConsentChapter consents,
-            MembershipChapter members,
+            TiesChapter ties,
             Gestures gestures) {
         this.organisations = organisations;
         this.people = people;
         this.appointments = appointments;
         this.network = network;
-        this.exchanges = exchanges;
-        this.consents = consents;
-        this.members = members;
+        this.ties = ties;
         this.gestures = gestures;
     }
 
@@ -96,9 +87,7 @@ class DirectoryChapter {
                             line.text("fonction"),
                             period(line, calendar)));
         }
-        exchanges.enter(who, directory, calendar);
-        consents.enter(who, directory, calendar);
-        members.enter(who, directory, calendar);
+        ties.enter(who, directory, calendar);
         return directory;
     }
 

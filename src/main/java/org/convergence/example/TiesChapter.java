@@ -1,0 +1,26 @@
+package org.convergence.example;
+
+import org.convergence.example.DirectoryChapter.Directory;
+import org.convergence.platform.access.Actor;
+import org.springframework.stereotype.Component;
+
+/** What ties people and organisations to the example: what was said with them, to whom one may write, who is a member. */
+@Component
+class TiesChapter {
+
+    private final ExchangeChapter exchanges;
+    private final ConsentChapter consents;
+    private final MembershipChapter members;
+
+    TiesChapter(ExchangeChapter exchanges, ConsentChapter consents, MembershipChapter members) {
+        this.exchanges = exchanges;
+        this.consents = consents;
+        this.members = members;
+    }
+
+    void enter(Actor who, Directory directory, ExampleCalendar calendar) {
+        exchanges.enter(who, directory, calendar);
+        consents.enter(who, directory, calendar);
+        members.enter(who, directory, calendar);
+    }
+}
