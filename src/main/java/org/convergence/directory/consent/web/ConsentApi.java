@@ -66,9 +66,21 @@ class ConsentApi {
     @GetMapping(path = "/check", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(ConsentPermissions.READ)
     @Operation(summary = "Whether one may write to someone about something")
-    @Parameter(name = "person", description = "Id of the person", schema = @Schema(type = "string", format = "uuid"))
-    @Parameter(name = "channel", description = "By what", schema = @Schema(implementation = ConsentChannel.class))
-    @Parameter(name = "purpose", description = "About what", schema = @Schema(implementation = Purpose.class))
+    @Parameter(
+            name = "person",
+            required = true,
+            description = "Id of the person",
+            schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(
+            name = "channel",
+            required = true,
+            description = "By what",
+            schema = @Schema(implementation = ConsentChannel.class))
+    @Parameter(
+            name = "purpose",
+            required = true,
+            description = "About what",
+            schema = @Schema(implementation = Purpose.class))
     @Parameter(
             name = "on",
             description = "On which day; today unless said",
@@ -97,7 +109,11 @@ class ConsentApi {
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(ConsentPermissions.READ)
     @Operation(summary = "What someone consented to, withdrew, or may be written to on, the latest first")
-    @Parameter(name = "person", description = "Id of the person", schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(
+            name = "person",
+            required = true,
+            description = "Id of the person",
+            schema = @Schema(type = "string", format = "uuid"))
     ConsentJson.Listed list(Form asked) {
         PersonId person = asked.read(given -> sent.person(asked, given));
         return new ConsentJson.Listed(
