@@ -3,6 +3,7 @@ package org.convergence.directory.people;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.platform.database.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +20,7 @@ public final class ReferencingColumn implements IdentityReference {
         KEEP,
         /** They stay and point to nobody. */
         CLEAR,
-        /** They go. */
+        /** They go, also from what the history remembers. */
         DELETE
     }
 
@@ -27,6 +28,7 @@ public final class ReferencingColumn implements IdentityReference {
     private final String table;
     private final String column;
     private final List<String> rest;
+    private final List<String> same;
     private final Class<? extends Party> kind;
     private final AtErasure erasure;
 
@@ -35,12 +37,14 @@ public final class ReferencingColumn implements IdentityReference {
             String table,
             String column,
             List<String> rest,
+            List<String> same,
             Class<? extends Party> kind,
             AtErasure erasure) {
         this.db = db;
         this.table = table;
         this.column = column;
         this.rest = List.copyOf(rest);
+        this.same = List.copyOf(same);
         this.kind = kind;
         this.erasure = erasure;
     }
@@ -53,12 +57,17 @@ public final class ReferencingColumn implements IdentityReference {
      */
     public static ReferencingColumn toPerson(
             JdbcClient db, String table, String column, List<String> rest, AtErasure erasure) {
-        return new ReferencingColumn(db, table, column, rest, PersonId.class, erasure);
+        return new ReferencingColumn(db, table, column, rest, rest, PersonId.class, erasure);
     }
 
     /** A column that points to an organisation; the words are those of {@link #toPerson}. */
     public static ReferencingColumn toOrganisation(JdbcClient db, String table, String column, List<String> rest) {
-        return new ReferencingColumn(db, table, column, rest, OrganisationId.class, AtErasure.KEEP);
+        return new ReferencingColumn(db, table, column, rest, rest, OrganisationId.class, AtErasure.KEEP);
+    }
+
+    /** The same, where two rows that agree in these columns say the same, so that one of them is enough. */
+    public ReferencingColumn sayingTheSameBy(List<String> columns) {
+        return new ReferencingColumn(db, table, column, rest, columns, kind, erasure);
     }
 
     @Override
@@ -78,15 +87,16 @@ public final class ReferencingColumn implements IdentityReference {
                 moved AS (
                     UPDATE %1$s t SET %2$s = :kept WHERE t.%2$s = :duplicate
                       AND NOT EXISTS (SELECT FROM %1$s k WHERE k.%2$s = :kept AND %3$s)
-                    RETURNING to_jsonb(t) AS line)
+                    RETURNING jsonb_build_object(%4$s) AS line)
                 SELECT jsonb_build_object(
                     'moved', (SELECT coalesce(jsonb_agg(line), '[]') FROM moved),
                     'removed', (SELECT coalesce(jsonb_agg(line), '[]') FROM there))
                 """;
-        String same = rest.stream()
-                .map(each -> "k." + each + " IS NOT DISTINCT FROM t." + each)
-                .collect(Collectors.joining(" AND "));
-        return db.sql(sql.formatted(table, column, same))
+        // Of what moved, only by what it is found again: it may hold what nobody else should keep.
+        String found = Stream.concat(Stream.of(column), rest.stream())
+                .map(each -> "'" + each + "', t." + each)
+                .collect(Collectors.joining(", "));
+        return db.sql(sql.formatted(table, column, agree("k", same), found))
                 .param("duplicate", duplicate.value())
                 .param("kept", kept.value())
                 .query((row, n) -> Json.parse(row.getString(1)))
@@ -97,25 +107,24 @@ public final class ReferencingColumn implements IdentityReference {
     public void restore(Party duplicate, Json before) {
         JsonNode moved = before.node().path("moved");
         JsonNode removed = before.node().path("removed");
-        String same = rest.stream()
-                .map(each -> "t." + each + " IS NOT DISTINCT FROM b." + each)
-                .collect(Collectors.joining(" AND "));
         if (!moved.isEmpty()) {
             db.sql(
                             ("UPDATE %1$s t SET %2$s = :duplicate FROM jsonb_populate_recordset(NULL::%1$s, CAST(:rows AS jsonb)) b"
                                             + " WHERE t.%2$s = b.%2$s AND %3$s")
-                                    .formatted(table, column, same))
+                                    .formatted(table, column, agree("b", rest)))
                     .param("duplicate", duplicate.value())
                     .param("rows", moved.toString())
                     .update();
         }
         if (!removed.isEmpty()) {
-            String columns = String.join(", ", writtenColumns());
-            db.sql("INSERT INTO %1$s (%2$s) SELECT %2$s FROM jsonb_populate_recordset(NULL::%1$s, CAST(:rows AS jsonb))"
-                            .formatted(table, columns))
-                    .param("rows", removed.toString())
-                    .update();
+            new RemovedRows(db, table).bringBack(new Json(removed));
         }
+    }
+
+    private static String agree(String other, List<String> columns) {
+        return columns.stream()
+                .map(each -> other + "." + each + " IS NOT DISTINCT FROM t." + each)
+                .collect(Collectors.joining(" AND "));
     }
 
     @Override
@@ -127,6 +136,9 @@ public final class ReferencingColumn implements IdentityReference {
                 ? "DELETE FROM %1$s WHERE %2$s = :person"
                 : "UPDATE %1$s SET %2$s = NULL WHERE %2$s = :person";
         db.sql(sql.formatted(table, column)).param("person", person.value()).update();
+        if (erasure == AtErasure.DELETE) {
+            new RemovedRows(db, table).forget(column, person);
+        }
     }
 
     @Override
@@ -138,13 +150,5 @@ public final class ReferencingColumn implements IdentityReference {
                 .param("person", person.value())
                 .query((row, n) -> Json.parse(row.getString(1)))
                 .list();
-    }
-
-    private List<String> writtenColumns() {
-        return db.sql("""
-                        SELECT quote_ident(attname) FROM pg_attribute
-                        WHERE attrelid = CAST(:table AS regclass) AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
-                        ORDER BY attnum
-                        """).param("table", table).query(String.class).list();
     }
 }

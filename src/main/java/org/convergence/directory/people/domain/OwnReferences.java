@@ -14,21 +14,13 @@ class OwnReferences {
 
     @Bean
     IdentityReference functionsOfPerson(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, HeldFunction.TABLE, "person", List.of("id"), AtErasure.DELETE);
+        return ReferencingColumn.toPerson(db, HeldFunction.TABLE, "person", List.of("id"), AtErasure.DELETE)
+                .sayingTheSameBy(List.of("organisation", "title", "since", "until"));
     }
 
     @Bean
     IdentityReference functionsInOrganisation(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, HeldFunction.TABLE, "organisation", List.of("id"));
-    }
-
-    @Bean
-    IdentityReference affiliationsOfMember(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, Affiliation.TABLE, "member", List.of("parent", "nature"));
-    }
-
-    @Bean
-    IdentityReference affiliationsOfParent(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, Affiliation.TABLE, "parent", List.of("member", "nature"));
+        return ReferencingColumn.toOrganisation(db, HeldFunction.TABLE, "organisation", List.of("id"))
+                .sayingTheSameBy(List.of("person", "title", "since", "until"));
     }
 }

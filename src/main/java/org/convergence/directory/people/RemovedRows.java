@@ -1,0 +1,73 @@
+package org.convergence.directory.people;
+
+import java.util.List;
+import org.convergence.platform.database.Json;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rows of a table that were taken out: brought back as far as what they point to is still there, or forgotten. */
+final class RemovedRows {
+
+    private static final String WITHOUT = "[retiré]";
+
+    private final JdbcClient db;
+    private final String table;
+
+    RemovedRows(JdbcClient db, String table) {
+        this.db = db;
+        this.table = table;
+    }
+
+    /** The rows as they stood; one that was entered anew meanwhile, or that points to what is gone, stays out. */
+    void bringBack(Json rows) {
+        String columns = String.join(
+                ", ",
+                db.sql("""
+                        SELECT quote_ident(attname) FROM pg_attribute
+                        WHERE attrelid = CAST(:table AS regclass) AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+                          AND jsonb_exists(CAST(:rows AS jsonb) -> 0, attname::text)
+                        ORDER BY attnum
+                        """)
+                        .param("table", table)
+                        .param("rows", rows.toString())
+                        .query(String.class)
+                        .list());
+        String whole = String.join(" AND ", targets());
+        db.sql(("INSERT INTO %1$s (%2$s) SELECT %2$s FROM jsonb_populate_recordset(NULL::%1$s, CAST(:rows AS jsonb)) b"
+                                + (whole.isEmpty() ? "" : " WHERE ")
+                                + whole
+                                + " ON CONFLICT DO NOTHING")
+                        .formatted(table, columns))
+                .param("rows", rows.toString())
+                .update();
+    }
+
+    /** For each key of one column, that what it points to is there. */
+    private List<String> targets() {
+        return db.sql("""
+                        SELECT format('(b.%1$I IS NULL OR EXISTS (SELECT FROM %2$s r WHERE r.%3$I = b.%1$I))',
+                                      here.attname, c.confrelid::regclass, there.attname)
+                        FROM pg_constraint c
+                        JOIN pg_attribute here ON here.attrelid = c.conrelid AND here.attnum = c.conkey[1]
+                        JOIN pg_attribute there ON there.attrelid = c.confrelid AND there.attnum = c.confkey[1]
+                        WHERE c.contype = 'f' AND c.conrelid = CAST(:table AS regclass) AND cardinality(c.conkey) = 1
+                        """).param("table", table).query(String.class).list();
+    }
+
+    /** Takes out of the history what it remembers of the rows that pointed to her. */
+    void forget(String column, PersonId person) {
+        db.sql("""
+                        WITH hers AS (
+                            SELECT DISTINCT row_id FROM platform.audit_entry
+                            WHERE table_name = :table
+                              AND :person IN (before ->> CAST(:column AS text), after ->> CAST(:column AS text)))
+                        SELECT platform.audit_redact(e.id, :reason, NULL)
+                        FROM platform.audit_entry e JOIN hers USING (row_id) WHERE e.table_name = :table
+                        """)
+                .param("table", table)
+                .param("column", column)
+                .param("person", person.value().toString())
+                .param("reason", WITHOUT)
+                .query((row, n) -> true)
+                .list();
+    }
+}

@@ -1,0 +1,81 @@
+package org.convergence.plan.time.domain;
+
+import java.util.List;
+import java.util.Set;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.ReferencingColumn.AtErasure;
+import org.convergence.platform.database.Json;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Who approves the weeks of a contract. Where the one that approves and the one that works prove to be the same person,
+ * the contract names nobody any more: nobody approves her own weeks (R-TIME-4).
+ */
+@Component
+class ApproversMadeOne implements IdentityReference {
+
+    private static final String OWN = "own";
+
+    private final ReferencingColumn column;
+    private final JdbcClient db;
+
+    ApproversMadeOne(JdbcClient db) {
+        this.column = ReferencingColumn.toPerson(db, Contract.TABLE, "approver", List.of("id"), AtErasure.CLEAR);
+        this.db = db;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return column.columns();
+    }
+
+    @Override
+    public Json repoint(Party duplicate, Party kept) {
+        // Whose the contract is may have been repointed already, or not yet.
+        Json own = db.sql("""
+                        WITH own AS (
+                            SELECT id, approver FROM plan.time_contract
+                            WHERE person IN (:duplicate, :kept) AND approver IN (:duplicate, :kept)),
+                        cleared AS (
+                            UPDATE plan.time_contract c SET approver = NULL FROM own WHERE own.id = c.id
+                            RETURNING jsonb_build_object('id', own.id, 'approver', own.approver) AS line)
+                        SELECT coalesce(jsonb_agg(line), '[]') FROM cleared
+                        """)
+                .param("duplicate", duplicate.value())
+                .param("kept", kept.value())
+                .query((row, n) -> Json.parse(row.getString(1)))
+                .single();
+        ObjectNode before = column.repoint(duplicate, kept).node().asObject();
+        return own.node().isEmpty() ? new Json(before) : new Json(before.set(OWN, own.node()));
+    }
+
+    @Override
+    public void restore(Party duplicate, Json before) {
+        column.restore(duplicate, before);
+        JsonNode own = before.node().path(OWN);
+        if (!own.isEmpty()) {
+            db.sql("""
+                            UPDATE plan.time_contract c SET approver = b.approver
+                            FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS b (id uuid, approver uuid)
+                            WHERE b.id = c.id AND c.approver IS NULL
+                              AND EXISTS (SELECT FROM directory.people_person p WHERE p.id = b.approver)
+                            """).param("rows", own.toString()).update();
+        }
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        column.erase(person);
+    }
+
+    @Override
+    public List<Json> export(PersonId person) {
+        return column.export(person);
+    }
+}
