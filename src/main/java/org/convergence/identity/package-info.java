@@ -10,6 +10,7 @@
             "directory.handover",
             "directory.people",
             "platform.access",
+            "platform.audit",
             "platform.command",
             "platform.database",
             "platform.text",

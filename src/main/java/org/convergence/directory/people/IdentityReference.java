@@ -28,7 +28,13 @@ public interface IdentityReference {
     /** Takes a {@link #repoint} back: every row as it stood, as far as it still exists. */
     void restore(Party duplicate, Json before);
 
-    /** Forgets a person: what identifies her goes, amounts, minutes and counts stay. */
+    /**
+     * Forgets a person: what identifies her goes, amounts, minutes and counts stay. Her own row goes last, so that her
+     * names and addresses may still be asked for here. Asked for those too whom she replaced, to whom nothing points any
+     * more but the history.
+     *
+     * @throws org.convergence.platform.database.Refused where something has to be done first
+     */
     void erase(PersonId person);
 
     /** What is known of a person here, for the file that she may ask for (R-L25-12); empty where nothing is. */

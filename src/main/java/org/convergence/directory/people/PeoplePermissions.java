@@ -22,12 +22,20 @@ public final class PeoplePermissions implements PermissionCatalogue {
     /** Bring in lists of organisations and people, and take them back. */
     public static final String IMPORT = "people.import";
 
+    /** Give someone what is known of her. */
+    public static final String DISCLOSE = "people.disclose";
+
+    /** Forget someone who asks for it. */
+    public static final String FORGET = "people.forget";
+
     @Override
     public List<Permission> permissions() {
         return List.of(
                 new Permission(READ, Nature.READ),
                 new Permission(READ_PEOPLE, Nature.READ_PEOPLE),
                 new Permission(EDIT, Nature.EDIT),
-                new Permission(IMPORT, Nature.EDIT));
+                new Permission(IMPORT, Nature.EDIT),
+                new Permission(DISCLOSE, Nature.DECIDE),
+                new Permission(FORGET, Nature.DECIDE));
     }
 }

@@ -1,19 +1,81 @@
 package org.convergence.identity.domain;
 
 import java.util.List;
+import java.util.Set;
 import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.AtErasure;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
-/** Where people stand behind accounts, for merges and erasures. */
-@Configuration(proxyBeanMethods = false)
-class PeopleInAccounts {
+/**
+ * Where people stand behind accounts, for merges and erasures. Nobody is forgotten who may still sign in; of a closed
+ * account stays that there was one, and what was signed with it.
+ */
+@Component
+class PeopleInAccounts implements IdentityReference {
 
-    @Bean
-    static IdentityReference personOfAnAccount(JdbcClient jdbc) {
-        return ReferencingColumn.toPerson(jdbc, "identity.account", "person_id", List.of("id"), AtErasure.CLEAR);
+    private static final String WITHOUT = "[retiré]";
+
+    private final ReferencingColumn column;
+    private final AuditTrail audit;
+    private final JdbcClient db;
+
+    PeopleInAccounts(AuditTrail audit, JdbcClient db) {
+        this.column = ReferencingColumn.toPerson(db, "identity.account", "person_id", List.of("id"), AtErasure.CLEAR);
+        this.audit = audit;
+        this.db = db;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return column.columns();
+    }
+
+    @Override
+    public Json repoint(Party duplicate, Party kept) {
+        return column.repoint(duplicate, kept);
+    }
+
+    @Override
+    public void restore(Party duplicate, Json before) {
+        column.restore(duplicate, before);
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        boolean open = db.sql("SELECT EXISTS (SELECT FROM identity.account WHERE person_id = ? AND closed_at IS NULL)")
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+        if (open) {
+            throw new Refused("identity.account.close-first");
+        }
+        List<String> accounts = db.sql("""
+                        UPDATE identity.account SET person_id = NULL, name = :without, mail = id || '@retire.invalid'
+                        WHERE person_id = :person RETURNING id::text
+                        """)
+                .param("without", WITHOUT)
+                .param("person", person.value())
+                .query(String.class)
+                .list();
+        audit.redact("identity.account", accounts, WITHOUT, List.of("name", "mail"));
+    }
+
+    @Override
+    public List<Json> export(PersonId person) {
+        return db.sql("""
+                        SELECT jsonb_build_object('mail', mail, 'name', name, 'language', language, 'created_at', created_at,
+                                                  'closed_at', closed_at)
+                        FROM identity.account WHERE person_id = ? ORDER BY created_at
+                        """)
+                .param(person.value())
+                .query((row, n) -> Json.parse(row.getString(1)))
+                .list();
     }
 }

@@ -94,10 +94,14 @@ public class AuditTrail {
                 .list();
     }
 
-    /** Takes the same out of all entries of some rows, whose keys are of one or several columns. */
+    /**
+     * Takes the same out of all entries of some rows, whose keys are of one or several columns.
+     *
+     * @param columns which values, all of them where the list is empty
+     */
     public void redact(String table, List<String> rows, String reason, List<String> columns) {
         jdbc.sql("""
-                        SELECT platform.audit_redact(id, ?, ?::text[]) FROM platform.audit_entry
+                        SELECT platform.audit_redact(id, ?, nullif(?::text[], '{}')) FROM platform.audit_entry
                         WHERE row_id = ANY (?::text[]) AND table_name = ?
                         """)
                 .params(reason, columns.toArray(String[]::new), rows.toArray(String[]::new), table)

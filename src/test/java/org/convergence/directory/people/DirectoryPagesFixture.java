@@ -29,6 +29,7 @@ abstract class DirectoryPagesFixture {
     @BeforeEach
     void anEmptyDirectory() {
         visitors.anOrganisation();
+        db.sql("DELETE FROM directory.people_alias").update();
         db.sql("DELETE FROM directory.people_affiliation").update();
         db.sql("DELETE FROM directory.people_person").update();
         db.sql("DELETE FROM directory.people_organisation").update();

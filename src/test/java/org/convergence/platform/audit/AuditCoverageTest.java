@@ -55,6 +55,8 @@ class AuditCoverageTest {
             entry("plan.mailbox_round", "how far the mailbox was read, written at every round"),
             entry("directory.consent_mark", "keyed marks, only ever added to, which nothing may change"),
             entry("directory.consent_link", "holds hashes of secrets; a new one is a gesture away"),
+            entry("directory.people_likeness", "proposals of the program; who told two apart stands in the row"),
+            entry("directory.people_looked", "how far the search for duplicates is"),
             entry("directory.people_word", "the words of audited names, kept by triggers"));
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();

@@ -65,9 +65,16 @@ public class DirectoryCorrespondents implements Correspondents {
                 .toArray(String[]::new);
         Map<String, PersonName> people = new LinkedHashMap<>();
         db.sql("""
-                        SELECT DISTINCT ON (asked.mail) asked.mail, p.id, p.display_name
-                        FROM unnest(CAST(:mails AS text[])) AS asked (mail)
-                        JOIN directory.people_person p ON p.contact_keys @> ARRAY[asked.mail] ORDER BY asked.mail, p.id
+                        WITH asked AS (SELECT mail FROM unnest(CAST(:mails AS text[])) AS m (mail)),
+                        found AS (
+                            SELECT asked.mail, p.id, false AS former FROM asked
+                            JOIN directory.people_person p ON p.contact_keys @> ARRAY[asked.mail]
+                            UNION ALL
+                            SELECT asked.mail, a.person, true FROM asked
+                            JOIN directory.people_alias a ON a.contact_keys @> ARRAY[asked.mail])
+                        SELECT DISTINCT ON (found.mail) found.mail, p.id, p.display_name
+                        FROM found JOIN directory.people_person p ON p.id = found.id
+                        ORDER BY found.mail, found.former, p.id
                         """)
                 .param("mails", asked)
                 .query((row, n) -> people.put(

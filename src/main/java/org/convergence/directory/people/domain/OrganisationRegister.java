@@ -11,6 +11,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.Versions;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +24,15 @@ public class OrganisationRegister {
     private final Organisations organisations;
     private final Affiliations affiliations;
     private final Recovery recovery;
+    private final JdbcClient db;
     private final Clock clock;
 
-    OrganisationRegister(Organisations organisations, Affiliations affiliations, Recovery recovery, Clock clock) {
+    OrganisationRegister(
+            Organisations organisations, Affiliations affiliations, Recovery recovery, JdbcClient db, Clock clock) {
         this.organisations = organisations;
         this.affiliations = affiliations;
         this.recovery = recovery;
+        this.db = db;
         this.clock = clock;
     }
 
@@ -70,6 +74,12 @@ public class OrganisationRegister {
 
     /** Brings back an organisation that was struck out. */
     public void bringBack(OrganisationId id) {
+        if (db.sql("SELECT EXISTS (SELECT FROM directory.people_alias WHERE id = ?)")
+                .param(id.value())
+                .query(Boolean.class)
+                .single()) {
+            throw new Refused("people.replace.not-struck-out");
+        }
         recovery.bringBack(Organisation.TABLE, id.value(), Map.of(Affiliation.TABLE, "member"));
     }
 

@@ -101,7 +101,7 @@ public class PersonList {
     }
 
     private Where attributes(PersonFilter filter) {
-        Where where = new Where().with("today", settings.today());
+        Where where = new Where().with("today", settings.today()).and("p.forgotten_at IS NULL");
         String held = "EXISTS (SELECT FROM directory.people_function f WHERE " + HELD_TODAY;
         if (filter.organisation() != null) {
             held += " AND f.organisation = :organisation";

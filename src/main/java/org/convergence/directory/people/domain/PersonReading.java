@@ -1,5 +1,7 @@
 package org.convergence.directory.people.domain;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +52,15 @@ public class PersonReading {
         return persons.findById(id.value())
                 .map(found -> new Entry(id, found.version(), found.facts()))
                 .orElseThrow(() -> new NotFound("person"));
+    }
+
+    /** When she was forgotten; empty where she was not. */
+    public Optional<Instant> forgotten(PersonId id) {
+        return db.sql("SELECT forgotten_at FROM directory.people_person WHERE id = ? AND forgotten_at IS NOT NULL")
+                .param(id.value())
+                .query((row, n) ->
+                        row.getObject("forgotten_at", OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     /** What was known of her at a version; empty where the audit does not reach back to it. */

@@ -11,6 +11,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.Versions;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,11 +23,13 @@ public class PersonRegister {
 
     private final Persons persons;
     private final Recovery recovery;
+    private final JdbcClient db;
     private final Clock clock;
 
-    PersonRegister(Persons persons, Recovery recovery, Clock clock) {
+    PersonRegister(Persons persons, Recovery recovery, JdbcClient db, Clock clock) {
         this.persons = persons;
         this.recovery = recovery;
+        this.db = db;
         this.clock = clock;
     }
 
@@ -66,10 +69,21 @@ public class PersonRegister {
 
     /** Brings back a person who was struck out, with the functions that went with her. */
     public void bringBack(PersonId id) {
+        if (reads("SELECT EXISTS (SELECT FROM directory.people_alias WHERE id = ?)", id.value())) {
+            throw new Refused("people.replace.not-struck-out");
+        }
         recovery.bringBack(Person.TABLE, id.value(), Map.of(HeldFunction.TABLE, "person"));
     }
 
     private Person find(UUID id) {
-        return persons.findById(id).orElseThrow(() -> new NotFound("person"));
+        Person person = persons.findById(id).orElseThrow(() -> new NotFound("person"));
+        if (reads("SELECT forgotten_at IS NOT NULL FROM directory.people_person WHERE id = ?", id)) {
+            throw new Refused("people.forgotten.stays");
+        }
+        return person;
+    }
+
+    private boolean reads(String question, UUID id) {
+        return db.sql(question).param(id).query(Boolean.class).single();
     }
 }

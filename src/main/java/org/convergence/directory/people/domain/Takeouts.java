@@ -33,7 +33,9 @@ public class Takeouts implements TakenOut {
     public enum Form {
         CSV,
         XLSX,
-        PAPER
+        PAPER,
+        /** All that is known of one person, for herself. */
+        ACCESS
     }
 
     /** The people of a list, one after the other. */

@@ -9,6 +9,7 @@ import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.domain.Newcomers;
 import org.convergence.directory.people.domain.OrganisationFacts;
+import org.convergence.directory.people.domain.merging.Aliases;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
@@ -33,11 +34,13 @@ class OrganisationController {
     private final Newcomers newcomers;
     private final OrganisationPages pages;
     private final Chooser chooser;
+    private final Aliases aliases;
 
-    OrganisationController(Newcomers newcomers, OrganisationPages pages, Chooser chooser) {
+    OrganisationController(Newcomers newcomers, OrganisationPages pages, Chooser chooser, Aliases aliases) {
         this.newcomers = newcomers;
         this.pages = pages;
         this.chooser = chooser;
+        this.aliases = aliases;
     }
 
     private record Entry(OrganisationFacts facts, Chosen<OrganisationId> parents) {}
@@ -45,7 +48,10 @@ class OrganisationController {
     @GetMapping("/{id}")
     @Requires(PeoplePermissions.READ)
     ModelAndView show(@PathVariable UUID id, Words t) {
-        return Page.of("directory/people/organisation", pages.of(new OrganisationId(id), t));
+        return aliases.keptFor(id)
+                .<ModelAndView>map(kept ->
+                        Go.to(OrganisationPages.url(new OrganisationId(kept))).saying("people.replace.moved"))
+                .orElseGet(() -> Page.of("directory/people/organisation", pages.of(new OrganisationId(id), t)));
     }
 
     @GetMapping("/new")

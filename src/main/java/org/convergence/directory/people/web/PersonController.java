@@ -10,6 +10,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.directory.people.domain.Newcomers;
 import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.directory.people.domain.merging.Aliases;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
@@ -35,11 +36,13 @@ class PersonController {
     private final Newcomers newcomers;
     private final PersonPages pages;
     private final Chooser chooser;
+    private final Aliases aliases;
 
-    PersonController(Newcomers newcomers, PersonPages pages, Chooser chooser) {
+    PersonController(Newcomers newcomers, PersonPages pages, Chooser chooser, Aliases aliases) {
         this.newcomers = newcomers;
         this.pages = pages;
         this.chooser = chooser;
+        this.aliases = aliases;
     }
 
     private record Entry(PersonFacts facts, Newcomers.@Nullable Function function) {}
@@ -47,7 +50,11 @@ class PersonController {
     @GetMapping("/{id}")
     @Requires(PeoplePermissions.READ_PEOPLE)
     ModelAndView show(@PathVariable UUID id, Words t) {
-        return Page.of("directory/people/person", pages.of(new PersonId(id), t));
+        return aliases.keptFor(id)
+                .<ModelAndView>map(
+                        kept -> Go.to(PersonPages.url(new PersonId(kept))).saying("people.replace.moved"))
+                .or(() -> pages.forgotten(new PersonId(id)).map(left -> Page.of("directory/people/forgotten", left)))
+                .orElseGet(() -> Page.of("directory/people/person", pages.of(new PersonId(id), t)));
     }
 
     @GetMapping("/new")

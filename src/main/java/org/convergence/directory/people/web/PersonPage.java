@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A person with what she does.
  *
  * @param past what she did before
+ * @param mayAnswer whether one may give her what is known of her, and forget her
  */
 public record PersonPage(
         String url,
@@ -22,4 +23,5 @@ public record PersonPage(
         List<Held> past,
         List<PageSection> sections,
         History history,
-        boolean mayEdit) {}
+        boolean mayEdit,
+        boolean mayAnswer) {}

@@ -42,6 +42,13 @@ class PersonPages {
         return PersonsAsked.LIST + "/" + id.value();
     }
 
+    /** What is left of her page once she was forgotten; empty where she was not. */
+    Optional<ForgottenPage> forgotten(PersonId id) {
+        return reading.forgotten(id)
+                .map(at ->
+                        new ForgottenPage(at.atZone(settings.current().zone()).toLocalDate()));
+    }
+
     PersonPage of(PersonId id, Words t) {
         PersonFacts facts = reading.find(id).facts();
         List<FunctionLine> functions = reading.functions(id);
@@ -59,7 +66,8 @@ class PersonPages {
                 held(functions, today, false, t),
                 sections(new PersonName(id, facts.displayName()), t),
                 History.of(reading.changes(id), "people.person", t),
-                CurrentActor.get().may(PeoplePermissions.EDIT));
+                CurrentActor.get().may(PeoplePermissions.EDIT),
+                CurrentActor.get().may(PeoplePermissions.DISCLOSE));
     }
 
     private static List<Fact> facts(PersonFacts facts, Words t) {

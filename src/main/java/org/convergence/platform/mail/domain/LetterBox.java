@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -102,6 +104,23 @@ public class LetterBox implements Outbox {
                 .param("now", now)
                 .update();
         events.publishEvent(new Posted());
+    }
+
+    @Override
+    @Open("whoever forgets somebody was allowed to")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(Collection<String> addresses, Collection<String> names) {
+        String[] hers =
+                addresses.stream().map(each -> each.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+        db.sql("DELETE FROM platform.mail_message WHERE lower(recipient) = ANY (:hers)")
+                .param("hers", hers)
+                .update();
+        db.sql("""
+                        UPDATE platform.mail_message m
+                           SET subject = left(platform.without(subject, :names), 500), body = platform.without(body, :names)
+                         WHERE EXISTS (SELECT FROM unnest(CAST(:names AS text[])) AS name
+                                        WHERE length(name) > 2
+                                          AND strpos(lower(m.subject || ' ' || m.body), lower(name)) > 0)""").param("names", names.toArray(String[]::new)).update();
     }
 
     /** Takes the next letter that is due; no other carrier, on this node or another, has the same one. */

@@ -13,7 +13,10 @@ import org.convergence.platform.text.Fold;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds whom rows mean by exact keys: names without regard to accents and case, mail addresses. */
+/**
+ * Finds whom rows mean by exact keys: names without regard to accents and case, mail addresses; also those of a record that
+ * another one replaced.
+ */
 @Component
 class Matching {
 
@@ -26,32 +29,47 @@ class Matching {
     /** The organisations that bear a name, a short name or another name, by the name asked. */
     Map<String, List<UUID>> organisations(Collection<String> names) {
         return byText("""
-                SELECT DISTINCT asked.text, o.id
+                SELECT asked.text, o.id
                 FROM unnest(CAST(:texts AS text[])) AS asked (text)
                 JOIN directory.people_organisation o
                   ON directory.people_called(o.name, o.short_name, o.other_names) @> ARRAY[platform.fold(asked.text)]
-                ORDER BY o.id
+                UNION
+                SELECT asked.text, a.organisation
+                FROM unnest(CAST(:texts AS text[])) AS asked (text)
+                JOIN directory.people_alias a ON a.names @> ARRAY[platform.fold(asked.text)]
+                WHERE a.organisation IS NOT NULL
+                ORDER BY id
                 """, names);
     }
 
     /** The people who have a mail address, by the address asked. */
     Map<String, List<UUID>> personsByMail(Collection<String> mails) {
         return byText("""
-                SELECT DISTINCT asked.text, p.id
+                SELECT asked.text, p.id
                 FROM unnest(CAST(:texts AS text[])) AS asked (text)
                 JOIN directory.people_person p ON p.contact_keys @> ARRAY[asked.text]
-                ORDER BY p.id
+                UNION
+                SELECT asked.text, a.person
+                FROM unnest(CAST(:texts AS text[])) AS asked (text)
+                JOIN directory.people_alias a ON a.contact_keys @> ARRAY[asked.text]
+                WHERE a.person IS NOT NULL
+                ORDER BY id
                 """, mails);
     }
 
     /** The people who bear a name, by the name asked. */
     Map<String, List<UUID>> personsByName(Collection<String> names) {
         return byText("""
-                SELECT DISTINCT asked.text, p.id
+                SELECT asked.text, p.id
                 FROM unnest(CAST(:texts AS text[])) AS asked (text)
                 JOIN directory.people_person p
                   ON platform.fold(p.given_name || ' ' || p.family_name) = platform.fold(asked.text)
-                ORDER BY p.id
+                UNION
+                SELECT asked.text, a.person
+                FROM unnest(CAST(:texts AS text[])) AS asked (text)
+                JOIN directory.people_alias a ON a.names @> ARRAY[platform.fold(asked.text)]
+                WHERE a.person IS NOT NULL
+                ORDER BY id
                 """, names);
     }
 

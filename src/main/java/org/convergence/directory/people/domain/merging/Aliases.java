@@ -1,0 +1,148 @@
+package org.convergence.directory.people.domain.merging;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.Party;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Who was replaced by whom, and for thirty days what is needed to take it back. */
+@Component
+public class Aliases {
+
+    /** For how long it can be taken back. */
+    public static final Duration KEPT = Duration.ofDays(30);
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Aliases(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * A record that another one replaced.
+     *
+     * @param name what it was called
+     * @param last whether nothing was replaced since that has to be taken back first
+     */
+    public record Replaced(UUID id, String name, Instant at, String who, boolean last) {}
+
+    /** Under which id a record is kept that was replaced. */
+    public Optional<UUID> keptFor(UUID replaced) {
+        return db.sql("SELECT coalesce(person, organisation) FROM directory.people_alias WHERE id = ?")
+                .param(replaced)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Those that a record replaced and that can still be taken apart, the latest first. */
+    public List<Replaced> replacedBy(Party kept) {
+        return db.sql(Subject.of(kept).sql("""
+                        SELECT a.id, coalesce(a.undo -> 'row' ->> 'display_name', a.undo -> 'row' ->> 'name') AS name,
+                               a.replaced_at, a.actor_label, row_number() OVER (ORDER BY a.replaced_at DESC, a.id DESC) = 1 AS last
+                        FROM directory.people_alias a WHERE a.%2$s = ? AND a.undo IS NOT NULL
+                        ORDER BY a.replaced_at DESC, a.id DESC LIMIT 50
+                        """))
+                .param(kept.value())
+                .query((row, n) -> new Replaced(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getObject("replaced_at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor_label"),
+                        row.getBoolean("last")))
+                .list();
+    }
+
+    /** Strikes the record out, which fails where anything still points to it, and remembers it. */
+    void remember(Subject subject, UUID replaced, UUID kept, ObjectNode undo) {
+        Actor actor = CurrentActor.get();
+        db.sql(subject.sql("""
+                        WITH gone AS (DELETE FROM %1$s r WHERE r.id = :replaced
+                                      RETURNING r.contact_keys, %3$s AS names, to_jsonb(r) AS line)
+                        INSERT INTO directory.people_alias
+                            (id, %2$s, names, contact_keys, replaced_at, actor, actor_label, undo)
+                        SELECT :replaced, :kept, ARRAY(SELECT DISTINCT n FROM unnest(names) AS n WHERE n <> ''), contact_keys,
+                               :at, :actor, :label, jsonb_set(CAST(:undo AS jsonb), '{row}', line)
+                        FROM gone
+                        """))
+                .param("replaced", replaced)
+                .param("kept", kept)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("actor", actor.id())
+                .param("label", actor.label())
+                .param("undo", undo.toString())
+                .update();
+        db.sql("DELETE FROM directory.people_likeness WHERE :replaced IN (one, other) AND dismissed_at IS NULL")
+                .param("replaced", replaced)
+                .update();
+    }
+
+    /** What stood before a replacement. */
+    record Undo(Subject subject, UUID kept, Instant at, JsonNode before) {}
+
+    /**
+     * Takes what is kept for undoing, and forgets that the record was replaced.
+     *
+     * @throws Refused where it is too late, or another one has to be taken apart first
+     */
+    Undo take(UUID replaced) {
+        record Found(Undo undo, boolean last) {}
+        Found found = db.sql("""
+                        SELECT a.person, a.organisation, a.replaced_at, a.undo, NOT EXISTS (
+                                   SELECT FROM directory.people_alias o
+                                   WHERE coalesce(o.person, o.organisation) = coalesce(a.person, a.organisation)
+                                     AND (o.replaced_at, o.id) > (a.replaced_at, a.id)) AS last
+                        FROM directory.people_alias a WHERE a.id = ? FOR UPDATE
+                        """)
+                .param(replaced)
+                .query((row, n) -> {
+                    UUID person = row.getObject("person", UUID.class);
+                    String undo = row.getString("undo");
+                    return new Found(
+                            new Undo(
+                                    person == null ? Subject.ORGANISATION : Subject.PERSON,
+                                    person == null ? row.getObject("organisation", UUID.class) : person,
+                                    row.getObject("replaced_at", OffsetDateTime.class)
+                                            .toInstant(),
+                                    undo == null
+                                            ? Json.empty().node()
+                                            : Json.parse(undo).node()),
+                            row.getBoolean("last"));
+                })
+                .optional()
+                .orElseThrow(() -> new NotFound("alias"));
+        boolean inTime = found.undo().at().plus(KEPT).isAfter(clock.instant());
+        if (!inTime || found.undo().before().isEmpty()) {
+            throw new Refused("people.replace.too-late", KEPT.toDays());
+        }
+        if (!found.last()) {
+            throw new Refused("people.replace.later-first");
+        }
+        db.sql("DELETE FROM directory.people_alias WHERE id = ?")
+                .param(replaced)
+                .update();
+        return found.undo();
+    }
+
+    /** Lets go what was kept for undoing, once it is too late. */
+    void letGo() {
+        db.sql("UPDATE directory.people_alias SET undo = NULL WHERE undo IS NOT NULL AND replaced_at <= ?")
+                .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,123 @@
+package org.convergence.directory.people.domain.merging;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.jobs.JobRequest;
+import org.convergence.platform.jobs.Jobs;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records that may be of the same person or organisation: whoever knows says which are. */
+@Service
+@Transactional
+@Requires(PeoplePermissions.EDIT)
+public class Duplicates {
+
+    /** How many are shown at once; as they are answered, the next ones come. */
+    public static final int SHOWN = 20;
+
+    /** The kind of the work that looks for them. */
+    public static final String WORK = DuplicateSearch.KIND;
+
+    private static final String SIDE = """
+            jsonb_build_object('id', %1$s.id, 'name', %2$s, 'since', %1$s.created_at, 'reached', (
+                SELECT coalesce(jsonb_agg(point -> 'value'), '[]') FROM jsonb_array_elements(%1$s.contact_points) AS point),
+              'ties', %3$s) AS %1$s
+            """;
+
+    private static final String FUNCTIONS = """
+            (SELECT coalesce(jsonb_agg(f.title || ', ' || coalesce(g.short_name, g.name) ORDER BY f.until DESC NULLS FIRST), '[]')
+             FROM directory.people_function f JOIN directory.people_organisation g ON g.id = f.organisation
+             WHERE f.person = %s.id)
+            """;
+
+    private static final String AFFILIATIONS = """
+            (SELECT coalesce(jsonb_agg(g.name ORDER BY g.name), '[]')
+             FROM directory.people_affiliation f JOIN directory.people_organisation g ON g.id = f.parent
+             WHERE f.member = %s.id)
+            """;
+
+    private final Likenesses likenesses;
+    private final Jobs jobs;
+    private final JdbcClient db;
+
+    Duplicates(Likenesses likenesses, Jobs jobs, JdbcClient db) {
+        this.likenesses = likenesses;
+        this.jobs = jobs;
+        this.db = db;
+    }
+
+    /**
+     * One of two.
+     *
+     * @param reached its addresses and numbers
+     * @param ties functions of a person, to what an organisation belongs
+     */
+    public record Side(UUID id, String name, String since, List<String> reached, List<String> ties) {}
+
+    /**
+     * Two that may be one, the one that was entered first before the other.
+     *
+     * @param reasons MAIL, PHONE, NAME, ALIKE
+     */
+    public record Proposal(Side first, Side second, List<String> reasons) {}
+
+    /** Some that wait for an answer; those that can be reached the same way first. */
+    @Transactional(readOnly = true)
+    public List<Proposal> proposed(Subject subject) {
+        boolean people = subject == Subject.PERSON;
+        String ties = people ? FUNCTIONS : AFFILIATIONS;
+        String name = people ? ".display_name" : ".name";
+        String sql = "SELECT l.reasons, " + SIDE.formatted("a", "a" + name, ties.formatted("a")) + ", "
+                + SIDE.formatted("b", "b" + name, ties.formatted("b"))
+                + subject.sql("""
+                FROM directory.people_likeness l JOIN %1$s a ON a.id = l.one JOIN %1$s b ON b.id = l.other
+                WHERE l.kind = :kind AND l.dismissed_at IS NULL
+                ORDER BY l.reasons && '{MAIL,PHONE}'::text[] DESC, l.found_at DESC, l.one, l.other LIMIT :most
+                """);
+        return db.sql(sql)
+                .param("kind", subject.name())
+                .param("most", SHOWN)
+                .query((row, n) -> new Proposal(
+                        Json.parse(row.getString("a")).as(Side.class),
+                        Json.parse(row.getString("b")).as(Side.class),
+                        List.of((String[]) row.getArray("reasons").getArray())))
+                .list();
+    }
+
+    /** How many wait for an answer, counted to 10,000. */
+    @Transactional(readOnly = true)
+    public long waiting(Subject subject) {
+        return db.sql(subject.sql("""
+                        SELECT count(*) FROM (
+                            SELECT FROM directory.people_likeness l JOIN %1$s a ON a.id = l.one JOIN %1$s b ON b.id = l.other
+                            WHERE l.kind = :kind AND l.dismissed_at IS NULL LIMIT 10001) AS pairs
+                        """))
+                .param("kind", subject.name())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Says that two are not the same; they are never proposed again. */
+    public void tellApart(Subject subject, UUID one, UUID other) {
+        likenesses.keepApart(subject, one, other);
+    }
+
+    /** Takes that back. */
+    public void mayBeOne(UUID one, UUID other) {
+        likenesses.proposeAgain(one, other);
+    }
+
+    /** Lets duplicates be looked for, in the background. */
+    public UUID look() {
+        return jobs.submit(JobRequest.of(
+                        DuplicateSearch.KIND,
+                        "people.duplicates.work",
+                        Json.empty().node())
+                .once("duplicates"));
+    }
+}

@@ -1,0 +1,30 @@
+package org.convergence.directory.people.domain.merging;
+
+import org.convergence.platform.jobs.Recurring;
+import org.springframework.stereotype.Component;
+
+/** Asks each night for duplicates to be looked for. */
+@Component
+class NightlySearch implements Recurring {
+
+    private final Duplicates duplicates;
+
+    NightlySearch(Duplicates duplicates) {
+        this.duplicates = duplicates;
+    }
+
+    @Override
+    public String name() {
+        return "people-duplicates";
+    }
+
+    @Override
+    public String cron() {
+        return "0 10 3 * * *";
+    }
+
+    @Override
+    public void run() {
+        duplicates.look();
+    }
+}

@@ -1,0 +1,99 @@
+package org.convergence.directory.people.domain.merging;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.OrganisationFacts;
+import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Two records are one: all that pointed to the one that goes points to the one that is kept, or nothing has changed at
+ * all. Who went is remembered, and for thirty days it can be taken back ({@link TakingApart}).
+ */
+@Service
+@Transactional
+@Requires(PeoplePermissions.EDIT)
+public class Replacement {
+
+    private final RecordRows rows;
+    private final Aliases aliases;
+    private final List<IdentityReference> references;
+
+    Replacement(RecordRows rows, Aliases aliases, List<IdentityReference> references) {
+        this.rows = rows;
+        this.aliases = aliases;
+        this.references = List.copyOf(references);
+    }
+
+    /** A record, at the version at which it was read. */
+    public record Read(UUID id, int version) {}
+
+    /**
+     * Makes two people one.
+     *
+     * @param takes for each field, from which record it is taken
+     * @throws org.convergence.platform.database.EditConflict where one of them was changed meanwhile
+     * @throws Refused where a rule of what points to them keeps them apart
+     */
+    public void replacePerson(Read duplicate, Read kept, Map<String, Take> takes) {
+        replace(Subject.PERSON, duplicate, kept, () -> {
+            PersonFacts now = rows.person(new PersonId(kept.id()));
+            PersonFacts mixed = new Mixing(takes).of(now, rows.person(new PersonId(duplicate.id())));
+            rows.change(new PersonId(kept.id()), kept.version(), now, mixed);
+        });
+    }
+
+    /** Makes two organisations one; the words are those of {@link #replacePerson}. */
+    public void replaceOrganisation(Read duplicate, Read kept, Map<String, Take> takes) {
+        replace(Subject.ORGANISATION, duplicate, kept, () -> {
+            OrganisationFacts now = rows.organisation(new OrganisationId(kept.id()));
+            OrganisationFacts mixed = new Mixing(takes).of(now, rows.organisation(new OrganisationId(duplicate.id())));
+            rows.change(new OrganisationId(kept.id()), kept.version(), now, mixed);
+        });
+    }
+
+    private void replace(Subject subject, Read duplicate, Read kept, Runnable mix) {
+        if (duplicate.id().equals(kept.id())) {
+            throw new Refused("people.replace.itself");
+        }
+        rows.lock(subject, List.of(duplicate, kept));
+        ObjectNode undo = Json.empty().node().asObject();
+        undo.set("kept", rows.facts(subject, kept.id()).node());
+        mix.run();
+        undo.set("mixed", rows.facts(subject, kept.id()).node());
+        undo.set("references", repoint(subject.party(duplicate.id()), subject.party(kept.id())));
+        aliases.remember(subject, duplicate.id(), kept.id(), undo);
+        rows.settle();
+    }
+
+    private ArrayNode repoint(Party duplicate, Party kept) {
+        ArrayNode all = Json.of(List.of()).node().asArray();
+        for (IdentityReference each : references) {
+            Json before = each.repoint(duplicate, kept);
+            if (!before.node().isEmpty()) {
+                ObjectNode one = all.addObject();
+                one.put("columns", columns(each));
+                one.set("before", before.node());
+            }
+        }
+        return all;
+    }
+
+    /** By which a reference is found again when its repointing is taken back. */
+    static String columns(IdentityReference reference) {
+        return String.join(" ", new TreeSet<>(reference.columns()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Two records that prove to be one person or organisation: proposed, made one, taken apart again, remembered. */
+@NullMarked
+package org.convergence.directory.people.domain.merging;
+
+import org.jspecify.annotations.NullMarked;

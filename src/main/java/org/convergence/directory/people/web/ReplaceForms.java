@@ -1,0 +1,136 @@
+package org.convergence.directory.people.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.domain.ContactPoint;
+import org.convergence.directory.people.domain.OrganisationFacts;
+import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.directory.people.domain.merging.Take;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of two records beside each other. */
+final class ReplaceForms {
+
+    private static final Set<String> SEVERAL = Set.of("languages", "points", "note", "otherNames");
+
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("givenName", "people.field.given-name"),
+            Map.entry("familyName", "people.field.family-name"),
+            Map.entry("displayForm", "people.field.display-form"),
+            Map.entry("pronoun", "people.field.pronoun"),
+            Map.entry("languages", "people.field.languages"),
+            Map.entry("points", "people.points"),
+            Map.entry("note", "people.field.note"),
+            Map.entry("name", "people.field.name"),
+            Map.entry("shortName", "people.field.short-name"),
+            Map.entry("otherNames", "people.field.other-names"),
+            Map.entry("kind", "people.field.kind"),
+            Map.entry("place", "people.field.place"),
+            Map.entry("website", "people.field.website"));
+
+    private ReplaceForms() {}
+
+    static String url(String kind, UUID id) {
+        return "/directory/people/" + kind + "/" + id;
+    }
+
+    /** What a person's record says, field by field, as it is shown. */
+    static Map<String, String> shown(PersonFacts facts, Words t) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("givenName", facts.givenName());
+        all.put("familyName", facts.familyName());
+        all.put("displayForm", orEmpty(facts.displayForm()));
+        all.put("pronoun", orEmpty(facts.pronoun()));
+        all.put("languages", facts.languages().stream().map(t::languageName).collect(Collectors.joining("\n")));
+        all.put("points", points(facts.contactPoints(), t));
+        all.put("note", orEmpty(facts.note()));
+        return all;
+    }
+
+    /** What an organisation's record says, field by field, as it is shown. */
+    static Map<String, String> shown(OrganisationFacts facts, Words t) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("name", facts.name());
+        all.put("shortName", orEmpty(facts.shortName()));
+        all.put("otherNames", String.join("\n", facts.otherNames()));
+        all.put("kind", t.say("people.organisation.value.kind." + facts.kind().name()));
+        all.put("place", facts.place() == null ? "" : Saying.place(facts.place(), t));
+        all.put("website", orEmpty(facts.website()));
+        all.put("points", points(facts.contactPoints(), t));
+        all.put("note", orEmpty(facts.note()));
+        return all;
+    }
+
+    private static String points(List<ContactPoint> points, Words t) {
+        return points.stream()
+                .map(each -> each.value() + " ("
+                        + (each.label() != null
+                                ? each.label()
+                                : t.say(
+                                        each.sphere() == ContactPoint.Sphere.PERSONAL
+                                                ? "people.sphere.personal"
+                                                : "people.sphere.professional"))
+                        + ")")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** Those fields in which the two differ. */
+    static List<ReplacePage.Field> differing(Map<String, String> kept, Map<String, String> other, Words t) {
+        List<ReplacePage.Field> all = new ArrayList<>();
+        kept.forEach((field, value) -> {
+            String theirs = Objects.requireNonNull(other.get(field));
+            if (!theirs.equals(value)) {
+                boolean several = SEVERAL.contains(field) && !value.isEmpty() && !theirs.isEmpty();
+                all.add(new ReplacePage.Field(field, label(field, t), value, theirs, several));
+            }
+        });
+        return all;
+    }
+
+    /** What both say, in words. */
+    static List<String> same(Map<String, String> kept, Map<String, String> other, Words t) {
+        return kept.entrySet().stream()
+                .filter(each -> !each.getValue().isEmpty() && each.getValue().equals(other.get(each.getKey())))
+                .map(each -> t.say(
+                        "people.replace.said",
+                        label(each.getKey(), t),
+                        each.getValue().replace("\n", ", ")))
+                .toList();
+    }
+
+    private static String label(String field, Words t) {
+        return t.say(Objects.requireNonNull(LABELS.get(field)));
+    }
+
+    /** What is proposed: both where a field holds several things, else what is filled, else what is kept. */
+    static Form proposed(List<ReplacePage.Field> fields, Form form) {
+        fields.forEach(each ->
+                form.with(each.field(), each.several() ? Take.BOTH : each.kept().isEmpty() ? Take.OTHER : Take.KEPT));
+        return form;
+    }
+
+    /** What was chosen, by field. */
+    static Map<String, Take> read(Form form, Answers answers) {
+        Map<String, Take> takes = new LinkedHashMap<>();
+        for (String field : LABELS.keySet()) {
+            Take take = answers.optionalChoice(field, Take.class);
+            if (take != null) {
+                takes.put(field, take);
+            }
+        }
+        return takes;
+    }
+}

@@ -1,0 +1,65 @@
+package org.convergence.plan.mailbox.domain;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.database.Json;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Mails that wait in somebody's mailbox: those from or to who is forgotten go, and where others name her, « [retiré] »
+ * stands. What is somebody's own mail is not given to others as what is known of them.
+ */
+@Component
+class NamesInMailbox implements IdentityReference {
+
+    private final MessageStore store;
+    private final JdbcClient db;
+
+    NamesInMailbox(MessageStore store, JdbcClient db) {
+        this.store = store;
+        this.db = db;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of();
+    }
+
+    @Override
+    public Json repoint(Party duplicate, Party kept) {
+        return Json.empty();
+    }
+
+    @Override
+    public void restore(Party duplicate, Json before) {
+        // Nothing was repointed.
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        db.sql("""
+                        SELECT m.id FROM plan.mailbox_message m
+                        WHERE EXISTS (SELECT FROM directory.people_names(?, false) AS name
+                                      WHERE name LIKE '%@%' AND (lower(m.sender) = lower(name)
+                                         OR strpos(lower(m.people::text), lower(name)) > 0))
+                        """).param(person.value()).query(UUID.class).list().forEach(store::delete);
+        db.sql("""
+                        WITH less AS (
+                            SELECT m.id, directory.people_without(m.subject, :person, false) AS subject,
+                                   directory.people_without(m.body, :person, false) AS body
+                            FROM plan.mailbox_message m)
+                        UPDATE plan.mailbox_message m SET subject = left(less.subject, 300), body = left(less.body, 20000)
+                        FROM less WHERE less.id = m.id AND (m.subject, m.body) <> (less.subject, less.body)
+                        """).param("person", person.value()).update();
+    }
+
+    @Override
+    public List<Json> export(PersonId person) {
+        return List.of();
+    }
+}

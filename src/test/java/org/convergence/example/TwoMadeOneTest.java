@@ -1,0 +1,162 @@
+package org.convergence.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.convergence.directory.people.domain.merging.Replacement;
+import org.convergence.directory.people.domain.merging.Replacement.Read;
+import org.convergence.directory.people.domain.merging.Take;
+import org.convergence.directory.people.domain.merging.TakingApart;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Refused;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whoever of a whole organisation's directory are made one: nothing points to who went, and taken apart all is as it was. */
+@ModuleTest
+class TwoMadeOneTest {
+
+    private static final int ROUNDS = 25;
+    private static final int DEEP = 3;
+
+    @Autowired
+    private ExampleOrganisation example;
+
+    @Autowired
+    private Replacement replacement;
+
+    @Autowired
+    private TakingApart takingApart;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private JdbcClient db;
+
+    private final Random random = new Random();
+
+    @BeforeEach
+    void itIsEntered() {
+        if (db.sql("SELECT count(*) FROM platform.settings_organisation")
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            example.enter();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"people_person", "people_organisation"})
+    void takenApartEveryRowIsAsItWas(String table) {
+        long seed = random.nextLong();
+        random.setSeed(seed);
+        CurrentActor.runAs(visitors.actor(Role.COORDINATOR), () -> {
+            int made = 0;
+            for (int round = 0; round < ROUNDS; round++) {
+                made += someRound(table, "seed " + seed + ", round " + round);
+            }
+            assertThat(made).as("how many were made one, seed %s", seed).isGreaterThan(ROUNDS);
+        });
+    }
+
+    private int someRound(String table, String which) {
+        Deque<UUID> gone = new ArrayDeque<>();
+        Deque<Map<String, String>> before = new ArrayDeque<>();
+        for (int deep = 0; deep < DEEP; deep++) {
+            Map<String, String> standing = everything();
+            List<Read> two = two(table);
+            try {
+                replace(table, two.get(0), two.get(1));
+            } catch (Refused refused) {
+                assertThat(everything())
+                        .as("%s: refused for %s", which, refused.messageKey())
+                        .isEqualTo(standing);
+                continue;
+            }
+            gone.push(two.get(0).id());
+            before.push(standing);
+            assertThat(pointingTo(two.get(0).id())).as(which).isEmpty();
+        }
+        int made = gone.size();
+        while (!gone.isEmpty()) {
+            takingApart.takeApart(gone.pop());
+            assertThat(everything()).as(which).isEqualTo(before.pop());
+        }
+        return made;
+    }
+
+    private void replace(String table, Read duplicate, Read kept) {
+        Map<String, Take> takes = Map.of("familyName", Take.OTHER, "name", Take.OTHER, "website", Take.OTHER);
+        if (table.equals("people_person")) {
+            replacement.replacePerson(duplicate, kept, takes);
+        } else {
+            replacement.replaceOrganisation(duplicate, kept, takes);
+        }
+    }
+
+    /** Half of the time from those on whom much rests. */
+    private List<Read> two(String table) {
+        String many = table.equals("people_person")
+                ? "WHERE id IN (SELECT person FROM plan.time_contract UNION SELECT person FROM outreach.assembly_mandate)"
+                : "WHERE id IN (SELECT parent FROM directory.people_affiliation)";
+        List<Read> all = db.sql("SELECT id, version FROM directory." + table + " " + (random.nextBoolean() ? many : "")
+                        + " ORDER BY id")
+                .query((row, n) -> new Read(row.getObject("id", UUID.class), row.getInt("version")))
+                .list();
+        int first = random.nextInt(all.size());
+        int second = (first + 1 + random.nextInt(all.size() - 1)) % all.size();
+        return List.of(all.get(first), all.get(second));
+    }
+
+    private record Key(String table, String column) {}
+
+    private List<Key> keys() {
+        return db.sql("""
+                        SELECT c.conrelid::regclass::text AS place, a.attname
+                        FROM pg_constraint c
+                        JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
+                        WHERE c.contype = 'f' AND c.confrelid IN (
+                            'directory.people_person'::regclass, 'directory.people_organisation'::regclass)
+                        """)
+                .query((row, n) -> new Key(row.getString("place"), row.getString("attname")))
+                .list();
+    }
+
+    private List<Key> pointingTo(UUID id) {
+        return keys().stream()
+                .filter(key -> db.sql("SELECT EXISTS (SELECT FROM " + key.table() + " WHERE " + key.column() + " = ?)")
+                        .param(id)
+                        .query(Boolean.class)
+                        .single())
+                .toList();
+    }
+
+    /** All rows of all that points to someone, and of those to whom it points; only the count of changes goes on. */
+    private Map<String, String> everything() {
+        Map<String, String> all = new LinkedHashMap<>();
+        keys().stream().map(Key::table).distinct().sorted().forEach(table -> all.put(table, rows(table)));
+        all.put("people", rows("directory.people_person"));
+        all.put("organisations", rows("directory.people_organisation"));
+        return all;
+    }
+
+    private String rows(String table) {
+        return String.valueOf(db.sql("SELECT count(*) || ' ' || coalesce(md5(string_agg(line, '' ORDER BY line)), '')"
+                        + " FROM (SELECT (to_jsonb(t) - 'version')::text AS line FROM " + table + " t) AS lines")
+                .query(String.class)
+                .single());
+    }
+}
