@@ -20,6 +20,7 @@ import org.convergence.resources.membership.domain.Ending;
 import org.convergence.resources.membership.domain.HeadcountFacts;
 import org.convergence.resources.membership.domain.Headcounts;
 import org.convergence.resources.membership.domain.MembershipFacts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The members of the example, by which decision, what they owe, and how many people each says it has. */
@@ -84,13 +85,19 @@ class MembershipChapter {
         }
     }
 
-    /** As of the end of the year before last, for those that answered. */
+    /** As of the end of the last two years, for those that answered. */
     private void declare(Actor who, OrganisationId organisation, ExampleFile.Line line, ExampleCalendar calendar) {
-        Integer number = line.number("effectif");
+        int year = calendar.today().getYear();
+        declare(who, organisation, line, line.number("effectif d’avant"), LocalDate.of(year - 2, 12, 31));
+        declare(who, organisation, line, line.number("effectif"), LocalDate.of(year - 1, 12, 31));
+    }
+
+    private void declare(
+            Actor who, OrganisationId organisation, ExampleFile.Line line, @Nullable Integer number, LocalDate day) {
         if (number != null) {
             var facts = new HeadcountFacts(
                     organisation,
-                    LocalDate.of(calendar.today().getYear() - 1, 12, 31),
+                    day,
                     number,
                     HeadcountStatus.valueOf(line.text("sûreté")),
                     line.orNull("dit par"),

@@ -103,7 +103,9 @@ class DuesPagesTest {
         assertThat(open(Role.BOARD_MEMBER, "/resources/dues/rates")
                         .select("main")
                         .text())
-                .contains("à partir de 1 001 personnes : 0,25 $ chacune, au moins 75,00 $", "CA, 12 décembre 2019");
+                .contains(
+                        "de 0 à 1 000 personnes : 0,50 $ chacune; à partir de 1 001 personnes : 0,25 $ chacune, au moins 75,00 $",
+                        "CA, 12 décembre 2019");
         assertThat(mvc.get().uri("/resources/dues").with(visitors.as(Role.BOARD_MEMBER)))
                 .hasStatus(403);
     }

@@ -1,6 +1,8 @@
 package org.convergence.resources.dues.web;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.domain.AdoptedRate;
@@ -55,9 +57,17 @@ final class Computations {
 
     private static String brackets(Rate rate, String key, Words t) {
         String code = rate.currency().getCode();
-        return rate.brackets().stream()
-                .map((Bracket it) -> t.say(key, it.from(), t.unitPrice(it.amount(), code)))
-                .collect(Collectors.joining("; "));
+        List<String> all = new ArrayList<>();
+        List<Bracket> brackets = rate.brackets();
+        for (int i = 0; i < brackets.size(); i++) {
+            String each = t.unitPrice(brackets.get(i).amount(), code);
+            int from = brackets.get(i).from();
+            all.add(
+                    i + 1 < brackets.size()
+                            ? t.say(key + ".between", from, brackets.get(i + 1).from() - 1, each)
+                            : t.say(key, from, each));
+        }
+        return String.join("; ", all);
     }
 
     private static String bound(String key, @Nullable BigDecimal amount, String code, Words t) {
