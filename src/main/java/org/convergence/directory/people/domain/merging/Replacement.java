@@ -1,7 +1,9 @@
 package org.convergence.directory.people.domain.merging;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.convergence.directory.people.IdentityReference;
@@ -14,6 +16,7 @@ import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,6 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Transactional
 @Requires(PeoplePermissions.EDIT)
 public class Replacement {
+
+    /** What the database says of a second one where there may be one: a key, or days that overlap. */
+    private static final Set<String> ONLY_ONE = Set.of("23505", "23P01");
 
     private final RecordRows rows;
     private final Aliases aliases;
@@ -82,7 +88,7 @@ public class Replacement {
     private ArrayNode repoint(Party duplicate, Party kept) {
         ArrayNode all = Json.of(List.of()).node().asArray();
         for (IdentityReference each : references) {
-            Json before = each.repoint(duplicate, kept);
+            Json before = repoint(each, duplicate, kept);
             if (!before.node().isEmpty()) {
                 ObjectNode one = all.addObject();
                 one.put("columns", columns(each));
@@ -90,6 +96,18 @@ public class Replacement {
             }
         }
         return all;
+    }
+
+    /** What only one may have at a time keeps two apart who both have it, such as a membership. */
+    private static Json repoint(IdentityReference reference, Party duplicate, Party kept) {
+        try {
+            return reference.repoint(duplicate, kept);
+        } catch (DataIntegrityViolationException violation) {
+            if (violation.getMostSpecificCause() instanceof SQLException why && ONLY_ONE.contains(why.getSQLState())) {
+                throw new Refused("people.replace.both-have");
+            }
+            throw violation;
+        }
     }
 
     /** By which a reference is found again when its repointing is taken back. */
