@@ -14,12 +14,18 @@ class MembershipReferences {
 
     @Bean
     static IdentityReference memberOrganisations(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, "resources.membership", "organisation", List.of("id"));
+        return new MembershipsMadeOne(
+                ReferencingColumn.toOrganisation(db, "resources.membership", "organisation", List.of("id")),
+                "organisation",
+                db);
     }
 
     @Bean
     static IdentityReference memberPeople(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, "resources.membership", "person", List.of("id"), AtErasure.KEEP);
+        return new MembershipsMadeOne(
+                ReferencingColumn.toPerson(db, "resources.membership", "person", List.of("id"), AtErasure.KEEP),
+                "person",
+                db);
     }
 
     @Bean

@@ -1,0 +1,63 @@
+package org.convergence.resources.membership.domain;
+
+import java.util.List;
+import java.util.Set;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whose a membership is. Two that are members on the same days are not made one before somebody says which holds. */
+final class MembershipsMadeOne implements IdentityReference {
+
+    private final ReferencingColumn column;
+    private final String name;
+    private final JdbcClient db;
+
+    /** @param name of the column, {@code organisation} or {@code person} */
+    MembershipsMadeOne(ReferencingColumn column, String name, JdbcClient db) {
+        this.column = column;
+        this.name = name;
+        this.db = db;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return column.columns();
+    }
+
+    @Override
+    public Json repoint(Party duplicate, Party kept) {
+        boolean meet = db.sql("""
+                        SELECT EXISTS (SELECT FROM resources.membership d JOIN resources.membership k
+                                       ON daterange(d.since, d.until, '[]') && daterange(k.since, k.until, '[]')
+                                       WHERE d.%1$s = :duplicate AND k.%1$s = :kept)
+                        """.formatted(name))
+                .param("duplicate", duplicate.value())
+                .param("kept", kept.value())
+                .query(Boolean.class)
+                .single();
+        if (meet) {
+            throw new Refused("membership.refused.both-members");
+        }
+        return column.repoint(duplicate, kept);
+    }
+
+    @Override
+    public void restore(Party duplicate, Json before) {
+        column.restore(duplicate, before);
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        column.erase(person);
+    }
+
+    @Override
+    public List<Json> export(PersonId person) {
+        return column.export(person);
+    }
+}
