@@ -69,7 +69,9 @@ class AttackTest {
                         .exchange()
                         .getResponse()
                         .getStatus();
-                if (status != 403) {
+                // A secret in the address stands in for the token; without it nothing is there.
+                boolean secret = path.startsWith("/preferences/") && status == 404;
+                if (status != 403 && !secret) {
                     taken.add(method + " " + path + " → " + status);
                 }
             }

@@ -41,6 +41,9 @@ class NotBackedUpTest {
                 WHERE column_name ~ '(token|ticket|secret|password).*' AND data_type = 'bytea'
                 """);
         assertThat(secret).contains("identity.session", "identity.api_token", "identity.sign_in_link");
+        // What one chose to receive is stopped by a link for ever (R-CASL-11), also after a restore; its hash opens
+        // nothing.
+        secret.remove("directory.consent_link");
         assertThat(Table.leftOut(source.owner().connect())).containsAll(secret);
     }
 
