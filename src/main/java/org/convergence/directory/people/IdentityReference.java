@@ -14,6 +14,9 @@ import org.convergence.platform.database.Json;
  */
 public interface IdentityReference {
 
+    /** What stands where the name of someone stood who is forgotten. */
+    String WITHOUT = "[retiré]";
+
     /** The columns answered for, as {@code schema.table.column}. */
     Set<String> columns();
 

@@ -7,8 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Rows of a table that were taken out: brought back as far as what they point to is still there, or forgotten. */
 final class RemovedRows {
 
-    private static final String WITHOUT = "[retiré]";
-
     private final JdbcClient db;
     private final String table;
 
@@ -66,7 +64,7 @@ final class RemovedRows {
                 .param("table", table)
                 .param("column", column)
                 .param("person", person.value().toString())
-                .param("reason", WITHOUT)
+                .param("reason", IdentityReference.WITHOUT)
                 .query((row, n) -> true)
                 .list();
     }

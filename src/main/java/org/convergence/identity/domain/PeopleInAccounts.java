@@ -1,9 +1,7 @@
 package org.convergence.identity.domain;
 
 import java.util.List;
-import java.util.Set;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.Party;
+import org.convergence.directory.people.OneColumn;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.AtErasure;
@@ -18,33 +16,15 @@ import org.springframework.stereotype.Component;
  * account stays that there was one, and what was signed with it.
  */
 @Component
-class PeopleInAccounts implements IdentityReference {
+class PeopleInAccounts extends OneColumn {
 
-    private static final String WITHOUT = "[retiré]";
-
-    private final ReferencingColumn column;
     private final AuditTrail audit;
     private final JdbcClient db;
 
     PeopleInAccounts(AuditTrail audit, JdbcClient db) {
-        this.column = ReferencingColumn.toPerson(db, "identity.account", "person_id", List.of("id"), AtErasure.CLEAR);
+        super(ReferencingColumn.toPerson(db, "identity.account", "person_id", List.of("id"), AtErasure.CLEAR));
         this.audit = audit;
         this.db = db;
-    }
-
-    @Override
-    public Set<String> columns() {
-        return column.columns();
-    }
-
-    @Override
-    public Json repoint(Party duplicate, Party kept) {
-        return column.repoint(duplicate, kept);
-    }
-
-    @Override
-    public void restore(Party duplicate, Json before) {
-        column.restore(duplicate, before);
     }
 
     @Override

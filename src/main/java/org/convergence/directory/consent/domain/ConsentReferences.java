@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentReferences implements IdentityReference {
 
-    private static final String WITHOUT = "[retiré]";
-
     private final ReferencingColumn entries;
     private final ReferencingColumn links;
     private final LedgerStore store;

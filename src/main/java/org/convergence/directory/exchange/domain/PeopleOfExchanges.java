@@ -3,8 +3,7 @@ package org.convergence.directory.exchange.domain;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.Party;
+import org.convergence.directory.people.OneColumn;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.AtErasure;
@@ -20,9 +19,8 @@ import org.springframework.stereotype.Component;
  * stays.
  */
 @Component
-class PeopleOfExchanges implements IdentityReference {
+class PeopleOfExchanges extends OneColumn {
 
-    private static final String WITHOUT = "[retiré]";
     private static final int VERSIONS = 1_000;
 
     /** Her names in full and how she is reached, in any exchange; each of her names alone, where she took part. */
@@ -41,30 +39,14 @@ class PeopleOfExchanges implements IdentityReference {
             RETURNING e.id
             """;
 
-    private final ReferencingColumn column;
     private final AuditTrail audit;
     private final JdbcClient db;
 
     PeopleOfExchanges(AuditTrail audit, JdbcClient db) {
-        this.column = ReferencingColumn.toPerson(
-                db, "directory.exchange_person", "person", List.of("exchange"), AtErasure.DELETE);
+        super(ReferencingColumn.toPerson(
+                db, "directory.exchange_person", "person", List.of("exchange"), AtErasure.DELETE));
         this.audit = audit;
         this.db = db;
-    }
-
-    @Override
-    public Set<String> columns() {
-        return column.columns();
-    }
-
-    @Override
-    public Json repoint(Party duplicate, Party kept) {
-        return column.repoint(duplicate, kept);
-    }
-
-    @Override
-    public void restore(Party duplicate, Json before) {
-        column.restore(duplicate, before);
     }
 
     @Override
@@ -81,7 +63,7 @@ class PeopleOfExchanges implements IdentityReference {
                 db.sql(CLEAR).param("person", person.value()).query(UUID.class).list();
         theirs.forEach(this::redact);
         cleared.stream().filter(each -> !theirs.contains(each)).forEach(this::redact);
-        column.erase(person);
+        super.erase(person);
     }
 
     private void redact(UUID exchange) {

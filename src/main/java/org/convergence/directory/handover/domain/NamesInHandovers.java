@@ -1,12 +1,9 @@
 package org.convergence.directory.handover.domain;
 
 import java.util.List;
-import java.util.Set;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.Party;
+import org.convergence.directory.people.OnlyNamed;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.audit.AuditTrail;
-import org.convergence.platform.database.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +12,7 @@ import org.springframework.stereotype.Component;
  * history remembers, stands « [retiré] »; what passed to whom stays.
  */
 @Component
-class NamesInHandovers implements IdentityReference {
-
-    private static final String WITHOUT = "[retiré]";
+class NamesInHandovers implements OnlyNamed {
 
     /** Each of her names alone goes from the hand-overs in which she left or took over. */
     private static final String OF_HERS = """
@@ -55,21 +50,6 @@ class NamesInHandovers implements IdentityReference {
     }
 
     @Override
-    public Set<String> columns() {
-        return Set.of();
-    }
-
-    @Override
-    public Json repoint(Party duplicate, Party kept) {
-        return Json.empty();
-    }
-
-    @Override
-    public void restore(Party duplicate, Json before) {
-        // Nothing was repointed.
-    }
-
-    @Override
     public void erase(PersonId person) {
         clear(NOTES, person, "directory.handover", List.of("note", "passed_name"));
         clear(THINGS, person, "directory.handover_item", List.of("what", "detail"));
@@ -81,10 +61,5 @@ class NamesInHandovers implements IdentityReference {
                 .query(String.class)
                 .list();
         audit.redact(table, rows, WITHOUT, columns);
-    }
-
-    @Override
-    public List<Json> export(PersonId person) {
-        return List.of();
     }
 }

@@ -1,12 +1,8 @@
 package org.convergence.plan.mailbox.domain;
 
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.Party;
+import org.convergence.directory.people.OnlyNamed;
 import org.convergence.directory.people.PersonId;
-import org.convergence.platform.database.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +11,7 @@ import org.springframework.stereotype.Component;
  * stands. What is somebody's own mail is not given to others as what is known of them.
  */
 @Component
-class NamesInMailbox implements IdentityReference {
+class NamesInMailbox implements OnlyNamed {
 
     private final MessageStore store;
     private final JdbcClient db;
@@ -23,21 +19,6 @@ class NamesInMailbox implements IdentityReference {
     NamesInMailbox(MessageStore store, JdbcClient db) {
         this.store = store;
         this.db = db;
-    }
-
-    @Override
-    public Set<String> columns() {
-        return Set.of();
-    }
-
-    @Override
-    public Json repoint(Party duplicate, Party kept) {
-        return Json.empty();
-    }
-
-    @Override
-    public void restore(Party duplicate, Json before) {
-        // Nothing was repointed.
     }
 
     @Override
@@ -56,10 +37,5 @@ class NamesInMailbox implements IdentityReference {
                         UPDATE plan.mailbox_message m SET subject = left(less.subject, 300), body = left(less.body, 20000)
                         FROM less WHERE less.id = m.id AND (m.subject, m.body) <> (less.subject, less.body)
                         """).param("person", person.value()).update();
-    }
-
-    @Override
-    public List<Json> export(PersonId person) {
-        return List.of();
     }
 }

@@ -1,10 +1,8 @@
 package org.convergence.plan.time.domain;
 
 import java.util.List;
-import java.util.Set;
-import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.OneColumn;
 import org.convergence.directory.people.Party;
-import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.AtErasure;
 import org.convergence.platform.database.Json;
@@ -18,21 +16,15 @@ import tools.jackson.databind.node.ObjectNode;
  * the contract names nobody any more: nobody approves her own weeks (R-TIME-4).
  */
 @Component
-class ApproversMadeOne implements IdentityReference {
+class ApproversMadeOne extends OneColumn {
 
     private static final String OWN = "own";
 
-    private final ReferencingColumn column;
     private final JdbcClient db;
 
     ApproversMadeOne(JdbcClient db) {
-        this.column = ReferencingColumn.toPerson(db, Contract.TABLE, "approver", List.of("id"), AtErasure.CLEAR);
+        super(ReferencingColumn.toPerson(db, Contract.TABLE, "approver", List.of("id"), AtErasure.CLEAR));
         this.db = db;
-    }
-
-    @Override
-    public Set<String> columns() {
-        return column.columns();
     }
 
     @Override
@@ -51,13 +43,13 @@ class ApproversMadeOne implements IdentityReference {
                 .param("kept", kept.value())
                 .query((row, n) -> Json.parse(row.getString(1)))
                 .single();
-        ObjectNode before = column.repoint(duplicate, kept).node().asObject();
+        ObjectNode before = super.repoint(duplicate, kept).node().asObject();
         return own.node().isEmpty() ? new Json(before) : new Json(before.set(OWN, own.node()));
     }
 
     @Override
     public void restore(Party duplicate, Json before) {
-        column.restore(duplicate, before);
+        super.restore(duplicate, before);
         JsonNode own = before.node().path(OWN);
         if (!own.isEmpty()) {
             db.sql("""
@@ -67,15 +59,5 @@ class ApproversMadeOne implements IdentityReference {
                               AND EXISTS (SELECT FROM directory.people_person p WHERE p.id = b.approver)
                             """).param("rows", own.toString()).update();
         }
-    }
-
-    @Override
-    public void erase(PersonId person) {
-        column.erase(person);
-    }
-
-    @Override
-    public List<Json> export(PersonId person) {
-        return column.export(person);
     }
 }

@@ -1,10 +1,8 @@
 package org.convergence.plan.time.domain;
 
 import java.util.List;
-import java.util.Set;
-import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.OneColumn;
 import org.convergence.directory.people.Party;
-import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.AtErasure;
 import org.convergence.platform.database.Json;
@@ -14,19 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Whose a contract is. Two people whose contracts cover the same days are not made one before somebody says which holds. */
 @Component
-class ContractsMadeOne implements IdentityReference {
+class ContractsMadeOne extends OneColumn {
 
-    private final ReferencingColumn column;
     private final JdbcClient db;
 
     ContractsMadeOne(JdbcClient db) {
-        this.column = ReferencingColumn.toPerson(db, Contract.TABLE, "person", List.of("id"), AtErasure.KEEP);
+        super(ReferencingColumn.toPerson(db, Contract.TABLE, "person", List.of("id"), AtErasure.KEEP));
         this.db = db;
-    }
-
-    @Override
-    public Set<String> columns() {
-        return column.columns();
     }
 
     @Override
@@ -42,21 +34,6 @@ class ContractsMadeOne implements IdentityReference {
         if (meet) {
             throw new Refused("time.refused.two-contracts");
         }
-        return column.repoint(duplicate, kept);
-    }
-
-    @Override
-    public void restore(Party duplicate, Json before) {
-        column.restore(duplicate, before);
-    }
-
-    @Override
-    public void erase(PersonId person) {
-        column.erase(person);
-    }
-
-    @Override
-    public List<Json> export(PersonId person) {
-        return column.export(person);
+        return super.repoint(duplicate, kept);
     }
 }

@@ -1,32 +1,23 @@
 package org.convergence.resources.membership.domain;
 
-import java.util.List;
-import java.util.Set;
-import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.OneColumn;
 import org.convergence.directory.people.Party;
-import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whose a membership is. Two that are members on the same days are not made one before somebody says which holds. */
-final class MembershipsMadeOne implements IdentityReference {
+final class MembershipsMadeOne extends OneColumn {
 
-    private final ReferencingColumn column;
     private final String name;
     private final JdbcClient db;
 
     /** @param name of the column, {@code organisation} or {@code person} */
     MembershipsMadeOne(ReferencingColumn column, String name, JdbcClient db) {
-        this.column = column;
+        super(column);
         this.name = name;
         this.db = db;
-    }
-
-    @Override
-    public Set<String> columns() {
-        return column.columns();
     }
 
     @Override
@@ -43,21 +34,6 @@ final class MembershipsMadeOne implements IdentityReference {
         if (meet) {
             throw new Refused("membership.refused.both-members");
         }
-        return column.repoint(duplicate, kept);
-    }
-
-    @Override
-    public void restore(Party duplicate, Json before) {
-        column.restore(duplicate, before);
-    }
-
-    @Override
-    public void erase(PersonId person) {
-        column.erase(person);
-    }
-
-    @Override
-    public List<Json> export(PersonId person) {
-        return column.export(person);
+        return super.repoint(duplicate, kept);
     }
 }

@@ -1,9 +1,8 @@
 package org.convergence.directory.people.domain.merging;
 
 import java.util.List;
-import java.util.Set;
 import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.Party;
+import org.convergence.directory.people.OneColumn;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.AtErasure;
@@ -27,22 +26,7 @@ class AliasReferences {
     @Bean
     static IdentityReference aliasesOfPerson(JdbcClient db) {
         var column = ReferencingColumn.toPerson(db, "directory.people_alias", "person", List.of("id"), AtErasure.KEEP);
-        return new IdentityReference() {
-            @Override
-            public Set<String> columns() {
-                return column.columns();
-            }
-
-            @Override
-            public Json repoint(Party duplicate, Party kept) {
-                return column.repoint(duplicate, kept);
-            }
-
-            @Override
-            public void restore(Party duplicate, Json before) {
-                column.restore(duplicate, before);
-            }
-
+        return new OneColumn(column) {
             @Override
             public void erase(PersonId person) {
                 db.sql("""

@@ -26,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Erasure {
 
     static final String TABLE = "directory.people_person";
-    static final String WITHOUT = "[retiré]";
 
     private final List<IdentityReference> references;
     private final Traces traces;
@@ -70,7 +69,7 @@ public class Erasure {
                             contact_points = '[]', note = NULL, forgotten_at = :now, version = version + 1
                         WHERE id = :person
                         """)
-                .param("without", WITHOUT)
+                .param("without", IdentityReference.WITHOUT)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("person", person.value())
                 .update();

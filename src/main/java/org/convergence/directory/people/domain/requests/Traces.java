@@ -2,6 +2,7 @@ package org.convergence.directory.people.domain.requests;
 
 import java.util.List;
 import java.util.UUID;
+import org.convergence.directory.people.IdentityReference;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.imports.RowForgetting;
 import org.convergence.platform.mail.Outbox;
@@ -29,6 +30,6 @@ class Traces {
 
     /** In what the history remembers of her records. */
     void clearHistory(List<UUID> hers) {
-        audit.redact(Erasure.TABLE, hers.stream().map(UUID::toString).toList(), Erasure.WITHOUT, List.of());
+        audit.redact(Erasure.TABLE, hers.stream().map(UUID::toString).toList(), IdentityReference.WITHOUT, List.of());
     }
 }

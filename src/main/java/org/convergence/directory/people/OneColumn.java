@@ -1,0 +1,40 @@
+package org.convergence.directory.people;
+
+import java.util.List;
+import java.util.Set;
+import org.convergence.platform.database.Json;
+
+/** Answers for one column as {@link ReferencingColumn} does, but for what a room says otherwise. */
+public abstract class OneColumn implements IdentityReference {
+
+    private final ReferencingColumn column;
+
+    protected OneColumn(ReferencingColumn column) {
+        this.column = column;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return column.columns();
+    }
+
+    @Override
+    public Json repoint(Party duplicate, Party kept) {
+        return column.repoint(duplicate, kept);
+    }
+
+    @Override
+    public void restore(Party duplicate, Json before) {
+        column.restore(duplicate, before);
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        column.erase(person);
+    }
+
+    @Override
+    public List<Json> export(PersonId person) {
+        return column.export(person);
+    }
+}
