@@ -14,6 +14,7 @@
             "platform.geography",
             "platform.idempotency",
             "platform.keys",
+            "platform.publicform",
             "platform.settings",
             "platform.shell",
             "platform.text",

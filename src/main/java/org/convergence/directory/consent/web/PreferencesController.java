@@ -14,6 +14,7 @@ import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Pace;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.access.Token;
+import org.convergence.platform.publicform.PublicWords;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.text.Words;
@@ -43,11 +44,13 @@ class PreferencesController {
 
     private final Preferences preferences;
     private final PreferencesPages pages;
+    private final PublicWords words;
     private final Pace pace = new Pace();
 
-    PreferencesController(Preferences preferences, PreferencesPages pages) {
+    PreferencesController(Preferences preferences, PreferencesPages pages, PublicWords words) {
         this.preferences = preferences;
         this.pages = pages;
+        this.words = words;
     }
 
     @GetMapping
@@ -81,7 +84,7 @@ class PreferencesController {
             return page(secret, language, null, request);
         }
         Preferences.Chosen now = preferences.open(secret);
-        Words t = pages.words(language, now.languages(), request);
+        Words t = words.to(language, now.languages(), request);
         String back = PreferenceLinks.PATH + secret + "?in=" + t.language().code() + "&done=";
         if (stop != null) {
             preferences.stop(secret, Method.PREFERENCES);

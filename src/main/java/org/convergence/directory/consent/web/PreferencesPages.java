@@ -1,9 +1,7 @@
 package org.convergence.directory.consent.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,10 +9,8 @@ import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.consent.domain.Preferences.Chosen;
 import org.convergence.directory.consent.domain.Standing;
 import org.convergence.directory.consent.web.PreferencesPage.Box;
+import org.convergence.platform.publicform.PublicWords;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Option;
-import org.convergence.platform.text.Language;
-import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,11 +22,11 @@ class PreferencesPages {
     /** Grows when the words of {@code public.consent.wording} change, in any language. */
     private static final int WORDING = 1;
 
-    private final Messages messages;
+    private final PublicWords words;
     private final OrganisationSettings settings;
 
-    PreferencesPages(Messages messages, OrganisationSettings settings) {
-        this.messages = messages;
+    PreferencesPages(PublicWords words, OrganisationSettings settings) {
+        this.words = words;
         this.settings = settings;
     }
 
@@ -40,7 +36,7 @@ class PreferencesPages {
             @Nullable String language,
             @Nullable String done,
             HttpServletRequest request) {
-        Words t = words(language, chosen.languages(), request);
+        Words t = words.to(language, chosen.languages(), request);
         String address = chosen.standing().address();
         return new PreferencesPage(
                 t,
@@ -57,10 +53,7 @@ class PreferencesPages {
                 address == null ? List.of() : address.lines().toList(),
                 chosen.standing().contact(),
                 privacy(chosen.standing()),
-                Stream.of(Language.values())
-                        .filter(each -> each != t.language())
-                        .map(each -> new Option(each.code(), ownName(each)))
-                        .toList());
+                words.others(t));
     }
 
     /** What a tick beside a kind of messages says (R-CASL-3). */
@@ -80,38 +73,10 @@ class PreferencesPages {
         return "preferences " + WORDING + " " + t.language().code();
     }
 
-    /** In the language that she asks for, else the first of hers, else of her browser's. */
-    Words words(@Nullable String asked, List<String> hers, HttpServletRequest request) {
-        List<String> browser = request.getHeader("Accept-Language") == null
-                ? List.of()
-                : Collections.list(request.getLocales()).stream()
-                        .map(Locale::getLanguage)
-                        .toList();
-        String code = Stream.of(
-                        asked == null ? Stream.<String>empty() : Stream.of(asked),
-                        hers.stream(),
-                        browser.stream(),
-                        settings.current().languages().stream())
-                .flatMap(each -> each)
-                .filter(PreferencesPages::isOurs)
-                .findFirst()
-                .orElse(Language.FRENCH.code());
-        return messages.in(Language.of(code), settings.current().zone());
-    }
-
     private static @Nullable String privacy(Standing standing) {
         String said = Stream.of(standing.privacyTitle(), standing.privacyContact())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         return said.isEmpty() ? null : said;
-    }
-
-    private String ownName(Language language) {
-        Words own = messages.in(language, settings.current().zone());
-        return own.capital(own.languageName(language.code()));
-    }
-
-    private static boolean isOurs(String code) {
-        return Stream.of(Language.values()).anyMatch(each -> each.code().equals(code));
     }
 }

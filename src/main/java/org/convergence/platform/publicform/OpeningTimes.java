@@ -1,0 +1,37 @@
+package org.convergence.platform.publicform;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.convergence.platform.keys.Marks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** When a form was opened, signed with the installation's keys, so that nobody makes one up and no session is needed. */
+@Component
+class OpeningTimes {
+
+    private static final String USE = "public form";
+
+    private final Marks marks;
+
+    OpeningTimes(Marks marks) {
+        this.marks = marks;
+    }
+
+    String sign(String form, Instant opened) {
+        String time = Long.toString(opened.toEpochMilli(), Character.MAX_RADIX);
+        return time + "." + marks.of(form + " " + time, USE);
+    }
+
+    /** Empty for what was not signed here, or for another form. */
+    Optional<Instant> read(String form, @Nullable String signed) {
+        int point = signed == null ? -1 : signed.indexOf('.');
+        if (signed == null || point < 1 || point > 12) {
+            return Optional.empty();
+        }
+        String time = signed.substring(0, point);
+        boolean ours =
+                time.matches("[0-9a-z]+") && marks.known(form + " " + time, USE).contains(signed.substring(point + 1));
+        return ours ? Optional.of(Instant.ofEpochMilli(Long.parseLong(time, Character.MAX_RADIX))) : Optional.empty();
+    }
+}

@@ -1,0 +1,84 @@
+package org.convergence.platform.publicform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The words of public pages and of letters to the public: French, English or Spanish, whatever the staff's pages speak. */
+@Component
+public class PublicWords {
+
+    private final Messages messages;
+    private final OrganisationSettings settings;
+
+    PublicWords(Messages messages, OrganisationSettings settings) {
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    /** Whether there are public pages in a language, by its code. */
+    public static boolean speak(String code) {
+        return Stream.of(Language.values()).anyMatch(each -> each.code().equals(code));
+    }
+
+    /** The languages to choose from, each named in itself. */
+    public List<Option> all() {
+        return Stream.of(Language.values())
+                .map(each -> new Option(each.code(), ownName(each)))
+                .toList();
+    }
+
+    /** In somebody's language; where it is {@code null} or none of ours, in the organisation's first. */
+    public Words to(@Nullable String language) {
+        return first(Stream.concat(Stream.ofNullable(language), settings.current().languages().stream()));
+    }
+
+    /**
+     * In the language that the reader asks for, else in the first of hers, else in her browser's.
+     *
+     * @param asked what the page's switch says, {@code null} for nothing
+     * @param hers codes of what is known of her, the preferred one first
+     */
+    public Words to(@Nullable String asked, List<String> hers, HttpServletRequest request) {
+        List<String> browser = request.getHeader("Accept-Language") == null
+                ? List.of()
+                : Collections.list(request.getLocales()).stream()
+                        .map(Locale::getLanguage)
+                        .toList();
+        return first(Stream.of(
+                        Stream.ofNullable(asked),
+                        hers.stream(),
+                        browser.stream(),
+                        settings.current().languages().stream())
+                .flatMap(each -> each));
+    }
+
+    /** The other languages of a page, each named in itself. */
+    public List<Option> others(Words t) {
+        return all().stream()
+                .filter(each -> !each.value().equals(t.language().code()))
+                .toList();
+    }
+
+    private Words first(Stream<String> codes) {
+        return in(Language.of(codes.filter(PublicWords::speak).findFirst().orElse(Language.FRENCH.code())));
+    }
+
+    private Words in(Language language) {
+        return messages.in(language, settings.current().zone());
+    }
+
+    private String ownName(Language language) {
+        Words own = in(language);
+        return own.capital(own.languageName(language.code()));
+    }
+}
