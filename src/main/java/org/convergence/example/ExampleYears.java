@@ -49,6 +49,7 @@ class ExampleYears {
         plans.close(hands.coordinator(), year, calendar);
         ReportId report = reports.write(hands.coordinator(), year, "rapport-precedent.md");
         reports.file(hands.coordinator(), report);
+        reports.tell(hands.coordinator(), directory.organisation("scl"), year);
     }
 
     /** The year that runs. */

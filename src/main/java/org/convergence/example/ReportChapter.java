@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.ObjectiveId;
 import org.convergence.plan.actionplan.PlanTree;
@@ -18,11 +19,13 @@ import org.convergence.plan.report.Reports;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.Gestures;
+import org.convergence.resources.relay.domain.LeafletMaking;
+import org.convergence.resources.relay.domain.Span;
 import org.springframework.stereotype.Component;
 
 /**
  * The reports: of the year that is over, to the assembly, written and filed; of this year, begun; and the notes to the
- * board, one in the papers of its last meeting, one begun for the next.
+ * board, one in the papers of its last meeting, one begun for the next; and what a member was told of the year.
  */
 @Component
 class ReportChapter {
@@ -31,11 +34,13 @@ class ReportChapter {
 
     private final Reports reports;
     private final PlanBoards boards;
+    private final LeafletMaking leaflets;
     private final Gestures gestures;
 
-    ReportChapter(Reports reports, PlanBoards boards, Gestures gestures) {
+    ReportChapter(Reports reports, PlanBoards boards, LeafletMaking leaflets, Gestures gestures) {
         this.reports = reports;
         this.boards = boards;
+        this.leaflets = leaflets;
         this.gestures = gestures;
     }
 
@@ -79,6 +84,11 @@ class ReportChapter {
 
     void file(Actor who, ReportId report) {
         gestures.doneBy(who, "ReportFiling.file", () -> reports.file(report));
+    }
+
+    /** Tells a member what its membership made possible in a year. */
+    void tell(Actor who, OrganisationId member, ExampleYear year) {
+        gestures.by(who, "LeafletMaking.make", () -> leaflets.make(member, new Span(year.start(), year.end()), null));
     }
 
     private static Map<String, SectionRef> sections(PlanTree tree) {

@@ -29,6 +29,7 @@
             "resources.dues :: use-cases",
             "resources.membership",
             "resources.membership :: use-cases",
+            "resources.relay :: use-cases",
             "outreach.assembly",
             "outreach.assembly :: use-cases",
             "plan.actionplan",

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan only what serves this plan; {@code null} for all that was done
  * @param means only what serves these means; empty for all
  * @param actions only what serves these actions; empty for all
- * @param organisation only what this organisation took part in; {@code null} for all
+ * @param tookPart only what an organisation took part in; {@code null} for all
  * @param without left out of this report by name
  */
 public record FactsQuery(
@@ -26,7 +26,7 @@ public record FactsQuery(
         @Nullable PlanId plan,
         Set<MeansId> means,
         Set<ActionId> actions,
-        @Nullable OrganisationId organisation,
+        @Nullable TookPart tookPart,
         Set<RealisationId> without) {
 
     public FactsQuery {
@@ -42,26 +42,41 @@ public record FactsQuery(
 
     /** Only what serves the plan. */
     public FactsQuery serving(PlanId one) {
-        return new FactsQuery(from, to, one, means, actions, organisation, without);
+        return new FactsQuery(from, to, one, means, actions, tookPart, without);
     }
 
     /** Only what serves the means. */
     public FactsQuery serving(MeansId one) {
-        return new FactsQuery(from, to, plan, Set.of(one), actions, organisation, without);
+        return new FactsQuery(from, to, plan, Set.of(one), actions, tookPart, without);
     }
 
     /** Only what serves the action. */
     public FactsQuery serving(ActionId one) {
-        return new FactsQuery(from, to, plan, means, Set.of(one), organisation, without);
+        return new FactsQuery(from, to, plan, means, Set.of(one), tookPart, without);
     }
 
     /** Only what the organisation took part in. */
     public FactsQuery with(OrganisationId one) {
-        return new FactsQuery(from, to, plan, means, actions, one, without);
+        return new FactsQuery(from, to, plan, means, actions, new TookPart(one, false), without);
+    }
+
+    /**
+     * Only what the organisation took part in, or one to which it belonged on the last day of what was done: its union, its
+     * federation, its regional council, its central. By however many ways it belongs there, each realisation counts once.
+     */
+    public FactsQuery withNetworkOf(OrganisationId one) {
+        return new FactsQuery(from, to, plan, means, actions, new TookPart(one, true), without);
     }
 
     /** All but these. */
     public FactsQuery without(Set<RealisationId> some) {
-        return new FactsQuery(from, to, plan, means, actions, organisation, some);
+        return new FactsQuery(from, to, plan, means, actions, tookPart, some);
     }
+
+    /**
+     * Who took part.
+     *
+     * @param above whether those count too to which the organisation belonged
+     */
+    public record TookPart(OrganisationId organisation, boolean above) {}
 }

@@ -11,6 +11,29 @@ import org.jspecify.annotations.Nullable;
 /** What a report rests on, as SQL: conditions on {@code plan.realisation r}, with their parameters. */
 record Basis(String sql, Map<String, @Nullable Object> parameters) {
 
+    private static final String WITH_ITSELF = """
+            AND r.id IN (SELECT o.realisation FROM plan.realisation_organisation o WHERE o.organisation = :organisation)
+            """;
+
+    /**
+     * Whom it belonged to on the last day of what was done, up to the top; that it sits in a coalition or an association does
+     * not make it its network.
+     */
+    private static final String WITH_NETWORK = """
+            AND r.id IN (
+                WITH RECURSIVE above AS (
+                    SELECT CAST(:organisation AS uuid) AS organisation, daterange(NULL, NULL) AS days
+                    UNION
+                    SELECT a.parent, n.days * daterange(a.since, a.until, '[]')
+                    FROM above n JOIN directory.people_affiliation a ON a.member = n.organisation
+                    WHERE a.nature <> 'MEMBER_OF' AND n.days && daterange(a.since, a.until, '[]'))
+                SELECT o.realisation
+                FROM above n
+                JOIN plan.realisation_organisation o ON o.organisation = n.organisation
+                JOIN plan.realisation d ON d.id = o.realisation
+                WHERE n.days @> d.ends_on)
+            """;
+
     static Basis of(FactsQuery query) {
         var sql = new StringBuilder("""
                 WHERE r.state = 'DONE' AND r.state <> 'WITHDRAWN' AND r.ends_on BETWEEN :from AND :to
@@ -31,12 +54,10 @@ record Basis(String sql, Map<String, @Nullable Object> parameters) {
                     .append(Contributions.realisations(lines(query, given)))
                     .append(")\n");
         }
-        if (query.organisation() != null) {
-            sql.append("""
-                    AND r.id IN (SELECT o.realisation FROM plan.realisation_organisation o
-                                 WHERE o.organisation = :organisation)
-                    """);
-            given.put("organisation", query.organisation().value());
+        FactsQuery.TookPart tookPart = query.tookPart();
+        if (tookPart != null) {
+            sql.append(tookPart.above() ? WITH_NETWORK : WITH_ITSELF);
+            given.put("organisation", tookPart.organisation().value());
         }
         if (!query.without().isEmpty()) {
             sql.append("AND r.id <> ALL (:without)\n");

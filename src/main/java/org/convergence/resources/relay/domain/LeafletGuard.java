@@ -1,0 +1,23 @@
+package org.convergence.resources.relay.domain;
+
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.document.DocumentGuard;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.DocumentOwner;
+import org.convergence.resources.relay.RelayPermissions;
+import org.springframework.stereotype.Component;
+
+/** Says who reads what was made for members. */
+@Component
+class LeafletGuard implements DocumentGuard {
+
+    @Override
+    public String kind() {
+        return LeafletStore.OWNER;
+    }
+
+    @Override
+    public boolean mayRead(DocumentOwner owner, DocumentId document) {
+        return CurrentActor.get().may(RelayPermissions.READ);
+    }
+}

@@ -1,0 +1,133 @@
+package org.convergence.resources.relay.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Keyset;
+import org.convergence.platform.database.Keyset.Part;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.resources.relay.RelayPermissions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The members of a period by name, with what was made for each. Never by how much (R-REPORT-5). */
+@Service
+@Transactional(readOnly = true)
+@Requires(RelayPermissions.READ)
+public class LeafletList {
+
+    private static final String MEMBERS = """
+            FROM directory.people_organisation o
+            WHERE EXISTS (SELECT FROM resources.membership m WHERE m.organisation = o.id
+                          AND daterange(m.since, m.until, '[]') && daterange(:from, :to, '[]'))
+            """;
+
+    private static final String SHEETS = """
+            SELECT o.id, o.name, o.short_name, s.document, s.made_at, s.language, s.silenced, d.name AS file
+            FROM directory.people_organisation o
+            LEFT JOIN resources.relay_leaflet s ON s.organisation = o.id AND s.period_from = :from AND s.period_to = :to
+                                             AND s.replaced_at IS NULL
+            LEFT JOIN platform.document d ON d.id = s.document
+            WHERE EXISTS (SELECT FROM resources.membership m WHERE m.organisation = o.id
+                          AND daterange(m.since, m.until, '[]') && daterange(:from, :to, '[]'))
+            """;
+
+    private final JdbcClient db;
+
+    LeafletList(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * A member, and what was made for it.
+     *
+     * @param made {@code null} where nothing was made yet
+     */
+    public record Line(
+            OrganisationId organisation,
+            String name,
+            @Nullable String shortName,
+            @Nullable Made made) {
+
+        /** Where the page after it begins. */
+        public String position() {
+            return Keyset.of(name, organisation).encode();
+        }
+    }
+
+    /**
+     * What was made.
+     *
+     * @param file its name, with its ending
+     * @param silenced how many titles and texts it leaves out because somebody is named in them
+     */
+    public record Made(DocumentId document, String file, Instant at, String language, int silenced) {}
+
+    /** How far the making is. */
+    public record Tally(int members, int made) {}
+
+    public Tally tally(Span span) {
+        return new Tally(members(span), bind("""
+                        SELECT count(*) FROM resources.relay_leaflet s
+                        WHERE s.period_from = :from AND s.period_to = :to AND s.replaced_at IS NULL
+                        """, span).query(Integer.class).single());
+    }
+
+    /** Some of them, from a {@linkplain Line#position place} on. */
+    public List<Line> some(Span span, @Nullable String after, int limit) {
+        Optional<Keyset> place = Keyset.decode(after == null ? "" : after, Part.TEXT, Part.ID);
+        return bind(
+                        SHEETS
+                                + (place.isEmpty()
+                                        ? ""
+                                        : "AND (o.name COLLATE \"fr-CA-x-icu\", o.id) > (:last, CAST(:id AS uuid))\n")
+                                + "ORDER BY o.name COLLATE \"fr-CA-x-icu\", o.id LIMIT :limit",
+                        span)
+                .param("limit", limit)
+                .param("last", place.map(it -> it.values().get(0)).orElse(""))
+                .param("id", place.map(it -> it.values().get(1)).orElse(new UUID(0, 0).toString()))
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    int members(Span span) {
+        return bind("SELECT count(*) " + MEMBERS, span).query(Integer.class).single();
+    }
+
+    /** The next member in the order of the ids; empty after the last. */
+    Optional<OrganisationId> next(Span span, @Nullable UUID after) {
+        return bind("SELECT o.id " + MEMBERS + "AND o.id > :after ORDER BY o.id LIMIT 1", span)
+                .param("after", after == null ? new UUID(0, 0) : after)
+                .query(UUID.class)
+                .optional()
+                .map(OrganisationId::new);
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, Span span) {
+        return db.sql(sql).param("from", span.from()).param("to", span.to());
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        UUID document = row.getObject("document", UUID.class);
+        return new Line(
+                new OrganisationId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("short_name"),
+                document == null
+                        ? null
+                        : new Made(
+                                new DocumentId(document),
+                                row.getString("file"),
+                                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                                row.getString("language"),
+                                row.getInt("silenced")));
+    }
+}

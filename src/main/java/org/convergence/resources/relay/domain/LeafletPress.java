@@ -1,0 +1,97 @@
+package org.convergence.resources.relay.domain;
+
+import java.io.ByteArrayOutputStream;
+import java.util.UUID;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.Documents;
+import org.convergence.platform.rendering.Edition;
+import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.PdfPages;
+import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.settings.Speaking;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lays a leaflet out on two pages at most, with as many stories as they hold; what is left out is counted on it. Where few
+ * stories would stand beside it, the photograph makes room.
+ */
+@Component
+class LeafletPress {
+
+    static final int PAGES = 2;
+
+    private static final int TOLD_BESIDE_A_PICTURE = 4;
+    private static final int MOST = 14;
+
+    private final Documents documents;
+    private final Speaking speaking;
+    private final String baseUrl;
+
+    LeafletPress(Documents documents, Speaking speaking, @Value("${convergence.base-url}") String baseUrl) {
+        this.documents = documents;
+        this.speaking = speaking;
+        this.baseUrl = baseUrl;
+    }
+
+    /**
+     * A leaflet as it is handed over.
+     *
+     * @param shown how many stories it tells
+     */
+    record Pressed(Paper paper, ByteArrayResource pdf, int shown) {}
+
+    Pressed press(Told told, String language) {
+        Words t = speaking.to(language);
+        int all = Math.min(MOST, told.stories().size());
+        Pressed pressed = fullest(told, t, all, told.picture() != null);
+        return told.picture() != null && pressed.shown() < Math.min(all, TOLD_BESIDE_A_PICTURE)
+                ? fullest(told, t, all, false)
+                : pressed;
+    }
+
+    /** The one with the most stories that still fits; with none at all where not even one does. */
+    private Pressed fullest(Told told, Words t, int all, boolean picture) {
+        Pressed whole = pressed(told, t, all, picture);
+        if (fits(whole) || all == 0) {
+            return whole;
+        }
+        int fit = 0;
+        int tooMany = all;
+        @Nullable Pressed best = null;
+        while (tooMany - fit > 1) {
+            int middle = (fit + tooMany) / 2;
+            Pressed tried = pressed(told, t, middle, picture);
+            if (fits(tried)) {
+                fit = middle;
+                best = tried;
+            } else {
+                tooMany = middle;
+            }
+        }
+        return best == null ? pressed(told, t, 0, false) : best;
+    }
+
+    private static boolean fits(Pressed pressed) {
+        return PdfPages.of(pressed.pdf().getByteArray()) <= PAGES;
+    }
+
+    private Pressed pressed(Told told, Words t, int stories, boolean picture) {
+        Paper paper = LeafletPaper.of(told, t, stories, picture, this::picture);
+        var out = new ByteArrayOutputStream();
+        Rendering.PDF.write(paper, t, Edition.at(baseUrl), out);
+        return new Pressed(paper, new ByteArrayResource(out.toByteArray()), stories);
+    }
+
+    private byte @Nullable [] picture(UUID document) {
+        try {
+            return documents.content(new DocumentId(document)).bytes();
+        } catch (NotFound gone) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.convergence.resources.relay.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.NamesInText;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.People;
+import org.convergence.plan.realisation.FactsQuery;
+import org.convergence.plan.realisation.Photograph;
+import org.convergence.plan.realisation.RealisationFacts;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gathers what there is to tell a member, in ten queries whatever there is. Only days on which it was a member count, from
+ * the first to the last of the period (R-RELAY-1). Whoever asks has checked the right.
+ */
+@Component
+class LeafletReader {
+
+    private static final int PICTURES = 12;
+
+    private static final String DAYS = """
+            SELECT greatest(min(m.since), :from), least(max(coalesce(m.until, DATE 'infinity')), :to)
+            FROM resources.membership m
+            WHERE m.organisation = :organisation
+              AND daterange(m.since, m.until, '[]') && daterange(:from, :to, '[]')
+            HAVING count(*) > 0
+            """;
+
+    private static final String ABOVE = """
+            WITH RECURSIVE above AS (
+                SELECT CAST(:organisation AS uuid) AS organisation, daterange(:from, :to, '[]') AS days
+                UNION
+                SELECT a.parent, n.days * daterange(a.since, a.until, '[]')
+                FROM above n JOIN directory.people_affiliation a ON a.member = n.organisation
+                WHERE a.nature <> 'MEMBER_OF' AND n.days && daterange(a.since, a.until, '[]'))
+            SELECT o.name FROM directory.people_organisation o
+            WHERE o.id IN (SELECT organisation FROM above) AND o.id <> :organisation
+            ORDER BY o.name COLLATE "fr-CA-x-icu"
+            """;
+
+    private final RealisationFacts facts;
+    private final People people;
+    private final NamesInText names;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+
+    LeafletReader(
+            RealisationFacts facts, People people, NamesInText names, OrganisationSettings settings, JdbcClient db) {
+        this.facts = facts;
+        this.people = people;
+        this.names = names;
+        this.settings = settings;
+        this.db = db;
+    }
+
+    private record Days(LocalDate from, LocalDate to) {}
+
+    /** @throws NotFound where there is no such organisation, or it was no member on any of these days */
+    @Transactional(readOnly = true)
+    Told of(OrganisationId organisation, LocalDate from, LocalDate to) {
+        OrganisationName member = Optional.ofNullable(
+                        people.organisationNames(List.of(organisation)).get(organisation))
+                .orElseThrow(() -> new NotFound("organisation"));
+        Days days = days(organisation, from, to);
+        FactsQuery all = FactsQuery.of(days.from(), days.to());
+        FactsQuery network = all.withNetworkOf(organisation);
+        var choosing = new StoryPolicy.Choosing();
+        facts.each(network, fact -> choosing.see(StoryPolicy.story(fact, organisation)));
+        StoryPolicy.Named told = nameless(choosing.chosen());
+        return new Told(
+                member,
+                settings.current().name(),
+                days.from(),
+                days.to(),
+                facts.figures(all.with(organisation)),
+                facts.figures(network),
+                facts.figures(all),
+                above(organisation, days),
+                facts.byPlace(all).keySet().stream()
+                        .filter(place -> !place.isEmpty())
+                        .sorted()
+                        .toList(),
+                told.stories(),
+                picture(network, told.stories()),
+                told.silenced());
+    }
+
+    private Days days(OrganisationId organisation, LocalDate from, LocalDate to) {
+        return db.sql(DAYS)
+                .param("organisation", organisation.value())
+                .param("from", from)
+                .param("to", to)
+                .query((row, n) -> new Days(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
+                .optional()
+                .orElseThrow(() -> new NotFound("member"));
+    }
+
+    private List<String> above(OrganisationId organisation, Days days) {
+        return db.sql(ABOVE)
+                .param("organisation", organisation.value())
+                .param("from", days.from())
+                .param("to", days.to())
+                .query(String.class)
+                .list();
+    }
+
+    private StoryPolicy.Named nameless(List<Story> stories) {
+        List<String> texts = new ArrayList<>(stories.stream().map(Story::title).toList());
+        stories.forEach(story -> texts.add(story.text()));
+        List<List<String>> found = names.in(texts);
+        return StoryPolicy.without(
+                stories, found.subList(0, stories.size()), found.subList(stories.size(), found.size()));
+    }
+
+    /** The first that may be published of what is told, without anybody's name beside it. */
+    private Told.@Nullable Picture picture(FactsQuery network, List<Story> told) {
+        Set<RealisationId> shown = told.stream()
+                .map(story -> new RealisationId(story.realisation()))
+                .collect(Collectors.toSet());
+        List<Photograph> found = facts.photographs(network, PICTURES).stream()
+                .filter(each -> shown.contains(each.realisation()))
+                .toList();
+        List<List<String>> named = names.in(found.stream()
+                .map(each -> each.caption() + "\n" + each.alternative())
+                .toList());
+        for (int i = 0; i < found.size(); i++) {
+            if (named.get(i).isEmpty()) {
+                Photograph it = found.get(i);
+                return new Told.Picture(it.document().value(), it.caption(), it.alternative());
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,150 @@
+package org.convergence.resources.relay.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.DocumentKeeping;
+import org.convergence.platform.document.DocumentOwner;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.resources.relay.LeafletId;
+import org.convergence.resources.relay.Relays.Relayed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where leaflets are kept, each with its file. */
+@Component
+class LeafletStore {
+
+    static final String OWNER = "resources.relay";
+
+    private static final String SHEETS = """
+            SELECT s.id, s.period_from, s.period_to, s.document, s.language, d.name
+            FROM resources.relay_leaflet s JOIN platform.document d ON d.id = s.document
+            WHERE s.organisation = :organisation AND s.replaced_at IS NULL
+            """;
+
+    private final DocumentKeeping documents;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    LeafletStore(DocumentKeeping documents, JdbcClient db, Clock clock) {
+        this.documents = documents;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    static DocumentOwner owner(UUID leaflet) {
+        return new DocumentOwner(OWNER, leaflet);
+    }
+
+    /** The language in which a member was told last; empty where it never was. */
+    Optional<String> language(OrganisationId organisation) {
+        return db.sql(
+                        "SELECT language FROM resources.relay_leaflet WHERE organisation = ? ORDER BY made_at DESC LIMIT 1")
+                .param(organisation.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Whether what stands says exactly this. */
+    boolean stands(OrganisationId organisation, Span span, String digest) {
+        return db.sql("""
+                        SELECT digest FROM resources.relay_leaflet
+                        WHERE organisation = ? AND period_from = ? AND period_to = ? AND replaced_at IS NULL
+                        """)
+                .params(organisation.value(), span.from(), span.to())
+                .query((row, n) -> row.getString(1))
+                .optional()
+                .filter(digest::equals)
+                .isPresent();
+    }
+
+    /**
+     * What is kept beside the file.
+     *
+     * @param digest of all that it says
+     */
+    record Making(OrganisationId organisation, Span span, String language, String digest, int stories, int silenced) {}
+
+    /** Puts a leaflet in the place of what stood; whoever made the same meanwhile was first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean keep(Making making, PreparedDocument file) {
+        String place = making.organisation().value() + " " + making.span();
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('relay ' || ?, 0))")
+                .param(place)
+                .query((row, n) -> true)
+                .single();
+        if (stands(making.organisation(), making.span(), making.digest())) {
+            return false;
+        }
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        db.sql("""
+                        UPDATE resources.relay_leaflet SET replaced_at = ?
+                        WHERE organisation = ? AND period_from = ? AND period_to = ? AND replaced_at IS NULL
+                        """)
+                .params(
+                        now,
+                        making.organisation().value(),
+                        making.span().from(),
+                        making.span().to())
+                .update();
+        UUID id = Ids.next();
+        DocumentId document = documents.keep(file, owner(id));
+        db.sql("""
+                        INSERT INTO resources.relay_leaflet (id, organisation, period_from, period_to, language, document,
+                            digest, stories, silenced, made_at)
+                        VALUES (:id, :organisation, :from, :to, :language, :document, :digest, :stories, :silenced, :now)
+                        """)
+                .param("id", id)
+                .param("organisation", making.organisation().value())
+                .param("from", making.span().from())
+                .param("to", making.span().to())
+                .param("language", making.language())
+                .param("document", document.value())
+                .param("digest", making.digest())
+                .param("stories", making.stories())
+                .param("silenced", making.silenced())
+                .param("now", now)
+                .update();
+        return true;
+    }
+
+    Optional<Relayed> find(OrganisationId organisation, LocalDate from, LocalDate to) {
+        return db.sql(SHEETS + "AND s.period_from = :from AND s.period_to = :to")
+                .param("organisation", organisation.value())
+                .param("from", from)
+                .param("to", to)
+                .query((row, n) -> relayed(row))
+                .optional();
+    }
+
+    List<Relayed> of(OrganisationId organisation) {
+        return db.sql(SHEETS + "ORDER BY s.period_to DESC, s.period_from DESC LIMIT 50")
+                .param("organisation", organisation.value())
+                .query((row, n) -> relayed(row))
+                .list();
+    }
+
+    private static Relayed relayed(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Relayed(
+                new LeafletId(id),
+                row.getObject("period_from", LocalDate.class),
+                row.getObject("period_to", LocalDate.class),
+                new DocumentId(row.getObject("document", UUID.class)),
+                owner(id),
+                row.getString("name"),
+                row.getString("language"));
+    }
+}

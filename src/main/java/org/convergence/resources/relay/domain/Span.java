@@ -1,0 +1,25 @@
+package org.convergence.resources.relay.domain;
+
+import java.time.LocalDate;
+import org.convergence.platform.database.Refused;
+
+/**
+ * The period that is told.
+ *
+ * @param from first day
+ * @param to last day, at most five years after the first
+ */
+public record Span(LocalDate from, LocalDate to) {
+
+    private static final int MOST_YEARS = 5;
+
+    /** @throws Refused where it ends before it begins, or is longer than anybody tells on two pages */
+    public Span {
+        if (to.isBefore(from)) {
+            throw new Refused("relay.refused.order");
+        }
+        if (!to.isBefore(from.plusYears(MOST_YEARS))) {
+            throw new Refused("relay.refused.long", MOST_YEARS);
+        }
+    }
+}

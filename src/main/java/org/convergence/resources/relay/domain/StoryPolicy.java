@@ -1,0 +1,103 @@
+package org.convergence.resources.relay.domain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.RealisationFact;
+import org.convergence.platform.geography.Place;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Inline;
+import org.convergence.platform.rendering.Prose;
+import org.convergence.platform.text.Brief;
+
+/** What is told to a member of all that was done, and how briefly (R-RELAY-2, R-RELAY-3). */
+final class StoryPolicy {
+
+    /** So many are looked at; two pages hold fewer. */
+    static final int MOST = 40;
+
+    private static final int LONGEST_TEXT = 420;
+
+    /** What the member took part in first, then what somebody told, then the latest. */
+    private static final Comparator<Story> FIRST = Comparator.comparing((Story story) -> !story.own())
+            .thenComparing(story -> story.text().isEmpty())
+            .thenComparing(Story::to, Comparator.reverseOrder())
+            .thenComparing(Story::realisation);
+
+    private StoryPolicy() {}
+
+    /** Keeps the first of however many pass. */
+    static final class Choosing {
+
+        private final PriorityQueue<Story> last = new PriorityQueue<>(FIRST.reversed());
+
+        void see(Story story) {
+            last.add(story);
+            if (last.size() > MOST) {
+                last.remove();
+            }
+        }
+
+        /** In the order in which they are chosen. */
+        List<Story> chosen() {
+            return last.stream().sorted(FIRST).toList();
+        }
+    }
+
+    static Story story(RealisationFact fact, OrganisationId member) {
+        Participations count = fact.happening().participations();
+        Place place = fact.happening().place();
+        return new Story(
+                fact.id().value(),
+                fact.happening().title(),
+                fact.happening().when().from(),
+                fact.happening().when().to(),
+                place == null ? null : place.code(),
+                fact.happening().organisations().contains(member),
+                count == null ? 0 : count.total(),
+                brief(fact.telling().narrative()));
+    }
+
+    /** The paragraphs of a narrative up to its length, whole sentences where there are any. */
+    static String brief(String narrative) {
+        StringBuilder text = new StringBuilder();
+        for (Block block : Prose.of(narrative)) {
+            if (block instanceof Block.Paragraph paragraph && text.length() <= LONGEST_TEXT) {
+                text.append(text.isEmpty() ? "" : " ")
+                        .append(Inline.text(paragraph.parts()).strip());
+            }
+        }
+        String whole = text.toString().strip();
+        if (whole.length() <= LONGEST_TEXT) {
+            return whole;
+        }
+        int end = whole.lastIndexOf(". ", LONGEST_TEXT);
+        return end > LONGEST_TEXT / 3 ? whole.substring(0, end + 1) : Brief.of(whole, LONGEST_TEXT);
+    }
+
+    /** What is told of them where nobody may be named, and how much that leaves out. */
+    record Named(List<Story> stories, int silenced) {}
+
+    /**
+     * Leaves out who is named: a title in which somebody is named is not told at all, a text in which she is leaves the title.
+     *
+     * @param titles names in each title, in the order of the stories
+     * @param texts names in each text
+     */
+    static Named without(List<Story> stories, List<List<String>> titles, List<List<String>> texts) {
+        List<Story> told = new ArrayList<>();
+        int silenced = 0;
+        for (int i = 0; i < stories.size(); i++) {
+            boolean inTitle = !titles.get(i).isEmpty();
+            boolean inText = !texts.get(i).isEmpty();
+            silenced += inTitle || inText ? 1 : 0;
+            if (!inTitle) {
+                told.add(inText ? stories.get(i).silent() : stories.get(i));
+            }
+        }
+        return new Named(told, silenced);
+    }
+}

@@ -1,0 +1,60 @@
+package org.convergence.resources.relay.web;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.convergence.platform.document.Documents;
+import org.convergence.resources.relay.domain.LeafletList;
+import org.convergence.resources.relay.domain.Span;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes all that was made for a period into one file, a page of the list at a time. */
+@Component
+class LeafletZip {
+
+    private static final int AT_ONCE = 100;
+
+    private final LeafletList list;
+    private final Documents documents;
+
+    LeafletZip(LeafletList list, Documents documents) {
+        this.list = list;
+        this.documents = documents;
+    }
+
+    /** Writes it and leaves the stream open. */
+    void write(Span span, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        Set<String> taken = new HashSet<>();
+        @Nullable String after = null;
+        List<LeafletList.Line> lines;
+        do {
+            lines = list.some(span, after, AT_ONCE);
+            for (LeafletList.Line line : lines) {
+                LeafletList.Made made = line.made();
+                if (made != null) {
+                    zip.putNextEntry(new ZipEntry(free(made.file(), taken)));
+                    documents.content(made.document()).transferTo(zip);
+                    zip.closeEntry();
+                }
+                after = line.position();
+            }
+        } while (lines.size() == AT_ONCE);
+        zip.finish();
+    }
+
+    /** Two members may have one name. */
+    private static String free(String name, Set<String> taken) {
+        String free = name;
+        for (int number = 2; !taken.add(free); number++) {
+            free = name.replaceFirst("\\.pdf$", " (" + number + ").pdf");
+        }
+        return free;
+    }
+}

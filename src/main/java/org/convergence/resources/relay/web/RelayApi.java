@@ -1,0 +1,79 @@
+package org.convergence.resources.relay.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Slice;
+import org.convergence.resources.relay.RelayPermissions;
+import org.convergence.resources.relay.domain.LeafletList;
+import org.convergence.resources.relay.domain.Span;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was made for members, for programs that hand it over. */
+@RestController
+@RequestMapping(path = "/api/v1/leaflets", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "leaflets")
+class RelayApi {
+
+    private static final int AT_ONCE = 100;
+
+    private final LeafletList list;
+    private final RelayPeriod period;
+
+    RelayApi(LeafletList list, RelayPeriod period) {
+        this.list = list;
+        this.period = period;
+    }
+
+    /**
+     * Some members.
+     *
+     * @param next what to ask for after these, {@code null} on the last page
+     */
+    record Leaflets(List<Leaflet> leaflets, @Nullable String next) {}
+
+    /**
+     * A member.
+     *
+     * @param document id of the file, at /api/v1/documents; {@code null} where nothing was made yet
+     */
+    record Leaflet(
+            UUID organisation,
+            String name,
+            @Nullable UUID document,
+            @Nullable String language) {
+
+        static Leaflet of(LeafletList.Line line) {
+            LeafletList.Made made = line.made();
+            return new Leaflet(
+                    line.organisation().value(),
+                    line.name(),
+                    made == null ? null : made.document().value(),
+                    made == null ? null : made.language());
+        }
+    }
+
+    @GetMapping
+    @Requires(RelayPermissions.READ)
+    @Operation(
+            summary =
+                    "List what was made for the members of a period, by name; the last fiscal year where none is given")
+    @Parameter(name = "from", description = "First day", schema = @Schema(type = "string", format = "date"))
+    @Parameter(name = "to", description = "Last day", schema = @Schema(type = "string", format = "date"))
+    @Parameter(name = "after", description = "What the page before gave as next")
+    Leaflets leaflets(@Parameter(hidden = true) Form form) {
+        Span span = period.span(form);
+        Slice<LeafletList.Line> slice =
+                Slice.of(list.some(span, form.value("after"), AT_ONCE + 1), AT_ONCE, LeafletList.Line::position);
+        return new Leaflets(slice.rows().stream().map(Leaflet::of).toList(), slice.next());
+    }
+}

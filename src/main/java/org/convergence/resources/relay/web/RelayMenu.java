@@ -1,0 +1,17 @@
+package org.convergence.resources.relay.web;
+
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.MenuEntry.Group;
+import org.convergence.resources.relay.RelayPermissions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is told to members, in the frame around every page. */
+@Configuration(proxyBeanMethods = false)
+class RelayMenu {
+
+    @Bean
+    static MenuEntry relayMenuEntry() {
+        return MenuEntry.of(Group.AREA, 54, "relay.menu", Urls.HOME).requiring(RelayPermissions.READ);
+    }
+}

@@ -1,0 +1,47 @@
+package org.convergence.resources.relay.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.OrganisationSection;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Parts;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.relay.RelayPermissions;
+import org.convergence.resources.relay.Relays;
+import org.springframework.stereotype.Component;
+
+/** What was told to a member, on its page. */
+@Component
+class RelaySections implements OrganisationSection {
+
+    private final Relays relays;
+    private final Parts parts;
+
+    RelaySections(Relays relays, Parts parts) {
+        this.relays = relays;
+        this.parts = parts;
+    }
+
+    @Override
+    public int order() {
+        return 14;
+    }
+
+    @Override
+    public String permission() {
+        return RelayPermissions.READ;
+    }
+
+    @Override
+    public Optional<PageSection> show(OrganisationName organisation, Words t) {
+        List<Option> files = relays.documentsOf(organisation.id()).stream()
+                .map(each -> new Option(
+                        "/platform/document/" + each.document().value(), t.capital(t.period(each.from(), each.to()))))
+                .toList();
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PageSection(
+                        t.say("relay.part"), parts.of("resources/relay/part", t, new RelayPart(files))));
+    }
+}

@@ -1,0 +1,122 @@
+package org.convergence.resources.relay;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convergence.directory.people.AffiliationNature;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.People;
+import org.convergence.directory.people.Period;
+import org.convergence.directory.people.domain.Network;
+import org.convergence.identity.Role;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.Days;
+import org.convergence.plan.realisation.Happening;
+import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.Realisations;
+import org.convergence.plan.realisation.RecordRealisation;
+import org.convergence.plan.realisation.Telling;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.resources.membership.CategoryId;
+import org.convergence.resources.membership.MemberKind;
+import org.convergence.resources.membership.domain.Admission;
+import org.convergence.resources.membership.domain.CategoryFacts;
+import org.convergence.resources.membership.domain.CategoryKeeping;
+import org.convergence.resources.membership.domain.MembershipFacts;
+import org.convergence.testing.Visitors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Members and what was done with them, for tests. */
+@Component
+public class Union {
+
+    /** The year that is told in tests. */
+    public static final LocalDate FROM = LocalDate.of(2025, 4, 1);
+
+    /** Its last day. */
+    public static final LocalDate TO = LocalDate.of(2026, 3, 31);
+
+    private final Visitors visitors;
+    private final People people;
+    private final Network network;
+    private final CategoryKeeping categories;
+    private final Admission admission;
+    private final Realisations realisations;
+    private final JdbcClient db;
+
+    Union(
+            Visitors visitors,
+            People people,
+            Network network,
+            CategoryKeeping categories,
+            Admission admission,
+            Realisations realisations,
+            JdbcClient db) {
+        this.visitors = visitors;
+        this.people = people;
+        this.network = network;
+        this.categories = categories;
+        this.admission = admission;
+        this.realisations = realisations;
+        this.db = db;
+    }
+
+    /** Nobody is a member, nothing was done, nothing was made. */
+    public void clear() {
+        visitors.anOrganisation();
+        db.sql("DELETE FROM resources.relay_leaflet").update();
+        db.sql("DELETE FROM resources.membership_headcount").update();
+        db.sql("DELETE FROM resources.membership").update();
+        db.sql("DELETE FROM resources.membership_category").update();
+        db.sql("DELETE FROM plan.realisation").update();
+        db.sql("DELETE FROM directory.people_affiliation").update();
+    }
+
+    /** A category of member organisations. */
+    public CategoryId category() {
+        return byCoordinator(() ->
+                categories.add(new CategoryFacts("B", "Syndicats", MemberKind.ORGANISATION, null, null, null, null)));
+    }
+
+    public OrganisationId member(String name, CategoryId category, LocalDate since) {
+        OrganisationId id = organisation(name);
+        byCoordinator(() -> admission.admit(new MembershipFacts(id, category, since, null)));
+        return id;
+    }
+
+    public OrganisationId organisation(String name) {
+        return byCoordinator(() -> people.organisationNamed(name));
+    }
+
+    public void belongs(OrganisationId member, OrganisationId parent, AffiliationNature nature, Period period) {
+        byCoordinator(() -> network.affiliate(member, parent, nature, period));
+    }
+
+    public void done(String title, LocalDate day, int participations, String narrative, OrganisationId... with) {
+        Set<OrganisationId> organisations = Stream.of(with).collect(Collectors.toSet());
+        byCoordinator(() -> realisations.record(RecordRealisation.byHand(
+                new Happening(
+                        title,
+                        RealisationKind.WORKSHOP,
+                        Days.on(day),
+                        null,
+                        Participations.of(participations),
+                        organisations),
+                Amounts.UNKNOWN,
+                new Telling(Set.of(), narrative, java.util.List.of()),
+                LocalDate.of(2026, 11, 1))));
+    }
+
+    private <T> T byCoordinator(java.util.concurrent.Callable<T> work) {
+        try {
+            return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.convergence.resources.relay.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.document.DocumentKeeping;
+import org.convergence.platform.jobs.JobBoard;
+import org.convergence.platform.jobs.JobState;
+import org.convergence.platform.jobs.Jobs;
+import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.platform.rendering.PdfPages;
+import org.convergence.resources.membership.CategoryId;
+import org.convergence.resources.relay.Relays;
+import org.convergence.resources.relay.Relays.Relayed;
+import org.convergence.resources.relay.Union;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Making the leaflets of all members: each once, on two pages, whatever cuts the work off. */
+@ModuleTest
+class LeafletJobTest {
+
+    private static final Span YEAR = new Span(Union.FROM, Union.TO);
+
+    @Autowired
+    private Union union;
+
+    @Autowired
+    private LeafletMaking making;
+
+    @Autowired
+    private Relays relays;
+
+    @Autowired
+    private QueuedJobs queued;
+
+    @Autowired
+    private JobBoard board;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private DocumentKeeping documents;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private Clock clock;
+
+    private final List<OrganisationId> members = new ArrayList<>();
+
+    @BeforeEach
+    void fiveMembers() {
+        union.clear();
+        CategoryId category = union.category();
+        for (int i = 1; i <= 5; i++) {
+            members.add(union.member("Syndicat nº " + i, category, LocalDate.of(2015, 1, 1)));
+        }
+    }
+
+    @Test
+    void eachMemberIsToldOnceAndAgainOnlyWhatIsNew() {
+        union.done("Atelier", LocalDate.of(2025, 6, 1), 12, "On y a parlé de textile.", members.get(0));
+        run();
+        assertThat(leaflets()).isEqualTo(5);
+        Relayed first = relayed(members.get(0));
+        run();
+        assertThat(leaflets()).isEqualTo(5);
+        assertThat(outcome()).isEqualTo(new LeafletMaking.Outcome(YEAR, 0, 5, 0));
+
+        union.done("Réunion", LocalDate.of(2025, 6, 2), 3, "", members.get(1));
+        run();
+        assertThat(relayed(members.get(0)).id()).isNotEqualTo(first.id());
+        assertThat(documents.content(first.document(), first.owner())).isPresent();
+    }
+
+    @Test
+    void aRunThatWasStoppedGoesOnAndMakesNothingTwice() throws InterruptedException {
+        OffsetDateTime before = OffsetDateTime.now(clock);
+        UUID run = begin();
+        Thread work = new Thread(() -> queued.run(run));
+        work.start();
+        await().until(() -> leaflets() >= 2);
+        jobs.stop(run);
+        work.join();
+        assertThat(board.find(run).orElseThrow().state()).isEqualTo(JobState.STOPPED);
+        assertThat(leaflets()).isBetween(2, 4);
+        jobs.resume(run);
+        queued.run(run);
+        assertThat(board.find(run).orElseThrow().state()).isEqualTo(JobState.DONE);
+        assertThat(leaflets()).isEqualTo(5);
+        assertThat(outcome()).isEqualTo(new LeafletMaking.Outcome(YEAR, 5, 0, 0));
+        assertThat(db.sql("SELECT count(*) FROM platform.document WHERE uploaded_at >= ?")
+                        .param(before)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void twoPagesHoldWhateverThereIsToSay() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            union.done(
+                    "Atelier numéro " + i + " sur la transition juste, avec un titre qui n’en finit plus de s’allonger",
+                    LocalDate.of(2025, 5, 1).plusDays(i),
+                    20,
+                    "Le groupe a parlé longuement de ses conditions de travail et de ce qui l’attend. ".repeat(8),
+                    members.get(0));
+        }
+        LeafletMaking.Preview preview =
+                CurrentActor.callAs(visitors.actor(Role.STAFF), () -> making.preview(members.get(0), YEAR, null));
+        assertThat(PdfPages.of(preview.pdf().getByteArray())).isEqualTo(2);
+        assertThat(preview.more()).isBetween(46, 57);
+        LeafletMaking.Preview english =
+                CurrentActor.callAs(visitors.actor(Role.STAFF), () -> making.preview(members.get(4), YEAR, "en"));
+        assertThat(PdfPages.of(english.pdf().getByteArray())).isEqualTo(1);
+        assertThat(english.paper().title()).isEqualTo("What your membership made possible");
+    }
+
+    @Test
+    void aMemberIsToldInTheLanguageInWhichItWasToldLast() throws Exception {
+        CurrentActor.callAs(visitors.actor(Role.STAFF), () -> making.make(members.get(2), YEAR, "en"));
+        run();
+        assertThat(relayed(members.get(2)).language()).isEqualTo("en");
+        assertThat(relayed(members.get(3)).language()).isEqualTo("fr");
+    }
+
+    private void run() {
+        queued.run(begin());
+    }
+
+    private UUID begin() {
+        try {
+            return CurrentActor.callAs(visitors.actor(Role.STAFF), () -> making.makeAll(YEAR));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private LeafletMaking.Outcome outcome() {
+        return java.util.Objects.requireNonNull(
+                        board.latest(LeafletMaking.WORK, 1).get(0).result())
+                .as(LeafletMaking.Outcome.class);
+    }
+
+    private Relayed relayed(OrganisationId member) {
+        try {
+            return CurrentActor.callAs(
+                    visitors.actor(Role.ACCOUNTANT),
+                    () -> relays.documentFor(member, Union.FROM, Union.TO).orElseThrow());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int leaflets() {
+        return db.sql("SELECT count(*) FROM resources.relay_leaflet WHERE replaced_at IS NULL")
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,140 @@
+package org.convergence.resources.relay.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.convergence.directory.people.AffiliationNature;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Period;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.NotFound;
+import org.convergence.resources.membership.CategoryId;
+import org.convergence.resources.relay.Union;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What counts for a member: on which days, through whom, and once. */
+@ModuleTest
+class LeafletReaderTest {
+
+    private static final LocalDate SUMMER = LocalDate.of(2025, 7, 1);
+    private static final LocalDate WINTER = LocalDate.of(2026, 1, 15);
+
+    @Autowired
+    private Union union;
+
+    @Autowired
+    private LeafletReader reader;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private JdbcClient db;
+
+    private CategoryId category;
+    private OrganisationId local;
+    private OrganisationId federation;
+    private OrganisationId central;
+
+    @BeforeEach
+    void aLocalItsFederationAndItsCentral() {
+        union.clear();
+        category = union.category();
+        local = union.member("Syndicat de l’Érable", category, LocalDate.of(2015, 1, 1));
+        federation = union.organisation("Fédération fictive");
+        central = union.organisation("Centrale fictive");
+        union.belongs(local, federation, AffiliationNature.AFFILIATED, Period.ALWAYS);
+        union.belongs(federation, central, AffiliationNature.AFFILIATED, Period.ALWAYS);
+        union.belongs(local, central, AffiliationNature.AFFILIATED, Period.ALWAYS);
+    }
+
+    @Test
+    void whatWasDoneWithThoseAboveCountsOnceByHoweverManyWays() {
+        union.done("Avec le syndicat", SUMMER, 10, "", local);
+        union.done("Avec la centrale et la fédération", SUMMER, 100, "", central, federation);
+        union.done("Avec quelqu’un d’autre", SUMMER, 1_000, "", union.organisation("Autre syndicat"));
+        Told told = told(local);
+        assertThat(told.own().participations().total()).isEqualTo(10);
+        assertThat(told.network().participations().total()).isEqualTo(110);
+        assertThat(told.network().realisations()).isEqualTo(2);
+        assertThat(told.whole().participations().total()).isEqualTo(1_110);
+        assertThat(told.above()).containsExactly("Centrale fictive", "Fédération fictive");
+        assertThat(told.stories())
+                .extracting(Story::title)
+                .containsExactly("Avec le syndicat", "Avec la centrale et la fédération");
+    }
+
+    @Test
+    void onlyWhomItBelongedToOnThatDayCounts() {
+        OrganisationId left = union.organisation("Conseil d’avant");
+        union.belongs(local, left, AffiliationNature.AFFILIATED, new Period(null, LocalDate.of(2025, 12, 31)));
+        union.done("Avant le départ", SUMMER, 1, "", left);
+        union.done("Après le départ", WINTER, 1, "", left);
+        assertThat(told(local).stories()).extracting(Story::title).containsExactly("Avant le départ");
+    }
+
+    @Test
+    void aWayUpCountsOnlyWhileAllItsStepsLast() {
+        OrganisationId top = union.organisation("Confédération d’ailleurs");
+        OrganisationId council = union.organisation("Conseil régional");
+        union.belongs(local, council, AffiliationNature.AFFILIATED, new Period(null, LocalDate.of(2025, 9, 1)));
+        union.belongs(council, top, AffiliationNature.AFFILIATED, new Period(LocalDate.of(2025, 9, 2), null));
+        union.done("Jamais ensemble", WINTER, 1, "", top);
+        union.done("Jamais non plus", SUMMER, 1, "", top);
+        assertThat(told(local).network().realisations()).isZero();
+    }
+
+    @Test
+    void aCoalitionInWhichItSitsIsNotItsNetwork() {
+        OrganisationId coalition = union.organisation("Coalition large");
+        union.belongs(local, coalition, AffiliationNature.MEMBER_OF, Period.ALWAYS);
+        union.done("Avec la coalition", SUMMER, 1, "", coalition);
+        assertThat(told(local).network().realisations()).isZero();
+        assertThat(told(local).above()).doesNotContain("Coalition large");
+    }
+
+    @Test
+    void onlyTheDaysOnWhichItIsAMemberCount() {
+        OrganisationId young = union.member("Syndicat nouveau", category, LocalDate.of(2025, 10, 1));
+        union.done("Avant l’admission", SUMMER, 1, "", young);
+        union.done("Depuis l’admission", WINTER, 1, "", young);
+        Told told = told(young);
+        assertThat(told.from()).isEqualTo(LocalDate.of(2025, 10, 1));
+        assertThat(told.to()).isEqualTo(Union.TO);
+        assertThat(told.stories()).extracting(Story::title).containsExactly("Depuis l’admission");
+        assertThatThrownBy(() -> told(federation)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void nobodyOfTheDirectoryIsNamed() {
+        db.sql("""
+                        INSERT INTO directory.people_person (id, version, given_name, family_name, languages, contact_points,
+                            created_at)
+                        VALUES (gen_random_uuid(), 1, 'Solange', 'Fictive-Tremblay', '{}', '[]', now())
+                        """).update();
+        union.done("Atelier", SUMMER, 1, "Solange Fictive-Tremblay a raconté sa grève.", local);
+        union.done("Hommage à Solange Fictive-Tremblay", WINTER, 1, "Une soirée.", local);
+        Told told = told(local);
+        assertThat(told.silenced()).isEqualTo(2);
+        assertThat(told.stories()).extracting(Story::title).containsExactly("Atelier");
+        assertThat(told.toString()).doesNotContain("Solange");
+        assertThat(told.own().realisations()).isEqualTo(2);
+    }
+
+    private Told told(OrganisationId member) {
+        try {
+            return CurrentActor.callAs(visitors.actor(Role.STAFF), () -> reader.of(member, Union.FROM, Union.TO));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
