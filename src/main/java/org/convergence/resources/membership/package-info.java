@@ -11,6 +11,7 @@
             "platform.audit",
             "platform.database",
             "platform.idempotency",
+            "platform.publicform",
             "platform.settings",
             "platform.shell",
             "platform.table",

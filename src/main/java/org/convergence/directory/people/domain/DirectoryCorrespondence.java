@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.Correspondence;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
@@ -39,6 +40,26 @@ public class DirectoryCorrespondence implements Correspondence {
                         """)
                 .param("ids", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((row, n) -> reach(row))
+                .list()
+                .forEach(reach -> reached.put(reach.who().id(), reach));
+        return reached;
+    }
+
+    @Override
+    public Map<OrganisationId, OrganisationReach> organisations(Collection<OrganisationId> organisations) {
+        Map<OrganisationId, OrganisationReach> reached = new LinkedHashMap<>();
+        db.sql("""
+                        SELECT o.id, o.name, o.short_name, o.contact_points
+                        FROM unnest(:ids) WITH ORDINALITY AS asked (id, place)
+                        JOIN directory.people_organisation o USING (id) ORDER BY asked.place
+                        """)
+                .param("ids", organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .query((row, n) -> new OrganisationReach(
+                        DirectoryPeople.organisationName(row),
+                        ContactPoint.read(Json.parse(row.getString("contact_points"))).stream()
+                                .filter(point -> point.channel() == Channel.MAIL)
+                                .map(point -> new Mail(point.value(), point.label()))
+                                .toList()))
                 .list()
                 .forEach(reach -> reached.put(reach.who().id(), reach));
         return reached;

@@ -21,6 +21,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.membership.HeadcountId;
 import org.convergence.resources.membership.HeadcountStatus;
 import org.convergence.resources.membership.MembershipPermissions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,7 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Headcounts {
 
     private static final String ROWS = """
-            SELECT id, organisation, counted_on, number, status, said_by, evidence, recorded_at, withdrawn_at IS NOT NULL AS withdrawn
+            SELECT id, organisation, counted_on, number, status, said_by, evidence, recorded_at,
+                   withdrawn_at IS NOT NULL AS withdrawn, remark
             FROM resources.membership_headcount WHERE organisation = ANY (:organisations)
             ORDER BY counted_on DESC, recorded_at DESC, id DESC
             """;
@@ -72,6 +74,16 @@ public class Headcounts {
      */
     @Requires(MembershipPermissions.DECLARE)
     public HeadcountId declare(HeadcountFacts facts) {
+        return declare(facts, null);
+    }
+
+    /**
+     * As {@link #declare(HeadcountFacts)}, with what the organisation adds to the number.
+     *
+     * @param remark {@code null} for nothing
+     */
+    @Requires(MembershipPermissions.DECLARE)
+    public HeadcountId declare(HeadcountFacts facts, @Nullable String remark) {
         if (facts.countedOn().isAfter(settings.today())) {
             throw new Refused("membership.refused.day-to-come");
         }
@@ -79,8 +91,8 @@ public class Headcounts {
         try {
             db.sql("""
                             INSERT INTO resources.membership_headcount
-                                (id, organisation, counted_on, number, status, said_by, evidence, recorded_at)
-                            VALUES (:id, :organisation, :day, :number, :status, :saidBy, :evidence, :now)
+                                (id, organisation, counted_on, number, status, said_by, evidence, remark, recorded_at)
+                            VALUES (:id, :organisation, :day, :number, :status, :saidBy, :evidence, :remark, :now)
                             """)
                     .param("id", id.value())
                     .param("organisation", facts.organisation().value())
@@ -89,12 +101,40 @@ public class Headcounts {
                     .param("status", facts.status().name())
                     .param("saidBy", facts.saidBy())
                     .param("evidence", facts.evidence())
+                    .param("remark", remark)
                     .param("now", now())
                     .update();
         } catch (DataIntegrityViolationException gone) {
             throw new NotFound("organisation");
         }
         return id;
+    }
+
+    /**
+     * Says that a number was checked against something else: the same is said anew, as confirmed, and what was declared
+     * stays.
+     *
+     * @throws Refused where it was taken back, or is confirmed already
+     */
+    @Requires(MembershipPermissions.DECLARE)
+    public HeadcountId confirm(HeadcountId id) {
+        Headcount declared = rows(List.of(organisationOf(id))).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("headcount"));
+        HeadcountFacts facts = declared.facts();
+        if (declared.withdrawn() || facts.status() == HeadcountStatus.CONFIRMED) {
+            throw new Refused("membership.refused.nothing-to-confirm");
+        }
+        return declare(
+                new HeadcountFacts(
+                        facts.organisation(),
+                        facts.countedOn(),
+                        facts.number(),
+                        HeadcountStatus.CONFIRMED,
+                        facts.saidBy(),
+                        facts.evidence()),
+                declared.remark());
     }
 
     /** Takes a statement back, or says again what was taken back. */
@@ -144,6 +184,7 @@ public class Headcounts {
                         row.getString("said_by"),
                         row.getString("evidence")),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("withdrawn"));
+                row.getBoolean("withdrawn"),
+                row.getString("remark"));
     }
 }

@@ -32,4 +32,14 @@ class MembershipReferences {
     static IdentityReference organisationsWithAHeadcount(JdbcClient db) {
         return ReferencingColumn.toOrganisation(db, "resources.membership_headcount", "organisation", List.of("id"));
     }
+
+    @Bean
+    static IdentityReference billedOrganisations(JdbcClient db) {
+        return ReferencingColumn.toOrganisation(db, "resources.membership_billing", "organisation", List.of("id"));
+    }
+
+    @Bean
+    static IdentityReference billingContacts(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, "resources.membership_billing", "person", List.of("id"), AtErasure.CLEAR);
+    }
 }

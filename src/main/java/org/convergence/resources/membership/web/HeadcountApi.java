@@ -82,7 +82,8 @@ class HeadcountApi {
     private Answer declare(String body) {
         HeadcountFacts facts = JsonForm.read(
                 body,
-                (answers, form) -> HeadcountController.read(new OrganisationId(answers.id("organisation")), answers));
+                (answers, form) ->
+                        HeadcountController.read(new OrganisationId(answers.id("organisation")), form, answers));
         HeadcountId id = headcounts.declare(facts);
         return new Answer(
                 201, null, Json.of(new MembershipJson.Recorded(id.value())).toString());

@@ -14,6 +14,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Page;
 import org.convergence.resources.membership.HeadcountId;
+import org.convergence.resources.membership.HeadcountReader;
 import org.convergence.resources.membership.HeadcountStatus;
 import org.convergence.resources.membership.MembershipPermissions;
 import org.convergence.resources.membership.domain.CategoryFacts;
@@ -53,7 +54,7 @@ class HeadcountController {
     ModelAndView declare(@PathVariable UUID organisation, Form form) {
         OrganisationName of = organisation(organisation);
         return form.submit(
-                answers -> read(of.id(), answers),
+                answers -> read(of.id(), form, answers),
                 facts -> {
                     HeadcountId id = headcounts.declare(facts);
                     return Go.to(Urls.member(of.id()))
@@ -61,6 +62,16 @@ class HeadcountController {
                             .undo(url(id.value()) + "/withdraw");
                 },
                 () -> page(of, form));
+    }
+
+    /** Says that what was declared was checked. */
+    @PostMapping("/{id}/confirm")
+    ModelAndView confirm(@PathVariable UUID id) {
+        OrganisationId of = headcounts.organisationOf(new HeadcountId(id));
+        HeadcountId confirmed = headcounts.confirm(new HeadcountId(id));
+        return Go.to(Urls.member(of))
+                .saying("membership.headcount.confirmed")
+                .undo(url(confirmed.value()) + "/withdraw");
     }
 
     @PostMapping("/{id}/withdraw")
@@ -81,11 +92,13 @@ class HeadcountController {
         return Urls.HOME + "/headcounts/" + id;
     }
 
-    static HeadcountFacts read(OrganisationId of, Answers answers) {
+    static HeadcountFacts read(OrganisationId of, Form form, Answers answers) {
         return new HeadcountFacts(
                 of,
                 answers.date("countedOn"),
-                answers.whole("number", 0, CategoryFacts.MOST),
+                HeadcountReader.read(form.value("number"))
+                        .filter(read -> read <= CategoryFacts.MOST)
+                        .orElseGet(() -> answers.whole("number", 0, CategoryFacts.MOST)),
                 answers.choice("status", HeadcountStatus.class),
                 answers.optionalText("saidBy", 200),
                 answers.optionalText("evidence", 500));

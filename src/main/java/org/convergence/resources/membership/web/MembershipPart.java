@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param headcounts the latest first; {@code null} where they may not be seen or there can be none
  * @param admit the address at which it is admitted; {@code null} where it is a member, or for who may not
  * @param declare the address at which a headcount is entered; {@code null} for who may not
+ * @param contact to whom letters about dues go; {@code null} where that is not shown
  */
 public record MembershipPart(
         List<Row> memberships,
         @Nullable List<Said> headcounts,
         @Nullable String admit,
-        @Nullable String declare) {
+        @Nullable String declare,
+        @Nullable Contact contact) {
 
     /**
      * A membership.
@@ -37,7 +39,14 @@ public record MembershipPart(
      * A headcount.
      *
      * @param withdraw where it is taken back; {@code null} for who may not
+     * @param confirm where it is said to be checked; {@code null} for who may not, or where it is
      */
     public record Said(
-            String number, String detail, @Nullable String withdraw) {}
+            String number,
+            String detail,
+            @Nullable String withdraw,
+            @Nullable String confirm) {}
+
+    /** To whom letters about dues and headcount go, in words, and where it is said. */
+    public record Contact(String said, String url) {}
 }

@@ -21,6 +21,7 @@ import org.convergence.platform.shell.Parts;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.membership.CategoryId;
+import org.convergence.resources.membership.HeadcountStatus;
 import org.convergence.resources.membership.MembershipPermissions;
 import org.convergence.resources.membership.domain.Admission;
 import org.convergence.resources.membership.domain.Admission.Standing;
@@ -91,6 +92,7 @@ class MembershipSections {
         private final Admission admission;
         private final CategoryKeeping categories;
         private final Headcounts headcounts;
+        private final ContactSaying contacts;
         private final OrganisationSettings settings;
         private final Parts parts;
 
@@ -98,11 +100,13 @@ class MembershipSections {
                 Admission admission,
                 CategoryKeeping categories,
                 Headcounts headcounts,
+                ContactSaying contacts,
                 OrganisationSettings settings,
                 Parts parts) {
             this.admission = admission;
             this.categories = categories;
             this.headcounts = headcounts;
+            this.contacts = contacts;
             this.settings = settings;
             this.parts = parts;
         }
@@ -129,6 +133,9 @@ class MembershipSections {
                             : null,
                     organisation && actor.may(MembershipPermissions.DECLARE)
                             ? Urls.HOME + "/headcounts/of/" + member.value()
+                            : null,
+                    organisation && !all.isEmpty() && actor.may(MembershipPermissions.DECLARE)
+                            ? contacts.shown((OrganisationId) member, t)
                             : null);
             return new PageSection(t.say("membership.part"), parts.of("resources/membership/part", t, part));
         }
@@ -188,10 +195,16 @@ class MembershipSections {
             if (facts.evidence() != null) {
                 detail.add(facts.evidence());
             }
+            if (it.remark() != null) {
+                detail.add(it.remark());
+            }
             return new MembershipPart.Said(
                     t.say("membership.headcount.number", facts.number()),
                     String.join(" · ", detail),
-                    declares ? HeadcountController.url(it.id().value()) + "/withdraw" : null);
+                    declares ? HeadcountController.url(it.id().value()) + "/withdraw" : null,
+                    declares && facts.status() != HeadcountStatus.CONFIRMED
+                            ? HeadcountController.url(it.id().value()) + "/confirm"
+                            : null);
         }
     }
 }

@@ -44,7 +44,7 @@ class HeadcountPolicyTest {
     void whatWasTakenBackIsPassedOver() {
         Headcount taken = said(REFERENCE, 400, HeadcountStatus.CONFIRMED);
         assertThat(HeadcountPolicy.on(
-                        REFERENCE, List.of(new Headcount(taken.id(), taken.facts(), taken.recordedAt(), true))))
+                        REFERENCE, List.of(new Headcount(taken.id(), taken.facts(), taken.recordedAt(), true, null))))
                 .isEmpty();
         assertThat(HeadcountPolicy.on(REFERENCE, List.of())).isEmpty();
     }
@@ -75,6 +75,7 @@ class HeadcountPolicyTest {
                 new HeadcountId(new UUID(0, entered)),
                 new HeadcountFacts(UNION, day, number, status, null, null),
                 Instant.EPOCH.plusSeconds(entered),
-                false);
+                false,
+                null);
     }
 }

@@ -1,0 +1,33 @@
+package org.convergence.resources.membership.domain;
+
+import java.util.UUID;
+import org.convergence.platform.database.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * Who answers for a member about dues and headcount, as it is kept.
+ *
+ * @param person {@code null} where the organisation itself is written to
+ * @param language of the letters; {@code null} for that of the person, else ours
+ */
+@Table(schema = "resources", value = "membership_billing")
+public record Billing(
+        @Id UUID id,
+        @Version int version,
+        UUID organisation,
+        @Nullable UUID person,
+        @Nullable String language) {
+
+    static final String TABLE = "resources.membership_billing";
+
+    static Billing nobodyFor(UUID organisation) {
+        return new Billing(Ids.next(), 0, organisation, null, null);
+    }
+
+    Billing naming(@Nullable UUID somebody, @Nullable String inLanguage) {
+        return new Billing(id, version, organisation, somebody, inLanguage);
+    }
+}

@@ -1,0 +1,11 @@
+package org.convergence.resources.membership.domain;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.CrudRepository;
+
+/** Where billing contacts are kept. */
+interface BillingStore extends CrudRepository<Billing, UUID> {
+
+    Optional<Billing> findFirstByOrganisationOrderByIdDesc(UUID organisation);
+}
