@@ -11,16 +11,23 @@ class TiesChapter {
     private final ExchangeChapter exchanges;
     private final ConsentChapter consents;
     private final MembershipChapter members;
+    private final DeclarationChapter declarations;
 
-    TiesChapter(ExchangeChapter exchanges, ConsentChapter consents, MembershipChapter members) {
+    TiesChapter(
+            ExchangeChapter exchanges,
+            ConsentChapter consents,
+            MembershipChapter members,
+            DeclarationChapter declarations) {
         this.exchanges = exchanges;
         this.consents = consents;
         this.members = members;
+        this.declarations = declarations;
     }
 
     void enter(Actor who, Directory directory, ExampleCalendar calendar) {
         exchanges.enter(who, directory, calendar);
         consents.enter(who, directory, calendar);
         members.enter(who, directory, calendar);
+        declarations.enter(who, directory, calendar);
     }
 }

@@ -1,0 +1,29 @@
+package org.convergence.resources.declaration;
+
+import java.util.List;
+import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.PermissionCatalogue;
+import org.springframework.stereotype.Component;
+
+/** The acts of this module. */
+@Component
+public final class DeclarationPermissions implements PermissionCatalogue {
+
+    /** See who was asked, who answered what, and who is silent. */
+    public static final String READ = "declaration.read";
+
+    /** Prepare a round, and remind those who are silent. */
+    public static final String ASK = "declaration.ask";
+
+    /** Approve the days on which a round is sent. */
+    public static final String APPROVE = "declaration.approve";
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(
+                new Permission(READ, Nature.READ_PEOPLE),
+                new Permission(ASK, Nature.EDIT),
+                new Permission(APPROVE, Nature.DECIDE));
+    }
+}

@@ -1,0 +1,188 @@
+package org.convergence.resources.declaration.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.People;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.Speaking;
+import org.convergence.resources.declaration.domain.QuestionLinks.Opened;
+import org.convergence.resources.membership.BillingContact;
+import org.convergence.resources.membership.BillingContacts;
+import org.convergence.resources.membership.HeadcountId;
+import org.convergence.resources.membership.HeadcountStatus;
+import org.convergence.resources.membership.domain.Headcount;
+import org.convergence.resources.membership.domain.HeadcountFacts;
+import org.convergence.resources.membership.domain.Headcounts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * An organisation answers by its link, without an account, and corrects its answer until the round closes: a correction is a
+ * new statement that withdraws the one before (R-DECL-2). A link does nothing else, and shows nothing else.
+ */
+@Service
+@Transactional
+public class AnswerByLink {
+
+    /** Where these addresses begin. */
+    public static final String PATH = "/resources/declaration/link/";
+
+    private static final Actor BY_LINK = Actor.system("headcount link");
+
+    private final QuestionLinks links;
+    private final Headcounts headcounts;
+    private final People people;
+    private final BillingContacts contacts;
+    private final OrganisationSettings settings;
+    private final Speaking speaking;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    AnswerByLink(
+            QuestionLinks links,
+            Headcounts headcounts,
+            People people,
+            BillingContacts contacts,
+            OrganisationSettings settings,
+            Speaking speaking,
+            JdbcClient db,
+            Clock clock) {
+        this.links = links;
+        this.headcounts = headcounts;
+        this.people = people;
+        this.contacts = contacts;
+        this.settings = settings;
+        this.speaking = speaking;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param languages codes of what its letters are written in, at most one
+     * @param open whether it can still be answered
+     * @param before what was answered by this link, {@code null} for nothing yet
+     */
+    public record Question(
+            OrganisationName organisation,
+            LocalDate countedOn,
+            LocalDate closesOn,
+            List<String> languages,
+            boolean open,
+            @Nullable Said before) {}
+
+    /**
+     * The question behind a secret.
+     *
+     * @throws NotFound where it opens nothing
+     */
+    @Open("a link answers one question, to whom it was sent")
+    @Transactional(readOnly = true)
+    public Question open(String secret) {
+        return byLink(secret, opened -> {
+            OrganisationId id = new OrganisationId(opened.organisation());
+            BillingContact contact = contacts.of(List.of(id)).get(id);
+            String language = contact == null ? null : contact.language();
+            return new Question(
+                    Optional.ofNullable(people.organisationNames(List.of(id)).get(id))
+                            .orElseThrow(() -> new NotFound("organisation")),
+                    opened.countedOn(),
+                    opened.closesOn(),
+                    language == null ? List.of() : List.of(language),
+                    isOpen(opened),
+                    last(opened, id).map(AnswerByLink::said).orElse(null));
+        });
+    }
+
+    /**
+     * Keeps an answer; the same once more changes nothing.
+     *
+     * @throws NotFound where the secret opens nothing
+     * @throws Refused where the round is closed
+     */
+    @Open("a link answers one question, to whom it was sent")
+    public void answer(String secret, Said said) {
+        byLink(secret, opened -> {
+            if (!isOpen(opened)) {
+                throw new Refused("public.declaration.closed", opened.closesOn());
+            }
+            db.sql("SELECT id FROM resources.declaration_question WHERE id = ? FOR UPDATE")
+                    .param(opened.question())
+                    .query(UUID.class)
+                    .single();
+            OrganisationId organisation = new OrganisationId(opened.organisation());
+            Optional<Headcount> before = last(opened, organisation);
+            if (before.map(AnswerByLink::said).filter(said::equals).isEmpty()) {
+                before.ifPresent(each -> headcounts.withdraw(each.id(), true));
+                keep(opened, organisation, said);
+            }
+            return true;
+        });
+    }
+
+    private void keep(Opened opened, OrganisationId organisation, Said said) {
+        HeadcountId id = headcounts.declare(
+                new HeadcountFacts(
+                        organisation,
+                        opened.countedOn(),
+                        said.number(),
+                        HeadcountStatus.DECLARED,
+                        said.saidBy(),
+                        speaking.toAll().say("declaration.evidence", settings.today())),
+                said.remark());
+        db.sql("UPDATE resources.declaration_question SET headcount = :headcount, answered_at = :now WHERE id = :id")
+                .param("headcount", id.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", opened.question())
+                .update();
+    }
+
+    private boolean isOpen(Opened opened) {
+        return !settings.today().isAfter(opened.closesOn());
+    }
+
+    /** What was answered last by a link of this question, and not taken back since. */
+    private Optional<Headcount> last(Opened opened, OrganisationId organisation) {
+        UUID said = db.sql("SELECT headcount FROM resources.declaration_question WHERE id = ?")
+                .param(opened.question())
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .single()
+                .orElse(null);
+        return said == null
+                ? Optional.empty()
+                : headcounts.of(organisation).stream()
+                        .filter(each -> each.id().value().equals(said) && !each.withdrawn())
+                        .findFirst();
+    }
+
+    private static Said said(Headcount it) {
+        String by = it.facts().saidBy();
+        return new Said(it.facts().number(), by == null ? "" : by, it.remark());
+    }
+
+    private <T> T byLink(String secret, Function<Opened, T> work) {
+        Opened opened = links.open(secret).orElseThrow(() -> new NotFound("question"));
+        try {
+            return CurrentActor.callAs(BY_LINK, () -> work.apply(opened));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

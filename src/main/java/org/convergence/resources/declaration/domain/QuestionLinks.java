@@ -1,0 +1,61 @@
+package org.convergence.resources.declaration.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.platform.access.Token;
+import org.convergence.platform.database.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The links that answer one question. A secret exists in clear only in its letter; what is kept is its SHA-256. */
+@Component
+class QuestionLinks {
+
+    /** By which letters ask for their link. */
+    static final String COMPLETER = "declaration_link";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    QuestionLinks(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** What a secret opens. */
+    record Opened(UUID question, UUID organisation, LocalDate countedOn, LocalDate closesOn) {}
+
+    /** Makes a link; those of earlier letters stay good. */
+    @Transactional
+    String issue(UUID question) {
+        Token token = Token.random();
+        db.sql("""
+                        INSERT INTO resources.declaration_link (id, question, token, made_at)
+                        VALUES (:id, :question, :token, :now)
+                        """)
+                .param("id", Ids.next())
+                .param("question", question)
+                .param("token", token.hash())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return token.secret();
+    }
+
+    /** Empty for a secret that opens nothing. */
+    Optional<Opened> open(String secret) {
+        return db.sql("""
+                        SELECT q.id AS question, q.organisation, r.counted_on, r.closes_on
+                        FROM resources.declaration_link l
+                        JOIN resources.declaration_question q ON q.id = l.question
+                        JOIN resources.declaration_round r ON r.id = q.round
+                        WHERE l.token = :token
+                        """)
+                .param("token", Token.hashOf(secret))
+                .query(Opened.class)
+                .optional();
+    }
+}

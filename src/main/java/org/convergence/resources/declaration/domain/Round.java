@@ -1,0 +1,53 @@
+package org.convergence.resources.declaration.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.convergence.platform.database.Ids;
+import org.convergence.resources.declaration.RoundId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A round as it is kept.
+ *
+ * @param approvedAt since when its days hold; {@code null} while nothing is sent
+ */
+@Table(schema = "resources", value = "declaration_round")
+public record Round(
+        @Id UUID id,
+        @Version int version,
+        LocalDate countedOn,
+        LocalDate asksOn,
+        LocalDate remindsOn,
+        LocalDate closesOn,
+        @Nullable Instant approvedAt) {
+
+    static final String TABLE = "resources.declaration_round";
+
+    static Round of(RoundDays days) {
+        return new Round(Ids.next(), 0, days.countedOn(), days.asksOn(), days.remindsOn(), days.closesOn(), null);
+    }
+
+    Round on(RoundDays days) {
+        return new Round(id, version, days.countedOn(), days.asksOn(), days.remindsOn(), days.closesOn(), approvedAt);
+    }
+
+    Round approved(Instant when) {
+        return new Round(id, version, countedOn, asksOn, remindsOn, closesOn, when);
+    }
+
+    public RoundDays days() {
+        return new RoundDays(countedOn, asksOn, remindsOn, closesOn);
+    }
+
+    public RoundId typedId() {
+        return new RoundId(id);
+    }
+
+    public boolean isApproved() {
+        return approvedAt != null;
+    }
+}

@@ -1,0 +1,113 @@
+package org.convergence.resources.declaration.domain;
+
+import java.time.Clock;
+import java.util.List;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.Versions;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.declaration.DeclarationPermissions;
+import org.convergence.resources.declaration.RoundId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Rounds: prepared by the team, approved by who coordinates, sent on their days. */
+@Service
+@Transactional
+@Requires(DeclarationPermissions.ASK)
+public class RoundKeeping {
+
+    private final RoundStore rounds;
+    private final RoundSending sending;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    RoundKeeping(RoundStore rounds, RoundSending sending, OrganisationSettings settings, Clock clock) {
+        this.rounds = rounds;
+        this.sending = sending;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** All of them, the latest reference date first. */
+    @Transactional(readOnly = true)
+    @Requires(DeclarationPermissions.READ)
+    public List<Round> all() {
+        return rounds.findAllByOrderByCountedOnDesc();
+    }
+
+    /** @throws NotFound where there is none */
+    @Transactional(readOnly = true)
+    @Requires(DeclarationPermissions.READ)
+    public Round one(RoundId id) {
+        return rounds.findById(id.value()).orElseThrow(() -> new NotFound("round"));
+    }
+
+    /**
+     * Prepares a round. Nothing is sent before it is approved.
+     *
+     * @throws Refused where there is one for the same day
+     */
+    public RoundId prepare(RoundDays days) {
+        try {
+            return rounds.save(Round.of(days)).typedId();
+        } catch (DuplicateKeyException taken) {
+            throw new Refused("declaration.refused.twice", days.countedOn());
+        }
+    }
+
+    /**
+     * Moves its days. Of an approved one only the closing and the reminder, since the rest was told to everybody; who
+     * may move them is who approved them.
+     *
+     * @throws Refused where that is not so, or there is one for the same day
+     */
+    public void move(RoundId id, int version, RoundDays days) {
+        Round before = one(id);
+        Versions.requireSame(Round.TABLE, before.id(), version, before.version());
+        boolean fixed =
+                !before.countedOn().equals(days.countedOn()) || !before.asksOn().equals(days.asksOn());
+        if (before.isApproved() && fixed) {
+            throw new Refused("declaration.refused.approved");
+        }
+        if (before.isApproved() && !CurrentActor.get().may(DeclarationPermissions.APPROVE)) {
+            throw new Refused("declaration.refused.approver");
+        }
+        try {
+            Versions.save(rounds, before.on(days), Round.TABLE, before.id(), version);
+        } catch (DuplicateKeyException taken) {
+            throw new Refused("declaration.refused.twice", days.countedOn());
+        }
+    }
+
+    /**
+     * Approves its days; what is due today is sent at once.
+     *
+     * @return how many were asked
+     */
+    @Requires(DeclarationPermissions.APPROVE)
+    public int approve(RoundId id) {
+        Round round = one(id);
+        if (!round.isApproved()) {
+            round = Versions.save(rounds, round.approved(clock.instant()), Round.TABLE, round.id(), round.version());
+        }
+        return sending.send(round, settings.today());
+    }
+
+    /**
+     * Reminds all who are silent, those who were reminded today excepted.
+     *
+     * @return how many
+     * @throws Refused where it is not approved, or closed
+     */
+    public int remind(RoundId id) {
+        Round round = one(id);
+        if (RoundPolicy.step(round.days(), round.isApproved(), settings.today()) == RoundPolicy.Step.NONE) {
+            throw new Refused("declaration.refused.not-open");
+        }
+        return sending.remind(round, sending.dayBegan(settings.today()), false);
+    }
+}

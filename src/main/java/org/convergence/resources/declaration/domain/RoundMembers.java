@@ -1,0 +1,72 @@
+package org.convergence.resources.declaration.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.shell.Slice;
+import org.convergence.resources.membership.domain.MemberList;
+import org.convergence.resources.membership.domain.MemberList.Line;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whom a round concerns: the organisations that are members while it is sent. */
+@Component
+class RoundMembers {
+
+    private static final int AT_ONCE = 500;
+
+    private final MemberList members;
+    private final JdbcClient db;
+
+    RoundMembers(MemberList members, JdbcClient db) {
+        this.members = members;
+        this.db = db;
+    }
+
+    /** The day on which one has to be a member: today while the round is open, else its first or its last day. */
+    static LocalDate memberOn(Round round, LocalDate today) {
+        return today.isBefore(round.asksOn())
+                ? round.asksOn()
+                : today.isAfter(round.closesOn()) ? round.closesOn() : today;
+    }
+
+    /** The member organisations, in the order of their names. */
+    List<OrganisationId> of(Round round, LocalDate today) {
+        List<OrganisationId> all = new ArrayList<>();
+        String after = "";
+        while (after != null) {
+            Slice<Line> slice = Slice.of(
+                    members.some(new MemberList.Asked(memberOn(round, today), null, ""), after, AT_ONCE + 1),
+                    AT_ONCE,
+                    Line::position);
+            slice.rows().stream()
+                    .map(Line::member)
+                    .filter(OrganisationId.class::isInstance)
+                    .map(OrganisationId.class::cast)
+                    .forEach(all::add);
+            after = slice.next();
+        }
+        return all;
+    }
+
+    /** Those who were not asked, and of whom nothing was said for the day. */
+    List<OrganisationId> unanswered(Round round, LocalDate today) {
+        Set<UUID> done = new HashSet<>(db.sql("""
+                        SELECT organisation FROM resources.declaration_question WHERE round = :round
+                        UNION
+                        SELECT organisation FROM resources.membership_headcount
+                        WHERE counted_on = :day AND status <> 'ESTIMATED' AND withdrawn_at IS NULL
+                        """)
+                .param("round", round.id())
+                .param("day", round.countedOn())
+                .query(UUID.class)
+                .list());
+        return of(round, today).stream()
+                .filter(each -> !done.contains(each.value()))
+                .toList();
+    }
+}

@@ -1,0 +1,148 @@
+package org.convergence.resources.declaration.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.declaration.DeclarationPermissions;
+import org.convergence.resources.membership.BillingContact;
+import org.convergence.resources.membership.BillingContacts;
+import org.convergence.resources.membership.HeadcountStatus;
+import org.convergence.resources.membership.domain.Headcount;
+import org.convergence.resources.membership.domain.HeadcountPolicy.Used;
+import org.convergence.resources.membership.domain.Headcounts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who was asked in a round, who answered, and who is silent. The number of queries is the same for any number of them. */
+@Service
+@Transactional(readOnly = true)
+@Requires(DeclarationPermissions.READ)
+public class RoundReading {
+
+    private final RoundMembers members;
+    private final BillingContacts contacts;
+    private final Headcounts headcounts;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+
+    RoundReading(
+            RoundMembers members,
+            BillingContacts contacts,
+            Headcounts headcounts,
+            OrganisationSettings settings,
+            JdbcClient db) {
+        this.members = members;
+        this.contacts = contacts;
+        this.headcounts = headcounts;
+        this.settings = settings;
+        this.db = db;
+    }
+
+    /**
+     * An organisation in a round.
+     *
+     * @param said what was said for the day, {@code null} for nothing
+     * @param before the last that is known besides, which is carried forward while it is silent
+     */
+    public record Line(
+            BillingContact contact,
+            AnswerState state,
+            @Nullable Instant askedAt,
+            @Nullable Instant remindedAt,
+            @Nullable Headcount said,
+            @Nullable Headcount before) {}
+
+    /** A question as it was asked. */
+    private record Sent(
+            OrganisationId organisation,
+            Instant askedAt,
+            @Nullable Instant remindedAt) {}
+
+    /** Those whom it concerns, who has to be seen to first, then by name. */
+    public List<Line> lines(Round round) {
+        Map<OrganisationId, Sent> sent = sent(round);
+        Set<OrganisationId> all = new LinkedHashSet<>(members.of(round, settings.today()));
+        all.addAll(sent.keySet());
+        LocalDate day = round.countedOn();
+        Map<OrganisationId, Used> said = headcounts.on(day, all);
+        Map<OrganisationId, Used> before = headcounts.on(day.minusDays(1), all);
+        List<Line> lines = new ArrayList<>();
+        contacts.of(all).forEach((id, contact) -> {
+            Used used = said.get(id);
+            Used earlier = before.get(id);
+            Headcount now = used == null || !isSaid(used.headcount(), day) ? null : used.headcount();
+            Sent question = sent.get(id);
+            lines.add(new Line(
+                    contact,
+                    state(contact, now, question),
+                    question == null ? null : question.askedAt(),
+                    question == null ? null : question.remindedAt(),
+                    now,
+                    now == null && used != null ? used.headcount() : earlier == null ? null : earlier.headcount()));
+        });
+        lines.sort(Comparator.comparing(Line::state));
+        return lines;
+    }
+
+    /** What we reckon ourselves is no answer. */
+    private static boolean isSaid(Headcount it, LocalDate day) {
+        return it.facts().countedOn().equals(day) && it.facts().status() != HeadcountStatus.ESTIMATED;
+    }
+
+    /** How many were asked and say nothing. */
+    public int silent(Round round) {
+        return db.sql("""
+                        SELECT count(*) FROM resources.declaration_question q
+                        WHERE round = :round
+                          AND NOT EXISTS (SELECT FROM resources.membership_headcount h
+                                          WHERE h.organisation = q.organisation AND h.counted_on = :day
+                                            AND h.status <> 'ESTIMATED' AND h.withdrawn_at IS NULL)
+                        """)
+                .param("round", round.id())
+                .param("day", round.countedOn())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static AnswerState state(BillingContact contact, @Nullable Headcount said, @Nullable Sent question) {
+        if (said != null) {
+            return said.facts().status() == HeadcountStatus.CONFIRMED ? AnswerState.CONFIRMED : AnswerState.ANSWERED;
+        }
+        if (contact.mail() == null) {
+            return AnswerState.UNREACHABLE;
+        }
+        if (question == null) {
+            return AnswerState.TO_ASK;
+        }
+        return question.remindedAt() == null ? AnswerState.SILENT : AnswerState.REMINDED;
+    }
+
+    private Map<OrganisationId, Sent> sent(Round round) {
+        Map<OrganisationId, Sent> sent = new HashMap<>();
+        db.sql("SELECT organisation, asked_at, reminded_at FROM resources.declaration_question WHERE round = ?")
+                .param(round.id())
+                .query((row, n) -> {
+                    OffsetDateTime reminded = row.getObject("reminded_at", OffsetDateTime.class);
+                    return new Sent(
+                            new OrganisationId(row.getObject("organisation", UUID.class)),
+                            row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                            reminded == null ? null : reminded.toInstant());
+                })
+                .list()
+                .forEach(each -> sent.put(each.organisation(), each));
+        return sent;
+    }
+}

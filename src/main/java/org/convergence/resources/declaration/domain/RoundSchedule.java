@@ -1,0 +1,58 @@
+package org.convergence.resources.declaration.domain;
+
+import java.time.ZoneId;
+import org.convergence.platform.jobs.Recurring;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** On working days between eight and eleven, where the organisation is, what approved rounds ask for is sent. */
+@Component
+class RoundSchedule implements Recurring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RoundSchedule.class);
+
+    private final RoundStore rounds;
+    private final RoundSending sending;
+    private final OrganisationSettings settings;
+    private final TransactionTemplate transactions;
+
+    RoundSchedule(
+            RoundStore rounds,
+            RoundSending sending,
+            OrganisationSettings settings,
+            PlatformTransactionManager transactions) {
+        this.rounds = rounds;
+        this.sending = sending;
+        this.settings = settings;
+        this.transactions = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public String name() {
+        return "declaration-rounds";
+    }
+
+    @Override
+    public String cron() {
+        return "0 0 8-11 * * MON-FRI";
+    }
+
+    @Override
+    public ZoneId zone() {
+        return settings.current().zone();
+    }
+
+    @Override
+    public void run() {
+        for (Round round : rounds.findAllByOrderByCountedOnDesc()) {
+            Integer asked = transactions.execute(status -> sending.send(round, settings.today()));
+            if (asked != null && asked > 0) {
+                LOG.info("{} organisations were asked for their headcount", asked);
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.convergence.resources.declaration.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.membership.BillingContact;
+import org.convergence.resources.membership.BillingContacts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Asks and reminds. However often and from however many nodes it is called, each is asked once. */
+@Component
+class RoundSending {
+
+    private final JdbcClient db;
+    private final RoundMembers members;
+    private final BillingContacts contacts;
+    private final QuestionLetters letters;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    RoundSending(
+            JdbcClient db,
+            RoundMembers members,
+            BillingContacts contacts,
+            QuestionLetters letters,
+            OrganisationSettings settings,
+            Clock clock) {
+        this.db = db;
+        this.members = members;
+        this.contacts = contacts;
+        this.letters = letters;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A question that was asked. */
+    private record Asked(UUID id, OrganisationId organisation) {}
+
+    /** What the schedule asks for today, in the caller's transaction; answers how many were asked. */
+    int send(Round round, LocalDate today) {
+        RoundPolicy.Step step = RoundPolicy.step(round.days(), round.isApproved(), today);
+        if (step == RoundPolicy.Step.NONE) {
+            return 0;
+        }
+        int asked = ask(round, today);
+        if (step == RoundPolicy.Step.REMIND) {
+            remind(round, dayBegan(today), true);
+        }
+        return asked;
+    }
+
+    /** Whoever was written to before it may be written to on that day. */
+    Instant dayBegan(LocalDate day) {
+        return day.atStartOfDay(settings.current().zone()).toInstant();
+    }
+
+    private int ask(Round round, LocalDate today) {
+        List<OrganisationId> left = members.unanswered(round, today);
+        int asked = 0;
+        for (BillingContact contact : contacts.of(left).values()) {
+            UUID question = Ids.next();
+            if (contact.mail() != null
+                    && keep(question, round, contact.organisation().id())) {
+                letters.ask(round, question, contact);
+                asked++;
+            }
+        }
+        return asked;
+    }
+
+    private boolean keep(UUID question, Round round, OrganisationId organisation) {
+        return db.sql("""
+                        INSERT INTO resources.declaration_question (id, round, organisation, asked_at)
+                        VALUES (:id, :round, :organisation, :now) ON CONFLICT (round, organisation) DO NOTHING
+                        """)
+                        .param("id", question)
+                        .param("round", round.id())
+                        .param("organisation", organisation.value())
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Reminds the silent whom nobody wrote to since a moment.
+     *
+     * @param once whether those who were reminded before are left in peace
+     */
+    int remind(Round round, Instant since, boolean once) {
+        Map<OrganisationId, UUID> silent = silent(round, since, once);
+        int sent = 0;
+        for (BillingContact contact : contacts.of(silent.keySet()).values()) {
+            UUID question =
+                    Objects.requireNonNull(silent.get(contact.organisation().id()));
+            if (contact.mail() != null) {
+                db.sql("UPDATE resources.declaration_question SET reminded_at = :now WHERE id = :id")
+                        .param("now", now())
+                        .param("id", question)
+                        .update();
+                letters.remind(round, question, contact);
+                sent++;
+            }
+        }
+        return sent;
+    }
+
+    /** Locked, so that nobody reminds them at the same time. */
+    private Map<OrganisationId, UUID> silent(Round round, Instant since, boolean once) {
+        return db
+                .sql("""
+                        SELECT id, organisation FROM resources.declaration_question q
+                        WHERE round = :round AND headcount IS NULL
+                          AND greatest(asked_at, reminded_at) < :since AND (NOT :once OR reminded_at IS NULL)
+                          AND NOT EXISTS (SELECT FROM resources.membership_headcount h
+                                          WHERE h.organisation = q.organisation AND h.counted_on = :day
+                                            AND h.status <> 'ESTIMATED' AND h.withdrawn_at IS NULL)
+                        ORDER BY id FOR UPDATE
+                        """)
+                .param("round", round.id())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("once", once)
+                .param("day", round.countedOn())
+                .query((row, n) -> new Asked(
+                        row.getObject("id", UUID.class), new OrganisationId(row.getObject("organisation", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Asked::organisation, Asked::id));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

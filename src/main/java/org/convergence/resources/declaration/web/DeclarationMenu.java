@@ -1,0 +1,25 @@
+package org.convergence.resources.declaration.web;
+
+import org.convergence.platform.access.SecretAddress;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.MenuEntry.Group;
+import org.convergence.resources.declaration.DeclarationPermissions;
+import org.convergence.resources.declaration.domain.AnswerByLink;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The rounds in the frame around every page; and the address below which a secret opens a page. */
+@Configuration(proxyBeanMethods = false)
+class DeclarationMenu {
+
+    @Bean
+    static MenuEntry declarationMenuEntry() {
+        return MenuEntry.of(Group.AREA, 53, "declaration.menu", DeclarationUrls.HOME)
+                .requiring(DeclarationPermissions.READ);
+    }
+
+    @Bean
+    static SecretAddress declarationLinks() {
+        return new SecretAddress(AnswerByLink.PATH);
+    }
+}

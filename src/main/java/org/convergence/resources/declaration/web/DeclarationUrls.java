@@ -1,0 +1,20 @@
+package org.convergence.resources.declaration.web;
+
+import java.util.UUID;
+import org.convergence.resources.declaration.domain.Round;
+
+/** The addresses of this room. */
+final class DeclarationUrls {
+
+    static final String HOME = "/resources/declaration";
+
+    private DeclarationUrls() {}
+
+    static String round(Round round) {
+        return HOME + "/" + round.id();
+    }
+
+    static String organisation(UUID id) {
+        return "/directory/people/organisations/" + id;
+    }
+}

@@ -1,0 +1,123 @@
+package org.convergence.resources.declaration.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.publicform.PublicForms;
+import org.convergence.platform.publicform.PublicWords;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.declaration.domain.AnswerByLink;
+import org.convergence.resources.declaration.domain.AnswerByLink.Question;
+import org.convergence.resources.declaration.domain.Said;
+import org.convergence.resources.membership.HeadcountReader;
+import org.convergence.resources.membership.domain.CategoryFacts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How many people an organisation has, said by its link: opening it changes nothing, its button does. */
+@Controller
+@RequestMapping("/resources/declaration/link/{secret}")
+@Open("a link answers one question, to whom it was sent")
+class LinkAnswerController {
+
+    private static final String FORM = "headcount";
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_REMARK = 1000;
+
+    private final AnswerByLink answers;
+    private final PublicForms forms;
+    private final PublicWords words;
+    private final OrganisationSettings settings;
+
+    LinkAnswerController(AnswerByLink answers, PublicForms forms, PublicWords words, OrganisationSettings settings) {
+        this.answers = answers;
+        this.forms = forms;
+        this.words = words;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @PathVariable String secret,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        forms.open(request, response);
+        Question question = answers.open(secret);
+        Form form = Form.blank();
+        Said before = question.before();
+        if (before != null) {
+            form.with("number", before.number()).with("saidBy", before.saidBy()).with("remark", before.remark());
+        }
+        return page(secret, question, form, words.to(language, question.languages(), request), request);
+    }
+
+    @PostMapping
+    ModelAndView answer(
+            @PathVariable String secret,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        forms.open(request, response);
+        Question question = answers.open(secret);
+        Words t = words.to(language, question.languages(), request);
+        return forms.submit(
+                FORM,
+                request,
+                form,
+                typed -> read(form, typed),
+                said -> {
+                    answers.answer(secret, said);
+                    return Go.to(
+                            AnswerByLink.PATH + secret + "?in=" + t.language().code());
+                },
+                () -> page(secret, question, form, t, request));
+    }
+
+    private static Said read(Form form, Answers typed) {
+        int number = HeadcountReader.read(form.value("number"))
+                .filter(read -> read <= CategoryFacts.MOST)
+                .orElseGet(() -> typed.whole("number", 0, CategoryFacts.MOST));
+        return new Said(number, typed.text("saidBy", LONGEST_NAME), typed.optionalText("remark", LONGEST_REMARK));
+    }
+
+    private ModelAndView page(String secret, Question question, Form form, Words t, HttpServletRequest request) {
+        String address = AnswerByLink.PATH + secret;
+        String them = question.organisation().name();
+        Said before = question.before();
+        ModelAndView page = Page.of(
+                "resources/declaration/answer",
+                new AnswerPage(
+                        t,
+                        settings.current().name(),
+                        them,
+                        t.say("public.declaration.question", them, question.countedOn()),
+                        t.say(
+                                question.open() ? "public.declaration.until" : "public.declaration.closed",
+                                question.closesOn()),
+                        before == null ? null : t.say("public.declaration.said", before.number(), question.countedOn()),
+                        question.open(),
+                        address,
+                        address + "?in=" + t.language().code(),
+                        words.others(t),
+                        forms.shield(FORM, request),
+                        form));
+        if (!question.open()) {
+            page.setStatus(HttpStatus.GONE);
+        }
+        return page;
+    }
+}

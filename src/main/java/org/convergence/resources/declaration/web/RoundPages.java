@@ -1,0 +1,204 @@
+package org.convergence.resources.declaration.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.declaration.DeclarationPermissions;
+import org.convergence.resources.declaration.domain.AnswerState;
+import org.convergence.resources.declaration.domain.Round;
+import org.convergence.resources.declaration.domain.RoundPolicy;
+import org.convergence.resources.declaration.domain.RoundReading;
+import org.convergence.resources.declaration.domain.RoundReading.Line;
+import org.convergence.resources.declaration.web.RoundPage.Day;
+import org.convergence.resources.declaration.web.RoundPage.Part;
+import org.convergence.resources.membership.domain.Headcount;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of a round together, and the same as rows of a file. */
+@Component
+class RoundPages {
+
+    private final RoundReading reading;
+    private final OrganisationSettings settings;
+
+    RoundPages(RoundReading reading, OrganisationSettings settings) {
+        this.reading = reading;
+        this.settings = settings;
+    }
+
+    static String title(Round round, Words t) {
+        return t.say("declaration.round", round.countedOn());
+    }
+
+    RoundPage of(Round round, Words t) {
+        List<Line> lines = reading.lines(round);
+        int silent = count(lines, AnswerState.SILENT) + count(lines, AnswerState.REMINDED);
+        int toAsk = count(lines, AnswerState.TO_ASK);
+        boolean open = isOpen(round);
+        boolean approves = CurrentActor.get().may(DeclarationPermissions.APPROVE);
+        boolean asks = CurrentActor.get().may(DeclarationPermissions.ASK);
+        return new RoundPage(
+                DeclarationUrls.round(round),
+                title(round, t),
+                t.say(
+                        "declaration.lead",
+                        lines.size(),
+                        lines.stream().filter(it -> it.state().isAnswered()).count(),
+                        silent,
+                        count(lines, AnswerState.UNREACHABLE)),
+                days(round, t),
+                approves ? approve(round, open, toAsk, t) : null,
+                approves || round.isApproved() ? null : t.say("declaration.waits"),
+                asks && open && silent > 0 ? t.say("declaration.remind", silent) : null,
+                round.isApproved() ? approves : asks,
+                Arrays.stream(AnswerState.values())
+                        .map(state -> part(round, state, lines, t))
+                        .filter(part -> !part.rows().isEmpty())
+                        .toList());
+    }
+
+    private static @Nullable String approve(Round round, boolean open, int toAsk, Words t) {
+        if (!round.isApproved()) {
+            return t.say("declaration.approve", toAsk);
+        }
+        return open && toAsk > 0 ? t.say("declaration.ask-rest", toAsk) : null;
+    }
+
+    boolean isOpen(Round round) {
+        return RoundPolicy.step(round.days(), round.isApproved(), settings.today()) != RoundPolicy.Step.NONE;
+    }
+
+    private static int count(List<Line> lines, AnswerState state) {
+        return (int) lines.stream().filter(it -> it.state() == state).count();
+    }
+
+    static List<Day> days(Round round, Words t) {
+        return List.of(
+                new Day(t.say("declaration.field.asks_on"), t.date(round.asksOn())),
+                new Day(t.say("declaration.field.reminds_on"), t.date(round.remindsOn())),
+                new Day(t.say("declaration.field.closes_on"), t.date(round.closesOn())));
+    }
+
+    private static Part part(Round round, AnswerState state, List<Line> lines, Words t) {
+        return new Part(
+                t.say("declaration.part." + state.name()),
+                lines.stream()
+                        .filter(it -> it.state() == state)
+                        .map(it -> row(round, it, t))
+                        .toList());
+    }
+
+    private static RoundPage.Row row(Round round, Line line, Words t) {
+        boolean asks = CurrentActor.get().may(DeclarationPermissions.ASK);
+        String organisation = line.contact().organisation().id().value().toString();
+        Headcount said = line.said();
+        return new RoundPage.Row(
+                line.contact().organisation().inFull(),
+                DeclarationUrls.organisation(line.contact().organisation().id().value()),
+                line.state().tone(),
+                t.say(line.state().key()),
+                reach(line, t),
+                number(line, t),
+                detail(line, t),
+                asks ? "/resources/membership/contacts/" + organisation : null,
+                asks && line.state() == AnswerState.ANSWERED && said != null
+                        ? DeclarationUrls.round(round) + "/confirm/" + said.id().value()
+                        : null);
+    }
+
+    private static String reach(Line line, Words t) {
+        List<String> reach = new ArrayList<>();
+        if (line.contact().person() != null) {
+            reach.add(line.contact().person().name());
+        }
+        if (line.contact().mail() != null) {
+            reach.add(line.contact().mail());
+        }
+        if (line.contact().language() != null) {
+            reach.add(t.languageName(line.contact().language()));
+        }
+        return String.join(" · ", reach);
+    }
+
+    private static String number(Line line, Words t) {
+        Headcount said = line.said();
+        if (said != null) {
+            return t.number(said.facts().number());
+        }
+        Headcount before = line.before();
+        return before == null
+                ? ""
+                : t.say(
+                        "declaration.carried",
+                        before.facts().number(),
+                        before.facts().countedOn());
+    }
+
+    private static String detail(Line line, Words t) {
+        Headcount said = line.said();
+        Headcount before = line.before();
+        if (said == null) {
+            return line.remindedAt() != null
+                    ? t.say("declaration.reminded-at", day(line.remindedAt(), t))
+                    : line.askedAt() == null ? "" : t.say("declaration.asked-at", day(line.askedAt(), t));
+        }
+        String difference = before == null
+                ? null
+                : t.say(
+                        "declaration.difference",
+                        t.difference(
+                                (long) said.facts().number() - before.facts().number()),
+                        before.facts().countedOn());
+        return String.join(
+                " · ",
+                Stream.of(said.facts().saidBy(), difference, said.remark())
+                        .filter(each -> each != null && !each.isBlank())
+                        .toList());
+    }
+
+    private static LocalDate day(java.time.Instant instant, Words t) {
+        return LocalDate.ofInstant(instant, t.zone());
+    }
+
+    /** The titles of the columns of the file. */
+    static List<String> head(Words t) {
+        return List.of(
+                t.say("declaration.field.organisation"),
+                t.say("declaration.field.state"),
+                t.say("declaration.field.contact"),
+                t.say("declaration.field.mail"),
+                t.say("declaration.field.number"),
+                t.say("declaration.field.said_by"),
+                t.say("declaration.field.remark"),
+                t.say("declaration.field.before"),
+                t.say("declaration.field.before_on"));
+    }
+
+    /** One row for each organisation, as on the page. */
+    List<List<@Nullable Object>> rows(Round round, Words t) {
+        return reading.lines(round).stream().map(line -> cells(line, t)).toList();
+    }
+
+    private static List<@Nullable Object> cells(Line line, Words t) {
+        Headcount said = line.said();
+        Headcount before = line.before();
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(line.contact().organisation().name());
+        cells.add(t.say(line.state().key()));
+        cells.add(
+                line.contact().person() == null ? null : line.contact().person().name());
+        cells.add(line.contact().mail());
+        cells.add(said == null ? null : said.facts().number());
+        cells.add(said == null ? null : said.facts().saidBy());
+        cells.add(said == null ? null : said.remark());
+        cells.add(before == null ? null : before.facts().number());
+        cells.add(before == null ? null : before.facts().countedOn());
+        return cells;
+    }
+}

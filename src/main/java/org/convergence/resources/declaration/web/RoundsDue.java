@@ -1,0 +1,96 @@
+package org.convergence.resources.declaration.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Deadlines;
+import org.convergence.platform.shell.HomeCard;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.declaration.DeclarationPermissions;
+import org.convergence.resources.declaration.domain.Round;
+import org.convergence.resources.declaration.domain.RoundKeeping;
+import org.convergence.resources.declaration.domain.RoundReading;
+import org.springframework.stereotype.Component;
+
+/** What rounds ask of the team: to approve them before their day, and to remind those who are silent. */
+@Component
+class RoundsDue implements HomeCard, Deadlines {
+
+    private static final int ORDER = 60;
+
+    private final RoundKeeping keeping;
+    private final RoundReading reading;
+    private final RoundPages pages;
+    private final OrganisationSettings settings;
+
+    RoundsDue(RoundKeeping keeping, RoundReading reading, RoundPages pages, OrganisationSettings settings) {
+        this.keeping = keeping;
+        this.reading = reading;
+        this.pages = pages;
+        this.settings = settings;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public String permission() {
+        return DeclarationPermissions.READ;
+    }
+
+    @Override
+    public List<Card> show(Words t) {
+        LocalDate today = settings.today();
+        List<Row> rows = new ArrayList<>();
+        for (Round round : keeping.all()) {
+            int silent = pages.isOpen(round) ? reading.silent(round) : 0;
+            if (silent > 0) {
+                String url = DeclarationUrls.round(round);
+                rows.add(new Row(
+                        key(round) + "/silent",
+                        round.asksOn(),
+                        t.capital(t.ago(round.asksOn(), today)),
+                        false,
+                        t.say("declaration.silent", silent, round.countedOn()),
+                        url,
+                        null,
+                        List.of(Act.link(t.say("declaration.silent.see"), url))));
+            }
+        }
+        return rows.isEmpty() ? List.of() : List.of(Card.of(Part.WAITING, rows));
+    }
+
+    @Override
+    public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
+        List<Deadline> due = new ArrayList<>();
+        for (Round round : keeping.all()) {
+            if (!round.isApproved() && within(round.asksOn(), from, to)) {
+                due.add(deadline(round, round.asksOn(), "approve", "declaration.due.approve", t));
+            }
+            if (round.isApproved() && within(round.closesOn(), from, to) && pages.isOpen(round)) {
+                due.add(deadline(round, round.closesOn(), "close", "declaration.due.close", t));
+            }
+        }
+        return due;
+    }
+
+    private static Deadline deadline(Round round, LocalDate day, String what, String message, Words t) {
+        return Deadline.on(
+                day,
+                key(round) + "/" + what,
+                t.say(message, round.countedOn()),
+                DeclarationUrls.round(round),
+                Whose.TEAM);
+    }
+
+    private static boolean within(LocalDate day, LocalDate from, LocalDate to) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    private static String key(Round round) {
+        return "resources.declaration/round/" + round.id();
+    }
+}

@@ -1,0 +1,147 @@
+package org.convergence.resources.declaration;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationKind;
+import org.convergence.directory.people.domain.ContactPoint;
+import org.convergence.directory.people.domain.OrganisationFacts;
+import org.convergence.directory.people.domain.OrganisationRegister;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.resources.membership.CategoryId;
+import org.convergence.resources.membership.HeadcountStatus;
+import org.convergence.resources.membership.MemberKind;
+import org.convergence.resources.membership.domain.Admission;
+import org.convergence.resources.membership.domain.BillingKeeping;
+import org.convergence.resources.membership.domain.CategoryFacts;
+import org.convergence.resources.membership.domain.CategoryKeeping;
+import org.convergence.resources.membership.domain.HeadcountFacts;
+import org.convergence.resources.membership.domain.Headcounts;
+import org.convergence.resources.membership.domain.MembershipFacts;
+import org.convergence.testing.Visitors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Member organisations that are asked for their headcount, and the links in their letters. */
+@TestComponent
+class AskedMembers {
+
+    private final Visitors visitors;
+    private final OrganisationRegister organisations;
+    private final CategoryKeeping categories;
+    private final Admission admission;
+    private final Headcounts headcounts;
+    private final BillingKeeping billing;
+    private final List<BodyCompleter> completers;
+    private final JdbcClient db;
+
+    AskedMembers(
+            Visitors visitors,
+            OrganisationRegister organisations,
+            CategoryKeeping categories,
+            Admission admission,
+            Headcounts headcounts,
+            BillingKeeping billing,
+            List<BodyCompleter> completers,
+            JdbcClient db) {
+        this.visitors = visitors;
+        this.organisations = organisations;
+        this.categories = categories;
+        this.admission = admission;
+        this.headcounts = headcounts;
+        this.billing = billing;
+        this.completers = completers;
+        this.db = db;
+    }
+
+    /** Nothing is a member, and nothing was asked. */
+    void nobody() {
+        visitors.anOrganisation();
+        for (String table : List.of(
+                "declaration_link",
+                "declaration_question",
+                "declaration_round",
+                "membership_billing",
+                "membership_headcount",
+                "membership")) {
+            db.sql("DELETE FROM resources." + table).update();
+        }
+        db.sql("DELETE FROM platform.mail_message").update();
+    }
+
+    OrganisationId member(String name, @Nullable String mail, @Nullable String language) {
+        return as(Role.COORDINATOR, () -> {
+            OrganisationId id = organisations.add(new OrganisationFacts(
+                    name,
+                    null,
+                    List.of(),
+                    OrganisationKind.LOCAL_UNION,
+                    null,
+                    null,
+                    mail == null
+                            ? List.of()
+                            : List.of(new ContactPoint(
+                                    ContactPoint.Channel.MAIL, ContactPoint.Sphere.PROFESSIONAL, mail, null)),
+                    null));
+            admission.admit(new MembershipFacts(id, category(), LocalDate.of(2020, 1, 1), null));
+            if (language != null) {
+                billing.name(id, 0, null, language);
+            }
+            return id;
+        });
+    }
+
+    private CategoryId category() {
+        return categories.all().stream()
+                .filter(it -> it.code().equals("B"))
+                .findFirst()
+                .map(it -> it.typedId())
+                .orElseGet(() -> categories.add(
+                        new CategoryFacts("B", "Syndicats", MemberKind.ORGANISATION, null, null, null, null)));
+    }
+
+    void said(OrganisationId organisation, int number, LocalDate day) {
+        as(
+                Role.COORDINATOR,
+                () -> headcounts.declare(
+                        new HeadcountFacts(organisation, day, number, HeadcountStatus.DECLARED, null, null)));
+    }
+
+    /** The path of a link, as a letter carries it. */
+    String link(OrganisationId organisation) {
+        UUID question = db.sql("SELECT id FROM resources.declaration_question WHERE organisation = ?")
+                .param(organisation.value())
+                .query(UUID.class)
+                .single();
+        String whole = String.valueOf(completers.stream()
+                .filter(it -> it.name().equals("declaration_link"))
+                .findFirst()
+                .orElseThrow()
+                .complete(question)
+                .get("link"));
+        return whole.substring(whole.indexOf("/resources/"));
+    }
+
+    /** What was posted to an address, subject and text, the last first. */
+    List<String> letters(String mail) {
+        return db.sql("SELECT subject || '\n' || body FROM platform.mail_message WHERE recipient = ? ORDER BY id DESC")
+                .param(mail)
+                .query(String.class)
+                .list();
+    }
+
+    <T> T as(Role role, Callable<T> work) {
+        try {
+            return CurrentActor.callAs(visitors.actor(role), work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

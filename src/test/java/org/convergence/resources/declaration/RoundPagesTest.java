@@ -1,0 +1,242 @@
+package org.convergence.resources.declaration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.identity.Role;
+import org.convergence.platform.jobs.Recurring;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A round from its preparation to its reminders, as those who see to it go through it. */
+@ModuleTest
+@Import(AskedMembers.class)
+class RoundPagesTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private AskedMembers members;
+
+    @Autowired
+    private List<Recurring> recurring;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    private LocalDate today = LocalDate.EPOCH;
+    private LocalDate counted = LocalDate.EPOCH;
+
+    @BeforeEach
+    void nobody() {
+        members.nobody();
+        today = settings.today();
+        counted = today.minusDays(20);
+    }
+
+    @Test
+    void aRoundIsPreparedApprovedAndSentInEachLanguage() {
+        OrganisationId maple = members.member("Syndicat de l’Érable", "erable@exemple.org", null);
+        members.member("Sindicato del Maíz", "maiz@exemple.org", "es");
+        members.member("Section sans adresse", null, null);
+        members.said(maple, 400, counted.minusYears(1));
+        assertThat(open(Role.STAFF, "/resources/declaration").select("main").text())
+                .contains("Aucune demande encore");
+        String round = prepare();
+        Document before = open(Role.STAFF, round);
+        assertThat(before.select("main").text())
+                .contains(
+                        "3 organisations membres : aucune n’a répondu, aucune n’est silencieuse, 1 est sans adresse",
+                        "Rien n’est envoyé",
+                        "reporté : 400");
+        assertThat(before.select("main section h2").eachText().get(0)).contains("Sans adresse");
+        assertThat(before.select("button").text()).doesNotContain("Approuver");
+        assertThat(post(Role.STAFF, round + "/approve")).hasStatus(403);
+        assertThat(members.letters("erable@exemple.org")).isEmpty();
+        assertThat(open(Role.COORDINATOR, round).select("main button").text())
+                .contains("Approuver, pour 2 organisations");
+        assertThat(post(Role.COORDINATOR, round + "/approve")).hasStatus(303);
+        assertThat(members.letters("erable@exemple.org"))
+                .singleElement()
+                .asString()
+                .contains("Combien en comptait Syndicat de l’Érable", "[[link]]");
+        assertThat(members.letters("maiz@exemple.org"))
+                .singleElement()
+                .asString()
+                .contains("¿Cuántas tenía Sindicato del Maíz", "[[link]]");
+        assertThat(open(Role.STAFF, round).select("main").text()).contains("2 sont silencieuses");
+        assertThat(db.sql("SELECT count(*) FROM platform.mail_message WHERE body LIKE '%/link/%'")
+                        .query(Long.class)
+                        .single())
+                .as("no secret waits in the outbox")
+                .isZero();
+    }
+
+    @Test
+    void whoeverLooksTwiceOrFromTwoPlacesIsAskedOnce() {
+        members.member("Syndicat de l’Érable", "erable@exemple.org", null);
+        String round = prepare();
+        post(Role.COORDINATOR, round + "/approve");
+        post(Role.COORDINATOR, round + "/approve");
+        schedule();
+        assertThat(members.letters("erable@exemple.org")).hasSize(1);
+        members.member("Arrivée depuis", "depuis@exemple.org", null);
+        schedule();
+        assertThat(members.letters("depuis@exemple.org")).hasSize(1);
+        assertThat(members.letters("erable@exemple.org")).hasSize(1);
+    }
+
+    @Test
+    void theSilentAreRemindedAndWhoAnsweredIsLeftInPeace() {
+        OrganisationId maple = members.member("Syndicat de l’Érable", "erable@exemple.org", null);
+        members.member("Syndicat du Bouleau", "bouleau@exemple.org", null);
+        String round = prepare();
+        post(Role.COORDINATOR, round + "/approve");
+        assertThat(post(Role.STAFF, round + "/remind")).hasStatus(303);
+        assertThat(members.letters("bouleau@exemple.org"))
+                .as("written to today already")
+                .hasSize(1);
+        db.sql("UPDATE resources.declaration_question SET asked_at = asked_at - interval '3 days'")
+                .update();
+        members.said(maple, 410, counted);
+        assertThat(open(Role.STAFF, "/").select("main").text()).contains("1 organisation n’a pas dit son effectif");
+        assertThat(open(Role.STAFF, round).select("main button").text()).contains("Relancer la silencieuse");
+        assertThat(post(Role.STAFF, round + "/remind")).hasStatus(303);
+        assertThat(members.letters("erable@exemple.org")).hasSize(1);
+        assertThat(members.letters("bouleau@exemple.org"))
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("Rappel");
+        post(Role.STAFF, round + "/remind");
+        assertThat(members.letters("bouleau@exemple.org")).hasSize(2);
+        assertThat(open(Role.STAFF, round).select("main section h2").eachText().get(0))
+                .contains("déjà relancées");
+    }
+
+    @Test
+    void theScheduleRemindsOnceOnItsDay() {
+        members.member("Syndicat du Bouleau", "bouleau@exemple.org", null);
+        String round = prepare();
+        post(Role.COORDINATOR, round + "/approve");
+        db.sql("UPDATE resources.declaration_round SET asks_on = :day, reminds_on = :today")
+                .param("day", today.minusDays(5))
+                .param("today", today)
+                .update();
+        schedule();
+        assertThat(members.letters("bouleau@exemple.org")).as("asked today").hasSize(1);
+        db.sql("UPDATE resources.declaration_question SET asked_at = asked_at - interval '5 days'")
+                .update();
+        schedule();
+        schedule();
+        assertThat(members.letters("bouleau@exemple.org")).hasSize(2);
+    }
+
+    @Test
+    void aDeclaredNumberIsConfirmedAndTakenAway() {
+        OrganisationId maple = members.member("Syndicat de l’Érable", "erable@exemple.org", null);
+        members.said(maple, 400, counted.minusYears(1));
+        members.said(maple, 418, counted);
+        String round = prepare();
+        Document page = open(Role.STAFF, round);
+        assertThat(page.select("main").text()).contains("418", "+18 depuis le");
+        String confirm = page.select("form[action*=/confirm/]").attr("action");
+        assertThat(post(Role.STAFF, confirm)).hasStatus(303);
+        assertThat(open(Role.STAFF, round).select("main section").text()).contains("Confirmé");
+        assertThat(post(Role.STAFF, confirm))
+                .as("the declared one stays, and can be")
+                .hasStatus(303);
+        assertThat(mvc.get().uri(round + "/export.csv").with(visitors.as(Role.STAFF)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Syndicat de l’Érable", "418", "400");
+        assertThat(mvc.get().uri(round).with(visitors.as(Role.BOARD_MEMBER))).hasStatus(403);
+        assertThat(mvc.get().uri(round + "/export.csv").with(visitors.as(Role.BOARD_MEMBER)))
+                .hasStatus(403);
+    }
+
+    @Test
+    void daysThatDoNotFitComeBackAndApprovedOnesHold() {
+        assertThat(post(Role.STAFF, "/resources/declaration/new", days(today, today, today.plusDays(3))))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Le rappel vient après la demande");
+        String round = prepare();
+        assertThat(post(Role.STAFF, "/resources/declaration/new", days(today, today.plusDays(1), today.plusDays(3))))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Il y a déjà une demande pour le");
+        assertThat(post(Role.STAFF, round + "/remind")).hasStatus(422);
+        post(Role.COORDINATOR, round + "/approve");
+        String[] later = with("version=2", days(today, today.plusDays(5), today.plusDays(60)));
+        assertThat(post(Role.STAFF, round + "/days", later))
+                .hasStatus(422)
+                .bodyText()
+                .contains("coordination");
+        assertThat(post(Role.COORDINATOR, round + "/days", later)).hasStatus(303);
+        assertThat(post(Role.COORDINATOR, round + "/days", later)).hasStatus(409);
+    }
+
+    private String prepare() {
+        MvcTestResult made =
+                post(Role.STAFF, "/resources/declaration/new", days(today, today.plusDays(14), today.plusDays(28)));
+        assertThat(made).hasStatus(303);
+        return String.valueOf(made.getResponse().getRedirectedUrl());
+    }
+
+    private String[] days(LocalDate asks, LocalDate reminds, LocalDate closes) {
+        return new String[] {"countedOn=" + counted, "asksOn=" + asks, "remindsOn=" + reminds, "closesOn=" + closes};
+    }
+
+    private static String[] with(String one, String[] others) {
+        String[] all = java.util.Arrays.copyOf(others, others.length + 1);
+        all[others.length] = one;
+        return all;
+    }
+
+    private void schedule() {
+        recurring.stream()
+                .filter(it -> it.name().equals("declaration-rounds"))
+                .forEach(it -> org.convergence.platform.access.CurrentActor.runAs(
+                        org.convergence.platform.access.Actor.system("schedule"), it::run));
+    }
+
+    private MvcTestResult post(Role role, String uri, String... fields) {
+        var request = mvc.post().uri(uri).with(csrf()).with(visitors.as(role));
+        for (String field : fields) {
+            String[] both = field.split("=", 2);
+            request = request.param(both[0], both[1]);
+        }
+        return request.exchange();
+    }
+
+    private Document open(Role role, String uri) {
+        MvcTestResult answer = mvc.get().uri(uri).with(visitors.as(role)).exchange();
+        assertThat(answer).hasStatusOk();
+        try {
+            return Jsoup.parse(answer.getResponse().getContentAsString());
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
