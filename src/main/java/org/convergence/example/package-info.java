@@ -25,6 +25,8 @@
             "directory.people :: use-cases",
             "identity",
             "identity :: use-cases",
+            "resources.declaration",
+            "resources.declaration :: use-cases",
             "resources.dues",
             "resources.dues :: use-cases",
             "resources.membership",

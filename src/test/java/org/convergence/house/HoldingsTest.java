@@ -34,6 +34,7 @@ class HoldingsTest {
             entry("outreach.assembly_resolution.proposer", "what she proposed"),
             entry("outreach.assembly_resolution.seconder", "what she seconded"),
             entry("outreach.assembly_interest.person", "a conflict that she declared"),
+            entry("resources.membership_billing.person", "who answers for an organisation, which names another"),
             entry("resources.membership.person", "that she is a member, which nobody takes over"));
 
     @Autowired

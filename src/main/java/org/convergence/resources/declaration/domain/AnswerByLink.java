@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
-import org.convergence.directory.people.People;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
@@ -45,7 +44,6 @@ public class AnswerByLink {
 
     private final QuestionLinks links;
     private final Headcounts headcounts;
-    private final People people;
     private final BillingContacts contacts;
     private final OrganisationSettings settings;
     private final Speaking speaking;
@@ -55,7 +53,6 @@ public class AnswerByLink {
     AnswerByLink(
             QuestionLinks links,
             Headcounts headcounts,
-            People people,
             BillingContacts contacts,
             OrganisationSettings settings,
             Speaking speaking,
@@ -63,7 +60,6 @@ public class AnswerByLink {
             Clock clock) {
         this.links = links;
         this.headcounts = headcounts;
-        this.people = people;
         this.contacts = contacts;
         this.settings = settings;
         this.speaking = speaking;
@@ -96,11 +92,11 @@ public class AnswerByLink {
     public Question open(String secret) {
         return byLink(secret, opened -> {
             OrganisationId id = new OrganisationId(opened.organisation());
-            BillingContact contact = contacts.of(List.of(id)).get(id);
-            String language = contact == null ? null : contact.language();
+            BillingContact contact = Optional.ofNullable(contacts.of(List.of(id)).get(id))
+                    .orElseThrow(() -> new NotFound("organisation"));
+            String language = contact.language();
             return new Question(
-                    Optional.ofNullable(people.organisationNames(List.of(id)).get(id))
-                            .orElseThrow(() -> new NotFound("organisation")),
+                    contact.organisation(),
                     opened.countedOn(),
                     opened.closesOn(),
                     language == null ? List.of() : List.of(language),
