@@ -92,7 +92,8 @@ public class AnswerByLink {
     public Question open(String secret) {
         return byLink(secret, opened -> {
             OrganisationId id = new OrganisationId(opened.organisation());
-            BillingContact contact = Optional.ofNullable(contacts.of(List.of(id)).get(id))
+            BillingContact contact = Optional.ofNullable(
+                            contacts.of(List.of(id)).get(id))
                     .orElseThrow(() -> new NotFound("organisation"));
             String language = contact.language();
             return new Question(
