@@ -1,0 +1,184 @@
+package org.convergence.resources.ledger.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.resources.ledger.BatchId;
+import org.convergence.resources.ledger.EntryId;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accountant's one queue: what she has not taken over yet. She accepts an entry, or returns it with a question. */
+@Service
+@Transactional
+@Requires(LedgerPermissions.REVIEW)
+public class AccountantQueue {
+
+    private static final String TABLE = "resources.ledger_entry";
+
+    static final String ENTRIES = """
+            SELECT e.id, e.version, e.state, e.question, e.answer, e.batch, e.invoice, e.reduction, e.payment,
+                   coalesce(i.issued_on, d.made_on, p.received_on) AS day,
+                   coalesce(i.currency, di.currency, p.currency) AS currency,
+                   coalesce(i.total, -d.amount, p.amount) AS amount,
+                   coalesce(i.series, d.series) AS series, coalesce(i.sequence, d.sequence) AS sequence,
+                   coalesce(o.name, h.display_name, p.payer, '') AS party,
+                   coalesce(i.subject, d.reason, p.reference, p.remark, '') AS about,
+                   coalesce(d.kind, p.method, 'INVOICE') AS kind, coalesce(d.invoice, e.invoice) AS of_invoice,
+                   p.reverses IS NOT NULL AS reverses
+            FROM resources.ledger_entry e
+            LEFT JOIN resources.ledger_invoice i ON i.id = e.invoice
+            LEFT JOIN resources.ledger_reduction d ON d.id = e.reduction
+            LEFT JOIN resources.ledger_invoice di ON di.id = d.invoice
+            LEFT JOIN resources.ledger_payment p ON p.id = e.payment
+            LEFT JOIN directory.people_organisation o
+                   ON o.id = coalesce(i.payer_organisation, di.payer_organisation, p.organisation)
+            LEFT JOIN directory.people_person h ON h.id = coalesce(i.payer_person, di.payer_person, p.person)
+            """;
+
+    private final JdbcClient db;
+    private final Batches batches;
+
+    AccountantQueue(JdbcClient db, Batches batches) {
+        this.db = db;
+        this.batches = batches;
+    }
+
+    /** Where an entry stands with the accountant. */
+    public enum State {
+        PROPOSED,
+        /** She asked something, and waits for an answer. */
+        RETURNED,
+        ACCEPTED
+    }
+
+    /**
+     * What she is asked to take over.
+     *
+     * @param kind {@code INVOICE}, {@code CREDIT}, {@code WRITE_OFF}, or how a payment came
+     * @param number of an invoice, a credit or a write-off; {@code null} for a payment
+     * @param invoice the one that is meant, to be opened; {@code null} for a payment
+     */
+    public record Entry(
+            EntryId id,
+            int version,
+            State state,
+            String kind,
+            LocalDate day,
+            @Nullable String number,
+            String party,
+            String about,
+            Money amount,
+            @Nullable String question,
+            @Nullable String answer,
+            @Nullable UUID invoice,
+            @Nullable UUID payment,
+            boolean reverses) {}
+
+    /** How many wait, and how many of them for an answer. */
+    public record Waiting(int all, int returned) {}
+
+    @Transactional(readOnly = true)
+    @Requires(LedgerPermissions.READ)
+    public Waiting waiting() {
+        return db.sql("""
+                        SELECT count(*) AS many, count(*) FILTER (WHERE state = 'RETURNED') AS returned
+                        FROM resources.ledger_entry WHERE state <> 'ACCEPTED'
+                        """)
+                .query((row, n) -> new Waiting(row.getInt("many"), row.getInt("returned")))
+                .single();
+    }
+
+    /** Those that wait, the returned last, by day. */
+    @Transactional(readOnly = true)
+    @Requires(LedgerPermissions.READ)
+    public List<Entry> waiting(int limit) {
+        return db.sql(ENTRIES + " WHERE e.state <> 'ACCEPTED' ORDER BY e.state, day, e.id LIMIT ?")
+                .param(limit)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** Accepts entries into the batch that is open, or opens one. Those accepted meanwhile stay. */
+    public BatchId accept(Collection<EntryId> entries) {
+        BatchId batch = batches.open();
+        int taken = db.sql("""
+                        UPDATE resources.ledger_entry SET state = 'ACCEPTED', batch = :batch, version = version + 1
+                        WHERE id = ANY (:ids) AND state <> 'ACCEPTED'
+                        """)
+                .param("batch", batch.value())
+                .param("ids", entries.stream().map(EntryId::value).toArray(UUID[]::new))
+                .update();
+        if (taken == 0) {
+            throw new Refused("ledger.refused.none-accepted");
+        }
+        return batch;
+    }
+
+    /** Takes an acceptance back, as long as the batch is open. */
+    public void reopen(EntryId id) {
+        int taken = db.sql("""
+                        UPDATE resources.ledger_entry e SET state = 'PROPOSED', batch = NULL, version = version + 1
+                        FROM resources.ledger_batch b WHERE e.id = ? AND b.id = e.batch AND b.closed_at IS NULL
+                        """).param(id.value()).update();
+        if (taken == 0) {
+            throw new Refused("ledger.refused.closed");
+        }
+    }
+
+    /** Returns an entry with a question to whoever entered it. */
+    public void ask(EntryId id, int version, String question) {
+        change(id, version, "state = 'RETURNED', question = ?, answer = NULL", question);
+    }
+
+    /** Answers, and lays it before her again. */
+    @Requires(LedgerPermissions.RECORD)
+    public void answer(EntryId id, int version, String answer) {
+        change(id, version, "state = 'PROPOSED', answer = ?", answer);
+    }
+
+    private void change(EntryId id, int version, String what, String text) {
+        int written = db.sql("UPDATE resources.ledger_entry SET " + what
+                        + ", version = version + 1 WHERE id = ? AND version = ? AND state <> 'ACCEPTED'")
+                .params(text, id.value(), version)
+                .update();
+        if (written == 0) {
+            boolean there = db.sql("SELECT EXISTS (SELECT FROM resources.ledger_entry WHERE id = ?)")
+                    .param(id.value())
+                    .query(Boolean.class)
+                    .single();
+            throw there ? new EditConflict(TABLE, id.value(), version) : new NotFound("entry");
+        }
+    }
+
+    static Entry entry(ResultSet row) throws SQLException {
+        String series = row.getString("series");
+        return new Entry(
+                new EntryId(row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                State.valueOf(row.getString("state")),
+                row.getString("kind"),
+                row.getObject("day", LocalDate.class),
+                series == null ? null : Series.write(series, row.getInt("sequence")),
+                row.getString("party"),
+                row.getString("about"),
+                Amounts.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
+                row.getString("question"),
+                row.getString("answer"),
+                row.getObject("of_invoice", UUID.class),
+                row.getObject("payment", UUID.class),
+                row.getBoolean("reverses"));
+    }
+}

@@ -1,0 +1,93 @@
+package org.convergence.resources.ledger.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.directory.people.Party;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Refused;
+import org.convergence.resources.ledger.AccountPurpose;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.PaymentId;
+import org.convergence.resources.ledger.PaymentMethod;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What payers left over, and what it settles later: by a payment of nothing, so that closed batches stay as they are. */
+@Service
+@Transactional
+@Requires(LedgerPermissions.RECORD)
+public class Advances {
+
+    private final JdbcClient db;
+    private final PaymentStore payments;
+    private final Settling settling;
+    private final Proposals proposals;
+
+    Advances(JdbcClient db, PaymentStore payments, Settling settling, Proposals proposals) {
+        this.db = db;
+        this.payments = payments;
+        this.settling = settling;
+        this.proposals = proposals;
+    }
+
+    /**
+     * Lets an advance of a payer settle something.
+     *
+     * @throws Refused where the advance is less than that
+     */
+    public PaymentId use(Party payer, LocalDate day, Money amount, InvoiceId invoice) {
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('ledger.advance/' || ?, 0))")
+                .param(payer.value().toString())
+                .query((row, n) -> 0)
+                .single();
+        Money advance = of(payer, amount.getCurrencyUnit());
+        if (amount.isGreaterThan(advance)) {
+            throw new Refused("ledger.refused.advance", advance.getAmount());
+        }
+        List<Part> parts = List.of(Part.of(invoice, amount.getAmount()));
+        AllocationPolicy.requireSound(amount, parts, settling.hold(List.of(invoice)));
+        PaymentId id = new PaymentId(Ids.next());
+        payments.insert(
+                id,
+                new PaymentFacts(
+                        payer,
+                        null,
+                        PaymentMethod.INTERNAL,
+                        day,
+                        null,
+                        Money.zero(amount.getCurrencyUnit()),
+                        null,
+                        null,
+                        null));
+        payments.allocate(
+                id,
+                List.of(
+                        parts.get(0),
+                        Part.of(AccountPurpose.ADVANCE, amount.getAmount().negate())));
+        proposals.propose(id);
+        return id;
+    }
+
+    /** What a payer left over, in the currency of an amount. */
+    @Transactional(readOnly = true)
+    @Requires(LedgerPermissions.READ)
+    public Money of(Party payer, CurrencyUnit currency) {
+        BigDecimal sum = db.sql("""
+                        SELECT coalesce(sum(a.amount), 0) FROM resources.ledger_allocation a
+                        JOIN resources.ledger_payment p ON p.id = a.payment
+                        JOIN resources.ledger_account c ON c.id = a.account AND c.purpose = 'ADVANCE'
+                        WHERE :payer IN (p.organisation, p.person) AND p.currency = :currency
+                        """)
+                .param("payer", payer.value())
+                .param("currency", currency.getCode())
+                .query(BigDecimal.class)
+                .single();
+        return Amounts.of(currency, sum);
+    }
+}

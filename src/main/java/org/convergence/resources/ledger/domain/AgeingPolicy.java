@@ -1,0 +1,40 @@
+package org.convergence.resources.ledger.domain;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** How old a debt is, as aged balances part it. */
+public final class AgeingPolicy {
+
+    private AgeingPolicy() {}
+
+    /** Days after the one on which it is expected. */
+    public enum Age {
+        NOT_DUE(Long.MIN_VALUE),
+        UP_TO_30(1),
+        UP_TO_60(31),
+        UP_TO_90(61),
+        OLDER(91);
+
+        private final long from;
+
+        Age(long from) {
+            this.from = from;
+        }
+
+        /** The message that names it. */
+        public String key() {
+            return "ledger.age." + name();
+        }
+    }
+
+    /** @param expectedOn the day by which it should be paid, a delay granted included */
+    public static Age age(LocalDate expectedOn, LocalDate on) {
+        long days = ChronoUnit.DAYS.between(expectedOn, on);
+        Age age = Age.NOT_DUE;
+        for (Age each : Age.values()) {
+            age = days >= each.from ? each : age;
+        }
+        return age;
+    }
+}

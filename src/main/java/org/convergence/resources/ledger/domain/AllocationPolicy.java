@@ -1,0 +1,103 @@
+package org.convergence.resources.ledger.domain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.convergence.platform.database.Refused;
+import org.convergence.resources.ledger.AccountPurpose;
+import org.convergence.resources.ledger.InvoiceId;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** How a payment is parted: the sum of its parts is the payment, and nothing is settled beyond what it still asks. */
+public final class AllocationPolicy {
+
+    private AllocationPolicy() {}
+
+    /** What an invoice still asks. */
+    public record Open(InvoiceId invoice, String number, BigDecimal balance) {}
+
+    /**
+     * What a payment most likely settles: the invoice of just this balance, else the oldest first; what is left is an advance.
+     *
+     * @param open of the payer, the first due first
+     */
+    public static List<Part> propose(BigDecimal amount, List<Open> open) {
+        for (Open each : open) {
+            if (each.balance().compareTo(amount) == 0) {
+                return List.of(Part.of(each.invoice(), amount));
+            }
+        }
+        List<Part> parts = new ArrayList<>();
+        BigDecimal left = amount;
+        for (Open each : open) {
+            BigDecimal part = left.min(each.balance());
+            if (part.signum() > 0) {
+                parts.add(Part.of(each.invoice(), part));
+                left = left.subtract(part);
+            }
+        }
+        return complete(amount, parts);
+    }
+
+    /** The parts with what is left as an advance. */
+    public static List<Part> complete(BigDecimal amount, List<Part> parts) {
+        BigDecimal left = amount.subtract(sum(parts));
+        if (left.signum() == 0) {
+            return List.copyOf(parts);
+        }
+        List<Part> whole = new ArrayList<>(parts);
+        whole.removeIf(it -> it.purpose() == AccountPurpose.ADVANCE);
+        BigDecimal advance = amount.subtract(sum(whole));
+        if (advance.signum() != 0) {
+            whole.add(Part.of(AccountPurpose.ADVANCE, advance));
+        }
+        return List.copyOf(whole);
+    }
+
+    /**
+     * Refuses what cannot be.
+     *
+     * @param open the invoices that are settled, without what this payment itself settled before
+     * @throws Refused where parts are more than the payment, a part more than its invoice asks, or nothing
+     */
+    public static void requireSound(Money amount, List<Part> parts, Map<InvoiceId, Settling.Held> open) {
+        Set<Object> seen = new HashSet<>();
+        for (Part part : parts) {
+            InvoiceId invoice = part.invoice();
+            if (part.amount().signum() <= 0 || !seen.add(invoice == null ? part : invoice)) {
+                throw new Refused("ledger.refused.part");
+            }
+            if (invoice != null) {
+                requireSound(amount, part.amount(), open.get(invoice));
+            }
+        }
+        if (sum(parts).compareTo(amount.getAmount()) > 0) {
+            throw new Refused("ledger.refused.parts", sum(parts), amount.getAmount());
+        }
+    }
+
+    private static void requireSound(Money amount, BigDecimal part, Settling.@Nullable Held held) {
+        if (held == null) {
+            throw new Refused("ledger.refused.gone");
+        }
+        if (!held.total().getCurrencyUnit().equals(amount.getCurrencyUnit())) {
+            throw new Refused(
+                    "ledger.refused.other-currency",
+                    held.number(),
+                    held.total().getCurrencyUnit().getCode(),
+                    amount.getCurrencyUnit().getCode());
+        }
+        if (part.compareTo(held.balance().getAmount()) > 0) {
+            throw new Refused(
+                    "ledger.refused.beyond", held.number(), held.balance().getAmount());
+        }
+    }
+
+    private static BigDecimal sum(List<Part> parts) {
+        return parts.stream().map(Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

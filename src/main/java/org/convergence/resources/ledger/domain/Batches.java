@@ -1,0 +1,139 @@
+package org.convergence.resources.ledger.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.ledger.BatchId;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.AccountantQueue.Entry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the accountant took over at once. A batch closes, and never opens again. */
+@Service
+@Transactional
+@Requires(LedgerPermissions.REVIEW)
+public class Batches {
+
+    private final JdbcClient db;
+    private final Series series;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    Batches(JdbcClient db, Series series, OrganisationSettings settings, Clock clock) {
+        this.db = db;
+        this.series = series;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @param closedAt {@code null} while it is open */
+    public record Batch(
+            BatchId id,
+            String number,
+            Instant openedAt,
+            @Nullable Instant closedAt,
+            int entries) {}
+
+    /** The latest first. */
+    @Transactional(readOnly = true)
+    @Requires(LedgerPermissions.READ)
+    public List<Batch> latest(int limit) {
+        return db.sql(ROWS + " ORDER BY b.opened_at DESC LIMIT ?")
+                .param(limit)
+                .query((row, n) -> batch(row))
+                .list();
+    }
+
+    /** @throws NotFound where there is none */
+    @Transactional(readOnly = true)
+    @Requires(LedgerPermissions.READ)
+    public Batch one(BatchId id) {
+        return db.sql(ROWS + " WHERE b.id = ?")
+                .param(id.value())
+                .query((row, n) -> batch(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("batch"));
+    }
+
+    /** What stands in it, by day. */
+    @Transactional(readOnly = true)
+    @Requires(LedgerPermissions.READ)
+    public List<Entry> entries(BatchId id) {
+        return db.sql(AccountantQueue.ENTRIES + " WHERE e.batch = ? ORDER BY day, e.id")
+                .param(id.value())
+                .query((row, n) -> AccountantQueue.entry(row))
+                .list();
+    }
+
+    /** The batch that is open; one is opened where there is none. Who opens at once with another waits for it. */
+    BatchId open() {
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('resources.ledger_batch', 0))")
+                .query((row, n) -> 0)
+                .single();
+        Optional<UUID> open = db.sql("SELECT id FROM resources.ledger_batch WHERE closed_at IS NULL")
+                .query(UUID.class)
+                .optional();
+        if (open.isPresent()) {
+            return new BatchId(open.get());
+        }
+        BatchId id = new BatchId(Ids.next());
+        Series.Taken number = series.next(Series.Kind.BATCH, settings.today());
+        db.sql("INSERT INTO resources.ledger_batch (id, series, sequence, opened_at) VALUES (?, ?, ?, ?)")
+                .params(id.value(), number.series(), number.sequence(), now())
+                .update();
+        return id;
+    }
+
+    /**
+     * Closes a batch for good.
+     *
+     * @throws Refused where it is closed already, or nothing stands in it
+     */
+    public void close(BatchId id) {
+        if (one(id).entries() == 0) {
+            throw new Refused("ledger.refused.empty-batch");
+        }
+        int closed = db.sql(
+                        "UPDATE resources.ledger_batch SET closed_at = ?, closed_by = ? WHERE id = ? AND closed_at IS NULL")
+                .params(now(), CurrentActor.get().id(), id.value())
+                .update();
+        if (closed == 0) {
+            throw new Refused("ledger.refused.closed");
+        }
+    }
+
+    private static final String ROWS = """
+            SELECT b.id, b.series, b.sequence, b.opened_at, b.closed_at,
+                   (SELECT count(*) FROM resources.ledger_entry e WHERE e.batch = b.id) AS entries
+            FROM resources.ledger_batch b
+            """;
+
+    private static Batch batch(ResultSet row) throws SQLException {
+        OffsetDateTime closed = row.getObject("closed_at", OffsetDateTime.class);
+        return new Batch(
+                new BatchId(row.getObject("id", UUID.class)),
+                Series.write(row.getString("series"), row.getInt("sequence")),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                closed == null ? null : closed.toInstant(),
+                row.getInt("entries"));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,133 @@
+package org.convergence.resources.ledger.domain;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.Speaking;
+import org.convergence.resources.ledger.AccountId;
+import org.convergence.resources.ledger.AccountPurpose;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The accounts of the accountant's books as far as money passes through them here. Those that are needed are there from the
+ * first day under usual numbers; she says hers instead.
+ */
+@Service
+@Transactional
+@Requires(LedgerPermissions.REVIEW)
+public class BookAccounts {
+
+    private static final String TABLE = "resources.ledger_account";
+
+    private final JdbcClient db;
+    private final Speaking speaking;
+
+    BookAccounts(JdbcClient db, Speaking speaking) {
+        this.db = db;
+        this.speaking = speaking;
+    }
+
+    /** All of them, by number. */
+    @Requires(LedgerPermissions.READ)
+    public List<Account> all() {
+        for (AccountPurpose purpose : AccountPurpose.values()) {
+            ensure(purpose);
+        }
+        return rows(null);
+    }
+
+    /** Those of a purpose, by number; never empty. */
+    @Requires(LedgerPermissions.READ)
+    public List<Account> of(AccountPurpose purpose) {
+        ensure(purpose);
+        return rows(purpose);
+    }
+
+    /** The first account of a purpose, for whoever asks for money or receives it. */
+    @Open("which account takes what is no secret, and whoever enters money was allowed to")
+    public AccountId first(AccountPurpose purpose) {
+        ensure(purpose);
+        return rows(purpose).get(0).id();
+    }
+
+    /** Adds a bank. */
+    public AccountId addBank(String code, String name) {
+        AccountId id = new AccountId(Ids.next());
+        writing(
+                code,
+                () -> db.sql("INSERT INTO resources.ledger_account (id, purpose, code, name) VALUES (?, 'BANK', ?, ?)")
+                        .params(id.value(), code, name)
+                        .update());
+        return id;
+    }
+
+    /** Says an account's number and name as the books have them. */
+    public void correct(AccountId id, int version, String code, String name) {
+        int written = writing(
+                code, () -> db.sql("""
+                                UPDATE resources.ledger_account SET code = ?, name = ?, version = version + 1
+                                WHERE id = ? AND version = ?
+                                """).params(code, name, id.value(), version).update());
+        if (written == 0) {
+            one(id);
+            throw new EditConflict(TABLE, id.value(), version);
+        }
+    }
+
+    /** @throws NotFound where there is none */
+    @Requires(LedgerPermissions.READ)
+    public Account one(AccountId id) {
+        return rows(null).stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("account"));
+    }
+
+    private static int writing(String code, java.util.function.IntSupplier write) {
+        try {
+            return write.getAsInt();
+        } catch (DuplicateKeyException taken) {
+            throw new Refused("ledger.refused.code", code);
+        }
+    }
+
+    private void ensure(AccountPurpose purpose) {
+        db.sql("""
+                        INSERT INTO resources.ledger_account (id, purpose, code, name)
+                        SELECT ?, ?, ?, ? WHERE NOT EXISTS (SELECT FROM resources.ledger_account WHERE purpose = ?)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .params(
+                        Ids.next(),
+                        purpose.name(),
+                        purpose.usualCode(),
+                        speaking.toAll().say(purpose.key()),
+                        purpose.name())
+                .update();
+    }
+
+    private List<Account> rows(@Nullable AccountPurpose purpose) {
+        return db.sql("""
+                        SELECT id, version, purpose, code, name FROM resources.ledger_account
+                        WHERE CAST(:purpose AS text) IS NULL OR purpose = :purpose ORDER BY code
+                        """)
+                .param("purpose", purpose == null ? null : purpose.name())
+                .query((row, n) -> new Account(
+                        new AccountId(row.getObject("id", UUID.class)),
+                        row.getInt("version"),
+                        AccountPurpose.valueOf(row.getString("purpose")),
+                        row.getString("code"),
+                        row.getString("name")))
+                .list();
+    }
+}

@@ -1,0 +1,197 @@
+package org.convergence.resources.ledger.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.Decision;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.PaymentId;
+import org.convergence.resources.ledger.PaymentMethod;
+import org.convergence.resources.ledger.ReductionKind;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One invoice with all that belongs to it. */
+@Service
+@Transactional(readOnly = true)
+@Requires(LedgerPermissions.READ)
+public class InvoiceFile {
+
+    private final JdbcClient db;
+
+    InvoiceFile(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * What stands on it.
+     *
+     * @param debtor how the one for whom it is is called today
+     * @param delay by which decision it waits; {@code null} where it does not
+     */
+    public record Whole(
+            InvoiceId id,
+            int version,
+            String number,
+            @Nullable UUID organisation,
+            @Nullable UUID person,
+            @Nullable UUID payerOrganisation,
+            @Nullable UUID payerPerson,
+            String debtor,
+            String addressee,
+            String language,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            InvoiceFacts.@Nullable Span period,
+            String subject,
+            @Nullable String note,
+            Money total,
+            @Nullable LocalDate delayedUntil,
+            @Nullable Decision delay,
+            List<Line> lines,
+            List<Settled> settled,
+            List<Reduced> reduced) {
+
+        public Whole {
+            lines = List.copyOf(lines);
+            settled = List.copyOf(settled);
+            reduced = List.copyOf(reduced);
+        }
+
+        /** What is still owed; never below zero. */
+        public Money balance() {
+            Money left = total;
+            for (Settled each : settled) {
+                left = left.minus(each.amount());
+            }
+            for (Reduced each : reduced) {
+                left = left.minus(each.amount());
+            }
+            return left;
+        }
+
+        /** The day on which it is expected, a delay granted included. */
+        public LocalDate expectedOn() {
+            return delayedUntil == null ? dueOn : delayedUntil;
+        }
+    }
+
+    /** A part of it. */
+    public record Line(String text, Money amount, String account) {}
+
+    /** What a payment settled of it, or gave back. */
+    public record Settled(
+            PaymentId payment,
+            LocalDate on,
+            PaymentMethod method,
+            @Nullable String reference,
+            Money amount) {}
+
+    /** What it asks less. */
+    public record Reduced(
+            String number,
+            ReductionKind kind,
+            LocalDate on,
+            Money amount,
+            String reason,
+            @Nullable Decision decision) {}
+
+    /** @throws NotFound where there is none */
+    public Whole one(InvoiceId id) {
+        return db.sql("""
+                        SELECT i.*, coalesce(o.name, p.display_name) AS debtor FROM resources.ledger_invoice i
+                        LEFT JOIN directory.people_organisation o ON o.id = i.organisation
+                        LEFT JOIN directory.people_person p ON p.id = i.person
+                        WHERE i.id = ?
+                        """)
+                .param(id.value())
+                .query((row, n) -> {
+                    CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
+                    LocalDate from = row.getObject("period_from", LocalDate.class);
+                    LocalDate until = row.getObject("period_until", LocalDate.class);
+                    return new Whole(
+                            id,
+                            row.getInt("version"),
+                            Series.write(row.getString("series"), row.getInt("sequence")),
+                            row.getObject("organisation", UUID.class),
+                            row.getObject("person", UUID.class),
+                            row.getObject("payer_organisation", UUID.class),
+                            row.getObject("payer_person", UUID.class),
+                            row.getString("debtor"),
+                            row.getString("addressee"),
+                            row.getString("language"),
+                            row.getObject("issued_on", LocalDate.class),
+                            row.getObject("due_on", LocalDate.class),
+                            from == null || until == null ? null : new InvoiceFacts.Span(from, until),
+                            row.getString("subject"),
+                            row.getString("note"),
+                            Amounts.of(currency, row.getBigDecimal("total")),
+                            row.getObject("delayed_until", LocalDate.class),
+                            decision(
+                                    row.getString("delay_body"),
+                                    row.getObject("delay_on", LocalDate.class),
+                                    row.getString("delay_number")),
+                            lines(id, currency),
+                            settled(id, currency),
+                            reduced(id, currency));
+                })
+                .optional()
+                .orElseThrow(() -> new NotFound("invoice"));
+    }
+
+    private List<Line> lines(InvoiceId id, CurrencyUnit currency) {
+        return db.sql("""
+                        SELECT l.text, l.amount, a.code FROM resources.ledger_invoice_line l
+                        JOIN resources.ledger_account a ON a.id = l.account WHERE l.invoice = ? ORDER BY l.position
+                        """)
+                .param(id.value())
+                .query((row, n) -> new Line(
+                        row.getString("text"),
+                        Amounts.of(currency, row.getBigDecimal("amount")),
+                        row.getString("code")))
+                .list();
+    }
+
+    private List<Settled> settled(InvoiceId id, CurrencyUnit currency) {
+        return db.sql("""
+                        SELECT p.id, p.received_on, p.method, p.reference, a.amount FROM resources.ledger_allocation a
+                        JOIN resources.ledger_payment p ON p.id = a.payment
+                        WHERE a.invoice = ? ORDER BY p.received_on, p.id
+                        """)
+                .param(id.value())
+                .query((row, n) -> new Settled(
+                        new PaymentId(row.getObject("id", UUID.class)),
+                        row.getObject("received_on", LocalDate.class),
+                        PaymentMethod.valueOf(row.getString("method")),
+                        row.getString("reference"),
+                        Amounts.of(currency, row.getBigDecimal("amount"))))
+                .list();
+    }
+
+    private List<Reduced> reduced(InvoiceId id, CurrencyUnit currency) {
+        return db.sql("SELECT * FROM resources.ledger_reduction WHERE invoice = ? ORDER BY made_on, id")
+                .param(id.value())
+                .query((row, n) -> new Reduced(
+                        Series.write(row.getString("series"), row.getInt("sequence")),
+                        ReductionKind.valueOf(row.getString("kind")),
+                        row.getObject("made_on", LocalDate.class),
+                        Amounts.of(currency, row.getBigDecimal("amount")),
+                        row.getString("reason"),
+                        decision(
+                                row.getString("decided_body"),
+                                row.getObject("decided_on", LocalDate.class),
+                                row.getString("decided_number"))))
+                .list();
+    }
+
+    private static @Nullable Decision decision(@Nullable String body, @Nullable LocalDate on, @Nullable String number) {
+        return body == null || on == null ? null : new Decision(body, on, number, null);
+    }
+}

@@ -1,0 +1,219 @@
+package org.convergence.resources.ledger.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Keyset;
+import org.convergence.platform.database.Keyset.Part;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was asked for, and what is still owed of it. */
+@Service
+@Transactional(readOnly = true)
+@Requires(LedgerPermissions.READ)
+public class Invoices {
+
+    private static final String COLUMNS = """
+            SELECT i.id, i.series, i.sequence, i.organisation, i.person, i.payer_organisation, i.payer_person, i.subject,
+                   i.issued_on, i.due_on, i.delayed_until, i.currency, i.total,
+                   coalesce(o.name, p.display_name) AS debtor, coalesce(po.name, pp.display_name) AS payer,
+                   coalesce(s.settled, 0) AS settled, coalesce(r.reduced, 0) AS reduced
+            """;
+
+    /** Settled and reduced as of a day, since the aged balance looks back. */
+    private static final String FROM = """
+            FROM resources.ledger_invoice i
+            LEFT JOIN directory.people_organisation o ON o.id = i.organisation
+            LEFT JOIN directory.people_person p ON p.id = i.person
+            LEFT JOIN directory.people_organisation po ON po.id = i.payer_organisation
+            LEFT JOIN directory.people_person pp ON pp.id = i.payer_person
+            LEFT JOIN LATERAL (SELECT sum(a.amount) AS settled FROM resources.ledger_allocation a
+                               JOIN resources.ledger_payment y ON y.id = a.payment
+                               WHERE a.invoice = i.id AND y.received_on <= :on) s ON true
+            LEFT JOIN LATERAL (SELECT sum(d.amount) AS reduced FROM resources.ledger_reduction d
+                               WHERE d.invoice = i.id AND d.made_on <= :on) r ON true
+            WHERE i.issued_on <= :on
+            """;
+
+    private static final String BALANCE = "(i.total - coalesce(s.settled, 0) - coalesce(r.reduced, 0))";
+
+    private final JdbcClient db;
+
+    Invoices(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Which invoices. */
+    public enum Which {
+        ALL(""),
+        OPEN(" AND " + BALANCE + " > 0"),
+        OVERDUE(" AND " + BALANCE + " > 0 AND coalesce(i.delayed_until, i.due_on) < :on"),
+        SETTLED(" AND " + BALANCE + " = 0");
+
+        private final String condition;
+
+        Which(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /**
+     * What is asked of the list.
+     *
+     * @param on as of which day
+     * @param party of whom, as debtor or as payer; {@code null} for all
+     * @param name a part of a name or a number, folded; empty for all
+     * @param source beginning of what asked for them; empty for all
+     */
+    public record Asked(LocalDate on, Which which, @Nullable UUID party, String name, String source) {}
+
+    /** An invoice as lists show it. */
+    public record Line(
+            InvoiceId id,
+            String number,
+            Party debtor,
+            Party payer,
+            String debtorName,
+            String payerName,
+            String subject,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            @Nullable LocalDate delayedUntil,
+            Money total,
+            Money settled,
+            Money reduced) {
+
+        /** What is still owed; never below zero. */
+        public Money balance() {
+            return total.minus(settled).minus(reduced);
+        }
+
+        /** The day on which it is expected, a delay granted included. */
+        public LocalDate expectedOn() {
+            return delayedUntil == null ? dueOn : delayedUntil;
+        }
+
+        /** Where the page after it begins. */
+        public String position() {
+            return Keyset.of(issuedOn, id).encode();
+        }
+    }
+
+    /** Some of them, the latest first, from a {@linkplain Line#position place} on. */
+    public List<Line> some(Asked asked, @Nullable String after, int limit) {
+        var place = Keyset.decode(after == null ? "" : after, Part.DAY, Part.ID);
+        return bind(
+                        COLUMNS + FROM + filter(asked)
+                                + (place.isEmpty()
+                                        ? ""
+                                        : " AND (i.issued_on, i.id) < (CAST(:day AS date), CAST(:id AS uuid))")
+                                + " ORDER BY i.issued_on DESC, i.id DESC LIMIT :limit",
+                        asked)
+                .param("limit", limit)
+                .param("day", place.map(it -> it.values().get(0)).orElse("1970-01-01"))
+                .param("id", place.map(it -> it.values().get(1)).orElse(new UUID(0, 0).toString()))
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    /** How many, and what is owed of them, by currency. */
+    public record Sums(int count, List<Money> totals, List<Money> balances) {}
+
+    public Sums sums(Asked asked) {
+        int[] count = {0};
+        Map<String, Money> totals = new java.util.TreeMap<>();
+        Map<String, Money> balances = new java.util.TreeMap<>();
+        bind(
+                        "SELECT i.currency, count(*) AS many, sum(i.total) AS total, sum(" + BALANCE + ") AS balance "
+                                + FROM + filter(asked) + " GROUP BY i.currency",
+                        asked)
+                .query((row, n) -> {
+                    CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
+                    count[0] += row.getInt("many");
+                    totals.put(currency.getCode(), Amounts.of(currency, row.getBigDecimal("total")));
+                    return balances.put(currency.getCode(), Amounts.of(currency, row.getBigDecimal("balance")));
+                })
+                .list();
+        return new Sums(count[0], List.copyOf(totals.values()), List.copyOf(balances.values()));
+    }
+
+    /** Those still owed by a payer, the first due first. */
+    public List<Line> openOf(Party payer, LocalDate on, int limit) {
+        Asked asked = new Asked(on, Which.OPEN, payer.value(), "", "");
+        return bind(
+                        COLUMNS + FROM + filter(asked)
+                                + " ORDER BY coalesce(i.delayed_until, i.due_on), i.id LIMIT :limit",
+                        asked)
+                .param("limit", limit)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    /** By what asked for them, those of these sources. One query. */
+    public Map<String, Line> ofSources(Collection<String> sources, LocalDate on) {
+        Map<String, Line> found = new HashMap<>();
+        db.sql(COLUMNS + ", i.source " + FROM + " AND i.source = ANY (:sources)")
+                .param("on", on)
+                .param("sources", sources.toArray(String[]::new))
+                .query((row, n) -> found.put(row.getString("source"), line(row)))
+                .list();
+        return found;
+    }
+
+    private static String filter(Asked asked) {
+        return asked.which().condition + """
+                 AND (CAST(:party AS uuid) IS NULL
+                      OR :party IN (i.organisation, i.person, i.payer_organisation, i.payer_person))
+                 AND (:name = '' OR o.search_form LIKE '%' || :name || '%' OR p.search_form LIKE '%' || :name || '%'
+                      OR lower(i.series || '-' || lpad(i.sequence::text, 4, '0')) LIKE '%' || replace(:name, ' ', '-') || '%')
+                 AND (:source = '' OR starts_with(i.source, :source))
+                """;
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, Asked asked) {
+        return db.sql(sql)
+                .param("on", asked.on())
+                .param("party", asked.party())
+                .param("name", asked.name())
+                .param("source", asked.source());
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
+        return new Line(
+                new InvoiceId(row.getObject("id", UUID.class)),
+                Series.write(row.getString("series"), row.getInt("sequence")),
+                party(row, "organisation", "person"),
+                party(row, "payer_organisation", "payer_person"),
+                row.getString("debtor"),
+                row.getString("payer"),
+                row.getString("subject"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("delayed_until", LocalDate.class),
+                Amounts.of(currency, row.getBigDecimal("total")),
+                Amounts.of(currency, row.getBigDecimal("settled")),
+                Amounts.of(currency, row.getBigDecimal("reduced")));
+    }
+
+    private static Party party(ResultSet row, String organisation, String person) throws SQLException {
+        UUID id = row.getObject(organisation, UUID.class);
+        return id == null ? new PersonId(row.getObject(person, UUID.class)) : new OrganisationId(id);
+    }
+}

@@ -1,0 +1,249 @@
+package org.convergence.resources.ledger.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.Decision;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.ReductionId;
+import org.convergence.resources.ledger.ReductionKind;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asking for money. An invoice is never changed once it is issued: what it asked too much is credited, what will not come is
+ * written off by a decision, and a body may let it wait (R-MEMBER-1 stays true: nothing of this ends a membership).
+ */
+@Service
+@Transactional
+@Requires(LedgerPermissions.ISSUE)
+public class Invoicing {
+
+    private static final String TABLE = "resources.ledger_invoice";
+
+    private final JdbcClient db;
+    private final Series series;
+    private final BookAccounts accounts;
+    private final Settling settling;
+    private final Proposals proposals;
+    private final OrganisationSettings settings;
+
+    Invoicing(
+            JdbcClient db,
+            Series series,
+            BookAccounts accounts,
+            Settling settling,
+            Proposals proposals,
+            OrganisationSettings settings) {
+        this.db = db;
+        this.series = series;
+        this.accounts = accounts;
+        this.settling = settling;
+        this.proposals = proposals;
+        this.settings = settings;
+    }
+
+    /**
+     * Issues an invoice, under the next number of its year. Asked again with the same source, nothing is made.
+     *
+     * @return the invoice; that of before where the source had one
+     * @throws Refused where it asks for nothing
+     */
+    public InvoiceId issue(InvoiceFacts facts) {
+        Optional<InvoiceId> before = sourced(facts.source());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (!facts.total().isPositive()) {
+            throw new Refused("ledger.refused.nothing");
+        }
+        InvoiceId id = new InvoiceId(Ids.next());
+        insert(id, series.next(Series.Kind.INVOICE, facts.issuedOn()), facts);
+        int position = 0;
+        for (InvoiceFacts.Line line : facts.lines()) {
+            db.sql("""
+                            INSERT INTO resources.ledger_invoice_line (invoice, position, text, amount, account)
+                            VALUES (?, ?, ?, ?, ?)
+                            """)
+                    .params(
+                            id.value(),
+                            ++position,
+                            line.text(),
+                            line.amount(),
+                            accounts.first(line.purpose()).value())
+                    .update();
+        }
+        proposals.propose(id);
+        return id;
+    }
+
+    private void insert(InvoiceId id, Series.Taken number, InvoiceFacts facts) {
+        InvoiceFacts.Span period = facts.period();
+        try {
+            db.sql("""
+                            INSERT INTO resources.ledger_invoice
+                                (id, series, sequence, organisation, person, payer_organisation, payer_person, addressee,
+                                 language, issued_on, due_on, period_from, period_until, currency, total, subject, note,
+                                 source)
+                            VALUES (:id, :series, :sequence, :organisation, :person, :payerOrganisation, :payerPerson,
+                                    :addressee, :language, :issued, :due, :from, :until, :currency, :total, :subject,
+                                    :note, :source)
+                            """)
+                    .param("id", id.value())
+                    .param("series", number.series())
+                    .param("sequence", number.sequence())
+                    .param("organisation", organisation(facts.debtor()))
+                    .param("person", person(facts.debtor()))
+                    .param("payerOrganisation", organisation(facts.payer()))
+                    .param("payerPerson", person(facts.payer()))
+                    .param("addressee", facts.addressee())
+                    .param("language", facts.language())
+                    .param("issued", facts.issuedOn())
+                    .param("due", facts.dueOn())
+                    .param("from", period == null ? null : period.from())
+                    .param("until", period == null ? null : period.until())
+                    .param("currency", facts.currency().getCode())
+                    .param("total", facts.total().getAmount())
+                    .param("subject", facts.subject())
+                    .param("note", facts.note())
+                    .param("source", facts.source())
+                    .update();
+        } catch (DataIntegrityViolationException violation) {
+            throw String.valueOf(violation.getMostSpecificCause().getMessage()).contains("_fk\"")
+                    ? new NotFound("party")
+                    : violation;
+        }
+    }
+
+    private Optional<InvoiceId> sourced(@Nullable String source) {
+        return source == null
+                ? Optional.empty()
+                : db.sql("SELECT id FROM resources.ledger_invoice WHERE source = ?")
+                        .param(source)
+                        .query(UUID.class)
+                        .optional()
+                        .map(InvoiceId::new);
+    }
+
+    /**
+     * Asks less. What was paid beyond what is left stays with the payer as an advance.
+     *
+     * @param source what asked for it: asked again, nothing is made
+     * @throws Refused where it is more than the invoice still stands for, credits and payments aside
+     */
+    public Optional<ReductionId> credit(InvoiceId invoice, Money amount, String reason, @Nullable String source) {
+        boolean made = source != null
+                && db.sql("SELECT EXISTS (SELECT FROM resources.ledger_reduction WHERE source = ?)")
+                        .param(source)
+                        .query(Boolean.class)
+                        .single();
+        return made
+                ? Optional.empty()
+                : Optional.of(reduce(invoice, ReductionKind.CREDIT, amount, reason, null, source));
+    }
+
+    /** Gives up what is still owed, or a part of it, as a body decided. */
+    public ReductionId writeOff(InvoiceId invoice, Money amount, String reason, Decision decision) {
+        return reduce(invoice, ReductionKind.WRITE_OFF, amount, reason, decision, null);
+    }
+
+    private ReductionId reduce(
+            InvoiceId invoice,
+            ReductionKind kind,
+            Money amount,
+            String reason,
+            @Nullable Decision decision,
+            @Nullable String source) {
+        if (!amount.isPositive()) {
+            throw new Refused("ledger.refused.nothing");
+        }
+        Settling.Held held = settling.hold(invoice);
+        if (!held.total().getCurrencyUnit().equals(amount.getCurrencyUnit())) {
+            throw new Refused(
+                    "ledger.refused.currency", amount.getCurrencyUnit().getCode());
+        }
+        Money most = kind == ReductionKind.CREDIT ? held.total().minus(held.reduced()) : held.balance();
+        if (amount.isGreaterThan(most)) {
+            throw new Refused("ledger.refused.reduction", most.getAmount());
+        }
+        if (amount.isGreaterThan(held.balance())) {
+            settling.release(invoice, amount.minus(held.balance()), settings.today(), reason);
+        }
+        ReductionId id = new ReductionId(Ids.next());
+        LocalDate today = settings.today();
+        Series.Taken number =
+                series.next(kind == ReductionKind.CREDIT ? Series.Kind.CREDIT : Series.Kind.WRITE_OFF, today);
+        db.sql("""
+                        INSERT INTO resources.ledger_reduction
+                            (id, invoice, kind, series, sequence, made_on, amount, reason, decided_body, decided_on,
+                             decided_number, source)
+                        VALUES (:id, :invoice, :kind, :series, :sequence, :on, :amount, :reason, :body, :decided, :number,
+                                :source)
+                        """)
+                .param("id", id.value())
+                .param("invoice", invoice.value())
+                .param("kind", kind.name())
+                .param("series", number.series())
+                .param("sequence", number.sequence())
+                .param("on", today)
+                .param("amount", amount.getAmount())
+                .param("reason", reason)
+                .param("body", decision == null ? null : decision.body())
+                .param("decided", decision == null ? null : decision.date())
+                .param("number", decision == null ? null : decision.number())
+                .param("source", source)
+                .update();
+        proposals.propose(id);
+        return id;
+    }
+
+    /**
+     * Lets an invoice wait, as a body decided; reminders wait with it.
+     *
+     * @param version that which the form showed
+     * @throws Refused where the day is before the one on which it is due
+     */
+    public void delay(InvoiceId invoice, int version, LocalDate until, Decision decision) {
+        Settling.Held held = settling.hold(invoice);
+        if (held.version() != version) {
+            throw new EditConflict(TABLE, invoice.value(), version);
+        }
+        if (until.isBefore(held.dueOn())) {
+            throw new Refused("ledger.refused.delay", held.dueOn());
+        }
+        db.sql("""
+                        UPDATE resources.ledger_invoice
+                        SET delayed_until = :until, delay_body = :body, delay_on = :on, delay_number = :number,
+                            version = version + 1
+                        WHERE id = :id
+                        """)
+                .param("until", until)
+                .param("body", decision.body())
+                .param("on", decision.date())
+                .param("number", decision.number())
+                .param("id", invoice.value())
+                .update();
+    }
+
+    private static @Nullable UUID organisation(Party party) {
+        return party instanceof OrganisationId ? party.value() : null;
+    }
+
+    private static @Nullable UUID person(Party party) {
+        return party instanceof PersonId ? party.value() : null;
+    }
+}

@@ -1,0 +1,134 @@
+package org.convergence.resources.ledger.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.platform.access.Requires;
+import org.convergence.resources.ledger.BatchId;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A batch as journal lines for the accountant's software. Each entry's debits are its credits: an invoice debits what is
+ * receivable and credits its lines, a payment debits the bank and credits what it settles, a reduction gives an invoice's
+ * lines back, the first line first, or debits the loss.
+ */
+@Service
+@Transactional(readOnly = true)
+@Requires(LedgerPermissions.READ)
+public class Journal {
+
+    private static final String LINES = """
+            WITH account AS (
+                SELECT purpose, (array_agg(id ORDER BY code))[1] AS id FROM resources.ledger_account GROUP BY purpose),
+            line AS (
+                SELECT e.id AS entry, i.issued_on AS day, i.series || '-' || lpad(i.sequence::text, 4, '0') AS reference,
+                       i.currency, (SELECT id FROM account WHERE purpose = 'RECEIVABLE') AS account, i.total AS amount, 0 AS place
+                FROM resources.ledger_entry e JOIN resources.ledger_invoice i ON i.id = e.invoice WHERE e.batch = :batch
+                UNION ALL
+                SELECT e.id, i.issued_on, i.series || '-' || lpad(i.sequence::text, 4, '0'), i.currency, l.account, -l.amount,
+                       l.position
+                FROM resources.ledger_entry e JOIN resources.ledger_invoice i ON i.id = e.invoice
+                JOIN resources.ledger_invoice_line l ON l.invoice = i.id WHERE e.batch = :batch
+                UNION ALL
+                SELECT e.id, d.made_on, d.series || '-' || lpad(d.sequence::text, 4, '0'), i.currency,
+                       CASE WHEN d.kind = 'WRITE_OFF' THEN (SELECT id FROM account WHERE purpose = 'LOSS')
+                            ELSE (SELECT l.account FROM resources.ledger_invoice_line l WHERE l.invoice = i.id
+                                  ORDER BY l.position LIMIT 1) END,
+                       d.amount, 0
+                FROM resources.ledger_entry e JOIN resources.ledger_reduction d ON d.id = e.reduction
+                JOIN resources.ledger_invoice i ON i.id = d.invoice WHERE e.batch = :batch
+                UNION ALL
+                SELECT e.id, d.made_on, d.series || '-' || lpad(d.sequence::text, 4, '0'), i.currency,
+                       (SELECT id FROM account WHERE purpose = 'RECEIVABLE'), -d.amount, 1
+                FROM resources.ledger_entry e JOIN resources.ledger_reduction d ON d.id = e.reduction
+                JOIN resources.ledger_invoice i ON i.id = d.invoice WHERE e.batch = :batch
+                UNION ALL
+                SELECT e.id, p.received_on, coalesce(p.reference, ''), p.currency,
+                       coalesce(p.bank, (SELECT id FROM account WHERE purpose = 'BANK')), p.amount, 0
+                FROM resources.ledger_entry e JOIN resources.ledger_payment p ON p.id = e.payment
+                WHERE e.batch = :batch AND p.amount <> 0
+                UNION ALL
+                SELECT e.id, p.received_on, coalesce(i.series || '-' || lpad(i.sequence::text, 4, '0'), p.reference, ''),
+                       p.currency, coalesce(a.account, (SELECT id FROM account WHERE purpose = 'RECEIVABLE')), -a.amount,
+                       a.position
+                FROM resources.ledger_entry e JOIN resources.ledger_payment p ON p.id = e.payment
+                JOIN resources.ledger_allocation a ON a.payment = p.id
+                LEFT JOIN resources.ledger_invoice i ON i.id = a.invoice WHERE e.batch = :batch)
+            SELECT l.day, l.reference, c.code, c.name, l.currency, l.amount,
+                   coalesce(o.name, h.display_name, p.payer, '') AS party
+            FROM line l
+            JOIN resources.ledger_account c ON c.id = l.account
+            JOIN resources.ledger_entry e ON e.id = l.entry
+            LEFT JOIN resources.ledger_reduction d ON d.id = e.reduction
+            LEFT JOIN resources.ledger_invoice i ON i.id = coalesce(e.invoice, d.invoice)
+            LEFT JOIN resources.ledger_payment p ON p.id = e.payment
+            LEFT JOIN directory.people_organisation o ON o.id = coalesce(i.payer_organisation, p.organisation)
+            LEFT JOIN directory.people_person h ON h.id = coalesce(i.payer_person, p.person)
+            ORDER BY l.day, l.entry, l.place
+            """;
+
+    private final JdbcClient db;
+    private final BookAccounts accounts;
+
+    Journal(JdbcClient db, BookAccounts accounts) {
+        this.db = db;
+        this.accounts = accounts;
+    }
+
+    /**
+     * A line.
+     *
+     * @param debit {@code null} where it is a credit
+     * @param credit {@code null} where it is a debit
+     */
+    public record Line(
+            LocalDate day,
+            String reference,
+            String account,
+            String accountName,
+            String party,
+            String currency,
+            @Nullable BigDecimal debit,
+            @Nullable BigDecimal credit) {
+
+        static Line of(
+                LocalDate day,
+                String reference,
+                String account,
+                String accountName,
+                String party,
+                String currency,
+                BigDecimal amount) {
+            return new Line(
+                    day,
+                    reference,
+                    account,
+                    accountName,
+                    party,
+                    currency,
+                    amount.signum() > 0 ? amount : null,
+                    amount.signum() < 0 ? amount.negate() : null);
+        }
+    }
+
+    /** Those of a batch, entry by entry. */
+    @Transactional
+    public List<Line> of(BatchId batch) {
+        accounts.all();
+        return db.sql(LINES)
+                .param("batch", batch.value())
+                .query((row, n) -> Line.of(
+                        row.getObject("day", LocalDate.class),
+                        row.getString("reference"),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("party"),
+                        row.getString("currency"),
+                        row.getBigDecimal("amount").setScale(2)))
+                .list();
+    }
+}

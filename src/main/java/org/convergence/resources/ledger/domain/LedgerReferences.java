@@ -1,0 +1,55 @@
+package org.convergence.resources.ledger.domain;
+
+import java.util.List;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.ReferencingColumn.AtErasure;
+import org.convergence.platform.audit.AuditTrail;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who owes and who pays. Amounts stay whatever becomes of a person; what was written on an invoice names her no more. */
+@Configuration(proxyBeanMethods = false)
+class LedgerReferences {
+
+    private static final String INVOICE = "resources.ledger_invoice";
+    private static final String PAYMENT = "resources.ledger_payment";
+    private static final List<String> ID = List.of("id");
+
+    @Bean
+    static IdentityReference organisationsThatOwe(JdbcClient db) {
+        return ReferencingColumn.toOrganisation(db, INVOICE, "organisation", ID);
+    }
+
+    @Bean
+    static IdentityReference organisationsThatAreInvoiced(JdbcClient db) {
+        return ReferencingColumn.toOrganisation(db, INVOICE, "payer_organisation", ID);
+    }
+
+    @Bean
+    static IdentityReference organisationsThatPaid(JdbcClient db) {
+        return ReferencingColumn.toOrganisation(db, PAYMENT, "organisation", ID);
+    }
+
+    @Bean
+    static IdentityReference peopleWhoOwe(AuditTrail audit, JdbcClient db) {
+        return person(audit, db, INVOICE, "person", List.of("addressee"));
+    }
+
+    @Bean
+    static IdentityReference peopleWhoAreInvoiced(AuditTrail audit, JdbcClient db) {
+        return person(audit, db, INVOICE, "payer_person", List.of("addressee"));
+    }
+
+    @Bean
+    static IdentityReference peopleWhoPaid(AuditTrail audit, JdbcClient db) {
+        return person(audit, db, PAYMENT, "person", List.of("payer", "remark"));
+    }
+
+    private static IdentityReference person(
+            AuditTrail audit, JdbcClient db, String table, String column, List<String> words) {
+        return new WrittenOnMoney(
+                ReferencingColumn.toPerson(db, table, column, ID, AtErasure.KEEP), audit, db, table, column, words);
+    }
+}

@@ -1,0 +1,30 @@
+package org.convergence.resources.ledger.domain;
+
+import java.math.BigDecimal;
+import org.convergence.resources.ledger.AccountPurpose;
+import org.convergence.resources.ledger.InvoiceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a part of a payment settles: an invoice, or an account of a purpose.
+ *
+ * @param amount in the payment's currency, to the cent; negative only where something is given back
+ */
+public record Part(@Nullable InvoiceId invoice, @Nullable AccountPurpose purpose, BigDecimal amount) {
+
+    public Part {
+        if ((invoice == null) == (purpose == null)) {
+            throw new IllegalArgumentException("one thing is settled");
+        }
+    }
+
+    /** For an invoice. */
+    public static Part of(InvoiceId invoice, BigDecimal amount) {
+        return new Part(invoice, null, amount);
+    }
+
+    /** For an account. */
+    public static Part of(AccountPurpose purpose, BigDecimal amount) {
+        return new Part(null, purpose, amount);
+    }
+}

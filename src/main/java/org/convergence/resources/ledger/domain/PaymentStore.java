@@ -1,0 +1,177 @@
+package org.convergence.resources.ledger.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.database.NotFound;
+import org.convergence.resources.ledger.AccountId;
+import org.convergence.resources.ledger.AccountPurpose;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.PaymentId;
+import org.convergence.resources.ledger.PaymentMethod;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where payments are kept, with what each settles. */
+@Component
+class PaymentStore {
+
+    private final JdbcClient db;
+    private final BookAccounts accounts;
+
+    PaymentStore(JdbcClient db, BookAccounts accounts) {
+        this.db = db;
+        this.accounts = accounts;
+    }
+
+    Optional<PaymentId> sourced(@Nullable String source) {
+        return source == null
+                ? Optional.empty()
+                : db.sql("SELECT id FROM resources.ledger_payment WHERE source = ?")
+                        .param(source)
+                        .query(UUID.class)
+                        .optional()
+                        .map(PaymentId::new);
+    }
+
+    void insert(PaymentId id, PaymentFacts facts) {
+        try {
+            db.sql("""
+                            INSERT INTO resources.ledger_payment
+                                (id, organisation, person, payer, method, received_on, reference, currency, amount, bank,
+                                 remark, source)
+                            VALUES (:id, :organisation, :person, :payer, :method, :on, :reference, :currency, :amount,
+                                    :bank, :remark, :source)
+                            """)
+                    .param("id", id.value())
+                    .param("organisation", facts.from() instanceof OrganisationId it ? it.value() : null)
+                    .param("person", facts.from() instanceof PersonId it ? it.value() : null)
+                    .param("payer", facts.payer())
+                    .param("method", facts.method().name())
+                    .param("on", facts.receivedOn())
+                    .param("reference", facts.reference())
+                    .param("currency", facts.amount().getCurrencyUnit().getCode())
+                    .param("amount", facts.amount().getAmount())
+                    .param("bank", value(facts.bank()))
+                    .param("remark", facts.remark())
+                    .param("source", facts.source())
+                    .update();
+        } catch (DataIntegrityViolationException violation) {
+            throw String.valueOf(violation.getMostSpecificCause().getMessage()).contains("_fk\"")
+                    ? new NotFound("payer")
+                    : violation;
+        }
+    }
+
+    void allocate(PaymentId payment, List<Part> parts) {
+        int position = 0;
+        for (Part part : parts) {
+            AccountPurpose purpose = part.purpose();
+            InvoiceId invoice = part.invoice();
+            db.sql("""
+                            INSERT INTO resources.ledger_allocation (payment, position, invoice, account, amount)
+                            VALUES (:payment, :position, :invoice, :account, :amount)
+                            """)
+                    .param("payment", payment.value())
+                    .param("position", ++position)
+                    .param("invoice", invoice == null ? null : invoice.value())
+                    .param(
+                            "account",
+                            purpose == null ? null : accounts.first(purpose).value())
+                    .param("amount", part.amount())
+                    .update();
+        }
+    }
+
+    record Kept(int version, PaymentMethod method, BigDecimal amount, boolean closed, boolean reversed) {}
+
+    Kept load(PaymentId id) {
+        return db.sql("""
+                        SELECT p.version, p.method, p.amount, resources.ledger_is_closed(p.id) AS closed,
+                               EXISTS (SELECT FROM resources.ledger_payment r WHERE r.reverses = p.id) AS reversed
+                        FROM resources.ledger_payment p WHERE p.id = ? FOR NO KEY UPDATE
+                        """)
+                .param(id.value())
+                .query((row, n) -> new Kept(
+                        row.getInt("version"),
+                        PaymentMethod.valueOf(row.getString("method")),
+                        row.getBigDecimal("amount"),
+                        row.getBoolean("closed"),
+                        row.getBoolean("reversed")))
+                .optional()
+                .orElseThrow(() -> new NotFound("payment"));
+    }
+
+    /** What it settles, in its order. */
+    List<Part> parts(PaymentId id) {
+        return db.sql("""
+                        SELECT a.invoice, c.purpose, a.amount FROM resources.ledger_allocation a
+                        LEFT JOIN resources.ledger_account c ON c.id = a.account
+                        WHERE a.payment = ? ORDER BY a.position
+                        """)
+                .param(id.value())
+                .query((row, n) -> {
+                    UUID invoice = row.getObject("invoice", UUID.class);
+                    return new Part(
+                            invoice == null ? null : new InvoiceId(invoice),
+                            invoice == null ? AccountPurpose.valueOf(row.getString("purpose")) : null,
+                            row.getBigDecimal("amount"));
+                })
+                .list();
+    }
+
+    void update(PaymentId id, PaymentFacts facts) {
+        db.sql("""
+                        UPDATE resources.ledger_payment
+                        SET organisation = :organisation, person = :person, payer = :payer, method = :method,
+                            received_on = :on, reference = :reference, currency = :currency, amount = :amount,
+                            bank = :bank, remark = :remark, version = version + 1
+                        WHERE id = :id
+                        """)
+                .param("id", id.value())
+                .param("organisation", facts.from() instanceof OrganisationId it ? it.value() : null)
+                .param("person", facts.from() instanceof PersonId it ? it.value() : null)
+                .param("payer", facts.payer())
+                .param("method", facts.method().name())
+                .param("on", facts.receivedOn())
+                .param("reference", facts.reference())
+                .param("currency", facts.amount().getCurrencyUnit().getCode())
+                .param("amount", facts.amount().getAmount())
+                .param("bank", value(facts.bank()))
+                .param("remark", facts.remark())
+                .update();
+    }
+
+    void insertReversed(PaymentId back, PaymentId id, LocalDate day, String reason) {
+        db.sql("""
+                        INSERT INTO resources.ledger_payment
+                            (id, organisation, person, payer, method, received_on, reference, currency, amount, bank,
+                             remark, reverses)
+                        SELECT :new, organisation, person, payer, method, :day, reference, currency, -amount, bank,
+                               :reason, id
+                        FROM resources.ledger_payment WHERE id = :id
+                        """)
+                .param("new", back.value())
+                .param("day", day)
+                .param("reason", reason)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** It settles nothing, for the moment. */
+    void clear(PaymentId id) {
+        db.sql("DELETE FROM resources.ledger_allocation WHERE payment = ?")
+                .param(id.value())
+                .update();
+    }
+
+    private static @Nullable UUID value(@Nullable AccountId id) {
+        return id == null ? null : id.value();
+    }
+}

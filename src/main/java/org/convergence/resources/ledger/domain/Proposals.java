@@ -1,0 +1,63 @@
+package org.convergence.resources.ledger.domain;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.convergence.platform.database.Identifier;
+import org.convergence.platform.database.Ids;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.PaymentId;
+import org.convergence.resources.ledger.ReductionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lays what was just entered before the accountant. */
+@Component
+class Proposals {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Proposals(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    void propose(InvoiceId invoice) {
+        insert(invoice, null, null);
+    }
+
+    void propose(ReductionId reduction) {
+        insert(null, reduction, null);
+    }
+
+    void propose(PaymentId payment) {
+        insert(null, null, payment);
+    }
+
+    /** What was accepted or returned is looked at anew, since it says something else. */
+    void again(PaymentId payment) {
+        db.sql(
+                        "UPDATE resources.ledger_entry SET state = 'PROPOSED', batch = NULL, version = version + 1 WHERE payment = ?")
+                .param(payment.value())
+                .update();
+    }
+
+    private void insert(@Nullable InvoiceId invoice, @Nullable ReductionId reduction, @Nullable PaymentId payment) {
+        db.sql("""
+                        INSERT INTO resources.ledger_entry (id, invoice, reduction, payment, proposed_at)
+                        VALUES (:id, :invoice, :reduction, :payment, :now)
+                        """)
+                .param("id", Ids.next())
+                .param("invoice", value(invoice))
+                .param("reduction", value(reduction))
+                .param("payment", value(payment))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static @Nullable UUID value(@Nullable Identifier id) {
+        return id == null ? null : id.value();
+    }
+}

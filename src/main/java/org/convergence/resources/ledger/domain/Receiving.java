@@ -1,0 +1,144 @@
+package org.convergence.resources.ledger.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Refused;
+import org.convergence.resources.ledger.AccountPurpose;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.PaymentId;
+import org.convergence.resources.ledger.PaymentMethod;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Money arrives. One cheque settles several things, in part or over: what is left over stays with the payer as an advance,
+ * so that the sum of the parts is always the payment.
+ */
+@Service
+@Transactional
+@Requires(LedgerPermissions.RECORD)
+public class Receiving {
+
+    private static final String TABLE = "resources.ledger_payment";
+
+    private final PaymentStore payments;
+    private final Settling settling;
+    private final Proposals proposals;
+
+    Receiving(PaymentStore payments, Settling settling, Proposals proposals) {
+        this.payments = payments;
+        this.settling = settling;
+        this.proposals = proposals;
+    }
+
+    /**
+     * Notes a payment. Told again by the same source, nothing is entered.
+     *
+     * @param parts what it settles; the rest is an advance
+     * @throws Refused where the parts do not fit
+     */
+    public PaymentId receive(PaymentFacts facts, List<Part> parts) {
+        Optional<PaymentId> before = payments.sourced(facts.source());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (!facts.amount().isPositive() || facts.method() == PaymentMethod.INTERNAL) {
+            throw new Refused("ledger.refused.nothing");
+        }
+        AllocationPolicy.requireSound(facts.amount(), parts, settling.hold(invoices(parts)));
+        PaymentId id = new PaymentId(Ids.next());
+        payments.insert(id, facts);
+        payments.allocate(id, AllocationPolicy.complete(facts.amount().getAmount(), parts));
+        proposals.propose(id);
+        return id;
+    }
+
+    /**
+     * Says a payment anew, as long as its batch is open; the accountant looks at it again.
+     *
+     * @param version that which the form showed
+     * @throws Refused where the batch is closed, or it was taken back
+     */
+    public void correct(PaymentId id, int version, PaymentFacts facts, List<Part> parts) {
+        PaymentStore.Kept kept = payments.load(id);
+        if (kept.version() != version) {
+            throw new EditConflict(TABLE, id.value(), version);
+        }
+        if (kept.closed()
+                || kept.reversed()
+                || kept.method() == PaymentMethod.INTERNAL
+                || kept.amount().signum() < 0) {
+            throw new Refused("ledger.refused.closed");
+        }
+        List<InvoiceId> touched = new ArrayList<>(invoices(parts));
+        touched.addAll(invoices(payments.parts(id)));
+        settling.hold(touched);
+        payments.clear(id);
+        AllocationPolicy.requireSound(facts.amount(), parts, settling.hold(invoices(parts)));
+        payments.update(id, facts);
+        payments.allocate(id, AllocationPolicy.complete(facts.amount().getAmount(), parts));
+        proposals.again(id);
+    }
+
+    /**
+     * Takes a payment back, as with a cheque without funds: what it settled is owed again, told by a payment of its own.
+     *
+     * @throws Refused where it was taken back already
+     */
+    public PaymentId reverse(PaymentId id, LocalDate day, String reason) {
+        PaymentStore.Kept kept = payments.load(id);
+        if (kept.reversed() || kept.amount().signum() <= 0) {
+            throw new Refused("ledger.refused.reversed");
+        }
+        List<Part> parts = payments.parts(id);
+        Map<InvoiceId, Settling.Held> held = settling.hold(invoices(parts));
+        PaymentId back = new PaymentId(Ids.next());
+        try {
+            payments.insertReversed(back, id, day, reason);
+        } catch (DataIntegrityViolationException twice) {
+            throw new Refused("ledger.refused.reversed");
+        }
+        payments.allocate(back, mirrored(parts, held));
+        proposals.propose(back);
+        return back;
+    }
+
+    /** What a credit released meanwhile is an advance by now, and is taken from there. */
+    private static List<Part> mirrored(List<Part> parts, Map<InvoiceId, Settling.Held> held) {
+        List<Part> mirrored = new ArrayList<>();
+        BigDecimal released = BigDecimal.ZERO;
+        for (Part part : parts) {
+            InvoiceId invoice = part.invoice();
+            if (invoice == null) {
+                mirrored.add(Part.of(
+                        Objects.requireNonNull(part.purpose()), part.amount().negate()));
+                continue;
+            }
+            BigDecimal settled =
+                    Objects.requireNonNull(held.get(invoice)).settled().getAmount();
+            BigDecimal here = part.amount().min(settled);
+            if (here.signum() > 0) {
+                mirrored.add(Part.of(invoice, here.negate()));
+            }
+            released = released.add(part.amount().subtract(here));
+        }
+        if (released.signum() > 0) {
+            mirrored.add(Part.of(AccountPurpose.ADVANCE, released.negate()));
+        }
+        return mirrored;
+    }
+
+    private static List<InvoiceId> invoices(List<Part> parts) {
+        return parts.stream().map(Part::invoice).filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,62 @@
+package org.convergence.resources.ledger.domain;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Numbers without a gap: one is taken in the transaction that uses it, and given back if that fails. Who takes one waits for
+ * whoever takes another of the same series.
+ */
+@Component
+class Series {
+
+    private final JdbcClient db;
+
+    Series(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Kinds of numbered things. */
+    enum Kind {
+        /** Facture. */
+        INVOICE("F"),
+        /** Note de crédit. */
+        CREDIT("N"),
+        /** Radiation. */
+        WRITE_OFF("R"),
+        /** Bordereau de dépôt. */
+        DEPOSIT("D"),
+        /** Lot. */
+        BATCH("L");
+
+        private final String letter;
+
+        Kind(String letter) {
+            this.letter = letter;
+        }
+    }
+
+    /** A number that was taken. */
+    record Taken(String series, int sequence) {
+
+        String number() {
+            return write(series, sequence);
+        }
+    }
+
+    /** « F-2026-0042 ». */
+    static String write(String series, int sequence) {
+        return series + "-" + "%04d".formatted(sequence);
+    }
+
+    /** The next of a year. */
+    Taken next(Kind kind, LocalDate day) {
+        String name = kind.letter + "-" + day.getYear();
+        int sequence = db.sql("""
+                        INSERT INTO resources.ledger_series AS s (name, last) VALUES (?, 1)
+                        ON CONFLICT (name) DO UPDATE SET last = s.last + 1 RETURNING last
+                        """).param(name).query(Integer.class).single();
+        return new Taken(name, sequence);
+    }
+}

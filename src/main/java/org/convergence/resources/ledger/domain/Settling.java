@@ -1,0 +1,145 @@
+package org.convergence.resources.ledger.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.resources.ledger.AccountPurpose;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.PaymentId;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What settles what. Whoever changes that holds the invoices first, in one order, so that two never settle the same twice nor
+ * wait for each other for ever.
+ */
+@Component
+class Settling {
+
+    private final JdbcClient db;
+    private final PaymentStore payments;
+    private final Proposals proposals;
+
+    Settling(JdbcClient db, PaymentStore payments, Proposals proposals) {
+        this.db = db;
+        this.payments = payments;
+        this.proposals = proposals;
+    }
+
+    /** An invoice that nobody else settles until the transaction ends. */
+    record Held(InvoiceId id, int version, String number, LocalDate dueOn, Money total, Money settled, Money reduced) {
+
+        Money balance() {
+            return total.minus(settled).minus(reduced);
+        }
+    }
+
+    Held hold(InvoiceId invoice) {
+        Held held = hold(List.of(invoice)).get(invoice);
+        if (held == null) {
+            throw new NotFound("invoice");
+        }
+        return held;
+    }
+
+    /** Those that there are, by id. */
+    Map<InvoiceId, Held> hold(Collection<InvoiceId> invoices) {
+        UUID[] ids = invoices.stream().map(InvoiceId::value).sorted().toArray(UUID[]::new);
+        db.sql("SELECT id FROM resources.ledger_invoice WHERE id = ANY (?) ORDER BY id FOR NO KEY UPDATE")
+                .param(ids)
+                .query(UUID.class)
+                .list();
+        return db
+                .sql("""
+                        SELECT i.id, i.version, i.series, i.sequence, i.due_on, i.currency, i.total,
+                               (SELECT coalesce(sum(amount), 0) FROM resources.ledger_allocation WHERE invoice = i.id) AS settled,
+                               (SELECT coalesce(sum(amount), 0) FROM resources.ledger_reduction WHERE invoice = i.id) AS reduced
+                        FROM resources.ledger_invoice i WHERE i.id = ANY (?)
+                        """)
+                .param(ids)
+                .query((row, n) -> {
+                    CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
+                    return new Held(
+                            new InvoiceId(row.getObject("id", UUID.class)),
+                            row.getInt("version"),
+                            Series.write(row.getString("series"), row.getInt("sequence")),
+                            row.getObject("due_on", LocalDate.class),
+                            Amounts.of(currency, row.getBigDecimal("total")),
+                            Amounts.of(currency, row.getBigDecimal("settled")),
+                            Amounts.of(currency, row.getBigDecimal("reduced")));
+                })
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Held::id, Function.identity()));
+    }
+
+    /**
+     * Gives back what settled an invoice, as an advance of those who paid it, the latest payment first: each is told by a
+     * payment of nothing, so that closed batches stay as they are.
+     */
+    void release(InvoiceId invoice, Money amount, LocalDate day, String remark) {
+        BigDecimal left = amount.getAmount();
+        for (Paid paid : paid(invoice)) {
+            BigDecimal part = left.min(paid.amount());
+            if (part.signum() > 0) {
+                PaymentId id = internal(paid, amount.getCurrencyUnit(), day, remark);
+                payments.allocate(id, List.of(Part.of(invoice, part.negate()), Part.of(AccountPurpose.ADVANCE, part)));
+                proposals.propose(id);
+                left = left.subtract(part);
+            }
+        }
+        if (left.signum() > 0) {
+            throw new IllegalStateException("more is given back than was paid");
+        }
+    }
+
+    private record Paid(
+            @Nullable UUID organisation,
+            @Nullable UUID person,
+            @Nullable String payer,
+            BigDecimal amount) {}
+
+    private List<Paid> paid(InvoiceId invoice) {
+        return db.sql("""
+                        SELECT p.organisation, p.person, p.payer, sum(a.amount) AS amount
+                        FROM resources.ledger_allocation a JOIN resources.ledger_payment p ON p.id = a.payment
+                        WHERE a.invoice = ? GROUP BY p.organisation, p.person, p.payer HAVING sum(a.amount) > 0
+                        ORDER BY max(p.received_on) DESC
+                        """)
+                .param(invoice.value())
+                .query((row, n) -> new Paid(
+                        row.getObject("organisation", UUID.class),
+                        row.getObject("person", UUID.class),
+                        row.getString("payer"),
+                        row.getBigDecimal("amount")))
+                .list();
+    }
+
+    private PaymentId internal(Paid of, CurrencyUnit currency, LocalDate day, String remark) {
+        PaymentId id = new PaymentId(Ids.next());
+        db.sql("""
+                        INSERT INTO resources.ledger_payment
+                            (id, organisation, person, payer, method, received_on, currency, amount, remark)
+                        VALUES (:id, :organisation, :person, :payer, 'INTERNAL', :on, :currency, 0, :remark)
+                        """)
+                .param("id", id.value())
+                .param("organisation", of.organisation())
+                .param("person", of.person())
+                .param("payer", of.payer())
+                .param("on", day)
+                .param("currency", currency.getCode())
+                .param("remark", remark)
+                .update();
+        return id;
+    }
+}

@@ -1,0 +1,55 @@
+package org.convergence.resources.ledger.domain;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.OneColumn;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.platform.audit.AuditTrail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Somebody's own invoices or payments: when she is forgotten, the words on them go and the amounts stay. */
+final class WrittenOnMoney extends OneColumn {
+
+    private final AuditTrail audit;
+    private final JdbcClient db;
+    private final String table;
+    private final String column;
+    private final List<String> words;
+
+    /** @param words the columns that may name her */
+    WrittenOnMoney(
+            ReferencingColumn reference,
+            AuditTrail audit,
+            JdbcClient db,
+            String table,
+            String column,
+            List<String> words) {
+        super(reference);
+        this.audit = audit;
+        this.db = db;
+        this.table = table;
+        this.column = column;
+        this.words = List.copyOf(words);
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        String cleared = words.stream()
+                .map(each -> "%1$s = CASE WHEN %1$s IS NULL THEN NULL ELSE :without END".formatted(each))
+                .collect(Collectors.joining(", "));
+        List<String> rows = db
+                .sql("UPDATE %s SET %s, version = version + 1 WHERE %s = :person RETURNING id"
+                        .formatted(table, cleared, column))
+                .param("without", WITHOUT)
+                .param("person", person.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(UUID::toString)
+                .toList();
+        audit.redact(table, rows, WITHOUT, words);
+        super.erase(person);
+    }
+}

@@ -1,0 +1,25 @@
+/**
+ * Money that is asked for and money that arrives: invoices without a gap in their numbers, payments, what each settles,
+ * credits and write-offs, and the accountant's queue with its batches. Serves line 5.2. Main words: invoice, payment,
+ * allocation, advance, reduction, entry, batch. The books stay in the accountant's software; why something is asked for is
+ * told by the module that asks (resources.dues, later tickets and gifts).
+ */
+@ApplicationModule(
+        displayName = "Ledger",
+        allowedDependencies = {
+            "platform.access",
+            "platform.audit",
+            "platform.database",
+            "platform.idempotency",
+            "platform.rendering",
+            "platform.settings",
+            "platform.shell",
+            "platform.table",
+            "platform.text",
+            "directory.people"
+        })
+@NullMarked
+package org.convergence.resources.ledger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

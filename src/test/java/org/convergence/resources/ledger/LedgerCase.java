@@ -1,0 +1,45 @@
+package org.convergence.resources.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.directory.people.Party;
+import org.convergence.resources.ledger.domain.InvoiceFacts;
+import org.convergence.resources.ledger.domain.PaymentFacts;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What the tests of the ledger share: invoices and payments in few words. */
+public final class LedgerCase {
+
+    public static final CurrencyUnit CAD = CurrencyUnit.of("CAD");
+    public static final LocalDate DAY = LocalDate.of(2026, 1, 15);
+
+    private LedgerCase() {}
+
+    public static Money cad(String amount) {
+        return Money.of(CAD, new BigDecimal(amount));
+    }
+
+    public static InvoiceFacts invoice(Party debtor, String amount, LocalDate due, @Nullable String source) {
+        return new InvoiceFacts(
+                debtor,
+                debtor,
+                "Syndicat de l’Érable",
+                "fr",
+                DAY,
+                due,
+                null,
+                CAD,
+                "Cotisation 2026",
+                null,
+                List.of(new InvoiceFacts.Line("Cotisation", new BigDecimal(amount), AccountPurpose.DUES)),
+                source);
+    }
+
+    public static PaymentFacts cheque(@Nullable Party from, String amount) {
+        return new PaymentFacts(
+                from, null, PaymentMethod.CHEQUE, DAY.plusDays(20), "000123", cad(amount), null, null, null);
+    }
+}

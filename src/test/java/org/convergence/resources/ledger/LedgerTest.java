@@ -1,0 +1,261 @@
+package org.convergence.resources.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.convergence.resources.ledger.LedgerCase.CAD;
+import static org.convergence.resources.ledger.LedgerCase.DAY;
+import static org.convergence.resources.ledger.LedgerCase.cad;
+import static org.convergence.resources.ledger.LedgerCase.cheque;
+import static org.convergence.resources.ledger.LedgerCase.invoice;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.Decision;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.People;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Refused;
+import org.convergence.resources.ledger.domain.AccountantQueue;
+import org.convergence.resources.ledger.domain.Advances;
+import org.convergence.resources.ledger.domain.Batches;
+import org.convergence.resources.ledger.domain.InvoiceFacts;
+import org.convergence.resources.ledger.domain.InvoiceFile;
+import org.convergence.resources.ledger.domain.Invoicing;
+import org.convergence.resources.ledger.domain.Journal;
+import org.convergence.resources.ledger.domain.Part;
+import org.convergence.resources.ledger.domain.PaymentFacts;
+import org.convergence.resources.ledger.domain.Payments;
+import org.convergence.resources.ledger.domain.Receiving;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Invoices, what settles them, and what the accountant takes over. */
+@ModuleTest
+class LedgerTest {
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Invoicing invoicing;
+
+    @Autowired
+    private InvoiceFile file;
+
+    @Autowired
+    private Receiving receiving;
+
+    @Autowired
+    private Advances advances;
+
+    @Autowired
+    private Payments payments;
+
+    @Autowired
+    private AccountantQueue queue;
+
+    @Autowired
+    private Batches batches;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private JdbcClient db;
+
+    private OrganisationId union = new OrganisationId(new UUID(0, 0));
+
+    @BeforeEach
+    void aUnion() {
+        visitors.anOrganisation();
+        as(() -> union = people.organisationNamed("Syndicat " + UUID.randomUUID()));
+    }
+
+    private <T> T as(java.util.concurrent.Callable<T> work) {
+        try {
+            return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private InvoiceId owed(String amount) {
+        return as(() -> invoicing.issue(invoice(union, amount, DAY.plusDays(30), null)));
+    }
+
+    private Money balance(InvoiceId id) {
+        return as(() -> file.one(id).balance());
+    }
+
+    @Test
+    void oneChequeSettlesSeveralThingsAndTheRestIsAnAdvance() {
+        InvoiceId dues = owed("500");
+        InvoiceId more = owed("120.50");
+        PaymentId cheque = as(() -> receiving.receive(
+                cheque(union, "700"),
+                List.of(
+                        Part.of(dues, new BigDecimal("500")),
+                        Part.of(more, new BigDecimal("100")),
+                        Part.of(AccountPurpose.GIFT, new BigDecimal("50")))));
+        assertThat(balance(dues)).isEqualTo(cad("0"));
+        assertThat(balance(more)).isEqualTo(cad("20.50"));
+        assertThat(as(() -> advances.of(union, CAD))).isEqualTo(cad("50"));
+        assertThat(as(() -> payments.settledBy(cheque)))
+                .extracting(it -> it.amount().getAmount().toPlainString())
+                .containsExactly("500.00", "100.00", "50.00", "50.00");
+        as(() -> advances.use(union, DAY.plusDays(40), cad("20.50"), more));
+        assertThat(balance(more)).isEqualTo(cad("0"));
+        assertThat(as(() -> advances.of(union, CAD))).isEqualTo(cad("29.50"));
+        assertThatThrownBy(() -> as(() -> advances.use(union, DAY, cad("30"), owed("30"))))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void nothingIsSettledBeyondWhatIsOwed() {
+        InvoiceId dues = owed("100");
+        assertThatThrownBy(() -> as(() ->
+                        receiving.receive(cheque(union, "150"), List.of(Part.of(dues, new BigDecimal("100.01"))))))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() ->
+                        as(() -> receiving.receive(cheque(union, "50"), List.of(Part.of(dues, new BigDecimal("60"))))))
+                .isInstanceOf(Refused.class);
+        PaymentFacts dollars = new PaymentFacts(
+                union,
+                null,
+                PaymentMethod.TRANSFER,
+                DAY,
+                null,
+                Money.of(CurrencyUnit.USD, new BigDecimal("100")),
+                null,
+                null,
+                null);
+        assertThatThrownBy(() -> as(() -> receiving.receive(dollars, List.of(Part.of(dues, new BigDecimal("100"))))))
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.messageKey()).isEqualTo("ledger.refused.other-currency"));
+        assertThat(balance(dues)).isEqualTo(cad("100"));
+    }
+
+    @Test
+    void aCreditOfWhatWasPaidLeavesAnAdvance() {
+        InvoiceId dues = owed("500");
+        as(() -> receiving.receive(cheque(union, "450"), List.of(Part.of(dues, new BigDecimal("450")))));
+        as(() -> invoicing.credit(dues, cad("80"), "Effectif révisé", "test/" + dues.value()));
+        assertThat(balance(dues)).isEqualTo(cad("0"));
+        assertThat(as(() -> advances.of(union, CAD))).isEqualTo(cad("30"));
+        assertThat(as(() -> invoicing.credit(dues, cad("80"), "Effectif révisé", "test/" + dues.value())))
+                .isEmpty();
+        assertThatThrownBy(() -> as(() -> invoicing.credit(dues, cad("420.01"), "Trop", null)))
+                .isInstanceOf(Refused.class);
+        Decision board = new Decision("CA", DAY, "CA-2026-01-04", null);
+        assertThatThrownBy(() -> as(() -> invoicing.writeOff(dues, cad("1"), "Rien à radier", board)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aChequeWithoutFundsIsOwedAgain() {
+        InvoiceId dues = owed("500");
+        PaymentId cheque =
+                as(() -> receiving.receive(cheque(union, "500"), List.of(Part.of(dues, new BigDecimal("500")))));
+        as(() -> invoicing.credit(dues, cad("100"), "Effectif révisé", null));
+        as(() -> receiving.reverse(cheque, DAY.plusDays(25), "Sans provision"));
+        assertThat(balance(dues)).isEqualTo(cad("400"));
+        assertThat(as(() -> advances.of(union, CAD))).isEqualTo(cad("0"));
+        assertThatThrownBy(() -> as(() -> receiving.reverse(cheque, DAY, "Encore")))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatWasIssuedStays() {
+        InvoiceId dues = owed("500");
+        assertThatThrownBy(() -> db.sql("UPDATE resources.ledger_invoice SET total = 1 WHERE id = ?")
+                        .param(dues.value())
+                        .update())
+                .hasMessageContaining("credited, never changed");
+        assertThatThrownBy(() -> db.sql("DELETE FROM resources.ledger_invoice_line WHERE invoice = ?")
+                        .param(dues.value())
+                        .update())
+                .hasMessageContaining("credited, never changed");
+        InvoiceFacts again = invoice(union, "500", DAY, "test/once/" + union.value());
+        assertThat(as(() -> invoicing.issue(again))).isEqualTo(as(() -> invoicing.issue(again)));
+        as(() -> {
+            invoicing.delay(dues, 1, DAY.plusDays(90), new Decision("CE", DAY, null, null));
+            return true;
+        });
+        assertThat(as(() -> file.one(dues)).expectedOn()).isEqualTo(DAY.plusDays(90));
+    }
+
+    @Test
+    void aClosedBatchNeverOpensAgainAndItsDebitsAreItsCredits() {
+        InvoiceId dues = owed("500");
+        PaymentId cheque =
+                as(() -> receiving.receive(cheque(union, "620"), List.of(Part.of(dues, new BigDecimal("500")))));
+        as(() -> invoicing.writeOff(owed("75"), cad("75"), "Dissous", new Decision("CA", DAY, null, null)));
+        List<AccountantQueue.Entry> mine = as(() -> queue.waiting(10_000)).stream()
+                .filter(it -> it.party().equals(name()))
+                .toList();
+        assertThat(mine).hasSize(4);
+        as(() -> {
+            queue.ask(mine.get(0).id(), mine.get(0).version(), "Quel exercice?");
+            return true;
+        });
+        BatchId batch = as(
+                () -> queue.accept(mine.stream().map(AccountantQueue.Entry::id).toList()));
+        as(() -> {
+            batches.close(batch);
+            return true;
+        });
+        List<Journal.Line> lines = as(() -> journal.of(batch));
+        assertThat(sum(lines.stream().map(Journal.Line::debit).toList()))
+                .isEqualByComparingTo(
+                        sum(lines.stream().map(Journal.Line::credit).toList()))
+                .isGreaterThanOrEqualTo(new BigDecimal("1270"));
+        assertThat(lines).extracting(Journal.Line::account).contains("1010", "1100", "2410", "4100", "5900");
+        assertThatThrownBy(() -> as(() -> {
+                    receiving.correct(cheque, 1, cheque(union, "600"), List.of());
+                    return true;
+                }))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> db.sql("UPDATE resources.ledger_payment SET amount = 1 WHERE id = ?")
+                        .param(cheque.value())
+                        .update())
+                .hasMessageContaining("ledger_batch_is_closed");
+        assertThatThrownBy(() -> db.sql(
+                                "UPDATE resources.ledger_batch SET closed_at = NULL, closed_by = NULL WHERE id = ?")
+                        .param(batch.value())
+                        .update())
+                .hasMessageContaining("ledger_batch_is_closed");
+        assertThatThrownBy(() -> as(() -> {
+                    queue.reopen(mine.get(0).id());
+                    return true;
+                }))
+                .isInstanceOf(Refused.class);
+        as(() -> receiving.reverse(cheque, DAY.plusDays(60), "Sans provision"));
+        assertThat(balance(dues)).isEqualTo(cad("500"));
+    }
+
+    private String name() {
+        return String.valueOf(
+                as(() -> people.organisationNames(List.of(union)).get(union)).name());
+    }
+
+    private static BigDecimal sum(List<? extends @org.jspecify.annotations.Nullable BigDecimal> amounts) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (BigDecimal amount : amounts) {
+            sum = amount == null ? sum : sum.add(amount);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,170 @@
+package org.convergence.resources.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.convergence.resources.ledger.LedgerCase.CAD;
+import static org.convergence.resources.ledger.LedgerCase.DAY;
+import static org.convergence.resources.ledger.LedgerCase.cad;
+import static org.convergence.resources.ledger.LedgerCase.cheque;
+import static org.convergence.resources.ledger.LedgerCase.invoice;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.convergence.directory.people.Decision;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.People;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Refused;
+import org.convergence.resources.ledger.domain.Advances;
+import org.convergence.resources.ledger.domain.AllocationPolicy;
+import org.convergence.resources.ledger.domain.Invoices;
+import org.convergence.resources.ledger.domain.Invoicing;
+import org.convergence.resources.ledger.domain.Part;
+import org.convergence.resources.ledger.domain.Receiving;
+import org.convergence.testing.AtOnce;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whatever is done in whatever order: parts are the payment, no balance is negative, no number is missing. */
+@ModuleTest
+class MoneyHoldsTest {
+
+    private static final int ACTS = 250;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Invoicing invoicing;
+
+    @Autowired
+    private Invoices invoices;
+
+    @Autowired
+    private Receiving receiving;
+
+    @Autowired
+    private Advances advances;
+
+    @Autowired
+    private AtOnce atOnce;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Test
+    void randomActsKeepEverySumAndEveryNumber() throws Exception {
+        visitors.anOrganisation();
+        Random random = new Random(1975);
+        OrganisationId union = as(() -> people.organisationNamed("Syndicat " + UUID.randomUUID()));
+        List<PaymentId> paid = new ArrayList<>();
+        int refused = 0;
+        for (int act = 0; act < ACTS; act++) {
+            try {
+                as(() -> act(random, union, paid));
+            } catch (Refused no) {
+                refused++;
+            }
+            requireSound(union);
+        }
+        assertThat(refused).isBetween(1, ACTS / 2);
+    }
+
+    private boolean act(Random random, OrganisationId union, List<PaymentId> paid) {
+        List<Invoices.Line> open = invoices.openOf(union, DAY.plusYears(2), 50);
+        BigDecimal amount = BigDecimal.valueOf(1 + random.nextInt(60_000), 2);
+        switch (random.nextInt(7)) {
+            case 0, 1 -> invoicing.issue(invoice(union, amount.toPlainString(), DAY.plusDays(30), null));
+            case 2, 3 ->
+                paid.add(receiving.receive(
+                        cheque(union, amount.toPlainString()),
+                        AllocationPolicy.propose(
+                                amount,
+                                open.stream()
+                                        .map(it -> new AllocationPolicy.Open(
+                                                it.id(),
+                                                it.number(),
+                                                it.balance().getAmount()))
+                                        .toList())));
+            case 4 -> {
+                if (!open.isEmpty()) {
+                    Invoices.Line one = open.get(random.nextInt(open.size()));
+                    if (random.nextBoolean()) {
+                        invoicing.credit(one.id(), Money.of(CAD, amount), "Révisé", null);
+                    } else {
+                        invoicing.writeOff(
+                                one.id(), Money.of(CAD, amount), "Radié", new Decision("CA", DAY, null, null));
+                    }
+                }
+            }
+            case 5 -> {
+                if (!paid.isEmpty()) {
+                    receiving.reverse(paid.get(random.nextInt(paid.size())), DAY.plusDays(60), "Sans provision");
+                }
+            }
+            default -> {
+                if (!open.isEmpty()) {
+                    advances.use(
+                            union,
+                            DAY.plusDays(50),
+                            Money.of(CAD, amount),
+                            open.get(0).id());
+                }
+            }
+        }
+        return true;
+    }
+
+    private void requireSound(OrganisationId union) throws Exception {
+        assertThat(db.sql("""
+                        SELECT count(*) FROM resources.ledger_payment p WHERE amount <>
+                            (SELECT coalesce(sum(amount), 0) FROM resources.ledger_allocation WHERE payment = p.id)
+                        """).query(Integer.class).single()).isZero();
+        assertThat(db.sql("""
+                        SELECT count(*) FROM resources.ledger_invoice i WHERE
+                            (SELECT coalesce(sum(amount), 0) FROM resources.ledger_allocation WHERE invoice = i.id) < 0
+                            OR total < (SELECT coalesce(sum(amount), 0) FROM resources.ledger_allocation WHERE invoice = i.id)
+                                     + (SELECT coalesce(sum(amount), 0) FROM resources.ledger_reduction WHERE invoice = i.id)
+                        """).query(Integer.class).single()).isZero();
+        assertThat(db.sql("""
+                        SELECT count(*) FROM (
+                            SELECT series FROM (SELECT series, sequence FROM resources.ledger_invoice
+                                                UNION ALL SELECT series, sequence FROM resources.ledger_reduction) n
+                            GROUP BY series HAVING max(sequence) <> count(*) OR min(sequence) <> 1) gaps
+                        """).query(Integer.class).single()).isZero();
+        assertThat(as(() -> advances.of(union, CAD))).isGreaterThanOrEqualTo(cad("0"));
+    }
+
+    @Test
+    void twoWhoSettleOneInvoiceAtOnceNeverSettleItTwice() throws Exception {
+        visitors.anOrganisation();
+        OrganisationId union = as(() -> people.organisationNamed("Syndicat " + UUID.randomUUID()));
+        InvoiceId dues = as(() -> invoicing.issue(invoice(union, "100", DAY.plusDays(30), null)));
+        List<Callable<?>> many = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            many.add(() -> receiving.receive(cheque(union, "60"), List.of(Part.of(dues, new BigDecimal("60")))));
+        }
+        List<AtOnce.End> ends = atOnce.together(visitors.actor(Role.COORDINATOR), many);
+        assertThat(ends.stream().filter(AtOnce.End::went)).hasSize(1);
+        assertThat(ends.stream().map(AtOnce.End::thrown).filter(Objects::nonNull))
+                .hasOnlyElementsOfType(Refused.class)
+                .hasSize(7);
+        requireSound(union);
+    }
+
+    private <T> T as(Callable<T> work) throws Exception {
+        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work);
+    }
+}
