@@ -122,9 +122,11 @@ public final class ReferencingColumn implements IdentityReference {
     }
 
     private static String agree(String other, List<String> columns) {
-        return columns.stream()
-                .map(each -> other + "." + each + " IS NOT DISTINCT FROM t." + each)
-                .collect(Collectors.joining(" AND "));
+        return columns.isEmpty()
+                ? "true"
+                : columns.stream()
+                        .map(each -> other + "." + each + " IS NOT DISTINCT FROM t." + each)
+                        .collect(Collectors.joining(" AND "));
     }
 
     @Override

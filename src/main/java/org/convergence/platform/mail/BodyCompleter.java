@@ -1,5 +1,6 @@
 package org.convergence.platform.mail;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,4 +15,9 @@ public interface BodyCompleter {
 
     /** The values of the {@code [[name]]} marks in the letter's text. Called once for each attempt to send. */
     Map<String, String> complete(UUID subject);
+
+    /** The files that go with the letter. Called once for each attempt to send. */
+    default List<Enclosure> enclosures(UUID subject) {
+        return List.of();
+    }
 }

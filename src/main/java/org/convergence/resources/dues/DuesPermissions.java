@@ -19,11 +19,20 @@ public final class DuesPermissions implements PermissionCatalogue {
     /** See what each member owes, which tells how many people it has. */
     public static final String READ = "dues.read";
 
+    /** Prepare calls, issue their invoices, remind. */
+    public static final String CALL = "dues.call";
+
+    /** Say to whom one writes about an organisation's dues, and who pays them. */
+    public static final String ARRANGE = "dues.arrange";
+
     @Override
     public List<Permission> permissions() {
         return List.of(
                 new Permission(READ_RATES, Nature.READ),
                 new Permission(KEEP_RATES, Nature.DECIDE),
-                new Permission(READ, Nature.READ_PEOPLE));
+                new Permission(READ, Nature.READ_PEOPLE),
+                new Permission(CALL, Nature.DECIDE),
+                new Permission(ARRANGE, Nature.EDIT),
+                new Permission(ARRANGE, Nature.MONEY));
     }
 }

@@ -1,7 +1,8 @@
 /**
  * What members owe, and why: rates adopted by a decision, by category, from a day on; the call of a year, computed on one
- * reference date and shown before anything is sent. Serves line 5.2. Main words: rate, bracket, call, share. Who is a member
- * and how many people each declares is not here (resources.membership), nor what was paid.
+ * reference date, shown before anything is sent, issued once, reminded of and revised by later headcounts. Serves line 5.2.
+ * Main words: rate, bracket, call, share, arrangement, revision. Who is a member and how many people each declares is not
+ * here (resources.membership), nor invoices and what was paid (resources.ledger).
  */
 @ApplicationModule(
         displayName = "Dues",
@@ -9,11 +10,16 @@
             "platform.access",
             "platform.audit",
             "platform.database",
+            "platform.jobs",
+            "platform.mail",
+            "platform.rendering",
             "platform.settings",
             "platform.shell",
             "platform.table",
             "platform.text",
             "directory.people",
+            "resources.ledger",
+            "resources.ledger :: use-cases",
             "resources.membership",
             "resources.membership :: use-cases"
         })

@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.mail.Enclosure;
 import org.convergence.platform.mail.MailPermissions;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -93,8 +95,8 @@ public class Carrier {
 
     private MimeMessage message(JavaMailSenderImpl sender, LetterBox.InHand letter) throws MessagingException {
         Map<String, String> values = missing(letter);
-        MimeMessage message =
-                message(sender, letter.id(), letter.to(), letter.subject(), filled(letter.text(), values));
+        MimeMessage message = message(
+                sender, letter.id(), letter.to(), letter.subject(), filled(letter.text(), values), enclosures(letter));
         String stop = letter.stop();
         if (stop != null) {
             message.setHeader("List-Unsubscribe", "<" + filled(stop, values) + ">");
@@ -103,16 +105,27 @@ public class Carrier {
     }
 
     private Map<String, String> missing(LetterBox.InHand letter) {
-        String name = letter.completer();
+        BodyCompleter completer = completer(letter);
         UUID about = letter.about();
-        if (name == null || about == null) {
-            return Map.of();
+        return completer == null || about == null ? Map.of() : completer.complete(about);
+    }
+
+    private List<Enclosure> enclosures(LetterBox.InHand letter) {
+        BodyCompleter completer = completer(letter);
+        UUID about = letter.about();
+        return completer == null || about == null ? List.of() : completer.enclosures(about);
+    }
+
+    private @Nullable BodyCompleter completer(LetterBox.InHand letter) {
+        String name = letter.completer();
+        if (name == null) {
+            return null;
         }
         BodyCompleter completer = completers.get(name);
         if (completer == null) {
             throw new IllegalStateException("Nobody completes letters as " + name);
         }
-        return completer.complete(about);
+        return completer;
     }
 
     private static String filled(String text, Map<String, String> values) {
@@ -123,11 +136,12 @@ public class Carrier {
         return whole;
     }
 
-    private MimeMessage message(JavaMailSenderImpl sender, UUID id, String to, String subject, String text)
+    private MimeMessage message(
+            JavaMailSenderImpl sender, UUID id, String to, String subject, String text, List<Enclosure> enclosures)
             throws MessagingException {
         String host = from.substring(from.indexOf('@') + 1).replace(">", "");
         MimeMessage message = new IdentifiedMessage(sender, "<" + id + "@" + host + ">");
-        MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+        MimeMessageHelper helper = new MimeMessageHelper(message, !enclosures.isEmpty(), StandardCharsets.UTF_8.name());
         try {
             helper.setFrom(from, settings.current().name());
         } catch (java.io.UnsupportedEncodingException e) {
@@ -136,6 +150,9 @@ public class Carrier {
         helper.setTo(to);
         helper.setSubject(subject);
         helper.setText(text);
+        for (Enclosure enclosure : enclosures) {
+            helper.addAttachment(enclosure.name(), new ByteArrayResource(enclosure.content()), enclosure.mediaType());
+        }
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
     }
@@ -149,7 +166,7 @@ public class Carrier {
         }
         JavaMailSenderImpl sender = set.sender();
         try {
-            sender.send(message(sender, UUID.randomUUID(), to, subject, text));
+            sender.send(message(sender, UUID.randomUUID(), to, subject, text, List.of()));
             return Diagnosis.WORKS;
         } catch (MailException | MessagingException problem) {
             return Diagnosis.of(problem);

@@ -2,18 +2,15 @@ package org.convergence.resources.dues.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
-import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.resources.dues.DuesPermissions;
+import org.convergence.resources.dues.domain.Reaching.Reach;
 import org.convergence.resources.dues.domain.Share.Lack;
 import org.convergence.resources.membership.CategoryId;
 import org.convergence.resources.membership.domain.HeadcountPolicy.Used;
@@ -23,7 +20,6 @@ import org.convergence.resources.membership.domain.MemberList.Asked;
 import org.convergence.resources.membership.domain.MemberList.Line;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,13 +37,13 @@ public class DuesPreview {
     private final MemberList members;
     private final Headcounts headcounts;
     private final RateKeeping rates;
-    private final JdbcClient db;
+    private final Reaching reaching;
 
-    DuesPreview(MemberList members, Headcounts headcounts, RateKeeping rates, JdbcClient db) {
+    DuesPreview(MemberList members, Headcounts headcounts, RateKeeping rates, Reaching reaching) {
         this.members = members;
         this.headcounts = headcounts;
         this.rates = rates;
-        this.db = db;
+        this.reaching = reaching;
     }
 
     /**
@@ -65,6 +61,11 @@ public class DuesPreview {
         return shares(reference, members.some(new Asked(reference, null, ""), after, limit));
     }
 
+    /** The shares of some members, in their order. */
+    List<Share> of(LocalDate reference, List<Line> lines) {
+        return shares(reference, lines);
+    }
+
     /** The shares of all members, added up. */
     public Total total(LocalDate reference) {
         Map<String, Money> sums = new TreeMap<>();
@@ -77,7 +78,7 @@ public class DuesPreview {
                 counts[0]++;
                 counts[1] += share.lacks() == null ? 0 : 1;
                 counts[2] += share.headcount() != null && share.headcount().carriedOver() ? 1 : 0;
-                counts[3] += share.reachable() ? 0 : 1;
+                counts[3] += share.reach().isReachable() ? 0 : 1;
                 Owed owed = share.owed();
                 if (owed != null) {
                     sums.merge(owed.amount().getCurrencyUnit().getCode(), owed.amount(), Money::plus);
@@ -99,7 +100,8 @@ public class DuesPreview {
         Map<OrganisationId, Used> then = headcounts.on(earlier, organisations);
         Map<CategoryId, AdoptedRate> rate = rates.on(reference);
         Map<CategoryId, AdoptedRate> rateThen = rates.on(earlier);
-        Set<UUID> reachable = reachable(lines.stream().map(Line::member).toList());
+        Map<Party, Reach> reached =
+                reaching.reach(lines.stream().map(Line::member).toList());
         List<Share> shares = new ArrayList<>();
         for (Line line : lines) {
             AdoptedRate inForce = rate.get(line.category());
@@ -112,7 +114,7 @@ public class DuesPreview {
                     owed,
                     member ? owed(rateThen.get(line.category()), used(then, line.member())) : null,
                     inForce == null ? Lack.RATE : owed == null ? Lack.HEADCOUNT : null,
-                    reachable.contains(line.member().value())));
+                    Objects.requireNonNull(reached.get(line.member()))));
         }
         return shares;
     }
@@ -127,28 +129,5 @@ public class DuesPreview {
         }
         return DuesPolicy.owed(
                 rate.rate(), used == null ? 0 : used.headcount().facts().number());
-    }
-
-    /** Those of them who have a mail address. */
-    private Set<UUID> reachable(Collection<Party> parties) {
-        UUID[] organisations = parties.stream()
-                .filter(OrganisationId.class::isInstance)
-                .map(Party::value)
-                .toArray(UUID[]::new);
-        UUID[] people = parties.stream()
-                .filter(PersonId.class::isInstance)
-                .map(Party::value)
-                .toArray(UUID[]::new);
-        return new HashSet<>(db.sql("""
-                        SELECT id FROM directory.people_organisation
-                        WHERE id = ANY (:organisations) AND contact_points @> '[{"channel": "MAIL"}]'
-                        UNION ALL
-                        SELECT id FROM directory.people_person
-                        WHERE id = ANY (:people) AND contact_points @> '[{"channel": "MAIL"}]'
-                        """)
-                .param("organisations", organisations)
-                .param("people", people)
-                .query(UUID.class)
-                .list());
     }
 }

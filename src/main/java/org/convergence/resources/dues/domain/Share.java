@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param owed {@code null} where it cannot be said: no rate is in force, or the headcount is missing
  * @param before what the same would have been a year earlier; {@code null} where it cannot be said
  * @param lacks what stands in the way
- * @param reachable whether there is a mail address to send it to
+ * @param reach to whom one writes about it
  */
 public record Share(
         MemberList.Line member,
@@ -20,7 +20,7 @@ public record Share(
         @Nullable Owed owed,
         @Nullable Owed before,
         @Nullable Lack lacks,
-        boolean reachable) {
+        Reaching.Reach reach) {
 
     /** What stands in the way of an amount. */
     public enum Lack {

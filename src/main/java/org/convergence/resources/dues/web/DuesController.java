@@ -16,6 +16,7 @@ import org.convergence.platform.shell.Slice;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.dues.domain.AdoptedRate;
+import org.convergence.resources.dues.domain.Computations;
 import org.convergence.resources.dues.domain.DuesPreview;
 import org.convergence.resources.dues.domain.Owed;
 import org.convergence.resources.dues.domain.RateKeeping;

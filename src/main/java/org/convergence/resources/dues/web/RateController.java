@@ -17,6 +17,7 @@ import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.dues.RateId;
 import org.convergence.resources.dues.RateShape;
 import org.convergence.resources.dues.domain.AdoptedRate;
+import org.convergence.resources.dues.domain.Computations;
 import org.convergence.resources.dues.domain.RateKeeping;
 import org.convergence.resources.membership.CategoryId;
 import org.convergence.resources.membership.domain.Category;

@@ -11,6 +11,7 @@ import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.PaymentMethod;
 import org.convergence.resources.ledger.ReductionKind;
+import org.convergence.resources.ledger.domain.InvoiceFacts.Span;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public class InvoiceFile {
             String language,
             LocalDate issuedOn,
             LocalDate dueOn,
-            InvoiceFacts.@Nullable Span period,
+            @Nullable Span period,
             String subject,
             @Nullable String note,
             Money total,
@@ -129,7 +130,7 @@ public class InvoiceFile {
                             row.getString("language"),
                             row.getObject("issued_on", LocalDate.class),
                             row.getObject("due_on", LocalDate.class),
-                            from == null || until == null ? null : new InvoiceFacts.Span(from, until),
+                            from == null || until == null ? null : new Span(from, until),
                             row.getString("subject"),
                             row.getString("note"),
                             Amounts.of(currency, row.getBigDecimal("total")),

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
@@ -137,8 +138,8 @@ public class Invoices {
 
     public Sums sums(Asked asked) {
         int[] count = {0};
-        Map<String, Money> totals = new java.util.TreeMap<>();
-        Map<String, Money> balances = new java.util.TreeMap<>();
+        Map<String, Money> totals = new TreeMap<>();
+        Map<String, Money> balances = new TreeMap<>();
         bind(
                         "SELECT i.currency, count(*) AS many, sum(i.total) AS total, sum(" + BALANCE + ") AS balance "
                                 + FROM + filter(asked) + " GROUP BY i.currency",
@@ -174,6 +175,15 @@ public class Invoices {
                 .query((row, n) -> found.put(row.getString("source"), line(row)))
                 .list();
         return found;
+    }
+
+    /** These, one query. */
+    public List<Line> these(Collection<InvoiceId> ids, LocalDate on) {
+        return db.sql(COLUMNS + FROM + " AND i.id = ANY (:ids) ORDER BY i.due_on, i.id")
+                .param("on", on)
+                .param("ids", ids.stream().map(InvoiceId::value).toArray(UUID[]::new))
+                .query((row, n) -> line(row))
+                .list();
     }
 
     private static String filter(Asked asked) {

@@ -1,29 +1,26 @@
-package org.convergence.resources.dues.web;
+package org.convergence.resources.dues.domain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.convergence.platform.text.Words;
-import org.convergence.resources.dues.domain.AdoptedRate;
-import org.convergence.resources.dues.domain.Bracket;
-import org.convergence.resources.dues.domain.Owed;
 import org.convergence.resources.dues.domain.Owed.Bound;
-import org.convergence.resources.dues.domain.Rate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** How an amount came to be, and what a rate is, each in one sentence. */
-final class Computations {
+public final class Computations {
 
     private Computations() {}
 
-    static String money(Money money, Words t) {
+    /** An amount in words. */
+    public static String money(Money money, Words t) {
         return t.money(money.getAmount(), money.getCurrencyUnit().getCode());
     }
 
     /** « 420 × 0,45 $, ramené au maximum ». */
-    static String how(Rate rate, Owed owed, Words t) {
+    public static String how(Rate rate, Owed owed, Words t) {
         String code = rate.currency().getCode();
         String sum =
                 switch (rate.shape()) {
@@ -40,7 +37,7 @@ final class Computations {
     }
 
     /** « 0,45 $ par personne, au moins 75,00 $, au plus 4 000,00 $ ». */
-    static String rate(AdoptedRate adopted, Words t) {
+    public static String rate(AdoptedRate adopted, Words t) {
         Rate rate = adopted.rate();
         String code = rate.currency().getCode();
         String whole =

@@ -1,0 +1,134 @@
+package org.convergence.resources.dues.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.resources.dues.DuesPermissions;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** To whom one writes about an organisation's dues, who pays them, and when that is decided there. */
+@Service
+@Transactional
+@Requires(DuesPermissions.ARRANGE)
+public class Arrangements {
+
+    private static final String TABLE = "resources.dues_arrangement";
+
+    private static final String INSERT = """
+            INSERT INTO resources.dues_arrangement
+                (id, organisation, payer_organisation, mail, by_post, address, language, instance, meets_on, note)
+            SELECT :id, :organisation, :payer, :mail, :post, :address, :language, :instance, CAST(:meets AS date), :note
+            WHERE NOT EXISTS (SELECT FROM resources.dues_arrangement WHERE organisation = :organisation) AND :version = 0
+            """;
+
+    private static final String UPDATE = """
+            UPDATE resources.dues_arrangement
+            SET payer_organisation = :payer, mail = :mail, by_post = :post, address = :address, language = :language,
+                instance = :instance, meets_on = :meets, note = :note, version = version + 1
+            WHERE organisation = :organisation AND version = :version AND CAST(:id AS uuid) IS NOT NULL
+            """;
+
+    private final JdbcClient db;
+
+    Arrangements(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** @param version 0 where nothing was said yet */
+    public record Said(int version, Arrangement arrangement) {}
+
+    /** What was said; empty words where nothing was. */
+    @Transactional(readOnly = true)
+    @Requires(DuesPermissions.READ)
+    public Said of(OrganisationId organisation) {
+        return find(organisation)
+                .orElseGet(() ->
+                        new Said(0, new Arrangement(organisation, null, null, false, null, null, null, null, null)));
+    }
+
+    private Optional<Said> find(OrganisationId organisation) {
+        return db.sql("SELECT * FROM resources.dues_arrangement WHERE organisation = ?")
+                .param(organisation.value())
+                .query((row, n) -> new Said(row.getInt("version"), arrangement(row)))
+                .optional();
+    }
+
+    /** Those of some; of whom nothing was said, there is none. One query. */
+    @Transactional(readOnly = true)
+    @Requires(DuesPermissions.READ)
+    public Map<OrganisationId, Arrangement> of(Collection<OrganisationId> organisations) {
+        Map<OrganisationId, Arrangement> all = new HashMap<>();
+        db.sql("SELECT * FROM resources.dues_arrangement WHERE organisation = ANY (?)")
+                .param(organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .query((row, n) -> arrangement(row))
+                .list()
+                .forEach(it -> all.put(it.organisation(), it));
+        return all;
+    }
+
+    /**
+     * Says it.
+     *
+     * @param version that which the form showed
+     * @throws Refused where the payer is the organisation itself
+     */
+    public void say(int version, Arrangement it) {
+        if (it.organisation().equals(it.payer())) {
+            throw new Refused("dues.refused.own-payer");
+        }
+        try {
+            int written =
+                    bind(db.sql(version == 0 ? INSERT : UPDATE), version, it).update();
+            if (written == 0) {
+                throw new EditConflict(TABLE, it.organisation().value(), version);
+            }
+        } catch (DataIntegrityViolationException violation) {
+            throw String.valueOf(violation.getMostSpecificCause().getMessage()).contains("_fk\"")
+                    ? new NotFound("organisation")
+                    : violation;
+        }
+    }
+
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql, int version, Arrangement it) {
+        OrganisationId payer = it.payer();
+        return sql.param("id", Ids.next())
+                .param("version", version)
+                .param("organisation", it.organisation().value())
+                .param("payer", payer == null ? null : payer.value())
+                .param("mail", it.mail())
+                .param("post", it.byPost())
+                .param("address", it.address())
+                .param("language", it.language())
+                .param("instance", it.instance())
+                .param("meets", it.meetsOn())
+                .param("note", it.note());
+    }
+
+    private static Arrangement arrangement(ResultSet row) throws SQLException {
+        UUID payer = row.getObject("payer_organisation", UUID.class);
+        return new Arrangement(
+                new OrganisationId(row.getObject("organisation", UUID.class)),
+                payer == null ? null : new OrganisationId(payer),
+                row.getString("mail"),
+                row.getBoolean("by_post"),
+                row.getString("address"),
+                row.getString("language"),
+                row.getString("instance"),
+                row.getObject("meets_on", LocalDate.class),
+                row.getString("note"));
+    }
+}

@@ -1,0 +1,142 @@
+package org.convergence.resources.dues.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.Versions;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.dues.CallId;
+import org.convergence.resources.dues.DuesPermissions;
+import org.convergence.resources.membership.MembershipId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Calls are prepared here. Once its invoices are issued, only a call's letters and reminders may be said anew. */
+@Service
+@Transactional
+@Requires(DuesPermissions.CALL)
+public class CallKeeping {
+
+    private final CallStore calls;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+
+    CallKeeping(CallStore calls, OrganisationSettings settings, JdbcClient db) {
+        this.calls = calls;
+        this.settings = settings;
+        this.db = db;
+    }
+
+    /** @param issuedOn {@code null} while it is prepared */
+    public record Kept(
+            CallId id,
+            int version,
+            CallFacts facts,
+            @Nullable LocalDate issuedOn) {
+
+        static Kept of(Call it) {
+            return new Kept(it.typedId(), it.version(), it.facts(), it.issuedOn());
+        }
+    }
+
+    /** All of them, the latest first. */
+    @Transactional(readOnly = true)
+    @Requires(DuesPermissions.READ)
+    public List<Kept> all() {
+        return calls.findAllByOrderByReferenceDesc().stream().map(Kept::of).toList();
+    }
+
+    /** @throws NotFound where there is none */
+    @Transactional(readOnly = true)
+    @Requires(DuesPermissions.READ)
+    public Kept one(CallId id) {
+        return Kept.of(load(id));
+    }
+
+    /** Prepares a call; nothing is asked of anybody yet. */
+    public CallId prepare(CallFacts facts) {
+        requireSound(facts);
+        return calls.save(Call.of(facts)).typedId();
+    }
+
+    /**
+     * Says it anew.
+     *
+     * @param version that which the form showed
+     * @throws Refused where its invoices are issued and it would ask for something else
+     */
+    public void correct(CallId id, int version, CallFacts facts) {
+        Call before = load(id);
+        Versions.requireSame(Call.TABLE, id.value(), version, before.version());
+        if (before.issuedOn() == null) {
+            requireSound(facts);
+        } else if (!sameAsking(before.facts(), facts)) {
+            throw new Refused("dues.refused.issued");
+        }
+        Versions.save(calls, before.saying(facts), Call.TABLE, id.value(), version);
+    }
+
+    private static boolean sameAsking(CallFacts one, CallFacts other) {
+        return other.kind() == one.kind()
+                && other.name().equals(one.name())
+                && other.reference().equals(one.reference())
+                && other.dueOn().equals(one.dueOn())
+                && Objects.equals(other.periodFrom(), one.periodFrom())
+                && Objects.equals(other.periodUntil(), one.periodUntil())
+                && same(other.amount(), one.amount())
+                && same(other.percent(), one.percent());
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
+    private void requireSound(CallFacts facts) {
+        if (facts.dueOn().isBefore(settings.today())) {
+            throw new Refused("dues.refused.due");
+        }
+    }
+
+    /**
+     * Leaves a member out of a call that is prepared, or takes it in again.
+     *
+     * @param reason {@code null} to take it in again
+     */
+    public void leaveOut(CallId id, MembershipId member, @Nullable String reason) {
+        if (load(id).issuedOn() != null) {
+            throw new Refused("dues.refused.issued");
+        }
+        if (reason == null) {
+            db.sql("DELETE FROM resources.dues_share WHERE call = ? AND membership = ? AND excluded IS NOT NULL")
+                    .params(id.value(), member.value())
+                    .update();
+        } else {
+            db.sql("""
+                            INSERT INTO resources.dues_share (call, membership, excluded) VALUES (?, ?, ?)
+                            ON CONFLICT (call, membership) DO UPDATE SET excluded = excluded.excluded
+                            WHERE dues_share.invoice IS NULL
+                            """).params(id.value(), member.value(), reason).update();
+        }
+    }
+
+    /** Throws a call away of which nothing was issued. */
+    public void drop(CallId id) {
+        if (load(id).issuedOn() != null) {
+            throw new Refused("dues.refused.issued");
+        }
+        db.sql("DELETE FROM resources.dues_share WHERE call = ?")
+                .param(id.value())
+                .update();
+        calls.deleteById(id.value());
+    }
+
+    private Call load(CallId id) {
+        return calls.findById(id.value()).orElseThrow(() -> new NotFound("call"));
+    }
+}

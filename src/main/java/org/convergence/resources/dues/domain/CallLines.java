@@ -1,0 +1,242 @@
+package org.convergence.resources.dues.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.dues.CallId;
+import org.convergence.resources.dues.CallKind;
+import org.convergence.resources.dues.DuesPermissions;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.domain.Invoices;
+import org.convergence.resources.membership.domain.MemberList;
+import org.convergence.resources.membership.domain.MemberList.Asked;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a call asks of each member: before it is issued as it would be, afterwards as it was. */
+@Service
+@Transactional(readOnly = true)
+@Requires(DuesPermissions.READ)
+public class CallLines {
+
+    private static final int AT_ONCE = 500;
+    private static final int NAMED = 12;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final CurrencyUnit CAD = CurrencyUnit.of("CAD");
+
+    private final DuesPreview preview;
+    private final MemberList members;
+    private final Invoices invoices;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+
+    CallLines(
+            DuesPreview preview, MemberList members, Invoices invoices, OrganisationSettings settings, JdbcClient db) {
+        this.preview = preview;
+        this.members = members;
+        this.invoices = invoices;
+        this.settings = settings;
+        this.db = db;
+    }
+
+    /**
+     * A member.
+     *
+     * @param amount what it is asked; {@code null} where it cannot be said
+     * @param excluded why it is left out; {@code null} where it is not
+     * @param invoice what was issued; {@code null} where nothing was
+     */
+    public record CallLine(
+            Share share, @Nullable Money amount, @Nullable String excluded, Invoices.@Nullable Line invoice) {
+
+        /** Whether an invoice can be issued. */
+        public boolean isAskable() {
+            return amount != null && amount.isPositive() && excluded == null && invoice == null;
+        }
+    }
+
+    private record Before(
+            @Nullable String excluded, @Nullable InvoiceId invoice) {}
+
+    /** Some of them by name, from a {@linkplain MemberList.Line#position place} on. */
+    public List<CallLine> some(CallKeeping.Kept call, @Nullable String after, int limit) {
+        CallFacts facts = call.facts();
+        List<Share> shares =
+                preview.of(facts.reference(), members.some(new Asked(facts.reference(), null, ""), after, limit));
+        Map<UUID, Before> before = before(
+                call.id(), shares.stream().map(it -> it.member().id().value()).toArray(UUID[]::new));
+        Map<InvoiceId, Invoices.Line> issued = issued(before);
+        List<CallLine> lines = new ArrayList<>();
+        for (Share share : shares) {
+            Before known = before.get(share.member().id().value());
+            InvoiceId invoice = known == null ? null : known.invoice();
+            lines.add(new CallLine(
+                    share,
+                    amount(facts, share),
+                    known == null ? null : known.excluded(),
+                    invoice == null ? null : issued.get(invoice)));
+        }
+        return lines;
+    }
+
+    private static @Nullable Money amount(CallFacts facts, Share share) {
+        Owed owed = share.owed();
+        BigDecimal percent = facts.percent();
+        if (facts.kind() == CallKind.APPEAL && percent == null) {
+            return Money.of(CAD, Objects.requireNonNull(facts.amount()), RoundingMode.HALF_UP);
+        }
+        if (owed == null || percent == null) {
+            return owed == null ? null : owed.amount();
+        }
+        return Money.of(
+                owed.amount().getCurrencyUnit(),
+                owed.amount().getAmount().multiply(percent).divide(HUNDRED),
+                RoundingMode.HALF_UP);
+    }
+
+    private Map<UUID, Before> before(CallId call, UUID[] memberships) {
+        Map<UUID, Before> before = new HashMap<>();
+        db.sql("""
+                        SELECT membership, excluded, invoice FROM resources.dues_share
+                        WHERE call = ? AND membership = ANY (?)
+                        """)
+                .params(call.value(), memberships)
+                .query((row, n) -> {
+                    UUID invoice = row.getObject("invoice", UUID.class);
+                    return before.put(
+                            row.getObject("membership", UUID.class),
+                            new Before(row.getString("excluded"), invoice == null ? null : new InvoiceId(invoice)));
+                })
+                .list();
+        return before;
+    }
+
+    private Map<InvoiceId, Invoices.Line> issued(Map<UUID, Before> before) {
+        List<InvoiceId> ids = before.values().stream()
+                .map(Before::invoice)
+                .filter(Objects::nonNull)
+                .toList();
+        Map<InvoiceId, Invoices.Line> issued = new HashMap<>();
+        invoices.these(ids, settings.today()).forEach(it -> issued.put(it.id(), it));
+        return issued;
+    }
+
+    /**
+     * All together.
+     *
+     * @param askable of how many an invoice can be issued, and what these come to
+     * @param issued how many invoices there are, what they come to, and what is still owed of them
+     * @param lacking names of members whose amount cannot be said, at most some
+     * @param unreachable names of members without an address, at most some
+     * @param byPost how many are printed
+     * @param excluded how many are left out
+     * @param carriedOver how many headcounts are more than a year old
+     */
+    public record Total(
+            int members,
+            int askable,
+            List<Money> sums,
+            int issued,
+            List<Money> asked,
+            List<Money> owed,
+            int lackingMany,
+            List<String> lacking,
+            int unreachableMany,
+            List<String> unreachable,
+            int byPost,
+            int excluded,
+            int carriedOver) {}
+
+    /** All members of the call, added up. */
+    public Total total(CallKeeping.Kept call) {
+        Adding all = new Adding();
+        String after = "";
+        List<CallLine> lines;
+        do {
+            lines = some(call, after, AT_ONCE);
+            for (CallLine line : lines) {
+                all.add(line);
+                after = line.share().member().position();
+            }
+        } while (lines.size() == AT_ONCE);
+        return all.total();
+    }
+
+    /** The sums on the way. */
+    private static final class Adding {
+
+        private final Map<String, Money> sums = new TreeMap<>();
+        private final Map<String, Money> asked = new TreeMap<>();
+        private final Map<String, Money> owed = new TreeMap<>();
+        private final List<String> lacking = new ArrayList<>();
+        private final List<String> unreachable = new ArrayList<>();
+        private int members;
+        private int askable;
+        private int issued;
+        private int byPost;
+        private int excluded;
+        private int carriedOver;
+
+        void add(CallLine line) {
+            members++;
+            Invoices.Line invoice = line.invoice();
+            Money amount = line.amount();
+            if (invoice != null) {
+                issued++;
+                merge(asked, invoice.total());
+                merge(owed, invoice.balance());
+            } else if (line.excluded() != null) {
+                excluded++;
+            } else if (amount == null) {
+                lacking.add(line.share().member().name());
+            } else if (amount.isPositive()) {
+                askable++;
+                merge(sums, amount);
+                unreachable(line);
+            }
+        }
+
+        private void unreachable(CallLine line) {
+            Reaching.Reach reach = line.share().reach();
+            if (!reach.isReachable()) {
+                unreachable.add(line.share().member().name());
+            }
+            byPost += reach.byPost() ? 1 : 0;
+            var headcount = line.share().headcount();
+            carriedOver += headcount != null && headcount.carriedOver() ? 1 : 0;
+        }
+
+        private static void merge(Map<String, Money> sums, Money money) {
+            sums.merge(money.getCurrencyUnit().getCode(), money, Money::plus);
+        }
+
+        Total total() {
+            return new Total(
+                    members,
+                    askable,
+                    List.copyOf(sums.values()),
+                    issued,
+                    List.copyOf(asked.values()),
+                    List.copyOf(owed.values()),
+                    lacking.size(),
+                    lacking.stream().limit(NAMED).toList(),
+                    unreachable.size(),
+                    unreachable.stream().limit(NAMED).toList(),
+                    byPost,
+                    excluded,
+                    carriedOver);
+        }
+    }
+}

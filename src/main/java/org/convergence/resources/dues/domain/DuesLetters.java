@@ -1,0 +1,128 @@
+package org.convergence.resources.dues.domain;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.mail.Enclosure;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.rendering.Edition;
+import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.Speaking;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.domain.InvoiceFile;
+import org.convergence.resources.ledger.domain.InvoicePaper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The letters of a call: the invoice, and its reminders. What is still owed and the paper itself are put in when a letter
+ * leaves, so that a reminder never asks for what was paid meanwhile. They go on after an unsubscription: they tell of a
+ * membership that stands (R-CASL-11c, R-CASL-13).
+ */
+@Component
+class DuesLetters implements BodyCompleter {
+
+    private static final String NAME = "dues-invoice";
+
+    private final InvoiceFile file;
+    private final InvoicePaper paper;
+    private final Outbox outbox;
+    private final Speaking speaking;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+    private final JdbcClient db;
+
+    DuesLetters(
+            InvoiceFile file,
+            InvoicePaper paper,
+            Outbox outbox,
+            Speaking speaking,
+            OrganisationSettings settings,
+            Clock clock,
+            JdbcClient db) {
+        this.file = file;
+        this.paper = paper;
+        this.outbox = outbox;
+        this.speaking = speaking;
+        this.settings = settings;
+        this.clock = clock;
+        this.db = db;
+    }
+
+    /**
+     * Posts the letter of a round, once: by mail where there is an address, else it is among what is printed.
+     *
+     * @param round 0 for the invoice, else the number of its reminder
+     * @return whether it goes by mail
+     */
+    boolean post(InvoiceId invoice, int round, CallFacts call, Reaching.Reach reach) {
+        String mail = reach.byPost() ? null : reach.mail();
+        int first = db.sql("""
+                        INSERT INTO resources.dues_letter (invoice, round, posted_at, by_mail) VALUES (?, ?, ?, ?)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .params(invoice.value(), round, clock.instant().atOffset(ZoneOffset.UTC), mail != null)
+                .update();
+        if (first == 1 && mail != null) {
+            outbox.post(letter(invoice, round, call, mail, reach.language()));
+        }
+        return mail != null;
+    }
+
+    /** Notes that a round is behind, without a letter. */
+    void skip(InvoiceId invoice, int round) {
+        db.sql("""
+                        INSERT INTO resources.dues_letter (invoice, round, posted_at, by_mail) VALUES (?, ?, ?, true)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .params(invoice.value(), round, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private Letter letter(InvoiceId invoice, int round, CallFacts call, String mail, @Nullable String language) {
+        Words t = speaking.to(language);
+        boolean own = t.language().code().equals(settings.current().spoken().get(0));
+        String written = call.letter();
+        String text = round == 0 && written != null && own
+                ? written
+                : t.say(round == 0 ? "dues.letter.text" : "dues.letter.reminder", call.name());
+        return new Letter(
+                mail,
+                t.say(round == 0 ? "dues.letter.subject" : "dues.letter.reminder.subject", call.name()),
+                text + "\n\n" + t.say("dues.letter.facts") + "\n\n"
+                        + settings.current().name(),
+                round == 0 ? "dues_invoice" : "dues_reminder",
+                new Letter.Completion(NAME, invoice.value()));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Map<String, String> complete(UUID subject) {
+        InvoiceFile.Whole it = file.one(new InvoiceId(subject));
+        Words t = speaking.to(it.language());
+        return Map.of(
+                "number", it.number(),
+                "balance", Computations.money(it.balance(), t),
+                "due", t.date(it.expectedOn()));
+    }
+
+    @Override
+    public List<Enclosure> enclosures(UUID subject) {
+        InvoiceFile.Whole it = file.one(new InvoiceId(subject));
+        var pdf = new ByteArrayOutputStream();
+        Rendering.PDF.write(paper.of(it), speaking.to(it.language()), Edition.at(""), pdf);
+        return List.of(new Enclosure(it.number() + ".pdf", Rendering.PDF.mediaType(), pdf.toByteArray()));
+    }
+}

@@ -1,0 +1,46 @@
+package org.convergence.resources.dues.domain;
+
+import java.time.ZoneId;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.Recurring;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.stereotype.Component;
+
+/** Reminders leave in the morning of working days, in the name of the system. */
+@Component
+class ReminderRounds implements Recurring {
+
+    private final Reminding reminding;
+    private final OrganisationSettings settings;
+
+    ReminderRounds(Reminding reminding, OrganisationSettings settings) {
+        this.reminding = reminding;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return "dues-reminders";
+    }
+
+    @Override
+    public String cron() {
+        return "0 15 9 * * MON-FRI";
+    }
+
+    @Override
+    public ZoneId zone() {
+        return settings.current().zone();
+    }
+
+    @Override
+    public void run() {
+        CurrentActor.runAs(Actor.system(name()), () -> {
+            int posted;
+            do {
+                posted = reminding.remindAll();
+            } while (posted > 0);
+        });
+    }
+}

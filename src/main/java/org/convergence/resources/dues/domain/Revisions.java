@@ -1,0 +1,218 @@
+package org.convergence.resources.dues.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.Speaking;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.dues.CallId;
+import org.convergence.resources.dues.CallKind;
+import org.convergence.resources.dues.DuesPermissions;
+import org.convergence.resources.dues.RateId;
+import org.convergence.resources.ledger.AccountPurpose;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.domain.InvoiceFacts;
+import org.convergence.resources.ledger.domain.InvoiceFile;
+import org.convergence.resources.ledger.domain.Invoicing;
+import org.convergence.resources.membership.MembershipId;
+import org.convergence.resources.membership.domain.HeadcountPolicy.Used;
+import org.convergence.resources.membership.domain.Headcounts;
+import org.joda.money.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Headcounts that were said anew after a call: what was asked too much is credited, what is lacking is asked by an invoice of
+ * its own; what was issued is never edited.
+ */
+@Service
+@Transactional
+@Requires(DuesPermissions.CALL)
+public class Revisions {
+
+    private final CallKeeping calls;
+    private final RateKeeping rates;
+    private final Headcounts headcounts;
+    private final Invoicing invoicing;
+    private final InvoiceFile file;
+    private final Reaching reaching;
+    private final DuesLetters letters;
+    private final Speaking speaking;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+
+    Revisions(
+            CallKeeping calls,
+            RateKeeping rates,
+            Headcounts headcounts,
+            Invoicing invoicing,
+            InvoiceFile file,
+            Reaching reaching,
+            DuesLetters letters,
+            Speaking speaking,
+            OrganisationSettings settings,
+            JdbcClient db) {
+        this.calls = calls;
+        this.rates = rates;
+        this.headcounts = headcounts;
+        this.invoicing = invoicing;
+        this.file = file;
+        this.reaching = reaching;
+        this.letters = letters;
+        this.speaking = speaking;
+        this.settings = settings;
+        this.db = db;
+    }
+
+    /**
+     * Something that was asked by another headcount than that which counts now.
+     *
+     * @param difference above zero where more is owed, below where less is
+     */
+    public record Revision(
+            MembershipId membership,
+            OrganisationId organisation,
+            String name,
+            InvoiceId invoice,
+            AdoptedRate rate,
+            int before,
+            Used now,
+            Money difference) {}
+
+    private record Row(
+            MembershipId membership,
+            OrganisationId organisation,
+            String name,
+            InvoiceId invoice,
+            UUID rate,
+            int before) {}
+
+    /** Those of a call, by name. Its cost is one query for the shares and one for their headcounts. */
+    @Transactional(readOnly = true)
+    @Requires(DuesPermissions.READ)
+    public List<Revision> of(CallId id) {
+        CallKeeping.Kept call = calls.one(id);
+        if (call.issuedOn() == null || call.facts().kind() != CallKind.ANNUAL) {
+            return List.of();
+        }
+        List<Row> rows = db.sql("""
+                        SELECT s.membership, m.organisation, o.name, s.invoice, s.rate, s.headcount
+                        FROM resources.dues_share s
+                        JOIN resources.membership m ON m.id = s.membership
+                        JOIN directory.people_organisation o ON o.id = m.organisation
+                        WHERE s.call = ? AND s.invoice IS NOT NULL AND s.headcount IS NOT NULL
+                        ORDER BY o.name COLLATE "fr-CA-x-icu", s.membership
+                        """)
+                .param(id.value())
+                .query((row, n) -> new Row(
+                        new MembershipId(row.getObject("membership", UUID.class)),
+                        new OrganisationId(row.getObject("organisation", UUID.class)),
+                        row.getString("name"),
+                        new InvoiceId(row.getObject("invoice", UUID.class)),
+                        row.getObject("rate", UUID.class),
+                        row.getInt("headcount")))
+                .list();
+        Map<OrganisationId, Used> now = headcounts.on(
+                call.facts().reference(), rows.stream().map(Row::organisation).toList());
+        List<AdoptedRate> adopted = rates.all();
+        List<Revision> revisions = new ArrayList<>();
+        for (Row row : rows) {
+            Used used = now.get(row.organisation());
+            AdoptedRate rate = adopted.stream()
+                    .filter(it -> it.id().equals(new RateId(row.rate())))
+                    .findFirst()
+                    .orElse(null);
+            if (used != null && rate != null && used.headcount().facts().number() != row.before()) {
+                Money difference = DuesPolicy.owed(
+                                rate.rate(), used.headcount().facts().number())
+                        .amount()
+                        .minus(DuesPolicy.owed(rate.rate(), row.before()).amount());
+                revisions.add(new Revision(
+                        row.membership(),
+                        row.organisation(),
+                        row.name(),
+                        row.invoice(),
+                        rate,
+                        row.before(),
+                        used,
+                        difference));
+            }
+        }
+        return revisions;
+    }
+
+    /**
+     * Credits or asks the difference, once; asked again, nothing is made.
+     *
+     * @return the difference
+     * @throws NotFound where there is none (any more)
+     */
+    public Money settle(CallId id, MembershipId membership) {
+        db.sql("SELECT call FROM resources.dues_share WHERE call = ? AND membership = ? FOR UPDATE")
+                .params(id.value(), membership.value())
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("share"));
+        CallKeeping.Kept call = calls.one(id);
+        Revision it = of(id).stream()
+                .filter(each -> each.membership().equals(membership))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("revision"));
+        String source = CallIssuing.source(id, membership.value()) + "/"
+                + it.now().headcount().id().value();
+        if (it.difference().isNegative()) {
+            Words t = speaking.to(file.one(it.invoice()).language());
+            invoicing.credit(it.invoice(), it.difference().negated(), text(it, t), source);
+        } else if (it.difference().isPositive()) {
+            ask(call, it, source);
+        }
+        db.sql("""
+                        UPDATE resources.dues_share SET headcount = ?, status = ?, counted_on = ?
+                        WHERE call = ? AND membership = ?
+                        """)
+                .params(
+                        it.now().headcount().facts().number(),
+                        it.now().headcount().facts().status().name(),
+                        it.now().headcount().facts().countedOn(),
+                        id.value(),
+                        membership.value())
+                .update();
+        return it.difference();
+    }
+
+    private void ask(CallKeeping.Kept call, Revision it, String source) {
+        InvoiceFile.Whole first = file.one(it.invoice());
+        Reaching.Reach reach =
+                reaching.reach(List.of(it.organisation())).values().iterator().next();
+        Words t = speaking.to(first.language());
+        var today = settings.today();
+        InvoiceId more = invoicing.issue(new InvoiceFacts(
+                it.organisation(),
+                reach.payer(),
+                first.addressee(),
+                first.language(),
+                today,
+                first.dueOn().isBefore(today.plusDays(30)) ? today.plusDays(30) : first.dueOn(),
+                first.period(),
+                it.difference().getCurrencyUnit(),
+                call.facts().name(),
+                first.note(),
+                List.of(new InvoiceFacts.Line(text(it, t), it.difference().getAmount(), AccountPurpose.DUES)),
+                source));
+        letters.post(more, 0, call.facts(), reach);
+    }
+
+    private static String text(Revision it, Words t) {
+        return t.say(
+                "dues.invoice.revised",
+                it.before(),
+                it.now().headcount().facts().number(),
+                t.date(it.now().headcount().facts().countedOn()));
+    }
+}

@@ -1,0 +1,95 @@
+package org.convergence.resources.ledger.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Block.Cell;
+import org.convergence.platform.rendering.Block.Column;
+import org.convergence.platform.rendering.Inline;
+import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.Section;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.Speaking;
+import org.convergence.platform.text.Words;
+import org.joda.money.Money;
+import org.springframework.stereotype.Component;
+
+/** An invoice as a paper, in its own language: what was issued, and what is still owed of it on the day it is drawn. */
+@Component
+public class InvoicePaper {
+
+    private final Speaking speaking;
+    private final OrganisationSettings settings;
+
+    InvoicePaper(Speaking speaking, OrganisationSettings settings) {
+        this.speaking = speaking;
+        this.settings = settings;
+    }
+
+    @Open("whoever holds the invoice was allowed to read it")
+    public Paper of(InvoiceFile.Whole it) {
+        Words t = speaking.to(it.language());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(lines(it.addressee())));
+        blocks.add(Block.text(t.say("ledger.paper.days", t.date(it.issuedOn()), t.date(it.expectedOn()))));
+        InvoiceFacts.Span period = it.period();
+        if (period != null) {
+            blocks.add(Block.text(t.say("ledger.paper.period", t.period(period.from(), period.until()))));
+        }
+        blocks.add(table(it, t));
+        String note = it.note();
+        if (note != null) {
+            for (String paragraph : note.split("\\n{2,}")) {
+                blocks.add(new Block.Paragraph(lines(paragraph)));
+            }
+        }
+        return new Paper(
+                t.say("ledger.paper.title", it.number()),
+                it.subject(),
+                settings.current().name(),
+                t.say("ledger.paper.description", it.number()),
+                List.of(Section.of(it.subject(), blocks)),
+                Paper.Layout.PLAIN);
+    }
+
+    private static Block table(InvoiceFile.Whole it, Words t) {
+        List<List<Cell>> rows = new ArrayList<>();
+        it.lines().forEach(line -> rows.add(row(line.text(), line.amount(), t)));
+        if (it.lines().size() > 1 || !it.settled().isEmpty() || !it.reduced().isEmpty()) {
+            rows.add(row(t.say("ledger.paper.total"), it.total(), t));
+        }
+        it.reduced()
+                .forEach(each -> rows.add(row(
+                        t.say("ledger.reduction." + each.kind().name(), each.number()) + ", " + t.date(each.on()),
+                        each.amount().negated(),
+                        t)));
+        it.settled()
+                .forEach(each -> rows.add(row(
+                        t.say("ledger.paper.received", t.date(each.on())),
+                        each.amount().negated(),
+                        t)));
+        rows.add(row(t.say("ledger.paper.balance"), it.balance(), t));
+        return new Block.Table(
+                it.subject(),
+                List.of(Column.words(t.say("ledger.field.what")), Column.figures(t.say("ledger.field.amount"))),
+                rows);
+    }
+
+    private static List<Cell> row(String text, Money amount, Words t) {
+        return List.of(
+                Cell.of(text),
+                Cell.of(t.money(amount.getAmount(), amount.getCurrencyUnit().getCode()), amount.getAmount()));
+    }
+
+    private static List<Inline> lines(String text) {
+        List<Inline> parts = new ArrayList<>();
+        for (String line : text.split("\\n")) {
+            if (!parts.isEmpty()) {
+                parts.add(new Inline.Break());
+            }
+            parts.add(new Inline.Words(line));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,140 @@
+package org.convergence.resources.ledger.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Address;
+import org.convergence.platform.shell.Attachment;
+import org.convergence.platform.shell.FieldsRefused;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.table.TableFormat;
+import org.convergence.platform.table.TableWriter;
+import org.convergence.platform.text.Slug;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.AgedBalance;
+import org.convergence.resources.ledger.domain.AgedBalance.Debt;
+import org.convergence.resources.ledger.domain.AgeingPolicy.Age;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Who owes what, and for how long. */
+@Controller
+@Requires(LedgerPermissions.READ)
+class AgedController {
+
+    private final AgedBalance balance;
+    private final LedgerTabs tabs;
+    private final OrganisationSettings settings;
+
+    AgedController(AgedBalance balance, LedgerTabs tabs, OrganisationSettings settings) {
+        this.balance = balance;
+        this.tabs = tabs;
+        this.settings = settings;
+    }
+
+    @GetMapping(Urls.AGED)
+    ModelAndView show(Form form, Words t) {
+        try {
+            return page(form, day(form), t);
+        } catch (FieldsRefused wrong) {
+            return Page.again(page(form, settings.today(), t));
+        }
+    }
+
+    private LocalDate day(Form form) {
+        LocalDate on = form.read(answers -> answers.optionalDate("on"));
+        return on == null ? settings.today() : on;
+    }
+
+    private ModelAndView page(Form form, LocalDate on, Words t) {
+        List<Debt> debts = balance.on(on);
+        Address here = Address.of(Urls.AGED).with("on", form.value("on"));
+        return Page.either(
+                "resources/ledger/aged",
+                "resources/ledger/aged-rows",
+                new AgedPage(
+                        form,
+                        tabs.on(Urls.AGED, t),
+                        t.say("ledger.aged.lead", t.date(on)),
+                        ages(t),
+                        debts.stream().map(it -> row(it, t)).toList(),
+                        sums(debts, t),
+                        here.at(Urls.AGED + "/export.csv").toString(),
+                        here.at(Urls.AGED + "/export.xlsx").toString()));
+    }
+
+    private static List<String> ages(Words t) {
+        return Arrays.stream(Age.values()).map(it -> t.say(it.key())).toList();
+    }
+
+    private static AgedPage.Row row(Debt it, Words t) {
+        return new AgedPage.Row(
+                it.name(),
+                Urls.party(it.payer()),
+                Arrays.stream(Age.values())
+                        .map(age -> it.by().containsKey(age) ? Monies.of(it.by().get(age), t) : "")
+                        .toList(),
+                Monies.of(it.sum(), t));
+    }
+
+    private static List<String> sums(List<Debt> debts, Words t) {
+        List<String> sums = new ArrayList<>();
+        for (Age age : Age.values()) {
+            sums.add(sum(debts, it -> it.by().get(age), t));
+        }
+        sums.add(sum(debts, Debt::sum, t));
+        return sums;
+    }
+
+    private static String sum(List<Debt> debts, Function<Debt, @Nullable Money> part, Words t) {
+        Map<String, Money> sums = new TreeMap<>();
+        for (Debt each : debts) {
+            Money money = part.apply(each);
+            if (money != null) {
+                sums.merge(money.getCurrencyUnit().getCode(), money, Money::plus);
+            }
+        }
+        return Monies.of(List.copyOf(sums.values()), t);
+    }
+
+    @GetMapping(Urls.AGED + "/export.{format}")
+    void export(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
+        TableFormat as = TableFormat.of(format).orElseThrow(() -> new NotFound("format"));
+        LocalDate on = day(form);
+        List<String> head = new ArrayList<>();
+        head.add(t.say("ledger.field.payer"));
+        head.add(t.say("ledger.field.currency"));
+        head.addAll(ages(t));
+        head.add(t.say("ledger.field.balance"));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Debt each : balance.on(on)) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(each.name());
+            row.add(each.currency().getCode());
+            for (Age age : Age.values()) {
+                Money money = each.by().get(age);
+                row.add(money == null ? null : money.getAmount());
+            }
+            row.add(each.sum().getAmount());
+            rows.add(row);
+        }
+        String name = t.say("ledger.aged");
+        Attachment.begin(response, Slug.of(name) + "-" + on + "." + as.extension(), as.mediaType());
+        TableWriter.write(as, name, head, rows.iterator(), t, response.getOutputStream());
+    }
+}

@@ -1,0 +1,74 @@
+package org.convergence.resources.ledger.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Slice;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.Invoices;
+import org.convergence.resources.ledger.domain.Invoices.Asked;
+import org.convergence.resources.ledger.domain.Invoices.Line;
+import org.convergence.resources.ledger.domain.Invoices.Which;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Invoices for programs. */
+@RestController
+@RequestMapping(path = "/api/v1/invoices", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "invoices")
+class InvoiceApi {
+
+    private static final int MOST = 500;
+    private static final int USUAL = 100;
+
+    private final Invoices invoices;
+    private final OrganisationSettings settings;
+
+    InvoiceApi(Invoices invoices, OrganisationSettings settings) {
+        this.invoices = invoices;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    @Requires(LedgerPermissions.READ)
+    @Operation(summary = "List invoices and what is owed of them, the latest first")
+    @Parameter(name = "which", description = "ALL where none is given", schema = @Schema(implementation = Which.class))
+    @Parameter(
+            name = "on",
+            description = "As of which day; today where none is given",
+            schema = @Schema(type = "string", format = "date"))
+    @Parameter(
+            name = "party",
+            description = "Id of who owes or pays",
+            schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(
+            name = "limit",
+            description = "How many on a page",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
+    @Parameter(name = "after", description = "What the page before gave as next")
+    LedgerJson.AllInvoices list(@Parameter(hidden = true) Form form) {
+        if (!form.filled("limit")) {
+            form.with("limit", USUAL);
+        }
+        Asked asked = form.read(answers -> {
+            var on = answers.optionalDate("on");
+            var which = answers.optionalChoice("which", Which.class);
+            return new Asked(
+                    on == null ? settings.today() : on,
+                    which == null ? Which.ALL : which,
+                    answers.optionalId("party"),
+                    "",
+                    "");
+        });
+        int limit = form.read(answers -> answers.whole("limit", 1, MOST));
+        Slice<Line> slice = Slice.of(invoices.some(asked, form.value("after"), limit + 1), limit, Line::position);
+        return new LedgerJson.AllInvoices(
+                slice.rows().stream().map(LedgerJson.Invoice::of).toList(), slice.next());
+    }
+}

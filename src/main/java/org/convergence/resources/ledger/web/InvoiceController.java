@@ -1,0 +1,185 @@
+package org.convergence.resources.ledger.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.directory.people.Decision;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.People;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.rendering.Edition;
+import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.Speaking;
+import org.convergence.platform.shell.Attachment;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.Advances;
+import org.convergence.resources.ledger.domain.InvoiceFile;
+import org.convergence.resources.ledger.domain.InvoicePaper;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One invoice: what it asks, what settled it, and as a paper. */
+@Controller
+@RequestMapping(Urls.INVOICES + "/{id}")
+@Requires(LedgerPermissions.READ)
+class InvoiceController {
+
+    private final InvoiceFile file;
+    private final InvoicePaper paper;
+    private final Advances advances;
+    private final People people;
+    private final OrganisationSettings settings;
+    private final Speaking speaking;
+
+    InvoiceController(
+            InvoiceFile file,
+            InvoicePaper paper,
+            Advances advances,
+            People people,
+            OrganisationSettings settings,
+            Speaking speaking) {
+        this.file = file;
+        this.paper = paper;
+        this.advances = advances;
+        this.people = people;
+        this.settings = settings;
+        this.speaking = speaking;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable UUID id, Words t) {
+        InvoiceFile.Whole it = file.one(new InvoiceId(id));
+        LocalDate today = settings.today();
+        Party debtor = party(it.organisation(), it.person());
+        Party payer = party(it.payerOrganisation(), it.payerPerson());
+        boolean other = !payer.equals(debtor);
+        Tone tone = Monies.tone(it.balance(), it.expectedOn(), today);
+        boolean owed = it.balance().isPositive();
+        boolean records = CurrentActor.get().may(LedgerPermissions.RECORD);
+        Money advance = advances.of(payer, it.total().getCurrencyUnit());
+        InvoicePage page = new InvoicePage(
+                it.number(),
+                Urls.invoice(it.id()),
+                it.debtor(),
+                Urls.party(debtor),
+                other ? name(payer) : null,
+                other ? Urls.party(payer) : null,
+                it.addressee(),
+                it.subject(),
+                it.note(),
+                t.date(it.issuedOn()),
+                t.date(it.expectedOn()),
+                delay(it, t),
+                it.period() == null
+                        ? ""
+                        : t.period(it.period().from(), it.period().until()),
+                it.lines().stream()
+                        .map(line -> new InvoicePage.Line(line.text(), Monies.of(line.amount(), t), null))
+                        .toList(),
+                history(it, t),
+                Monies.of(it.total(), t),
+                Monies.of(it.balance(), t),
+                tone,
+                t.say("ledger.state." + tone.name()),
+                owed,
+                owed && records ? Urls.newPayment(payer) + "&invoice=" + id : null,
+                owed && records && advance.isPositive() ? Monies.of(advance, t) : null,
+                CurrentActor.get().may(LedgerPermissions.ISSUE));
+        return Page.of("resources/ledger/invoice", page);
+    }
+
+    private static @Nullable String delay(InvoiceFile.Whole it, Words t) {
+        Decision delay = it.delay();
+        return delay == null
+                ? null
+                : t.say("ledger.delayed-by", t.date(it.dueOn()), delay.body(), t.date(delay.date()));
+    }
+
+    private record Happened(LocalDate on, InvoicePage.Line line) {}
+
+    private static List<InvoicePage.Line> history(InvoiceFile.Whole it, Words t) {
+        List<Happened> all = new ArrayList<>();
+        it.settled().forEach(each -> {
+            String reference = each.reference() == null ? "" : " " + each.reference();
+            all.add(new Happened(
+                    each.on(),
+                    new InvoicePage.Line(
+                            t.date(each.on()) + " · " + t.say(each.method().key()) + reference,
+                            Monies.of(each.amount().negated(), t),
+                            Urls.payment(each.payment()))));
+        });
+        it.reduced().forEach(each -> {
+            Decision decision = each.decision();
+            String by =
+                    decision == null ? "" : " · " + t.say("ledger.decided", decision.body(), t.date(decision.date()));
+            all.add(new Happened(
+                    each.on(),
+                    new InvoicePage.Line(
+                            t.date(each.on()) + " · "
+                                    + t.say("ledger.reduction." + each.kind().name(), each.number()) + " · "
+                                    + each.reason() + by,
+                            Monies.of(each.amount().negated(), t),
+                            null)));
+        });
+        return all.stream()
+                .sorted(Comparator.comparing(Happened::on))
+                .map(Happened::line)
+                .toList();
+    }
+
+    /** As it was sent, in its own language. */
+    @GetMapping("/file.pdf")
+    void pdf(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        InvoiceFile.Whole it = file.one(new InvoiceId(id));
+        Attachment.begin(response, it.number() + ".pdf", Rendering.PDF.mediaType());
+        Rendering.PDF.write(paper.of(it), speaking.to(it.language()), Edition.at(""), response.getOutputStream());
+    }
+
+    /** Lets what its payer left over settle it, as far as that goes. */
+    @PostMapping("/advance")
+    @Requires(LedgerPermissions.RECORD)
+    ModelAndView useAdvance(@PathVariable UUID id, Words t) {
+        InvoiceFile.Whole it = file.one(new InvoiceId(id));
+        Party payer = party(it.payerOrganisation(), it.payerPerson());
+        Money left = advances.of(payer, it.total().getCurrencyUnit());
+        Money amount = left.isGreaterThan(it.balance()) ? it.balance() : left;
+        advances.use(payer, settings.today(), amount, it.id());
+        return Go.to(Urls.invoice(it.id())).saying("ledger.advance.used", Monies.of(amount, t));
+    }
+
+    private String name(Party party) {
+        return party instanceof OrganisationId organisation
+                ? people.organisationNames(List.of(organisation)).values().stream()
+                        .findFirst()
+                        .map(it -> it.name())
+                        .orElse("")
+                : people.personNames(List.of((PersonId) party)).values().stream()
+                        .findFirst()
+                        .map(it -> it.name())
+                        .orElse("");
+    }
+
+    private static Party party(@Nullable UUID organisation, @Nullable UUID person) {
+        return organisation != null ? new OrganisationId(organisation) : new PersonId(Objects.requireNonNull(person));
+    }
+}

@@ -1,0 +1,42 @@
+package org.convergence.resources.ledger.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One invoice.
+ *
+ * @param period for dues, which time it is for; empty for none
+ * @param lines what it is made of
+ * @param history what was settled and reduced, in the order of days
+ * @param advance what its payer left over, in words, where something is owed; {@code null} for nothing
+ */
+public record InvoicePage(
+        String number,
+        String url,
+        String debtor,
+        String debtorUrl,
+        @Nullable String payer,
+        @Nullable String payerUrl,
+        String addressee,
+        String subject,
+        @Nullable String note,
+        String issued,
+        String due,
+        @Nullable String delay,
+        String period,
+        List<Line> lines,
+        List<Line> history,
+        String total,
+        String balance,
+        Tone tone,
+        String state,
+        boolean owed,
+        @Nullable String pay,
+        @Nullable String advance,
+        boolean issues) {
+
+    /** A line with an amount, and where it leads. */
+    public record Line(String text, String amount, @Nullable String url) {}
+}

@@ -1,0 +1,161 @@
+package org.convergence.resources.ledger.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Party;
+import org.convergence.resources.ledger.PaymentMethod;
+import org.convergence.resources.ledger.domain.Invoices;
+import org.convergence.resources.ledger.domain.Payments;
+import org.jspecify.annotations.Nullable;
+
+/** What the programming interface answers. */
+public final class LedgerJson {
+
+    private LedgerJson() {}
+
+    /** An invoice and what is still owed of it. */
+    @Schema(name = "Invoice")
+    public record Invoice(
+            UUID id,
+            String number,
+
+            @Schema(description = "Null where a person owes") @Nullable
+            UUID organisation,
+
+            @Schema(description = "Null where an organisation owes") @Nullable
+            UUID person,
+
+            String subject,
+            LocalDate issuedOn,
+
+            @Schema(description = "A delay granted included")
+            LocalDate dueOn,
+
+            String currency,
+            BigDecimal total,
+            BigDecimal settled,
+
+            @Schema(description = "Credited or written off") BigDecimal reduced,
+
+            BigDecimal balance) {
+
+        static Invoice of(Invoices.Line it) {
+            return new Invoice(
+                    it.id().value(),
+                    it.number(),
+                    organisationOf(it.debtor()),
+                    personOf(it.debtor()),
+                    it.subject(),
+                    it.issuedOn(),
+                    it.expectedOn(),
+                    it.total().getCurrencyUnit().getCode(),
+                    it.total().getAmount(),
+                    it.settled().getAmount(),
+                    it.reduced().getAmount(),
+                    it.balance().getAmount());
+        }
+    }
+
+    /** A page of the list. */
+    @Schema(name = "InvoicePage")
+    public record AllInvoices(
+            List<Invoice> items,
+
+            @Schema(description = "What to give as after for the next page; null on the last") @Nullable
+            String next) {}
+
+    /** What a payment settles. */
+    @Schema(name = "PaymentPart")
+    public record Part(
+            @Schema(description = "Null where it settles no invoice") @Nullable
+            UUID invoice,
+
+            @Schema(description = "GIFT, APPEAL, OTHER or ADVANCE; null where it settles an invoice") @Nullable
+            String purpose,
+
+            BigDecimal amount) {
+
+        static Part of(Payments.Settled it) {
+            return new Part(
+                    it.invoice() == null ? null : it.invoice().value(),
+                    it.purpose() == null ? null : it.purpose().name(),
+                    it.amount().getAmount());
+        }
+    }
+
+    /** A payment. */
+    @Schema(name = "Payment")
+    public record Payment(
+            UUID id,
+            int version,
+            @Nullable UUID organisation,
+            @Nullable UUID person,
+            @Nullable String payer,
+            PaymentMethod method,
+            LocalDate receivedOn,
+            @Nullable String reference,
+            String currency,
+            BigDecimal amount,
+
+            @Schema(description = "Together they are the amount; null in a list") @Nullable
+            List<Part> parts) {
+
+        static Payment of(Payments.Line it, @Nullable List<Payments.Settled> settled) {
+            return new Payment(
+                    it.id().value(),
+                    it.version(),
+                    organisationOf(it.from()),
+                    personOf(it.from()),
+                    it.payer(),
+                    it.method(),
+                    it.receivedOn(),
+                    it.reference(),
+                    it.amount().getCurrencyUnit().getCode(),
+                    it.amount().getAmount(),
+                    settled == null ? null : settled.stream().map(Part::of).toList());
+        }
+    }
+
+    /** A page of the list. */
+    @Schema(name = "PaymentPage")
+    public record AllPayments(
+            List<Payment> items,
+
+            @Schema(description = "What to give as after for the next page; null on the last") @Nullable
+            String next) {}
+
+    /** What was recorded. */
+    @Schema(name = "RecordedPayment")
+    public record Recorded(UUID id) {}
+
+    /** What a program sends, for the description of the interface. */
+    @Schema(name = "PaymentToRecord")
+    record Sent(
+            @Nullable UUID organisation,
+            @Nullable UUID person,
+
+            @Schema(maxLength = 200, description = "The name on the cheque, where it is another") @Nullable
+            String payer,
+
+            PaymentMethod method,
+            @Schema(description = "Not after today") LocalDate received,
+            @Schema(maxLength = 100) @Nullable String reference,
+
+            @Schema(description = "CAD where none is given") @Nullable
+            String currency,
+
+            @Schema(minimum = "0.01") BigDecimal amount,
+            @Schema(maxLength = 500) @Nullable String remark) {}
+
+    private static @Nullable UUID organisationOf(@Nullable Party party) {
+        return party instanceof OrganisationId ? party.value() : null;
+    }
+
+    private static @Nullable UUID personOf(@Nullable Party party) {
+        return party == null || party instanceof OrganisationId ? null : party.value();
+    }
+}

@@ -1,0 +1,33 @@
+package org.convergence.resources.ledger.web;
+
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.MenuEntry.Group;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.web.LedgerTabs.LedgerTab;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is owed and what arrived, in the frame around every page. */
+@Configuration(proxyBeanMethods = false)
+class LedgerMenu {
+
+    @Bean
+    static MenuEntry ledgerMenuEntry() {
+        return MenuEntry.of(Group.AREA, 54, "ledger.menu", Urls.HOME).requiring(LedgerPermissions.READ);
+    }
+
+    @Bean
+    static LedgerTab invoicesTab() {
+        return new LedgerTab(10, "ledger.invoices", Urls.HOME, LedgerPermissions.READ);
+    }
+
+    @Bean
+    static LedgerTab paymentsTab() {
+        return new LedgerTab(20, "ledger.payments", Urls.PAYMENTS, LedgerPermissions.READ);
+    }
+
+    @Bean
+    static LedgerTab agedTab() {
+        return new LedgerTab(30, "ledger.aged", Urls.AGED, LedgerPermissions.READ);
+    }
+}

@@ -1,0 +1,25 @@
+package org.convergence.resources.ledger.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One payment.
+ *
+ * @param lead how it came, in one sentence
+ * @param parts what it settled
+ * @param notes what is to be known: that it went back, that its batch is closed
+ * @param change where it is said anew; {@code null} where it stays as it is
+ * @param reverse where it is taken back; {@code null} where it cannot be
+ */
+public record PaymentPage(
+        String title,
+        String lead,
+        @Nullable String name,
+        @Nullable String nameUrl,
+        @Nullable String remark,
+        List<InvoicePage.Line> parts,
+        String total,
+        List<String> notes,
+        @Nullable String change,
+        @Nullable String reverse) {}

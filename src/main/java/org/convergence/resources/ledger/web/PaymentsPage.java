@@ -1,0 +1,24 @@
+package org.convergence.resources.ledger.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Tab;
+import org.jspecify.annotations.Nullable;
+
+/** What arrived. */
+public record PaymentsPage(
+        Form form,
+        List<Tab> tabs,
+        List<Row> rows,
+        @Nullable String first,
+        @Nullable String next,
+        @Nullable String add) {
+
+    /**
+     * A payment.
+     *
+     * @param detail how it came
+     * @param back whether it went back, or gives one back
+     */
+    public record Row(String day, String name, String url, String detail, String amount, boolean back) {}
+}

@@ -1,0 +1,135 @@
+package org.convergence.resources.ledger.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.CitedDecisions;
+import org.convergence.directory.people.Decision;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.InvoiceFile;
+import org.convergence.resources.ledger.domain.Invoicing;
+import org.joda.money.Money;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** An invoice asks less, is given up, or waits. */
+@Controller
+@RequestMapping(Urls.INVOICES + "/{id}")
+@Requires(LedgerPermissions.ISSUE)
+class ReductionController {
+
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+    private static final int REASON = 500;
+
+    private final InvoiceFile file;
+    private final Invoicing invoicing;
+    private final CitedDecisions decisions;
+
+    ReductionController(InvoiceFile file, Invoicing invoicing, CitedDecisions decisions) {
+        this.file = file;
+        this.invoicing = invoicing;
+        this.decisions = decisions;
+    }
+
+    private record Less(Money amount, String reason) {}
+
+    @GetMapping("/credit")
+    ModelAndView credit(@PathVariable UUID id, Words t) {
+        return page("credit", file.one(new InvoiceId(id)), Form.blank(), t);
+    }
+
+    @PostMapping("/credit")
+    ModelAndView credit(@PathVariable UUID id, Form form, Words t) {
+        InvoiceFile.Whole it = file.one(new InvoiceId(id));
+        return form.submit(
+                answers -> less(it, form, answers),
+                less -> {
+                    invoicing.credit(it.id(), less.amount(), less.reason(), null);
+                    return done(it).saying("ledger.credited", Monies.of(less.amount(), t));
+                },
+                () -> page("credit", it, form, t));
+    }
+
+    private record WrittenOff(Less less, Decision decision) {}
+
+    @GetMapping("/write-off")
+    ModelAndView writeOff(@PathVariable UUID id, Words t) {
+        InvoiceFile.Whole it = file.one(new InvoiceId(id));
+        return page("write-off", it, Form.blank().with("amount", it.balance().getAmount()), t);
+    }
+
+    @PostMapping("/write-off")
+    ModelAndView writeOff(@PathVariable UUID id, Form form, Words t) {
+        InvoiceFile.Whole it = file.one(new InvoiceId(id));
+        decisions.cite(form);
+        return form.submit(
+                answers -> new WrittenOff(less(it, form, answers), CitedDecisions.read(answers)),
+                off -> {
+                    invoicing.writeOff(it.id(), off.less().amount(), off.less().reason(), off.decision());
+                    return done(it).saying(
+                                    "ledger.written-off", Monies.of(off.less().amount(), t));
+                },
+                () -> page("write-off", it, form, t));
+    }
+
+    private record Waits(int version, LocalDate until, Decision decision) {}
+
+    @GetMapping("/delay")
+    ModelAndView delay(@PathVariable UUID id, Words t) {
+        InvoiceFile.Whole it = file.one(new InvoiceId(id));
+        Form form = Form.blank().at(it.version()).with("until", it.expectedOn().plusDays(30));
+        return page("delay", it, it.delay() == null ? form : CitedDecisions.fill(form, it.delay()), t);
+    }
+
+    @PostMapping("/delay")
+    ModelAndView delay(@PathVariable UUID id, Form form, Words t) {
+        InvoiceFile.Whole it = file.one(new InvoiceId(id));
+        decisions.cite(form);
+        return form.submit(
+                answers -> new Waits(answers.version(), answers.date("until"), CitedDecisions.read(answers)),
+                waits -> {
+                    invoicing.delay(it.id(), waits.version(), waits.until(), waits.decision());
+                    return done(it).saying("ledger.waits", waits.until());
+                },
+                () -> page("delay", it, form, t));
+    }
+
+    private static Less less(InvoiceFile.Whole it, Form form, Answers answers) {
+        BigDecimal amount = answers.number("amount", CENT, it.total().getAmount());
+        if (amount.stripTrailingZeros().scale() > 2) {
+            form.reject("amount", "ledger.refused.cents");
+            amount = CENT;
+        }
+        return new Less(Money.of(it.total().getCurrencyUnit(), amount), answers.text("reason", REASON));
+    }
+
+    private ModelAndView page(String gesture, InvoiceFile.Whole it, Form form, Words t) {
+        return Page.of(
+                "resources/ledger/reduction-form",
+                new ReductionPage(
+                        gesture,
+                        it.number(),
+                        it.debtor(),
+                        Urls.invoice(it.id()),
+                        Monies.of(it.total(), t),
+                        Monies.of(it.balance(), t),
+                        form,
+                        gesture.equals("credit") ? List.of() : decisions.options(t)));
+    }
+
+    private static Go done(InvoiceFile.Whole it) {
+        return Go.to(Urls.invoice(it.id()));
+    }
+}

@@ -1,0 +1,46 @@
+package org.convergence.resources.ledger.web;
+
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Party;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.PaymentId;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses of this room. */
+final class Urls {
+
+    static final String HOME = "/resources/ledger";
+    static final String INVOICES = HOME + "/invoices";
+    static final String PAYMENTS = HOME + "/payments";
+    static final String AGED = HOME + "/aged";
+
+    private Urls() {}
+
+    static String invoice(InvoiceId id) {
+        return INVOICES + "/" + id.value();
+    }
+
+    static String payment(PaymentId id) {
+        return PAYMENTS + "/" + id.value();
+    }
+
+    /** Where a payment of somebody is noted. */
+    static String newPayment(@Nullable Party from) {
+        return PAYMENTS + "/new" + (from == null ? "" : "?" + word(from) + "=" + from.value());
+    }
+
+    /** « organisation » or « person ». */
+    static String word(Party party) {
+        return party instanceof OrganisationId ? "organisation" : "person";
+    }
+
+    /** The page of one in the directory. */
+    static String party(Party party) {
+        return party(party instanceof OrganisationId, party.value());
+    }
+
+    static String party(boolean organisation, UUID id) {
+        return (organisation ? "/directory/people/organisations/" : "/directory/people/persons/") + id;
+    }
+}

@@ -1,0 +1,198 @@
+package org.convergence.resources.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.convergence.resources.ledger.LedgerCase.DAY;
+import static org.convergence.resources.ledger.LedgerCase.invoice;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.People;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.resources.ledger.domain.Invoicing;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Money on pages: as the coordinator, and for who may not. */
+@ModuleTest
+class LedgerPagesTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Invoicing invoicing;
+
+    private OrganisationId union = new OrganisationId(new UUID(0, 0));
+    private String name = "";
+    private InvoiceId dues = new InvoiceId(new UUID(0, 0));
+
+    @BeforeEach
+    void somethingIsOwed() throws Exception {
+        visitors.anOrganisation();
+        name = "Syndicat " + UUID.randomUUID();
+        CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
+            union = people.organisationNamed(name);
+            dues = invoicing.issue(invoice(union, "1500", DAY.plusDays(30), null));
+            return true;
+        });
+    }
+
+    @Test
+    void aPaymentSettlesWhatItIsMostLikelyForAndTheRestIsSaid() {
+        Document form = open(Role.STAFF, "/resources/ledger/payments/new?organisation=" + union.value());
+        assertThat(form.text()).contains("Cotisation 2026", "1 500,00 $");
+        MvcTestResult saved = post("/resources/ledger/payments/new", payment("1600"));
+        assertThat(saved).hasStatus(303);
+        String url = String.valueOf(saved.getResponse().getRedirectedUrl());
+        Document page = open(Role.STAFF, url);
+        assertThat(page.select("main").text()).contains("Cotisation 2026", "Avance", "100,00 $", "1 600,00 $");
+        assertThat(open(Role.ACCOUNTANT, "/resources/ledger/invoices/" + dues.value())
+                        .select("main")
+                        .text())
+                .contains("Réglée", "0,00 $ à recevoir sur 1 500,00 $", "Chèque 000123");
+        MvcTestResult changed =
+                post(url + "/edit", payment("1600"), "version=1", "part-" + dues.value() + "=1000", "part-GIFT=100");
+        assertThat(changed).hasStatus(303);
+        assertThat(open(Role.STAFF, url).select("main").text()).contains("Don", "500,00 $");
+        assertThat(post(url + "/edit", payment("1600"), "version=1", "part-GIFT=100"))
+                .hasStatus(409);
+        assertThat(post(url + "/edit", payment("1600"), "version=2", "part-" + dues.value() + "=1500,01"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Il ne reste que");
+    }
+
+    private String[] payment(String amount) {
+        return new String[] {
+            "organisation=" + union.value(),
+            "amount=" + amount,
+            "currency=CAD",
+            "method=CHEQUE",
+            "received=2026-02-10",
+            "reference=000123"
+        };
+    }
+
+    @Test
+    void whatIsWrongComesBackWithWhatWasTyped() {
+        assertThat(post("/resources/ledger/payments/new", payment("environ 400")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("environ 400");
+        assertThat(post("/resources/ledger/payments/new", payment("-3"))).hasStatus(422);
+        assertThat(post("/resources/ledger/payments/new", payment("12,345"))).hasStatus(422);
+        assertThat(post("/resources/ledger/payments/new", payment("1000000000")))
+                .hasStatus(422);
+        assertThat(post("/resources/ledger/payments/new", "amount=10", "method=CHEQUE", "received=2026-02-10"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dites qui paie");
+        assertThat(post(
+                        "/resources/ledger/payments/new",
+                        "payer=Inconnue",
+                        "amount=10",
+                        "currency=CAD",
+                        "method=CASH",
+                        "received=2099-02-10"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("à venir");
+    }
+
+    @Test
+    void anInvoiceIsCreditedWrittenOffAndWaitsByADecision() {
+        String url = "/resources/ledger/invoices/" + dues.value();
+        assertThat(post(url + "/credit", "amount=200", "reason=Effectif révisé"))
+                .hasStatus(303);
+        assertThat(post(url + "/delay", "version=1", "until=2026-01-20", "body=CA", "date=2026-01-10"))
+                .hasStatus(422);
+        assertThat(post(url + "/delay", "version=1", "until=2026-09-30", "body=CA", "date=2026-01-10"))
+                .hasStatus(303);
+        assertThat(post(url + "/write-off", "amount=1300,01", "reason=x", "body=CA", "date=2026-01-10"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("1300,01");
+        assertThat(post(url + "/write-off", "amount=300", "reason=Dissous")).hasStatus(422);
+        assertThat(post(url + "/write-off", "amount=300", "reason=Dissous", "body=CA", "date=2026-01-10"))
+                .hasStatus(303);
+        assertThat(open(Role.COORDINATOR, url).select("main").text())
+                .contains("1 000,00 $ à recevoir sur 1 500,00 $", "30 septembre 2026", "Crédit N-", "Radiation R-");
+        assertThat(open(Role.COORDINATOR, "/resources/ledger/aged?on=2026-10-15")
+                        .select("main")
+                        .text())
+                .contains(name, "1 à 30 jours");
+    }
+
+    @Test
+    void theListFindsAndIsTakenAwayAndThePaperIsOne() throws Exception {
+        assertThat(open(Role.ACCOUNTANT, "/resources/ledger?q=" + name.substring(9, 20))
+                        .select("table")
+                        .text())
+                .contains(name, "1 500,00 $");
+        assertThat(mvc.get()
+                        .uri("/resources/ledger/invoices/export.csv?q=" + name.substring(9, 20))
+                        .with(visitors.as(Role.ACCOUNTANT)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(name, "1500");
+        byte[] pdf = mvc.get()
+                .uri("/resources/ledger/invoices/" + dues.value() + "/file.pdf")
+                .with(visitors.as(Role.STAFF))
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(mvc.get().uri("/resources/ledger").with(visitors.as(Role.BOARD_MEMBER)))
+                .hasStatus(403);
+        assertThat(mvc.get().uri("/resources/ledger/payments/new").with(visitors.as(Role.BOARD_MEMBER)))
+                .hasStatus(403);
+        assertThat(mvc.post()
+                        .uri("/resources/ledger/invoices/" + dues.value() + "/credit")
+                        .with(csrf())
+                        .with(visitors.as(Role.STAFF)))
+                .hasStatus(403);
+    }
+
+    private MvcTestResult post(String uri, String... fields) {
+        return post(uri, fields, new String[0]);
+    }
+
+    private MvcTestResult post(String uri, String[] fields, String... more) {
+        var request = mvc.post().uri(uri).with(csrf()).with(visitors.as(Role.COORDINATOR));
+        for (String[] some : List.of(fields, more)) {
+            for (String field : some) {
+                String[] both = field.split("=", 2);
+                request = request.param(both[0], both[1]);
+            }
+        }
+        return request.exchange();
+    }
+
+    private Document open(Role role, String uri) {
+        MvcTestResult answer = mvc.get().uri(uri).with(visitors.as(role)).exchange();
+        assertThat(answer).hasStatusOk();
+        try {
+            return Jsoup.parse(answer.getResponse().getContentAsString());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
