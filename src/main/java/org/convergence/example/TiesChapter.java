@@ -12,16 +12,19 @@ class TiesChapter {
     private final ConsentChapter consents;
     private final MembershipChapter members;
     private final DeclarationChapter declarations;
+    private final CallChapter dues;
 
     TiesChapter(
             ExchangeChapter exchanges,
             ConsentChapter consents,
             MembershipChapter members,
-            DeclarationChapter declarations) {
+            DeclarationChapter declarations,
+            CallChapter dues) {
         this.exchanges = exchanges;
         this.consents = consents;
         this.members = members;
         this.declarations = declarations;
+        this.dues = dues;
     }
 
     void enter(Actor who, Directory directory, ExampleCalendar calendar) {
@@ -29,5 +32,6 @@ class TiesChapter {
         consents.enter(who, directory, calendar);
         members.enter(who, directory, calendar);
         declarations.enter(who, directory, calendar);
+        dues.enter(who, directory, calendar);
     }
 }

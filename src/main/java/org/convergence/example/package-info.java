@@ -29,6 +29,8 @@
             "resources.declaration :: use-cases",
             "resources.dues",
             "resources.dues :: use-cases",
+            "resources.ledger",
+            "resources.ledger :: use-cases",
             "resources.membership",
             "resources.membership :: use-cases",
             "resources.relay :: use-cases",

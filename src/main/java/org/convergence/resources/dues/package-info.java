@@ -10,6 +10,7 @@
             "platform.access",
             "platform.audit",
             "platform.database",
+            "platform.idempotency",
             "platform.jobs",
             "platform.mail",
             "platform.rendering",

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -151,7 +150,7 @@ public class Carrier {
         helper.setSubject(subject);
         helper.setText(text);
         for (Enclosure enclosure : enclosures) {
-            helper.addAttachment(enclosure.name(), new ByteArrayResource(enclosure.content()), enclosure.mediaType());
+            helper.addAttachment(enclosure.name(), enclosure.content(), enclosure.mediaType());
         }
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;

@@ -1,10 +1,12 @@
 package org.convergence.resources.dues.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.jobs.JobRequest;
 import org.convergence.platform.jobs.Jobs;
@@ -30,7 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(DuesPermissions.CALL)
 public class CallIssuing {
 
+    private static final int AT_ONCE = 200;
+
     private final CallKeeping calls;
+    private final CallStore store;
     private final CallLines lines;
     private final RateKeeping rates;
     private final Invoicing invoicing;
@@ -42,6 +47,7 @@ public class CallIssuing {
 
     CallIssuing(
             CallKeeping calls,
+            CallStore store,
             CallLines lines,
             RateKeeping rates,
             Invoicing invoicing,
@@ -51,6 +57,7 @@ public class CallIssuing {
             Jobs jobs,
             JdbcClient db) {
         this.calls = calls;
+        this.store = store;
         this.lines = lines;
         this.rates = rates;
         this.invoicing = invoicing;
@@ -65,9 +72,12 @@ public class CallIssuing {
      * Begins the run of a call; asked again while it runs, that run is answered.
      *
      * @return the job
-     * @throws Refused where there is nobody to ask
+     * @throws Refused where there is nobody to ask, or the due day has passed
      */
     public UUID begin(CallId id) {
+        if (calls.one(id).facts().dueOn().isBefore(settings.today())) {
+            throw new Refused("dues.refused.due");
+        }
         if (lines.total(calls.one(id)).askable() == 0) {
             throw new Refused("dues.refused.nobody");
         }
@@ -77,10 +87,50 @@ public class CallIssuing {
 
     private record Asked(UUID call) {}
 
+    /**
+     * Enters what was asked by other means, as in the year before one began here: the same invoices, as of the day on which
+     * they were sent, and no letter leaves.
+     *
+     * @return how many
+     * @throws Refused where that day is to come
+     */
+    public int enter(CallId id, LocalDate sentOn) {
+        if (sentOn.isAfter(settings.today())) {
+            throw new Refused("dues.refused.sent");
+        }
+        CallKeeping.Kept call = calls.one(id);
+        int issued = 0;
+        String after = "";
+        List<CallLine> some;
+        do {
+            some = lines.some(call, after, AT_ONCE);
+            issued += issue(call, some, sentOn).issued();
+            after = some.isEmpty()
+                    ? ""
+                    : some.get(some.size() - 1).share().member().position();
+        } while (some.size() == AT_ONCE);
+        return issued;
+    }
+
     /** What a step did. */
     record Done(int issued, int mailed, int printed) {}
 
-    Done issue(CallKeeping.Kept call, List<CallLine> some) {
+    /** Two runs that were started together go one after the other, step by step. */
+    private void hold(CallId id, LocalDate issuedOn) {
+        db.sql("SELECT id FROM resources.dues_call WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query(UUID.class)
+                .list();
+        Call kept = store.findById(id.value()).orElseThrow(() -> new NotFound("call"));
+        if (kept.issuedOn() == null) {
+            store.save(kept.issued(issuedOn));
+        }
+    }
+
+    /** @param sentOn the day on which they were sent by other means; {@code null} to send them now */
+    Done issue(CallKeeping.Kept call, List<CallLine> some, @Nullable LocalDate sentOn) {
+        LocalDate on = sentOn == null ? settings.today() : sentOn;
+        hold(call.id(), on);
         Set<UUID> asked = Set.copyOf(db.sql("""
                         SELECT membership FROM resources.dues_share WHERE call = ? AND membership = ANY (?)
                         """)
@@ -100,10 +150,12 @@ public class CallIssuing {
                 continue;
             }
             AdoptedRate rate = inForce.get(line.share().member().category());
-            InvoiceId invoice = invoicing.issue(facts(call, line, rate));
+            InvoiceId invoice = invoicing.issue(facts(call, line, rate, on));
             keep(call.id(), line, rate, invoice);
             issued++;
-            if (letters.post(invoice, 0, call.facts(), line.share().reach())) {
+            if (sentOn != null) {
+                letters.skip(invoice, 0);
+            } else if (letters.post(invoice, 0, call.facts(), line.share().reach())) {
                 mailed++;
             } else {
                 printed++;
@@ -112,18 +164,17 @@ public class CallIssuing {
         return new Done(issued, mailed, printed);
     }
 
-    private InvoiceFacts facts(CallKeeping.Kept call, CallLine line, @Nullable AdoptedRate rate) {
+    private InvoiceFacts facts(CallKeeping.Kept call, CallLine line, @Nullable AdoptedRate rate, LocalDate on) {
         CallFacts facts = call.facts();
         Reaching.Reach reach = line.share().reach();
         Words t = speaking.to(reach.language());
-        var today = settings.today();
         return new InvoiceFacts(
                 line.share().member().member(),
                 reach.payer(),
                 addressee(line, reach, t),
                 t.language().code(),
-                today,
-                facts.dueOn().isBefore(today) ? today : facts.dueOn(),
+                on,
+                facts.dueOn().isBefore(on) ? on : facts.dueOn(),
                 facts.periodFrom() == null || facts.periodUntil() == null
                         ? null
                         : new InvoiceFacts.Span(facts.periodFrom(), facts.periodUntil()),
@@ -165,7 +216,8 @@ public class CallIssuing {
                         "dues.invoice.headcount",
                         how,
                         t.date(used.headcount().facts().countedOn()),
-                        t.say(used.headcount().facts().status().key()));
+                        t.say(used.headcount().facts().status().key())
+                                .toLowerCase(t.language().locale()));
     }
 
     private void keep(CallId call, CallLine line, @Nullable AdoptedRate rate, InvoiceId invoice) {

@@ -8,7 +8,6 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.Versions;
-import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.membership.MembershipId;
@@ -24,12 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class CallKeeping {
 
     private final CallStore calls;
-    private final OrganisationSettings settings;
     private final JdbcClient db;
 
-    CallKeeping(CallStore calls, OrganisationSettings settings, JdbcClient db) {
+    CallKeeping(CallStore calls, JdbcClient db) {
         this.calls = calls;
-        this.settings = settings;
         this.db = db;
     }
 
@@ -61,7 +58,6 @@ public class CallKeeping {
 
     /** Prepares a call; nothing is asked of anybody yet. */
     public CallId prepare(CallFacts facts) {
-        requireSound(facts);
         return calls.save(Call.of(facts)).typedId();
     }
 
@@ -74,9 +70,7 @@ public class CallKeeping {
     public void correct(CallId id, int version, CallFacts facts) {
         Call before = load(id);
         Versions.requireSame(Call.TABLE, id.value(), version, before.version());
-        if (before.issuedOn() == null) {
-            requireSound(facts);
-        } else if (!sameAsking(before.facts(), facts)) {
+        if (before.issuedOn() != null && !sameAsking(before.facts(), facts)) {
             throw new Refused("dues.refused.issued");
         }
         Versions.save(calls, before.saying(facts), Call.TABLE, id.value(), version);
@@ -94,13 +88,10 @@ public class CallKeeping {
     }
 
     private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
-    }
-
-    private void requireSound(CallFacts facts) {
-        if (facts.dueOn().isBefore(settings.today())) {
-            throw new Refused("dues.refused.due");
+        if (one == null || other == null) {
+            return one == null && other == null;
         }
+        return one.compareTo(other) == 0;
     }
 
     /**

@@ -4,13 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.database.NotFound;
 import org.convergence.platform.jobs.Job;
 import org.convergence.platform.jobs.JobRun;
-import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.domain.CallLines.CallLine;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,25 +22,13 @@ class CallRun implements Job {
     private static final int STEP = 25;
 
     private final CallKeeping calls;
-    private final CallStore store;
     private final CallLines lines;
     private final CallIssuing issuing;
-    private final OrganisationSettings settings;
-    private final JdbcClient db;
 
-    CallRun(
-            CallKeeping calls,
-            CallStore store,
-            CallLines lines,
-            CallIssuing issuing,
-            OrganisationSettings settings,
-            JdbcClient db) {
+    CallRun(CallKeeping calls, CallLines lines, CallIssuing issuing) {
         this.calls = calls;
-        this.store = store;
         this.lines = lines;
         this.issuing = issuing;
-        this.settings = settings;
-        this.db = db;
     }
 
     @Override
@@ -69,8 +54,7 @@ class CallRun implements Job {
                 break;
             }
             run.step(some.size(), () -> {
-                begin(id);
-                CallIssuing.Done done = issuing.issue(call, some);
+                CallIssuing.Done done = issuing.issue(call, some, null);
                 counts[0] += done.issued();
                 counts[1] += done.mailed();
                 counts[2] += done.printed();
@@ -86,19 +70,6 @@ class CallRun implements Job {
             }
         }
         run.result(new Outcome(counts[0], counts[1], counts[2]));
-    }
-
-    /** Two runs that were started together go one after the other, step by step. */
-    private void begin(CallId id) {
-        db.sql("SELECT id FROM resources.dues_call WHERE id = ? FOR UPDATE")
-                .param(id.value())
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("call"));
-        Call kept = store.findById(id.value()).orElseThrow(() -> new NotFound("call"));
-        if (kept.issuedOn() == null) {
-            store.save(kept.issued(settings.today()));
-        }
     }
 
     private static int[] counts(Json position) {

@@ -19,6 +19,7 @@ import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.domain.InvoiceFile;
 import org.convergence.resources.ledger.domain.InvoicePaper;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -123,6 +124,7 @@ class DuesLetters implements BodyCompleter {
         InvoiceFile.Whole it = file.one(new InvoiceId(subject));
         var pdf = new ByteArrayOutputStream();
         Rendering.PDF.write(paper.of(it), speaking.to(it.language()), Edition.at(""), pdf);
-        return List.of(new Enclosure(it.number() + ".pdf", Rendering.PDF.mediaType(), pdf.toByteArray()));
+        return List.of(new Enclosure(
+                it.number() + ".pdf", Rendering.PDF.mediaType(), new ByteArrayResource(pdf.toByteArray())));
     }
 }

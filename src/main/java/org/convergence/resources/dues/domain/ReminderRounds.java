@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ReminderRounds implements Recurring {
 
-    private final Reminding reminding;
+    private final DuesReminding reminding;
     private final OrganisationSettings settings;
 
-    ReminderRounds(Reminding reminding, OrganisationSettings settings) {
+    ReminderRounds(DuesReminding reminding, OrganisationSettings settings) {
         this.reminding = reminding;
         this.settings = settings;
     }

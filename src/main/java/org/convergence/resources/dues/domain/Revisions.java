@@ -157,8 +157,7 @@ public class Revisions {
         db.sql("SELECT call FROM resources.dues_share WHERE call = ? AND membership = ? FOR UPDATE")
                 .params(id.value(), membership.value())
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("share"));
+                .list();
         CallKeeping.Kept call = calls.one(id);
         Revision it = of(id).stream()
                 .filter(each -> each.membership().equals(membership))

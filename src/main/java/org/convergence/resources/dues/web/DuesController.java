@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Address;
@@ -99,11 +98,8 @@ class DuesController {
         BigDecimal difference = share.difference();
         return new DuesPage.Row(
                 share.member().name(),
-                (share.member().member() instanceof OrganisationId
-                                ? "/directory/people/organisations/"
-                                : "/directory/people/persons/")
-                        + share.member().member().value(),
-                headcount(share, t),
+                Urls.member(share.member().member()),
+                Headcounted.say(share, t),
                 owed == null ? "" : Computations.money(owed.amount(), t),
                 lack != null
                         ? t.say(lack.key())
@@ -115,18 +111,5 @@ class DuesController {
                                         difference,
                                         owed.amount().getCurrencyUnit().getCode()),
                 lack != null);
-    }
-
-    private static String headcount(Share share, Words t) {
-        var used = share.headcount();
-        if (used == null) {
-            return "";
-        }
-        String said = t.say(
-                "dues.headcount",
-                t.number(used.headcount().facts().number()),
-                t.say(used.headcount().facts().status().key()),
-                t.shortDate(used.headcount().facts().countedOn()));
-        return used.carriedOver() ? said + " · " + t.say("membership.headcount.carried") : said;
     }
 }

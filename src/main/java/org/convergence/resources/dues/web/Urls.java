@@ -1,10 +1,30 @@
 package org.convergence.resources.dues.web;
 
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Party;
+import org.convergence.resources.dues.CallId;
+
 /** The addresses of this room. */
 final class Urls {
 
     static final String HOME = "/resources/dues";
     static final String RATES = HOME + "/rates";
+    static final String CALLS = HOME + "/calls";
+    static final String ARRANGEMENTS = HOME + "/arrangements/of";
 
     private Urls() {}
+
+    static String call(CallId id) {
+        return CALLS + "/" + id.value();
+    }
+
+    static String arrangement(OrganisationId organisation) {
+        return ARRANGEMENTS + "/" + organisation.value();
+    }
+
+    /** The page of a member in the directory. */
+    static String member(Party member) {
+        return (member instanceof OrganisationId ? "/directory/people/organisations/" : "/directory/people/persons/")
+                + member.value();
+    }
 }

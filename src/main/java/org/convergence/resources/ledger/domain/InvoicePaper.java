@@ -40,7 +40,7 @@ public class InvoicePaper {
         blocks.add(table(it, t));
         String note = it.note();
         if (note != null) {
-            for (String paragraph : note.split("\\n{2,}")) {
+            for (String paragraph : note.split("\\n{2,}", -1)) {
                 blocks.add(new Block.Paragraph(lines(paragraph)));
             }
         }
@@ -84,7 +84,7 @@ public class InvoicePaper {
 
     private static List<Inline> lines(String text) {
         List<Inline> parts = new ArrayList<>();
-        for (String line : text.split("\\n")) {
+        for (String line : text.split("\\n", -1)) {
             if (!parts.isEmpty()) {
                 parts.add(new Inline.Break());
             }

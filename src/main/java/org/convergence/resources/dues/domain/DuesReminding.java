@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 @Requires(DuesPermissions.CALL)
-public class Reminding {
+public class DuesReminding {
 
     private static final String DUE = """
             SELECT s.call, s.invoice, i.organisation, i.person, r.round
@@ -52,7 +52,8 @@ public class Reminding {
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
-    Reminding(CallStore calls, Reaching reaching, DuesLetters letters, OrganisationSettings settings, JdbcClient db) {
+    DuesReminding(
+            CallStore calls, Reaching reaching, DuesLetters letters, OrganisationSettings settings, JdbcClient db) {
         this.calls = calls;
         this.reaching = reaching;
         this.letters = letters;

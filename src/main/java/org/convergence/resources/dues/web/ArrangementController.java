@@ -1,0 +1,127 @@
+package org.convergence.resources.dues.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.Chooser;
+import org.convergence.directory.people.Chosen;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.People;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.dues.DuesPermissions;
+import org.convergence.resources.dues.domain.Arrangement;
+import org.convergence.resources.dues.domain.Arrangements;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How an organisation wants to be asked for its dues. */
+@Controller
+@RequestMapping(Urls.ARRANGEMENTS + "/{organisation}")
+@Requires(DuesPermissions.ARRANGE)
+class ArrangementController {
+
+    private static final String PAYER = "payer";
+    private static final String MAILBOX = "[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@]{2,}";
+
+    private final Arrangements arrangements;
+    private final Chooser chooser;
+    private final People people;
+    private final OrganisationSettings settings;
+
+    ArrangementController(Arrangements arrangements, Chooser chooser, People people, OrganisationSettings settings) {
+        this.arrangements = arrangements;
+        this.chooser = chooser;
+        this.people = people;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable UUID organisation, Words t) {
+        OrganisationName of = name(organisation);
+        Arrangements.Said said = arrangements.of(of.id());
+        Arrangement it = said.arrangement();
+        Form form = Form.blank()
+                .at(said.version())
+                .with(PAYER, it.payer() == null ? List.of() : List.of(it.payer()))
+                .with("mail", it.mail())
+                .with("post", it.byPost())
+                .with("address", it.address())
+                .with("language", it.language())
+                .with("instance", it.instance())
+                .with("meets", it.meetsOn())
+                .with("note", it.note());
+        return page(of, form, t);
+    }
+
+    private record Changed(int version, Arrangement arrangement) {}
+
+    @PostMapping
+    ModelAndView say(@PathVariable UUID organisation, Form form, Words t) {
+        OrganisationName of = name(organisation);
+        return form.submit(
+                answers -> read(of.id(), form, answers),
+                changed -> {
+                    arrangements.say(changed.version(), changed.arrangement());
+                    return Go.to(Urls.member(of.id())).saying("dues.saved");
+                },
+                () -> page(of, form, t));
+    }
+
+    private Changed read(OrganisationId organisation, Form form, Answers answers) {
+        Chosen<OrganisationId> payer = chooser.chosenOrganisations(form, PAYER, 1);
+        String mail = answers.optionalText("mail", 254);
+        if (mail != null && !mail.matches(MAILBOX)) {
+            form.reject("mail", "dues.refused.mail");
+        }
+        String language = answers.optionalText("language", 2);
+        return new Changed(
+                answers.version(),
+                new Arrangement(
+                        organisation,
+                        payer.newcomers().isEmpty()
+                                ? payer.first()
+                                : people.organisationNamed(payer.newcomers().get(0)),
+                        mail,
+                        answers.flag("post"),
+                        answers.optionalText("address", 500),
+                        language != null && settings.current().spoken().contains(language) ? language : null,
+                        answers.optionalText("instance", 200),
+                        answers.optionalDate("meets"),
+                        answers.optionalText("note", 1000)));
+    }
+
+    private OrganisationName name(UUID organisation) {
+        OrganisationName name = people.organisationNames(List.of(new OrganisationId(organisation)))
+                .get(new OrganisationId(organisation));
+        if (name == null) {
+            throw new NotFound("organisation");
+        }
+        return name;
+    }
+
+    private ModelAndView page(OrganisationName of, Form form, Words t) {
+        return Page.of(
+                "resources/dues/arrangement",
+                new ArrangementPage(
+                        of.name(),
+                        Urls.member(of.id()),
+                        Urls.arrangement(of.id()),
+                        form,
+                        chooser.organisations(form, PAYER, 1, List.of()),
+                        settings.current().spoken().stream()
+                                .map(it -> new Option(it, t.languageName(it)))
+                                .toList()));
+    }
+}

@@ -1,0 +1,79 @@
+package org.convergence.resources.dues.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.OrganisationSection;
+import org.convergence.directory.people.People;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.shell.Parts;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.dues.DuesPermissions;
+import org.convergence.resources.dues.domain.Arrangement;
+import org.convergence.resources.dues.domain.Arrangements;
+import org.convergence.resources.membership.domain.Admission;
+import org.springframework.stereotype.Component;
+
+/** « Cotisation », on the page of an organisation that is a member: to whom one writes, who pays, when it is decided. */
+@Component
+class ArrangementSection implements OrganisationSection {
+
+    private static final int ORDER = 15;
+
+    private final Arrangements arrangements;
+    private final Admission admission;
+    private final People people;
+    private final Parts parts;
+
+    ArrangementSection(Arrangements arrangements, Admission admission, People people, Parts parts) {
+        this.arrangements = arrangements;
+        this.admission = admission;
+        this.people = people;
+        this.parts = parts;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public String permission() {
+        return DuesPermissions.READ;
+    }
+
+    @Override
+    public Optional<PageSection> show(OrganisationName organisation, Words t) {
+        if (admission.of(organisation.id()).isEmpty()) {
+            return Optional.empty();
+        }
+        Arrangement it = arrangements.of(organisation.id()).arrangement();
+        List<String> said = new ArrayList<>();
+        OrganisationId payer = it.payer();
+        if (payer != null) {
+            people.organisationNames(List.of(payer))
+                    .values()
+                    .forEach(name -> said.add(t.say("dues.arrangement.payer", name.name())));
+        }
+        if (it.byPost()) {
+            said.add(t.say("dues.arrangement.post"));
+        } else if (it.mail() != null) {
+            said.add(t.say("dues.arrangement.mail", it.mail()));
+        }
+        if (it.instance() != null) {
+            said.add(
+                    it.meetsOn() == null
+                            ? t.say("dues.arrangement.decides", it.instance())
+                            : t.say("dues.arrangement.meets", it.instance(), t.date(it.meetsOn())));
+        }
+        if (it.note() != null) {
+            said.add(it.note());
+        }
+        ArrangementPart part = new ArrangementPart(
+                said, CurrentActor.get().may(DuesPermissions.ARRANGE) ? Urls.arrangement(organisation.id()) : null);
+        return Optional.of(
+                new PageSection(t.say("dues.arrangement"), parts.of("resources/dues/arrangement-part", t, part)));
+    }
+}

@@ -1,0 +1,201 @@
+package org.convergence.resources.dues.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.shell.Attachment;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.table.TableFormat;
+import org.convergence.platform.table.TableWriter;
+import org.convergence.platform.text.Slug;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.dues.CallId;
+import org.convergence.resources.dues.DuesPermissions;
+import org.convergence.resources.dues.domain.CallIssuing;
+import org.convergence.resources.dues.domain.CallKeeping;
+import org.convergence.resources.dues.domain.CallLines;
+import org.convergence.resources.dues.domain.CallLines.CallLine;
+import org.convergence.resources.dues.domain.Computations;
+import org.convergence.resources.dues.domain.DuesReminding;
+import org.convergence.resources.dues.domain.PostBundle;
+import org.convergence.resources.dues.domain.Revisions;
+import org.convergence.resources.membership.MembershipId;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One call: looked at, issued, reminded of, revised. */
+@Controller
+@RequestMapping(Urls.CALLS + "/{id}")
+@Requires(DuesPermissions.CALL)
+class CallController {
+
+    private static final int AT_ONCE = 500;
+
+    private final CallKeeping calls;
+    private final CallLines lines;
+    private final CallPages pages;
+    private final CallIssuing issuing;
+    private final DuesReminding reminding;
+    private final Revisions revisions;
+    private final PostBundle bundle;
+
+    CallController(
+            CallKeeping calls,
+            CallLines lines,
+            CallPages pages,
+            CallIssuing issuing,
+            DuesReminding reminding,
+            Revisions revisions,
+            PostBundle bundle) {
+        this.calls = calls;
+        this.lines = lines;
+        this.pages = pages;
+        this.issuing = issuing;
+        this.reminding = reminding;
+        this.revisions = revisions;
+        this.bundle = bundle;
+    }
+
+    @GetMapping
+    @Requires(DuesPermissions.READ)
+    ModelAndView show(@PathVariable UUID id, Form form, Words t) {
+        CallKeeping.Kept call = calls.one(new CallId(id));
+        return Page.of("resources/dues/call", pages.of(call, form.filled("after") ? form.value("after") : null, t));
+    }
+
+    /** The last look before anything leaves. */
+    @GetMapping("/issue")
+    ModelAndView confirm(@PathVariable UUID id, Words t) {
+        return confirming(calls.one(new CallId(id)), Form.blank(), t);
+    }
+
+    @PostMapping("/issue")
+    ModelAndView issue(@PathVariable UUID id, Form form, Words t) {
+        CallKeeping.Kept call = calls.one(new CallId(id));
+        return form.submit(
+                answers -> Optional.ofNullable(answers.optionalDate("sent")),
+                sent -> sent.map(on -> Go.to(Urls.call(call.id())).saying("dues.entered", issuing.enter(call.id(), on)))
+                        .orElseGet(() -> Go.to("/platform/jobs/" + issuing.begin(call.id()))),
+                () -> confirming(call, form, t));
+    }
+
+    private ModelAndView confirming(CallKeeping.Kept call, Form form, Words t) {
+        CallLines.Total total = lines.total(call);
+        return Page.of(
+                "resources/dues/issue",
+                new IssuePage(
+                        call.facts().name(),
+                        Urls.call(call.id()),
+                        t.say("dues.issue.goes", total.askable(), CallPages.monies(total.sums(), t)),
+                        t.say(
+                                "dues.issue.ways",
+                                total.askable() - total.byPost() - total.unreachableMany(),
+                                total.byPost() + total.unreachableMany()),
+                        t.say("dues.issue", total.askable()),
+                        form));
+    }
+
+    @PostMapping("/remind")
+    ModelAndView remind(@PathVariable UUID id) {
+        CallId call = calls.one(new CallId(id)).id();
+        return Go.to(Urls.call(call)).saying("dues.reminded", reminding.remind(call));
+    }
+
+    /** Leaves a member out, or takes it in again. */
+    @PostMapping("/members/{membership}")
+    ModelAndView leaveOut(@PathVariable UUID id, @PathVariable UUID membership, Form form, Words t) {
+        CallId call = calls.one(new CallId(id)).id();
+        boolean out = form.filled("out");
+        String reason = form.read(answers -> answers.optionalText("reason", 300));
+        calls.leaveOut(
+                call,
+                new MembershipId(membership),
+                out ? reason == null ? t.say("dues.call.out.usual") : reason : null);
+        return Go.to(Urls.call(call)).saying(out ? "dues.call.left-out" : "dues.call.taken-in");
+    }
+
+    @PostMapping("/revisions/{membership}")
+    ModelAndView revise(@PathVariable UUID id, @PathVariable UUID membership, Words t) {
+        CallId call = calls.one(new CallId(id)).id();
+        Money difference = revisions.settle(call, new MembershipId(membership));
+        return Go.to(Urls.call(call)).saying("dues.revised", Computations.money(difference.abs(), t));
+    }
+
+    @PostMapping("/drop")
+    ModelAndView drop(@PathVariable UUID id) {
+        calls.drop(new CallId(id));
+        return Go.to(Urls.CALLS).saying("dues.call.dropped");
+    }
+
+    /** The invoices that are printed for the post, one behind the other. */
+    @GetMapping("/print.pdf")
+    @Requires(DuesPermissions.READ)
+    void print(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        CallKeeping.Kept call = calls.one(new CallId(id));
+        PostBundle.Bound bound = bundle.of(call.id());
+        try (bound) {
+            Attachment.begin(response, Slug.of(call.facts().name()) + ".pdf", "application/pdf");
+            bound.write(response.getOutputStream());
+        }
+    }
+
+    @GetMapping("/export.{format}")
+    @Requires(DuesPermissions.READ)
+    void export(@PathVariable UUID id, @PathVariable String format, Words t, HttpServletResponse response)
+            throws IOException {
+        TableFormat as = TableFormat.of(format).orElseThrow(() -> new NotFound("format"));
+        CallKeeping.Kept call = calls.one(new CallId(id));
+        List<String> head = List.of(
+                t.say("membership.field.name"),
+                t.say("membership.field.headcount"),
+                t.say("membership.field.counted_on"),
+                t.say("dues.field.amount"),
+                t.say("dues.field.difference"),
+                t.say("dues.field.payer"),
+                t.say("dues.field.mail"),
+                t.say("dues.field.invoice"),
+                t.say("dues.call.owed"));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        String after = "";
+        List<CallLine> some;
+        do {
+            some = lines.some(call, after, AT_ONCE);
+            for (CallLine line : some) {
+                rows.add(cells(line));
+                after = line.share().member().position();
+            }
+        } while (some.size() == AT_ONCE);
+        Attachment.begin(response, Slug.of(call.facts().name()) + "." + as.extension(), as.mediaType());
+        TableWriter.write(as, call.facts().name(), head, rows.iterator(), t, response.getOutputStream());
+    }
+
+    private static List<@Nullable Object> cells(CallLine line) {
+        var used = line.share().headcount();
+        var invoice = line.invoice();
+        Money amount = invoice == null ? line.amount() : invoice.total();
+        return Arrays.asList(
+                line.share().member().name(),
+                used == null ? null : used.headcount().facts().number(),
+                used == null ? null : used.headcount().facts().countedOn(),
+                amount == null ? null : amount.getAmount(),
+                line.share().difference(),
+                line.share().reach().name(),
+                line.share().reach().mail(),
+                invoice == null ? null : invoice.number(),
+                invoice == null ? null : invoice.balance().getAmount());
+    }
+}

@@ -1,0 +1,65 @@
+package org.convergence.resources.dues.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call: what it would ask, or what became of it.
+ *
+ * @param lead its days, in one sentence
+ * @param facts what it comes to, in words
+ * @param notes what asks for an eye before it is issued
+ * @param issue where its invoices are issued, with how many; {@code null} where there is nothing to issue, or for who may not
+ * @param remind where reminders leave, with how many are due; {@code null} for none
+ * @param print where what is printed for the post is; {@code null} for nothing
+ * @param keeps whether one may change it
+ */
+public record CallPage(
+        String name,
+        String url,
+        String lead,
+        List<Fact> facts,
+        List<String> notes,
+        @Nullable Act issue,
+        @Nullable Act remind,
+        @Nullable String print,
+        boolean keeps,
+        boolean issued,
+        List<Revised> revisions,
+        List<Row> rows,
+        @Nullable String first,
+        @Nullable String next) {
+
+    /** A figure with its name. */
+    public record Fact(String name, String value) {}
+
+    /** A gesture and where it is done. */
+    public record Act(String label, String url) {}
+
+    /** A headcount said anew. */
+    public record Revised(String name, String url, String detail, String difference, String act, String action) {}
+
+    /**
+     * A member.
+     *
+     * @param how how its amount came to be, or what stands in the way
+     * @param to to whom it goes
+     * @param leave where it is left out or taken in again; {@code null} where it cannot be
+     * @param out whether it is left out
+     */
+    public record Row(
+            String name,
+            String url,
+            String headcount,
+            String amount,
+            String how,
+            String difference,
+            String to,
+            @Nullable String invoice,
+            @Nullable String invoiceUrl,
+            @Nullable Tone tone,
+            String state,
+            @Nullable String leave,
+            boolean out) {}
+}

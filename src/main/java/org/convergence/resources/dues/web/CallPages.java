@@ -1,0 +1,233 @@
+package org.convergence.resources.dues.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Address;
+import org.convergence.platform.shell.Slice;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.dues.CallKind;
+import org.convergence.resources.dues.DuesPermissions;
+import org.convergence.resources.dues.domain.AdoptedRate;
+import org.convergence.resources.dues.domain.CallKeeping;
+import org.convergence.resources.dues.domain.CallLines;
+import org.convergence.resources.dues.domain.CallLines.CallLine;
+import org.convergence.resources.dues.domain.Computations;
+import org.convergence.resources.dues.domain.DuesReminding;
+import org.convergence.resources.dues.domain.Owed;
+import org.convergence.resources.dues.domain.RateKeeping;
+import org.convergence.resources.dues.domain.Reaching;
+import org.convergence.resources.dues.domain.Revisions;
+import org.convergence.resources.dues.domain.Share;
+import org.convergence.resources.ledger.domain.Invoices;
+import org.convergence.resources.membership.CategoryId;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of a call together. */
+@Component
+class CallPages {
+
+    private static final int SHOWN = 100;
+
+    private final CallLines lines;
+    private final RateKeeping rates;
+    private final DuesReminding reminding;
+    private final Revisions revisions;
+    private final OrganisationSettings settings;
+
+    CallPages(
+            CallLines lines,
+            RateKeeping rates,
+            DuesReminding reminding,
+            Revisions revisions,
+            OrganisationSettings settings) {
+        this.lines = lines;
+        this.rates = rates;
+        this.reminding = reminding;
+        this.revisions = revisions;
+        this.settings = settings;
+    }
+
+    CallPage of(CallKeeping.Kept call, @Nullable String after, Words t) {
+        String url = Urls.call(call.id());
+        boolean keeps = CurrentActor.get().may(DuesPermissions.CALL);
+        CallLines.Total total = lines.total(call);
+        Slice<CallLine> slice = Slice.of(
+                lines.some(call, after, SHOWN + 1),
+                SHOWN,
+                it -> it.share().member().position());
+        Map<CategoryId, AdoptedRate> inForce = rates.on(call.facts().reference());
+        int due = call.issuedOn() == null ? 0 : reminding.due(call.id());
+        LocalDate today = settings.today();
+        String next = slice.next();
+        return new CallPage(
+                call.facts().name(),
+                url,
+                lead(call, t),
+                facts(total, t),
+                call.issuedOn() == null || total.askable() > 0 ? notes(total, t) : List.of(),
+                keeps && total.askable() > 0
+                        ? new CallPage.Act(t.say("dues.call.issue", total.askable()), url + "/issue")
+                        : null,
+                keeps && due > 0 ? new CallPage.Act(t.say("dues.call.remind", due), url + "/remind") : null,
+                total.issued() > 0 ? url + "/print.pdf" : null,
+                keeps,
+                call.issuedOn() != null,
+                revisions.of(call.id()).stream().map(it -> revised(it, url, t)).toList(),
+                slice.rows().stream()
+                        .map(it -> row(it, call, inForce, today, keeps, t))
+                        .toList(),
+                after == null || after.isEmpty() ? null : url,
+                next == null ? null : Address.of(url).with("after", next).toString());
+    }
+
+    private static String lead(CallKeeping.Kept call, Words t) {
+        String detail = t.say(
+                "dues.call.detail",
+                t.say(call.facts().kind().key()),
+                t.date(call.facts().reference()),
+                t.date(call.facts().dueOn()));
+        return call.issuedOn() == null ? detail : detail + " · " + t.say("dues.call.issued", t.date(call.issuedOn()));
+    }
+
+    private static List<CallPage.Fact> facts(CallLines.Total total, Words t) {
+        List<CallPage.Fact> facts = new ArrayList<>();
+        facts.add(new CallPage.Fact(t.say("dues.call.members"), t.number(total.members())));
+        if (total.askable() > 0) {
+            facts.add(new CallPage.Fact(
+                    t.say("dues.call.to-ask"), t.say("dues.call.sums", total.askable(), monies(total.sums(), t))));
+        }
+        if (total.issued() > 0) {
+            facts.add(new CallPage.Fact(
+                    t.say("dues.call.asked"), t.say("dues.call.sums", total.issued(), monies(total.asked(), t))));
+            facts.add(new CallPage.Fact(t.say("dues.call.owed"), monies(total.owed(), t)));
+        }
+        return facts;
+    }
+
+    static String monies(List<Money> sums, Words t) {
+        return sums.stream().map(it -> Computations.money(it, t)).collect(Collectors.joining(" + "));
+    }
+
+    private static List<String> notes(CallLines.Total total, Words t) {
+        List<String> notes = new ArrayList<>();
+        named(notes, "dues.call.note.lacking", total.lackingMany(), total.lacking(), t);
+        named(notes, "dues.call.note.unreachable", total.unreachableMany(), total.unreachable(), t);
+        if (total.carriedOver() > 0) {
+            notes.add(t.say("dues.note.carried", total.carriedOver()));
+        }
+        if (total.byPost() > 0) {
+            notes.add(t.say("dues.call.note.post", total.byPost()));
+        }
+        if (total.excluded() > 0) {
+            notes.add(t.say("dues.call.note.out", total.excluded()));
+        }
+        return notes;
+    }
+
+    private static void named(List<String> notes, String key, int many, List<String> names, Words t) {
+        if (many > 0) {
+            notes.add(t.say(key, many) + " " + String.join(", ", names) + (many > names.size() ? "…" : "."));
+        }
+    }
+
+    private static CallPage.Revised revised(Revisions.Revision it, String url, Words t) {
+        Money difference = it.difference();
+        return new CallPage.Revised(
+                it.name(),
+                Urls.member(it.organisation()),
+                t.say(
+                        "dues.revised.detail",
+                        it.before(),
+                        it.now().headcount().facts().number(),
+                        t.date(it.now().headcount().facts().countedOn())),
+                (difference.isPositive() ? "+" : "") + Computations.money(difference, t),
+                t.say(
+                        difference.isZero()
+                                ? "dues.revised.note"
+                                : difference.isPositive() ? "dues.revised.ask" : "dues.revised.credit"),
+                url + "/revisions/" + it.membership().value());
+    }
+
+    private static CallPage.Row row(
+            CallLine line,
+            CallKeeping.Kept call,
+            Map<CategoryId, AdoptedRate> inForce,
+            LocalDate today,
+            boolean keeps,
+            Words t) {
+        Share share = line.share();
+        Invoices.Line invoice = line.invoice();
+        Money amount = invoice == null ? line.amount() : invoice.total();
+        Tone tone = invoice == null
+                ? null
+                : invoice.balance().isZero() ? Tone.OK : invoice.expectedOn().isBefore(today) ? Tone.BAD : Tone.AHEAD;
+        boolean out = line.excluded() != null;
+        String state = out
+                ? t.say("dues.call.out", String.valueOf(line.excluded()))
+                : tone == null ? "" : t.say("dues.call.state." + tone.name());
+        return new CallPage.Row(
+                share.member().name(),
+                Urls.member(share.member().member()),
+                Headcounted.say(share, t),
+                amount == null ? "" : Computations.money(amount, t),
+                how(line, call, inForce, t),
+                difference(share, call, t),
+                to(share, t),
+                invoice == null ? null : invoice.number(),
+                invoice == null
+                        ? null
+                        : "/resources/ledger/invoices/" + invoice.id().value(),
+                tone,
+                state,
+                keeps && call.issuedOn() == null
+                        ? Urls.call(call.id()) + "/members/"
+                                + share.member().id().value()
+                        : null,
+                out);
+    }
+
+    private static String how(CallLine line, CallKeeping.Kept call, Map<CategoryId, AdoptedRate> inForce, Words t) {
+        Share share = line.share();
+        Owed owed = share.owed();
+        AdoptedRate rate = inForce.get(share.member().category());
+        BigDecimal percent = call.facts().percent();
+        if (call.facts().kind() == CallKind.APPEAL) {
+            return percent == null || owed == null
+                    ? percent == null ? "" : lack(share, t)
+                    : t.say("dues.invoice.percent", t.decimal(percent), Computations.money(owed.amount(), t));
+        }
+        return owed == null || rate == null ? lack(share, t) : Computations.how(rate.rate(), owed, t);
+    }
+
+    private static String lack(Share share, Words t) {
+        Share.Lack lack = share.lacks();
+        return lack == null ? "" : t.say(lack.key());
+    }
+
+    private static String difference(Share share, CallKeeping.Kept call, Words t) {
+        BigDecimal difference = share.difference();
+        Owed owed = share.owed();
+        return call.facts().kind() == CallKind.APPEAL || difference == null || owed == null
+                ? ""
+                : (difference.signum() > 0 ? "+" : "")
+                        + t.money(difference, owed.amount().getCurrencyUnit().getCode());
+    }
+
+    private static String to(Share share, Words t) {
+        Reaching.Reach reach = share.reach();
+        String who = reach.payer().equals(share.member().member()) ? "" : reach.name() + " · ";
+        return who
+                + (reach.byPost()
+                        ? t.say("dues.call.by-post")
+                        : reach.mail() == null ? t.say("dues.call.no-address") : reach.mail());
+    }
+}

@@ -1,0 +1,141 @@
+package org.convergence.resources.dues.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.dues.CallId;
+import org.convergence.resources.dues.CallKind;
+import org.convergence.resources.dues.DuesPermissions;
+import org.convergence.resources.dues.domain.CallFacts;
+import org.convergence.resources.dues.domain.CallKeeping;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Calls are prepared and said anew. A new one begins with what the last one said. */
+@Controller
+@RequestMapping(Urls.CALLS)
+@Requires(DuesPermissions.CALL)
+class CallsController {
+
+    private static final int DAYS_TO_PAY = 60;
+
+    private final CallKeeping calls;
+    private final OrganisationSettings settings;
+
+    CallsController(CallKeeping calls, OrganisationSettings settings) {
+        this.calls = calls;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    @Requires(DuesPermissions.READ)
+    ModelAndView list(Words t) {
+        return Page.of(
+                "resources/dues/calls",
+                new CallsPage(
+                        calls.all().stream().map(it -> row(it, t)).toList(),
+                        CurrentActor.get().may(DuesPermissions.CALL) ? Urls.CALLS + "/new" : null));
+    }
+
+    private static CallsPage.Row row(CallKeeping.Kept it, Words t) {
+        LocalDate issued = it.issuedOn();
+        return new CallsPage.Row(
+                it.facts().name(),
+                Urls.call(it.id()),
+                t.say(
+                        "dues.call.detail",
+                        t.say(it.facts().kind().key()),
+                        t.date(it.facts().reference()),
+                        t.date(it.facts().dueOn())),
+                issued == null ? Tone.AHEAD : Tone.OK,
+                issued == null ? t.say("dues.call.prepared") : t.say("dues.call.issued", t.date(issued)));
+    }
+
+    @GetMapping("/new")
+    ModelAndView blank(Words t) {
+        LocalDate today = settings.today();
+        LocalDate year = settings.current().fiscalYearOf(today);
+        Form form = Form.blank();
+        calls.all().stream()
+                .filter(it -> it.facts().kind() == CallKind.ANNUAL)
+                .findFirst()
+                .ifPresent(last -> {
+                    CallFacts facts = last.facts();
+                    form.with("letter", facts.letter())
+                            .with("note", facts.note())
+                            .with(
+                                    "reminders",
+                                    String.join(
+                                            ", ",
+                                            facts.reminders().stream()
+                                                    .map(String::valueOf)
+                                                    .toList()))
+                            .with("reminding", facts.reminding());
+                });
+        if (!form.filled("reminders")) {
+            form.with("reminders", "15, 45, 75").with("reminding", true);
+        }
+        form.with("kind", CallKind.ANNUAL)
+                .with("name", t.say("dues.call.name.usual", String.valueOf(year.getYear())))
+                .with("reference", LocalDate.of(today.getYear() - 1, 12, 31))
+                .with("due", today.plusDays(DAYS_TO_PAY))
+                .with("from", year)
+                .with("until", year.plusYears(1).minusDays(1));
+        return page("dues.call.new", Urls.CALLS + "/new", Urls.CALLS, form, false, t);
+    }
+
+    @PostMapping("/new")
+    ModelAndView prepare(Form form, Words t) {
+        return form.submit(
+                answers -> CallForms.read(form, answers, null),
+                facts -> Go.to(Urls.call(calls.prepare(facts))).saying("dues.call.ready", facts.name()),
+                () -> page("dues.call.new", Urls.CALLS + "/new", Urls.CALLS, form, false, t));
+    }
+
+    @GetMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable UUID id, Words t) {
+        CallKeeping.Kept it = calls.one(new CallId(id));
+        return editing(it, CallForms.of(it), t);
+    }
+
+    private record Changed(int version, CallFacts facts) {}
+
+    @PostMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable UUID id, Form form, Words t) {
+        CallKeeping.Kept it = calls.one(new CallId(id));
+        CallFacts stands = it.issuedOn() == null ? null : it.facts();
+        return form.submit(
+                answers -> new Changed(answers.version(), CallForms.read(form, answers, stands)),
+                changed -> {
+                    calls.correct(it.id(), changed.version(), changed.facts());
+                    return Go.to(Urls.call(it.id())).saying("dues.saved");
+                },
+                () -> editing(it, form, t));
+    }
+
+    private ModelAndView editing(CallKeeping.Kept it, Form form, Words t) {
+        String url = Urls.call(it.id());
+        return page("dues.call.edit", url + "/edit", url, form, it.issuedOn() != null, t);
+    }
+
+    private static ModelAndView page(String key, String action, String cancel, Form form, boolean issued, Words t) {
+        List<Option> kinds = Arrays.stream(CallKind.values())
+                .map(it -> Option.of(it, t.say(it.key())))
+                .toList();
+        return Page.of("resources/dues/call-form", new CallFormPage(key, action, cancel, form, kinds, issued));
+    }
+}

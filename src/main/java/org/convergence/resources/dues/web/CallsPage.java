@@ -1,0 +1,12 @@
+package org.convergence.resources.dues.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** Calls of dues, the latest first. */
+public record CallsPage(List<Row> rows, @Nullable String add) {
+
+    /** A call. */
+    public record Row(String name, String url, String detail, Tone tone, String state) {}
+}

@@ -1,0 +1,114 @@
+package org.convergence.resources.dues.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.idempotency.Answer;
+import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.shell.JsonForm;
+import org.convergence.resources.dues.CallId;
+import org.convergence.resources.dues.DuesPermissions;
+import org.convergence.resources.dues.domain.CallFacts;
+import org.convergence.resources.dues.domain.CallIssuing;
+import org.convergence.resources.dues.domain.CallKeeping;
+import org.convergence.resources.dues.domain.CallLines;
+import org.convergence.resources.dues.domain.CallLines.CallLine;
+import org.convergence.resources.dues.domain.RateKeeping;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Rates and calls for programs. */
+@RestController
+@RequestMapping(path = "/api/v1/dues", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "dues")
+class DuesApi {
+
+    private static final int SHOWN = 10_000;
+
+    private final RateKeeping rates;
+    private final CallKeeping calls;
+    private final CallLines lines;
+    private final CallIssuing issuing;
+    private final PostedOnce posted;
+
+    DuesApi(RateKeeping rates, CallKeeping calls, CallLines lines, CallIssuing issuing, PostedOnce posted) {
+        this.rates = rates;
+        this.calls = calls;
+        this.lines = lines;
+        this.issuing = issuing;
+        this.posted = posted;
+    }
+
+    @GetMapping("/rates")
+    @Requires(DuesPermissions.READ_RATES)
+    @Operation(summary = "The rates that were adopted, the latest first")
+    DuesJson.Rates rates() {
+        return new DuesJson.Rates(rates.all().stream().map(DuesJson.OneRate::of).toList());
+    }
+
+    @PostMapping("/runs")
+    @Requires(DuesPermissions.CALL)
+    @Operation(
+            summary = "Call for dues, or say what a call would ask",
+            description = "With dryRun nothing is kept. Otherwise a job issues the invoices and sends them; sent again"
+                    + " under the same Idempotency-Key, it is begun once.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = DuesJson.Sent.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "The call and its job; 200 with its lines for a dry run",
+            content = @Content(schema = @Schema(implementation = DuesJson.Run.class)))
+    ResponseEntity<String> run(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
+            throws IOException {
+        return posted.json(key, request, this::run);
+    }
+
+    private record Read(CallFacts facts, boolean dry) {}
+
+    private Answer run(String body) {
+        Read read = JsonForm.read(
+                body, (answers, form) -> new Read(CallForms.read(form, answers, null), answers.flag("dryRun")));
+        if (read.dry()) {
+            CallKeeping.Kept call = new CallKeeping.Kept(new CallId(Ids.next()), 0, read.facts(), null);
+            List<CallLine> all = lines.some(call, null, SHOWN);
+            return new Answer(
+                    200,
+                    null,
+                    Json.of(new DuesJson.Run(
+                                    call.id().value(),
+                                    null,
+                                    (int) all.stream()
+                                            .filter(CallLine::isAskable)
+                                            .count(),
+                                    all.stream().map(DuesJson.RunLine::of).toList()))
+                            .toString());
+        }
+        CallId id = calls.prepare(read.facts());
+        UUID job = issuing.begin(id);
+        int members = lines.total(calls.one(id)).askable();
+        return new Answer(
+                202,
+                null,
+                Json.of(new DuesJson.Run(id.value(), job, members, List.of())).toString());
+    }
+}

@@ -1,0 +1,148 @@
+package org.convergence.resources.dues.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.resources.dues.CallKind;
+import org.convergence.resources.dues.RateShape;
+import org.convergence.resources.dues.domain.AdoptedRate;
+import org.convergence.resources.dues.domain.Bracket;
+import org.convergence.resources.dues.domain.CallLines.CallLine;
+import org.jspecify.annotations.Nullable;
+
+/** What the programming interface answers. */
+public final class DuesJson {
+
+    private DuesJson() {}
+
+    /** A rate. */
+    @Schema(name = "DuesRate")
+    public record OneRate(
+            UUID id,
+            UUID category,
+
+            @Schema(description = "The first day on which it is in force")
+            LocalDate since,
+
+            RateShape shape,
+            String currency,
+
+            @Schema(description = "The whole, or that of each person; 0 where there are brackets")
+            BigDecimal amount,
+
+            List<OneBracket> brackets,
+            @Nullable BigDecimal minimum,
+            @Nullable BigDecimal maximum) {
+
+        static OneRate of(AdoptedRate it) {
+            return new OneRate(
+                    it.id().value(),
+                    it.category().value(),
+                    it.since(),
+                    it.rate().shape(),
+                    it.rate().currency().getCode(),
+                    it.rate().amount(),
+                    it.rate().brackets().stream().map(OneBracket::of).toList(),
+                    it.rate().minimum(),
+                    it.rate().maximum());
+        }
+    }
+
+    /** A line of a table. */
+    @Schema(name = "DuesBracket")
+    public record OneBracket(int from, BigDecimal amount) {
+
+        static OneBracket of(Bracket it) {
+            return new OneBracket(it.from(), it.amount());
+        }
+    }
+
+    /** The rates, the latest first. */
+    @Schema(name = "DuesRates")
+    public record Rates(List<OneRate> items) {}
+
+    /** What a call asks of a member. */
+    @Schema(name = "DuesRunLine")
+    public record RunLine(
+            UUID membership,
+
+            @Schema(description = "Null where a person is the member") @Nullable
+            UUID organisation,
+
+            String name,
+            @Nullable Integer headcount,
+
+            @Schema(description = "Whether it is more than a year old")
+            boolean carriedOver,
+
+            @Schema(description = "Null where it cannot be said") @Nullable
+            BigDecimal amount,
+
+            @Nullable String currency,
+
+            @Schema(description = "From a year before; null where it cannot be said") @Nullable
+            BigDecimal difference,
+
+            @Schema(description = "Whether a mail or a print reaches it")
+            boolean reachable,
+
+            @Schema(description = "Number of the invoice that was issued; null for none") @Nullable
+            String invoice) {
+
+        static RunLine of(CallLine it) {
+            var used = it.share().headcount();
+            var amount = it.amount();
+            var invoice = it.invoice();
+            return new RunLine(
+                    it.share().member().id().value(),
+                    it.share().member().member() instanceof OrganisationId id ? id.value() : null,
+                    it.share().member().name(),
+                    used == null ? null : used.headcount().facts().number(),
+                    used != null && used.carriedOver(),
+                    amount == null ? null : amount.getAmount(),
+                    amount == null ? null : amount.getCurrencyUnit().getCode(),
+                    it.share().difference(),
+                    it.share().reach().isReachable(),
+                    invoice == null ? null : invoice.number());
+        }
+    }
+
+    /** A run, or what it would ask. */
+    @Schema(name = "DuesRun")
+    public record Run(
+            UUID call,
+
+            @Schema(description = "The job that issues its invoices; null for a dry run") @Nullable
+            UUID job,
+
+            @Schema(description = "Of how many an invoice is asked")
+            int members,
+
+            @Schema(description = "What it would ask; empty where it is issued")
+            List<RunLine> lines) {}
+
+    /** What a program sends, for the description of the interface. */
+    @Schema(name = "DuesRunToBegin")
+    record Sent(
+            CallKind kind,
+            @Schema(maxLength = 200) String name,
+
+            @Schema(description = "The one day whose members, rates and headcounts count")
+            LocalDate reference,
+
+            @Schema(description = "Not before today") LocalDate due,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+
+            @Schema(description = "For an appeal: the same for all") @Nullable
+            BigDecimal amount,
+
+            @Schema(description = "For an appeal: hundredths of the dues") @Nullable
+            BigDecimal percent,
+
+            @Schema(description = "Only say what it would ask; nothing is kept", defaultValue = "false")
+            boolean dryRun) {}
+}

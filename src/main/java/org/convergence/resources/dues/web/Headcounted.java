@@ -1,0 +1,24 @@
+package org.convergence.resources.dues.web;
+
+import org.convergence.platform.text.Words;
+import org.convergence.resources.dues.domain.Share;
+
+/** By how many people a share is computed, in words. */
+final class Headcounted {
+
+    private Headcounted() {}
+
+    /** « 1 800 · Déclaré au 31 déc. 2024 · reporté »; empty where nobody is counted. */
+    static String say(Share share, Words t) {
+        var used = share.headcount();
+        if (used == null) {
+            return "";
+        }
+        String said = t.say(
+                "dues.headcount",
+                t.number(used.headcount().facts().number()),
+                t.say(used.headcount().facts().status().key()),
+                t.shortDate(used.headcount().facts().countedOn()));
+        return used.carriedOver() ? said + " · " + t.say("membership.headcount.carried") : said;
+    }
+}
