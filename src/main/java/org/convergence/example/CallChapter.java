@@ -13,8 +13,8 @@ import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.domain.Arrangement;
 import org.convergence.resources.dues.domain.Arrangements;
 import org.convergence.resources.dues.domain.CallFacts;
-import org.convergence.resources.dues.domain.CallIssuing;
 import org.convergence.resources.dues.domain.CallKeeping;
+import org.convergence.resources.dues.domain.CallLaunching;
 import org.convergence.resources.ledger.PaymentMethod;
 import org.convergence.resources.ledger.domain.Invoices;
 import org.convergence.resources.ledger.domain.Invoicing;
@@ -35,7 +35,7 @@ class CallChapter {
 
     private final Arrangements arrangements;
     private final CallKeeping calls;
-    private final CallIssuing issuing;
+    private final CallLaunching launching;
     private final Invoices invoices;
     private final Invoicing invoicing;
     private final Receiving receiving;
@@ -44,14 +44,14 @@ class CallChapter {
     CallChapter(
             Arrangements arrangements,
             CallKeeping calls,
-            CallIssuing issuing,
+            CallLaunching launching,
             Invoices invoices,
             Invoicing invoicing,
             Receiving receiving,
             Gestures gestures) {
         this.arrangements = arrangements;
         this.calls = calls;
-        this.issuing = issuing;
+        this.launching = launching;
         this.invoices = invoices;
         this.invoicing = invoicing;
         this.receiving = receiving;
@@ -81,7 +81,7 @@ class CallChapter {
                         "Chèque à l’ordre de l’organisme, ou virement au compte indiqué dans la lettre.",
                         List.of(15, 45, 75),
                         false)));
-        gestures.by(who, "CallIssuing.enter", () -> issuing.enter(call, sent));
+        gestures.by(who, "CallLaunching.enter", () -> launching.enter(call, sent));
         for (ExampleFile.Line line : ExampleFile.lines("cotisations.csv")) {
             settle(who, directory, line, today);
         }
@@ -110,10 +110,8 @@ class CallChapter {
         var arrangement = new Arrangement(
                 organisation,
                 payer == null ? null : directory.organisation(payer),
-                line.orNull("courriel"),
                 !line.text("poste").isEmpty(),
                 line.orNull("adresse"),
-                line.orNull("langue"),
                 line.orNull("instance"),
                 meets == null ? null : today.plusDays(meets),
                 null);
@@ -122,7 +120,7 @@ class CallChapter {
 
     private void settle(Actor who, Directory directory, ExampleFile.Line line, LocalDate today) {
         OrganisationId organisation = directory.organisation(line.text("organisation"));
-        List<Invoices.Line> open = invoices.openOf(organisation, today, 1);
+        List<Invoices.Line> open = gestures.by(who, "Invoices.openOf", () -> invoices.openOf(organisation, today, 1));
         if (open.isEmpty()) {
             return;
         }

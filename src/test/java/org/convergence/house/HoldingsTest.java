@@ -34,6 +34,9 @@ class HoldingsTest {
             entry("outreach.assembly_resolution.proposer", "what she proposed"),
             entry("outreach.assembly_resolution.seconder", "what she seconded"),
             entry("outreach.assembly_interest.person", "a conflict that she declared"),
+            entry("resources.ledger_invoice.person", "what she was asked to pay"),
+            entry("resources.ledger_invoice.payer_person", "what she is asked to pay"),
+            entry("resources.ledger_payment.person", "what she paid"),
             entry("resources.membership_billing.person", "who answers for an organisation, which names another"),
             entry("resources.membership.person", "that she is a member, which nobody takes over"));
 

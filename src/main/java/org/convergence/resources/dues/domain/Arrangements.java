@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** To whom one writes about an organisation's dues, who pays them, and when that is decided there. */
+/** Who pays an organisation's dues, how its invoices go there, and when that is decided. */
 @Service
 @Transactional
 @Requires(DuesPermissions.ARRANGE)
@@ -30,14 +30,14 @@ public class Arrangements {
 
     private static final String INSERT = """
             INSERT INTO resources.dues_arrangement
-                (id, organisation, payer_organisation, mail, by_post, address, language, instance, meets_on, note)
-            SELECT :id, :organisation, :payer, :mail, :post, :address, :language, :instance, CAST(:meets AS date), :note
+                (id, organisation, payer_organisation, by_post, address, instance, meets_on, note)
+            SELECT :id, :organisation, :payer, :post, :address, :instance, CAST(:meets AS date), :note
             WHERE NOT EXISTS (SELECT FROM resources.dues_arrangement WHERE organisation = :organisation) AND :version = 0
             """;
 
     private static final String UPDATE = """
             UPDATE resources.dues_arrangement
-            SET payer_organisation = :payer, mail = :mail, by_post = :post, address = :address, language = :language,
+            SET payer_organisation = :payer, by_post = :post, address = :address,
                 instance = :instance, meets_on = :meets, note = :note, version = version + 1
             WHERE organisation = :organisation AND version = :version AND CAST(:id AS uuid) IS NOT NULL
             """;
@@ -56,8 +56,7 @@ public class Arrangements {
     @Requires(DuesPermissions.READ)
     public Said of(OrganisationId organisation) {
         return find(organisation)
-                .orElseGet(() ->
-                        new Said(0, new Arrangement(organisation, null, null, false, null, null, null, null, null)));
+                .orElseGet(() -> new Said(0, new Arrangement(organisation, null, false, null, null, null, null)));
     }
 
     private Optional<Said> find(OrganisationId organisation) {
@@ -109,10 +108,8 @@ public class Arrangements {
                 .param("version", version)
                 .param("organisation", it.organisation().value())
                 .param("payer", payer == null ? null : payer.value())
-                .param("mail", it.mail())
                 .param("post", it.byPost())
                 .param("address", it.address())
-                .param("language", it.language())
                 .param("instance", it.instance())
                 .param("meets", it.meetsOn())
                 .param("note", it.note());
@@ -123,10 +120,8 @@ public class Arrangements {
         return new Arrangement(
                 new OrganisationId(row.getObject("organisation", UUID.class)),
                 payer == null ? null : new OrganisationId(payer),
-                row.getString("mail"),
                 row.getBoolean("by_post"),
                 row.getString("address"),
-                row.getString("language"),
                 row.getString("instance"),
                 row.getObject("meets_on", LocalDate.class),
                 row.getString("note"));

@@ -5,38 +5,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
+import org.convergence.directory.people.Correspondence;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PersonId;
+import org.convergence.resources.membership.BillingContact;
+import org.convergence.resources.membership.BillingContacts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * To whom one writes about a member's dues: as arranged with it, else the address of the directory that is labelled for
- * invoices or accounts, else the first of its work addresses; that of the payer, where another pays.
- */
+/** To whom an invoice goes: the billing contact of the member, or of who pays for it; a person who is a member, herself. */
 @Component
 public class Reaching {
 
-    private static final String MAILS = """
-            SELECT id, name, (
-                SELECT point ->> 'value' FROM jsonb_array_elements(points) WITH ORDINALITY AS each (point, place)
-                WHERE point ->> 'channel' = 'MAIL'
-                ORDER BY coalesce(point ->> 'label' ~* '(factur|compta|tr[ée]sor|financ|billing|account|invoice)', false) DESC,
-                         point ->> 'sphere' DESC, place LIMIT 1) AS mail
-            FROM (SELECT id, name, contact_points AS points FROM directory.people_organisation WHERE id = ANY (:ids)
-                  UNION ALL
-                  SELECT id, display_name, contact_points FROM directory.people_person WHERE id = ANY (:ids)) each
-            """;
-
     private final Arrangements arrangements;
-    private final JdbcClient db;
+    private final BillingContacts contacts;
+    private final Correspondence correspondence;
 
-    Reaching(Arrangements arrangements, JdbcClient db) {
+    Reaching(Arrangements arrangements, BillingContacts contacts, Correspondence correspondence) {
         this.arrangements = arrangements;
-        this.db = db;
+        this.contacts = contacts;
+        this.correspondence = correspondence;
     }
 
     /**
@@ -63,51 +53,46 @@ public class Reaching {
         }
     }
 
-    private record Known(String name, @Nullable String mail) {}
-
-    /** All of them, in three queries however many they are. */
+    /** All of them, in a few queries however many they are. */
     Map<Party, Reach> reach(Collection<? extends Party> members) {
         List<OrganisationId> organisations = members.stream()
                 .filter(OrganisationId.class::isInstance)
                 .map(OrganisationId.class::cast)
                 .toList();
         Map<OrganisationId, Arrangement> arranged = arrangements.of(organisations);
-        Map<UUID, Known> known = known(members, arranged.values());
+        Map<OrganisationId, BillingContact> written = contacts.of(Stream.concat(
+                        organisations.stream(),
+                        arranged.values().stream().map(Arrangement::payer).filter(Objects::nonNull))
+                .distinct()
+                .toList());
         Map<Party, Reach> reached = new HashMap<>();
-        for (Party member : members) {
-            Arrangement it = member instanceof OrganisationId organisation ? arranged.get(organisation) : null;
-            Party payer = it == null || it.payer() == null ? member : it.payer();
-            Known who = known.getOrDefault(payer.value(), new Known("", null));
-            reached.put(
-                    member,
-                    it == null
-                            ? new Reach(payer, who.name(), who.mail(), false, null, null)
-                            : new Reach(
-                                    payer,
-                                    who.name(),
-                                    it.mail() == null ? who.mail() : it.mail(),
-                                    it.byPost(),
-                                    it.address(),
-                                    it.language()));
-        }
+        organisations.forEach(each -> reached.put(each, organisation(each, arranged.get(each), written)));
+        people(members, reached);
         return reached;
     }
 
-    private Map<UUID, Known> known(Collection<? extends Party> members, Collection<Arrangement> arranged) {
-        Map<UUID, Known> known = new HashMap<>();
-        UUID[] ids = Stream.concat(
-                        members.stream().map(Party::value),
-                        arranged.stream()
-                                .map(Arrangement::payer)
-                                .filter(Objects::nonNull)
-                                .map(OrganisationId::value))
-                .distinct()
-                .toArray(UUID[]::new);
-        db.sql(MAILS)
-                .param("ids", ids)
-                .query((row, n) -> known.put(
-                        row.getObject("id", UUID.class), new Known(row.getString("name"), row.getString("mail"))))
-                .list();
-        return known;
+    private static Reach organisation(
+            OrganisationId member, @Nullable Arrangement it, Map<OrganisationId, BillingContact> written) {
+        OrganisationId payer = it == null || it.payer() == null ? member : it.payer();
+        BillingContact contact = written.get(payer);
+        return new Reach(
+                payer,
+                contact == null ? "" : contact.organisation().name(),
+                contact == null ? null : contact.mail(),
+                it != null && it.byPost(),
+                it == null ? null : it.address(),
+                contact == null ? null : contact.language());
+    }
+
+    private void people(Collection<? extends Party> members, Map<Party, Reach> reached) {
+        List<PersonId> people = members.stream()
+                .filter(PersonId.class::isInstance)
+                .map(PersonId.class::cast)
+                .toList();
+        people.forEach(each -> reached.put(each, new Reach(each, "", null, false, null, null)));
+        correspondence
+                .reach(people)
+                .forEach((id, reach) -> reached.put(
+                        id, new Reach(id, reach.who().name(), reach.mail(), false, null, reach.language())));
     }
 }

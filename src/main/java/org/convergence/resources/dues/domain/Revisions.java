@@ -3,22 +3,16 @@ package org.convergence.resources.dues.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.settings.Speaking;
-import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.dues.RateId;
-import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.InvoiceId;
-import org.convergence.resources.ledger.domain.InvoiceFacts;
-import org.convergence.resources.ledger.domain.InvoiceFile;
-import org.convergence.resources.ledger.domain.Invoicing;
 import org.convergence.resources.membership.MembershipId;
 import org.convergence.resources.membership.domain.HeadcountPolicy.Used;
 import org.convergence.resources.membership.domain.Headcounts;
@@ -39,34 +33,25 @@ public class Revisions {
     private final CallKeeping calls;
     private final RateKeeping rates;
     private final Headcounts headcounts;
-    private final Invoicing invoicing;
-    private final InvoiceFile file;
+    private final DuesInvoices invoices;
     private final Reaching reaching;
     private final DuesLetters letters;
-    private final Speaking speaking;
-    private final OrganisationSettings settings;
     private final JdbcClient db;
 
     Revisions(
             CallKeeping calls,
             RateKeeping rates,
             Headcounts headcounts,
-            Invoicing invoicing,
-            InvoiceFile file,
+            DuesInvoices invoices,
             Reaching reaching,
             DuesLetters letters,
-            Speaking speaking,
-            OrganisationSettings settings,
             JdbcClient db) {
         this.calls = calls;
         this.rates = rates;
         this.headcounts = headcounts;
-        this.invoicing = invoicing;
-        this.file = file;
+        this.invoices = invoices;
         this.reaching = reaching;
         this.letters = letters;
-        this.speaking = speaking;
-        this.settings = settings;
         this.db = db;
     }
 
@@ -163,13 +148,12 @@ public class Revisions {
                 .filter(each -> each.membership().equals(membership))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("revision"));
-        String source = CallIssuing.source(id, membership.value()) + "/"
-                + it.now().headcount().id().value();
         if (it.difference().isNegative()) {
-            Words t = speaking.to(file.one(it.invoice()).language());
-            invoicing.credit(it.invoice(), it.difference().negated(), text(it, t), source);
+            invoices.credit(id, it);
         } else if (it.difference().isPositive()) {
-            ask(call, it, source);
+            Reaching.Reach reach = Objects.requireNonNull(
+                    reaching.reach(List.of(it.organisation())).get(it.organisation()));
+            letters.post(invoices.ask(call, it, reach), 0, call.facts(), reach);
         }
         db.sql("""
                         UPDATE resources.dues_share SET headcount = ?, status = ?, counted_on = ?
@@ -183,35 +167,5 @@ public class Revisions {
                         membership.value())
                 .update();
         return it.difference();
-    }
-
-    private void ask(CallKeeping.Kept call, Revision it, String source) {
-        InvoiceFile.Whole first = file.one(it.invoice());
-        Reaching.Reach reach =
-                reaching.reach(List.of(it.organisation())).values().iterator().next();
-        Words t = speaking.to(first.language());
-        var today = settings.today();
-        InvoiceId more = invoicing.issue(new InvoiceFacts(
-                it.organisation(),
-                reach.payer(),
-                first.addressee(),
-                first.language(),
-                today,
-                first.dueOn().isBefore(today.plusDays(30)) ? today.plusDays(30) : first.dueOn(),
-                first.period(),
-                it.difference().getCurrencyUnit(),
-                call.facts().name(),
-                first.note(),
-                List.of(new InvoiceFacts.Line(text(it, t), it.difference().getAmount(), AccountPurpose.DUES)),
-                source));
-        letters.post(more, 0, call.facts(), reach);
-    }
-
-    private static String text(Revision it, Words t) {
-        return t.say(
-                "dues.invoice.revised",
-                it.before(),
-                it.now().headcount().facts().number(),
-                t.date(it.now().headcount().facts().countedOn()));
     }
 }

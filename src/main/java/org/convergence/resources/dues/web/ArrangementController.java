@@ -9,13 +9,10 @@ import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.People;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Page;
-import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.dues.domain.Arrangement;
 import org.convergence.resources.dues.domain.Arrangements;
@@ -28,47 +25,42 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** How an organisation wants to be asked for its dues. */
 @Controller
-@RequestMapping(Urls.ARRANGEMENTS + "/{organisation}")
+@RequestMapping("/resources/dues/arrangements/of/{organisation}")
 @Requires(DuesPermissions.ARRANGE)
 class ArrangementController {
 
     private static final String PAYER = "payer";
-    private static final String MAILBOX = "[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@]{2,}";
 
     private final Arrangements arrangements;
     private final Chooser chooser;
     private final People people;
-    private final OrganisationSettings settings;
 
-    ArrangementController(Arrangements arrangements, Chooser chooser, People people, OrganisationSettings settings) {
+    ArrangementController(Arrangements arrangements, Chooser chooser, People people) {
         this.arrangements = arrangements;
         this.chooser = chooser;
         this.people = people;
-        this.settings = settings;
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable UUID organisation, Words t) {
+    ModelAndView show(@PathVariable UUID organisation) {
         OrganisationName of = name(organisation);
         Arrangements.Said said = arrangements.of(of.id());
         Arrangement it = said.arrangement();
         Form form = Form.blank()
                 .at(said.version())
                 .with(PAYER, it.payer() == null ? List.of() : List.of(it.payer()))
-                .with("mail", it.mail())
                 .with("post", it.byPost())
                 .with("address", it.address())
-                .with("language", it.language())
                 .with("instance", it.instance())
                 .with("meets", it.meetsOn())
                 .with("note", it.note());
-        return page(of, form, t);
+        return page(of, form);
     }
 
     private record Changed(int version, Arrangement arrangement) {}
 
     @PostMapping
-    ModelAndView say(@PathVariable UUID organisation, Form form, Words t) {
+    ModelAndView say(@PathVariable UUID organisation, Form form) {
         OrganisationName of = name(organisation);
         return form.submit(
                 answers -> read(of.id(), form, answers),
@@ -76,16 +68,11 @@ class ArrangementController {
                     arrangements.say(changed.version(), changed.arrangement());
                     return Go.to(Urls.member(of.id())).saying("dues.saved");
                 },
-                () -> page(of, form, t));
+                () -> page(of, form));
     }
 
     private Changed read(OrganisationId organisation, Form form, Answers answers) {
         Chosen<OrganisationId> payer = chooser.chosenOrganisations(form, PAYER, 1);
-        String mail = answers.optionalText("mail", 254);
-        if (mail != null && !mail.matches(MAILBOX)) {
-            form.reject("mail", "dues.refused.mail");
-        }
-        String language = answers.optionalText("language", 2);
         return new Changed(
                 answers.version(),
                 new Arrangement(
@@ -93,10 +80,8 @@ class ArrangementController {
                         payer.newcomers().isEmpty()
                                 ? payer.first()
                                 : people.organisationNamed(payer.newcomers().get(0)),
-                        mail,
                         answers.flag("post"),
                         answers.optionalText("address", 500),
-                        language != null && settings.current().spoken().contains(language) ? language : null,
                         answers.optionalText("instance", 200),
                         answers.optionalDate("meets"),
                         answers.optionalText("note", 1000)));
@@ -111,7 +96,7 @@ class ArrangementController {
         return name;
     }
 
-    private ModelAndView page(OrganisationName of, Form form, Words t) {
+    private ModelAndView page(OrganisationName of, Form form) {
         return Page.of(
                 "resources/dues/arrangement",
                 new ArrangementPage(
@@ -119,9 +104,6 @@ class ArrangementController {
                         Urls.member(of.id()),
                         Urls.arrangement(of.id()),
                         form,
-                        chooser.organisations(form, PAYER, 1, List.of()),
-                        settings.current().spoken().stream()
-                                .map(it -> new Option(it, t.languageName(it)))
-                                .toList()));
+                        chooser.organisations(form, PAYER, 1, List.of())));
     }
 }

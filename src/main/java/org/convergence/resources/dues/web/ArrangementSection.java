@@ -59,8 +59,6 @@ class ArrangementSection implements OrganisationSection {
         }
         if (it.byPost()) {
             said.add(t.say("dues.arrangement.post"));
-        } else if (it.mail() != null) {
-            said.add(t.say("dues.arrangement.mail", it.mail()));
         }
         if (it.instance() != null) {
             said.add(

@@ -19,8 +19,8 @@ import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.DuesPermissions;
-import org.convergence.resources.dues.domain.CallIssuing;
 import org.convergence.resources.dues.domain.CallKeeping;
+import org.convergence.resources.dues.domain.CallLaunching;
 import org.convergence.resources.dues.domain.CallLines;
 import org.convergence.resources.dues.domain.CallLines.CallLine;
 import org.convergence.resources.dues.domain.Computations;
@@ -39,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One call: looked at, issued, reminded of, revised. */
 @Controller
-@RequestMapping(Urls.CALLS + "/{id}")
+@RequestMapping("/resources/dues/calls/{id}")
 @Requires(DuesPermissions.CALL)
 class CallController {
 
@@ -48,7 +48,7 @@ class CallController {
     private final CallKeeping calls;
     private final CallLines lines;
     private final CallPages pages;
-    private final CallIssuing issuing;
+    private final CallLaunching launching;
     private final DuesReminding reminding;
     private final Revisions revisions;
     private final PostBundle bundle;
@@ -57,14 +57,14 @@ class CallController {
             CallKeeping calls,
             CallLines lines,
             CallPages pages,
-            CallIssuing issuing,
+            CallLaunching launching,
             DuesReminding reminding,
             Revisions revisions,
             PostBundle bundle) {
         this.calls = calls;
         this.lines = lines;
         this.pages = pages;
-        this.issuing = issuing;
+        this.launching = launching;
         this.reminding = reminding;
         this.revisions = revisions;
         this.bundle = bundle;
@@ -88,8 +88,9 @@ class CallController {
         CallKeeping.Kept call = calls.one(new CallId(id));
         return form.submit(
                 answers -> Optional.ofNullable(answers.optionalDate("sent")),
-                sent -> sent.map(on -> Go.to(Urls.call(call.id())).saying("dues.entered", issuing.enter(call.id(), on)))
-                        .orElseGet(() -> Go.to("/platform/jobs/" + issuing.begin(call.id()))),
+                sent -> sent.map(on ->
+                                Go.to(Urls.call(call.id())).saying("dues.entered", launching.enter(call.id(), on)))
+                        .orElseGet(() -> Go.to("/platform/jobs/" + launching.begin(call.id()))),
                 () -> confirming(call, form, t));
     }
 

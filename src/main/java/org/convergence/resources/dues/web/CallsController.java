@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Calls are prepared and said anew. A new one begins with what the last one said. */
 @Controller
-@RequestMapping(Urls.CALLS)
+@RequestMapping("/resources/dues/calls")
 @Requires(DuesPermissions.CALL)
 class CallsController {
 

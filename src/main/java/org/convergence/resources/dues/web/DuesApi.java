@@ -19,8 +19,8 @@ import org.convergence.platform.shell.JsonForm;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.dues.domain.CallFacts;
-import org.convergence.resources.dues.domain.CallIssuing;
 import org.convergence.resources.dues.domain.CallKeeping;
+import org.convergence.resources.dues.domain.CallLaunching;
 import org.convergence.resources.dues.domain.CallLines;
 import org.convergence.resources.dues.domain.CallLines.CallLine;
 import org.convergence.resources.dues.domain.RateKeeping;
@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Rates and calls for programs. */
 @RestController
-@RequestMapping(path = "/api/v1/dues", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping("/api/v1/dues")
 @Tag(name = "dues")
 class DuesApi {
 
@@ -44,25 +44,25 @@ class DuesApi {
     private final RateKeeping rates;
     private final CallKeeping calls;
     private final CallLines lines;
-    private final CallIssuing issuing;
+    private final CallLaunching launching;
     private final PostedOnce posted;
 
-    DuesApi(RateKeeping rates, CallKeeping calls, CallLines lines, CallIssuing issuing, PostedOnce posted) {
+    DuesApi(RateKeeping rates, CallKeeping calls, CallLines lines, CallLaunching launching, PostedOnce posted) {
         this.rates = rates;
         this.calls = calls;
         this.lines = lines;
-        this.issuing = issuing;
+        this.launching = launching;
         this.posted = posted;
     }
 
-    @GetMapping("/rates")
+    @GetMapping(path = "/rates", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(DuesPermissions.READ_RATES)
     @Operation(summary = "The rates that were adopted, the latest first")
     DuesJson.Rates rates() {
         return new DuesJson.Rates(rates.all().stream().map(DuesJson.OneRate::of).toList());
     }
 
-    @PostMapping("/runs")
+    @PostMapping(path = "/runs", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(DuesPermissions.CALL)
     @Operation(
             summary = "Call for dues, or say what a call would ask",
@@ -74,8 +74,8 @@ class DuesApi {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = DuesJson.Sent.class)))
     @ApiResponse(
-            responseCode = "202",
-            description = "The call and its job; 200 with its lines for a dry run",
+            responseCode = "201",
+            description = "The call and its job; 200 with its lines, of which nothing is kept, for a dry run",
             content = @Content(schema = @Schema(implementation = DuesJson.Run.class)))
     ResponseEntity<String> run(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
@@ -104,7 +104,7 @@ class DuesApi {
                             .toString());
         }
         CallId id = calls.prepare(read.facts());
-        UUID job = issuing.begin(id);
+        UUID job = launching.begin(id);
         int members = lines.total(calls.one(id)).askable();
         return new Answer(
                 202,

@@ -47,7 +47,7 @@ class AgedController {
         this.settings = settings;
     }
 
-    @GetMapping(Urls.AGED)
+    @GetMapping("/resources/ledger/aged")
     ModelAndView show(Form form, Words t) {
         try {
             return page(form, day(form), t);
@@ -112,7 +112,7 @@ class AgedController {
         return Monies.of(List.copyOf(sums.values()), t);
     }
 
-    @GetMapping(Urls.AGED + "/export.{format}")
+    @GetMapping("/resources/ledger/aged/export.{format}")
     void export(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
         TableFormat as = TableFormat.of(format).orElseThrow(() -> new NotFound("format"));
         LocalDate on = day(form);

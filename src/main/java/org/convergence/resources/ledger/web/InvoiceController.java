@@ -40,7 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One invoice: what it asks, what settled it, and as a paper. */
 @Controller
-@RequestMapping(Urls.INVOICES + "/{id}")
+@RequestMapping("/resources/ledger/invoices/{id}")
 @Requires(LedgerPermissions.READ)
 class InvoiceController {
 

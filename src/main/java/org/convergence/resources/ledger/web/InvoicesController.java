@@ -53,7 +53,7 @@ class InvoicesController {
         this.settings = settings;
     }
 
-    @GetMapping(Urls.HOME)
+    @GetMapping("/resources/ledger")
     ModelAndView list(Form form, Words t) {
         try {
             return page(form, form.read(answers -> asked(form, answers)), t);
@@ -127,7 +127,7 @@ class InvoicesController {
     }
 
     /** Exactly what is filtered, row by row. */
-    @GetMapping(Urls.INVOICES + "/export.{format}")
+    @GetMapping("/resources/ledger/invoices/export.{format}")
     void export(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
         TableFormat as = TableFormat.of(format).orElseThrow(() -> new NotFound("format"));
         Asked asked = form.read(answers -> asked(form, answers));

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One payment: what it settled; said anew, or taken back. */
 @Controller
-@RequestMapping(Urls.PAYMENTS + "/{id}")
+@RequestMapping("/resources/ledger/payments/{id}")
 @Requires(LedgerPermissions.READ)
 class PaymentController {
 

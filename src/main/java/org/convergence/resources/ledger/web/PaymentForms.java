@@ -9,6 +9,7 @@ import org.convergence.directory.people.Chooser;
 import org.convergence.directory.people.Chosen;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
+import org.convergence.directory.people.People;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Answers;
@@ -44,11 +45,13 @@ class PaymentForms {
 
     private final Chooser chooser;
     private final BookAccounts accounts;
+    private final People people;
     private final OrganisationSettings settings;
 
-    PaymentForms(Chooser chooser, BookAccounts accounts, OrganisationSettings settings) {
+    PaymentForms(Chooser chooser, BookAccounts accounts, People people, OrganisationSettings settings) {
         this.chooser = chooser;
         this.accounts = accounts;
+        this.people = people;
         this.settings = settings;
     }
 
@@ -92,6 +95,23 @@ class PaymentForms {
                         answers.optionalText("remark", 500),
                         null),
                 newcomer);
+    }
+
+    /** Enters whom the directory does not know yet. */
+    PaymentFacts known(Said said) {
+        PaymentFacts facts = said.facts();
+        return said.newcomer() == null
+                ? facts
+                : new PaymentFacts(
+                        people.organisationNamed(said.newcomer()),
+                        facts.payer(),
+                        facts.method(),
+                        facts.receivedOn(),
+                        facts.reference(),
+                        facts.amount(),
+                        facts.bank(),
+                        facts.remark(),
+                        facts.source());
     }
 
     private static Money amount(Form form, Answers answers) {

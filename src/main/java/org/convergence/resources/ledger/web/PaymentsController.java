@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
-import org.convergence.directory.people.People;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -33,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What arrived; a new payment settles at once what it most likely is for, and can be said anew. */
 @Controller
-@RequestMapping(Urls.PAYMENTS)
+@RequestMapping("/resources/ledger/payments")
 @Requires(LedgerPermissions.READ)
 class PaymentsController {
 
@@ -47,7 +46,6 @@ class PaymentsController {
     private final PaymentForms forms;
     private final PaymentProposals proposals;
     private final LedgerTabs tabs;
-    private final People people;
     private final OrganisationSettings settings;
 
     PaymentsController(
@@ -57,7 +55,6 @@ class PaymentsController {
             PaymentForms forms,
             PaymentProposals proposals,
             LedgerTabs tabs,
-            People people,
             OrganisationSettings settings) {
         this.payments = payments;
         this.receiving = receiving;
@@ -65,7 +62,6 @@ class PaymentsController {
         this.forms = forms;
         this.proposals = proposals;
         this.tabs = tabs;
-        this.people = people;
         this.settings = settings;
     }
 
@@ -137,27 +133,11 @@ class PaymentsController {
         return form.submit(
                 answers -> forms.read(form, answers),
                 said -> {
-                    PaymentFacts facts = known(said);
+                    PaymentFacts facts = forms.known(said);
                     PaymentId id = receiving.receive(facts, proposals.of(facts));
                     return Go.to(Urls.payment(id)).saying("ledger.received", Monies.of(facts.amount(), t));
                 },
                 () -> page(form, List.of(), t));
-    }
-
-    private PaymentFacts known(PaymentForms.Said said) {
-        PaymentFacts facts = said.facts();
-        return said.newcomer() == null
-                ? facts
-                : new PaymentFacts(
-                        people.organisationNamed(said.newcomer()),
-                        facts.payer(),
-                        facts.method(),
-                        facts.receivedOn(),
-                        facts.reference(),
-                        facts.amount(),
-                        facts.bank(),
-                        facts.remark(),
-                        facts.source());
     }
 
     private ModelAndView page(Form form, List<Invoices.Line> open, Words t) {

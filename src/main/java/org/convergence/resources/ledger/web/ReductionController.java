@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** An invoice asks less, is given up, or waits. */
 @Controller
-@RequestMapping(Urls.INVOICES + "/{id}")
+@RequestMapping("/resources/ledger/invoices/{id}")
 @Requires(LedgerPermissions.ISSUE)
 class ReductionController {
 

@@ -70,6 +70,7 @@ public class BillingKeeping implements BillingContacts {
 
     @Override
     @Transactional(readOnly = true)
+    @Requires(MembershipPermissions.READ_HEADCOUNTS)
     public Map<OrganisationId, BillingContact> of(Collection<OrganisationId> organisations) {
         Map<UUID, Billing> said = new HashMap<>();
         db.sql("""

@@ -5,10 +5,8 @@ CREATE TABLE resources.dues_arrangement (
     version            integer NOT NULL DEFAULT 1,
     organisation       uuid    NOT NULL,
     payer_organisation uuid,
-    mail               text,
     by_post            boolean NOT NULL DEFAULT false,
     address            text,
-    language           text,
     instance           text,
     meets_on           date,
     note               text,
@@ -19,13 +17,10 @@ CREATE TABLE resources.dues_arrangement (
     CONSTRAINT dues_arrangement_payer_organisation_fk FOREIGN KEY (payer_organisation)
         REFERENCES directory.people_organisation (id) DEFERRABLE INITIALLY IMMEDIATE,
     CONSTRAINT dues_arrangement_another_pays CHECK (payer_organisation <> organisation),
-    CONSTRAINT dues_arrangement_mail_is_one CHECK (mail ~ '^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$' AND length(mail) <= 254),
     CONSTRAINT dues_arrangement_texts_are_short CHECK (
-        length(address) BETWEEN 1 AND 500 AND length(instance) BETWEEN 1 AND 200 AND length(note) BETWEEN 1 AND 1000
-        AND language ~ '^[a-z]{2}$')
+        length(address) BETWEEN 1 AND 500 AND length(instance) BETWEEN 1 AND 200 AND length(note) BETWEEN 1 AND 1000)
 );
-COMMENT ON TABLE resources.dues_arrangement IS 'How an organisation wants to be asked for its dues';
-COMMENT ON COLUMN resources.dues_arrangement.mail IS 'Where invoices go: an address or a shared mailbox; null for the address of the directory';
+COMMENT ON TABLE resources.dues_arrangement IS 'How an organisation pays its dues, beside to whom one writes (membership_billing)';
 COMMENT ON COLUMN resources.dues_arrangement.by_post IS 'Whether they are printed for the post instead';
 COMMENT ON COLUMN resources.dues_arrangement.instance IS 'Which body of theirs decides to pay';
 COMMENT ON COLUMN resources.dues_arrangement.meets_on IS 'When it meets next';

@@ -1,0 +1,82 @@
+package org.convergence.resources.dues.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.jobs.JobRequest;
+import org.convergence.platform.jobs.Jobs;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.dues.CallId;
+import org.convergence.resources.dues.DuesPermissions;
+import org.convergence.resources.dues.domain.CallLines.CallLine;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets a call go: its invoices are issued and sent, or entered as they were sent by other means. */
+@Service
+@Transactional
+@Requires(DuesPermissions.CALL)
+public class CallLaunching {
+
+    private static final int AT_ONCE = 200;
+
+    private final CallKeeping calls;
+    private final CallLines lines;
+    private final CallIssuing issuing;
+    private final Jobs jobs;
+    private final OrganisationSettings settings;
+
+    CallLaunching(CallKeeping calls, CallLines lines, CallIssuing issuing, Jobs jobs, OrganisationSettings settings) {
+        this.calls = calls;
+        this.lines = lines;
+        this.issuing = issuing;
+        this.jobs = jobs;
+        this.settings = settings;
+    }
+
+    /**
+     * Begins the run of a call; asked again while it runs, that run is answered.
+     *
+     * @return the job
+     * @throws Refused where there is nobody to ask, or the due day has passed
+     */
+    public UUID begin(CallId id) {
+        if (calls.one(id).facts().dueOn().isBefore(settings.today())) {
+            throw new Refused("dues.refused.due");
+        }
+        if (lines.total(calls.one(id)).askable() == 0) {
+            throw new Refused("dues.refused.nobody");
+        }
+        return jobs.submit(JobRequest.of(CallRun.KIND, "dues.call.work", new Asked(id.value()))
+                .once(id.value().toString()));
+    }
+
+    private record Asked(UUID call) {}
+
+    /**
+     * Enters what was asked by other means, as in the year before one began here: the same invoices, as of the day on which
+     * they were sent, and no letter leaves.
+     *
+     * @return how many
+     * @throws Refused where that day is to come
+     */
+    public int enter(CallId id, LocalDate sentOn) {
+        if (sentOn.isAfter(settings.today())) {
+            throw new Refused("dues.refused.sent");
+        }
+        CallKeeping.Kept call = calls.one(id);
+        int issued = 0;
+        String after = "";
+        List<CallLine> some;
+        do {
+            some = lines.some(call, after, AT_ONCE);
+            issued += issuing.issue(call, some, sentOn).issued();
+            after = some.isEmpty()
+                    ? ""
+                    : some.get(some.size() - 1).share().member().position();
+        } while (some.size() == AT_ONCE);
+        return issued;
+    }
+}

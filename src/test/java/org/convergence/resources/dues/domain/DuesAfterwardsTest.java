@@ -1,0 +1,104 @@
+package org.convergence.resources.dues.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.convergence.directory.people.Decision;
+import org.convergence.resources.dues.CallId;
+import org.convergence.resources.dues.CallKind;
+import org.convergence.resources.ledger.PaymentMethod;
+import org.convergence.resources.ledger.domain.Part;
+import org.convergence.resources.ledger.domain.PaymentFacts;
+import org.convergence.resources.membership.MembershipId;
+import org.convergence.testing.MovingClock;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+
+/** After a call: reminders, delays, payments, headcounts that were said anew. */
+@Import(DuesYear.Time.class)
+class DuesAfterwardsTest extends DuesYear {
+
+    @Test
+    void whoIsOverdueIsRemindedOnceARoundAndWhoWaitsIsLeftInPeace() {
+        CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
+        run(call);
+        assertThat(as(() -> reminding.due(call))).isZero();
+        overdue(12);
+        db.sql("DELETE FROM platform.mail_message").update();
+        assertThat(as(() -> reminding.remind(call))).isEqualTo(2);
+        assertThat(letters()).containsExactly("facturation@baie.example dues_reminder");
+        assertThat(as(() -> reminding.remind(call))).isZero();
+        overdue(60);
+        pay(call, "Syndicat du Lac", "75");
+        assertThat(as(() -> reminding.due(call))).isEqualTo(1);
+        var invoice = Objects.requireNonNull(line(call, "Syndicat de la Baie").invoice());
+        as(() -> {
+            invoicing.delay(
+                    invoice.id(),
+                    file.one(invoice.id()).version(),
+                    settings.today().plusDays(5),
+                    board());
+            return true;
+        });
+        assertThat(as(() -> reminding.due(call))).isZero();
+    }
+
+    private static Decision board() {
+        return new Decision("CA", LocalDate.of(2026, 1, 10), "CA-2026-01-02", null);
+    }
+
+    /** So many days after they were due. */
+    private void overdue(int days) {
+        ((MovingClock) clock).goTo(Instant.now().plus(Duration.ofDays(30L + days)));
+    }
+
+    private void pay(CallId call, String name, String amount) {
+        var invoice = Objects.requireNonNull(line(call, name).invoice());
+        as(() -> receiving.receive(
+                new PaymentFacts(
+                        small,
+                        null,
+                        PaymentMethod.CHEQUE,
+                        settings.today(),
+                        "42",
+                        Money.of(CAD, new BigDecimal(amount)),
+                        null,
+                        null,
+                        null),
+                List.of(Part.of(invoice.id(), new BigDecimal(amount)))));
+    }
+
+    @Test
+    void aLaterHeadcountIsCreditedOrAskedOnce() {
+        CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
+        run(call);
+        assertThat(as(() -> revisions.of(call))).isEmpty();
+        as(() -> {
+            declare(big, 1_600);
+            declare(small, 300);
+            return true;
+        });
+        List<Revisions.Revision> all = as(() -> revisions.of(call));
+        assertThat(all)
+                .extracting(it -> it.difference().getAmount().toPlainString())
+                .containsExactlyInAnyOrder("-200.00", "75.00");
+        for (Revisions.Revision each : all) {
+            MembershipId membership = each.membership();
+            as(() -> revisions.settle(call, membership));
+        }
+        assertThat(as(() -> revisions.of(call))).isEmpty();
+        var invoice = Objects.requireNonNull(line(call, "Syndicat de la Baie").invoice());
+        assertThat(invoice.balance().getAmount().toPlainString()).isEqualTo("800.00");
+        assertThat(db.sql("SELECT count(*) FROM resources.ledger_invoice WHERE organisation = ?")
+                        .param(small.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+}

@@ -1,0 +1,226 @@
+package org.convergence.resources.dues.domain;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.Decision;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.People;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.dues.CallId;
+import org.convergence.resources.dues.CallKind;
+import org.convergence.resources.dues.RateShape;
+import org.convergence.resources.dues.domain.CallLines.CallLine;
+import org.convergence.resources.ledger.domain.InvoiceFile;
+import org.convergence.resources.ledger.domain.Invoicing;
+import org.convergence.resources.ledger.domain.Receiving;
+import org.convergence.resources.membership.CategoryId;
+import org.convergence.resources.membership.HeadcountStatus;
+import org.convergence.resources.membership.MemberKind;
+import org.convergence.resources.membership.domain.Admission;
+import org.convergence.resources.membership.domain.CategoryFacts;
+import org.convergence.resources.membership.domain.CategoryKeeping;
+import org.convergence.resources.membership.domain.HeadcountFacts;
+import org.convergence.resources.membership.domain.Headcounts;
+import org.convergence.resources.membership.domain.MembershipFacts;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.MovingClock;
+import org.convergence.testing.Visitors;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Three members in a year of dues: one that pays by mail, one by post, one that is silent. */
+@ModuleTest
+@Import(QueuedJobs.class)
+abstract class DuesYear {
+
+    /** The time of this application alone. */
+    @TestConfiguration
+    static class Time {
+
+        @Bean
+        @Primary
+        MovingClock movingClock() {
+            return new MovingClock();
+        }
+    }
+
+    static final CurrencyUnit CAD = CurrencyUnit.of("CAD");
+
+    @Autowired
+    Visitors visitors;
+
+    @Autowired
+    CategoryKeeping categories;
+
+    @Autowired
+    Admission admission;
+
+    @Autowired
+    Headcounts headcounts;
+
+    @Autowired
+    RateKeeping rates;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Arrangements arrangements;
+
+    @Autowired
+    CallKeeping calls;
+
+    @Autowired
+    CallLines lines;
+
+    @Autowired
+    CallLaunching launching;
+
+    @Autowired
+    DuesReminding reminding;
+
+    @Autowired
+    Revisions revisions;
+
+    @Autowired
+    InvoiceFile file;
+
+    @Autowired
+    Invoicing invoicing;
+
+    @Autowired
+    Receiving receiving;
+
+    @Autowired
+    OrganisationSettings settings;
+
+    @Autowired
+    QueuedJobs queued;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient db;
+
+    LocalDate reference = LocalDate.EPOCH;
+    OrganisationId big = new OrganisationId(new UUID(0, 0));
+    OrganisationId small = big;
+    OrganisationId silent = big;
+    CategoryId unions = new CategoryId(new UUID(0, 0));
+
+    @AfterEach
+    void theClockComesBack() {
+        ((MovingClock) clock).comeBack();
+    }
+
+    @BeforeEach
+    void threeMembers() {
+        visitors.anOrganisation();
+        // Members of other tests are none on a day of one's own: everything lies in another year each time.
+        db.sql("DELETE FROM resources.dues_share WHERE invoice IS NULL").update();
+        db.sql("UPDATE resources.membership SET until = since WHERE until IS NULL")
+                .update();
+        db.sql("DELETE FROM platform.mail_message").update();
+        reference = settings.today().minusDays(30);
+        as(() -> {
+            String code = "X" + Math.abs(UUID.randomUUID().hashCode() % 100_000_000);
+            unions = categories.add(
+                    new CategoryFacts(code, "Syndicats " + code, MemberKind.ORGANISATION, null, null, null, null));
+            rates.adopt(
+                    unions,
+                    LocalDate.of(2020, 1, 1),
+                    new Rate(RateShape.PER_CAPITA, CAD, new BigDecimal("0.50"), List.of(), new BigDecimal("75"), null),
+                    new Decision("AGA", LocalDate.of(2019, 12, 1), null, null));
+            big = member("Syndicat de la Baie ", 2_000);
+            small = member("Syndicat du Lac ", 100);
+            silent = member("Syndicat muet ", null);
+            arrangements.say(0, new Arrangement(small, null, true, null, "Conseil syndical", null, null));
+            return true;
+        });
+        db.sql("""
+                        UPDATE directory.people_organisation
+                        SET contact_points = '[{"channel": "MAIL", "sphere": "PROFESSIONAL",
+                                                "value": "facturation@baie.example", "label": "facturation"}]'
+                        WHERE id = ?
+                        """).param(big.value()).update();
+    }
+
+    OrganisationId member(String name, @Nullable Integer headcount) {
+        OrganisationId id = people.organisationNamed(name + UUID.randomUUID());
+        admission.admit(new MembershipFacts(id, unions, LocalDate.of(2015, 1, 1), null));
+        if (headcount != null) {
+            declare(id, headcount);
+        }
+        return id;
+    }
+
+    void declare(OrganisationId id, int number) {
+        headcounts.declare(new HeadcountFacts(id, reference, number, HeadcountStatus.DECLARED, null, null));
+    }
+
+    CallFacts facts(CallKind kind, @Nullable String amount, @Nullable String percent) {
+        return new CallFacts(
+                kind,
+                "Cotisation " + reference.getYear(),
+                reference,
+                settings.today().plusDays(30),
+                null,
+                null,
+                amount == null ? null : new BigDecimal(amount),
+                percent == null ? null : new BigDecimal(percent),
+                null,
+                "À l’ordre du Centre.",
+                List.of(10, 40),
+                true);
+    }
+
+    Map<String, CallLine> byName(CallId call) {
+        return as(() -> lines.some(calls.one(call), null, 100)).stream()
+                .collect(
+                        Collectors.toMap(it -> it.share().member().name().replaceAll(" [0-9a-f]{8}-.*", ""), it -> it));
+    }
+
+    void run(CallId call) {
+        UUID job = as(() -> launching.begin(call));
+        queued.run(job);
+    }
+
+    CallLine line(CallId call, String name) {
+        return Objects.requireNonNull(byName(call).get(name));
+    }
+
+    List<String> letters() {
+        return db.sql("SELECT recipient || ' ' || purpose FROM platform.mail_message ORDER BY 1")
+                .query(String.class)
+                .list();
+    }
+
+    <T> T as(Callable<T> work) {
+        try {
+            return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
