@@ -32,7 +32,17 @@ public interface IdentityReference {
     void restore(Party duplicate, Json before);
 
     /**
-     * Forgets a person: what identifies her goes, amounts, minutes and counts stay. Her own row goes last, so that her
+     * Lets something else stand where a person is named, or where what is written is about her: {@link #WITHOUT} where
+     * she is forgotten, her code name where she is sealed. Her own row goes last, as for {@link #erase}.
+     *
+     * @throws org.convergence.platform.database.Refused where something has to be done first
+     */
+    default void rename(PersonId person, String standIn) {
+        // Most rows point to her and say nothing of her.
+    }
+
+    /**
+     * Forgets a person, after {@link #rename}: what identifies her goes, amounts, minutes and counts stay. Her own row goes last, so that her
      * names and addresses may still be asked for here. Asked for those too whom she replaced, to whom nothing points any
      * more but the history.
      *

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.convergence.platform.database.Json;
 
-/** Answers for texts in which someone may be named and that point to nobody: they matter to who is forgotten alone. */
+/** Answers for texts in which someone may be named and that point to nobody: they matter to who is forgotten or sealed alone. */
 public interface OnlyNamed extends IdentityReference {
 
     @Override
@@ -20,6 +20,14 @@ public interface OnlyNamed extends IdentityReference {
     @Override
     default void restore(Party duplicate, Json before) {
         // Nothing was repointed.
+    }
+
+    @Override
+    void rename(PersonId person, String standIn);
+
+    @Override
+    default void erase(PersonId person) {
+        // Nothing points to her.
     }
 
     @Override

@@ -28,7 +28,7 @@ class PeopleInAccounts extends OneColumn {
     }
 
     @Override
-    public void erase(PersonId person) {
+    public void rename(PersonId person, String standIn) {
         boolean open = db.sql("SELECT EXISTS (SELECT FROM identity.account WHERE person_id = ? AND closed_at IS NULL)")
                 .param(person.value())
                 .query(Boolean.class)
@@ -37,14 +37,14 @@ class PeopleInAccounts extends OneColumn {
             throw new Refused("identity.account.close-first");
         }
         List<String> accounts = db.sql("""
-                        UPDATE identity.account SET person_id = NULL, name = :without, mail = id || '@retire.invalid'
+                        UPDATE identity.account SET name = :stand, mail = id || '@retire.invalid'
                         WHERE person_id = :person RETURNING id::text
                         """)
-                .param("without", WITHOUT)
+                .param("stand", standIn)
                 .param("person", person.value())
                 .query(String.class)
                 .list();
-        audit.redact("identity.account", accounts, WITHOUT, List.of("name", "mail"));
+        audit.redact("identity.account", accounts, standIn, List.of("name", "mail"));
     }
 
     @Override

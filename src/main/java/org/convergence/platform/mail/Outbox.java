@@ -9,10 +9,11 @@ public interface Outbox {
     void post(Letter letter);
 
     /**
-     * Forgets somebody: letters to her go, whether they went or wait; in letters to others « [retiré] » stands for her.
+     * Forgets somebody: letters to her go, whether they went or wait; in letters to others something else stands for her.
      *
      * @param addresses hers, as they are written
      * @param names how she is called and reached
+     * @param standIn what stands for her
      */
-    void forget(Collection<String> addresses, Collection<String> names);
+    void forget(Collection<String> addresses, Collection<String> names, String standIn);
 }

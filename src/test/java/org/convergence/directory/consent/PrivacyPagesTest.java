@@ -90,7 +90,10 @@ class PrivacyPagesTest {
         assertThat(post(one.substring(DESK.length()), fields)).hasStatus(409);
         assertThat(open(DESK).select("main").text()).contains("Acceptée le");
 
-        transaction.executeWithoutResult(status -> references.forEach(each -> each.erase(ana)));
+        transaction.executeWithoutResult(status -> references.forEach(each -> {
+            each.rename(ana, IdentityReference.WITHOUT);
+            each.erase(ana);
+        }));
         assertThat(open(DESK).select("main").text()).contains("[retiré]").doesNotContain("Morales");
         assertThat(db.sql("""
                         SELECT count(*) FROM platform.audit_entry WHERE table_name = 'directory.consent_request'

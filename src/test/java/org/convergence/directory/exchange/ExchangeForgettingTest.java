@@ -75,7 +75,10 @@ class ExchangeForgettingTest {
         UUID elsewhere = note("Lettre", "On a parlé d’ana morales, et d’Ana tout court.", Set.of(other));
         UUID alone = note("Autre lettre", "Ana Gómez seulement.", Set.of(other));
 
-        transaction.executeWithoutResult(status -> references.forEach(each -> each.erase(ana)));
+        transaction.executeWithoutResult(status -> references.forEach(each -> {
+            each.rename(ana, IdentityReference.WITHOUT);
+            each.erase(ana);
+        }));
 
         assertThat(text(hers)).isEqualTo("Appel d’[retiré]\n[retiré] ([retiré]) écrira à Luc Anahuac.");
         assertThat(text(elsewhere)).isEqualTo("Lettre\nOn a parlé d’[retiré], et d’Ana tout court.");
@@ -96,7 +99,10 @@ class ExchangeForgettingTest {
         UUID gone = note("Appel", "Morales", Set.of(ana));
         db.sql("DELETE FROM directory.exchange WHERE id = ?").param(gone).update();
 
-        transaction.executeWithoutResult(status -> references.forEach(each -> each.erase(ana)));
+        transaction.executeWithoutResult(status -> references.forEach(each -> {
+            each.rename(ana, IdentityReference.WITHOUT);
+            each.erase(ana);
+        }));
 
         assertThat(db.sql("SELECT count(*) FROM platform.audit_entry WHERE row_id = ? AND redacted_at IS NOT NULL")
                         .param(gone.toString())

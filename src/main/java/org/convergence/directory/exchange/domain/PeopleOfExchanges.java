@@ -26,8 +26,8 @@ class PeopleOfExchanges extends OneColumn {
     /** Her names in full and how she is reached, in any exchange; each of her names alone, where she took part. */
     private static final String CLEAR = """
             WITH theirs AS (
-                SELECT e.id, directory.people_without(e.subject, :person, x.person IS NOT NULL) AS subject,
-                       directory.people_without(e.body, :person, x.person IS NOT NULL) AS body
+                SELECT e.id, directory.people_instead(e.subject, :person, x.person IS NOT NULL, :stand) AS subject,
+                       directory.people_instead(e.body, :person, x.person IS NOT NULL, :stand) AS body
                 FROM directory.exchange e
                 LEFT JOIN directory.exchange_person x ON x.exchange = e.id AND x.person = :person
                 WHERE x.person IS NOT NULL
@@ -50,7 +50,7 @@ class PeopleOfExchanges extends OneColumn {
     }
 
     @Override
-    public void erase(PersonId person) {
+    public void rename(PersonId person, String standIn) {
         // Also of those that were struck out since.
         Set<UUID> theirs = Set.copyOf(db.sql("""
                         SELECT coalesce(after, before) ->> 'exchange' FROM platform.audit_entry
@@ -59,16 +59,18 @@ class PeopleOfExchanges extends OneColumn {
                 .param(person.value().toString())
                 .query((row, n) -> UUID.fromString(row.getString(1)))
                 .list());
-        List<UUID> cleared =
-                db.sql(CLEAR).param("person", person.value()).query(UUID.class).list();
-        theirs.forEach(this::redact);
-        cleared.stream().filter(each -> !theirs.contains(each)).forEach(this::redact);
-        super.erase(person);
+        List<UUID> cleared = db.sql(CLEAR)
+                .param("person", person.value())
+                .param("stand", standIn)
+                .query(UUID.class)
+                .list();
+        theirs.forEach(each -> redact(each, standIn));
+        cleared.stream().filter(each -> !theirs.contains(each)).forEach(each -> redact(each, standIn));
     }
 
-    private void redact(UUID exchange) {
+    private void redact(UUID exchange, String standIn) {
         for (AuditEntry entry : audit.of(Exchange.TABLE, exchange, VERSIONS)) {
-            audit.redact(entry.id(), WITHOUT, List.of("subject", "body"));
+            audit.redact(entry.id(), standIn, List.of("subject", "body"));
         }
     }
 

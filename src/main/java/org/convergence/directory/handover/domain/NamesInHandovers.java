@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Where people are named in the notes and the things of hand-overs: where she was who is forgotten, also in what the
- * history remembers, stands « [retiré] »; what passed to whom stays.
+ * Where people are named in the notes and the things of hand-overs: who is forgotten or sealed is named otherwise, also in
+ * what the history remembers; what passed to whom stays.
  */
 @Component
 class NamesInHandovers implements OnlyNamed {
@@ -22,8 +22,8 @@ class NamesInHandovers implements OnlyNamed {
 
     private static final String NOTES = """
             WITH less AS (
-                SELECT h.id, directory.people_without(h.note, :person, %1$s) AS note,
-                       directory.people_without(h.passed_name, :person, %1$s) AS passed_name
+                SELECT h.id, directory.people_instead(h.note, :person, %1$s, :stand) AS note,
+                       directory.people_instead(h.passed_name, :person, %1$s, :stand) AS passed_name
                 FROM directory.handover h)
             UPDATE directory.handover h SET note = less.note, passed_name = less.passed_name
             FROM less WHERE less.id = h.id AND (h.note, h.passed_name) <> (less.note, less.passed_name)
@@ -32,8 +32,8 @@ class NamesInHandovers implements OnlyNamed {
 
     private static final String THINGS = """
             WITH less AS (
-                SELECT i.handover, i.position, directory.people_without(i.what, :person, %1$s) AS what,
-                       directory.people_without(i.detail, :person, %1$s) AS detail
+                SELECT i.handover, i.position, directory.people_instead(i.what, :person, %1$s, :stand) AS what,
+                       directory.people_instead(i.detail, :person, %1$s, :stand) AS detail
                 FROM directory.handover_item i JOIN directory.handover h ON h.id = i.handover)
             UPDATE directory.handover_item i SET what = less.what, detail = less.detail
             FROM less WHERE less.handover = i.handover AND less.position = i.position
@@ -50,16 +50,21 @@ class NamesInHandovers implements OnlyNamed {
     }
 
     @Override
-    public void erase(PersonId person) {
-        clear(NOTES, person, "directory.handover", List.of("note", "passed_name"));
-        clear(THINGS, person, "directory.handover_item", List.of("what", "detail"));
+    public void rename(PersonId person, String standIn) {
+        clear(NOTES, person, standIn, "directory.handover", List.of("note", "passed_name"));
+        clear(THINGS, person, standIn, "directory.handover_item", List.of("what", "detail"));
     }
 
-    private void clear(String statement, PersonId person, String table, List<String> columns) {
+    private void clear(String statement, PersonId person, String standIn, String table, List<String> columns) {
+        db.sql("SELECT set_config('convergence.stand_in', ?, true)")
+                .param(standIn)
+                .query(String.class)
+                .single();
         List<String> rows = db.sql(statement)
                 .param("person", person.value())
+                .param("stand", standIn)
                 .query(String.class)
                 .list();
-        audit.redact(table, rows, WITHOUT, columns);
+        audit.redact(table, rows, standIn, columns);
     }
 }

@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.convergence.directory.people.NamesInText;
 import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.SealedPeople;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.text.Fold;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,9 +29,11 @@ public class NameFinding implements NamesInText {
     private static final int LONGEST = 6;
 
     private final JdbcClient db;
+    private final Optional<SealedPeople> sealed;
 
-    NameFinding(JdbcClient db) {
+    NameFinding(JdbcClient db, Optional<SealedPeople> sealed) {
         this.db = db;
+        this.sealed = sealed;
     }
 
     private record Word(String folded, boolean capital) {}
@@ -64,6 +68,7 @@ public class NameFinding implements NamesInText {
                 .param("phrases", phrases.toArray(String[]::new))
                 .query((row, n) -> names.put(row.getString("phrase"), row.getString("display_name")))
                 .list();
+        sealed.ifPresent(them -> them.unpublished(phrases).forEach(phrase -> names.putIfAbsent(phrase, phrase)));
         return names;
     }
 

@@ -1,10 +1,14 @@
 package org.convergence.directory.people.domain;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.SealedPeople;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.Recovery;
 import org.convergence.platform.database.NotFound;
@@ -23,18 +27,21 @@ public class PersonRegister {
 
     private final Persons persons;
     private final Recovery recovery;
+    private final Optional<SealedPeople> sealed;
     private final JdbcClient db;
     private final Clock clock;
 
-    PersonRegister(Persons persons, Recovery recovery, JdbcClient db, Clock clock) {
+    PersonRegister(Persons persons, Recovery recovery, Optional<SealedPeople> sealed, JdbcClient db, Clock clock) {
         this.persons = persons;
         this.recovery = recovery;
+        this.sealed = sealed;
         this.db = db;
         this.clock = clock;
     }
 
     /** Enters a person. */
     public PersonId add(PersonFacts facts) {
+        requireUnsealed(facts);
         return persons.save(Person.of(facts, clock.instant())).typedId();
     }
 
@@ -48,6 +55,7 @@ public class PersonRegister {
         Person person = find(id.value());
         Versions.requireSame(Person.TABLE, id.value(), version, person.version());
         if (!person.facts().equals(facts)) {
+            requireUnsealed(facts);
             Versions.saving(Person.TABLE, id.value(), version, () -> persons.save(person.with(facts)));
         }
     }
@@ -75,10 +83,24 @@ public class PersonRegister {
         recovery.bringBack(Person.TABLE, id.value(), Map.of(HeldFunction.TABLE, "person"));
     }
 
+    /** Nobody who is sealed is entered again in clear. */
+    private void requireUnsealed(PersonFacts facts) {
+        Set<String> names =
+                Set.copyOf(List.of(facts.displayName(), (facts.givenName() + " " + facts.familyName()).strip()));
+        List<String> addresses =
+                facts.contactPoints().stream().map(ContactPoint::value).toList();
+        if (sealed.flatMap(them -> them.recognise(names, addresses)).isPresent()) {
+            throw new Refused("people.sealed.known");
+        }
+    }
+
     private Person find(UUID id) {
         Person person = persons.findById(id).orElseThrow(() -> new NotFound("person"));
         if (reads("SELECT forgotten_at IS NOT NULL FROM directory.people_person WHERE id = ?", id)) {
             throw new Refused("people.forgotten.stays");
+        }
+        if (reads("SELECT sealed_at IS NOT NULL FROM directory.people_person WHERE id = ?", id)) {
+            throw new Refused("people.sealed.stays");
         }
         return person;
     }

@@ -29,13 +29,17 @@ class NamesInMailbox implements OnlyNamed {
                                       WHERE name LIKE '%@%' AND (lower(m.sender) = lower(name)
                                          OR strpos(lower(m.people::text), lower(name)) > 0))
                         """).param(person.value()).query(UUID.class).list().forEach(store::delete);
+    }
+
+    @Override
+    public void rename(PersonId person, String standIn) {
         db.sql("""
                         WITH less AS (
-                            SELECT m.id, directory.people_without(m.subject, :person, false) AS subject,
-                                   directory.people_without(m.body, :person, false) AS body
+                            SELECT m.id, directory.people_instead(m.subject, :person, false, :stand) AS subject,
+                                   directory.people_instead(m.body, :person, false, :stand) AS body
                             FROM plan.mailbox_message m)
                         UPDATE plan.mailbox_message m SET subject = left(less.subject, 300), body = left(less.body, 20000)
                         FROM less WHERE less.id = m.id AND (m.subject, m.body) <> (less.subject, less.body)
-                        """).param("person", person.value()).update();
+                        """).param("person", person.value()).param("stand", standIn).update();
     }
 }

@@ -109,7 +109,7 @@ public class LetterBox implements Outbox {
     @Override
     @Open("whoever forgets somebody was allowed to")
     @Transactional(propagation = Propagation.MANDATORY)
-    public void forget(Collection<String> addresses, Collection<String> names) {
+    public void forget(Collection<String> addresses, Collection<String> names, String standIn) {
         String[] hers =
                 addresses.stream().map(each -> each.toLowerCase(Locale.ROOT)).toArray(String[]::new);
         db.sql("DELETE FROM platform.mail_message WHERE lower(recipient) = ANY (:hers)")
@@ -117,10 +117,14 @@ public class LetterBox implements Outbox {
                 .update();
         db.sql("""
                         UPDATE platform.mail_message m
-                           SET subject = left(platform.without(subject, :names), 500), body = platform.without(body, :names)
+                           SET subject = left(platform.instead(subject, :names, :stand), 500),
+                               body = platform.instead(body, :names, :stand)
                          WHERE EXISTS (SELECT FROM unnest(CAST(:names AS text[])) AS name
                                         WHERE length(name) > 2
-                                          AND strpos(lower(m.subject || ' ' || m.body), lower(name)) > 0)""").param("names", names.toArray(String[]::new)).update();
+                                          AND strpos(lower(m.subject || ' ' || m.body), lower(name)) > 0)""")
+                .param("names", names.toArray(String[]::new))
+                .param("stand", standIn)
+                .update();
     }
 
     /** Takes the next letter that is due; no other carrier, on this node or another, has the same one. */

@@ -57,7 +57,10 @@ class HandoverForgettingTest {
         UUID elsewhere = handover(luc, "Voir ana morales, et Ana tout court.", "Luc Anahuac");
         thing(elsewhere, luc, "Appeler Ana", "avec Morales Ana");
 
-        transaction.executeWithoutResult(status -> references.forEach(each -> each.erase(ana)));
+        transaction.executeWithoutResult(status -> references.forEach(each -> {
+            each.rename(ana, IdentityReference.WITHOUT);
+            each.erase(ana);
+        }));
 
         assertThat(text(hers))
                 .isEqualTo("100 % à [retiré] ([retiré])\\; [retiré] sait tout.|[retiré]|Contrat d’[retiré]|");

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Who replaced someone may be replaced in turn: the first one is then found under the last. Once she is forgotten, the
+ * Who replaced someone may be replaced in turn: the first one is then found under the last. Once she is forgotten or sealed, the
  * old address still leads on, and nothing else is remembered.
  */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +28,7 @@ class AliasReferences {
         var column = ReferencingColumn.toPerson(db, "directory.people_alias", "person", List.of("id"), AtErasure.KEEP);
         return new OneColumn(column) {
             @Override
-            public void erase(PersonId person) {
+            public void rename(PersonId person, String standIn) {
                 db.sql("""
                                 UPDATE directory.people_alias SET names = '{}', contact_keys = '{}', undo = NULL
                                 WHERE person = ?

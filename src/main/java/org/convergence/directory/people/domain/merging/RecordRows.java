@@ -62,6 +62,7 @@ class RecordRows {
         }
         if (subject == Subject.PERSON) {
             refuseForgotten(found.keySet());
+            refuseOneSealed(found.keySet());
         }
         db.sql("SET CONSTRAINTS ALL DEFERRED").update();
     }
@@ -75,6 +76,19 @@ class RecordRows {
                 .single();
         if (any) {
             throw new Refused("people.forgotten.stays");
+        }
+    }
+
+    /** Two of whom one is sealed would stand in one record half in clear. */
+    private void refuseOneSealed(Set<UUID> ids) {
+        boolean mixed = db.sql("""
+                        SELECT count(DISTINCT sealed_at IS NULL) > 1 FROM directory.people_person WHERE id = ANY (:ids)
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
+        if (mixed) {
+            throw new Refused("people.sealed.seal-other-first");
         }
     }
 
@@ -117,7 +131,7 @@ class RecordRows {
     /** What is known, by column; without what tells the row itself apart. */
     Json facts(Subject subject, UUID id) {
         return db.sql(subject.sql(
-                        "SELECT to_jsonb(r) - '{id,version,created_at,forgotten_at,display_name,sort_name,contact_keys,search_form}'"
+                        "SELECT to_jsonb(r) - '{id,version,created_at,forgotten_at,sealed_at,display_name,sort_name,contact_keys,search_form}'"
                                 + "::text[] FROM %1$s r WHERE r.id = ?"))
                 .param(id)
                 .query((row, n) -> Json.parse(row.getString(1)))

@@ -2,7 +2,6 @@ package org.convergence.directory.people.domain.requests;
 
 import java.util.List;
 import java.util.UUID;
-import org.convergence.directory.people.IdentityReference;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.imports.RowForgetting;
 import org.convergence.platform.mail.Outbox;
@@ -23,13 +22,13 @@ class Traces {
     }
 
     /** In letters and in copies of files that were brought in. */
-    void clear(List<UUID> hers, List<String> names) {
-        outbox.forget(names.stream().filter(each -> each.contains("@")).toList(), names);
+    void clear(List<UUID> hers, List<String> names, String standIn) {
+        outbox.forget(names.stream().filter(each -> each.contains("@")).toList(), names, standIn);
         rows.forget(hers, names);
     }
 
     /** In what the history remembers of her records. */
-    void clearHistory(List<UUID> hers) {
-        audit.redact(Erasure.TABLE, hers.stream().map(UUID::toString).toList(), IdentityReference.WITHOUT, List.of());
+    void clearHistory(List<UUID> hers, String standIn) {
+        audit.redact(Walk.TABLE, hers.stream().map(UUID::toString).toList(), standIn, List.of());
     }
 }

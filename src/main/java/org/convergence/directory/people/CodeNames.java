@@ -1,0 +1,41 @@
+package org.convergence.directory.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.convergence.platform.database.Json;
+
+/**
+ * Those of whom only a code name stands in the directory. Whoever calls it has checked that the actor may, and keeps what
+ * is known of them sealed; all in her transaction.
+ */
+public interface CodeNames {
+
+    /**
+     * Somebody as she is lifted out of the directory.
+     *
+     * @param row what her record said, by column
+     * @param names how she was called and reached, also as those whom she replaced
+     */
+    record Lifted(Json row, List<String> names) {}
+
+    /** Enters somebody of whom nothing else is known here. */
+    PersonId add(String codeName);
+
+    /**
+     * Lets a code name stand for somebody, in her record, in all that names her, and in what the history remembers.
+     *
+     * @param version at which her record was read
+     * @throws org.convergence.platform.database.EditConflict where she was changed meanwhile
+     * @throws org.convergence.platform.database.Refused where something has to be done first, such as closing her account
+     */
+    Lifted seal(PersonId person, int version, String codeName);
+
+    /** The code name that stands for somebody; empty where her name does. */
+    Optional<String> of(PersonId person);
+
+    /** At which version her record stands. */
+    int version(PersonId person);
+
+    /** Whether nobody is called so. */
+    boolean isFree(String codeName);
+}

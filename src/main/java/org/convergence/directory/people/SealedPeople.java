@@ -1,0 +1,24 @@
+package org.convergence.directory.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Recognises, without showing them, those who stand here under a code name alone: answered by the room that keeps what is
+ * sealed, asked wherever somebody is entered, brought in or named.
+ */
+public interface SealedPeople {
+
+    /**
+     * The one who is called or reached so.
+     *
+     * @param names in full
+     * @param addresses of mail, and telephone numbers
+     * @throws org.convergence.platform.database.Refused where nobody can be recognised, since the keys are others
+     */
+    Optional<PersonId> recognise(Collection<String> names, Collection<String> addresses);
+
+    /** Of some folded phrases, those that name someone whose name may not be published. */
+    List<String> unpublished(Collection<String> phrases);
+}

@@ -1,0 +1,105 @@
+package org.convergence.directory.people.domain.requests;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.convergence.directory.people.CodeNames;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets code names stand in the directory, by the walk that also forgets. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CodeNaming implements CodeNames {
+
+    private final Walk walk;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    CodeNaming(Walk walk, JdbcClient db, Clock clock) {
+        this.walk = walk;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public PersonId add(String codeName) {
+        PersonId person = new PersonId(Ids.next());
+        db.sql("""
+                        INSERT INTO directory.people_person (id, version, given_name, family_name, created_at, sealed_at)
+                        VALUES (:id, 1, '', :name, :now, :now)
+                        """)
+                .param("id", person.value())
+                .param("name", codeName)
+                .param("now", now())
+                .update();
+        return person;
+    }
+
+    @Override
+    public Lifted seal(PersonId person, int version, String codeName) {
+        walk.hold(person, version);
+        if (of(person).isPresent()) {
+            throw new Refused("people.sealed.already");
+        }
+        Json row = db.sql("""
+                        SELECT jsonb_build_object('given_name', given_name, 'family_name', family_name,
+                                   'display_form', display_form, 'pronoun', pronoun, 'languages', languages,
+                                   'contact_points', contact_points, 'note', note)
+                        FROM directory.people_person WHERE id = ?
+                        """)
+                .param(person.value())
+                .query((found, n) -> Json.parse(found.getString(1)))
+                .single();
+        Walk.Renamed renamed = walk.through(person, codeName);
+        db.sql("""
+                        UPDATE directory.people_person
+                        SET given_name = '', family_name = :name, display_form = NULL, pronoun = NULL, languages = '{}',
+                            contact_points = '[]', note = NULL, sealed_at = :now, version = version + 1
+                        WHERE id = :person
+                        """)
+                .param("name", codeName)
+                .param("now", now())
+                .param("person", person.value())
+                .update();
+        walk.end(person, renamed, codeName);
+        return new Lifted(row, renamed.names());
+    }
+
+    @Override
+    public Optional<String> of(PersonId person) {
+        return db.sql("SELECT display_name FROM directory.people_person WHERE id = ? AND sealed_at IS NOT NULL")
+                .param(person.value())
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public int version(PersonId person) {
+        return db.sql("SELECT version FROM directory.people_person WHERE id = ?")
+                .param(person.value())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("person"));
+    }
+
+    @Override
+    public boolean isFree(String codeName) {
+        return !db.sql("""
+                        SELECT EXISTS (SELECT FROM directory.people_person
+                                       WHERE platform.fold(display_name) = platform.fold(:name))
+                        """).param("name", codeName).query(Boolean.class).single();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
