@@ -9,6 +9,7 @@
         allowedDependencies = {
             "directory.handover",
             "directory.people",
+            "directory.protection",
             "platform.access",
             "platform.audit",
             "platform.command",

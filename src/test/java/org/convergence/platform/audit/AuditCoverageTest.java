@@ -56,6 +56,8 @@ class AuditCoverageTest {
             entry("directory.consent_mark", "keyed marks, only ever added to, which nothing may change"),
             entry("resources.declaration_link", "holds hashes of secrets; a reminder carries a new one"),
             entry("directory.consent_link", "holds hashes of secrets; a new one is a gesture away"),
+            entry("directory.protection_mark", "keyed marks, which tell nothing without the keys"),
+            entry("directory.protection_ring", "by which the keys are known"),
             entry("directory.people_likeness", "proposals of the program; who told two apart stands in the row"),
             entry("directory.people_looked", "how far the search for duplicates is"),
             entry("directory.people_word", "the words of audited names, kept by triggers"));

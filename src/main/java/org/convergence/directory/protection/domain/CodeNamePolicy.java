@@ -1,0 +1,76 @@
+package org.convergence.directory.protection.domain;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.convergence.platform.text.Fold;
+
+/** What a code name is: one word that says nothing of her. */
+final class CodeNamePolicy {
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}-]{2,29}");
+
+    private static final List<String> BIRDS = List.of(
+            "Bécasseau",
+            "Bernache",
+            "Bruant",
+            "Busard",
+            "Carouge",
+            "Colibri",
+            "Engoulevent",
+            "Fauvette",
+            "Goglu",
+            "Grive",
+            "Harfang",
+            "Hirondelle",
+            "Huard",
+            "Jaseur",
+            "Macareux",
+            "Martinet",
+            "Mésange",
+            "Moqueur",
+            "Paruline",
+            "Pinson",
+            "Pluvier",
+            "Pygargue",
+            "Quiscale",
+            "Roitelet",
+            "Sarcelle",
+            "Sittelle",
+            "Sterne",
+            "Tangara",
+            "Tourterelle",
+            "Troglodyte",
+            "Tyran",
+            "Viréo");
+
+    private CodeNamePolicy() {}
+
+    /** Whether it is one word, which no report takes for a name. */
+    static boolean isOne(String typed) {
+        return WORD.matcher(typed).matches();
+    }
+
+    /** Whether it gives her away: a word of hers, or the beginning of one. */
+    static boolean tells(String codeName, Identity identity) {
+        String code = Fold.of(codeName);
+        return MarkPolicy.words(identity.names()).stream().anyMatch(word -> word.contains(code) || code.contains(word));
+    }
+
+    /** One that is free, at random. */
+    static String propose(Random random, Predicate<String> free) {
+        List<String> all = new ArrayList<>(BIRDS);
+        Collections.shuffle(all, random);
+        for (int round = 1; ; round++) {
+            for (String bird : all) {
+                String name = round == 1 ? bird : bird + round;
+                if (free.test(name)) {
+                    return name;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.convergence.directory.protection.domain;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who did what with a sealed identity, and why. */
+@Component
+class GestureLog {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    GestureLog(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes a gesture of the current actor.
+     *
+     * @param alone whether two were needed and she acts alone: another reviews it
+     * @param second who is told of it at once, {@code null} where nobody is named
+     */
+    void note(PersonId person, Gesture.Kind kind, @Nullable String reason, boolean alone, @Nullable String second) {
+        Actor actor = CurrentActor.get();
+        db.sql("""
+                        INSERT INTO directory.protection_gesture
+                            (id, person, kind, account, account_label, reason, made_at, alone, second_label)
+                        VALUES (:id, :person, :kind, :account, :label, :reason, :now, :alone, :second)
+                        """)
+                .param("id", Ids.next())
+                .param("person", person.value())
+                .param("kind", kind.name())
+                .param("account", actor.id())
+                .param("label", actor.label())
+                .param("reason", reason)
+                .param("now", now())
+                .param("alone", alone)
+                .param("second", second)
+                .update();
+    }
+
+    /** Notes that someone was recognised, also where what was asked is refused then; once an hour for each who asks. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void recognised(PersonId person) {
+        Actor actor = CurrentActor.get();
+        db.sql("""
+                        INSERT INTO directory.protection_gesture (id, person, kind, account, account_label, made_at)
+                        SELECT :id, p.id, 'RECOGNISED', :account, :label, :now FROM directory.people_person p
+                        WHERE p.id = :person AND NOT EXISTS (
+                            SELECT FROM directory.protection_gesture g
+                            WHERE g.person = p.id AND g.kind = 'RECOGNISED' AND g.account = :account
+                              AND g.made_at > CAST(:now AS timestamptz) - interval '1 hour')
+                        """)
+                .param("id", Ids.next())
+                .param("person", person.value())
+                .param("account", actor.id())
+                .param("label", actor.label())
+                .param("now", now())
+                .update();
+    }
+
+    /** Says that another looked at what somebody did alone; whether there was such a thing to look at. */
+    boolean review(UUID gesture, @Nullable String review) {
+        Actor actor = CurrentActor.get();
+        return db.sql("""
+                        UPDATE directory.protection_gesture
+                        SET reviewed_at = :now, reviewed_by = :account, reviewed_label = :label, review = :review
+                        WHERE id = :id AND alone AND reviewed_at IS NULL AND account <> :account
+                        """)
+                        .param("id", gesture)
+                        .param("account", actor.id())
+                        .param("label", actor.label())
+                        .param("review", review)
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

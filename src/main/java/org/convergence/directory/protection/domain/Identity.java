@@ -1,0 +1,115 @@
+package org.convergence.directory.protection.domain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.convergence.directory.people.CodeNames;
+import org.convergence.platform.database.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What identifies someone, as it lies in the vault. She has a given name or a family name.
+ *
+ * @param otherNames how else she is called
+ * @param mails her addresses
+ * @param phones her numbers
+ */
+public record Identity(
+        String givenName,
+        String familyName,
+        List<String> otherNames,
+        List<String> mails,
+        List<String> phones,
+        @Nullable String note) {
+
+    public Identity {
+        otherNames = List.copyOf(otherNames);
+        mails = List.copyOf(mails);
+        phones = List.copyOf(phones);
+        if (givenName.isEmpty() && familyName.isEmpty()) {
+            throw new IllegalArgumentException("a person has a name");
+        }
+    }
+
+    /** As it is said. */
+    public String name() {
+        return (givenName + " " + familyName).strip();
+    }
+
+    /** All the ways in which she is called in full. */
+    List<String> names() {
+        return Stream.concat(Stream.of(name(), (familyName + " " + givenName).strip()), otherNames.stream())
+                .distinct()
+                .toList();
+    }
+
+    /** How she is reached. */
+    List<String> addresses() {
+        return Stream.concat(mails.stream(), phones.stream()).toList();
+    }
+
+    /** Out of what her record said, which nothing is lost of. */
+    static Identity of(CodeNames.Lifted lifted) {
+        JsonNode row = lifted.row().node();
+        List<String> mails = new ArrayList<>();
+        List<String> phones = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (JsonNode point : row.path("contact_points")) {
+            String value = point.path("value").asString("");
+            (point.path("channel").asString("").equals("MAIL") ? mails : phones).add(value);
+            String label = point.path("label").asString("");
+            if (!label.isEmpty()) {
+                notes.add(label + " – " + value);
+            }
+        }
+        Stream.of("pronoun", "note")
+                .map(column -> row.path(column).asString(""))
+                .filter(text -> !text.isEmpty())
+                .forEach(notes::add);
+        List<String> languages =
+                row.path("languages").valueStream().map(JsonNode::asString).toList();
+        if (!languages.isEmpty()) {
+            notes.add(String.join(", ", languages));
+        }
+        Identity own = new Identity(
+                row.path("given_name").asString(""),
+                row.path("family_name").asString(""),
+                List.of(),
+                mails,
+                phones,
+                notes.isEmpty() ? null : String.join("\n", notes));
+        Set<String> others = new LinkedHashSet<>(lifted.names());
+        own.names().forEach(others::remove);
+        own.addresses().forEach(others::remove);
+        return new Identity(own.givenName, own.familyName, List.copyOf(others), own.mails, own.phones, own.note);
+    }
+
+    /** With what another record said of her. */
+    Identity and(Identity other) {
+        return new Identity(
+                givenName,
+                familyName,
+                both(otherNames, other.names()),
+                both(mails, other.mails),
+                both(phones, other.phones),
+                note == null ? other.note : other.note == null ? note : note + "\n" + other.note);
+    }
+
+    private List<String> both(List<String> mine, List<String> others) {
+        Set<String> all = new LinkedHashSet<>(mine);
+        others.stream().filter(each -> !each.equals(name())).forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    Json write() {
+        return Json.of(this);
+    }
+
+    static Identity read(Json json) {
+        return Objects.requireNonNull(json.as(Identity.class));
+    }
+}

@@ -1,0 +1,61 @@
+package org.convergence.directory.protection.domain;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.convergence.platform.text.Fold;
+
+/** By what someone is recognised: her names without regard to accents, case and order; her addresses; her numbers. */
+final class MarkPolicy {
+
+    /** As many figures as tell a telephone number, whatever stands before them. */
+    private static final int FIGURES = 10;
+
+    private static final int FEWEST_FIGURES = 7;
+    private static final int SHORTEST_WORD = 3;
+
+    private MarkPolicy() {}
+
+    /** The words of a name in the order of the alphabet; empty for a text without any. */
+    static String name(String name) {
+        return String.join(" ", new TreeSet<>(Arrays.asList(Fold.of(name).split(" "))));
+    }
+
+    /** What a mail address or a telephone number is compared by; empty for anything else. */
+    static String address(String text) {
+        String plain = text.strip().toLowerCase(Locale.ROOT);
+        if (plain.contains("@")) {
+            return plain;
+        }
+        String figures = plain.replaceAll("(poste|ext|#|x).*$", "").replaceAll("[^0-9]", "");
+        if (figures.length() < FEWEST_FIGURES) {
+            return "";
+        }
+        return figures.substring(Math.max(0, figures.length() - FIGURES));
+    }
+
+    static Set<String> names(Collection<String> names) {
+        return some(names.stream().map(MarkPolicy::name));
+    }
+
+    /** The words that tell people apart, without the articles of names. */
+    static Set<String> words(Collection<String> names) {
+        return some(names.stream()
+                .flatMap(each -> Arrays.stream(Fold.of(each).split(" ")))
+                .filter(each -> each.length() >= SHORTEST_WORD));
+    }
+
+    static Set<String> addresses(Collection<String> addresses) {
+        return some(addresses.stream().map(MarkPolicy::address));
+    }
+
+    private static Set<String> some(Stream<String> texts) {
+        Set<String> all = new LinkedHashSet<>();
+        texts.filter(each -> !each.isEmpty()).forEach(all::add);
+        return all;
+    }
+}

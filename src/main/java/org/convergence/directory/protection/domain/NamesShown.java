@@ -1,0 +1,49 @@
+package org.convergence.directory.protection.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.convergence.directory.people.People;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
+import org.convergence.directory.protection.ShownNames;
+import org.convergence.directory.protection.Use;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads names for a use: the vault is opened for those alone who consent to it today. */
+@Component
+@Transactional(readOnly = true)
+class NamesShown implements ShownNames {
+
+    private final People people;
+    private final Vault vault;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+
+    NamesShown(People people, Vault vault, OrganisationSettings settings, JdbcClient db) {
+        this.people = people;
+        this.vault = vault;
+        this.settings = settings;
+        this.db = db;
+    }
+
+    @Override
+    public Map<PersonId, String> of(Collection<PersonId> asked, Use use) {
+        Map<PersonId, PersonName> names = people.personNames(asked);
+        Map<PersonId, List<Degree>> degrees = Degrees.read(db, new ArrayList<>(names.keySet()));
+        LocalDate today = settings.today();
+        Map<PersonId, String> shown = new LinkedHashMap<>();
+        names.forEach((id, name) -> {
+            Use widest = Degree.widest(degrees.getOrDefault(id, List.of()), today);
+            boolean hers = widest != null && widest.covers(use);
+            shown.put(id, hers ? vault.open(id).identity().name() : name.name());
+        });
+        return shown;
+    }
+}

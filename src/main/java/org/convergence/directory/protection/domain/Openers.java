@@ -1,0 +1,75 @@
+package org.convergence.directory.protection.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.protection.TrustedAccounts;
+import org.convergence.directory.protection.TrustedAccounts.Trusted;
+import org.convergence.platform.access.CurrentActor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** On whose list somebody stands, and who is the second where two are needed. */
+@Component
+class Openers {
+
+    private final TrustedAccounts accounts;
+    private final JdbcClient db;
+
+    Openers(TrustedAccounts accounts, JdbcClient db) {
+        this.accounts = accounts;
+        this.db = db;
+    }
+
+    /** Those on her list whose accounts are open today and may see people. */
+    List<Trusted> of(PersonId person) {
+        List<UUID> listed = db.sql("SELECT account FROM directory.protection_opener WHERE person = ?")
+                .param(person.value())
+                .query(UUID.class)
+                .list();
+        return accounts.all().stream()
+                .filter(Trusted::seesPeople)
+                .filter(each -> listed.contains(each.account()))
+                .toList();
+    }
+
+    /** Whether the current actor stands on her list. */
+    boolean includes(PersonId person) {
+        return db.sql("SELECT EXISTS (SELECT FROM directory.protection_opener WHERE person = ? AND account = ?)")
+                .params(person.value(), CurrentActor.get().id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Those who may be put on a list: they see people anyway. */
+    List<Trusted> eligible() {
+        return accounts.all().stream().filter(Trusted::seesPeople).toList();
+    }
+
+    /** Lets these open her, and nobody else. */
+    void set(PersonId person, Collection<UUID> listed) {
+        db.sql("DELETE FROM directory.protection_opener WHERE person = :person AND account <> ALL (:accounts)")
+                .param("person", person.value())
+                .param("accounts", listed.toArray(UUID[]::new))
+                .update();
+        db.sql("""
+                        INSERT INTO directory.protection_opener (person, account)
+                        SELECT :person, account FROM unnest(CAST(:accounts AS uuid[])) AS account ON CONFLICT DO NOTHING
+                        """)
+                .param("person", person.value())
+                .param("accounts", listed.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Who is told at once where two are needed and one acts; empty where nobody else is named whose account is open. */
+    Optional<Trusted> second() {
+        return db.sql("SELECT second FROM directory.protection_settings WHERE second IS NOT NULL")
+                .query(UUID.class)
+                .optional()
+                .filter(Predicate.not(CurrentActor.get().id()::equals))
+                .flatMap(accounts::find);
+    }
+}

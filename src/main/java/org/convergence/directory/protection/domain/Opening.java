@@ -1,0 +1,116 @@
+package org.convergence.directory.protection.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.convergence.directory.people.CodeNames;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.protection.ProtectionPermissions;
+import org.convergence.directory.protection.TrustedAccounts.Trusted;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where an identity is opened with a reason by those on its list, and where the list changes. */
+@Service
+@Transactional
+@Requires(ProtectionPermissions.READ)
+public class Opening {
+
+    private final CodeNames codeNames;
+    private final Vault vault;
+    private final Openers openers;
+    private final Watch watch;
+
+    Opening(CodeNames codeNames, Vault vault, Openers openers, Watch watch) {
+        this.codeNames = codeNames;
+        this.vault = vault;
+        this.openers = openers;
+        this.watch = watch;
+    }
+
+    /**
+     * An identity as it was opened.
+     *
+     * @param version at which it lies
+     */
+    public record Opened(PersonId person, String codeName, int version, Identity identity) {}
+
+    /**
+     * Shows who she is, which the others on her list are told.
+     *
+     * @throws Refused where one does not stand on her list, or the keys are others
+     */
+    public Opened open(PersonId person, String reason) {
+        String codeName = codeName(person);
+        requireListed(person);
+        Vault.Lying lying = vault.open(person);
+        watch.seen(person, codeName, Gesture.Kind.OPENED, reason);
+        return new Opened(person, codeName, lying.version(), lying.identity());
+    }
+
+    /**
+     * Corrects what lies sealed, after it was opened.
+     *
+     * @param version at which it was opened
+     */
+    public void correct(PersonId person, int version, Identity identity) {
+        String codeName = codeName(person);
+        requireListed(person);
+        if (CodeNamePolicy.tells(codeName, identity)) {
+            throw new Refused("protection.code-name.tells");
+        }
+        vault.replace(person, version, identity);
+        watch.seen(person, codeName, Gesture.Kind.CORRECTED, null);
+    }
+
+    /** Those on her list whose accounts are open. */
+    public List<Trusted> listed(PersonId person) {
+        return openers.of(person);
+    }
+
+    /** Those who may be put on a list. */
+    public List<Trusted> eligible() {
+        return openers.eligible();
+    }
+
+    /** Whether one may change her list: one stands on it, or nobody is left there and one decides. */
+    public boolean mayList(PersonId person) {
+        return openers.includes(person)
+                || (openers.of(person).isEmpty() && CurrentActor.get().may(ProtectionPermissions.SETTLE));
+    }
+
+    /**
+     * Says who may open her. Somebody always may.
+     *
+     * @throws Refused where one may not say so, or nobody would be left
+     */
+    public void list(PersonId person, Collection<UUID> accounts) {
+        String codeName = codeName(person);
+        if (!mayList(person)) {
+            throw new Refused("protection.list.not-yours");
+        }
+        Set<UUID> kept = new TreeSet<>(accounts);
+        kept.retainAll(openers.eligible().stream().map(Trusted::account).toList());
+        if (kept.isEmpty()) {
+            throw new Refused("protection.list.nobody");
+        }
+        watch.seen(person, codeName, Gesture.Kind.LISTED, null);
+        openers.set(person, kept);
+    }
+
+    private String codeName(PersonId person) {
+        return codeNames.of(person).orElseThrow(() -> new NotFound("protected person"));
+    }
+
+    private void requireListed(PersonId person) {
+        if (!openers.includes(person)) {
+            throw new Refused("protection.open.not-listed");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.convergence.directory.protection.domain;
+
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.people.CodeNames;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.SealedPeople;
+import org.convergence.directory.protection.ProtectionPermissions;
+import org.convergence.directory.protection.TrustedAccounts.Trusted;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where somebody is protected, from the start or later: a code name stands for her from then on. */
+@Service
+@Transactional
+@Requires(ProtectionPermissions.PROTECT)
+public class Protecting {
+
+    private final CodeNames codeNames;
+    private final Vault vault;
+    private final Openers openers;
+    private final SealedPeople sealed;
+    private final Watch watch;
+    private final SecureRandom random = new SecureRandom();
+
+    Protecting(CodeNames codeNames, Vault vault, Openers openers, SealedPeople sealed, Watch watch) {
+        this.codeNames = codeNames;
+        this.vault = vault;
+        this.openers = openers;
+        this.sealed = sealed;
+        this.watch = watch;
+    }
+
+    /** A code name that is free. */
+    public String propose() {
+        return CodeNamePolicy.propose(random, codeNames::isFree);
+    }
+
+    /** At which version a person's record stands. */
+    public int version(PersonId person) {
+        return codeNames.version(person);
+    }
+
+    /**
+     * Enters somebody whose name never stands in the directory.
+     *
+     * @param listed the accounts that may open her, besides one's own
+     * @throws Refused where she is known, or the code name is none
+     */
+    public PersonId enter(Identity identity, String codeName, Collection<UUID> listed) {
+        requireGood(codeName, identity);
+        if (sealed.recognise(identity.names(), identity.addresses()).isPresent()) {
+            throw new Refused("people.sealed.known");
+        }
+        PersonId person = codeNames.add(codeName);
+        vault.put(person, identity, true);
+        list(person, listed);
+        watch.seen(person, codeName, Gesture.Kind.SEALED, null);
+        return person;
+    }
+
+    /**
+     * Seals somebody who stands in the directory. What she was called goes from her record, from what names her and from
+     * the history.
+     *
+     * @param version at which her record was read
+     */
+    public void seal(PersonId person, int version, String codeName, Collection<UUID> listed) {
+        if (!CodeNamePolicy.isOne(codeName)) {
+            throw new Refused("protection.code-name.word");
+        }
+        if (!codeNames.isFree(codeName)) {
+            throw new Refused("protection.code-name.taken");
+        }
+        Identity identity = Identity.of(codeNames.seal(person, version, codeName));
+        if (CodeNamePolicy.tells(codeName, identity)) {
+            throw new Refused("protection.code-name.tells");
+        }
+        vault.put(person, identity, false);
+        list(person, listed);
+        watch.seen(person, codeName, Gesture.Kind.SEALED, null);
+    }
+
+    private void requireGood(String codeName, Identity identity) {
+        if (!CodeNamePolicy.isOne(codeName)) {
+            throw new Refused("protection.code-name.word");
+        }
+        if (CodeNamePolicy.tells(codeName, identity)) {
+            throw new Refused("protection.code-name.tells");
+        }
+        if (!codeNames.isFree(codeName)) {
+            throw new Refused("protection.code-name.taken");
+        }
+    }
+
+    private void list(PersonId person, Collection<UUID> listed) {
+        Set<UUID> all = new HashSet<>(listed);
+        all.retainAll(openers.eligible().stream().map(Trusted::account).toList());
+        all.add(CurrentActor.get().id());
+        openers.set(person, all);
+    }
+}

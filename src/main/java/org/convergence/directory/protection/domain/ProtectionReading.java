@@ -1,0 +1,125 @@
+package org.convergence.directory.protection.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.protection.ProtectionPermissions;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is protected, under code names, and what was done with their identities. */
+@Service
+@Transactional(readOnly = true)
+@Requires(ProtectionPermissions.READ)
+public class ProtectionReading {
+
+    private static final String GESTURES = """
+            SELECT g.*, p.display_name FROM directory.protection_gesture g
+            JOIN directory.people_person p ON p.id = g.person
+            """;
+
+    private final JdbcClient db;
+
+    ProtectionReading(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * Somebody who is protected.
+     *
+     * @param enteredSo whether her name never stood here in clear
+     * @param openers how many may open her
+     * @param hers whether oneself may
+     */
+    public record Protected(
+            PersonId person, String codeName, Instant since, String by, boolean enteredSo, int openers, boolean hers) {}
+
+    /** All of them, by code name. */
+    public List<Protected> all() {
+        return read("ORDER BY p.sort_name COLLATE \"fr-CA-x-icu\" LIMIT 500", null);
+    }
+
+    /** One of them; empty where she is not protected. */
+    public Optional<Protected> find(PersonId person) {
+        return read("WHERE p.id = :person", person).stream().findFirst();
+    }
+
+    /** One of them. */
+    public Protected get(PersonId person) {
+        return find(person).orElseThrow(() -> new NotFound("protected person"));
+    }
+
+    private List<Protected> read(String which, @Nullable PersonId person) {
+        var statement = db.sql("""
+                SELECT p.id, p.display_name, v.sealed_at, v.sealed_label, v.entered_so,
+                       (SELECT count(*) FROM directory.protection_opener o WHERE o.person = p.id) AS openers,
+                       EXISTS (SELECT FROM directory.protection_opener o WHERE o.person = p.id AND o.account = :me) AS hers
+                FROM directory.protection_vault v JOIN directory.people_person p ON p.id = v.person
+                """ + which).param("me", CurrentActor.get().id());
+        if (person != null) {
+            statement = statement.param("person", person.value());
+        }
+        return statement
+                .query((row, n) -> new Protected(
+                        new PersonId(row.getObject("id", UUID.class)),
+                        row.getString("display_name"),
+                        at(row, "sealed_at"),
+                        row.getString("sealed_label"),
+                        row.getBoolean("entered_so"),
+                        row.getInt("openers"),
+                        row.getBoolean("hers")))
+                .list();
+    }
+
+    /** What was done with her identity, the latest first. */
+    public List<Gesture> gestures(PersonId person) {
+        return db.sql(GESTURES + "WHERE g.person = ? ORDER BY g.made_at DESC, g.id DESC LIMIT 200")
+                .param(person.value())
+                .query((row, n) -> gesture(row))
+                .list();
+    }
+
+    /** What somebody did alone and nobody looked at yet, the oldest first. */
+    @Requires(ProtectionPermissions.SETTLE)
+    public List<Gesture> toReview() {
+        return waiting(db);
+    }
+
+    static List<Gesture> waiting(JdbcClient db) {
+        return db.sql(GESTURES + "WHERE g.alone AND g.reviewed_at IS NULL ORDER BY g.made_at, g.id LIMIT 200")
+                .query((row, n) -> gesture(row))
+                .list();
+    }
+
+    private static Gesture gesture(ResultSet row) throws SQLException {
+        String reviewer = row.getString("reviewed_label");
+        return new Gesture(
+                row.getObject("id", UUID.class),
+                new PersonId(row.getObject("person", UUID.class)),
+                row.getString("display_name"),
+                Gesture.Kind.valueOf(row.getString("kind")),
+                row.getObject("account", UUID.class),
+                row.getString("account_label"),
+                row.getString("reason"),
+                at(row, "made_at"),
+                row.getBoolean("alone"),
+                row.getString("second_label"),
+                reviewer == null
+                        ? null
+                        : new Gesture.Review(reviewer, at(row, "reviewed_at"), row.getString("review")));
+    }
+
+    private static Instant at(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,99 @@
+package org.convergence.directory.protection.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.SealedPeople;
+import org.convergence.directory.protection.Use;
+import org.convergence.directory.protection.domain.Vault.Kind;
+import org.convergence.platform.keys.Marks;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Recognises those who are sealed by keyed marks; it is noted that one was, since somebody has her name in hands. An address
+ * alone says nothing where it comes with another name, since colleagues share one: a word of the name has to agree.
+ */
+@Component
+class Recognition implements SealedPeople {
+
+    private final Vault vault;
+    private final Marks marks;
+    private final GestureLog log;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+
+    Recognition(Vault vault, Marks marks, GestureLog log, OrganisationSettings settings, JdbcClient db) {
+        this.vault = vault;
+        this.marks = marks;
+        this.log = log;
+        this.settings = settings;
+        this.db = db;
+    }
+
+    @Override
+    public Optional<PersonId> recognise(Collection<String> names, Collection<String> addresses) {
+        if (vault.isEmpty()) {
+            return Optional.empty();
+        }
+        vault.requireOurKeys();
+        Set<String> asked = new HashSet<>();
+        MarkPolicy.names(names).forEach(each -> asked.addAll(marks.known(each, Vault.use(Kind.NAME))));
+        MarkPolicy.words(names).forEach(each -> asked.addAll(marks.known(each, Vault.use(Kind.WORD))));
+        MarkPolicy.addresses(addresses).forEach(each -> asked.addAll(marks.known(each, Vault.use(Kind.ADDRESS))));
+        Optional<PersonId> found = db.sql("""
+                        SELECT person FROM directory.protection_mark
+                        WHERE mark = ANY (:asked) AND kind IN ('NAME', 'WORD', 'ADDRESS')
+                        GROUP BY person
+                        HAVING bool_or(kind = 'NAME')
+                            OR (bool_or(kind = 'ADDRESS') AND (:nameless OR bool_or(kind = 'WORD')))
+                        ORDER BY bool_or(kind = 'NAME') DESC, person LIMIT 1
+                        """)
+                .param("asked", asked.toArray(String[]::new))
+                .param("nameless", names.isEmpty())
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+        found.ifPresent(log::recognised);
+        return found;
+    }
+
+    @Override
+    public List<String> unpublished(Collection<String> phrases) {
+        if (phrases.isEmpty() || vault.isEmpty()) {
+            return List.of();
+        }
+        vault.requireOurKeys();
+        Map<String, List<String>> asked = new HashMap<>();
+        for (String phrase : phrases) {
+            marks.known(MarkPolicy.name(phrase), Vault.use(Kind.NAME))
+                    .forEach(mark ->
+                            asked.computeIfAbsent(mark, m -> new ArrayList<>()).add(phrase));
+        }
+        return db
+                .sql("""
+                        SELECT DISTINCT m.mark FROM directory.protection_mark m
+                        WHERE m.mark = ANY (:asked) AND m.kind = 'NAME' AND NOT EXISTS (
+                            SELECT FROM directory.protection_consent c
+                            WHERE c.person = m.person AND c.use = :use AND c.withdrawn_on IS NULL
+                              AND :today BETWEEN c.given_on AND c.until)
+                        """)
+                .param("asked", asked.keySet().toArray(String[]::new))
+                .param("use", Use.PUBLIC.name())
+                .param("today", settings.today())
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(mark -> asked.getOrDefault(mark, List.of()).stream())
+                .distinct()
+                .toList();
+    }
+}

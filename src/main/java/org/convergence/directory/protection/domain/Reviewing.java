@@ -1,0 +1,105 @@
+package org.convergence.directory.protection.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.protection.ProtectionPermissions;
+import org.convergence.directory.protection.TrustedAccounts;
+import org.convergence.directory.protection.TrustedAccounts.Trusted;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where another looks at what one did alone: the second who is named, or whoever decides. Nobody reviews what she did
+ * herself.
+ */
+@Service
+@Transactional
+@Requires(ProtectionPermissions.OWN)
+public class Reviewing {
+
+    private static final String SETTINGS = "directory.protection_settings";
+
+    private final GestureLog log;
+    private final TrustedAccounts accounts;
+    private final JdbcClient db;
+
+    Reviewing(GestureLog log, TrustedAccounts accounts, JdbcClient db) {
+        this.log = log;
+        this.accounts = accounts;
+        this.db = db;
+    }
+
+    /** Whether it is for the current actor to look at. */
+    public boolean mayReview() {
+        return CurrentActor.get().may(ProtectionPermissions.SETTLE)
+                || named().second().filter(CurrentActor.get().id()::equals).isPresent();
+    }
+
+    /** What waits, the oldest first. */
+    public List<Gesture> waiting() {
+        requireReviewer();
+        return ProtectionReading.waiting(db);
+    }
+
+    /**
+     * Says that one looked at it.
+     *
+     * @param words what one found, {@code null} where there is nothing to say
+     */
+    public void review(UUID gesture, @Nullable String words) {
+        requireReviewer();
+        if (!log.review(gesture, words)) {
+            throw new Refused("protection.review.not-yours");
+        }
+    }
+
+    /**
+     * Who is told at once where two are needed and one acts.
+     *
+     * @param second the account, empty where nobody is named
+     */
+    public record Named(int version, Optional<UUID> second) {}
+
+    /** Who is named. */
+    public Named named() {
+        return db.sql("SELECT version, second FROM directory.protection_settings")
+                .query((row, n) ->
+                        new Named(row.getInt("version"), Optional.ofNullable(row.getObject("second", UUID.class))))
+                .single();
+    }
+
+    /** Names the second. */
+    @Requires(ProtectionPermissions.SETTLE)
+    public void name(int version, @Nullable UUID second) {
+        if (second != null && accounts.find(second).isEmpty()) {
+            throw new Refused("protection.second.unknown");
+        }
+        int changed =
+                db.sql("""
+                        UPDATE directory.protection_settings SET second = :second, version = version + 1 WHERE version = :version
+                        """).param("second", second).param("version", version).update();
+        if (changed == 0) {
+            throw new EditConflict(SETTINGS, new UUID(0, 0), version);
+        }
+    }
+
+    /** Those who may be named. */
+    @Requires(ProtectionPermissions.SETTLE)
+    public List<Trusted> eligible() {
+        return accounts.all();
+    }
+
+    private void requireReviewer() {
+        if (!mayReview()) {
+            throw new NotFound("reviews");
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package org.convergence.directory.protection.domain;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.keys.Marks;
+import org.convergence.platform.keys.Sealing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Where what identifies people lies sealed, each for her own row, with the marks by which they are recognised. */
+@Component
+class Vault {
+
+    static final String TABLE = "directory.protection_vault";
+
+    private static final String RING = "the keys under which people are sealed";
+
+    private final Sealing sealing;
+    private final Marks marks;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Vault(Sealing sealing, Marks marks, JdbcClient db, Clock clock) {
+        this.sealing = sealing;
+        this.marks = marks;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** For what a mark is kept. */
+    enum Kind {
+        /** A name in full. */
+        NAME,
+        /** Her given name, as a column of its own holds it. */
+        GIVEN,
+        /** Her family name alone. */
+        FAMILY,
+        /** Each word of her names, which makes of an address hers. */
+        WORD,
+        /** An address of mail or a number. */
+        ADDRESS
+    }
+
+    /**
+     * Seals somebody.
+     *
+     * @param enteredSo whether her name never stood here in clear
+     */
+    void put(PersonId person, Identity identity, boolean enteredSo) {
+        requireOurKeys();
+        Actor actor = CurrentActor.get();
+        db.sql("""
+                        INSERT INTO directory.protection_vault (person, sealed, entered_so, sealed_at, sealed_by, sealed_label)
+                        VALUES (:person, :sealed, :so, :now, :by, :label)
+                        """)
+                .param("person", person.value())
+                .param("sealed", sealed(person, identity))
+                .param("so", enteredSo)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", actor.id())
+                .param("label", actor.label())
+                .update();
+        mark(person, identity);
+        db.sql("INSERT INTO directory.protection_ring (mark) VALUES (?) ON CONFLICT DO NOTHING")
+                .param(marks.of(RING, TABLE))
+                .update();
+    }
+
+    /** Seals her anew, at the version at which she was opened. */
+    void replace(PersonId person, int version, Identity identity) {
+        int changed = db.sql("""
+                        UPDATE directory.protection_vault SET sealed = :sealed, version = version + 1
+                        WHERE person = :person AND version = :version
+                        """)
+                .param("sealed", sealed(person, identity))
+                .param("person", person.value())
+                .param("version", version)
+                .update();
+        if (changed == 0) {
+            throw new EditConflict(TABLE, person.value(), version);
+        }
+        unmark(person);
+        mark(person, identity);
+    }
+
+    /**
+     * What lies there.
+     *
+     * @param version at which it lies
+     */
+    record Lying(int version, Identity identity) {}
+
+    /** @throws Refused where the keys are others, such as after a restore without them */
+    Lying open(PersonId person) {
+        record Found(int version, String sealed) {}
+        Found found = db.sql("SELECT version, sealed FROM directory.protection_vault WHERE person = ?")
+                .param(person.value())
+                .query((row, n) -> new Found(row.getInt("version"), row.getString("sealed")))
+                .optional()
+                .orElseThrow(() -> new NotFound("protected person"));
+        String text =
+                sealing.open(found.sealed(), place(person)).orElseThrow(() -> new Refused("protection.keys.other"));
+        return new Lying(found.version(), Identity.read(Json.parse(text)));
+    }
+
+    /** @throws Refused where the keys are not those under which people were sealed: nobody would be recognised */
+    void requireOurKeys() {
+        List<String> there = db.sql("SELECT mark FROM directory.protection_ring")
+                .query(String.class)
+                .list();
+        if (!there.isEmpty() && marks.known(RING, TABLE).stream().noneMatch(there::contains)) {
+            throw new Refused("protection.keys.other");
+        }
+    }
+
+    boolean holds(PersonId person) {
+        return db.sql("SELECT EXISTS (SELECT FROM directory.protection_vault WHERE person = ?)")
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Joins what lies sealed of one to what lies of another; answers how both lay. */
+    Json join(PersonId gone, PersonId kept) {
+        Json before = Json.of(Map.of("gone", row(gone).node(), "kept", row(kept).node()));
+        Lying lying = open(kept);
+        Identity both = lying.identity().and(open(gone).identity());
+        remove(gone);
+        replace(kept, lying.version(), both);
+        return before;
+    }
+
+    /** Parts what was {@linkplain #join joined}, unless it was corrected since: then what was joined stays too. */
+    void part(PersonId back, Json before) {
+        db.sql("INSERT INTO directory.protection_vault SELECT * FROM jsonb_populate_record("
+                        + "NULL::directory.protection_vault, CAST(? AS jsonb))")
+                .param(before.node().path("gone").toString())
+                .update();
+        mark(back, open(back).identity());
+        JsonNode kept = before.node().path("kept");
+        PersonId stays = new PersonId(UUID.fromString(kept.path("person").asString()));
+        int restored = db.sql("""
+                        UPDATE directory.protection_vault SET sealed = :sealed, version = version + 1
+                        WHERE person = :person AND version = :version
+                        """)
+                .param("sealed", kept.path("sealed").asString())
+                .param("person", stays.value())
+                .param("version", kept.path("version").asInt() + 1)
+                .update();
+        if (restored == 1) {
+            unmark(stays);
+            mark(stays, open(stays).identity());
+        }
+    }
+
+    void remove(PersonId person) {
+        unmark(person);
+        db.sql("DELETE FROM directory.protection_vault WHERE person = ?")
+                .param(person.value())
+                .update();
+    }
+
+    private void unmark(PersonId person) {
+        db.sql("DELETE FROM directory.protection_mark WHERE person = ?")
+                .param(person.value())
+                .update();
+    }
+
+    private Json row(PersonId person) {
+        return db.sql("SELECT to_jsonb(v) FROM directory.protection_vault v WHERE person = ?")
+                .param(person.value())
+                .query((row, n) -> Json.parse(row.getString(1)))
+                .single();
+    }
+
+    boolean isEmpty() {
+        return !db.sql("SELECT EXISTS (SELECT FROM directory.protection_vault)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void mark(PersonId person, Identity identity) {
+        mark(person, Kind.NAME, MarkPolicy.names(identity.names()));
+        mark(person, Kind.GIVEN, MarkPolicy.names(List.of(identity.givenName())));
+        mark(person, Kind.FAMILY, MarkPolicy.names(List.of(identity.familyName())));
+        mark(person, Kind.WORD, MarkPolicy.words(identity.names()));
+        mark(person, Kind.ADDRESS, MarkPolicy.addresses(identity.addresses()));
+    }
+
+    private void mark(PersonId person, Kind kind, Collection<String> texts) {
+        for (String each : texts) {
+            db.sql("INSERT INTO directory.protection_mark (person, kind, mark) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                    .params(person.value(), kind.name(), marks.of(each, use(kind)))
+                    .update();
+        }
+    }
+
+    static String use(Kind kind) {
+        return "directory.protection_mark/" + kind;
+    }
+
+    private String sealed(PersonId person, Identity identity) {
+        return sealing.seal(identity.write().toString(), place(person));
+    }
+
+    private static String place(PersonId person) {
+        return TABLE + "/" + person.value();
+    }
+}

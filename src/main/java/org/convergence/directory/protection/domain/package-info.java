@@ -1,0 +1,5 @@
+/** The vault, who opens it and why, how someone in it is recognised, and under which name she is shown. */
+@NullMarked
+package org.convergence.directory.protection.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package org.convergence.directory.protection.web;
+
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.protection.ProtectionPermissions;
+import org.convergence.directory.protection.Use;
+import org.convergence.directory.protection.domain.Degree;
+import org.convergence.directory.protection.domain.Degrees;
+import org.convergence.directory.protection.domain.ProtectionReading;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** That somebody at risk agrees to be named for a use, until a day, or takes it back. */
+@Controller
+@RequestMapping(ProtectionUrls.LIST)
+@Requires(ProtectionPermissions.PROTECT)
+class DegreeController {
+
+    private static final int HOW = 500;
+
+    private final Degrees degrees;
+    private final ProtectionReading reading;
+    private final OrganisationSettings settings;
+
+    DegreeController(Degrees degrees, ProtectionReading reading, OrganisationSettings settings) {
+        this.degrees = degrees;
+        this.reading = reading;
+        this.settings = settings;
+    }
+
+    @GetMapping("/persons/{id}/consents/new")
+    ModelAndView blank(@PathVariable UUID id, Words t) {
+        return form(new PersonId(id), Form.blank().with("given_on", settings.today()), t);
+    }
+
+    @PostMapping("/persons/{id}/consents/new")
+    ModelAndView record(@PathVariable UUID id, Form form, Words t) {
+        PersonId person = new PersonId(id);
+        reading.get(person);
+        return form.submit(
+                answers -> new Degrees.Said(
+                        answers.choice("use", Use.class),
+                        answers.choice("given_by", Degree.GivenBy.class),
+                        answers.text("how", HOW),
+                        answers.date("given_on"),
+                        answers.date("until")),
+                said -> {
+                    degrees.record(person, said);
+                    return Go.to(ProtectionUrls.person(person)).saying("protection.consent.recorded");
+                },
+                () -> form(person, form, t));
+    }
+
+    @PostMapping("/consents/{id}/withdraw")
+    ModelAndView withdraw(@PathVariable UUID id, Form form) {
+        PersonId person = degrees.withdraw(id, form.read(answers -> answers.version()));
+        return Go.to(ProtectionUrls.person(person)).saying("protection.consent.taken-back");
+    }
+
+    private ModelAndView form(PersonId person, Form form, Words t) {
+        return Page.of(
+                "directory/protection/consent",
+                new DegreeFormPage(
+                        reading.get(person).codeName(),
+                        ProtectionUrls.person(person),
+                        form,
+                        Stream.of(Use.values())
+                                .map(each -> Option.of(each, t.say(each.key())))
+                                .toList(),
+                        Stream.of(Degree.GivenBy.values())
+                                .map(each -> Option.of(each, t.say(each.key())))
+                                .toList()));
+    }
+}

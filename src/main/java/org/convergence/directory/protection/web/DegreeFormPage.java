@@ -1,0 +1,8 @@
+package org.convergence.directory.protection.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+
+/** What somebody at risk consents to. */
+public record DegreeFormPage(String codeName, String url, Form form, List<Option> uses, List<Option> givenBy) {}

@@ -1,0 +1,45 @@
+package org.convergence.directory.protection.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who is protected.
+ *
+ * @param open the form that opens her, {@code null} for who does not stand on her list
+ * @param listing the form of her list, {@code null} for who may not change it
+ */
+public record ProtectedPage(
+        String codeName,
+        String url,
+        String record,
+        String since,
+        Tone tone,
+        String degree,
+        List<Consent> consents,
+        List<String> openers,
+        List<Line> gestures,
+        boolean mayProtect,
+        @Nullable Form open,
+        @Nullable Form listing,
+        List<Option> eligible) {
+
+    /**
+     * That she agrees, or agreed.
+     *
+     * @param withdraw the form that takes it back, {@code null} where it ended
+     */
+    public record Consent(
+            String use,
+            String detail,
+            Tone tone,
+            String word,
+            String url,
+            @Nullable Form withdraw) {}
+
+    /** What was done, when and by whom. */
+    public record Line(String when, String what, List<String> more) {}
+}

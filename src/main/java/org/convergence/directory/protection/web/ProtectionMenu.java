@@ -1,0 +1,30 @@
+package org.convergence.directory.protection.web;
+
+import org.convergence.directory.protection.ProtectionPermissions;
+import org.convergence.platform.shell.AddEntry;
+import org.convergence.platform.shell.OwnEntry;
+import org.convergence.platform.shell.SettingsEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where protection stands among the others. */
+@Configuration(proxyBeanMethods = false)
+class ProtectionMenu {
+
+    @Bean
+    static AddEntry protectedPersonAddEntry() {
+        return AddEntry.of(45, "protection.add", ProtectionUrls.LIST + "/new", ProtectionPermissions.PROTECT)
+                .firstUnder(ProtectionUrls.LIST);
+    }
+
+    @Bean
+    static SettingsEntry protectionEntry() {
+        return SettingsEntry.of(
+                17, "protection.settings", ProtectionUrls.LIST + "/settings", ProtectionPermissions.SETTLE);
+    }
+
+    @Bean
+    static OwnEntry whoSeesMeEntry() {
+        return OwnEntry.of(60, "protection.mine", ProtectionUrls.MINE, ProtectionPermissions.OWN);
+    }
+}

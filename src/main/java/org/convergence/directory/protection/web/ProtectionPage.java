@@ -1,0 +1,16 @@
+package org.convergence.directory.protection.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Tone;
+
+/**
+ * Those who are protected, under code names.
+ *
+ * @param mayReview whether what others did alone is for the reader to look at
+ * @param reviews how much of it waits
+ */
+public record ProtectionPage(List<Line> people, boolean mayProtect, boolean mayReview, int reviews) {
+
+    /** One of them, with her degree in words. */
+    public record Line(String codeName, String url, String about, Tone tone, String degree) {}
+}

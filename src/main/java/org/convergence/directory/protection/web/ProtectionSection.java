@@ -1,0 +1,46 @@
+package org.convergence.directory.protection.web;
+
+import java.util.Optional;
+import org.convergence.directory.people.OrganisationSection.PageSection;
+import org.convergence.directory.people.PersonName;
+import org.convergence.directory.people.PersonSection;
+import org.convergence.directory.protection.ProtectionPermissions;
+import org.convergence.directory.protection.domain.ProtectionReading;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.shell.Parts;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** How somebody is protected, on her page; and the gesture that protects her. */
+@Component
+class ProtectionSection implements PersonSection {
+
+    private static final int ORDER = 90;
+
+    private final ProtectionReading reading;
+    private final Parts parts;
+
+    ProtectionSection(ProtectionReading reading, Parts parts) {
+        this.reading = reading;
+        this.parts = parts;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public String permission() {
+        return ProtectionPermissions.READ;
+    }
+
+    @Override
+    public Optional<PageSection> show(PersonName person, Words t) {
+        ProtectionPart part = new ProtectionPart(
+                ProtectionUrls.person(person.id()),
+                reading.find(person.id()).isPresent(),
+                CurrentActor.get().may(ProtectionPermissions.PROTECT));
+        return Optional.of(new PageSection(t.say("protection.part"), parts.of("directory/protection/part", t, part)));
+    }
+}

@@ -1,0 +1,55 @@
+package org.convergence.directory.protection.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.directory.protection.TrustedAccounts.Trusted;
+import org.convergence.directory.protection.Use;
+import org.convergence.directory.protection.domain.Degree;
+import org.convergence.directory.protection.domain.Gesture;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+
+/** Protection in words. */
+final class Saying {
+
+    private Saying() {}
+
+    /** Her degree today. */
+    static String degree(List<Degree> all, LocalDate today, Words t) {
+        Use widest = Degree.widest(all, today);
+        return t.say(widest == null ? "protection.sealed" : widest.key());
+    }
+
+    static Tone tone(List<Degree> all, LocalDate today) {
+        return Degree.widest(all, today) == null ? Tone.OK : Tone.WARN;
+    }
+
+    static ProtectedPage.Line line(Gesture it, Words t) {
+        List<String> more = new ArrayList<>();
+        if (it.reason() != null) {
+            more.add(t.say("protection.gesture.reason", it.reason()));
+        }
+        if (it.alone()) {
+            more.add(
+                    it.second() == null
+                            ? t.say("protection.gesture.alone")
+                            : t.say("protection.gesture.alone.told", it.second()));
+        }
+        Gesture.Review review = it.reviewed();
+        if (review != null) {
+            more.add(t.say("protection.gesture.reviewed", review.who(), t.dateTime(review.at())));
+            if (review.words() != null) {
+                more.add(review.words());
+            }
+        }
+        return new ProtectedPage.Line(t.dateTime(it.at()), t.say(it.kind().key()) + " · " + it.who(), more);
+    }
+
+    static List<Option> options(List<Trusted> accounts) {
+        return accounts.stream()
+                .map(each -> Option.of(each.account(), each.name()))
+                .toList();
+    }
+}

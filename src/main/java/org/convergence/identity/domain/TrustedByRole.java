@@ -1,0 +1,44 @@
+package org.convergence.identity.domain;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.protection.ProtectionPermissions;
+import org.convergence.directory.protection.TrustedAccounts;
+import org.convergence.identity.AccountActors;
+import org.convergence.platform.access.Actor;
+import org.springframework.stereotype.Component;
+
+/** Whom one may trust with an identity: those who have a role today. */
+@Component
+class TrustedByRole implements TrustedAccounts {
+
+    private final AccountActors accounts;
+
+    TrustedByRole(AccountActors accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public List<Trusted> all() {
+        return accounts.all().stream()
+                .flatMap(actor -> trusted(actor).stream())
+                .sorted(Comparator.comparing(Trusted::name, Collator.getInstance(Locale.CANADA_FRENCH)))
+                .toList();
+    }
+
+    private Optional<Trusted> trusted(Actor actor) {
+        return accounts.mail(actor.id())
+                .map(mail -> new Trusted(
+                        actor.id(),
+                        actor.label(),
+                        mail,
+                        actor.language(),
+                        actor.personId(),
+                        actor.may(PeoplePermissions.READ_PEOPLE),
+                        actor.may(ProtectionPermissions.SETTLE)));
+    }
+}
