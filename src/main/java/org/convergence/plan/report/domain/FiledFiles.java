@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.convergence.plan.report.ReportId;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Ids;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,20 @@ class FiledFiles {
                             Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PIECE)))
                     .update();
         }
+    }
+
+    /** Puts a file without a name in the place of one that was filed; the hash that it had is kept. */
+    void rename(ReportId report, FiledFile.Kind kind, byte[] bytes, String standIn) {
+        db.sql("SELECT plan.report_rename(:id, :report, :kind, :bytes, :hash, :stand, :now)")
+                .param("id", Ids.next())
+                .param("report", report.value())
+                .param("kind", kind.name())
+                .param("bytes", bytes)
+                .param("hash", FiledFile.sha256(bytes))
+                .param("stand", standIn)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, n) -> true)
+                .list();
     }
 
     /**

@@ -1,0 +1,62 @@
+package org.convergence.plan.report.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.convergence.plan.report.Season.as;
+import static org.convergence.plan.report.Season.run;
+
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.PersonId;
+import org.convergence.plan.report.SectionRef;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A filed report that named somebody says her code name since, in its facts and its files; no figure has changed. */
+@ModuleTest
+class NamesInFiledReportsTest extends ReportFilingFixture {
+
+    @Autowired
+    private List<IdentityReference> references;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void factsAndFilesSayHerCodeNameAndTheHashThatTheyHadIsKept() throws Exception {
+        Written made = aReport();
+        run(() -> reports.write(made.report(), SectionRef.FOREWORD, "Merci à Solange Thériault, et à Solange."));
+        run(() -> reports.file(made.report()));
+        FiledFile facts = as(() -> filed.file(made.report(), FiledFile.Kind.FACTS));
+        Snapshot before = Snapshot.read(facts.bytes());
+        season.person("Solange", "Thériault");
+        PersonId solange = new PersonId(db.sql("SELECT id FROM directory.people_person WHERE family_name = 'Thériault'")
+                .query(java.util.UUID.class)
+                .single());
+
+        transaction.executeWithoutResult(status -> references.forEach(each -> each.rename(solange, "Colibri")));
+
+        assertThat(text(made.report(), FiledFile.Kind.FACTS))
+                .contains("Merci à Colibri, et à Solange.")
+                .doesNotContain("Thériault");
+        Snapshot after = Snapshot.read(
+                as(() -> filed.file(made.report(), FiledFile.Kind.FACTS)).bytes());
+        assertThat(after.figures()).isEqualTo(before.figures());
+        try (PDDocument document = Loader.loadPDF(
+                as(() -> filed.file(made.report(), FiledFile.Kind.PDF)).bytes())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Colibri")
+                    .doesNotContain("Thériault");
+        }
+        assertThat(db.sql(
+                                "SELECT encode(was_sha256, 'hex') FROM plan.report_renaming WHERE report = ? AND kind = 'FACTS'")
+                        .param(made.report().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(facts.sha256());
+    }
+}
