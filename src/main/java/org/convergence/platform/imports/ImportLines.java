@@ -2,10 +2,13 @@ package org.convergence.platform.imports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.table.TableRow;
@@ -20,14 +23,35 @@ import tools.jackson.core.type.TypeReference;
 class ImportLines {
 
     private final JdbcClient db;
-    private final JdbcTemplate template;
+    private static final List<Remark> COVERED = List.of(Remark.of("imports.remark.covered"));
 
-    ImportLines(JdbcClient db, JdbcTemplate template) {
+    private final JdbcTemplate template;
+    private final List<RowShield> shields;
+
+    ImportLines(JdbcClient db, JdbcTemplate template, List<RowShield> shields) {
         this.db = db;
         this.template = template;
+        this.shields = List.copyOf(shields);
     }
 
-    void add(UUID id, List<TableRow> rows) {
+    /** Keeps rows; of those that nobody may keep stands that they are left aside. */
+    void add(UUID id, List<TableRow> all) {
+        List<List<String>> cells = all.stream().map(TableRow::cells).toList();
+        Set<Integer> places = new HashSet<>();
+        shields.forEach(shield -> places.addAll(shield.covered(cells)));
+        List<TableRow> rows = new ArrayList<>(all);
+        places.forEach(place -> rows.set(place, new TableRow(all.get(place).number(), List.of())));
+        addRows(id, rows);
+        // As good as entered: nothing more becomes of them.
+        assessed(
+                id,
+                places.stream()
+                        .map(place -> new ImportLine(all.get(place).number(), "", Outcome.ASIDE, COVERED))
+                        .toList(),
+                true);
+    }
+
+    private void addRows(UUID id, List<TableRow> rows) {
         template.batchUpdate(
                 "INSERT INTO platform.imports_row (file, line, cells) VALUES (?, ?, ?::jsonb)",
                 rows,
@@ -47,11 +71,11 @@ class ImportLines {
                 .list();
     }
 
-    /** The rows after a line, by what their columns hold. */
+    /** The rows after a line of which something may become, by what their columns hold. */
     List<ImportRow> after(ImportFile file, int after, int limit) {
         return db.sql("""
                         SELECT line, cells FROM platform.imports_row
-                        WHERE file = :id AND line > :after ORDER BY line LIMIT :limit
+                        WHERE file = :id AND line > :after AND NOT entered ORDER BY line LIMIT :limit
                         """)
                 .param("id", file.id())
                 .param("after", after)

@@ -1,0 +1,115 @@
+package org.convergence.directory.protection.domain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.protection.domain.Vault.Kind;
+import org.convergence.platform.imports.RowShield;
+import org.convergence.platform.keys.Marks;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Recognises who is sealed in lists that are brought in, whatever their columns are called: by her name in one cell or in
+ * two, or by an address with a word of her name. Nothing of the row is kept, and it is noted that she was recognised.
+ */
+@Component
+class ListShield implements RowShield {
+
+    private static final int LONGEST_CELL = 300;
+
+    private final Vault vault;
+    private final Marks marks;
+    private final GestureLog log;
+    private final JdbcClient db;
+
+    ListShield(Vault vault, Marks marks, GestureLog log, JdbcClient db) {
+        this.vault = vault;
+        this.marks = marks;
+        this.log = log;
+        this.db = db;
+    }
+
+    @Override
+    public Set<Integer> covered(List<List<String>> rows) {
+        if (vault.isEmpty()) {
+            return Set.of();
+        }
+        vault.requireOurKeys();
+        var known = new Known(marks(), marks, new HashMap<>());
+        Set<Integer> covered = new TreeSet<>();
+        Set<UUID> recognised = new HashSet<>();
+        for (int place = 0; place < rows.size(); place++) {
+            Optional<UUID> person = known.in(rows.get(place));
+            if (person.isPresent()) {
+                covered.add(place);
+                recognised.add(person.get());
+            }
+        }
+        recognised.forEach(each -> log.recognised(new PersonId(each)));
+        return covered;
+    }
+
+    private Map<String, Set<UUID>> marks() {
+        Map<String, Set<UUID>> all = new HashMap<>();
+        db.sql("SELECT kind || ' ' || mark AS mark, person FROM directory.protection_mark")
+                .query((row, n) -> all.computeIfAbsent(row.getString("mark"), m -> new HashSet<>())
+                        .add(row.getObject("person", UUID.class)))
+                .list();
+        return all;
+    }
+
+    /** The marks there are; what was looked up is remembered, since cells repeat one another. */
+    private record Known(Map<String, Set<UUID>> all, Marks marks, Map<String, Set<UUID>> asked) {
+
+        Optional<UUID> in(List<String> cells) {
+            Map<Kind, Set<UUID>> found = new HashMap<>();
+            for (String cell : cells) {
+                if (cell.isBlank() || cell.length() > LONGEST_CELL) {
+                    continue;
+                }
+                String name = MarkPolicy.name(cell);
+                for (Kind kind : List.of(Kind.NAME, Kind.GIVEN, Kind.FAMILY)) {
+                    found.computeIfAbsent(kind, k -> new HashSet<>()).addAll(of(name, kind));
+                }
+                MarkPolicy.words(List.of(cell))
+                        .forEach(word -> found.computeIfAbsent(Kind.WORD, k -> new HashSet<>())
+                                .addAll(of(word, Kind.WORD)));
+                Stream.of(cell.split("[;,\\s]+"), new String[] {cell})
+                        .flatMap(Stream::of)
+                        .map(MarkPolicy::address)
+                        .forEach(address -> found.computeIfAbsent(Kind.ADDRESS, k -> new HashSet<>())
+                                .addAll(of(address, Kind.ADDRESS)));
+            }
+            List<UUID> hers = new ArrayList<>(found.getOrDefault(Kind.NAME, Set.of()));
+            hers.addAll(both(found, Kind.GIVEN, Kind.FAMILY));
+            hers.addAll(both(found, Kind.ADDRESS, Kind.WORD));
+            return hers.stream().findFirst();
+        }
+
+        private static Set<UUID> both(Map<Kind, Set<UUID>> found, Kind one, Kind other) {
+            Set<UUID> both = new HashSet<>(found.getOrDefault(one, Set.of()));
+            both.retainAll(found.getOrDefault(other, Set.of()));
+            return both;
+        }
+
+        private Set<UUID> of(String text, Kind kind) {
+            return text.isEmpty() ? Set.of() : asked.computeIfAbsent(kind + " " + text, k -> looked(text, kind));
+        }
+
+        private Set<UUID> looked(String text, Kind kind) {
+            Set<UUID> people = new HashSet<>();
+            marks.known(text, Vault.use(kind))
+                    .forEach(mark -> people.addAll(all.getOrDefault(kind + " " + mark, Set.of())));
+            return people;
+        }
+    }
+}

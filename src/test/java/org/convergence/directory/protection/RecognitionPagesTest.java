@@ -1,0 +1,140 @@
+package org.convergence.directory.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+
+/** A union's list that is brought in again, two records made one, a file for herself, her erasure: she stays under her code name. */
+@ModuleTest
+class RecognitionPagesTest extends ProtectionFixture {
+
+    private static final String LIST = """
+            Nom;Prénom;Courriel;Organisation;Fonction
+            Quintanilla;Yesenia;autre@exemple.org;Syndicat du port;Présidente
+            Paz;Marisol;marisol@exemple.org;Syndicat du port;Trésorière
+            Q.;Yesenia;YESENIA@exemple.org;Syndicat du port;
+            Roy;Luc;yesenia@exemple.org;Syndicat du port;
+            """;
+
+    @Autowired
+    private QueuedJobs queued;
+
+    private String colibri = "";
+
+    @BeforeEach
+    void sheIsProtected() {
+        for (String table : new String[] {"sweep", "gesture", "opener", "consent", "mark", "vault"}) {
+            db.sql("DELETE FROM directory.protection_" + table).update();
+        }
+        db.sql("DELETE FROM platform.imports_file").update();
+        db.sql("DELETE FROM directory.people_alias").update();
+        db.sql("DELETE FROM directory.people_person").update();
+        colibri = enter("Colibri", "Yesenia", "Quintanilla", "mails", "yesenia@exemple.org");
+    }
+
+    @Test
+    void aListThatIsBroughtInAgainLeavesHerAsideAndKeepsNothingOfHerLine() {
+        var read = mvc.post()
+                .uri("/directory/people/imports")
+                .multipart()
+                .file(new MockMultipartFile("file", "membres.csv", "text/csv", LIST.getBytes(StandardCharsets.UTF_8)))
+                .param("subject", "PERSONS")
+                .with(csrf())
+                .with(visitors.as(Role.COORDINATOR))
+                .exchange();
+        assertThat(read).hasStatus(303);
+        String url = String.valueOf(read.getResponse().getRedirectedUrl());
+        assertThat(db.sql("SELECT count(*) FROM platform.imports_row WHERE cells::text ~* 'quintanilla|\"yesenia\"'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(page(Role.COORDINATOR, url).text()).contains("protégée").doesNotContain("Quintanilla");
+        assertThat(post(Role.COORDINATOR, url + "/run", "version", "1")).hasStatus(303);
+        queued.runAll();
+        assertThat(db.sql("SELECT display_name FROM directory.people_person ORDER BY 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Colibri", "Luc Roy", "Marisol Paz");
+        assertThat(page(Role.STAFF, colibri).text()).contains("saisi ailleurs");
+    }
+
+    @Test
+    void twoRecordsOfHersAreMadeOneOnceBothAreSealed() {
+        var add = post(Role.STAFF, PERSONS + "/new", "givenName", "Yesi", "familyName", "Quintana");
+        String clear = String.valueOf(add.getResponse().getRedirectedUrl());
+        String[] both = {"other", id(clear), "version", "1", "otherVersion", "1"};
+        assertThat(post(Role.STAFF, record(colibri) + "/replace", both)).hasStatus(422);
+
+        String sterne = "/directory/protection/persons/" + id(clear);
+        assertThat(post(Role.STAFF, sterne + "/seal", "version", "1", "codeName", "Sterne"))
+                .hasStatus(422);
+        assertThat(post(Role.STAFF, sterne + "/seal", "version", "1", "codeName", "Sterne", "understood", "true"))
+                .hasStatus(303);
+        queued.runAll();
+        both[5] = "2";
+        assertThat(post(Role.COORDINATOR, record(colibri) + "/replace", both)).hasStatus(422);
+        assertThat(post(Role.STAFF, record(colibri) + "/replace", both)).hasStatus(303);
+        var opened = post(Role.STAFF, colibri + "/open", "reason", "Vérifier");
+        assertThat(document(opened).text()).contains("Yesenia Quintanilla");
+        assertThat(document(opened).select("[name=otherNames]").val()).contains("Yesi Quintana");
+        assertThat(post(Role.STAFF, PERSONS + "/new", "givenName", "Yesi", "familyName", "Quintana", "anyway", "true"))
+                .hasStatus(422);
+    }
+
+    @Test
+    void onlyWhoIsOnHerListGivesHerWhatIsKnownOfHer() {
+        assertThat(post(Role.COORDINATOR, record(colibri) + "/access")).hasStatus(422);
+        assertThat(post(
+                        Role.STAFF,
+                        colibri + "/list",
+                        "openers",
+                        id(Role.COORDINATOR).toString()))
+                .hasStatus(303);
+        assertThat(post(Role.COORDINATOR, record(colibri) + "/access")).hasStatus(200);
+        assertThat(page(Role.COORDINATOR, colibri).text()).contains("Remise de ce qu’on sait d’elle");
+    }
+
+    @Test
+    void whoIsForgottenIsInNoVaultAndRecognisedNoMore() {
+        assertThat(post(Role.COORDINATOR, record(colibri) + "/forget", "version", "1", "understood", "true"))
+                .hasStatus(303);
+        assertThat(db.sql(
+                                "SELECT (SELECT count(*) FROM directory.protection_vault) + (SELECT count(*) FROM directory.protection_mark)")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(post(Role.STAFF, PERSONS + "/new", "givenName", "Yesenia", "familyName", "Quintanilla"))
+                .hasStatus(303);
+    }
+
+    @Test
+    void nobodyIsEnteredWhileTheKeysAreOthers() {
+        db.sql("UPDATE directory.protection_ring SET mark = 'another'").update();
+        assertThat(post(Role.STAFF, PERSONS + "/new", "givenName", "Ana", "familyName", "Morales"))
+                .hasStatus(422);
+        db.sql("DELETE FROM directory.protection_ring").update();
+        assertThat(post(Role.STAFF, PERSONS + "/new", "givenName", "Ana", "familyName", "Morales"))
+                .hasStatus(303);
+    }
+
+    @Test
+    void everyoneSeesWhoMaySeeHer() {
+        assertThat(page(Role.BOARD_MEMBER, "/directory/protection/mine").text())
+                .contains("Qui peut me voir", "Salomé Ouellet", "coordonnées");
+        assertThat(page(Role.STAFF, colibri + "/seen").text())
+                .contains("Qui peut voir Colibri", "Mise sous protection");
+    }
+
+    private static String id(String url) {
+        return UUID.fromString(url.substring(url.lastIndexOf('/') + 1)).toString();
+    }
+}
