@@ -38,6 +38,12 @@ class HoldingsTest {
             entry("resources.ledger_invoice.payer_person", "what she is asked to pay"),
             entry("resources.ledger_payment.person", "what she paid"),
             entry("resources.membership_billing.person", "who answers for an organisation, which names another"),
+            entry("directory.protection_vault.person", "what identifies her, sealed"),
+            entry("directory.protection_mark.person", "by what she is recognised"),
+            entry("directory.protection_opener.person", "who may open her"),
+            entry("directory.protection_gesture.person", "what was done with her identity; a record"),
+            entry("directory.protection_consent.person", "what she lets be said of her"),
+            entry("directory.protection_sweep.person", "how her name was taken out"),
             entry("resources.membership.person", "that she is a member, which nobody takes over"));
 
     @Autowired

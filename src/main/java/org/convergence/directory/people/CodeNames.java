@@ -1,5 +1,6 @@
 package org.convergence.directory.people;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.convergence.platform.database.Json;
@@ -35,6 +36,9 @@ public interface CodeNames {
 
     /** At which version her record stands. */
     int version(PersonId person);
+
+    /** Lets those words of some names go by which searches find somebody, as far as nobody else bears them. */
+    void tidyWords(Collection<String> names);
 
     /** Whether nobody is called so. */
     boolean isFree(String codeName);

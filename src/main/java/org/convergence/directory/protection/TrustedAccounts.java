@@ -29,6 +29,9 @@ public interface TrustedAccounts {
     /** The open accounts that have a role today, by name. */
     List<Trusted> all();
 
+    /** The names of those of them who may do what a permission names. */
+    List<String> whoMay(String permission);
+
     /** One of them; empty where it is closed, unknown or without a role. */
     default Optional<Trusted> find(UUID account) {
         return all().stream().filter(each -> each.account().equals(account)).findFirst();

@@ -9,11 +9,13 @@
         allowedDependencies = {
             "platform.access",
             "platform.audit",
+            "platform.backup",
             "platform.database",
             "platform.imports",
             "platform.jobs",
             "platform.keys",
             "platform.mail",
+            "platform.redaction",
             "platform.settings",
             "platform.shell",
             "platform.text",

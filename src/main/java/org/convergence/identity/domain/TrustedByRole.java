@@ -30,6 +30,16 @@ class TrustedByRole implements TrustedAccounts {
                 .toList();
     }
 
+    @Override
+    public List<String> whoMay(String permission) {
+        return accounts.all().stream()
+                .filter(actor -> actor.may(permission))
+                .map(Actor::label)
+                .distinct()
+                .sorted(Collator.getInstance(Locale.CANADA_FRENCH))
+                .toList();
+    }
+
     private Optional<Trusted> trusted(Actor actor) {
         return accounts.mail(actor.id())
                 .map(mail -> new Trusted(

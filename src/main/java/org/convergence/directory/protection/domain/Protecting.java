@@ -13,6 +13,7 @@ import org.convergence.directory.protection.TrustedAccounts.Trusted;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.jobs.Jobs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,14 +28,16 @@ public class Protecting {
     private final Openers openers;
     private final SealedPeople sealed;
     private final Watch watch;
+    private final Jobs jobs;
     private final SecureRandom random = new SecureRandom();
 
-    Protecting(CodeNames codeNames, Vault vault, Openers openers, SealedPeople sealed, Watch watch) {
+    Protecting(CodeNames codeNames, Vault vault, Openers openers, SealedPeople sealed, Watch watch, Jobs jobs) {
         this.codeNames = codeNames;
         this.vault = vault;
         this.openers = openers;
         this.sealed = sealed;
         this.watch = watch;
+        this.jobs = jobs;
     }
 
     /** A code name that is free. */
@@ -62,6 +65,7 @@ public class Protecting {
         vault.put(person, identity, true);
         list(person, listed);
         watch.seen(person, codeName, Gesture.Kind.SEALED, null);
+        Sweep.ask(jobs, person);
         return person;
     }
 
@@ -85,6 +89,7 @@ public class Protecting {
         vault.put(person, identity, false);
         list(person, listed);
         watch.seen(person, codeName, Gesture.Kind.SEALED, null);
+        Sweep.ask(jobs, person);
     }
 
     private void requireGood(String codeName, Identity identity) {

@@ -28,9 +28,11 @@ public class ProtectionReading {
             JOIN directory.people_person p ON p.id = g.person
             """;
 
+    private final SweepStore sweeps;
     private final JdbcClient db;
 
-    ProtectionReading(JdbcClient db) {
+    ProtectionReading(SweepStore sweeps, JdbcClient db) {
+        this.sweeps = sweeps;
         this.db = db;
     }
 
@@ -79,6 +81,11 @@ public class ProtectionReading {
                         row.getInt("openers"),
                         row.getBoolean("hers")))
                 .list();
+    }
+
+    /** How her name was taken out of what the application keeps; empty as long as that goes on. */
+    public Optional<Swept> swept(PersonId person) {
+        return sweeps.find(person);
     }
 
     /** What was done with her identity, the latest first. */

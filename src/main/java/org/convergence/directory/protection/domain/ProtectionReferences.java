@@ -47,7 +47,8 @@ class ProtectionReferences implements IdentityReference {
 
     @Override
     public Set<String> columns() {
-        Set<String> all = new TreeSet<>(Set.of(Vault.TABLE + ".person", "directory.protection_mark.person"));
+        Set<String> all = new TreeSet<>(Set.of(
+                Vault.TABLE + ".person", "directory.protection_mark.person", "directory.protection_sweep.person"));
         columns.values().forEach(column -> all.addAll(column.columns()));
         return all;
     }
@@ -71,7 +72,7 @@ class ProtectionReferences implements IdentityReference {
 
     @Override
     public void restore(Party duplicate, Json before) {
-        if (duplicate instanceof PersonId back && before.node().has("vault")) {
+        if (duplicate instanceof PersonId back && before.node().path("vault").isObject()) {
             vault.part(back, new Json(before.node().path("vault")));
             columns.forEach((name, column) ->
                     column.restore(duplicate, new Json(before.node().path(name))));

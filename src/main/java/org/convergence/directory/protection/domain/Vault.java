@@ -2,6 +2,7 @@ package org.convergence.directory.protection.domain;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.keys.Marks;
 import org.convergence.platform.keys.Sealing;
+import org.convergence.platform.redaction.NamePattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -167,6 +169,9 @@ class Vault {
 
     void remove(PersonId person) {
         unmark(person);
+        db.sql("DELETE FROM directory.protection_sweep WHERE person = ?")
+                .param(person.value())
+                .update();
         db.sql("DELETE FROM directory.protection_vault WHERE person = ?")
                 .param(person.value())
                 .update();
@@ -183,6 +188,25 @@ class Vault {
                 .param(person.value())
                 .query((row, n) -> Json.parse(row.getString(1)))
                 .single();
+    }
+
+    /** The ways in which her names, addresses and numbers are written. */
+    NamePattern pattern(PersonId person) {
+        Identity identity = open(person).identity();
+        List<String> all = new ArrayList<>(identity.names());
+        identity.addresses().stream().filter(each -> !isShared(each)).forEach(all::add);
+        return NamePattern.of(all);
+    }
+
+    /** Whether it stands in another record too, such as the number of an office: then it is not hers alone. */
+    private boolean isShared(String address) {
+        return db.sql("""
+                        WITH asked AS (SELECT directory.people_contact_keys(jsonb_build_array(jsonb_build_object(
+                                           'channel', CASE WHEN :address LIKE '%@%' THEN 'MAIL' ELSE 'PHONE' END,
+                                           'value', CAST(:address AS text)))) AS keys)
+                        SELECT EXISTS (SELECT FROM directory.people_organisation o, asked WHERE o.contact_keys && asked.keys)
+                            OR EXISTS (SELECT FROM directory.people_person p, asked WHERE p.contact_keys && asked.keys)
+                        """).param("address", address).query(Boolean.class).single();
     }
 
     boolean isEmpty() {

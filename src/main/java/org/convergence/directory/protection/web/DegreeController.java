@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** That somebody at risk agrees to be named for a use, until a day, or takes it back. */
 @Controller
-@RequestMapping(ProtectionUrls.LIST)
+@RequestMapping("/directory/protection")
 @Requires(ProtectionPermissions.PROTECT)
 class DegreeController {
 

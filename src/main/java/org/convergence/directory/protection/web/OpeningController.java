@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Opening an identity with a reason, correcting it, and saying who may. */
 @Controller
-@RequestMapping(ProtectionUrls.LIST + "/persons/{id}")
+@RequestMapping("/directory/protection/persons/{id}")
 @Requires(ProtectionPermissions.READ)
 class OpeningController {
 

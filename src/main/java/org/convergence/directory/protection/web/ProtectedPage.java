@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who is protected.
  *
+ * @param sweep how her name was taken out of what the application keeps, {@code null} as long as that goes on
  * @param open the form that opens her, {@code null} for who does not stand on her list
  * @param listing the form of her list, {@code null} for who may not change it
  */
@@ -21,6 +22,7 @@ public record ProtectedPage(
         String degree,
         List<Consent> consents,
         List<String> openers,
+        @Nullable Sweep sweep,
         List<Line> gestures,
         boolean mayProtect,
         @Nullable Form open,
@@ -39,6 +41,15 @@ public record ProtectedPage(
             String word,
             String url,
             @Nullable Form withdraw) {}
+
+    /**
+     * How her name was taken out of what the application keeps.
+     *
+     * @param files those that still name her
+     * @param leftIn where a rule kept a row as it was
+     * @param backups those that hold her name
+     */
+    public record Sweep(String said, List<String> files, List<String> leftIn, List<String> backups) {}
 
     /** What was done, when and by whom. */
     public record Line(String when, String what, List<String> more) {}

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Those who are protected, and protecting somebody. */
 @Controller
-@RequestMapping(ProtectionUrls.LIST)
+@RequestMapping("/directory/protection")
 @Requires(ProtectionPermissions.PROTECT)
 class ProtectionController {
 

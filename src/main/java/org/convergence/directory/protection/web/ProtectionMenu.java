@@ -1,5 +1,7 @@
 package org.convergence.directory.protection.web;
 
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.protection.PersonalData;
 import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.platform.shell.AddEntry;
 import org.convergence.platform.shell.OwnEntry;
@@ -26,5 +28,20 @@ class ProtectionMenu {
     @Bean
     static OwnEntry whoSeesMeEntry() {
         return OwnEntry.of(60, "protection.mine", ProtectionUrls.MINE, ProtectionPermissions.OWN);
+    }
+
+    @Bean
+    static PersonalData recordOfPerson() {
+        return new PersonalData(10, "protection.data.record", PeoplePermissions.READ_PEOPLE);
+    }
+
+    @Bean
+    static PersonalData allThatIsKnown() {
+        return new PersonalData(80, "protection.data.all", PeoplePermissions.DISCLOSE);
+    }
+
+    @Bean
+    static PersonalData workDone() {
+        return new PersonalData(30, "protection.data.work", PeoplePermissions.READ);
     }
 }

@@ -12,6 +12,7 @@ import org.convergence.directory.protection.domain.Opening;
 import org.convergence.directory.protection.domain.ProtectionReading;
 import org.convergence.directory.protection.domain.ProtectionReading.Protected;
 import org.convergence.directory.protection.domain.Reviewing;
+import org.convergence.directory.protection.domain.Swept;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
@@ -83,6 +84,7 @@ class ProtectionPages {
                 Saying.degree(said, today, t),
                 said.stream().map(each -> consent(each, protects, today, t)).toList(),
                 listed.stream().map(Trusted::name).toList(),
+                reading.swept(person).map(each -> sweep(each, t)).orElse(null),
                 reading.gestures(person).stream()
                         .map(each -> Saying.line(each, t))
                         .toList(),
@@ -99,6 +101,16 @@ class ProtectionPages {
                                 : list
                         : null,
                 Saying.options(opening.eligible()));
+    }
+
+    private static ProtectedPage.Sweep sweep(Swept it, Words t) {
+        return new ProtectedPage.Sweep(
+                t.say("protection.swept", t.dateTime(it.at()), it.texts(), it.files()),
+                it.leftFiles().stream()
+                        .map(each -> "/platform/document/" + each)
+                        .toList(),
+                it.leftIn(),
+                it.backups());
     }
 
     private static ProtectedPage.Consent consent(Degree it, boolean mayWithdraw, LocalDate today, Words t) {

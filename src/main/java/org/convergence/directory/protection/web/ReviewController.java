@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What somebody did alone with an identity, for another to look at; and who is told of it at once. */
 @Controller
-@RequestMapping(ProtectionUrls.LIST)
+@RequestMapping("/directory/protection")
 @Requires(ProtectionPermissions.OWN)
 class ReviewController {
 

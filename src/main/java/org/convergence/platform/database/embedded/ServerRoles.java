@@ -19,11 +19,21 @@ record ServerRoles(DatabaseAddress administrator, ServerPasswords passwords) {
                 statement.execute("REVOKE ALL ON DATABASE convergence FROM PUBLIC");
                 statement.execute("GRANT CONNECT, TEMPORARY ON DATABASE convergence TO convergence");
             }
+            // So that what the server wrote ahead goes once somebody is sealed.
+            statement.execute("GRANT pg_checkpoint TO convergence_owner");
+            allowToWriteAheadAnew();
         } catch (SQLException e) {
             throw new DatabaseUnavailable(
                     "The embedded database does not take its roles: " + e.getMessage(),
                     "Remove postgres.passwords from the data directory and start again.",
                     e);
+        }
+    }
+
+    private void allowToWriteAheadAnew() throws SQLException {
+        try (Connection connection = administrator.inDatabase("convergence").connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("GRANT EXECUTE ON FUNCTION pg_catalog.pg_switch_wal() TO convergence_owner");
         }
     }
 

@@ -3,6 +3,7 @@ package org.convergence.directory.people.domain.requests;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import org.convergence.directory.people.CodeNames;
 import org.convergence.directory.people.PersonId;
@@ -89,6 +90,18 @@ class CodeNaming implements CodeNames {
                 .query(Integer.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("person"));
+    }
+
+    @Override
+    public void tidyWords(Collection<String> names) {
+        db.sql("""
+                        DELETE FROM directory.people_word w
+                        WHERE w.word IN (SELECT unnest(string_to_array(platform.fold(name), ' ')) FROM unnest(CAST(:names AS text[])) AS name)
+                          AND NOT EXISTS (SELECT FROM directory.people_person p
+                                          WHERE p.search_form || ' ' LIKE '% ' || w.word || ' %')
+                          AND NOT EXISTS (SELECT FROM directory.people_organisation o
+                                          WHERE o.search_form || ' ' LIKE '% ' || w.word || ' %')
+                        """).param("names", names.toArray(String[]::new)).update();
     }
 
     @Override

@@ -1,0 +1,61 @@
+package org.convergence.directory.protection.domain;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.jobs.Jobs;
+import org.convergence.platform.jobs.Recurring;
+import org.convergence.platform.redaction.NamePattern;
+import org.convergence.platform.redaction.TextRedaction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Each night: whoever is protected and was named since, by whom it may be, is so no more in the morning. */
+@Component
+class NightlySweep implements Recurring {
+
+    private final Vault vault;
+    private final TextRedaction texts;
+    private final Jobs jobs;
+    private final JdbcClient db;
+
+    NightlySweep(Vault vault, TextRedaction texts, Jobs jobs, JdbcClient db) {
+        this.vault = vault;
+        this.texts = texts;
+        this.jobs = jobs;
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return "protection.sweep";
+    }
+
+    @Override
+    public String cron() {
+        return "0 20 3 * * *";
+    }
+
+    @Override
+    public void run() {
+        List<PersonId> people =
+                db
+                        .sql("SELECT person FROM directory.protection_vault ORDER BY person")
+                        .query(UUID.class)
+                        .list()
+                        .stream()
+                        .map(PersonId::new)
+                        .toList();
+        for (PersonId person : people) {
+            try {
+                NamePattern names = vault.pattern(person);
+                if (texts.tables().stream().anyMatch(table -> texts.holding(table, names) > 0)) {
+                    Sweep.ask(jobs, person);
+                }
+            } catch (Refused otherKeys) {
+                // The page on her says so to whoever opens her.
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.convergence.directory.protection.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.redaction.DocumentRedaction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How far somebody's name was taken out of what the application keeps. */
+@Component
+class SweepStore {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    SweepStore(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Under which name she stands; empty where she is not sealed any more. */
+    Optional<String> codeName(PersonId person) {
+        return db.sql("SELECT display_name FROM directory.people_person WHERE id = ? AND sealed_at IS NOT NULL")
+                .param(person.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Whether she was entered under her code name, so that none of her rows ever said more. */
+    boolean neverInClear(PersonId person) {
+        return db.sql("SELECT entered_so FROM directory.protection_vault WHERE person = ?")
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void ended(PersonId person, int texts, DocumentRedaction.Files files, List<String> leftIn, List<String> backups) {
+        db.sql("""
+                        INSERT INTO directory.protection_sweep AS s (person, ended_at, texts, files, left_files, left_in, backups)
+                        VALUES (:person, :now, :texts, :files, :leftFiles, :leftIn, :backups)
+                        ON CONFLICT (person) DO UPDATE
+                        SET ended_at = excluded.ended_at, texts = s.texts + excluded.texts, files = s.files + excluded.files,
+                            left_files = excluded.left_files, left_in = excluded.left_in, backups = excluded.backups
+                        """)
+                .param("person", person.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("texts", texts)
+                .param("files", files.changed())
+                .param("leftFiles", files.left().toArray(UUID[]::new))
+                .param("leftIn", leftIn.toArray(String[]::new))
+                .param("backups", backups.toArray(String[]::new))
+                .update();
+    }
+
+    Optional<Swept> find(PersonId person) {
+        return db.sql("SELECT * FROM directory.protection_sweep WHERE person = ?")
+                .param(person.value())
+                .query((row, n) -> swept(row))
+                .optional();
+    }
+
+    private static Swept swept(ResultSet row) throws SQLException {
+        Instant at = row.getObject("ended_at", OffsetDateTime.class).toInstant();
+        return new Swept(
+                at,
+                row.getInt("texts"),
+                row.getInt("files"),
+                List.of((UUID[]) row.getArray("left_files").getArray()),
+                List.of((String[]) row.getArray("left_in").getArray()),
+                List.of((String[]) row.getArray("backups").getArray()));
+    }
+}

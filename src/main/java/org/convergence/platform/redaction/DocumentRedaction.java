@@ -1,0 +1,127 @@
+package org.convergence.platform.redaction;
+
+import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.platform.database.DatabaseServer;
+import org.springframework.stereotype.Component;
+
+/** Goes through the stored files. Those that cannot be written anew are named, for a person to replace or take out. */
+@Component
+public class DocumentRedaction {
+
+    private static final int CHUNK = 256 * 1024;
+    private static final long LARGEST = 40L << 20;
+
+    private final DatabaseServer server;
+
+    DocumentRedaction(DatabaseServer server) {
+        this.server = server;
+    }
+
+    /**
+     * What became of the files.
+     *
+     * @param changed how many were written anew
+     * @param left those that still hold a name
+     */
+    public record Files(int changed, List<UUID> left) {}
+
+    private record Stored(UUID id, String mediaType) {}
+
+    /** Lets something else stand for the names in every stored file that can be read as text. */
+    public Files through(NamePattern names, String standIn) {
+        int changed = 0;
+        List<UUID> left = new ArrayList<>();
+        try (Connection owner = server.owner().connect()) {
+            owner.setAutoCommit(false);
+            for (Stored each : stored(owner)) {
+                Optional<FileRedaction.Redacted> redacted =
+                        FileRedaction.of(each.mediaType(), bytes(owner, each.id()), names, standIn);
+                if (redacted.isPresent()) {
+                    if (redacted.get().left()) {
+                        left.add(each.id());
+                    } else {
+                        write(owner, each.id(), redacted.get().bytes());
+                        changed++;
+                    }
+                }
+                owner.commit();
+            }
+            return new Files(changed, List.copyOf(left));
+        } catch (SQLException e) {
+            throw new IllegalStateException("A file keeps a name: " + e.getSQLState());
+        }
+    }
+
+    private static List<Stored> stored(Connection owner) throws SQLException {
+        List<Stored> all = new ArrayList<>();
+        try (PreparedStatement statement = owner.prepareStatement(
+                "SELECT id, media_type FROM platform.document WHERE bytes <= ? AND media_type NOT LIKE 'image/%'"
+                        + " ORDER BY id")) {
+            statement.setLong(1, LARGEST);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    all.add(new Stored(rows.getObject(1, UUID.class), rows.getString(2)));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static byte[] bytes(Connection owner, UUID document) throws SQLException {
+        var out = new ByteArrayOutputStream();
+        try (PreparedStatement statement = owner.prepareStatement("""
+                SELECT bytes FROM platform.document_chunk WHERE document = ? AND rendition = 'CONTENT' ORDER BY number
+                """)) {
+            statement.setObject(1, document);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    out.writeBytes(rows.getBytes(1));
+                }
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(Connection owner, UUID document, byte[] bytes) throws SQLException {
+        try (PreparedStatement gone = owner.prepareStatement(
+                "DELETE FROM platform.document_chunk WHERE document = ? AND rendition = 'CONTENT'")) {
+            gone.setObject(1, document);
+            gone.executeUpdate();
+        }
+        for (int number = 0; number * CHUNK < bytes.length; number++) {
+            try (PreparedStatement chunk = owner.prepareStatement(
+                    "INSERT INTO platform.document_chunk (document, rendition, number, bytes) VALUES (?, 'CONTENT', ?, ?)")) {
+                chunk.setObject(1, document);
+                chunk.setInt(2, number);
+                chunk.setBytes(
+                        3, Arrays.copyOfRange(bytes, number * CHUNK, Math.min(bytes.length, (number + 1) * CHUNK)));
+                chunk.executeUpdate();
+            }
+        }
+        try (PreparedStatement row =
+                owner.prepareStatement("UPDATE platform.document SET bytes = ?, sha256 = ? WHERE id = ?")) {
+            row.setLong(1, bytes.length);
+            row.setBytes(2, sha256(bytes));
+            row.setObject(3, document);
+            row.executeUpdate();
+        }
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
