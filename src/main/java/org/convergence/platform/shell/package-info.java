@@ -8,7 +8,13 @@
  */
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {"platform.access", "platform.text", "platform.database", "platform.settings"})
+        allowedDependencies = {
+            "platform.access",
+            "platform.text",
+            "platform.database",
+            "platform.keys",
+            "platform.settings"
+        })
 @NullMarked
 package org.convergence.platform.shell;
 

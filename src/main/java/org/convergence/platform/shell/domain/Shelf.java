@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.keys.Sealing;
 import org.convergence.platform.shell.KeptForm;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,10 +25,12 @@ public class Shelf {
 
     private static final Duration KEPT = Duration.ofMinutes(30);
 
+    private final Sealing sealing;
     private final JdbcClient db;
     private final Clock clock;
 
-    Shelf(JdbcClient db, Clock clock) {
+    Shelf(Sealing sealing, JdbcClient db, Clock clock) {
+        this.sealing = sealing;
         this.db = db;
         this.clock = clock;
     }
@@ -40,12 +43,15 @@ public class Shelf {
                 .update();
         db.sql("""
                 INSERT INTO platform.shell_kept_form (id, ticket_hash, account, action, page, fields, kept_until)
-                VALUES (?, ?, ?, ?, ?, ?::jsonb, ?)""")
+                VALUES (?, ?, ?, ?, ?, to_jsonb(?::text), ?)""")
                 .params(Ids.next(), hash(ticket), form.account(), form.action(), form.page())
-                .param(Json.of(form.fields()).toString())
+                .param(sealing.seal(Json.of(form.fields()).toString(), place(form.account())))
                 .param(now.plus(KEPT))
                 .update();
     }
+
+    /** A form as it lies here: what was typed is sealed, since it may be what nobody is to read. */
+    private record Lying(String action, String page, String fields) {}
 
     /** The form of a ticket, for its own account only. */
     public Optional<KeptForm> find(String ticket, UUID account) {
@@ -53,8 +59,10 @@ public class Shelf {
                         SELECT action, page, fields FROM platform.shell_kept_form
                         WHERE ticket_hash = ? AND account = ? AND kept_until > ?""")
                 .params(hash(ticket), account, now())
-                .query((row, n) -> new KeptForm(account, row.getString(1), row.getString(2), fields(row.getString(3))))
-                .optional();
+                .query((row, n) -> new Lying(row.getString(1), row.getString(2), row.getString(3)))
+                .optional()
+                .flatMap(lying -> sealing.open(Json.parse(lying.fields()).node().asString(), place(account))
+                        .map(fields -> new KeptForm(account, lying.action(), lying.page(), fields(fields))));
     }
 
     /** Gives a form up. */
@@ -66,6 +74,10 @@ public class Shelf {
 
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static String place(UUID account) {
+        return "platform.shell_kept_form/" + account;
     }
 
     private static Map<String, List<String>> fields(String json) {
