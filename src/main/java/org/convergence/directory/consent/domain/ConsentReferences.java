@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What becomes of consents when two prove to be one, or someone is forgotten: the rows stay as proof and point to a person
+ * What becomes of consents when two prove to be one, or someone is forgotten or sealed: the rows stay as proof and point to a person
  * without a name, what could name her goes, and her no survives as a mark of her addresses (R-CASL-11, R-CASL-18).
  */
 @Component
@@ -58,13 +58,18 @@ class ConsentReferences implements IdentityReference {
         links.restore(duplicate, new Json(before.node().path("links")));
     }
 
-    /** While her addresses still stand in her row. Her links go on opening, so that one can always stop. */
+    /** Her no outlives her addresses, which still stand in her row. */
     @Override
-    public void erase(PersonId person) {
+    public void rename(PersonId person, String standIn) {
         store.said(List.of(person.value()))
                 .getOrDefault(person.value(), LedgerStore.Said.nothing())
                 .withdrawals()
                 .forEach(no -> addresses.mark(person.value(), no.channel(), no.purpose(), no.day()));
+    }
+
+    /** Her links go on opening, so that one can always stop. */
+    @Override
+    public void erase(PersonId person) {
         List<UUID> rows = db.sql("""
                         UPDATE directory.consent_entry
                         SET source = CASE WHEN source IS NULL THEN NULL ELSE :without END,

@@ -12,6 +12,7 @@ import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.AtErasure;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.keys.Roll;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +27,10 @@ class ProtectionReferences implements IdentityReference {
     private final Vault vault;
     private final Openers openers;
     private final Watch watch;
+    private final Roll roll;
     private final JdbcClient db;
 
-    ProtectionReferences(Vault vault, Openers openers, Watch watch, JdbcClient db) {
+    ProtectionReferences(Vault vault, Openers openers, Watch watch, Roll roll, JdbcClient db) {
         columns.put(
                 "openers",
                 ReferencingColumn.toPerson(
@@ -42,6 +44,7 @@ class ProtectionReferences implements IdentityReference {
         this.vault = vault;
         this.openers = openers;
         this.watch = watch;
+        this.roll = roll;
         this.db = db;
     }
 
@@ -82,6 +85,7 @@ class ProtectionReferences implements IdentityReference {
     @Override
     public void erase(PersonId person) {
         vault.remove(person);
+        roll.strike(SealedAgain.ROLL, person.value().toString());
         db.sql("UPDATE directory.protection_gesture SET reason = NULL, review = NULL WHERE person = ?")
                 .param(person.value())
                 .update();

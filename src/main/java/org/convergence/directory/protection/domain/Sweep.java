@@ -79,7 +79,7 @@ class Sweep implements Job {
     public void run(JobRun run) {
         PersonId person = new PersonId(
                 UUID.fromString(run.parameters().node().path("person").asString()));
-        String codeName = store.codeName(person).orElse(null);
+        String codeName = store.begin(person).orElse(null);
         if (codeName == null) {
             // Joined with another or forgotten meanwhile: that walk went as far.
             return;

@@ -18,20 +18,25 @@ import org.springframework.stereotype.Component;
 @Component
 class SweepStore {
 
+    private final SealedAgain again;
     private final JdbcClient db;
     private final Clock clock;
 
-    SweepStore(JdbcClient db, Clock clock) {
+    SweepStore(SealedAgain again, JdbcClient db, Clock clock) {
+        this.again = again;
         this.db = db;
         this.clock = clock;
     }
 
-    /** Under which name she stands; empty where she is not sealed any more. */
-    Optional<String> codeName(PersonId person) {
-        return db.sql("SELECT display_name FROM directory.people_person WHERE id = ? AND sealed_at IS NOT NULL")
+    /** Under which name she stands, which is noted beside the keys too; empty where she is not sealed any more. */
+    Optional<String> begin(PersonId person) {
+        Optional<String> codeName = db.sql(
+                        "SELECT display_name FROM directory.people_person WHERE id = ? AND sealed_at IS NOT NULL")
                 .param(person.value())
                 .query(String.class)
                 .optional();
+        codeName.ifPresent(name -> again.note(person, name));
+        return codeName;
     }
 
     /** Whether she was entered under her code name, so that none of her rows ever said more. */

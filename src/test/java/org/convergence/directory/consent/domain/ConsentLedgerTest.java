@@ -13,6 +13,7 @@ import org.convergence.directory.consent.ConsentChannel;
 import org.convergence.directory.consent.MayWrite;
 import org.convergence.directory.consent.MayWrite.Reason;
 import org.convergence.directory.consent.Purpose;
+import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.ContactPoint.Channel;
@@ -160,6 +161,7 @@ class ConsentLedgerTest {
         assertThat(may(ana, Purpose.NEWS).reason()).isEqualTo(Reason.WITHDRAWN);
 
         transaction.executeWithoutResult(status -> {
+            references.rename(ana, IdentityReference.WITHOUT);
             references.erase(ana);
             db.sql(
                             "UPDATE directory.people_person SET given_name = 'x', family_name = '', contact_points = '[]' WHERE id = ?")

@@ -1,0 +1,74 @@
+package org.convergence.platform.keys;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.Refused;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+
+/**
+ * What is remembered beside the keys, where no backup reaches: after an older backup is restored, it still says what was
+ * sealed since. It holds ids and code names, no secret.
+ */
+@Component
+public class Roll {
+
+    private final KeyFolder folder;
+
+    Roll(KeyFolder folder) {
+        this.folder = folder;
+    }
+
+    /** The lines of a roll, by their keys, in the order in which they were entered; empty where there is none. */
+    public synchronized Map<String, Json> lines(String name) {
+        Path file = file(name);
+        if (!Files.exists(file)) {
+            return new LinkedHashMap<>();
+        }
+        try {
+            Map<String, Json> lines = new LinkedHashMap<>();
+            Json.parse(Files.readString(file))
+                    .node()
+                    .propertyStream()
+                    .forEach(line -> lines.put(line.getKey(), new Json(line.getValue())));
+            return lines;
+        } catch (IOException | JacksonException damaged) {
+            throw new Refused("keys.roll-damaged", file);
+        }
+    }
+
+    /** Enters a line, or writes it anew. */
+    public synchronized void enter(String name, String key, Object line) {
+        Map<String, Json> lines = lines(name);
+        lines.put(key, Json.of(line));
+        write(name, lines);
+    }
+
+    /** Strikes a line out. */
+    public synchronized void strike(String name, String key) {
+        Map<String, Json> lines = lines(name);
+        if (lines.remove(key) != null) {
+            write(name, lines);
+        }
+    }
+
+    private void write(String name, Map<String, Json> lines) {
+        // Whoever seals has made the folder.
+        folder.open();
+        try {
+            var all = Json.empty().node().asObject();
+            lines.forEach((key, line) -> all.set(key, line.node()));
+            KeyFolder.writeSecret(file(name), all.toString());
+        } catch (IOException e) {
+            throw new Refused("keys.cannot-write", folder.path());
+        }
+    }
+
+    private Path file(String name) {
+        return folder.path().resolve(name + ".json");
+    }
+}
