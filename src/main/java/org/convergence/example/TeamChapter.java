@@ -8,14 +8,17 @@ class TeamChapter {
 
     private final TimeChapter time;
     private final CalendarChapter calendars;
+    private final ProtectionChapter protection;
 
-    TeamChapter(TimeChapter time, CalendarChapter calendars) {
+    TeamChapter(TimeChapter time, CalendarChapter calendars, ProtectionChapter protection) {
         this.time = time;
         this.calendars = calendars;
+        this.protection = protection;
     }
 
     void enter(Hands hands, ExampleCalendar calendar) {
         time.enter(hands, calendar);
         calendars.enter(hands, calendar);
+        protection.enter(hands, calendar);
     }
 }

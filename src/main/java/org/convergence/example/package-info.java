@@ -22,6 +22,8 @@
             "directory.handover",
             "directory.handover :: use-cases",
             "directory.people",
+            "directory.protection",
+            "directory.protection :: use-cases",
             "directory.people :: use-cases",
             "identity",
             "identity :: use-cases",

@@ -121,7 +121,7 @@ class SealedOnDiskTest {
         assertThat(tables("(xochiquetzalli|nuño|nuno|xochi.guemes|7391)")).hasSizeGreaterThan(6);
         CurrentActor.runAs(visitors.actor(Role.COORDINATOR), () -> {
             PersonId person = new PersonId(her);
-            protecting.seal(person, protecting.version(person), "Colibri", List.of());
+            protecting.seal(person, protecting.version(person), "Sterne", List.of());
         });
         jobs.runAll();
 
@@ -129,12 +129,12 @@ class SealedOnDiskTest {
         assertThat(db.sql("SELECT DISTINCT title FROM plan.realisation")
                         .query(String.class)
                         .list())
-                .containsExactly("Rencontre avec Colibri");
+                .containsExactly("Rencontre avec Sterne");
         assertThat(db.sql("SELECT convert_from(c.bytes, 'UTF8') FROM platform.document_chunk c JOIN platform.document d"
-                                + " ON d.id = c.document WHERE d.name = 'Colibri.txt'")
+                                + " ON d.id = c.document WHERE d.name = 'Sterne.txt'")
                         .query(String.class)
                         .single())
-                .isEqualTo("Témoignage de Colibri");
+                .isEqualTo("Témoignage de Sterne");
         assertThat(db.sql("SELECT left_in::text || left_files::text FROM directory.protection_sweep")
                         .query(String.class)
                         .single())

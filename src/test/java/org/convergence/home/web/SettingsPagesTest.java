@@ -41,7 +41,11 @@ class SettingsPagesTest {
         assertThat(page("/home/settings", Role.ADMINISTRATOR).select(".card h2").eachText())
                 .containsExactly("L’organisation", "Comptes et accès", "Courrier", "Sauvegardes", "Travaux");
         assertThat(page("/home/settings", Role.COORDINATOR).select(".card h2").eachText())
-                .containsExactly("Messages et loi", "Renseignements personnels", "Protection des personnes à risque", "Sauvegardes");
+                .containsExactly(
+                        "Messages et loi",
+                        "Renseignements personnels",
+                        "Protection des personnes à risque",
+                        "Sauvegardes");
         assertThat(page("/home/settings", Role.STAFF).text()).contains("Rien à régler ici");
         assertThat(page("/", Role.STAFF).select("nav a[href=/home/settings]")).isEmpty();
         assertThat(page("/identity/accounts", Role.ADMINISTRATOR)
