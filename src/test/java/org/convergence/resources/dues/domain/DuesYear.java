@@ -32,6 +32,7 @@ import org.convergence.resources.membership.domain.CategoryKeeping;
 import org.convergence.resources.membership.domain.HeadcountFacts;
 import org.convergence.resources.membership.domain.Headcounts;
 import org.convergence.resources.membership.domain.MembershipFacts;
+import org.convergence.testing.AtOnce;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.MovingClock;
 import org.convergence.testing.Visitors;
@@ -111,6 +112,9 @@ abstract class DuesYear {
 
     @Autowired
     OrganisationSettings settings;
+
+    @Autowired
+    AtOnce atOnce;
 
     @Autowired
     QueuedJobs queued;

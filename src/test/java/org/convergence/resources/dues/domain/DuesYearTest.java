@@ -3,7 +3,9 @@ package org.convergence.resources.dues.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Objects;
+import org.convergence.identity.Role;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.resources.dues.CallId;
@@ -11,6 +13,7 @@ import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.domain.CallLines.CallLine;
 import org.convergence.resources.ledger.domain.InvoiceFile;
 import org.convergence.resources.membership.MembershipId;
+import org.convergence.testing.AtOnce;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
@@ -78,5 +81,23 @@ class DuesYearTest extends DuesYear {
             return true;
         });
         assertThatThrownBy(() -> as(() -> calls.one(half))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void twoRunsThatAreStartedTogetherAskEachOnce() {
+        CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
+        List<AtOnce.End> ends = atOnce.together(
+                visitors.actor(Role.COORDINATOR),
+                List.of(
+                        () -> launching.enter(call, settings.today()),
+                        () -> launching.enter(call, settings.today()),
+                        () -> launching.enter(call, settings.today())));
+        assertThat(ends).allMatch(AtOnce.End::went);
+        assertThat(ends.stream()
+                        .mapToInt(end -> (int) Objects.requireNonNull(end.answer()))
+                        .sum())
+                .isEqualTo(2);
+        assertThat(as(() -> lines.total(calls.one(call))).issued()).isEqualTo(2);
+        assertThat(letters()).isEmpty();
     }
 }
