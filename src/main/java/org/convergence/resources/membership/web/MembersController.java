@@ -56,6 +56,6 @@ class MembersController {
         Asked asked = form.read(answers -> pages.asked(form, answers));
         String name = t.say("membership.menu");
         Attachment.begin(response, Slug.of(name) + "-" + asked.day() + "." + as.extension(), as.mediaType());
-        TableWriter.write(as, name, pages.head(t), pages.rows(asked), t, response.getOutputStream());
+        TableWriter.write(as, name, pages.head(t), pages.rows(asked, t), t, response.getOutputStream());
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories to choose from
  * @param tally how many of each category, in words
  * @param headcounts whether headcounts are shown
+ * @param standings whether good standing and payments are shown
  * @param files the addresses of exactly what is filtered, as files
  * @param none whether there is no category yet, so that one begins with them
  */
@@ -22,6 +23,7 @@ public record MembersPage(
         List<String> tally,
         List<Row> rows,
         boolean headcounts,
+        boolean standings,
         Files files,
         @Nullable String first,
         @Nullable String next,
@@ -32,6 +34,8 @@ public record MembersPage(
      * A member.
      *
      * @param headcount in words, empty where nothing was said or where it may not be seen
+     * @param standing whether it is in good standing; {@code null} where that is not shown
+     * @param paid what is paid; {@code null} where that is not shown
      */
     public record Row(
             String name,
@@ -40,7 +44,14 @@ public record MembersPage(
             String category,
             String since,
             String headcount,
-            boolean carriedOver) {}
+            boolean carriedOver,
+            MembershipPart.@Nullable Fact standing,
+            MembershipPart.@Nullable Fact paid) {
+
+        Row with(MembershipPart.@Nullable Fact inStanding, MembershipPart.@Nullable Fact havingPaid) {
+            return new Row(name, shortName, url, category, since, headcount, carriedOver, inStanding, havingPaid);
+        }
+    }
 
     /** The same as a file. */
     public record Files(String csv, String xlsx) {}

@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Party;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Address;
@@ -19,6 +20,7 @@ import org.convergence.platform.shell.Slice;
 import org.convergence.platform.text.Fold;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.membership.CategoryId;
+import org.convergence.resources.membership.MemberAccount;
 import org.convergence.resources.membership.MembershipPermissions;
 import org.convergence.resources.membership.domain.Category;
 import org.convergence.resources.membership.domain.CategoryKeeping;
@@ -27,6 +29,8 @@ import org.convergence.resources.membership.domain.Headcounts;
 import org.convergence.resources.membership.domain.MemberList;
 import org.convergence.resources.membership.domain.MemberList.Asked;
 import org.convergence.resources.membership.domain.MemberList.Line;
+import org.convergence.resources.membership.domain.MemberStandings;
+import org.convergence.resources.membership.domain.StandingPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,12 +43,19 @@ class MembersPages {
     private final MemberList list;
     private final CategoryKeeping categories;
     private final Headcounts headcounts;
+    private final MemberStandings standings;
     private final OrganisationSettings settings;
 
-    MembersPages(MemberList list, CategoryKeeping categories, Headcounts headcounts, OrganisationSettings settings) {
+    MembersPages(
+            MemberList list,
+            CategoryKeeping categories,
+            Headcounts headcounts,
+            MemberStandings standings,
+            OrganisationSettings settings) {
         this.list = list;
         this.categories = categories;
         this.headcounts = headcounts;
+        this.standings = standings;
         this.settings = settings;
     }
 
@@ -66,6 +77,8 @@ class MembersPages {
         Slice<Line> slice = Slice.of(
                 list.some(asked, form.filled("after") ? form.value("after") : null, SHOWN + 1), SHOWN, Line::position);
         Map<OrganisationId, HeadcountPolicy.Used> used = used(asked.day(), slice.rows());
+        Map<Party, MemberAccount> accounts = accounts(asked.day(), slice.rows());
+        boolean kept = standings.areKept();
         Address here = Address.of(Urls.HOME)
                 .with("q", form.value("q"))
                 .with("category", form.value("category"))
@@ -78,8 +91,16 @@ class MembersPages {
                 counts.entrySet().stream()
                         .map(each -> t.say("membership.tally", name(byId, each.getKey()), each.getValue()))
                         .toList(),
-                slice.rows().stream().map(line -> row(line, byId, used, t)).toList(),
+                slice.rows().stream()
+                        .map(line -> row(line, byId, used, t)
+                                .with(
+                                        kept
+                                                ? StandingSaying.standing(accounts.get(line.member()), asked.day(), t)
+                                                : null,
+                                        kept ? StandingSaying.paid(accounts.get(line.member()), t) : null))
+                        .toList(),
                 seesHeadcounts(),
+                kept,
                 new MembersPage.Files(
                         here.at(Urls.HOME + "/export.csv").toString(),
                         here.at(Urls.HOME + "/export.xlsx").toString()),
@@ -100,7 +121,13 @@ class MembersPages {
                 name(byId, line.category()),
                 t.date(line.since()),
                 known == null ? "" : t.number(known.headcount().facts().number()),
-                known != null && known.carriedOver());
+                known != null && known.carriedOver(),
+                null,
+                null);
+    }
+
+    private Map<Party, MemberAccount> accounts(LocalDate day, List<Line> lines) {
+        return standings.on(day, lines.stream().map(Line::member).toList());
     }
 
     private Map<OrganisationId, HeadcountPolicy.Used> used(LocalDate day, List<Line> lines) {
@@ -143,12 +170,18 @@ class MembersPages {
             head.add(t.say("membership.field.headcount"));
             head.add(t.say("membership.field.counted_on"));
         }
+        if (standings.areKept()) {
+            head.add(t.say("membership.fact.standing"));
+            head.add(t.say("membership.field.overdue_since"));
+            head.add(t.say("membership.field.paid_on"));
+        }
         return head;
     }
 
     /** The rows of the file, some hundreds at a time. */
-    Iterator<List<@Nullable Object>> rows(Asked asked) {
+    Iterator<List<@Nullable Object>> rows(Asked asked, Words t) {
         Map<CategoryId, Category> byId = byId(categories.all());
+        boolean kept = standings.areKept();
         return new Iterator<>() {
 
             private Iterator<List<@Nullable Object>> ready =
@@ -160,8 +193,15 @@ class MembersPages {
                 if (!ready.hasNext() && after != null) {
                     Slice<Line> slice = Slice.of(list.some(asked, after, SHOWN + 1), SHOWN, Line::position);
                     Map<OrganisationId, HeadcountPolicy.Used> used = used(asked.day(), slice.rows());
+                    Map<Party, MemberAccount> accounts = accounts(asked.day(), slice.rows());
                     ready = slice.rows().stream()
-                            .map(line -> cells(line, byId, used))
+                            .map(line -> {
+                                List<@Nullable Object> cells = cells(line, byId, used);
+                                if (kept) {
+                                    add(cells, accounts.get(line.member()), asked.day(), t);
+                                }
+                                return cells;
+                            })
                             .toList()
                             .iterator();
                     after = slice.next();
@@ -193,5 +233,11 @@ class MembersPages {
             cells.add(known == null ? null : known.headcount().facts().countedOn());
         }
         return cells;
+    }
+
+    private static void add(List<@Nullable Object> cells, @Nullable MemberAccount account, LocalDate day, Words t) {
+        cells.add(t.say(StandingPolicy.of(account, day).key()));
+        cells.add(account == null ? null : account.overdueSince());
+        cells.add(account == null ? null : account.paidOn());
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a member, on its page.
  *
+ * @param facts the three facts of who is a member today, side by side; empty for who is none
  * @param memberships the latest first
  * @param headcounts the latest first; {@code null} where they may not be seen or there can be none
  * @param admit the address at which it is admitted; {@code null} where it is a member, or for who may not
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact to whom letters about dues go; {@code null} where that is not shown
  */
 public record MembershipPart(
+        List<Fact> facts,
         List<Row> memberships,
         @Nullable List<Said> headcounts,
         @Nullable String admit,
@@ -49,4 +51,7 @@ public record MembershipPart(
 
     /** To whom letters about dues and headcount go, in words, and where it is said. */
     public record Contact(String said, String url) {}
+
+    /** One of admitted, in good standing and paid, with what is known of it. */
+    public record Fact(String name, Tone tone, String word, String detail) {}
 }

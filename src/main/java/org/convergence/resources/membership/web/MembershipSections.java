@@ -22,6 +22,7 @@ import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.membership.CategoryId;
 import org.convergence.resources.membership.HeadcountStatus;
+import org.convergence.resources.membership.MemberAccount;
 import org.convergence.resources.membership.MembershipPermissions;
 import org.convergence.resources.membership.domain.Admission;
 import org.convergence.resources.membership.domain.Admission.Standing;
@@ -31,6 +32,8 @@ import org.convergence.resources.membership.domain.Ending;
 import org.convergence.resources.membership.domain.Headcount;
 import org.convergence.resources.membership.domain.HeadcountFacts;
 import org.convergence.resources.membership.domain.Headcounts;
+import org.convergence.resources.membership.domain.MemberStandings;
+import org.convergence.resources.membership.web.MembershipPart.Fact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -93,6 +96,7 @@ class MembershipSections {
         private final CategoryKeeping categories;
         private final Headcounts headcounts;
         private final ContactSaying contacts;
+        private final MemberStandings standings;
         private final OrganisationSettings settings;
         private final Parts parts;
 
@@ -101,12 +105,14 @@ class MembershipSections {
                 CategoryKeeping categories,
                 Headcounts headcounts,
                 ContactSaying contacts,
+                MemberStandings standings,
                 OrganisationSettings settings,
                 Parts parts) {
             this.admission = admission;
             this.categories = categories;
             this.headcounts = headcounts;
             this.contacts = contacts;
+            this.standings = standings;
             this.settings = settings;
             this.parts = parts;
         }
@@ -126,6 +132,7 @@ class MembershipSections {
             boolean lasts = all.stream().anyMatch(it -> it.ending() == null);
             boolean organisation = member instanceof OrganisationId;
             var part = new MembershipPart(
+                    facts(member, all, today, t),
                     all.stream().map(it -> row(it, byId, today, admits, t)).toList(),
                     organisation && MembersPages.seesHeadcounts() ? said(member, t) : null,
                     admits && !lasts
@@ -138,6 +145,28 @@ class MembershipSections {
                             ? contacts.shown((OrganisationId) member, t)
                             : null);
             return new PageSection(t.say("membership.part"), parts.of("resources/membership/part", t, part));
+        }
+
+        /** Admitted, in good standing, paid: three facts, and none follows from another (R-MEMBER-1). */
+        private List<Fact> facts(Party member, List<Standing> all, LocalDate today, Words t) {
+            Optional<Standing> now = all.stream()
+                    .filter(it -> !it.facts().since().isAfter(today)
+                            && (it.ending() == null || !it.ending().until().isBefore(today)))
+                    .findFirst();
+            if (now.isEmpty()) {
+                return List.of();
+            }
+            LocalDate since = now.get().facts().since();
+            var admitted = new Fact(
+                    t.say("membership.fact.admitted"),
+                    Tone.OK,
+                    t.say("membership.state.OK"),
+                    t.say("membership.since", t.date(since)));
+            if (!standings.areKept()) {
+                return List.of(admitted);
+            }
+            MemberAccount account = standings.on(today, List.of(member)).get(member);
+            return List.of(admitted, StandingSaying.standing(account, today, t), StandingSaying.paid(account, t));
         }
 
         private static MembershipPart.Row row(

@@ -1,0 +1,46 @@
+package org.convergence.resources.membership.domain;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.convergence.directory.people.Party;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.resources.membership.MemberAccount;
+import org.convergence.resources.membership.MembershipPermissions;
+import org.convergence.resources.membership.StandingSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of members, from whoever keeps them. */
+@Service
+@Transactional(readOnly = true)
+@Requires(MembershipPermissions.READ)
+public class MemberStandings {
+
+    private final ObjectProvider<StandingSource> sources;
+
+    MemberStandings(ObjectProvider<StandingSource> sources) {
+        this.sources = sources;
+    }
+
+    /** Whether anybody keeps them whom whoever looks may ask. */
+    public boolean areKept() {
+        return sources.stream().anyMatch(MemberStandings::mayAsk);
+    }
+
+    /** Those of some members on a day; of whom nothing is known, nothing. */
+    public Map<Party, MemberAccount> on(LocalDate day, Collection<? extends Party> members) {
+        Map<Party, MemberAccount> accounts = new HashMap<>();
+        sources.stream()
+                .filter(MemberStandings::mayAsk)
+                .forEach(source -> accounts.putAll(source.accounts(members, day)));
+        return accounts;
+    }
+
+    private static boolean mayAsk(StandingSource source) {
+        return CurrentActor.get().may(source.permission());
+    }
+}
