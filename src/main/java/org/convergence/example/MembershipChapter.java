@@ -31,6 +31,7 @@ class MembershipChapter {
     private final Admission admission;
     private final Headcounts headcounts;
     private final DuesChapter dues;
+    private final DelegationChapter delegations;
     private final Gestures gestures;
 
     MembershipChapter(
@@ -38,11 +39,13 @@ class MembershipChapter {
             Admission admission,
             Headcounts headcounts,
             DuesChapter dues,
+            DelegationChapter delegations,
             Gestures gestures) {
         this.categories = categories;
         this.admission = admission;
         this.headcounts = headcounts;
         this.dues = dues;
+        this.delegations = delegations;
         this.gestures = gestures;
     }
 
@@ -60,6 +63,7 @@ class MembershipChapter {
             known.put(facts.code(), gestures.by(who, "CategoryKeeping.add", () -> categories.add(facts)));
         }
         dues.enter(who, known);
+        delegations.enter(who, known);
         for (ExampleFile.Line line : ExampleFile.lines("membres.csv")) {
             OrganisationId organisation = directory.organisation(line.text("organisation"));
             CategoryId category = Objects.requireNonNull(known.get(line.text("catégorie")));

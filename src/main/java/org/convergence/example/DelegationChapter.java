@@ -1,0 +1,51 @@
+package org.convergence.example;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.convergence.directory.people.Decision;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.database.Gestures;
+import org.convergence.resources.delegation.domain.BylawKeeping;
+import org.convergence.resources.delegation.domain.Step;
+import org.convergence.resources.delegation.domain.StepTable;
+import org.convergence.resources.membership.CategoryId;
+import org.springframework.stereotype.Component;
+
+/** What the example's by-laws give each category right to, as its assembly adopted it. */
+@Component
+class DelegationChapter {
+
+    private static final LocalDate SINCE = LocalDate.of(2019, 10, 23);
+
+    private static final Map<String, StepTable> TABLES = Map.of(
+            "A", new StepTable(List.of(new Step(0, 6, 6), new Step(50_000, 8, 8))),
+            "B",
+                    new StepTable(List.of(
+                            new Step(0, 1, 1), new Step(101, 2, 2), new Step(1_001, 3, 3), new Step(10_001, 5, 5))),
+            "C", new StepTable(List.of(new Step(0, 2, 1))),
+            "D", new StepTable(List.of(new Step(0, 1, 1))));
+
+    private final BylawKeeping bylaws;
+    private final Gestures gestures;
+
+    DelegationChapter(BylawKeeping bylaws, Gestures gestures) {
+        this.bylaws = bylaws;
+        this.gestures = gestures;
+    }
+
+    void enter(Actor who, Map<String, CategoryId> categories) {
+        var decision = new Decision("AGA", SINCE, "AGA-2019-05", null);
+        List.of("A", "B", "C", "D")
+                .forEach(code -> gestures.by(
+                        who,
+                        "BylawKeeping.adopt",
+                        () -> bylaws.adopt(
+                                Objects.requireNonNull(categories.get(code)),
+                                SINCE,
+                                Objects.requireNonNull(TABLES.get(code)),
+                                "Règlements généraux, article 9",
+                                decision)));
+    }
+}

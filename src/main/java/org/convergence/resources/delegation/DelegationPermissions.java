@@ -1,0 +1,23 @@
+package org.convergence.resources.delegation;
+
+import java.util.List;
+import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.PermissionCatalogue;
+import org.springframework.stereotype.Component;
+
+/** The acts of this module. */
+@Component
+public final class DelegationPermissions implements PermissionCatalogue {
+
+    /** See how many delegates and votes each member has; by which headcount is for {@code membership.read-headcounts}. */
+    public static final String READ = "delegation.read";
+
+    /** Keep the tables of the by-laws, and the decisions that suspend a member's votes. */
+    public static final String KEEP = "delegation.keep";
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(new Permission(READ, Nature.READ), new Permission(KEEP, Nature.DECIDE));
+    }
+}

@@ -1,0 +1,22 @@
+package org.convergence.resources.delegation.domain;
+
+import java.time.LocalDate;
+import org.convergence.directory.people.Decision;
+import org.convergence.resources.delegation.BylawId;
+import org.convergence.resources.membership.CategoryId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as a body adopted it.
+ *
+ * @param since its first day; it holds until the next one of the category
+ * @param article the by-law and its article, {@code null} where it is not said
+ */
+public record Bylaw(
+        BylawId id,
+        int version,
+        CategoryId category,
+        LocalDate since,
+        StepTable table,
+        @Nullable String article,
+        Decision decision) {}

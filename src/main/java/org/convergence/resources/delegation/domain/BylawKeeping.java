@@ -1,0 +1,95 @@
+package org.convergence.resources.delegation.domain;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.convergence.directory.people.Decision;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.Versions;
+import org.convergence.resources.delegation.BylawId;
+import org.convergence.resources.delegation.DelegationPermissions;
+import org.convergence.resources.membership.CategoryId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tables of delegates and votes, as bodies adopted them. A new one takes the place of the one before on its first day. */
+@Service
+@Transactional
+@Requires(DelegationPermissions.KEEP)
+public class BylawKeeping {
+
+    private final BylawStore bylaws;
+
+    BylawKeeping(BylawStore bylaws) {
+        this.bylaws = bylaws;
+    }
+
+    /** All of them, the latest first. */
+    @Transactional(readOnly = true)
+    @Requires(DelegationPermissions.READ)
+    public List<Bylaw> all() {
+        return bylaws.findAllByOrderBySinceDesc().stream()
+                .map(BylawRow::adopted)
+                .toList();
+    }
+
+    /** That which is in force on a day, for each category that has one. */
+    @Transactional(readOnly = true)
+    @Requires(DelegationPermissions.READ)
+    public Map<CategoryId, Bylaw> on(LocalDate day) {
+        Map<CategoryId, Bylaw> inForce = new LinkedHashMap<>();
+        all().stream().filter(it -> !it.since().isAfter(day)).forEach(it -> inForce.putIfAbsent(it.category(), it));
+        return inForce;
+    }
+
+    /** @throws NotFound where there is none */
+    @Transactional(readOnly = true)
+    @Requires(DelegationPermissions.READ)
+    public Bylaw one(BylawId id) {
+        return load(id).adopted();
+    }
+
+    /**
+     * Enters a table.
+     *
+     * @throws Refused where the category has one from that day on already
+     */
+    public BylawId adopt(
+            CategoryId category, LocalDate since, StepTable table, @Nullable String article, Decision decision) {
+        return new BylawId(
+                keep(BylawRow.of(category, since, table, article, decision), 0).id());
+    }
+
+    /**
+     * Corrects what was entered wrong; a new table is adopted instead.
+     *
+     * @param version that which the form showed
+     */
+    public void correct(
+            BylawId id, int version, LocalDate since, StepTable table, @Nullable String article, Decision decision) {
+        BylawRow before = load(id);
+        Versions.requireSame(BylawRow.TABLE, id.value(), version, before.version());
+        keep(before.saying(since, table, article, decision), version);
+    }
+
+    private BylawRow keep(BylawRow row, int version) {
+        try {
+            return Versions.save(bylaws, row, BylawRow.TABLE, row.id(), version);
+        } catch (DataIntegrityViolationException violation) {
+            String said = String.valueOf(violation.getMostSpecificCause().getMessage());
+            if (said.contains("delegation_bylaw_since_key")) {
+                throw new Refused("delegation.refused.same-day", row.since());
+            }
+            throw said.contains("_fk\"") ? new NotFound("category") : violation;
+        }
+    }
+
+    private BylawRow load(BylawId id) {
+        return bylaws.findById(id.value()).orElseThrow(() -> new NotFound("bylaw"));
+    }
+}

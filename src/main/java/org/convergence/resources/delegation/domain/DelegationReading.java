@@ -1,0 +1,108 @@
+package org.convergence.resources.delegation.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Party;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.resources.delegation.DelegationPermissions;
+import org.convergence.resources.delegation.domain.DelegationPolicy.Right;
+import org.convergence.resources.membership.CategoryId;
+import org.convergence.resources.membership.MemberAccount;
+import org.convergence.resources.membership.MembershipId;
+import org.convergence.resources.membership.domain.HeadcountPolicy.Used;
+import org.convergence.resources.membership.domain.Headcounts;
+import org.convergence.resources.membership.domain.MemberList;
+import org.convergence.resources.membership.domain.MemberList.Line;
+import org.convergence.resources.membership.domain.MemberStandings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Delegates and votes of members on a day. The number of queries is the same for any number of members. */
+@Service
+@Transactional(readOnly = true)
+@Requires(DelegationPermissions.READ)
+public class DelegationReading {
+
+    /** Headcounts count here for who may not see them: what follows from them is all that is told. */
+    private static final Actor COUNTING = Actor.system("delegations");
+
+    private final MemberList members;
+    private final Headcounts headcounts;
+    private final MemberStandings standings;
+    private final BylawKeeping bylaws;
+    private final Suspensions suspensions;
+
+    DelegationReading(
+            MemberList members,
+            Headcounts headcounts,
+            MemberStandings standings,
+            BylawKeeping bylaws,
+            Suspensions suspensions) {
+        this.members = members;
+        this.headcounts = headcounts;
+        this.standings = standings;
+        this.bylaws = bylaws;
+        this.suspensions = suspensions;
+    }
+
+    /**
+     * A member's delegation.
+     *
+     * @param bylaw that is in force for its category, {@code null} for none
+     * @param used its headcount, {@code null} where none is known; to be told only to who may see headcounts
+     * @param account {@code null} where nothing is known, or it may not be seen
+     * @param suspension that runs, {@code null} for none
+     */
+    public record Delegation(
+            Line member,
+            Right right,
+            @Nullable Bylaw bylaw,
+            @Nullable Used used,
+            @Nullable MemberAccount account,
+            @Nullable Suspension suspension) {}
+
+    /** Those of some members, from a {@linkplain Line#position place} on. */
+    public List<Delegation> some(MemberList.Asked asked, @Nullable String after, int limit) {
+        LocalDate on = asked.day();
+        List<Line> lines = members.some(asked, after, limit);
+        List<Party> parties = lines.stream().map(Line::member).toList();
+        Map<OrganisationId, Used> used = counted(on, parties);
+        Map<Party, MemberAccount> accounts = standings.on(on, parties);
+        Map<CategoryId, Bylaw> inForce = bylaws.on(on);
+        Map<MembershipId, Suspension> suspended = suspensions.on(on);
+        List<Delegation> delegations = new ArrayList<>();
+        for (Line line : lines) {
+            Bylaw bylaw = inForce.get(line.category());
+            Used known = line.member() instanceof OrganisationId organisation ? used.get(organisation) : null;
+            Suspension suspension = suspended.get(line.id());
+            delegations.add(new Delegation(
+                    line,
+                    DelegationPolicy.of(bylaw == null ? null : bylaw.table(), known, suspension != null),
+                    bylaw,
+                    known,
+                    accounts.get(line.member()),
+                    suspension));
+        }
+        return delegations;
+    }
+
+    private Map<OrganisationId, Used> counted(LocalDate on, List<Party> parties) {
+        List<OrganisationId> organisations = parties.stream()
+                .filter(OrganisationId.class::isInstance)
+                .map(OrganisationId.class::cast)
+                .toList();
+        try {
+            return CurrentActor.callAs(COUNTING, () -> headcounts.on(on, organisations));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

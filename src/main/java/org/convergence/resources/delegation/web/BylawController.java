@@ -1,0 +1,152 @@
+package org.convergence.resources.delegation.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.CitedDecisions;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.delegation.BylawId;
+import org.convergence.resources.delegation.DelegationPermissions;
+import org.convergence.resources.delegation.domain.Bylaw;
+import org.convergence.resources.delegation.domain.BylawKeeping;
+import org.convergence.resources.membership.CategoryId;
+import org.convergence.resources.membership.domain.Category;
+import org.convergence.resources.membership.domain.CategoryKeeping;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Tables of delegates and votes: listed by category, entered with the decision that adopted them, corrected. */
+@Controller
+@RequestMapping("/resources/delegation/bylaws")
+@Requires(DelegationPermissions.KEEP)
+class BylawController {
+
+    private static final String FORM = "resources/delegation/bylaw-form";
+
+    private final BylawKeeping bylaws;
+    private final CategoryKeeping categories;
+    private final CitedDecisions decisions;
+    private final OrganisationSettings settings;
+
+    BylawController(
+            BylawKeeping bylaws, CategoryKeeping categories, CitedDecisions decisions, OrganisationSettings settings) {
+        this.bylaws = bylaws;
+        this.categories = categories;
+        this.decisions = decisions;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    @Requires(DelegationPermissions.READ)
+    ModelAndView list(Words t) {
+        boolean keeps = CurrentActor.get().may(DelegationPermissions.KEEP);
+        LocalDate today = settings.today();
+        Map<CategoryId, Bylaw> inForce = bylaws.on(today);
+        Map<CategoryId, List<Bylaw>> byCategory = bylaws.all().stream().collect(Collectors.groupingBy(Bylaw::category));
+        return Page.of(
+                "resources/delegation/bylaws",
+                new BylawsPage(categories.all().stream()
+                        .map(category -> new BylawsPage.Group(
+                                label(category),
+                                keeps ? DelegationUrls.BYLAWS + "/of/" + category.id() : null,
+                                byCategory.getOrDefault(category.typedId(), List.of()).stream()
+                                        .map(it -> row(it, inForce.get(it.category()), today, keeps, t))
+                                        .toList()))
+                        .toList()));
+    }
+
+    private static BylawsPage.Row row(Bylaw it, @Nullable Bylaw inForce, LocalDate today, boolean keeps, Words t) {
+        Tone tone = it.since().isAfter(today) ? Tone.AHEAD : it.equals(inForce) ? Tone.OK : Tone.REST;
+        String number =
+                it.decision().number() == null ? "" : ", " + it.decision().number();
+        return new BylawsPage.Row(
+                DelegationSaying.table(it.table(), t),
+                t.say(
+                                "delegation.bylaw.detail",
+                                DelegationSaying.article(it, t),
+                                it.decision().body(),
+                                it.decision().date())
+                        + number,
+                tone,
+                t.say("delegation.bylaw.state." + tone.name()),
+                keeps ? DelegationUrls.BYLAWS + "/" + it.id().value() : null);
+    }
+
+    @GetMapping("/of/{category}")
+    ModelAndView adopt(@PathVariable UUID category, Words t) {
+        return adopting(categories.one(new CategoryId(category)), Form.blank(), t);
+    }
+
+    @PostMapping("/of/{category}")
+    ModelAndView adopt(@PathVariable UUID category, Form form, Words t) {
+        Category of = categories.one(new CategoryId(category));
+        decisions.cite(form);
+        return form.submit(
+                answers -> BylawForms.read(form, answers),
+                said -> {
+                    bylaws.adopt(of.typedId(), said.since(), said.table(), said.article(), said.decision());
+                    return Go.to(DelegationUrls.BYLAWS).saying("delegation.bylaw.adopted", said.since());
+                },
+                () -> adopting(of, form, t));
+    }
+
+    private ModelAndView adopting(Category of, Form form, Words t) {
+        return Page.of(
+                FORM,
+                new BylawPage(
+                        "delegation.bylaw.new",
+                        label(of),
+                        DelegationUrls.BYLAWS + "/of/" + of.id(),
+                        form,
+                        decisions.options(t)));
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView correct(@PathVariable UUID id, Words t) {
+        Bylaw it = bylaws.one(new BylawId(id));
+        return correcting(it, BylawForms.of(it), t);
+    }
+
+    @PostMapping("/{id}")
+    ModelAndView correct(@PathVariable UUID id, Form form, Words t) {
+        Bylaw it = bylaws.one(new BylawId(id));
+        decisions.cite(form);
+        return form.submit(
+                answers -> BylawForms.read(form, answers),
+                said -> {
+                    bylaws.correct(
+                            it.id(), said.version(), said.since(), said.table(), said.article(), said.decision());
+                    return Go.to(DelegationUrls.BYLAWS).saying("delegation.saved");
+                },
+                () -> correcting(it, form, t));
+    }
+
+    private ModelAndView correcting(Bylaw it, Form form, Words t) {
+        return Page.of(
+                FORM,
+                new BylawPage(
+                        "delegation.bylaw.edit",
+                        label(categories.one(it.category())),
+                        DelegationUrls.BYLAWS + "/" + it.id().value(),
+                        form,
+                        decisions.options(t)));
+    }
+
+    private static String label(Category category) {
+        return category.code() + " – " + category.name();
+    }
+}

@@ -1,0 +1,25 @@
+package org.convergence.resources.delegation.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of each category, that in force first. */
+public record BylawsPage(List<Group> groups) {
+
+    /** A category's tables. */
+    public record Group(String category, @Nullable String add, List<Row> rows) {}
+
+    /**
+     * A table.
+     *
+     * @param table in one sentence
+     * @param detail the article, since when, by which decision
+     */
+    public record Row(
+            String table,
+            String detail,
+            Tone tone,
+            String state,
+            @Nullable String url) {}
+}

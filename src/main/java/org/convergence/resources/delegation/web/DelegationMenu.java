@@ -1,0 +1,18 @@
+package org.convergence.resources.delegation.web;
+
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.MenuEntry.Group;
+import org.convergence.resources.delegation.DelegationPermissions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The delegations in the frame around every page. */
+@Configuration(proxyBeanMethods = false)
+class DelegationMenu {
+
+    @Bean
+    static MenuEntry delegationMenuEntry() {
+        return MenuEntry.of(Group.AREA, 54, "delegation.menu", DelegationUrls.HOME)
+                .requiring(DelegationPermissions.READ);
+    }
+}

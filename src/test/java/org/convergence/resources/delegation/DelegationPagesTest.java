@@ -1,0 +1,254 @@
+package org.convergence.resources.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.People;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.membership.CategoryId;
+import org.convergence.resources.membership.HeadcountStatus;
+import org.convergence.resources.membership.MemberKind;
+import org.convergence.resources.membership.domain.Admission;
+import org.convergence.resources.membership.domain.CategoryFacts;
+import org.convergence.resources.membership.domain.CategoryKeeping;
+import org.convergence.resources.membership.domain.HeadcountFacts;
+import org.convergence.resources.membership.domain.Headcounts;
+import org.convergence.resources.membership.domain.MembershipFacts;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Delegates and votes of each member at the day of a notice, on a page, in a file and for programs. */
+@ModuleTest
+class DelegationPagesTest {
+
+    private static final LocalDate ADOPTED = LocalDate.of(2024, 6, 17);
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private CategoryKeeping categories;
+
+    @Autowired
+    private Admission admission;
+
+    @Autowired
+    private Headcounts headcounts;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    private LocalDate today = LocalDate.EPOCH;
+    private CategoryId unions = new CategoryId(new UUID(0, 0));
+
+    @BeforeEach
+    void twoUnions() throws Exception {
+        visitors.anOrganisation();
+        today = settings.today();
+        for (String table : new String[] {
+            "delegation_suspension", "delegation_bylaw", "membership_headcount", "membership", "membership_category"
+        }) {
+            db.sql("DELETE FROM resources." + table).update();
+        }
+        CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
+            unions = categories.add(
+                    new CategoryFacts("B", "Syndicats", MemberKind.ORGANISATION, null, null, null, null));
+            OrganisationId maple = people.organisationNamed("Syndicat de l’Érable");
+            OrganisationId birch = people.organisationNamed("Syndicat du Bouleau");
+            admission.admit(new MembershipFacts(maple, unions, LocalDate.of(2020, 1, 1), null));
+            admission.admit(new MembershipFacts(birch, unions, LocalDate.of(2020, 1, 1), null));
+            headcounts.declare(
+                    new HeadcountFacts(maple, today.minusMonths(2), 418, HeadcountStatus.DECLARED, null, null));
+            return true;
+        });
+    }
+
+    @Test
+    void eachMemberHasWhatItsTableGivesExplainedInASentence() {
+        assertThat(main(Role.STAFF, "/resources/delegation"))
+                .contains("Aucune table n’est entrée", "aucun vote");
+        assertThat(adopt()).hasStatus(303);
+        assertThat(main(Role.STAFF, "/resources/delegation"))
+                .contains(
+                        "2 membres le",
+                        "3 personnes déléguées, 2 votes",
+                        "Pour 1 membre, personne ne peut le dire",
+                        "Selon Règlements, article 8, en vigueur depuis le 17 juin 2024 : de 101 à 500 personnes; effectif déclaré de 418",
+                        "Aucun effectif n’est connu");
+        assertThat(main(Role.STAFF, "/resources/delegation?on=2024-06-16")).contains("Aucune table n’est en vigueur");
+        assertThat(main(Role.STAFF, "/resources/delegation/bylaws"))
+                .contains(
+                        "de 0 à 100 personnes : 1 personne déléguée et 1 vote", "501 personnes et plus", "En vigueur");
+    }
+
+    @Test
+    void whoSitsForAnotherOrganisationSeesNoHeadcount() {
+        adopt();
+        assertThat(main(Role.BOARD_MEMBER, "/resources/delegation"))
+                .contains("Syndicat de l’Érable", "et l’effectif déclaré")
+                .doesNotContain("418", "101");
+        String file = file(Role.BOARD_MEMBER);
+        assertThat(file).contains("Syndicat de l’Érable", ";3;2;").doesNotContain("418", "101");
+        assertThat(file(Role.STAFF)).contains("418");
+        assertThat(mvc.get()
+                        .uri("/api/v1/delegations?on=" + today)
+                        .header("Authorization", "Bearer " + visitors.token(Role.BOARD_MEMBER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"delegates\":3", "\"ground\":\"NO_HEADCOUNT\"")
+                .doesNotContain("418");
+    }
+
+    @Test
+    void aHoleAndAnOverlapAreRefusedAndNothingTypedIsLost() {
+        MvcTestResult hole = post(
+                "/resources/delegation/bylaws/of/" + unions.value(),
+                "since=" + ADOPTED,
+                "body=AGA",
+                "date=" + ADOPTED,
+                "from=1",
+                "from=201",
+                "to=100",
+                "to=",
+                "delegates=1",
+                "delegates=2",
+                "votes=1",
+                "votes=2");
+        assertThat(hole).hasStatus(422).bodyText().contains("Il manque une ligne de 101 à 200 personnes");
+        assertThat(Jsoup.parse(text(hole)).select("input[name=from]").eachAttr("value"))
+                .startsWith("1", "201");
+        assertThat(post(
+                        "/resources/delegation/bylaws/of/" + unions.value(),
+                        "since=" + ADOPTED,
+                        "body=AGA",
+                        "date=" + ADOPTED,
+                        "from=0",
+                        "from=80",
+                        "to=100",
+                        "to=",
+                        "delegates=1",
+                        "delegates=2",
+                        "votes=1",
+                        "votes=2"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("De 80 à 100 personnes, deux lignes");
+        assertThat(post(
+                        "/resources/delegation/bylaws/of/" + unions.value(),
+                        "since=" + ADOPTED,
+                        "body=AGA",
+                        "date=" + ADOPTED,
+                        "from=0",
+                        "to=",
+                        "delegates=un",
+                        "votes=1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("La ligne 1 n’est pas complète");
+        assertThat(adopt()).hasStatus(303);
+        assertThat(adopt()).hasStatus(422).bodyText().contains("déjà une table à partir du 17 juin 2024");
+    }
+
+    @Test
+    void onlyADecisionTakesVotesAwayAndTheyComeBack() {
+        adopt();
+        String suspend = open(Role.COORDINATOR, "/resources/delegation")
+                .select("a[href*=/suspensions/of/]")
+                .attr("href");
+        assertThat(mvc.get().uri(suspend).with(visitors.as(Role.STAFF))).hasStatus(403);
+        assertThat(post(suspend, "since=" + today, "reason=Non-paiement")).hasStatus(422);
+        assertThat(post(suspend, "since=" + today, "reason=Non-paiement", "body=CA", "date=" + today))
+                .hasStatus(303);
+        Document page = open(Role.COORDINATOR, "/resources/delegation");
+        assertThat(page.select("main").text()).contains("retiré par décision (CA", "Non-paiement", "aucun vote");
+        assertThat(post(suspend, "since=" + today, "reason=Encore", "body=CA", "date=" + today))
+                .hasStatus(422);
+        String end = page.select("form[action$=/end]").attr("action");
+        assertThat(post(end)).hasStatus(303);
+        assertThat(main(Role.STAFF, "/resources/delegation?on=" + today.plusDays(1)))
+                .contains("3 personnes déléguées");
+        assertThat(post(end.replace("/end", "/go-on"))).hasStatus(303);
+        assertThat(main(Role.STAFF, "/resources/delegation?on=" + today.plusDays(1)))
+                .contains("retiré par décision");
+    }
+
+    private MvcTestResult adopt() {
+        return post(
+                "/resources/delegation/bylaws/of/" + unions.value(),
+                "since=" + ADOPTED,
+                "article=Règlements, article 8",
+                "body=AGA",
+                "date=" + ADOPTED,
+                "number=AGA-2024-06",
+                "from=1",
+                "from=101",
+                "from=501",
+                "to=100",
+                "to=500",
+                "to=",
+                "delegates=1",
+                "delegates=3",
+                "delegates=5",
+                "votes=1",
+                "votes=2",
+                "votes=4");
+    }
+
+    private String file(Role role) {
+        MvcTestResult answer = mvc.get()
+                .uri("/resources/delegation/export.csv")
+                .with(visitors.as(role))
+                .exchange();
+        assertThat(answer).hasStatusOk();
+        return text(answer);
+    }
+
+    private MvcTestResult post(String uri, String... fields) {
+        var request = mvc.post().uri(uri).with(csrf()).with(visitors.as(Role.COORDINATOR));
+        for (String field : fields) {
+            String[] both = field.split("=", 2);
+            request = request.param(both[0], both[1]);
+        }
+        return request.exchange();
+    }
+
+    private String main(Role role, String uri) {
+        return open(role, uri).select("main").text();
+    }
+
+    private Document open(Role role, String uri) {
+        MvcTestResult answer = mvc.get().uri(uri).with(visitors.as(role)).exchange();
+        assertThat(answer).hasStatusOk();
+        return Jsoup.parse(text(answer));
+    }
+
+    private static String text(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
