@@ -1,0 +1,110 @@
+package org.convergence.resources.prospect.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.database.Ids;
+import org.convergence.resources.prospect.ProspectId;
+import org.convergence.resources.prospect.ProspectState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** A prospect as it is kept. */
+@Table(schema = "resources", value = "prospect")
+public record Prospect(
+        @Id UUID id,
+        @Version int version,
+        @Nullable UUID organisation,
+        @Nullable UUID person,
+        @Nullable UUID follower,
+        ProspectState state,
+        @Nullable String nextGesture,
+        @Nullable LocalDate nextOn,
+        LocalDate openedOn,
+        @Nullable LocalDate outcomeOn,
+        @Nullable String outcomeReason,
+        @Nullable UUID membership) {
+
+    static final String TABLE = "resources.prospect";
+
+    static Prospect of(Party party, @Nullable PersonId follower, @Nullable Next next, LocalDate today) {
+        return new Prospect(
+                        Ids.next(),
+                        0,
+                        party instanceof OrganisationId ? party.value() : null,
+                        party instanceof PersonId ? party.value() : null,
+                        null,
+                        ProspectState.OPEN,
+                        null,
+                        null,
+                        today,
+                        null,
+                        null,
+                        null)
+                .following(follower, next);
+    }
+
+    Prospect following(@Nullable PersonId by, @Nullable Next next) {
+        return new Prospect(
+                id,
+                version,
+                organisation,
+                person,
+                by == null ? null : by.value(),
+                state,
+                next == null ? null : next.gesture(),
+                next == null ? null : next.on(),
+                openedOn,
+                outcomeOn,
+                outcomeReason,
+                membership);
+    }
+
+    /** @param next {@code null} for nothing, as where it is over */
+    Prospect becoming(
+            ProspectState now,
+            @Nullable LocalDate on,
+            @Nullable String reason,
+            @Nullable UUID member,
+            @Nullable Next next) {
+        return new Prospect(
+                id,
+                version,
+                organisation,
+                person,
+                follower,
+                now,
+                next == null ? null : next.gesture(),
+                next == null ? null : next.on(),
+                openedOn,
+                on,
+                reason,
+                member);
+    }
+
+    public Party party() {
+        if (organisation != null) {
+            return new OrganisationId(organisation);
+        }
+        if (person != null) {
+            return new PersonId(person);
+        }
+        throw new IllegalStateException("a prospect is of one");
+    }
+
+    public @Nullable Next next() {
+        return nextGesture == null || nextOn == null ? null : new Next(nextGesture, nextOn);
+    }
+
+    public @Nullable PersonId followedBy() {
+        return follower == null ? null : new PersonId(follower);
+    }
+
+    public ProspectId typedId() {
+        return new ProspectId(id);
+    }
+}

@@ -1,0 +1,147 @@
+package org.convergence.resources.prospect.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.exchange.ExchangeChannel;
+import org.convergence.directory.exchange.Exchanged;
+import org.convergence.directory.exchange.Exchanges;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.Versions;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.prospect.ProspectId;
+import org.convergence.resources.prospect.ProspectPermissions;
+import org.convergence.resources.prospect.ProspectState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Prospects: found, followed, and what comes of them. Nobody joins here: a prospect ends where it was admitted. */
+@Service
+@Transactional
+@Requires(ProspectPermissions.FOLLOW)
+public class ProspectKeeping {
+
+    private final ProspectStore store;
+    private final Exchanges exchanges;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+
+    ProspectKeeping(ProspectStore store, Exchanges exchanges, OrganisationSettings settings, JdbcClient db) {
+        this.store = store;
+        this.exchanges = exchanges;
+        this.settings = settings;
+        this.db = db;
+    }
+
+    /** What was done with it. */
+    public record Done(LocalDate day, ExchangeChannel channel, String subject, String text) {}
+
+    /** @throws NotFound where there is none */
+    @Transactional(readOnly = true)
+    @Requires(ProspectPermissions.READ)
+    public Prospect one(ProspectId id) {
+        return store.findById(id.value()).orElseThrow(() -> new NotFound("prospect"));
+    }
+
+    /**
+     * Adds one.
+     *
+     * @throws Refused where it is one already, or a member
+     */
+    public ProspectId add(Party party, @Nullable PersonId follower, @Nullable Next next) {
+        if (exists(
+                "SELECT EXISTS (SELECT FROM resources.prospect WHERE state IN ('OPEN', 'LATER') AND :id IN (organisation, person))",
+                party)) {
+            throw new Refused("prospect.refused.twice");
+        }
+        if (membership(party).isPresent()) {
+            throw new Refused("prospect.refused.member");
+        }
+        return store.save(Prospect.of(party, follower, next, settings.today())).typedId();
+    }
+
+    /** Says who follows it, and what is done next. */
+    public void follow(ProspectId id, int version, @Nullable PersonId follower, @Nullable Next next) {
+        Prospect before = one(id);
+        Versions.requireSame(Prospect.TABLE, before.id(), version, before.version());
+        requireGoingOn(before);
+        save(before.following(follower, next), version);
+    }
+
+    /** Records what was done as an exchange, and what is done next. */
+    public void did(ProspectId id, Done done, @Nullable Next next) {
+        Prospect before = one(id);
+        requireGoingOn(before);
+        Party party = before.party();
+        exchanges.record(new Exchanged(
+                done.day(),
+                done.channel(),
+                done.subject(),
+                done.text(),
+                party instanceof PersonId person ? Set.of(person) : Set.of(),
+                party instanceof OrganisationId organisation ? Set.of(organisation) : Set.of()));
+        save(before.following(before.followedBy(), next), before.version());
+    }
+
+    /**
+     * Says what came of it.
+     *
+     * @param state admitted, declined or later
+     * @param next what is done then, for one that is put off
+     * @throws Refused where it is said to be admitted and is no member
+     */
+    public void end(
+            ProspectId id,
+            int version,
+            ProspectState state,
+            LocalDate on,
+            @Nullable String reason,
+            @Nullable Next next) {
+        Prospect before = one(id);
+        Versions.requireSame(Prospect.TABLE, before.id(), version, before.version());
+        UUID membership = state == ProspectState.ADMITTED
+                ? membership(before.party()).orElseThrow(() -> new Refused("prospect.refused.not-admitted"))
+                : null;
+        save(before.becoming(state, on, reason, membership, state == ProspectState.LATER ? next : null), version);
+    }
+
+    /** Takes it up again. */
+    public void takeUp(ProspectId id) {
+        Prospect before = one(id);
+        save(before.becoming(ProspectState.OPEN, null, null, null, before.next()), before.version());
+    }
+
+    private static void requireGoingOn(Prospect it) {
+        if (!it.state().goesOn()) {
+            throw new Refused("prospect.refused.over");
+        }
+    }
+
+    private void save(Prospect it, int version) {
+        Versions.save(store, it, Prospect.TABLE, it.id(), version);
+    }
+
+    /** That which lasts today, or begins later. */
+    private Optional<UUID> membership(Party party) {
+        return db.sql("""
+                        SELECT id FROM resources.membership
+                        WHERE :id IN (organisation, person) AND (until IS NULL OR until >= :today) ORDER BY since LIMIT 1
+                        """)
+                .param("id", party.value())
+                .param("today", settings.today())
+                .query(UUID.class)
+                .optional();
+    }
+
+    private boolean exists(String sql, Party party) {
+        return db.sql(sql).param("id", party.value()).query(Boolean.class).single();
+    }
+}

@@ -1,0 +1,83 @@
+package org.convergence.resources.prospect.domain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.Correspondence;
+import org.convergence.directory.people.Correspondence.Reach;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.Speaking;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.prospect.ProspectPermissions;
+import org.convergence.resources.prospect.domain.ProspectReading.Line;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Mails somebody the list of whom she follows, so that she need not sign in; nothing in it but names, gestures and days. */
+@Service
+@Transactional
+@Requires(ProspectPermissions.FOLLOW)
+public class ProspectLetters {
+
+    private final ProspectReading reading;
+    private final Correspondence correspondence;
+    private final Outbox outbox;
+    private final Speaking speaking;
+    private final OrganisationSettings settings;
+
+    ProspectLetters(
+            ProspectReading reading,
+            Correspondence correspondence,
+            Outbox outbox,
+            Speaking speaking,
+            OrganisationSettings settings) {
+        this.reading = reading;
+        this.correspondence = correspondence;
+        this.outbox = outbox;
+        this.speaking = speaking;
+        this.settings = settings;
+    }
+
+    /**
+     * Mails her the list.
+     *
+     * @throws Refused where she follows nobody, or no address of hers is known
+     */
+    public void send(PersonId follower) {
+        Reach reach = correspondence.reach(List.of(follower)).get(follower);
+        if (reach == null) {
+            throw new NotFound("person");
+        }
+        List<Line> lines = reading.of(follower);
+        if (lines.isEmpty()) {
+            throw new Refused("prospect.refused.nobody");
+        }
+        if (reach.mail() == null) {
+            throw new Refused("prospect.refused.no-address", reach.who().name());
+        }
+        Words t = speaking.to(reach.language());
+        String list = lines.stream().map(line -> sentence(line, t)).collect(Collectors.joining("\n"));
+        outbox.post(new Letter(
+                reach.mail(),
+                t.say("prospect.letter.subject", lines.size()),
+                t.say("prospect.letter.text", list, settings.current().name()),
+                "prospect_list",
+                null));
+    }
+
+    private static String sentence(Line line, Words t) {
+        return line.next() == null
+                ? "– " + line.name()
+                : "– "
+                        + t.say(
+                                "prospect.letter.line",
+                                line.name(),
+                                line.next().on(),
+                                line.next().gesture());
+    }
+}

@@ -1,0 +1,11 @@
+package org.convergence.resources.prospect.web;
+
+import java.util.List;
+import org.convergence.resources.prospect.web.ProspectsPage.Row;
+
+/**
+ * The list of whom one person follows, to print or to mail.
+ *
+ * @param send where it is mailed
+ */
+public record FollowerPage(String name, String day, List<Row> rows, String send, boolean maySend) {}

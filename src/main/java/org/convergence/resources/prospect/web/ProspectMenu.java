@@ -1,0 +1,17 @@
+package org.convergence.resources.prospect.web;
+
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.MenuEntry.Group;
+import org.convergence.resources.prospect.ProspectPermissions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The prospects in the frame around every page. */
+@Configuration(proxyBeanMethods = false)
+class ProspectMenu {
+
+    @Bean
+    static MenuEntry prospectMenuEntry() {
+        return MenuEntry.of(Group.AREA, 55, "prospect.menu", ProspectUrls.HOME).requiring(ProspectPermissions.READ);
+    }
+}

@@ -1,0 +1,101 @@
+package org.convergence.resources.prospect.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.People;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Attachment;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.table.TableFormat;
+import org.convergence.platform.table.TableWriter;
+import org.convergence.platform.text.Slug;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.prospect.ProspectPermissions;
+import org.convergence.resources.prospect.domain.ProspectLetters;
+import org.convergence.resources.prospect.domain.ProspectReading;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Who might join: the list of all, and that of whom one director follows, which is printed or mailed to her. */
+@Controller
+@RequestMapping("/resources/prospect")
+@Requires(ProspectPermissions.READ)
+class ProspectsController {
+
+    private final ProspectsPages pages;
+    private final ProspectReading reading;
+    private final ProspectLetters letters;
+    private final People people;
+    private final OrganisationSettings settings;
+
+    ProspectsController(
+            ProspectsPages pages,
+            ProspectReading reading,
+            ProspectLetters letters,
+            People people,
+            OrganisationSettings settings) {
+        this.pages = pages;
+        this.reading = reading;
+        this.letters = letters;
+        this.people = people;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    ModelAndView list(Form form, Words t) {
+        return Page.of("resources/prospect/prospects", pages.of(form.filled("over"), t));
+    }
+
+    @GetMapping("/export.{format}")
+    void export(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
+        TableFormat as = TableFormat.of(format).orElseThrow(() -> new NotFound("format"));
+        String name = t.say("prospect.menu");
+        Attachment.begin(response, Slug.of(name) + "." + as.extension(), as.mediaType());
+        TableWriter.write(
+                as,
+                name,
+                ProspectsPages.head(t),
+                pages.cells(form.filled("over"), t).iterator(),
+                t,
+                response.getOutputStream());
+    }
+
+    @GetMapping("/of/{person}")
+    ModelAndView of(@PathVariable UUID person, Words t) {
+        PersonName name = name(person);
+        return Page.of(
+                "resources/prospect/follower",
+                new FollowerPage(
+                        name.name(),
+                        t.date(settings.today()),
+                        pages.rows(reading.of(name.id()), t),
+                        ProspectUrls.of(person) + "/send",
+                        CurrentActor.get().may(ProspectPermissions.FOLLOW)));
+    }
+
+    @PostMapping("/of/{person}/send")
+    @Requires(ProspectPermissions.FOLLOW)
+    ModelAndView send(@PathVariable UUID person) {
+        PersonName name = name(person);
+        letters.send(name.id());
+        return Go.to(ProspectUrls.of(person)).saying("prospect.sent", name.name());
+    }
+
+    private PersonName name(UUID person) {
+        PersonId id = new PersonId(person);
+        return people.personNames(List.of(id)).values().stream().findFirst().orElseThrow(() -> new NotFound("person"));
+    }
+}

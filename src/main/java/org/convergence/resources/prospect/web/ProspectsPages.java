@@ -1,0 +1,126 @@
+package org.convergence.resources.prospect.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Tab;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.prospect.ProspectPermissions;
+import org.convergence.resources.prospect.ProspectState;
+import org.convergence.resources.prospect.domain.Next;
+import org.convergence.resources.prospect.domain.ProspectReading;
+import org.convergence.resources.prospect.domain.ProspectReading.Line;
+import org.convergence.resources.prospect.web.ProspectsPage.Part;
+import org.convergence.resources.prospect.web.ProspectsPage.Row;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts lists of prospects together, as pages and as rows of a file. */
+@Component
+class ProspectsPages {
+
+    private final ProspectReading reading;
+    private final OrganisationSettings settings;
+
+    ProspectsPages(ProspectReading reading, OrganisationSettings settings) {
+        this.reading = reading;
+        this.settings = settings;
+    }
+
+    private static List<ProspectState> states(boolean over) {
+        return over
+                ? List.of(ProspectState.ADMITTED, ProspectState.DECLINED)
+                : List.of(ProspectState.OPEN, ProspectState.LATER);
+    }
+
+    ProspectsPage of(boolean over, Words t) {
+        List<Line> lines = reading.in(states(over));
+        Map<Optional<PersonId>, List<Line>> byFollower = new LinkedHashMap<>();
+        lines.forEach(line -> byFollower
+                .computeIfAbsent(Optional.ofNullable(line.follower()), each -> new ArrayList<>())
+                .add(line));
+        String query = over ? "?over=yes" : "";
+        return new ProspectsPage(
+                t.say(over ? "prospect.lead.over" : "prospect.lead", lines.size()),
+                List.of(
+                        new Tab(t.say("prospect.tab.going"), ProspectUrls.HOME, !over),
+                        new Tab(t.say("prospect.tab.over"), ProspectUrls.HOME + "?over=yes", over)),
+                byFollower.entrySet().stream()
+                        .map(each -> part(each.getKey().orElse(null), each.getValue(), t))
+                        .toList(),
+                ProspectUrls.HOME + "/export.csv" + query,
+                ProspectUrls.HOME + "/export.xlsx" + query,
+                CurrentActor.get().may(ProspectPermissions.FOLLOW),
+                over);
+    }
+
+    private Part part(@Nullable PersonId follower, List<Line> lines, Words t) {
+        String name = lines.get(0).followerName();
+        return new Part(
+                name == null ? t.say("prospect.nobody-follows") : name,
+                follower == null ? null : ProspectUrls.of(follower.value()),
+                rows(lines, t));
+    }
+
+    List<Row> rows(List<Line> lines, Words t) {
+        return lines.stream().map(line -> row(line, t)).toList();
+    }
+
+    private Row row(Line line, Words t) {
+        Next next = line.next();
+        LocalDate today = settings.today();
+        return new Row(
+                line.name(),
+                ProspectUrls.prospect(line.id().value()),
+                next != null ? t.say("prospect.next", next.on(), next.gesture()) : outcome(line, t),
+                next != null && next.on().isBefore(today),
+                line.state().tone(),
+                t.say(line.state().key()));
+    }
+
+    private static String outcome(Line line, Words t) {
+        if (line.outcomeOn() == null) {
+            return t.say("prospect.next.none");
+        }
+        return line.outcomeReason() == null
+                ? t.date(line.outcomeOn())
+                : t.date(line.outcomeOn()) + " · " + line.outcomeReason();
+    }
+
+    /** The titles of the columns of the file. */
+    static List<String> head(Words t) {
+        return List.of(
+                t.say("prospect.field.name"),
+                t.say("prospect.field.state"),
+                t.say("prospect.field.follower"),
+                t.say("prospect.field.next"),
+                t.say("prospect.field.next_on"),
+                t.say("prospect.field.opened_on"),
+                t.say("prospect.field.outcome_on"),
+                t.say("prospect.field.reason"));
+    }
+
+    /** One row for each, as on the page. */
+    List<List<@Nullable Object>> cells(boolean over, Words t) {
+        return reading.in(states(over)).stream().map(line -> cells(line, t)).toList();
+    }
+
+    private static List<@Nullable Object> cells(Line line, Words t) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(line.name());
+        cells.add(t.say(line.state().key()));
+        cells.add(line.followerName());
+        cells.add(line.next() == null ? null : line.next().gesture());
+        cells.add(line.next() == null ? null : line.next().on());
+        cells.add(line.openedOn());
+        cells.add(line.outcomeOn());
+        cells.add(line.outcomeReason());
+        return cells;
+    }
+}

@@ -1,0 +1,241 @@
+package org.convergence.resources.prospect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.People;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.ContactPoint;
+import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.directory.people.domain.PersonRegister;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Deadlines;
+import org.convergence.platform.shell.Deadlines.Deadline;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.membership.CategoryId;
+import org.convergence.resources.membership.MemberKind;
+import org.convergence.resources.membership.domain.Admission;
+import org.convergence.resources.membership.domain.CategoryFacts;
+import org.convergence.resources.membership.domain.CategoryKeeping;
+import org.convergence.resources.membership.domain.MembershipFacts;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Who might join, from the first idea to the admission, as those who follow it go through it. */
+@ModuleTest
+class ProspectPagesTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private PersonRegister persons;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private CategoryKeeping categories;
+
+    @Autowired
+    private Admission admission;
+
+    @Autowired
+    private List<Deadlines> deadlines;
+
+    @Autowired
+    private Messages messages;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    private LocalDate today = LocalDate.EPOCH;
+    private PersonId director = new PersonId(new UUID(0, 0));
+    private OrganisationId union = new OrganisationId(new UUID(0, 0));
+
+    @BeforeEach
+    void aDirectorAndAUnion() throws Exception {
+        visitors.anOrganisation();
+        today = settings.today();
+        db.sql("DELETE FROM resources.prospect").update();
+        db.sql("DELETE FROM resources.membership").update();
+        db.sql("DELETE FROM platform.mail_message").update();
+        CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
+            director = persons.add(new PersonFacts(
+                    "Ana",
+                    "Morales",
+                    null,
+                    null,
+                    List.of("fr"),
+                    List.of(new ContactPoint(
+                            ContactPoint.Channel.MAIL, ContactPoint.Sphere.PROFESSIONAL, "ana@exemple.org", null)),
+                    null));
+            union = people.organisationNamed("Syndicat de l’Érable");
+            return true;
+        });
+    }
+
+    @Test
+    void oneIsAddedFollowedAndItsGesturesAreExchanges() {
+        assertThat(main("/resources/prospect")).contains("Qui pourrait adhérer?");
+        String page = add("next=Appeler la présidence", "nextOn=" + today.minusDays(1));
+        assertThat(main("/resources/prospect"))
+                .contains("Ana Morales", "Syndicat de l’Érable", "Appeler la présidence", "en retard");
+        assertThat(post(
+                        page + "/gesture",
+                        "subject=Appel à la présidence",
+                        "day=" + today,
+                        "channel=PHONE",
+                        "next=Envoyer le dépliant",
+                        "nextOn=" + today.plusDays(3)))
+                .hasStatus(303);
+        assertThat(main(page))
+                .contains("Appel à la présidence", "Envoyer le dépliant")
+                .doesNotContain("en retard");
+        assertThat(main("/directory/people/organisations/" + union.value())).contains("Appel à la présidence");
+        assertThat(post(page + "/gesture", "subject=Rien", "day=" + today, "channel=PHONE", "next=Un geste"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Un prochain geste a son jour", "value=\"Rien\"");
+        assertThat(due()).singleElement().satisfies(it -> {
+            assertThat(it.day()).isEqualTo(today.plusDays(3));
+            assertThat(it.what()).contains("Syndicat de l’Érable");
+        });
+    }
+
+    @Test
+    void oneIsNotAddedTwiceNorWhenItIsAMember() throws Exception {
+        add();
+        assertThat(post("/resources/prospect/new", "organisation=" + union.value()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("déjà suivie");
+        db.sql("DELETE FROM resources.prospect").update();
+        admit();
+        assertThat(post("/resources/prospect/new", "organisation=" + union.value()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("déjà un membre");
+        assertThat(post("/resources/prospect/new", "next=Appeler")).hasStatus(422);
+    }
+
+    @Test
+    void itEndsWithAnAdmissionAndNotBefore() throws Exception {
+        String page = add();
+        assertThat(post(page + "/outcome", "version=1", "state=ADMITTED", "on=" + today))
+                .hasStatus(422)
+                .bodyText()
+                .contains("n’est pas encore enregistrée");
+        admit();
+        assertThat(post(page + "/outcome", "version=1", "state=ADMITTED", "on=" + today))
+                .hasStatus(303);
+        assertThat(main("/resources/prospect")).contains("Qui pourrait adhérer?");
+        assertThat(main("/resources/prospect?over=yes")).contains("Syndicat de l’Érable", "Admis");
+        assertThat(db.sql(
+                                "SELECT count(*) FROM resources.prospect p JOIN resources.membership m ON m.id = p.membership")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(post(page + "/take-up")).hasStatus(303);
+        assertThat(post(page + "/outcome", "version=1", "state=DECLINED", "on=" + today))
+                .as("an older version")
+                .hasStatus(409);
+    }
+
+    @Test
+    void herListIsMailedToADirectorWhoDoesNotSignIn() {
+        String list = "/resources/prospect/of/" + director.value();
+        assertThat(post(list + "/send")).hasStatus(422);
+        add("next=Appeler la présidence", "nextOn=" + today.plusDays(2));
+        assertThat(main(list)).contains("Liste de Ana Morales", "Syndicat de l’Érable");
+        assertThat(post(list + "/send")).hasStatus(303);
+        assertThat(db.sql("SELECT subject || body FROM platform.mail_message WHERE recipient = 'ana@exemple.org'")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("Une organisation à approcher", "Syndicat de l’Érable\u00a0: Appeler la présidence");
+        assertThat(mvc.get().uri("/resources/prospect/export.csv").with(visitors.as(Role.STAFF)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ana Morales", "Appeler la présidence");
+        assertThat(mvc.get().uri("/resources/prospect").with(visitors.as(Role.BOARD_MEMBER)))
+                .hasStatus(403);
+    }
+
+    private String add(String... more) {
+        String[] all = java.util.Arrays.copyOf(more, more.length + 2);
+        all[more.length] = "organisation=" + union.value();
+        all[more.length + 1] = "follower=" + director.value();
+        MvcTestResult added = post("/resources/prospect/new", all);
+        assertThat(added).hasStatus(303);
+        return String.valueOf(added.getResponse().getRedirectedUrl());
+    }
+
+    private void admit() throws Exception {
+        CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
+            CategoryId unions = categories.all().stream()
+                    .findFirst()
+                    .map(it -> it.typedId())
+                    .orElseGet(() -> categories.add(
+                            new CategoryFacts("B", "Syndicats", MemberKind.ORGANISATION, null, null, null, null)));
+            return admission.admit(new MembershipFacts(union, unions, today.minusDays(1), null));
+        });
+    }
+
+    private List<Deadline> due() {
+        Words t = messages.in(Language.FRENCH, settings.current().zone());
+        try {
+            return CurrentActor.callAs(
+                    visitors.actor(Role.STAFF),
+                    () -> deadlines.stream()
+                            .filter(it -> it.permission().equals(ProspectPermissions.READ))
+                            .flatMap(it -> it.between(today, today.plusDays(7), t).stream())
+                            .toList());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private MvcTestResult post(String uri, String... fields) {
+        var request = mvc.post().uri(uri).with(csrf()).with(visitors.as(Role.STAFF));
+        for (String field : fields) {
+            String[] both = field.split("=", 2);
+            request = request.param(both[0], both[1]);
+        }
+        return request.exchange();
+    }
+
+    private String main(String uri) {
+        MvcTestResult answer = mvc.get().uri(uri).with(visitors.as(Role.STAFF)).exchange();
+        assertThat(answer).hasStatusOk();
+        try {
+            Document page = Jsoup.parse(answer.getResponse().getContentAsString());
+            return page.select("main").text();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
