@@ -13,18 +13,21 @@ class TiesChapter {
     private final MembershipChapter members;
     private final DeclarationChapter declarations;
     private final CallChapter dues;
+    private final ProspectChapter prospects;
 
     TiesChapter(
             ExchangeChapter exchanges,
             ConsentChapter consents,
             MembershipChapter members,
             DeclarationChapter declarations,
-            CallChapter dues) {
+            CallChapter dues,
+            ProspectChapter prospects) {
         this.exchanges = exchanges;
         this.consents = consents;
         this.members = members;
         this.declarations = declarations;
         this.dues = dues;
+        this.prospects = prospects;
     }
 
     void enter(Actor who, Directory directory, ExampleCalendar calendar) {
@@ -33,5 +36,6 @@ class TiesChapter {
         members.enter(who, directory, calendar);
         declarations.enter(who, directory, calendar);
         dues.enter(who, directory, calendar);
+        prospects.enter(who, directory, calendar);
     }
 }

@@ -44,6 +44,7 @@ class HoldingsTest {
             entry("directory.protection_gesture.person", "what was done with her identity; a record"),
             entry("directory.protection_consent.person", "what she lets be said of her"),
             entry("directory.protection_sweep.person", "how her name was taken out"),
+            entry("resources.prospect.person", "that she might join, which is hers"),
             entry("resources.membership.person", "that she is a member, which nobody takes over"));
 
     @Autowired

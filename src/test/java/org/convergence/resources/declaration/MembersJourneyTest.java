@@ -1,0 +1,162 @@
+package org.convergence.resources.declaration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.identity.Role;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.Chromium;
+import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.JourneyTest;
+import org.convergence.testing.Pictures;
+import org.convergence.testing.Traveller;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The headcounts are asked for, one union answers in Spanish on a telephone, the silent are reminded, and what each has a right
+ * to at the assembly is taken away as a file.
+ */
+@JourneyTest
+@Import(AskedMembers.class)
+class MembersJourneyTest {
+
+    @Autowired
+    private Traveller traveller;
+
+    @Autowired
+    private AskedMembers members;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    @ParameterizedTest
+    @MethodSource("org.convergence.testing.Chromium#looks")
+    void membersAreAskedAnswerAndComeToTheAssembly(Look look) throws Exception {
+        members.nobody();
+        db.sql("DELETE FROM resources.delegation_bylaw").update();
+        OrganisationId maize = members.member("Sindicato del Maíz", "maiz@exemple.org", "es");
+        OrganisationId birch = members.member("Syndicat du Bouleau", "bouleau@exemple.org", null);
+        members.member("Section sans adresse", null, null);
+        members.said(birch, 380, settings.today().minusYears(1));
+        Page page = traveller.signIn(look, Role.COORDINATOR);
+        Pictures pictures = new Pictures(page, look, "members");
+        traveller.visit(page, "/resources/declaration");
+        String round = asked(page, pictures);
+        answeredOnATelephone(look, page, members.link(maize));
+        remindedAndConfirmed(page, pictures, round);
+        traveller.visit(page, "/directory/people/organisations/" + maize.value());
+        pictures.draw("organisation");
+        traveller.visit(page, "/resources/membership/contacts/" + maize.value());
+        traveller.visit(page, "/resources/membership");
+        delegated(page, pictures);
+        page.context().close();
+    }
+
+    private String asked(Page page, Pictures pictures) {
+        traveller.visit(page, "/resources/declaration/new");
+        page.locator("[name=remindsOn]").fill(settings.today().minusDays(1).toString());
+        page.locator("main form button.main").click();
+        pictures.take("round-refused");
+        assertThat(page.locator(".error").count()).isPositive();
+        page.locator("[name=remindsOn]").fill(settings.today().plusDays(14).toString());
+        page.locator("main form button.main").click();
+        page.waitForURL("**/resources/declaration/*-*");
+        String round = page.url();
+        pictures.take("round-to-approve");
+        page.locator("form[action$='/approve'] button").click();
+        page.locator("#notices .notice").waitFor();
+        pictures.take("round-asked");
+        return round;
+    }
+
+    /** In a window that knows nobody and runs no script. */
+    private void answeredOnATelephone(Look look, Page page, String link) {
+        Look telephone = new Look(390, look.scheme(), "es-MX");
+        Page read = Chromium.open(telephone);
+        traveller.visit(read, link);
+        new Pictures(read, telephone, "members").draw("answer");
+        read.context().close();
+        Browser browser = page.context().browser();
+        try (var plain = browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(false)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setViewportSize(390, 844))) {
+            Page hers = plain.newPage();
+            hers.navigate(traveller.address(link));
+            hers.locator("[name=number]").fill("environ 400");
+            hers.locator("[name=saidBy]").fill("La tesorería");
+            hers.locator("main form button.main").click();
+            assertThat(hers.locator("[name=number]").inputValue()).isEqualTo("environ 400");
+            hers.locator("[name=number]").fill("1 234");
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                hers.locator("main form button.main").click();
+                return hers.locator("main [role=status]").count() > 0;
+            });
+            assertThat(hers.locator("main [role=status]").textContent()).contains("Declaró 1,234 personas");
+        }
+    }
+
+    private void remindedAndConfirmed(Page page, Pictures pictures, String round) {
+        db.sql("UPDATE resources.declaration_question SET asked_at = asked_at - interval '5 days'")
+                .update();
+        page.navigate(round);
+        assertThat(page.locator("main").textContent()).containsPattern("1.234");
+        page.locator("form[action$='/remind'] button").click();
+        page.locator("#notices .notice").waitFor();
+        assertThat(members.letters("bouleau@exemple.org")).hasSize(2);
+        assertThat(members.letters("maiz@exemple.org")).hasSize(1);
+        page.locator("form[action*='/confirm/'] button").click();
+        page.locator("#notices .notice").waitFor();
+        pictures.take("round-answered");
+    }
+
+    private void delegated(Page page, Pictures pictures) throws Exception {
+        traveller.visit(page, "/resources/delegation");
+        traveller.visit(page, "/resources/delegation/bylaws");
+        page.locator("main a[href*='/bylaws/of/']").first().click();
+        LocalDate since = LocalDate.of(2024, 6, 17);
+        page.locator("[name=since]").fill(since.toString());
+        line(page, 0, "1", "500", "1");
+        line(page, 1, "601", "", "3");
+        page.locator("[name=body]").fill("AGA");
+        page.locator("[name=date]").fill(since.toString());
+        page.locator("main form button.main").click();
+        pictures.take("table-with-a-hole");
+        assertThat(page.locator(".error").first().textContent()).contains("501", "600");
+        page.locator("[name=from]").nth(1).fill("501");
+        page.locator("main form button.main").click();
+        page.waitForURL("**/resources/delegation/bylaws");
+        pictures.take("tables");
+        traveller.visit(page, "/resources/delegation");
+        pictures.draw("delegations");
+        Download file = page.waitForDownload(
+                () -> page.locator("main a[href*='export.csv']").click());
+        assertThat(Files.readString(file.path())).contains("Sindicato del Maíz", "1234");
+        page.locator("main a[href*='/suspensions/of/']").first().click();
+        Chromium.assertSound(page);
+        traveller.visit(page, "/resources/prospect");
+        traveller.visit(page, "/resources/prospect/new");
+    }
+
+    private static void line(Page page, int place, String from, String to, String many) {
+        page.locator("[name=from]").nth(place).fill(from);
+        page.locator("[name=to]").nth(place).fill(to);
+        page.locator("[name=delegates]").nth(place).fill(many);
+        page.locator("[name=votes]").nth(place).fill(many);
+    }
+}
