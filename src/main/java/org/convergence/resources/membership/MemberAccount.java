@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * or unmakes one (R-MEMBER-1).
  *
  * @param owed what is still to be paid of what was asked for, by currency; empty where everything is paid
- * @param overdueSince the earliest day by which something was to be paid that is not; {@code null} where nothing is late
- * @param delayUntil the last day of a delay that was granted for it, {@code null} for none
+ * @param overdueSince the earliest due day of what is past due; {@code null} where nothing is
+ * @param delayUntil the last day of a delay that was granted for all of that, {@code null} for none
  * @param paidOn the day of the last payment, {@code null} for none
  */
 public record MemberAccount(

@@ -87,8 +87,7 @@ class DelegationPagesTest {
 
     @Test
     void eachMemberHasWhatItsTableGivesExplainedInASentence() {
-        assertThat(main(Role.STAFF, "/resources/delegation"))
-                .contains("Aucune table n’est entrée", "aucun vote");
+        assertThat(main(Role.STAFF, "/resources/delegation")).contains("Aucune table n’est entrée", "aucun vote");
         assertThat(adopt()).hasStatus(303);
         assertThat(main(Role.STAFF, "/resources/delegation"))
                 .contains(

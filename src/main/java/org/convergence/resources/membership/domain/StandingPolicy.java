@@ -37,13 +37,13 @@ public final class StandingPolicy {
         }
     }
 
-    /** How it stands on a day; a delay holds through its last day. */
+    /** How it stands on a day. Nothing is late on its due day; a delay holds through its last day. */
     public static GoodStanding of(@Nullable MemberAccount account, LocalDate on) {
         if (account == null) {
             return GoodStanding.UNKNOWN;
         }
         LocalDate late = account.overdueSince();
-        if (late == null || late.isAfter(on)) {
+        if (late == null || !late.isBefore(on)) {
             return GoodStanding.GOOD;
         }
         LocalDate delay = account.delayUntil();

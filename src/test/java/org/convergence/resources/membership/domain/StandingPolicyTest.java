@@ -18,8 +18,8 @@ class StandingPolicyTest {
     @Test
     void whoOwesNothingLateIsInGoodStanding() {
         assertThat(on(null, null, DUE)).isEqualTo(GoodStanding.GOOD);
-        assertThat(on(DUE, null, DUE.minusDays(1))).isEqualTo(GoodStanding.GOOD);
-        assertThat(on(DUE, null, DUE)).isEqualTo(GoodStanding.LATE);
+        assertThat(on(DUE, null, DUE)).isEqualTo(GoodStanding.GOOD);
+        assertThat(on(DUE, null, DUE.plusDays(1))).isEqualTo(GoodStanding.LATE);
     }
 
     @Test
