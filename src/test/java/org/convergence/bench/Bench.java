@@ -46,6 +46,9 @@ final class Bench {
             if (wants(wanted, "throughput")) {
                 new Throughput(small, onSmall).measure(findings);
             }
+            if (wants(wanted, "dues")) {
+                new DuesRun(small, onSmall).measure(findings);
+            }
             if (wants(wanted, "report")) {
                 report(small, onSmall, findings);
             }
