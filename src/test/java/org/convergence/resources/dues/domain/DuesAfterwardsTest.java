@@ -9,20 +9,26 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.convergence.directory.people.Decision;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.ledger.PaymentMethod;
 import org.convergence.resources.ledger.domain.Part;
 import org.convergence.resources.ledger.domain.PaymentFacts;
+import org.convergence.resources.membership.MemberAccount;
 import org.convergence.resources.membership.MembershipId;
 import org.convergence.testing.MovingClock;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** After a call: reminders, delays, payments, headcounts that were said anew. */
 @Import(DuesYear.Time.class)
 class DuesAfterwardsTest extends DuesYear {
+
+    @Autowired
+    private DuesStanding standing;
 
     @Test
     void whoIsOverdueIsRemindedOnceARoundAndWhoWaitsIsLeftInPeace() {
@@ -100,5 +106,36 @@ class DuesAfterwardsTest extends DuesYear {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void standingIsReadFromWhatIsOwedAndDelayed() {
+        CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
+        run(call);
+        List<OrganisationId> both = List.of(big, small);
+        assertThat(account(both, big).overdueSince()).isNull();
+        assertThat(account(both, big).owed())
+                .extracting(it -> it.getAmount().toPlainString())
+                .containsExactly("1000.00");
+        overdue(12);
+        pay(call, "Syndicat du Lac", "75");
+        assertThat(account(both, small).owed()).isEmpty();
+        assertThat(account(both, small).paidOn()).isEqualTo(settings.today());
+        assertThat(account(both, big).overdueSince()).isNotNull();
+        assertThat(account(both, big).delayUntil()).isNull();
+        var invoice = Objects.requireNonNull(line(call, "Syndicat de la Baie").invoice());
+        LocalDate until = settings.today().plusDays(5);
+        as(() -> {
+            invoicing.delay(invoice.id(), file.one(invoice.id()).version(), until, board());
+            return true;
+        });
+        assertThat(account(both, big).delayUntil()).isEqualTo(until);
+        assertThat(as(() -> standing.accounts(List.of(silent), settings.today())))
+                .isEmpty();
+    }
+
+    private MemberAccount account(List<OrganisationId> members, OrganisationId of) {
+        return Objects.requireNonNull(
+                as(() -> standing.accounts(members, settings.today())).get(of));
     }
 }
