@@ -6,16 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.CodeNames;
 import org.convergence.directory.people.PersonId;
-import org.convergence.platform.access.Actor;
-import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.jobs.Jobs;
 import org.convergence.platform.keys.Roll;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Whoever was sealed stays sealed, also where a backup is restored that was made before: who is, is noted beside the keys,
- * and looked up at each start. Without the keys' folder nobody knows it any more.
+ * and looked up at each start ({@link SealedAtStart}). Without the keys' folder nobody knows it any more.
  */
 @Component
 class SealedAgain {
@@ -68,11 +64,6 @@ class SealedAgain {
                 .query(UUID.class)
                 .list();
         roll.enter(ROLL, person.value().toString(), new Line(codeName, listed));
-    }
-
-    @EventListener(ApplicationStartedEvent.class)
-    void atStart() {
-        CurrentActor.runAs(Actor.system("protection"), this::sealAgain);
     }
 
     /** Seals those who stand in clear though the roll knows better; answers how many they were. */

@@ -1,0 +1,25 @@
+package org.convergence.directory.protection.domain;
+
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Looks up at each start whether somebody who is protected stands in clear, before anybody is answered for long. */
+@Component
+@Profile("!command")
+class SealedAtStart {
+
+    private final SealedAgain again;
+
+    SealedAtStart(SealedAgain again) {
+        this.again = again;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void look() {
+        CurrentActor.runAs(Actor.system("protection"), again::sealAgain);
+    }
+}
