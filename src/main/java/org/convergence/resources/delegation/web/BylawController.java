@@ -77,7 +77,7 @@ class BylawController {
                 DelegationSaying.table(it.table(), t),
                 t.say(
                                 "delegation.bylaw.detail",
-                                DelegationSaying.article(it, t),
+                                t.capital(DelegationSaying.article(it, t)),
                                 it.decision().body(),
                                 it.decision().date())
                         + number,

@@ -45,6 +45,9 @@ class DelegationsController {
     }
 
     private ModelAndView page(Form form, LocalDate on, Words t) {
+        if (!form.filled("on")) {
+            form.with("on", on);
+        }
         return Page.of("resources/delegation/delegations", pages.of(form, on, t));
     }
 
