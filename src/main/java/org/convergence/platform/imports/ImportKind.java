@@ -47,6 +47,26 @@ public interface ImportKind {
         return ColumnRecognition.of(columns(), head);
     }
 
+    /** Whether the first row holds titles; where it is a line already, as in files of banks, the columns have none. */
+    default boolean isHead(List<String> first) {
+        return true;
+    }
+
+    /**
+     * What a file is understood to say at first.
+     *
+     * @param columns for each column what it holds, {@code null} where nobody can tell
+     */
+    record Understood(List<@Nullable ImportColumn> columns, Json choices) {}
+
+    /** The same for a kind whose columns hang on what was chosen with the file, or the other way round. */
+    default Understood understand(List<String> head, List<List<String>> samples, Json choices) {
+        return new Understood(recognise(head, samples), choices);
+    }
+
+    /** Told in the transaction in which a file begins to be entered, with what its columns were settled to hold. */
+    default void entering(ImportFile file) {}
+
     /** What is chosen at first beside the columns; any record as JSON. */
     default Json choices(Words t) {
         return Json.empty();

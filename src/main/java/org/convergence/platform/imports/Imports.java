@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Imports {
 
     private static final int AT_ONCE = 500;
-    private static final int SAMPLES = 20;
+    private static final int SAMPLES = 60;
     private static final int LONGEST_NAME = 200;
     private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N} ._()-]+");
 
@@ -61,6 +61,9 @@ public class Imports {
     public UUID read(ImportKind kind, String fileName, InputStream content, Json choices) {
         Access.require(kind.permission());
         try (TableReader reader = TableReader.open(content)) {
+            if (!kind.isHead(reader.head())) {
+                reader.withoutHead();
+            }
             Iterator<TableRow> rows = reader.rows();
             List<TableRow> some = take(rows);
             if (some.isEmpty()) {
@@ -90,14 +93,15 @@ public class Imports {
     private ImportFile begun(ImportKind kind, String name, List<String> head, List<TableRow> first, Json choices) {
         List<List<String>> samples =
                 first.stream().limit(SAMPLES).map(TableRow::cells).toList();
+        ImportKind.Understood understood = kind.understand(head, samples, choices);
         return new ImportFile(
                 Ids.next(),
                 1,
                 kind,
                 name,
                 head,
-                kind.recognise(head, samples),
-                choices,
+                understood.columns(),
+                understood.choices(),
                 State.DRAFT,
                 first.size(),
                 null,
@@ -131,6 +135,7 @@ public class Imports {
         if (!store.move(id, State.DRAFT, State.RUNNING, submit(file, EnteringJob.KIND, ".work"))) {
             throw new Refused("imports.run-already");
         }
+        file.kind().entering(file);
     }
 
     /** Begins to take it back: what the import made goes, what it changed is as before, unless others changed it since. */

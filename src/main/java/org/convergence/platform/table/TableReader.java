@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -24,7 +25,8 @@ public final class TableReader implements Closeable {
     private final RowSource source;
     private final TableLimits limits;
     private final List<TableRow> ahead = new ArrayList<>();
-    private final List<String> head;
+    private TableRow first = new TableRow(1, List.of());
+    private List<String> head;
     private int read;
 
     private TableReader(Path file, RowSource source, TableLimits limits) {
@@ -96,6 +98,7 @@ public final class TableReader implements Closeable {
             found = first.get(0);
             ahead.addAll(first.subList(1, first.size()));
         }
+        this.first = found;
         int last = found.cells().size();
         while (last > 0 && found.cells().get(last - 1).isEmpty()) {
             last--;
@@ -116,9 +119,15 @@ public final class TableReader implements Closeable {
         return row;
     }
 
-    /** The titles of the columns. */
+    /** The titles of the columns; empty texts where there are none. */
     public List<String> head() {
         return head;
+    }
+
+    /** Takes what was thought to be the head for a row like the others, as in files of banks; asked before the rows. */
+    public void withoutHead() {
+        ahead.add(0, first);
+        head = Collections.nCopies(first.cells().size(), "");
     }
 
     /**

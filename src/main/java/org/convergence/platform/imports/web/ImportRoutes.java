@@ -49,13 +49,18 @@ public abstract class ImportRoutes {
         this.kinds = kinds;
     }
 
-    private record Choice(ImportKind kind, MultipartFile file) {}
+    private record Choice(ImportKind kind, MultipartFile file, Json choices) {}
 
     private record Settled(int version, List<@Nullable ImportColumn> columns, Json choices) {}
 
     /** What a file lists, where that is asked. */
     protected ImportKind chosen(Answers answers) {
         return kinds.get(0);
+    }
+
+    /** What is chosen beside the columns from the first on, as far as it was said with the file. */
+    protected Json chosen(ImportKind kind, Answers answers, Words t) {
+        return kind.choices(t);
     }
 
     /** What a file may list, where that is asked. */
@@ -130,25 +135,21 @@ public abstract class ImportRoutes {
                 answers -> {
                     List<MultipartFile> files = answers.files("file");
                     ImportKind kind = chosen(answers);
+                    Json choices = chosen(kind, answers, t);
                     if (files.isEmpty()) {
                         form.reject("file", "imports.file.missing");
                         throw new IllegalArgumentException("a file is missing, as the form says");
                     }
-                    return new Choice(kind, files.get(0));
+                    return new Choice(kind, files.get(0), choices);
                 },
-                choice -> Go.to(list + "/" + read(choice, t)),
+                choice -> Go.to(list + "/" + read(choice)),
                 () -> start(form, t));
     }
 
-    private UUID read(Choice choice, Words t) {
+    private UUID read(Choice choice) {
         String name = choice.file().getOriginalFilename();
         try (InputStream content = choice.file().getInputStream()) {
-            return desk.imports()
-                    .read(
-                            choice.kind(),
-                            name == null ? "" : name,
-                            content,
-                            choice.kind().choices(t));
+            return desk.imports().read(choice.kind(), name == null ? "" : name, content, choice.choices());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
