@@ -10,6 +10,7 @@ import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,9 @@ public class StandingKeeping {
                 .update();
         if (written == 0) {
             throw new EditConflict(
-                    Standing.TABLE, standings.find().map(Standings.Kept::id).orElseThrow(), version);
+                    Standing.TABLE,
+                    standings.find().map(Standings.Kept::id).orElseThrow(() -> new NotFound("standing")),
+                    version);
         }
     }
 

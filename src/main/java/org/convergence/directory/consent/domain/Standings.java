@@ -5,17 +5,23 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.convergence.directory.consent.CharityStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads what the organisation is before the laws on messages. */
 @Component
-class Standings {
+class Standings implements CharityStatus {
 
     private final JdbcClient db;
 
     Standings(JdbcClient db) {
         this.db = db;
+    }
+
+    @Override
+    public Optional<LocalDate> registeredSince() {
+        return Optional.ofNullable(now().charitySince());
     }
 
     /** As it stands, with its row. */
