@@ -1,7 +1,7 @@
 /**
  * Money that is asked for and money that arrives: invoices without a gap in their numbers, payments, what each settles,
- * credits and write-offs, and the accountant's queue with its batches. Serves line 5.2. Main words: invoice, payment,
- * allocation, advance, reduction, entry, batch. The books stay in the accountant's software; why something is asked for is
+ * credits and write-offs, what the bank says and what is brought to it, and the accountant's queue with its batches. Serves
+ * line 5.2. Main words: invoice, payment, allocation, advance, reduction, bank line, deposit slip, entry, batch. The books stay in the accountant's software; why something is asked for is
  * told by the module that asks (resources.dues, later tickets and gifts).
  */
 @ApplicationModule(
@@ -11,11 +11,14 @@
             "platform.audit",
             "platform.database",
             "platform.idempotency",
+            "platform.imports",
+            "platform.imports :: web",
             "platform.rendering",
             "platform.settings",
             "platform.shell",
             "platform.table",
             "platform.text",
+            "directory.consent",
             "directory.people"
         })
 @NullMarked

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
@@ -125,6 +126,51 @@ public class AccountantQueue {
             throw new Refused("ledger.refused.none-accepted");
         }
         return batch;
+    }
+
+    /**
+     * Accepts entries as they were seen, into the batch that is open, or opens one.
+     *
+     * @param seen the version of each
+     * @return how many; those that say something else by now, or were accepted meanwhile, are left
+     * @throws Refused where it is none
+     */
+    public int acceptSeen(Map<EntryId, Integer> seen) {
+        List<EntryId> ids = List.copyOf(seen.keySet());
+        int taken = db.sql("""
+                        UPDATE resources.ledger_entry e SET state = 'ACCEPTED', batch = :batch, version = e.version + 1
+                        FROM unnest(CAST(:ids AS uuid[]), CAST(:versions AS integer[])) AS seen (id, version)
+                        WHERE e.id = seen.id AND e.version = seen.version AND e.state <> 'ACCEPTED'
+                        """)
+                .param("batch", batches.open().value())
+                .param("ids", ids.stream().map(EntryId::value).toArray(UUID[]::new))
+                .param("versions", ids.stream().map(seen::get).toArray(Integer[]::new))
+                .update();
+        if (taken == 0) {
+            throw new Refused("ledger.refused.none-accepted");
+        }
+        return taken;
+    }
+
+    /** @throws NotFound where there is none */
+    @Transactional(readOnly = true)
+    @Requires(LedgerPermissions.READ)
+    public Entry one(EntryId id) {
+        return db.sql(ENTRIES + " WHERE e.id = ?")
+                .param(id.value())
+                .query((row, n) -> entry(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("entry"));
+    }
+
+    /** Those that wait for an answer, by day. */
+    @Transactional(readOnly = true)
+    @Requires(LedgerPermissions.READ)
+    public List<Entry> returned(int limit) {
+        return db.sql(ENTRIES + " WHERE e.state = 'RETURNED' ORDER BY day, e.id LIMIT ?")
+                .param(limit)
+                .query((row, n) -> entry(row))
+                .list();
     }
 
     /** Takes an acceptance back, as long as the batch is open. */

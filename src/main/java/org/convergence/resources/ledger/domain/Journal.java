@@ -1,8 +1,11 @@
 package org.convergence.resources.ledger.domain;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.resources.ledger.BatchId;
 import org.convergence.resources.ledger.LedgerPermissions;
@@ -24,52 +27,60 @@ public class Journal {
     private static final String LINES = """
             WITH account AS (
                 SELECT purpose, (array_agg(id ORDER BY code))[1] AS id FROM resources.ledger_account GROUP BY purpose),
+            chosen AS (
+                SELECT e.id, e.invoice, e.reduction, e.payment, b.closed_at IS NOT NULL AS closed
+                FROM resources.ledger_entry e JOIN resources.ledger_batch b ON b.id = e.batch
+                WHERE CAST(:batch AS uuid) IS NULL OR b.id = :batch),
             line AS (
                 SELECT e.id AS entry, i.issued_on AS day, i.series || '-' || lpad(i.sequence::text, 4, '0') AS reference,
                        i.currency, (SELECT id FROM account WHERE purpose = 'RECEIVABLE') AS account, i.total AS amount, 0 AS place
-                FROM resources.ledger_entry e JOIN resources.ledger_invoice i ON i.id = e.invoice WHERE e.batch = :batch
+                FROM chosen e JOIN resources.ledger_invoice i ON i.id = e.invoice
                 UNION ALL
                 SELECT e.id, i.issued_on, i.series || '-' || lpad(i.sequence::text, 4, '0'), i.currency, l.account, -l.amount,
                        l.position
-                FROM resources.ledger_entry e JOIN resources.ledger_invoice i ON i.id = e.invoice
-                JOIN resources.ledger_invoice_line l ON l.invoice = i.id WHERE e.batch = :batch
+                FROM chosen e JOIN resources.ledger_invoice i ON i.id = e.invoice
+                JOIN resources.ledger_invoice_line l ON l.invoice = i.id
                 UNION ALL
                 SELECT e.id, d.made_on, d.series || '-' || lpad(d.sequence::text, 4, '0'), i.currency,
                        CASE WHEN d.kind = 'WRITE_OFF' THEN (SELECT id FROM account WHERE purpose = 'LOSS')
                             ELSE (SELECT l.account FROM resources.ledger_invoice_line l WHERE l.invoice = i.id
                                   ORDER BY l.position LIMIT 1) END,
                        d.amount, 0
-                FROM resources.ledger_entry e JOIN resources.ledger_reduction d ON d.id = e.reduction
-                JOIN resources.ledger_invoice i ON i.id = d.invoice WHERE e.batch = :batch
+                FROM chosen e JOIN resources.ledger_reduction d ON d.id = e.reduction
+                JOIN resources.ledger_invoice i ON i.id = d.invoice
                 UNION ALL
                 SELECT e.id, d.made_on, d.series || '-' || lpad(d.sequence::text, 4, '0'), i.currency,
                        (SELECT id FROM account WHERE purpose = 'RECEIVABLE'), -d.amount, 1
-                FROM resources.ledger_entry e JOIN resources.ledger_reduction d ON d.id = e.reduction
-                JOIN resources.ledger_invoice i ON i.id = d.invoice WHERE e.batch = :batch
+                FROM chosen e JOIN resources.ledger_reduction d ON d.id = e.reduction
+                JOIN resources.ledger_invoice i ON i.id = d.invoice
                 UNION ALL
                 SELECT e.id, p.received_on, coalesce(p.reference, ''), p.currency,
                        coalesce(p.bank, (SELECT id FROM account WHERE purpose = 'BANK')), p.amount, 0
-                FROM resources.ledger_entry e JOIN resources.ledger_payment p ON p.id = e.payment
-                WHERE e.batch = :batch AND p.amount <> 0
+                FROM chosen e JOIN resources.ledger_payment p ON p.id = e.payment WHERE p.amount <> 0
                 UNION ALL
                 SELECT e.id, p.received_on, coalesce(i.series || '-' || lpad(i.sequence::text, 4, '0'), p.reference, ''),
                        p.currency, coalesce(a.account, (SELECT id FROM account WHERE purpose = 'RECEIVABLE')), -a.amount,
                        a.position
-                FROM resources.ledger_entry e JOIN resources.ledger_payment p ON p.id = e.payment
+                FROM chosen e JOIN resources.ledger_payment p ON p.id = e.payment
                 JOIN resources.ledger_allocation a ON a.payment = p.id
-                LEFT JOIN resources.ledger_invoice i ON i.id = a.invoice WHERE e.batch = :batch)
-            SELECT l.day, l.reference, c.code, c.name, l.currency, l.amount,
-                   coalesce(o.name, h.display_name, p.payer, '') AS party
+                LEFT JOIN resources.ledger_invoice i ON i.id = a.invoice)
+            SELECT l.entry, l.day, l.reference, c.code, c.name, l.currency, l.amount, e.closed,
+                   coalesce(o.name, h.display_name, p.payer, '') AS party,
+                   coalesce(d.reason, i.subject, p.remark, '') AS text
             FROM line l
             JOIN resources.ledger_account c ON c.id = l.account
-            JOIN resources.ledger_entry e ON e.id = l.entry
+            JOIN chosen e ON e.id = l.entry
             LEFT JOIN resources.ledger_reduction d ON d.id = e.reduction
             LEFT JOIN resources.ledger_invoice i ON i.id = coalesce(e.invoice, d.invoice)
             LEFT JOIN resources.ledger_payment p ON p.id = e.payment
             LEFT JOIN directory.people_organisation o ON o.id = coalesce(i.payer_organisation, p.organisation)
             LEFT JOIN directory.people_person h ON h.id = coalesce(i.payer_person, p.person)
+            WHERE l.day BETWEEN :from AND :until
             ORDER BY l.day, l.entry, l.place
             """;
+
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
     private final JdbcClient db;
     private final BookAccounts accounts;
@@ -82,53 +93,65 @@ public class Journal {
     /**
      * A line.
      *
+     * @param entry to what it belongs: the debits of an entry are its credits
      * @param debit {@code null} where it is a credit
      * @param credit {@code null} where it is a debit
+     * @param closed whether its batch is closed
      */
     public record Line(
+            UUID entry,
             LocalDate day,
             String reference,
             String account,
             String accountName,
             String party,
+            String text,
             String currency,
             @Nullable BigDecimal debit,
-            @Nullable BigDecimal credit) {
+            @Nullable BigDecimal credit,
+            boolean closed) {
 
-        static Line of(
-                LocalDate day,
-                String reference,
-                String account,
-                String accountName,
-                String party,
-                String currency,
-                BigDecimal amount) {
-            return new Line(
-                    day,
-                    reference,
-                    account,
-                    accountName,
-                    party,
-                    currency,
-                    amount.signum() > 0 ? amount : null,
-                    amount.signum() < 0 ? amount.negate() : null);
+        /** Above zero for a debit. */
+        public BigDecimal amount() {
+            return debit != null ? debit : credit != null ? credit.negate() : BigDecimal.ZERO;
         }
     }
 
     /** Those of a batch, entry by entry. */
     @Transactional
     public List<Line> of(BatchId batch) {
+        return lines(batch, FIRST, LAST);
+    }
+
+    /** Those of some days, both included, of all batches. */
+    @Transactional
+    public List<Line> between(LocalDate from, LocalDate until) {
+        return lines(null, from, until);
+    }
+
+    private List<Line> lines(@Nullable BatchId batch, LocalDate from, LocalDate until) {
         accounts.all();
         return db.sql(LINES)
-                .param("batch", batch.value())
-                .query((row, n) -> Line.of(
-                        row.getObject("day", LocalDate.class),
-                        row.getString("reference"),
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getString("party"),
-                        row.getString("currency"),
-                        row.getBigDecimal("amount").setScale(2)))
+                .param("batch", batch == null ? null : batch.value())
+                .param("from", from)
+                .param("until", until)
+                .query((row, n) -> line(row))
                 .list();
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        BigDecimal amount = row.getBigDecimal("amount").setScale(2);
+        return new Line(
+                row.getObject("entry", UUID.class),
+                row.getObject("day", LocalDate.class),
+                row.getString("reference"),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("party"),
+                row.getString("text"),
+                row.getString("currency"),
+                amount.signum() > 0 ? amount : null,
+                amount.signum() < 0 ? amount.negate() : null,
+                row.getBoolean("closed"));
     }
 }

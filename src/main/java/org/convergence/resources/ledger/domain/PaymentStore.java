@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
 import org.convergence.resources.ledger.AccountId;
 import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.InvoiceId;
@@ -106,6 +107,25 @@ class PaymentStore {
                         row.getBoolean("reversed")))
                 .optional()
                 .orElseThrow(() -> new NotFound("payment"));
+    }
+
+    /** What a line of the bank or a deposit slip tells of a payment is not said otherwise: its amount, its account. */
+    void requireAsAtTheBank(PaymentId id, PaymentFacts facts) {
+        boolean otherwise = db.sql("""
+                        SELECT EXISTS (SELECT FROM resources.ledger_payment p WHERE p.id = :id
+                            AND (EXISTS (SELECT FROM resources.ledger_bank_line l WHERE l.payment = p.id)
+                                 OR EXISTS (SELECT FROM resources.ledger_deposit_payment x WHERE x.payment = p.id))
+                            AND (p.amount <> :amount OR p.currency <> :currency OR p.bank IS DISTINCT FROM :bank))
+                        """)
+                .param("id", id.value())
+                .param("amount", facts.amount().getAmount())
+                .param("currency", facts.amount().getCurrencyUnit().getCode())
+                .param("bank", value(facts.bank()))
+                .query(Boolean.class)
+                .single();
+        if (otherwise) {
+            throw new Refused("ledger.refused.at-the-bank");
+        }
     }
 
     /** What it settles, in its order. */

@@ -80,6 +80,7 @@ public class Receiving {
                 || kept.amount().signum() < 0) {
             throw new Refused("ledger.refused.closed");
         }
+        payments.requireAsAtTheBank(id, facts);
         List<InvoiceId> touched = new ArrayList<>(invoices(parts));
         touched.addAll(invoices(payments.parts(id)));
         settling.hold(touched);

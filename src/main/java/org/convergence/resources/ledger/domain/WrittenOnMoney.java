@@ -50,6 +50,19 @@ final class WrittenOnMoney extends OneColumn {
                 .map(UUID::toString)
                 .toList();
         audit.redact(table, rows, WITHOUT, words);
+        eraseAtTheBank(person);
         super.erase(person);
+    }
+
+    /** What the bank wrote of her payments names her too. */
+    private void eraseAtTheBank(PersonId person) {
+        List<String> lines =
+                db.sql("""
+                        UPDATE resources.ledger_bank_line SET text = :without, version = version + 1
+                        WHERE payment IN (SELECT id FROM resources.ledger_payment WHERE person = :person) RETURNING id
+                        """).param("without", WITHOUT).param("person", person.value()).query(UUID.class).list().stream()
+                        .map(UUID::toString)
+                        .toList();
+        audit.redact("resources.ledger_bank_line", lines, WITHOUT, List.of("text"));
     }
 }

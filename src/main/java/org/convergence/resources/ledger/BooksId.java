@@ -1,0 +1,7 @@
+package org.convergence.resources.ledger;
+
+import java.util.UUID;
+import org.convergence.platform.database.Identifier;
+
+/** Her general ledger of a period. */
+public record BooksId(UUID value) implements Identifier {}

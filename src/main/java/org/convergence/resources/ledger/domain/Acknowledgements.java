@@ -1,0 +1,112 @@
+package org.convergence.resources.ledger.domain;
+
+import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.directory.consent.CharityStatus;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Edition;
+import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.rendering.Section;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.PaymentId;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Papers that say what was received. None is a receipt for tax (R-REC-1). */
+@Service
+@Transactional(readOnly = true)
+@Requires(LedgerPermissions.RECORD)
+public class Acknowledgements {
+
+    private final Payments payments;
+    private final CharityStatus charity;
+    private final OrganisationSettings settings;
+
+    Acknowledgements(Payments payments, CharityStatus charity, OrganisationSettings settings) {
+        this.payments = payments;
+        this.charity = charity;
+        this.settings = settings;
+    }
+
+    /**
+     * The payment, as far as there is something to acknowledge.
+     *
+     * @throws Refused where it was taken back, or is of no money
+     */
+    public Payments.Line payment(PaymentId id) {
+        Payments.Line it = payments.one(id);
+        if (!it.amount().isPositive() || it.reversedBy() != null) {
+            throw new Refused("ledger.refused.no-receipt");
+        }
+        return it;
+    }
+
+    /**
+     * The paper as PDF.
+     *
+     * @param note a word of thanks; {@code null} for none
+     * @throws Refused where the note takes words that are locked
+     */
+    public byte[] pdf(PaymentId id, @Nullable String note, Words t) {
+        LocalDate since = charity.registeredSince().orElse(null);
+        if (note != null) {
+            ReceiptPolicy.requireAllowed(note, since);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Rendering.PDF.write(paper(payment(id), note, since, t), t, Edition.at(""), out);
+        return out.toByteArray();
+    }
+
+    private Paper paper(Payments.Line it, @Nullable String note, @Nullable LocalDate since, Words t) {
+        String name = it.name() == null ? it.payer() : it.name();
+        String amount = said(it.amount(), t);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.text(
+                name == null
+                        ? t.say("ledger.receipt.from-somebody", t.date(it.receivedOn()), amount)
+                        : t.say("ledger.receipt.from", name, t.date(it.receivedOn()), amount)));
+        blocks.add(settled(it, t));
+        if (note != null) {
+            note.lines().filter(line -> !line.isBlank()).map(Block::text).forEach(blocks::add);
+        }
+        blocks.add(Block.text(t.say(ReceiptPolicy.notice(since))));
+        return new Paper(
+                t.say("ledger.receipt"),
+                t.date(settings.today()),
+                settings.current().name(),
+                t.say("ledger.receipt.description"),
+                List.of(Section.of(t.say("ledger.receipt.contents"), blocks)),
+                Paper.Layout.PLAIN);
+    }
+
+    private Block settled(Payments.Line it, Words t) {
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (Payments.Settled each : payments.settledBy(it.id())) {
+            String what = each.number() == null
+                    ? t.say("ledger.part." + each.purpose())
+                    : each.number() + " – " + each.subject();
+            rows.add(List.of(
+                    Block.Cell.of(what),
+                    Block.Cell.of(said(each.amount(), t), each.amount().getAmount())));
+        }
+        return new Block.Table(
+                t.say("ledger.settles"),
+                List.of(
+                        Block.Column.words(t.say("ledger.field.what")),
+                        Block.Column.figures(t.say("ledger.field.amount"))),
+                rows);
+    }
+
+    private static String said(Money amount, Words t) {
+        return t.money(amount.getAmount(), amount.getCurrencyUnit().getCode());
+    }
+}

@@ -1,0 +1,111 @@
+package org.convergence.resources.ledger.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.imports.ColumnRecognition;
+import org.convergence.platform.imports.ImportColumn;
+import org.convergence.platform.imports.ImportFile;
+import org.convergence.platform.imports.ImportKind;
+import org.convergence.platform.imports.ImportReading;
+import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.imports.Made;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** General ledgers, as the accountant's software gives them. */
+@Component
+public class BooksKind implements ImportKind {
+
+    private final BooksStore store;
+
+    BooksKind(BooksStore store) {
+        this.store = store;
+    }
+
+    /** What a file becomes. */
+    public enum Thing {
+        BOOKS,
+        LINE
+    }
+
+    @Override
+    public String name() {
+        return "ledger.books";
+    }
+
+    @Override
+    public String permission() {
+        return LedgerPermissions.REVIEW;
+    }
+
+    @Override
+    public String key() {
+        return "ledger.books.import";
+    }
+
+    @Override
+    public String labelKey() {
+        return "ledger.books.lines";
+    }
+
+    @Override
+    public List<? extends ImportColumn> columns() {
+        return Arrays.asList(BooksColumn.values());
+    }
+
+    @Override
+    public List<? extends ImportColumn> needed() {
+        return List.of(BooksColumn.ACCOUNT, BooksColumn.DAY);
+    }
+
+    @Override
+    public Understood understand(List<String> head, List<List<String>> samples, Json choices) {
+        List<@Nullable ImportColumn> columns = ColumnRecognition.of(columns(), head);
+        int day = columns.indexOf(BooksColumn.DAY);
+        DateOrder order = DateOrder.of(samples.stream()
+                .map(row -> day >= 0 && day < row.size() ? row.get(day) : "")
+                .toList());
+        return new Understood(columns, Json.of(choices.as(BooksSettings.class).reading(order)));
+    }
+
+    @Override
+    public void entering(ImportFile file) {
+        store.begin(file.choices().as(BooksSettings.class), file.name());
+    }
+
+    @Override
+    public ImportReading begin(Json choices) {
+        return new BooksReading(choices.as(BooksSettings.class), store);
+    }
+
+    /** The day and the amount of a row. */
+    public record Brief(LocalDate day, BigDecimal amount) {}
+
+    /** What a row says at a glance; empty where it is no line. */
+    public Optional<Brief> brief(ImportRow row, BooksSettings settings) {
+        BooksRow.Line line = BooksRow.of(row, "-", settings).line();
+        return line == null ? Optional.empty() : Optional.of(new Brief(line.day(), line.amount()));
+    }
+
+    @Override
+    public void takeBack(Made made, ImportFile file) {
+        if (made.thing().equals(Thing.BOOKS.name())) {
+            store.remove(made.id());
+        } else {
+            store.removeLine(made.id());
+        }
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return Map.of();
+    }
+}

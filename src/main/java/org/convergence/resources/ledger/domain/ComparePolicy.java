@@ -1,0 +1,111 @@
+package org.convergence.resources.ledger.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.convergence.platform.text.Fold;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two accounts of the same money laid beside each other: a line of ours and one of hers are the same where reference and
+ * amount are, else where amount and day are. What is left on both sides explains the difference, to the cent.
+ */
+public final class ComparePolicy {
+
+    private ComparePolicy() {}
+
+    /**
+     * A line of an account.
+     *
+     * @param amount above zero for a debit
+     * @param closed for ours, whether its batch is closed
+     */
+    public record Line(LocalDate day, @Nullable String reference, String text, BigDecimal amount, boolean closed) {}
+
+    /** What is on one side only, and how many lines are the same. */
+    public record Left(List<Line> ours, List<Line> hers, int same) {
+
+        public Left {
+            ours = List.copyOf(ours);
+            hers = List.copyOf(hers);
+        }
+
+        /** Ours less hers. */
+        public BigDecimal difference() {
+            return sum(ours).subtract(sum(hers));
+        }
+    }
+
+    static BigDecimal sum(List<Line> lines) {
+        return lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Lays two accounts beside each other. */
+    public static Left compare(List<Line> ours, List<Line> hers) {
+        List<Line> mine = new ArrayList<>(ours);
+        List<Line> yours = new ArrayList<>(hers);
+        int same = pair(mine, yours, ComparePolicy::byReference) + pair(mine, yours, ComparePolicy::byDay);
+        return new Left(mine, yours, same);
+    }
+
+    private static int pair(List<Line> ours, List<Line> hers, Function<Line, @Nullable String> key) {
+        Map<String, Deque<Integer>> waiting = new HashMap<>();
+        for (int at = 0; at < hers.size(); at++) {
+            String word = key.apply(hers.get(at));
+            if (word != null) {
+                waiting.computeIfAbsent(word, it -> new ArrayDeque<>()).add(at);
+            }
+        }
+        List<Line> left = new ArrayList<>();
+        Set<Integer> found = new HashSet<>();
+        for (Line each : ours) {
+            String word = key.apply(each);
+            Deque<Integer> places = word == null ? null : waiting.get(word);
+            Integer place = places == null ? null : places.poll();
+            if (place == null) {
+                left.add(each);
+            } else {
+                found.add(place);
+            }
+        }
+        ours.clear();
+        ours.addAll(left);
+        List<Line> rest = new ArrayList<>();
+        for (int at = 0; at < hers.size(); at++) {
+            if (!found.contains(at)) {
+                rest.add(hers.get(at));
+            }
+        }
+        hers.clear();
+        hers.addAll(rest);
+        return found.size();
+    }
+
+    private static @Nullable String byReference(Line line) {
+        String reference = line.reference() == null ? "" : Fold.of(line.reference());
+        return reference.isEmpty() ? null : plain(line.amount()) + "|" + reference;
+    }
+
+    private static String byDay(Line line) {
+        return plain(line.amount()) + "|" + line.day();
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.stripTrailingZeros().toPlainString();
+    }
+
+    /** The number of an account as it may be written: « 1010 », « 1010 – Banque », « 1-010 ». */
+    static String code(String written) {
+        String first = written.strip().split("\\s+[-–—:]\\s+|\\s{1,}(?=\\p{L})", 2)[0];
+        return first.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,225 @@
+package org.convergence.resources.ledger.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.resources.ledger.AccountId;
+import org.convergence.resources.ledger.DepositId;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.PaymentId;
+import org.convergence.resources.ledger.PaymentMethod;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is brought to the bank: cheques and cash, on numbered slips. A payment stands on one slip. */
+@Service
+@Transactional
+@Requires(LedgerPermissions.RECORD)
+public class Deposits {
+
+    private static final String WAITS = """
+            p.method IN ('CHEQUE', 'CASH') AND p.amount > 0 AND p.bank IS NULL
+            AND NOT EXISTS (SELECT FROM resources.ledger_deposit_payment x WHERE x.payment = p.id)
+            AND NOT EXISTS (SELECT FROM resources.ledger_bank_line l WHERE l.payment = p.id)
+            AND NOT EXISTS (SELECT FROM resources.ledger_payment r WHERE r.reverses = p.id)
+            """;
+
+    private static final String ITEMS = """
+            SELECT p.id, p.method, p.received_on, p.reference, p.currency, p.amount,
+                   coalesce(o.name, h.display_name, p.payer, '') AS payer
+            FROM resources.ledger_payment p
+            LEFT JOIN directory.people_organisation o ON o.id = p.organisation
+            LEFT JOIN directory.people_person h ON h.id = p.person
+            """;
+
+    private static final String SLIPS = """
+            SELECT d.*, a.code || ' – ' || a.name AS account, l.day AS seen_on,
+                   (SELECT count(*) FROM resources.ledger_deposit_payment x WHERE x.deposit = d.id) AS many,
+                   (SELECT coalesce(sum(p.amount), 0) FROM resources.ledger_deposit_payment x
+                    JOIN resources.ledger_payment p ON p.id = x.payment WHERE x.deposit = d.id) AS sum
+            FROM resources.ledger_deposit d JOIN resources.ledger_account a ON a.id = d.bank
+            LEFT JOIN resources.ledger_bank_line l ON l.deposit = d.id
+            """;
+
+    private final JdbcClient db;
+    private final Series series;
+
+    Deposits(JdbcClient db, Series series) {
+        this.db = db;
+        this.series = series;
+    }
+
+    /** A cheque, or cash. */
+    public record Item(
+            PaymentId id,
+            PaymentMethod method,
+            LocalDate receivedOn,
+            @Nullable String reference,
+            String payer,
+            Money amount) {}
+
+    /**
+     * A slip.
+     *
+     * @param seenOn the day on which the bank has it; {@code null} until a line is tied to it
+     * @param undone whether it was made by mistake; its number stays taken
+     */
+    public record Slip(
+            DepositId id,
+            String number,
+            AccountId bank,
+            String account,
+            LocalDate madeOn,
+            int items,
+            Money sum,
+            @Nullable LocalDate seenOn,
+            boolean undone) {}
+
+    /** What is to be brought, by day. */
+    @Transactional(readOnly = true)
+    @Requires(LedgerPermissions.READ)
+    public List<Item> waiting(int limit) {
+        return db.sql(ITEMS + " WHERE " + WAITS + " ORDER BY p.received_on, p.id LIMIT ?")
+                .param(limit)
+                .query((row, n) -> item(row))
+                .list();
+    }
+
+    /** The latest slips first. */
+    @Transactional(readOnly = true)
+    @Requires(LedgerPermissions.READ)
+    public List<Slip> latest(int limit) {
+        return db.sql(SLIPS + " ORDER BY d.made_on DESC, d.id DESC LIMIT ?")
+                .param(limit)
+                .query((row, n) -> slip(row))
+                .list();
+    }
+
+    /** @throws NotFound where there is none */
+    @Transactional(readOnly = true)
+    @Requires(LedgerPermissions.READ)
+    public Slip one(DepositId id) {
+        return db.sql(SLIPS + " WHERE d.id = ?")
+                .param(id.value())
+                .query((row, n) -> slip(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("deposit"));
+    }
+
+    /** What stands on a slip. */
+    @Transactional(readOnly = true)
+    @Requires(LedgerPermissions.READ)
+    public List<Item> items(DepositId id) {
+        return db.sql(ITEMS + """
+                         JOIN resources.ledger_deposit_payment x ON x.payment = p.id
+                        WHERE x.deposit = ? ORDER BY p.method, payer, p.id
+                        """)
+                .param(id.value())
+                .query((row, n) -> item(row))
+                .list();
+    }
+
+    /**
+     * Makes a slip, under the next number of its year.
+     *
+     * @throws Refused where one is on another slip by now, or they are of several currencies
+     */
+    public DepositId make(AccountId bank, LocalDate day, Collection<PaymentId> payments) {
+        UUID[] ids = payments.stream().map(PaymentId::value).distinct().sorted().toArray(UUID[]::new);
+        if (ids.length == 0) {
+            throw new Refused("ledger.refused.no-deposit");
+        }
+        db.sql("SELECT id FROM resources.ledger_payment WHERE id = ANY (?) ORDER BY id FOR UPDATE")
+                .param(ids)
+                .query(UUID.class)
+                .list();
+        List<String> currencies = db.sql(
+                        "SELECT p.currency FROM resources.ledger_payment p WHERE p.id = ANY (?) AND " + WAITS)
+                .param(ids)
+                .query(String.class)
+                .list();
+        if (currencies.size() < ids.length) {
+            throw new Refused("ledger.refused.deposited");
+        }
+        if (currencies.stream().distinct().count() > 1) {
+            throw new Refused("ledger.refused.deposit-currencies");
+        }
+        DepositId id = new DepositId(Ids.next());
+        Series.Taken number = series.next(Series.Kind.DEPOSIT, day);
+        db.sql("""
+                        INSERT INTO resources.ledger_deposit (id, series, sequence, bank, made_on, currency)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(id.value(), number.series(), number.sequence(), bank.value(), day, currencies.get(0))
+                .update();
+        db.sql("INSERT INTO resources.ledger_deposit_payment (payment, deposit) SELECT unnest(?::uuid[]), ?")
+                .params(ids, id.value())
+                .update();
+        db.sql("""
+                        UPDATE resources.ledger_payment SET bank = ?, version = version + 1
+                        WHERE id = ANY (?) AND NOT resources.ledger_is_closed(id)
+                        """).params(bank.value(), ids).update();
+        return id;
+    }
+
+    /**
+     * Lets what stands on a slip wait again; its number stays taken.
+     *
+     * @throws Refused where the bank has it
+     */
+    public void undo(DepositId id) {
+        Slip slip = one(id);
+        db.sql("SELECT id FROM resources.ledger_deposit WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query(UUID.class)
+                .single();
+        if (slip.seenOn() != null || one(id).seenOn() != null) {
+            throw new Refused("ledger.refused.deposit-seen");
+        }
+        db.sql("""
+                        UPDATE resources.ledger_payment p SET bank = NULL, version = version + 1
+                        FROM resources.ledger_deposit_payment x
+                        WHERE x.payment = p.id AND x.deposit = ? AND NOT resources.ledger_is_closed(p.id)
+                        """).param(id.value()).update();
+        db.sql("DELETE FROM resources.ledger_deposit_payment WHERE deposit = ?")
+                .param(id.value())
+                .update();
+        db.sql("UPDATE resources.ledger_deposit SET undone = true, version = version + 1 WHERE id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    private static Item item(ResultSet row) throws SQLException {
+        return new Item(
+                new PaymentId(row.getObject("id", UUID.class)),
+                PaymentMethod.valueOf(row.getString("method")),
+                row.getObject("received_on", LocalDate.class),
+                row.getString("reference"),
+                row.getString("payer"),
+                Amounts.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")));
+    }
+
+    private static Slip slip(ResultSet row) throws SQLException {
+        return new Slip(
+                new DepositId(row.getObject("id", UUID.class)),
+                Series.write(row.getString("series"), row.getInt("sequence")),
+                new AccountId(row.getObject("bank", UUID.class)),
+                row.getString("account"),
+                row.getObject("made_on", LocalDate.class),
+                row.getInt("many"),
+                Amounts.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("sum")),
+                row.getObject("seen_on", LocalDate.class),
+                row.getBoolean("undone"));
+    }
+}

@@ -1,0 +1,101 @@
+package org.convergence.resources.ledger.domain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Refused;
+import org.convergence.resources.ledger.BankLineId;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.Match.Certainty;
+import org.convergence.resources.ledger.domain.Match.Proposal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Saying what the lines of the bank are. Each line is tied in a transaction of its own: if the work breaks off, what was
+ * tied is whole, and the rest is open still.
+ */
+@Service
+@Requires(LedgerPermissions.RECORD)
+public class LineMatching {
+
+    private static final int AT_ONCE = 500;
+
+    private final BankLines lines;
+    private final MatchCandidates candidates;
+    private final LineTies ties;
+    private final TransactionTemplate each;
+
+    LineMatching(BankLines lines, MatchCandidates candidates, LineTies ties, PlatformTransactionManager transactions) {
+        this.lines = lines;
+        this.candidates = candidates;
+        this.ties = ties;
+        this.each = new TransactionTemplate(transactions);
+    }
+
+    /** What was accepted at once, to be undone at once. */
+    public record Accepted(UUID gesture, int lines, int refused) {}
+
+    /** What each of some lines may be; those of what went are nothing. */
+    @Requires(LedgerPermissions.READ)
+    public Map<BankLineId, List<Proposal>> proposals(List<BankLines.Line> some) {
+        Map<BankLineId, List<Proposal>> all = new LinkedHashMap<>();
+        some.stream()
+                .filter(it -> it.state() == BankLines.State.OPEN && it.amount().isPositive())
+                .collect(Collectors.groupingBy(
+                        it -> it.amount().getCurrencyUnit().getCode(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((currency, of) -> candidates
+                        .in(currency)
+                        .propose(of.stream().map(LineMatching::line).toList())
+                        .forEach((line, proposals) -> all.put(line.id(), proposals)));
+        return all;
+    }
+
+    private static Match.Line line(BankLines.Line it) {
+        return new Match.Line(it.id(), it.bank(), it.day(), it.amount().getAmount(), it.text(), it.reference());
+    }
+
+    /**
+     * Accepts what is proposed of a line.
+     *
+     * @param key of the proposal
+     * @throws Refused where it is not proposed any more, or somebody else said what the line is
+     */
+    public void accept(BankLineId id, int version, String key) {
+        BankLines.Line line = lines.one(id);
+        Proposal chosen = proposals(List.of(line)).getOrDefault(id, List.of()).stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new Refused("ledger.refused.proposal-gone"));
+        each.executeWithoutResult(status -> ties.tie(line, version, chosen, Ids.next()));
+    }
+
+    /** Accepts all that is certain. What is refused, since somebody was faster, is left. */
+    public Accepted acceptCertain() {
+        UUID gesture = Ids.next();
+        List<BankLines.Line> open = lines.some(BankLines.Which.OPEN, null, AT_ONCE);
+        Map<BankLineId, List<Proposal>> all = proposals(open);
+        int tied = 0;
+        int refused = 0;
+        for (BankLines.Line line : open) {
+            Proposal first = all.getOrDefault(line.id(), List.of()).stream()
+                    .findFirst()
+                    .filter(it -> it.certainty() == Certainty.CERTAIN)
+                    .orElse(null);
+            if (first != null) {
+                try {
+                    each.executeWithoutResult(status -> ties.tie(line, line.version(), first, gesture));
+                    tied++;
+                } catch (Refused faster) {
+                    refused++;
+                }
+            }
+        }
+        return new Accepted(gesture, tied, refused);
+    }
+}

@@ -1,0 +1,240 @@
+package org.convergence.resources.ledger.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.text.Fold;
+import org.convergence.resources.ledger.BankLineId;
+import org.convergence.resources.ledger.DepositId;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.PaymentId;
+import org.convergence.resources.ledger.PaymentMethod;
+import org.convergence.resources.ledger.domain.Match.Proposal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a line of the bank is tied to: a payment, made of it or noted before, or a deposit slip; or why it is none. Who ties
+ * holds the line first, so that two never tie it twice.
+ */
+@Service
+@Transactional
+@Requires(LedgerPermissions.RECORD)
+public class LineTies {
+
+    private static final String TABLE = "resources.ledger_bank_line";
+
+    private final JdbcClient db;
+    private final Receiving receiving;
+    private final PaymentWithdrawal withdrawal;
+
+    LineTies(JdbcClient db, Receiving receiving, PaymentWithdrawal withdrawal) {
+        this.db = db;
+        this.receiving = receiving;
+        this.withdrawal = withdrawal;
+    }
+
+    private record Kept(
+            BankLineId id,
+            int version,
+            String state,
+            @Nullable UUID payment,
+            boolean made,
+            boolean banked) {}
+
+    private List<Kept> hold(String which, Object argument) {
+        return db.sql("SELECT id, version, state, payment, made, banked FROM resources.ledger_bank_line WHERE " + which
+                        + " ORDER BY id FOR UPDATE")
+                .param(argument)
+                .query((row, n) -> new Kept(
+                        new BankLineId(row.getObject("id", UUID.class)),
+                        row.getInt("version"),
+                        row.getString("state"),
+                        row.getObject("payment", UUID.class),
+                        row.getBoolean("made"),
+                        row.getBoolean("banked")))
+                .list();
+    }
+
+    private void holdOpen(BankLineId id, int version) {
+        Kept kept = hold("id = ?", id.value()).stream().findFirst().orElseThrow(() -> new NotFound("line"));
+        if (!kept.state().equals("OPEN")) {
+            throw new Refused("ledger.refused.line-settled");
+        }
+        if (kept.version() != version) {
+            throw new EditConflict(TABLE, id.value(), version);
+        }
+    }
+
+    void tie(BankLines.Line line, int version, Proposal chosen, UUID gesture) {
+        holdOpen(line.id(), version);
+        DepositId deposit = chosen.deposit();
+        PaymentId payment = chosen.payment();
+        if (deposit != null) {
+            requireThere(deposit);
+            write(line.id(), null, deposit, false, false, gesture);
+        } else if (payment != null) {
+            write(line.id(), payment, null, false, bank(line, payment), gesture);
+        } else {
+            PaymentFacts facts = new PaymentFacts(
+                    chosen.payer(),
+                    null,
+                    method(line.text()),
+                    line.day(),
+                    line.reference(),
+                    line.amount(),
+                    line.bank(),
+                    null,
+                    source(line.id()));
+            write(line.id(), receiving.receive(facts, chosen.parts()), null, true, false, gesture);
+        }
+    }
+
+    private void requireThere(DepositId deposit) {
+        boolean there = !db.sql("SELECT id FROM resources.ledger_deposit WHERE id = ? AND NOT undone FOR UPDATE")
+                .param(deposit.value())
+                .query(UUID.class)
+                .list()
+                .isEmpty();
+        if (!there) {
+            throw new Refused("ledger.refused.proposal-gone");
+        }
+    }
+
+    /** Says of a line what it settles, otherwise than was proposed. */
+    public PaymentId settle(BankLines.Line line, int version, PaymentFacts said, List<Part> parts) {
+        holdOpen(line.id(), version);
+        PaymentFacts facts = new PaymentFacts(
+                said.from(),
+                said.payer(),
+                said.method(),
+                line.day(),
+                said.reference(),
+                line.amount(),
+                line.bank(),
+                said.remark(),
+                source(line.id()));
+        PaymentId made = receiving.receive(facts, parts);
+        write(line.id(), made, null, true, false, Ids.next());
+        return made;
+    }
+
+    private static String source(BankLineId id) {
+        return "bank/" + id.value();
+    }
+
+    /** What the usual words of banks tell. */
+    static PaymentMethod method(String text) {
+        return (" " + Fold.of(text) + " ").matches(".* (cheque|chq|chèque|depot mobile|mobile deposit) .*")
+                ? PaymentMethod.CHEQUE
+                : PaymentMethod.TRANSFER;
+    }
+
+    private void write(
+            BankLineId id,
+            @Nullable PaymentId payment,
+            @Nullable DepositId deposit,
+            boolean made,
+            boolean banked,
+            UUID gesture) {
+        try {
+            db.sql("""
+                            UPDATE resources.ledger_bank_line
+                            SET state = 'TIED', payment = :payment, deposit = :deposit, made = :made, banked = :banked,
+                                gesture = :gesture, version = version + 1
+                            WHERE id = :id
+                            """)
+                    .param("id", id.value())
+                    .param("payment", payment == null ? null : payment.value())
+                    .param("deposit", deposit == null ? null : deposit.value())
+                    .param("made", made)
+                    .param("banked", banked)
+                    .param("gesture", gesture)
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw new Refused("ledger.refused.proposal-gone");
+        }
+    }
+
+    /** A payment of which nobody knew the account came into that of the line. */
+    private boolean bank(BankLines.Line line, PaymentId payment) {
+        return db.sql("""
+                        UPDATE resources.ledger_payment SET bank = ?, version = version + 1
+                        WHERE id = ? AND bank IS NULL AND NOT resources.ledger_is_closed(id)
+                        """).params(line.bank().value(), payment.value()).update() == 1;
+    }
+
+    /** Sets a line aside: it is nobody's payment. */
+    public void setAside(BankLineId id, int version, BankLines.Aside reason, @Nullable String remark) {
+        holdOpen(id, version);
+        if (reason == BankLines.Aside.OTHER && remark == null) {
+            throw new Refused("ledger.refused.aside-why");
+        }
+        db.sql("""
+                        UPDATE resources.ledger_bank_line
+                        SET state = 'ASIDE', aside = :reason, remark = :remark, gesture = :gesture, version = version + 1
+                        WHERE id = :id
+                        """)
+                .param("id", id.value())
+                .param("reason", reason.name())
+                .param("remark", remark)
+                .param("gesture", Ids.next())
+                .update();
+    }
+
+    /** Sets aside all that went: it is told in the books alone. */
+    public LineMatching.Accepted setOutgoingAside() {
+        UUID gesture = Ids.next();
+        int many = db.sql("""
+                        UPDATE resources.ledger_bank_line
+                        SET state = 'ASIDE', aside = 'WITHDRAWAL', gesture = ?, version = version + 1
+                        WHERE state = 'OPEN' AND amount < 0
+                        """).param(gesture).update();
+        return new LineMatching.Accepted(gesture, many, 0);
+    }
+
+    /**
+     * Lets a line be open again. A payment that was made of it goes.
+     *
+     * @throws Refused where that stands in a closed batch, or something rests on it
+     */
+    public void open(BankLineId id) {
+        open(hold("id = ? AND state <> 'OPEN'", id.value()));
+    }
+
+    /** Lets all lines be open again that were tied or set aside at once: all of them, or none. */
+    public int undo(UUID gesture) {
+        List<Kept> kept = hold("gesture = ? AND state <> 'OPEN'", gesture);
+        open(kept);
+        return kept.size();
+    }
+
+    private void open(List<Kept> lines) {
+        List<PaymentId> made = new ArrayList<>();
+        for (Kept each : lines) {
+            if (each.payment() != null && each.made()) {
+                made.add(new PaymentId(each.payment()));
+            } else if (each.payment() != null && each.banked()) {
+                db.sql("""
+                                UPDATE resources.ledger_payment SET bank = NULL, version = version + 1
+                                WHERE id = ? AND NOT resources.ledger_is_closed(id)
+                                """).param(each.payment()).update();
+            }
+            db.sql("""
+                            UPDATE resources.ledger_bank_line
+                            SET state = 'OPEN', payment = NULL, deposit = NULL, made = false, banked = false, aside = NULL,
+                                remark = NULL, gesture = NULL, version = version + 1
+                            WHERE id = ?
+                            """).param(each.id().value()).update();
+        }
+        made.forEach(withdrawal::withdraw);
+    }
+}

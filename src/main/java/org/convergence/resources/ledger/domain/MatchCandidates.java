@@ -1,0 +1,116 @@
+package org.convergence.resources.ledger.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.ledger.AccountId;
+import org.convergence.resources.ledger.DepositId;
+import org.convergence.resources.ledger.PaymentId;
+import org.convergence.resources.ledger.domain.Invoices.Asked;
+import org.convergence.resources.ledger.domain.Invoices.Which;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What lines of the bank may be matched with: a few queries, however many lines there are. */
+@Component
+class MatchCandidates {
+
+    private static final int AT_ONCE = 500;
+    private static final int MOST = 2_000;
+    private static final int DAYS = 400;
+
+    private final JdbcClient db;
+    private final Invoices invoices;
+    private final OrganisationSettings settings;
+
+    MatchCandidates(JdbcClient db, Invoices invoices, OrganisationSettings settings) {
+        this.db = db;
+        this.invoices = invoices;
+        this.settings = settings;
+    }
+
+    /** All of one currency. */
+    MatchPolicy in(String currency) {
+        return new MatchPolicy(owed(currency), slips(currency), noted(currency));
+    }
+
+    private List<Match.Owed> owed(String currency) {
+        List<Invoices.Line> all = new ArrayList<>();
+        Asked asked = new Asked(settings.today(), Which.OPEN, null, "", "");
+        String after = null;
+        List<Invoices.Line> some;
+        do {
+            some = invoices.some(asked, after, AT_ONCE);
+            all.addAll(some);
+            after = some.isEmpty() ? null : some.get(some.size() - 1).position();
+        } while (some.size() == AT_ONCE && all.size() < 10 * MOST);
+        all.sort(java.util.Comparator.comparing(Invoices.Line::expectedOn));
+        return all.stream()
+                .filter(it -> it.balance().getCurrencyUnit().getCode().equals(currency))
+                .map(it -> new Match.Owed(
+                        it.id(),
+                        it.number(),
+                        it.payer(),
+                        it.payerName(),
+                        it.balance().getAmount()))
+                .toList();
+    }
+
+    private List<Match.Slip> slips(String currency) {
+        return db.sql("""
+                        SELECT d.id, d.series, d.sequence, d.bank, d.made_on,
+                               (SELECT sum(p.amount) FROM resources.ledger_deposit_payment x
+                                JOIN resources.ledger_payment p ON p.id = x.payment WHERE x.deposit = d.id) AS sum
+                        FROM resources.ledger_deposit d
+                        WHERE d.currency = :currency AND NOT d.undone
+                          AND NOT EXISTS (SELECT FROM resources.ledger_bank_line l WHERE l.deposit = d.id)
+                        ORDER BY d.made_on LIMIT :most
+                        """)
+                .param("currency", currency)
+                .param("most", MOST)
+                .query((row, n) -> new Match.Slip(
+                        new DepositId(row.getObject("id", UUID.class)),
+                        Series.write(row.getString("series"), row.getInt("sequence")),
+                        new AccountId(row.getObject("bank", UUID.class)),
+                        row.getObject("made_on", LocalDate.class),
+                        row.getBigDecimal("sum")))
+                .list();
+    }
+
+    /** Those of the last year, without what is brought by a slip, or was taken back. */
+    private List<Match.Noted> noted(String currency) {
+        return db.sql("""
+                        SELECT p.id, coalesce(o.name, h.display_name, p.payer, '') AS payer, p.reference, p.bank,
+                               p.received_on, p.amount
+                        FROM resources.ledger_payment p
+                        LEFT JOIN directory.people_organisation o ON o.id = p.organisation
+                        LEFT JOIN directory.people_person h ON h.id = p.person
+                        WHERE p.currency = :currency AND p.amount > 0 AND p.received_on >= :since
+                          AND NOT EXISTS (SELECT FROM resources.ledger_bank_line l WHERE l.payment = p.id)
+                          AND NOT EXISTS (SELECT FROM resources.ledger_deposit_payment x WHERE x.payment = p.id)
+                          AND NOT EXISTS (SELECT FROM resources.ledger_payment r WHERE r.reverses = p.id)
+                        ORDER BY p.received_on DESC LIMIT :most
+                        """)
+                .param("currency", currency)
+                .param("since", settings.today().minusDays(DAYS))
+                .param("most", MOST)
+                .query((row, n) -> noted(row))
+                .list();
+    }
+
+    private static Match.Noted noted(ResultSet row) throws SQLException {
+        @Nullable UUID bank = row.getObject("bank", UUID.class);
+        return new Match.Noted(
+                new PaymentId(row.getObject("id", UUID.class)),
+                row.getString("payer"),
+                row.getString("reference"),
+                bank == null ? null : new AccountId(bank),
+                row.getObject("received_on", LocalDate.class),
+                row.getBigDecimal("amount"));
+    }
+}

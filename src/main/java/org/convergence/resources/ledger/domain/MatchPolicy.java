@@ -1,0 +1,231 @@
+package org.convergence.resources.ledger.domain;
+
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.convergence.directory.people.Party;
+import org.convergence.platform.text.Fold;
+import org.convergence.resources.ledger.domain.Match.Certainty;
+import org.convergence.resources.ledger.domain.Match.Line;
+import org.convergence.resources.ledger.domain.Match.Noted;
+import org.convergence.resources.ledger.domain.Match.Owed;
+import org.convergence.resources.ledger.domain.Match.Proposal;
+import org.convergence.resources.ledger.domain.Match.Reason;
+import org.convergence.resources.ledger.domain.Match.Slip;
+import org.jspecify.annotations.Nullable;
+
+/** What each line of a bank may be, with the reason. Nothing is certain that could be two things. */
+public final class MatchPolicy {
+
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:^| )(?:(?:f|no|fact|facture|inv|invoice) ?)?(20\\d{2}) (\\d{1,4})(?= |$)");
+    private static final int MOST = 4;
+    private static final int PAYERS = 3;
+    private static final int EQUALS = 3;
+    private static final int SLIP_DAYS = 15;
+    private static final int NOTED_DAYS = 20;
+
+    private final List<Slip> slips;
+    private final List<Noted> noted;
+    private final Map<String, Owed> byNumber = new HashMap<>();
+    private final Map<Party, Debtor> debtors = new LinkedHashMap<>();
+
+    private record Debtor(Party party, String name, PayerName known, List<Owed> owes) {
+
+        BigDecimal sum() {
+            return owes.stream().map(Owed::balance).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
+
+    /** @param owed the first due first */
+    public MatchPolicy(List<Owed> owed, List<Slip> slips, List<Noted> noted) {
+        this.slips = List.copyOf(slips);
+        this.noted = List.copyOf(noted);
+        for (Owed each : owed) {
+            byNumber.put(each.number(), each);
+            debtors.computeIfAbsent(
+                            each.payer(),
+                            it -> new Debtor(it, each.payerName(), PayerName.of(each.payerName()), new ArrayList<>()))
+                    .owes()
+                    .add(each);
+        }
+    }
+
+    /** For each line what it may be, the surest first. What one line is with certainty, no other is. */
+    public Map<Line, List<Proposal>> propose(List<Line> lines) {
+        Set<Object> claimed = new HashSet<>();
+        Map<Line, List<Proposal>> all = new LinkedHashMap<>();
+        for (Line line : lines) {
+            List<Proposal> found = new ArrayList<>();
+            for (Proposal each : propose(line)) {
+                boolean certain = each.certainty() == Certainty.CERTAIN;
+                boolean taken = certain && each.things().stream().anyMatch(claimed::contains);
+                found.add(taken ? each.as(Certainty.LIKELY) : each);
+                if (certain && !taken) {
+                    claimed.addAll(each.things());
+                }
+            }
+            all.put(line, found);
+        }
+        return all;
+    }
+
+    private List<Proposal> propose(Line line) {
+        String text = Fold.of(line.text() + " " + (line.reference() == null ? "" : line.reference()));
+        List<Proposal> found = new ArrayList<>();
+        numbered(line, text, found);
+        slips(line, found);
+        noted(line, text, found);
+        named(line, text, found);
+        ofAmount(line, found);
+        Map<String, Proposal> once = new LinkedHashMap<>();
+        found.stream()
+                .sorted(Comparator.comparing(Proposal::certainty).thenComparing(Proposal::reason))
+                .forEach(it -> once.putIfAbsent(it.key(), it));
+        boolean clear = once.values().stream()
+                        .filter(it -> it.certainty() == Certainty.CERTAIN)
+                        .count()
+                <= 1;
+        return once.values().stream()
+                .map(it -> clear || it.certainty() != Certainty.CERTAIN ? it : it.as(Certainty.LIKELY))
+                .limit(MOST)
+                .toList();
+    }
+
+    private void numbered(Line line, String text, List<Proposal> found) {
+        Set<Owed> meant = new java.util.LinkedHashSet<>();
+        Matcher number = NUMBER.matcher(text.replaceAll("(^| )f(20\\d{2}) ", "$1f $2 "));
+        while (number.find()) {
+            Owed owed =
+                    byNumber.get("F-" + number.group(1) + "-" + "%04d".formatted(Integer.parseInt(number.group(2))));
+            if (owed != null) {
+                meant.add(owed);
+            }
+        }
+        if (!meant.isEmpty()) {
+            List<Owed> all = List.copyOf(meant);
+            BigDecimal sum = all.stream().map(Owed::balance).reduce(BigDecimal.ZERO, BigDecimal::add);
+            boolean exact = sum.compareTo(line.amount()) == 0;
+            found.add(settling(
+                    exact ? Certainty.CERTAIN : Certainty.LIKELY,
+                    exact ? Reason.NUMBER : Reason.NUMBER_ONLY,
+                    all,
+                    line.amount()));
+        }
+    }
+
+    private void slips(Line line, List<Proposal> found) {
+        List<Slip> equal = slips.stream()
+                .filter(it -> it.bank().equals(line.bank()) && it.sum().compareTo(line.amount()) == 0)
+                .filter(it -> !it.madeOn().isAfter(line.day().plusDays(1))
+                        && !it.madeOn().isBefore(line.day().minusDays(SLIP_DAYS)))
+                .toList();
+        for (Slip each : equal) {
+            found.add(new Proposal(
+                    equal.size() == 1 ? Certainty.CERTAIN : Certainty.LIKELY,
+                    Reason.DEPOSIT,
+                    List.of(each.number()),
+                    null,
+                    "",
+                    List.of(),
+                    each.id(),
+                    null));
+        }
+    }
+
+    private void noted(Line line, String text, List<Proposal> found) {
+        List<Noted> equal = noted.stream()
+                .filter(it -> it.amount().compareTo(line.amount()) == 0
+                        && (it.bank() == null || it.bank().equals(line.bank()))
+                        && Math.abs(ChronoUnit.DAYS.between(it.on(), line.day())) <= NOTED_DAYS)
+                .toList();
+        List<Noted> named = equal.stream().filter(it -> isNamed(it, text)).toList();
+        for (Noted each : equal) {
+            boolean here = named.contains(each);
+            found.add(new Proposal(
+                    here && named.size() == 1 ? Certainty.CERTAIN : Certainty.LIKELY,
+                    here ? Reason.PAYMENT_NAMED : Reason.PAYMENT,
+                    List.of(),
+                    null,
+                    each.payer(),
+                    List.of(),
+                    null,
+                    each.id()));
+        }
+    }
+
+    private static boolean isNamed(Noted payment, String text) {
+        String reference = payment.reference() == null ? "" : Fold.of(payment.reference());
+        return (reference.length() >= 3 && (" " + text + " ").contains(" " + reference + " "))
+                || PayerName.of(payment.payer()).in(text) == PayerName.Here.WHOLE;
+    }
+
+    private void named(Line line, String text, List<Proposal> found) {
+        debtors.values().stream()
+                .filter(it -> it.known().in(text) != PayerName.Here.NOT)
+                .sorted(Comparator.comparing((Debtor it) -> it.known().in(text)))
+                .limit(PAYERS)
+                .forEach(it -> found.add(named(line, it, it.known().in(text) == PayerName.Here.WHOLE)));
+    }
+
+    private static Proposal named(Line line, Debtor debtor, boolean whole) {
+        Certainty sure = whole ? Certainty.CERTAIN : Certainty.LIKELY;
+        for (Owed each : debtor.owes()) {
+            if (each.balance().compareTo(line.amount()) == 0) {
+                return settling(sure, Reason.NAME_AND_INVOICE, List.of(each), line.amount());
+            }
+        }
+        if (debtor.sum().compareTo(line.amount()) == 0) {
+            return settling(sure, Reason.NAME_AND_ALL, debtor.owes(), line.amount());
+        }
+        List<Owed> some = SumOfSome.of(debtor.owes(), line.amount());
+        return some.isEmpty()
+                ? settling(Certainty.POSSIBLE, Reason.NAME, debtor.owes(), line.amount())
+                : settling(Certainty.LIKELY, Reason.NAME_AND_SOME, some, line.amount());
+    }
+
+    private void ofAmount(Line line, List<Proposal> found) {
+        List<Owed> equal = byNumber.values().stream()
+                .filter(it -> it.balance().compareTo(line.amount()) == 0)
+                .sorted(Comparator.comparing(Owed::number))
+                .toList();
+        equal.stream()
+                .limit(EQUALS)
+                .forEach(it -> found.add(settling(
+                        equal.size() == 1 ? Certainty.LIKELY : Certainty.POSSIBLE,
+                        Reason.AMOUNT,
+                        List.of(it),
+                        line.amount())));
+        debtors.values().stream()
+                .filter(it -> it.owes().size() > 1 && it.sum().compareTo(line.amount()) == 0)
+                .limit(EQUALS)
+                .forEach(it -> found.add(settling(Certainty.POSSIBLE, Reason.AMOUNT_OF_ALL, it.owes(), line.amount())));
+    }
+
+    private static Proposal settling(Certainty certainty, Reason reason, List<Owed> owed, BigDecimal amount) {
+        List<Part> parts = AllocationPolicy.propose(
+                amount,
+                owed.stream()
+                        .map(it -> new AllocationPolicy.Open(it.id(), it.number(), it.balance()))
+                        .toList());
+        @Nullable Party payer = owed.get(0).payer();
+        return new Proposal(
+                certainty,
+                reason,
+                owed.stream().map(Owed::number).toList(),
+                payer,
+                owed.get(0).payerName(),
+                parts,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,99 @@
+package org.convergence.resources.ledger.domain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.convergence.platform.imports.ImportLine;
+import org.convergence.platform.imports.ImportReading;
+import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.imports.Ledger;
+import org.convergence.platform.imports.Outcome;
+import org.convergence.platform.imports.Remark;
+import org.convergence.resources.ledger.BankLineId;
+import org.convergence.resources.ledger.StatementId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bank's file being gone through. A line that is known is not entered again; of lines that are equal in all, the file's
+ * first is the account's first, its second the second.
+ */
+final class StatementReading implements ImportReading {
+
+    private final StatementSettings settings;
+    private final StatementStore store;
+    private final Map<String, Integer> seen = new HashMap<>();
+    private StatementRow.@Nullable Line last;
+    private boolean noted;
+
+    StatementReading(StatementSettings settings, StatementStore store) {
+        this.settings = settings;
+        this.store = store;
+    }
+
+    @Override
+    public List<ImportLine> assess(List<ImportRow> rows) {
+        List<StatementRow> read =
+                rows.stream().map(it -> StatementRow.of(it, settings.dates())).toList();
+        Map<String, Integer> known = store.known(
+                settings.bank(),
+                read.stream()
+                        .map(StatementRow::line)
+                        .filter(Objects::nonNull)
+                        .map(StatementRow.Line::fingerprint)
+                        .distinct()
+                        .toList());
+        List<ImportLine> lines = new ArrayList<>();
+        for (StatementRow row : read) {
+            StatementRow.Line line = row.line();
+            int occurrence = line == null ? 0 : seen.merge(line.fingerprint(), 1, Integer::sum);
+            boolean same = line != null && known.getOrDefault(line.fingerprint(), 0) >= occurrence;
+            lines.add(said(row, same));
+        }
+        return lines;
+    }
+
+    @Override
+    public ImportLine enter(ImportRow row, Ledger ledger) {
+        StatementRow read = StatementRow.of(row, settings.dates());
+        StatementRow.Line line = read.line();
+        if (line == null) {
+            return said(read, false);
+        }
+        if (!noted) {
+            ledger.made(StatementKind.Thing.STATEMENT, new StatementId(settings.statement()));
+            noted = true;
+        }
+        int occurrence = store.before(settings.statement(), row.number(), line.fingerprint()) + 1;
+        Optional<BankLineId> made = store.insert(settings, line, occurrence);
+        made.ifPresent(it -> ledger.made(StatementKind.Thing.LINE, it));
+        store.note(settings, row.number(), line, occurrence);
+        return said(read, made.isEmpty());
+    }
+
+    private ImportLine said(StatementRow row, boolean same) {
+        StatementRow.Line line = row.line();
+        Remark lack = row.lack();
+        if (line == null) {
+            return new ImportLine(row.number(), row.text(), Outcome.ASIDE, lack == null ? List.of() : List.of(lack));
+        }
+        List<Remark> remarks = follows(line) ? List.of() : List.of(Remark.of("ledger.statement.gap"));
+        last = line;
+        return new ImportLine(row.number(), row.text(), same ? Outcome.SAME : Outcome.CREATED, remarks);
+    }
+
+    /** Whether the balance goes on from the line above, be the file written downwards or upwards. */
+    private boolean follows(StatementRow.Line line) {
+        StatementRow.Line above = last;
+        BigDecimal balance = line.balance();
+        BigDecimal before = above == null ? null : above.balance();
+        return above == null
+                || balance == null
+                || before == null
+                || before.add(line.amount()).compareTo(balance) == 0
+                || balance.add(above.amount()).compareTo(before) == 0;
+    }
+}

@@ -1,0 +1,95 @@
+package org.convergence.resources.ledger.domain;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.imports.Remark;
+import org.convergence.platform.text.Brief;
+import org.convergence.platform.text.Fold;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a bank's file.
+ *
+ * @param line {@code null} where it cannot be used
+ * @param lack why it cannot; {@code null} where it can
+ */
+record StatementRow(
+        int number,
+        String text,
+        @Nullable Line line,
+        @Nullable Remark lack) {
+
+    private static final int LONGEST = 500;
+    private static final int LONGEST_REFERENCE = 100;
+
+    /** @param balance {@code null} where the file says none */
+    record Line(
+            LocalDate day,
+            BigDecimal amount,
+            String text,
+            @Nullable String reference,
+            @Nullable BigDecimal balance) {
+
+        /** By which the same line is known again, whatever else another file says of it. */
+        String fingerprint() {
+            String said = day + "|" + amount.setScale(2) + "|" + Fold.of(text);
+            try {
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(hash, 0, 16);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    static StatementRow of(ImportRow row, DateOrder dates) {
+        String text = Brief.of(row.of(StatementColumn.TEXT).replaceAll("\\s+", " "), LONGEST);
+        Optional<LocalDate> day = dates.read(row.of(StatementColumn.DAY));
+        if (day.isEmpty()) {
+            return lacking(
+                    row,
+                    text,
+                    row.of(StatementColumn.DAY).isEmpty()
+                            ? Remark.of("ledger.statement.lack.day")
+                            : Remark.in(
+                                    StatementColumn.DAY, "ledger.statement.lack.date", row.of(StatementColumn.DAY)));
+        }
+        for (StatementColumn column :
+                new StatementColumn[] {StatementColumn.AMOUNT, StatementColumn.WITHDRAWAL, StatementColumn.DEPOSIT}) {
+            if (!row.of(column).isEmpty() && BankFigures.read(row.of(column)).isEmpty()) {
+                return lacking(row, text, Remark.in(column, "ledger.statement.lack.figure", row.of(column)));
+            }
+        }
+        BigDecimal amount = figure(row, StatementColumn.AMOUNT)
+                .add(figure(row, StatementColumn.DEPOSIT).abs())
+                .subtract(figure(row, StatementColumn.WITHDRAWAL).abs());
+        if (amount.signum() == 0) {
+            return lacking(row, text, Remark.of("ledger.statement.lack.amount"));
+        }
+        String reference = row.of(StatementColumn.REFERENCE);
+        return new StatementRow(
+                row.number(),
+                text,
+                new Line(
+                        day.get(),
+                        amount,
+                        text,
+                        reference.isEmpty() ? null : Brief.of(reference, LONGEST_REFERENCE),
+                        BankFigures.read(row.of(StatementColumn.BALANCE)).orElse(null)),
+                null);
+    }
+
+    private static StatementRow lacking(ImportRow row, String text, Remark lack) {
+        return new StatementRow(row.number(), text, null, lack);
+    }
+
+    private static BigDecimal figure(ImportRow row, StatementColumn column) {
+        return BankFigures.read(row.of(column)).orElse(BigDecimal.ZERO);
+    }
+}

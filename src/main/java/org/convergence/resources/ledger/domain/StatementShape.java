@@ -1,0 +1,197 @@
+package org.convergence.resources.ledger.domain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.convergence.platform.imports.ImportColumn;
+import org.convergence.platform.text.DateReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what the columns of a bank's file hold where it has no titles: the day and the text by how they look; of the
+ * amounts, the balance is the one that the others add up to, and it tells what came from what went.
+ */
+final class StatementShape {
+
+    private static final double MOSTLY = 0.8;
+
+    private final List<List<String>> rows;
+    private final int width;
+    private final List<@Nullable ImportColumn> columns;
+
+    private StatementShape(List<List<String>> rows) {
+        this.rows = rows;
+        this.width = rows.stream().mapToInt(List::size).max().orElse(0);
+        this.columns = new ArrayList<>(Collections.nCopies(width, null));
+    }
+
+    /** Whether a row is a line of an account rather than titles: a day and an amount stand in it. */
+    static boolean isLine(List<String> row) {
+        return row.stream().anyMatch(StatementShape::isDay) && row.stream().anyMatch(BankFigures::isAmount);
+    }
+
+    /** For each column what it holds. */
+    static List<@Nullable ImportColumn> of(List<List<String>> rows) {
+        StatementShape shape = new StatementShape(rows);
+        shape.recognise();
+        return shape.columns;
+    }
+
+    private void recognise() {
+        first(it -> all(it, StatementShape::isDay)).ifPresent(it -> columns.set(it, StatementColumn.DAY));
+        List<Integer> amounts =
+                free().filter(it -> all(it, BankFigures::isAmount)).boxed().toList();
+        Optional<Integer> balance = amounts.size() < 2
+                ? Optional.empty()
+                : amounts.stream().filter(it -> follows(it, amounts)).findFirst();
+        balance.ifPresent(it -> columns.set(it, StatementColumn.BALANCE));
+        List<Integer> moved = amounts.stream()
+                .filter(it -> balance.isEmpty() || !it.equals(balance.get()))
+                .toList();
+        if (moved.size() == 1) {
+            columns.set(moved.get(0), single(moved.get(0), balance.orElse(null)));
+        } else if (moved.size() > 1) {
+            parted(moved, balance.orElse(null));
+        }
+        texts().forEach(it -> columns.set(it, StatementColumn.TEXT));
+        first(it -> filled(it) < rows.size() && all(it, text -> text.matches("\\d{1,12}")))
+                .ifPresent(it -> columns.set(it, StatementColumn.REFERENCE));
+    }
+
+    private IntStream free() {
+        return IntStream.range(0, width).filter(it -> columns.get(it) == null);
+    }
+
+    private Optional<Integer> first(Predicate<Integer> test) {
+        return free().boxed().filter(test).findFirst();
+    }
+
+    private String cell(int row, int column) {
+        List<String> cells = rows.get(row);
+        return column < cells.size() ? cells.get(column).strip() : "";
+    }
+
+    private long filled(int column) {
+        return IntStream.range(0, rows.size())
+                .filter(row -> !cell(row, column).isEmpty())
+                .count();
+    }
+
+    /** Whether whatever stands in a column is so, and something does. */
+    private boolean all(int column, Predicate<String> test) {
+        return filled(column) > 0
+                && IntStream.range(0, rows.size())
+                        .mapToObj(row -> cell(row, column))
+                        .allMatch(text -> text.isEmpty() || test.test(text));
+    }
+
+    /** The columns of words that do not say the same in each row; else that which tells most. */
+    private List<Integer> texts() {
+        List<Integer> words = free().boxed().filter(this::isOfWords).toList();
+        List<Integer> varied = words.stream().filter(it -> different(it) > 1).toList();
+        return varied.isEmpty()
+                ? words.stream().max(Comparator.comparingDouble(this::telling)).stream()
+                        .toList()
+                : varied;
+    }
+
+    private boolean isOfWords(int column) {
+        long words = IntStream.range(0, rows.size())
+                .filter(row -> cell(row, column).chars().anyMatch(Character::isLetter))
+                .count();
+        return words > 0 && words * 2 >= filled(column);
+    }
+
+    private long different(int column) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> cell(row, column))
+                .distinct()
+                .count();
+    }
+
+    /** How much a column of words tells: that of the institution says the same in each row. */
+    private double telling(int column) {
+        double length = IntStream.range(0, rows.size())
+                .map(row -> cell(row, column).length())
+                .average()
+                .orElse(0);
+        return different(column) * length;
+    }
+
+    private BigDecimal amount(int row, int column) {
+        return BankFigures.read(cell(row, column)).orElse(BigDecimal.ZERO);
+    }
+
+    /** Whether a column goes on by what stands in the others, downwards or upwards. */
+    private boolean follows(int column, List<Integer> amounts) {
+        if (filled(column) < rows.size() || rows.size() < 2) {
+            return false;
+        }
+        int down = 0;
+        int up = 0;
+        for (int row = 1; row < rows.size(); row++) {
+            BigDecimal step =
+                    amount(row, column).subtract(amount(row - 1, column)).abs();
+            down += moved(row, column, amounts, step) ? 1 : 0;
+            up += moved(row - 1, column, amounts, step) ? 1 : 0;
+        }
+        return Math.max(down, up) >= MOSTLY * (rows.size() - 1);
+    }
+
+    private boolean moved(int row, int balance, List<Integer> amounts, BigDecimal step) {
+        return amounts.stream()
+                .filter(it -> it != balance)
+                .anyMatch(
+                        it -> !cell(row, it).isEmpty() && amount(row, it).abs().compareTo(step) == 0);
+    }
+
+    /** How much the balance grows by what stands in a column, less how much it shrinks: below zero for what goes. */
+    private int grows(int column, int balance) {
+        int down = 0;
+        int up = 0;
+        int fits = 0;
+        for (int row = 1; row < rows.size(); row++) {
+            BigDecimal step = amount(row, balance).subtract(amount(row - 1, balance));
+            boolean downwards =
+                    !cell(row, column).isEmpty() && amount(row, column).abs().compareTo(step.abs()) == 0;
+            boolean upwards = !cell(row - 1, column).isEmpty()
+                    && amount(row - 1, column).abs().compareTo(step.abs()) == 0;
+            down += downwards ? step.signum() : 0;
+            up -= upwards ? step.signum() : 0;
+            fits += (downwards ? 1 : 0) - (upwards ? 1 : 0);
+        }
+        return fits >= 0 ? down : up;
+    }
+
+    private StatementColumn single(int column, @Nullable Integer balance) {
+        boolean signed = IntStream.range(0, rows.size())
+                .anyMatch(row -> amount(row, column).signum() < 0);
+        if (signed || balance == null) {
+            return StatementColumn.AMOUNT;
+        }
+        return grows(column, balance) < 0 ? StatementColumn.WITHDRAWAL : StatementColumn.AMOUNT;
+    }
+
+    /** Where no balance tells it, what goes stands before what comes, as usual. */
+    private void parted(List<Integer> moved, @Nullable Integer balance) {
+        int one = moved.get(0);
+        int other = moved.get(1);
+        boolean swapped = balance != null && (grows(one, balance) > 0 || grows(other, balance) < 0);
+        columns.set(one, swapped ? StatementColumn.DEPOSIT : StatementColumn.WITHDRAWAL);
+        columns.set(other, swapped ? StatementColumn.WITHDRAWAL : StatementColumn.DEPOSIT);
+    }
+
+    private static boolean isDay(String text) {
+        boolean looks =
+                text.matches("(19|20)\\d{6}") || (text.matches(".*\\d.*[/.\\s-].*\\d.*") && text.length() <= 30);
+        return looks
+                && (DateReader.read(text).isPresent()
+                        || DateOrder.MONTH_FIRST.read(text).isPresent())
+                && !BankFigures.isAmount(text);
+    }
+}

@@ -1,0 +1,102 @@
+package org.convergence.resources.ledger.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.resources.ledger.AccountId;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.StatementId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The files of banks that were brought in. */
+@Service
+@Transactional(readOnly = true)
+@Requires(LedgerPermissions.READ)
+public class Statements {
+
+    private final JdbcClient db;
+    private final StatementStore store;
+
+    Statements(JdbcClient db, StatementStore store) {
+        this.db = db;
+        this.store = store;
+    }
+
+    /** A line as a bank tells it; above zero what came. */
+    public record Told(
+            LocalDate day,
+            BigDecimal amount,
+            String text,
+            @Nullable String reference) {}
+
+    /** Enters lines that come from elsewhere than a file; those that are known are not entered again. */
+    @Transactional
+    @Requires(LedgerPermissions.RECORD)
+    public StatementId enter(AccountId bank, String currency, String name, List<Told> lines) {
+        StatementSettings settings = new StatementSettings(Ids.next(), bank.value(), currency, DateOrder.DAY_FIRST);
+        store.begin(settings, name);
+        int number = 0;
+        for (Told told : lines) {
+            var line = new StatementRow.Line(told.day(), told.amount(), told.text(), told.reference(), null);
+            int occurrence = store.before(settings.statement(), ++number, line.fingerprint()) + 1;
+            store.insert(settings, line, occurrence);
+            store.note(settings, number, line, occurrence);
+        }
+        return new StatementId(settings.statement());
+    }
+
+    /**
+     * A file.
+     *
+     * @param account its account, as it is shown
+     * @param from the earliest day in it; {@code null} where nothing was entered of it
+     * @param lines how many lines stood in it
+     * @param open how many of those that brought money nobody has said anything of yet
+     */
+    public record Statement(
+            StatementId id,
+            String account,
+            String name,
+            String currency,
+            Instant readAt,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            int lines,
+            int open) {}
+
+    /** The latest first. */
+    public List<Statement> latest(int limit) {
+        return db.sql("""
+                        SELECT s.id, a.code || ' – ' || a.name AS account, s.name, s.currency, s.read_at,
+                               l.first_day, l.last_day, coalesce(l.many, 0) AS many, coalesce(l.open, 0) AS open
+                        FROM resources.ledger_statement s
+                        JOIN resources.ledger_account a ON a.id = s.bank
+                        LEFT JOIN LATERAL (
+                            SELECT min(b.day) AS first_day, max(b.day) AS last_day, count(*) AS many,
+                                   count(*) FILTER (WHERE b.state = 'OPEN' AND b.amount > 0) AS open
+                            FROM resources.ledger_statement_line x JOIN resources.ledger_bank_line b ON b.id = x.line
+                            WHERE x.statement = s.id) l ON true
+                        ORDER BY s.read_at DESC, s.id DESC LIMIT ?
+                        """)
+                .param(limit)
+                .query((row, n) -> new Statement(
+                        new StatementId(row.getObject("id", UUID.class)),
+                        row.getString("account"),
+                        row.getString("name"),
+                        row.getString("currency"),
+                        row.getObject("read_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class),
+                        row.getInt("many"),
+                        row.getInt("open")))
+                .list();
+    }
+}

@@ -1,0 +1,47 @@
+package org.convergence.resources.ledger.domain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.resources.ledger.domain.Match.Owed;
+
+/** Some of a payer's invoices that come to an amount: the fewest; among those, the first due. */
+final class SumOfSome {
+
+    /** More invoices than that are not tried: the sums would be chance. */
+    private static final int MOST = 12;
+
+    private SumOfSome() {}
+
+    /** Empty where no two or more come to it. */
+    static List<Owed> of(List<Owed> owed, BigDecimal amount) {
+        List<Owed> among = owed.subList(0, Math.min(owed.size(), MOST));
+        for (int many = 2; many < among.size(); many++) {
+            List<Owed> found = pick(among, 0, many, amount);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Owed> pick(List<Owed> among, int from, int many, BigDecimal amount) {
+        if (many == 0 || amount.signum() <= 0) {
+            return List.of();
+        }
+        for (int i = from; i <= among.size() - many; i++) {
+            Owed each = among.get(i);
+            BigDecimal left = amount.subtract(each.balance());
+            if (many == 1 && left.signum() == 0) {
+                return List.of(each);
+            }
+            List<Owed> rest = many == 1 ? List.of() : pick(among, i + 1, many - 1, left);
+            if (!rest.isEmpty()) {
+                List<Owed> found = new ArrayList<>(List.of(each));
+                found.addAll(rest);
+                return found;
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,137 @@
+package org.convergence.resources.ledger.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.convergence.resources.ledger.LedgerCase.CAD;
+import static org.convergence.resources.ledger.LedgerCase.DAY;
+import static org.convergence.resources.ledger.LedgerCase.cheque;
+import static org.convergence.resources.ledger.LedgerCase.invoice;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.convergence.directory.people.Decision;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.People;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Refused;
+import org.convergence.resources.ledger.AccountPurpose;
+import org.convergence.resources.ledger.BatchId;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.PaymentId;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whatever is done in whatever order: the debits of each entry are its credits, and all together are what is owed. */
+@ModuleTest
+class JournalHoldsTest {
+
+    private static final int ACTS = 150;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Invoicing invoicing;
+
+    @Autowired
+    private Receiving receiving;
+
+    @Autowired
+    private Advances advances;
+
+    @Autowired
+    private AccountantQueue queue;
+
+    @Autowired
+    private Batches batches;
+
+    @Autowired
+    private Journal journal;
+
+    @Test
+    void theDebitsOfEachEntryAreItsCreditsAfterRandomActs() throws Exception {
+        visitors.anOrganisation();
+        Random random = new Random(50);
+        OrganisationId union = as(() -> people.organisationNamed("Syndicat " + UUID.randomUUID()));
+        List<InvoiceId> asked = new ArrayList<>();
+        List<PaymentId> paid = new ArrayList<>();
+        int done = 0;
+        for (int act = 0; act < ACTS; act++) {
+            try {
+                as(() -> act(random, union, asked, paid));
+                done++;
+            } catch (Refused no) {
+                // What a rule forbids leaves nothing behind.
+            }
+        }
+        assertThat(done).isGreaterThan(ACTS / 3);
+        BatchId batch = as(() -> queue.accept(
+                queue.waiting(100_000).stream().map(AccountantQueue.Entry::id).toList()));
+        Map<UUID, BigDecimal> sums = new HashMap<>();
+        for (Journal.Line line : as(() -> journal.of(batch))) {
+            sums.merge(line.entry(), line.amount(), BigDecimal::add);
+            assertThat((line.debit() == null) != (line.credit() == null)).isTrue();
+        }
+        assertThat(sums)
+                .hasSizeGreaterThan(ACTS / 4)
+                .allSatisfy((entry, sum) -> assertThat(sum).isEqualByComparingTo(BigDecimal.ZERO));
+        as(() -> {
+            batches.close(batch);
+            return true;
+        });
+    }
+
+    private boolean act(Random random, OrganisationId union, List<InvoiceId> asked, List<PaymentId> paid) {
+        BigDecimal amount = BigDecimal.valueOf(1L + random.nextInt(60_000), 2);
+        InvoiceId one = asked.isEmpty() ? null : asked.get(random.nextInt(asked.size()));
+        int what = one == null ? 0 : random.nextInt(7);
+        switch (what) {
+            case 0, 1 -> asked.add(invoicing.issue(invoice(union, amount.toPlainString(), DAY.plusDays(30), null)));
+            case 2, 3 -> {
+                List<Part> parts = new ArrayList<>();
+                if (one != null && random.nextBoolean()) {
+                    parts.add(Part.of(one, amount.divide(BigDecimal.valueOf(2), 2, java.math.RoundingMode.DOWN)));
+                } else {
+                    parts.add(Part.of(AccountPurpose.GIFT, amount));
+                }
+                parts.removeIf(it -> it.amount().signum() == 0);
+                paid.add(receiving.receive(cheque(union, amount.toPlainString()), parts));
+            }
+            case 4 -> {
+                Money less = Money.of(CAD, amount);
+                if (one != null && random.nextBoolean()) {
+                    invoicing.credit(one, less, "Révisé", null);
+                } else if (one != null) {
+                    invoicing.writeOff(one, less, "Radié", new Decision("CA", DAY, null, null));
+                }
+            }
+            case 5 -> {
+                if (!paid.isEmpty()) {
+                    receiving.reverse(paid.get(random.nextInt(paid.size())), DAY.plusDays(60), "Sans provision");
+                }
+            }
+            default -> {
+                if (one != null) {
+                    advances.use(union, DAY.plusDays(50), Money.of(CAD, amount), one);
+                }
+            }
+        }
+        return true;
+    }
+
+    private <T> T as(Callable<T> work) throws Exception {
+        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work);
+    }
+}

@@ -1,0 +1,169 @@
+package org.convergence.resources.ledger.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.resources.ledger.AccountId;
+import org.convergence.resources.ledger.BankLineId;
+import org.convergence.resources.ledger.DepositId;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.PaymentId;
+import org.convergence.resources.ledger.domain.Match.Certainty;
+import org.convergence.resources.ledger.domain.Match.Line;
+import org.convergence.resources.ledger.domain.Match.Noted;
+import org.convergence.resources.ledger.domain.Match.Owed;
+import org.convergence.resources.ledger.domain.Match.Proposal;
+import org.convergence.resources.ledger.domain.Match.Reason;
+import org.convergence.resources.ledger.domain.Match.Slip;
+import org.junit.jupiter.api.Test;
+
+/** What a line of the bank may be, and why. */
+class MatchPolicyTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 2, 10);
+    private static final AccountId BANK = new AccountId(UUID.randomUUID());
+    private static final OrganisationId MAPLE = new OrganisationId(UUID.randomUUID());
+    private static final OrganisationId RIVER = new OrganisationId(UUID.randomUUID());
+
+    private final Owed first = owed(1, MAPLE, "Syndicat de l’Érable", "500");
+    private final Owed second = owed(2, MAPLE, "Syndicat de l’Érable", "75");
+    private final Owed third = owed(3, MAPLE, "Syndicat de l’Érable", "20");
+    private final Owed other = owed(12, RIVER, "Centrale du Fleuve", "120");
+
+    private static Owed owed(int number, OrganisationId payer, String name, String balance) {
+        return new Owed(
+                new InvoiceId(UUID.randomUUID()),
+                "F-2026-%04d".formatted(number),
+                payer,
+                name,
+                new BigDecimal(balance));
+    }
+
+    private static Line line(String amount, String text) {
+        return new Line(new BankLineId(UUID.randomUUID()), BANK, DAY, new BigDecimal(amount), text, null);
+    }
+
+    private List<Proposal> propose(Line line) {
+        return propose(line, List.of(), List.of());
+    }
+
+    private List<Proposal> propose(Line line, List<Slip> slips, List<Noted> noted) {
+        return new MatchPolicy(List.of(first, second, third, other), slips, noted)
+                .propose(List.of(line))
+                .getOrDefault(line, List.of());
+    }
+
+    @Test
+    void theNumbersOfInvoicesInTheTextAreCertainWhereTheyComeToTheAmount() {
+        assertThat(propose(line("575", "VIREMENT INTERAC FACT. F-2026-0001 ET F2026-2")))
+                .first()
+                .satisfies(it -> {
+                    assertThat(it.certainty()).isEqualTo(Certainty.CERTAIN);
+                    assertThat(it.reason()).isEqualTo(Reason.NUMBER);
+                    assertThat(it.named()).containsExactly("F-2026-0001", "F-2026-0002");
+                });
+        assertThat(propose(line("400", "F-2026-0001"))).first().satisfies(it -> {
+            assertThat(it.certainty()).isEqualTo(Certainty.LIKELY);
+            assertThat(it.reason()).isEqualTo(Reason.NUMBER_ONLY);
+            assertThat(it.parts()).containsExactly(Part.of(first.id(), new BigDecimal("400")));
+        });
+    }
+
+    @Test
+    void aNameIsKnownWithoutAccentsAndCutOff() {
+        assertThat(propose(line("75", "VIR SYNDICAT DE L ERABLE"))).first().satisfies(it -> {
+            assertThat(it.certainty()).isEqualTo(Certainty.CERTAIN);
+            assertThat(it.reason()).isEqualTo(Reason.NAME_AND_INVOICE);
+            assertThat(it.named()).containsExactly("F-2026-0002");
+        });
+        assertThat(propose(line("595", "SYNDICAT ERABLE"))).first().satisfies(it -> {
+            assertThat(it.reason()).isEqualTo(Reason.NAME_AND_ALL);
+            assertThat(it.parts()).hasSize(3);
+        });
+        assertThat(propose(line("520", "SYNDICAT ERABLE"))).first().satisfies(it -> {
+            assertThat(it.reason()).isEqualTo(Reason.NAME_AND_SOME);
+            assertThat(it.certainty()).isEqualTo(Certainty.LIKELY);
+            assertThat(it.named()).containsExactly("F-2026-0001", "F-2026-0003");
+        });
+        assertThat(propose(line("33", "SYNDICAT ERABLE"))).first().satisfies(it -> {
+            assertThat(it.reason()).isEqualTo(Reason.NAME);
+            assertThat(it.certainty()).isEqualTo(Certainty.POSSIBLE);
+        });
+    }
+
+    @Test
+    void anAmountAloneIsNeverCertain() {
+        assertThat(propose(line("120", "DEPOT"))).singleElement().satisfies(it -> {
+            assertThat(it.reason()).isEqualTo(Reason.AMOUNT);
+            assertThat(it.certainty()).isEqualTo(Certainty.LIKELY);
+        });
+        assertThat(propose(line("121", "DEPOT"))).isEmpty();
+    }
+
+    @Test
+    void aSlipOfTheAmountIsCertainUnlessThereAreTwo() {
+        Slip slip = new Slip(
+                new DepositId(UUID.randomUUID()), "D-2026-0001", BANK, DAY.minusDays(1), new BigDecimal("820"));
+        assertThat(propose(line("820", "DEPOT AU COMPTOIR"), List.of(slip), List.of()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.certainty()).isEqualTo(Certainty.CERTAIN));
+        Slip twin = new Slip(new DepositId(UUID.randomUUID()), "D-2026-0002", BANK, DAY, new BigDecimal("820"));
+        assertThat(propose(line("820", "DEPOT AU COMPTOIR"), List.of(slip, twin), List.of()))
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(it.certainty()).isEqualTo(Certainty.LIKELY));
+        Slip early = new Slip(
+                new DepositId(UUID.randomUUID()), "D-2025-0009", BANK, DAY.minusDays(60), new BigDecimal("820"));
+        assertThat(propose(line("820", "DEPOT"), List.of(early), List.of())).isEmpty();
+    }
+
+    @Test
+    void whatWasNotedIsRecognisedByItsReference() {
+        Noted noted = new Noted(
+                new PaymentId(UUID.randomUUID()), "Red Solidaria", "ACX901", null, DAY, new BigDecimal("300"));
+        assertThat(propose(line("300", "VIREMENT ACX901"), List.of(), List.of(noted)))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.certainty()).isEqualTo(Certainty.CERTAIN);
+                    assertThat(it.payment()).isEqualTo(noted.id());
+                });
+        assertThat(propose(line("300", "VIREMENT"), List.of(), List.of(noted)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.certainty()).isEqualTo(Certainty.LIKELY));
+    }
+
+    @Test
+    void whatOneLineIsWithCertaintyNoOtherIs() {
+        Line one = line("500", "F-2026-0001 ERABLE");
+        Line twin = line("500", "F-2026-0001 ERABLE");
+        var all = new MatchPolicy(List.of(first), List.of(), List.of()).propose(List.of(one, twin));
+        assertThat(all.getOrDefault(one, List.of()).get(0).certainty()).isEqualTo(Certainty.CERTAIN);
+        assertThat(all.getOrDefault(twin, List.of()).get(0).certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void manyLinesAndManyInvoicesAreMatchedInASecond() {
+        Random random = new Random(7);
+        List<Owed> owed = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
+        for (int i = 1; i <= 2_000; i++) {
+            OrganisationId payer = new OrganisationId(UUID.randomUUID());
+            owed.add(owed(
+                    i % 9_999,
+                    payer,
+                    "Syndicat local numéro " + i + " de la région",
+                    "" + (100 + random.nextInt(900))));
+        }
+        for (int i = 0; i < 200; i++) {
+            lines.add(line("" + (100 + random.nextInt(900)), "VIREMENT SYNDICAT LOCAL " + random.nextInt(2_000)));
+        }
+        long began = System.nanoTime();
+        assertThat(new MatchPolicy(owed, List.of(), List.of()).propose(lines)).hasSize(200);
+        assertThat((System.nanoTime() - began) / 1_000_000).as("milliseconds").isLessThan(4_000);
+    }
+}

@@ -1,0 +1,35 @@
+package org.convergence.resources.ledger.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.convergence.platform.database.Refused;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** R-REC-1: before registration, nothing calls itself an official receipt. */
+class ReceiptPolicyTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Voici votre REÇU OFFICIEL",
+                "reçu aux fins de l’impôt",
+                "your Official Receipt",
+                "un reçu d'impôt suivra"
+            })
+    void theWordsAreLockedUntilTheDayOfRegistration(String text) {
+        assertThatThrownBy(() -> ReceiptPolicy.requireAllowed(text, null)).isInstanceOf(Refused.class);
+        assertThatCode(() -> ReceiptPolicy.requireAllowed(text, LocalDate.of(2026, 1, 1)))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Merci de votre don", "Accusé de réception", "Nous avons bien reçu votre chèque officiellement"})
+    void thanksPass(String text) {
+        assertThat(ReceiptPolicy.saysOfficial(text)).isFalse();
+    }
+}
