@@ -61,6 +61,7 @@ class PaymentController {
         Payments.Line it = payments.one(new PaymentId(id));
         Party from = it.from();
         boolean records = CurrentActor.get().may(LedgerPermissions.RECORD);
+        boolean stands = records && it.reversedBy() == null && it.amount().isPositive();
         String reference = it.reference() == null ? "" : " " + it.reference();
         return Page.of(
                 "resources/ledger/payment",
@@ -76,9 +77,8 @@ class PaymentController {
                         Monies.of(it.amount(), t),
                         notes(it, t),
                         records && it.isOpen() ? Urls.payment(it.id()) + "/edit" : null,
-                        records && it.reversedBy() == null && it.amount().isPositive()
-                                ? Urls.payment(it.id()) + "/reverse"
-                                : null));
+                        stands ? Urls.payment(it.id()) + "/reverse" : null,
+                        stands ? Urls.payment(it.id()) + "/acknowledgement" : null));
     }
 
     private static InvoicePage.Line line(Payments.Settled part, Words t) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what is to be known: that it went back, that its batch is closed
  * @param change where it is said anew; {@code null} where it stays as it is
  * @param reverse where it is taken back; {@code null} where it cannot be
+ * @param acknowledge where a paper is made that thanks for it
  */
 public record PaymentPage(
         String title,
@@ -22,4 +23,5 @@ public record PaymentPage(
         String total,
         List<String> notes,
         @Nullable String change,
-        @Nullable String reverse) {}
+        @Nullable String reverse,
+        @Nullable String acknowledge) {}

@@ -1,0 +1,118 @@
+package org.convergence.resources.ledger.web;
+
+import java.util.UUID;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.AccountId;
+import org.convergence.resources.ledger.AccountPurpose;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.Account;
+import org.convergence.resources.ledger.domain.BookAccounts;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Numbers and names of the accounts, as her books have them. */
+@Controller
+@RequestMapping("/resources/ledger/accounts")
+@Requires(LedgerPermissions.REVIEW)
+class AccountController {
+
+    private static final int CODE = 20;
+    private static final int NAME = 120;
+    private static final String CODE_SHAPE = "[A-Za-z0-9][A-Za-z0-9. -]{0,19}";
+
+    private final BookAccounts accounts;
+    private final LedgerTabs tabs;
+
+    AccountController(BookAccounts accounts, LedgerTabs tabs) {
+        this.accounts = accounts;
+        this.tabs = tabs;
+    }
+
+    @GetMapping
+    ModelAndView list(Words t) {
+        return Page.of(
+                "resources/ledger/accounts",
+                new AccountsPage(
+                        tabs.on(BankUrls.ACCOUNTS, t),
+                        accounts.all().stream()
+                                .map(it -> new AccountsPage.Row(
+                                        it.label(),
+                                        url(it.id()),
+                                        t.say(it.purpose().key())))
+                                .toList()));
+    }
+
+    private static String url(AccountId id) {
+        return BankUrls.ACCOUNTS + "/" + id.value();
+    }
+
+    private record Said(int version, String code, String name) {}
+
+    private static Said read(Form form, Answers answers) {
+        String code = answers.text("code", CODE);
+        if (form.problem("code") == null && !code.matches(CODE_SHAPE)) {
+            form.reject("code", "ledger.refused.code-shape");
+        }
+        return new Said(answers.version(), code, answers.text("name", NAME));
+    }
+
+    @GetMapping("/new")
+    ModelAndView add(Words t) {
+        return adding(Form.blank(), t);
+    }
+
+    @PostMapping("/new")
+    ModelAndView add(Form form, Words t) {
+        return form.submit(
+                answers -> read(form, answers),
+                said -> {
+                    accounts.addBank(said.code(), said.name());
+                    return Go.to(BankUrls.ACCOUNTS).saying("ledger.saved");
+                },
+                () -> adding(form, t));
+    }
+
+    private static ModelAndView adding(Form form, Words t) {
+        return Page.of(
+                "resources/ledger/account-form",
+                new AccountPage(
+                        t.say("ledger.account.add-bank"),
+                        BankUrls.ACCOUNTS + "/new",
+                        t.say(AccountPurpose.BANK.key()),
+                        form));
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView correct(@PathVariable UUID id, Words t) {
+        Account it = accounts.one(new AccountId(id));
+        return correcting(
+                it, Form.blank().at(it.version()).with("code", it.code()).with("name", it.name()), t);
+    }
+
+    @PostMapping("/{id}")
+    ModelAndView correct(@PathVariable UUID id, Form form, Words t) {
+        Account it = accounts.one(new AccountId(id));
+        return form.submit(
+                answers -> read(form, answers),
+                said -> {
+                    accounts.correct(it.id(), said.version(), said.code(), said.name());
+                    return Go.to(BankUrls.ACCOUNTS).saying("ledger.saved");
+                },
+                () -> correcting(it, form, t));
+    }
+
+    private static ModelAndView correcting(Account it, Form form, Words t) {
+        return Page.of(
+                "resources/ledger/account-form",
+                new AccountPage(it.label(), url(it.id()), t.say(it.purpose().key()), form));
+    }
+}

@@ -1,0 +1,56 @@
+package org.convergence.resources.ledger.web;
+
+import java.util.List;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.HomeCard;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.AccountantQueue;
+import org.springframework.stereotype.Component;
+
+/** On the accountant's first page: how many entries wait for her. */
+@Component
+class AccountantCard implements HomeCard {
+
+    private final AccountantQueue queue;
+    private final OrganisationSettings settings;
+
+    AccountantCard(AccountantQueue queue, OrganisationSettings settings) {
+        this.queue = queue;
+        this.settings = settings;
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public String permission() {
+        return LedgerPermissions.REVIEW;
+    }
+
+    @Override
+    public List<Card> show(Words t) {
+        if (CurrentActor.get().may(LedgerPermissions.ISSUE)) {
+            // Who asks for money may look at the queue, and is not who it waits for.
+            return List.of();
+        }
+        AccountantQueue.Waiting waiting = queue.waiting();
+        int many = waiting.all() - waiting.returned();
+        return many == 0
+                ? List.of()
+                : List.of(Card.of(
+                        Part.WEEK,
+                        List.of(new Row(
+                                "resources.ledger/queue",
+                                settings.today(),
+                                t.say("ledger.today.queue.when"),
+                                false,
+                                t.say("ledger.today.queue", many),
+                                BankUrls.QUEUE,
+                                null,
+                                List.of(Act.link(t.say("ledger.today.queue.act"), BankUrls.QUEUE))))));
+    }
+}

@@ -1,0 +1,72 @@
+package org.convergence.resources.ledger.web;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.consent.CharityStatus;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.shell.Attachment;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.PaymentId;
+import org.convergence.resources.ledger.domain.Acknowledgements;
+import org.convergence.resources.ledger.domain.Payments;
+import org.convergence.resources.ledger.domain.ReceiptPolicy;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+
+/** The acknowledgement of a payment, with a word of thanks, as PDF. */
+@Controller
+@RequestMapping("/resources/ledger/payments/{id}/acknowledgement")
+@Requires(LedgerPermissions.RECORD)
+class AcknowledgementController {
+
+    private static final int NOTE = 2_000;
+
+    private final Acknowledgements acknowledgements;
+    private final CharityStatus charity;
+
+    AcknowledgementController(Acknowledgements acknowledgements, CharityStatus charity) {
+        this.acknowledgements = acknowledgements;
+        this.charity = charity;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable UUID id, Words t) {
+        return page(acknowledgements.payment(new PaymentId(id)), Form.blank(), t);
+    }
+
+    private ModelAndView page(Payments.Line it, Form form, Words t) {
+        return Page.of(
+                "resources/ledger/acknowledgement",
+                new AcknowledgementPage(
+                        t.say("ledger.payment.of", Monies.of(it.amount(), t)),
+                        Urls.payment(it.id()),
+                        form,
+                        t.say(ReceiptPolicy.notice(charity.registeredSince().orElse(null)))));
+    }
+
+    @PostMapping
+    ModelAndView make(@PathVariable UUID id, Form form, Words t) {
+        Payments.Line it = acknowledgements.payment(new PaymentId(id));
+        return form.submit(
+                answers -> Optional.ofNullable(answers.optionalText("note", NOTE)),
+                note -> file(acknowledgements.pdf(it.id(), note.orElse(null), t), t),
+                () -> page(it, form, t));
+    }
+
+    private static ModelAndView file(byte[] pdf, Words t) {
+        View view = (model, request, response) -> {
+            Attachment.begin(response, t.say("ledger.receipt.file") + ".pdf", Rendering.PDF.mediaType());
+            response.getOutputStream().write(pdf);
+        };
+        return new ModelAndView(view);
+    }
+}

@@ -1,0 +1,68 @@
+package org.convergence.resources.ledger.web;
+
+import java.util.List;
+import java.util.Map;
+import org.convergence.directory.people.Party;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.BankLineId;
+import org.convergence.resources.ledger.domain.BankLines;
+import org.convergence.resources.ledger.domain.Match;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of the bank in words. */
+final class BankRows {
+
+    private BankRows() {}
+
+    static BankPage.Row of(BankLines.Line it, Map<BankLineId, List<Match.Proposal>> proposals, Words t) {
+        return new BankPage.Row(
+                BankUrls.line(it.id()),
+                it.version(),
+                t.shortDate(it.day()),
+                Monies.of(it.amount(), t),
+                it.text().isEmpty() ? t.say("ledger.bank.no-text") : it.text(),
+                it.reference() == null ? it.account() : it.account() + " · " + it.reference(),
+                proposals.getOrDefault(it.id(), List.of()).stream()
+                        .map(each -> offer(it, each, t))
+                        .toList(),
+                said(it, t),
+                url(it),
+                it.state() != BankLines.State.OPEN && !it.closed());
+    }
+
+    private static BankPage.Offer offer(BankLines.Line line, Match.Proposal it, Words t) {
+        Tone tone =
+                switch (it.certainty()) {
+                    case CERTAIN -> Tone.OK;
+                    case LIKELY -> Tone.ACTIVE;
+                    case POSSIBLE -> Tone.AHEAD;
+                };
+        Party payer = it.payer();
+        return new BankPage.Offer(
+                it.key(),
+                tone,
+                t.say("ledger.certainty." + it.certainty()),
+                t.say(it.reason().key(), t.list(it.named()), it.payerName()),
+                BankUrls.line(line.id()) + (payer == null ? "" : "?" + Urls.word(payer) + "=" + payer.value()));
+    }
+
+    private static @Nullable String said(BankLines.Line it, Words t) {
+        BankLines.Aside aside = it.aside();
+        String slip = it.slip();
+        if (aside != null) {
+            return it.remark() == null ? t.say(aside.key()) : t.say(aside.key()) + " – " + it.remark();
+        } else if (slip != null) {
+            return t.say("ledger.bank.is-slip", slip);
+        } else if (it.payment() != null) {
+            return it.payer() == null ? t.say("ledger.bank.is-payment") : t.say("ledger.bank.is-of", it.payer());
+        }
+        return null;
+    }
+
+    private static @Nullable String url(BankLines.Line it) {
+        var payment = it.payment();
+        var deposit = it.deposit();
+        return payment != null ? Urls.payment(payment) : deposit != null ? BankUrls.deposit(deposit) : null;
+    }
+}

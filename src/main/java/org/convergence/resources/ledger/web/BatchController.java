@@ -1,0 +1,203 @@
+package org.convergence.resources.ledger.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.shell.Attachment;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.table.TableFormat;
+import org.convergence.platform.table.TableWriter;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.BatchId;
+import org.convergence.resources.ledger.EntryId;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.AccountantQueue;
+import org.convergence.resources.ledger.domain.Batches;
+import org.convergence.resources.ledger.domain.Journal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Batches: looked at, taken away for the books, closed for good. */
+@Controller
+@RequestMapping("/resources/ledger/batches")
+@Requires(LedgerPermissions.READ)
+class BatchController {
+
+    private static final int SHOWN = 100;
+
+    private final Batches batches;
+    private final AccountantQueue queue;
+    private final Journal journal;
+    private final LedgerTabs tabs;
+
+    BatchController(Batches batches, AccountantQueue queue, Journal journal, LedgerTabs tabs) {
+        this.batches = batches;
+        this.queue = queue;
+        this.journal = journal;
+        this.tabs = tabs;
+    }
+
+    @GetMapping
+    ModelAndView list(Words t) {
+        return Page.of(
+                "resources/ledger/batches",
+                new BatchesPage(
+                        tabs.on(BankUrls.BATCHES, t),
+                        batches.latest(SHOWN).stream()
+                                .map(it -> new BatchesPage.Row(
+                                        it.number(),
+                                        BankUrls.batch(it.id()),
+                                        t.say("ledger.batch.entries", it.entries()) + " · "
+                                                + t.say("ledger.batch.opened", it.openedAt()),
+                                        tone(it),
+                                        state(it, t)))
+                                .toList()));
+    }
+
+    private static Tone tone(Batches.Batch it) {
+        return it.closedAt() == null ? Tone.ACTIVE : Tone.OK;
+    }
+
+    private static String state(Batches.Batch it, Words t) {
+        Instant closed = it.closedAt();
+        return closed == null ? t.say("ledger.batch.open") : t.say("ledger.batch.closed", t.dateTime(closed));
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView show(@PathVariable UUID id, Words t) {
+        Batches.Batch it = batches.one(new BatchId(id));
+        boolean open = it.closedAt() == null && CurrentActor.get().may(LedgerPermissions.REVIEW);
+        String url = BankUrls.batch(it.id());
+        return Page.of(
+                "resources/ledger/batch",
+                new BatchPage(
+                        t.say("ledger.batch.title", it.number()),
+                        url,
+                        t.say("ledger.batch.entries", it.entries()),
+                        tone(it),
+                        state(it, t),
+                        batches.entries(it.id()).stream()
+                                .map(each -> new BatchPage.Row(
+                                        QueueRows.of(each, t),
+                                        open ? url + "/entries/" + each.id().value() + "/open" : null))
+                                .toList(),
+                        sums(it.id(), t),
+                        open && it.entries() > 0 ? url + "/close" : null));
+    }
+
+    private List<String> sums(BatchId id, Words t) {
+        Map<String, BigDecimal> debits = new TreeMap<>();
+        Map<String, BigDecimal> credits = new TreeMap<>();
+        journal.of(id).forEach(line -> {
+            debits.merge(line.currency(), zero(line.debit()), BigDecimal::add);
+            credits.merge(line.currency(), zero(line.credit()), BigDecimal::add);
+        });
+        return debits.keySet().stream()
+                .map(currency -> t.say(
+                        "ledger.batch.sums",
+                        t.money(debits.getOrDefault(currency, BigDecimal.ZERO), currency),
+                        t.money(credits.getOrDefault(currency, BigDecimal.ZERO), currency)))
+                .toList();
+    }
+
+    private static BigDecimal zero(@Nullable BigDecimal amount) {
+        return amount == null ? BigDecimal.ZERO : amount;
+    }
+
+    @PostMapping("/{id}/entries/{entry}/open")
+    @Requires(LedgerPermissions.REVIEW)
+    ModelAndView open(@PathVariable UUID id, @PathVariable UUID entry) {
+        queue.reopen(new EntryId(entry));
+        return Go.to(BankUrls.batch(new BatchId(id))).saying("ledger.batch.taken-out");
+    }
+
+    @GetMapping("/{id}/close")
+    @Requires(LedgerPermissions.REVIEW)
+    ModelAndView closing(@PathVariable UUID id, Words t) {
+        return closing(batches.one(new BatchId(id)), Form.blank(), t);
+    }
+
+    private ModelAndView closing(Batches.Batch it, Form form, Words t) {
+        return Page.of(
+                "resources/ledger/batch-close",
+                new ClosePage(
+                        it.number(),
+                        BankUrls.batch(it.id()),
+                        form,
+                        it.entries(),
+                        sums(it.id(), t).stream().collect(Collectors.joining("; "))));
+    }
+
+    @PostMapping("/{id}/close")
+    @Requires(LedgerPermissions.REVIEW)
+    ModelAndView close(@PathVariable UUID id, Form form, Words t) {
+        Batches.Batch it = batches.one(new BatchId(id));
+        return form.submit(
+                answers -> it.id(),
+                batch -> {
+                    batches.close(batch);
+                    return Go.to(BankUrls.batch(batch)).saying("ledger.batch.closed.said", it.number());
+                },
+                () -> closing(it, form, t));
+    }
+
+    @GetMapping("/{id}/journal.{format}")
+    void export(@PathVariable UUID id, @PathVariable String format, Words t, HttpServletResponse response)
+            throws IOException {
+        TableFormat as = TableFormat.of(format).orElseThrow(() -> new NotFound("format"));
+        Batches.Batch it = batches.one(new BatchId(id));
+        Attachment.begin(response, t.say("ledger.journal.file", it.number()) + "." + as.extension(), as.mediaType());
+        TableWriter.write(
+                as,
+                it.number(),
+                head(t),
+                journal.of(it.id()).stream().map(BatchController::cells).iterator(),
+                t,
+                response.getOutputStream());
+    }
+
+    private static List<String> head(Words t) {
+        return List.of(
+                t.say("ledger.journal.day"),
+                t.say("ledger.journal.reference"),
+                t.say("ledger.journal.account"),
+                t.say("ledger.journal.name"),
+                t.say("ledger.journal.debit"),
+                t.say("ledger.journal.credit"),
+                t.say("ledger.journal.party"),
+                t.say("ledger.journal.text"),
+                t.say("ledger.journal.currency"));
+    }
+
+    private static List<@Nullable Object> cells(Journal.Line it) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(it.day());
+        cells.add(it.reference());
+        cells.add(it.account());
+        cells.add(it.accountName());
+        cells.add(it.debit());
+        cells.add(it.credit());
+        cells.add(it.party());
+        cells.add(it.text());
+        cells.add(it.currency());
+        return cells;
+    }
+}

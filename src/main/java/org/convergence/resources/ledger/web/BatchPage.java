@@ -1,0 +1,29 @@
+package org.convergence.resources.ledger.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch.
+ *
+ * @param sums debits and credits, by currency
+ * @param close where it is closed; {@code null} where it is, or for who may not
+ */
+public record BatchPage(
+        String title,
+        String url,
+        String lead,
+        Tone tone,
+        String state,
+        List<Row> rows,
+        List<String> sums,
+        @Nullable String close) {
+
+    /**
+     * An entry.
+     *
+     * @param open where its acceptance is taken back; {@code null} where the batch is closed
+     */
+    public record Row(QueuePage.Row entry, @Nullable String open) {}
+}

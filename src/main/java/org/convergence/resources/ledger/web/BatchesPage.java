@@ -1,0 +1,12 @@
+package org.convergence.resources.ledger.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Tab;
+import org.convergence.platform.shell.Tone;
+
+/** What the accountant took over, batch by batch. */
+public record BatchesPage(List<Tab> tabs, List<Row> rows) {
+
+    /** A batch. */
+    public record Row(String number, String url, String detail, Tone tone, String state) {}
+}

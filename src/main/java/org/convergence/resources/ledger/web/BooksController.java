@@ -1,0 +1,109 @@
+package org.convergence.resources.ledger.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.BooksId;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.BooksCompared;
+import org.convergence.resources.ledger.domain.BooksCompared.Books;
+import org.convergence.resources.ledger.domain.BooksCompared.Compared;
+import org.convergence.resources.ledger.domain.ComparePolicy;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What she was handed beside what her books say: 0,00 $, or the lines that explain it. */
+@Controller
+@RequestMapping("/resources/ledger/books")
+@Requires(LedgerPermissions.REVIEW)
+class BooksController {
+
+    private static final int SHOWN = 50;
+    private static final int LINES = 200;
+
+    private final BooksCompared compared;
+    private final LedgerTabs tabs;
+
+    BooksController(BooksCompared compared, LedgerTabs tabs) {
+        this.compared = compared;
+        this.tabs = tabs;
+    }
+
+    @GetMapping
+    ModelAndView list(Words t) {
+        return Page.of(
+                "resources/ledger/books",
+                new BooksPage(
+                        tabs.on(BankUrls.BOOKS, t),
+                        compared.latest(SHOWN).stream()
+                                .map(it -> new BooksPage.Row(
+                                        t.capital(t.period(it.since(), it.until())),
+                                        BankUrls.BOOKS + "/" + it.id().value(),
+                                        t.say("ledger.books.detail", it.name(), it.lines(), it.readAt())))
+                                .toList()));
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView show(@PathVariable UUID id, Words t) {
+        Books books = compared.one(new BooksId(id));
+        List<Compared> all = compared.compare(books.id());
+        long apart = all.stream().filter(it -> it.difference().signum() != 0).count();
+        return Page.of(
+                "resources/ledger/compared",
+                new ComparedPage(
+                        t.say("ledger.books.title", t.period(books.since(), books.until())),
+                        books.name(),
+                        apart == 0 ? Tone.OK : Tone.WARN,
+                        apart == 0
+                                ? t.say("ledger.books.agree", t.money(BigDecimal.ZERO, books.currency()))
+                                : t.say("ledger.books.apart", apart),
+                        all.stream().map(it -> row(it, books, t)).toList(),
+                        all.stream()
+                                .filter(it -> !it.left().ours().isEmpty()
+                                        || !it.left().hers().isEmpty())
+                                .map(it -> explained(it, books, t))
+                                .toList()));
+    }
+
+    private static ComparedPage.Row row(Compared it, Books books, Words t) {
+        boolean agree = it.difference().signum() == 0;
+        return new ComparedPage.Row(
+                it.account().label(),
+                t.money(it.closed(), books.currency()),
+                t.money(it.open(), books.currency()),
+                t.money(it.hers(), books.currency()),
+                t.money(it.difference(), books.currency()),
+                agree ? Tone.OK : Tone.WARN,
+                t.say(agree ? "ledger.books.same" : "ledger.books.differs"));
+    }
+
+    private static ComparedPage.Explained explained(Compared it, Books books, Words t) {
+        return new ComparedPage.Explained(
+                it.account().label(),
+                t.say(
+                        "ledger.books.explained",
+                        t.money(it.difference(), books.currency()),
+                        it.left().same()),
+                lines(it.left().ours(), books, t),
+                lines(it.left().hers(), books, t));
+    }
+
+    private static List<ComparedPage.Line> lines(List<ComparePolicy.Line> lines, Books books, Words t) {
+        return lines.stream()
+                .limit(LINES)
+                .map(it -> new ComparedPage.Line(
+                        t.shortDate(it.day()),
+                        (it.reference() == null ? "" : it.reference() + " · ")
+                                + it.text()
+                                + (it.closed() ? "" : " · " + t.say("ledger.books.open-batch")),
+                        t.money(it.amount(), books.currency())))
+                .toList();
+    }
+}

@@ -1,0 +1,8 @@
+package org.convergence.resources.ledger.web;
+
+import java.util.List;
+import org.convergence.platform.imports.web.ImportPage;
+import org.convergence.platform.shell.Option;
+
+/** Her ledger on its way in. */
+public record BooksImportPage(ImportPage file, String period, List<Option> orders) {}

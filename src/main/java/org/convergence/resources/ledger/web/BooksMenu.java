@@ -1,0 +1,16 @@
+package org.convergence.resources.ledger.web;
+
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.web.LedgerTabs.LedgerTab;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The comparison with her books, beside the other views of the ledger. */
+@Configuration(proxyBeanMethods = false)
+class BooksMenu {
+
+    @Bean
+    static LedgerTab booksTab() {
+        return new LedgerTab(90, "ledger.books", BankUrls.BOOKS, LedgerPermissions.REVIEW);
+    }
+}

@@ -1,0 +1,28 @@
+package org.convergence.resources.ledger.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Tone;
+
+/**
+ * Our accounts beside hers.
+ *
+ * @param verdict whether all agree, in a sentence
+ */
+public record ComparedPage(
+        String title, String lead, Tone tone, String verdict, List<Row> rows, List<Explained> explained) {
+
+    /** An account. */
+    public record Row(
+            String account, String closed, String open, String hers, String difference, Tone tone, String state) {}
+
+    /**
+     * What stands on one side only.
+     *
+     * @param ours lines that her books do not have
+     * @param hers lines that we do not have
+     */
+    public record Explained(String account, String sentence, List<Line> ours, List<Line> hers) {}
+
+    /** A line of an account. */
+    public record Line(String day, String text, String amount) {}
+}

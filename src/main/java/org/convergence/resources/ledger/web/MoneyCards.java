@@ -1,0 +1,71 @@
+package org.convergence.resources.ledger.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.HomeCard;
+import org.convergence.platform.text.Brief;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.AccountantQueue;
+import org.convergence.resources.ledger.domain.BankLines;
+import org.springframework.stereotype.Component;
+
+/** On the first page of who records money: what the accountant asks, and the bank's lines of which nobody said what they are. */
+@Component
+class MoneyCards implements HomeCard {
+
+    private static final int QUESTIONS = 5;
+    private static final int QUESTION = 160;
+
+    private final AccountantQueue queue;
+    private final BankLines lines;
+    private final OrganisationSettings settings;
+
+    MoneyCards(AccountantQueue queue, BankLines lines, OrganisationSettings settings) {
+        this.queue = queue;
+        this.lines = lines;
+        this.settings = settings;
+    }
+
+    @Override
+    public int order() {
+        return 51;
+    }
+
+    @Override
+    public String permission() {
+        return LedgerPermissions.RECORD;
+    }
+
+    @Override
+    public List<Card> show(Words t) {
+        List<Row> rows = new ArrayList<>();
+        for (AccountantQueue.Entry it : queue.returned(QUESTIONS)) {
+            String url = QueueRows.url(it);
+            String question = it.question() == null ? "" : it.question();
+            rows.add(new Row(
+                    "resources.ledger/question/" + it.id().value(),
+                    settings.today(),
+                    t.say("ledger.today.question.when"),
+                    false,
+                    t.say("ledger.today.question", QueueRows.what(it, t), Monies.of(it.amount(), t)),
+                    url,
+                    Brief.of(question, QUESTION),
+                    List.of(Act.link(t.say("ledger.queue.answer"), url))));
+        }
+        int open = lines.counts().open();
+        if (open > 0) {
+            rows.add(new Row(
+                    "resources.ledger/bank",
+                    settings.today(),
+                    t.say("ledger.today.bank.when"),
+                    false,
+                    t.say("ledger.today.bank", open),
+                    BankUrls.BANK,
+                    null,
+                    List.of(Act.link(t.say("ledger.today.bank.act"), BankUrls.BANK))));
+        }
+        return rows.isEmpty() ? List.of() : List.of(Card.of(Part.WEEK, rows));
+    }
+}

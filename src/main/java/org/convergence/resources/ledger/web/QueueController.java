@@ -1,0 +1,146 @@
+package org.convergence.resources.ledger.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.EntryId;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.AccountantQueue;
+import org.convergence.resources.ledger.domain.AccountantQueue.Entry;
+import org.convergence.resources.ledger.domain.AccountantQueue.State;
+import org.convergence.resources.ledger.domain.EntryAuthors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The accountant's Thursday: accept, or return with a question; whoever entered it answers. */
+@Controller
+@RequestMapping("/resources/ledger/queue")
+@Requires(LedgerPermissions.READ)
+class QueueController {
+
+    private static final int SHOWN = 100;
+    private static final int LONGEST = 1_000;
+    private static final Pattern SEEN = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}:\\d{1,9}");
+
+    private final AccountantQueue queue;
+    private final EntryAuthors authors;
+    private final LedgerTabs tabs;
+
+    QueueController(AccountantQueue queue, EntryAuthors authors, LedgerTabs tabs) {
+        this.queue = queue;
+        this.authors = authors;
+        this.tabs = tabs;
+    }
+
+    @GetMapping
+    ModelAndView show(Words t) {
+        return page(Form.blank(), t);
+    }
+
+    private ModelAndView page(Form form, Words t) {
+        List<Entry> entries = queue.waiting(SHOWN);
+        AccountantQueue.Waiting waiting = queue.waiting();
+        return Page.of(
+                "resources/ledger/queue",
+                new QueuePage(
+                        tabs.on(BankUrls.QUEUE, t),
+                        form,
+                        t.say("ledger.queue.lead", waiting.all(), waiting.returned()),
+                        entries.stream().map(it -> QueueRows.of(it, t)).toList(),
+                        CurrentActor.get().may(LedgerPermissions.REVIEW),
+                        Math.max(0, waiting.all() - entries.size())));
+    }
+
+    @PostMapping
+    @Requires(LedgerPermissions.REVIEW)
+    ModelAndView accept(Form form, Words t) {
+        List<String> seen = form.filled("all") ? form.values("shown") : form.values("entry");
+        return form.submit(
+                answers -> seen(form, seen),
+                chosen -> {
+                    int accepted = queue.acceptSeen(chosen);
+                    return accepted < chosen.size()
+                            ? Go.to(BankUrls.QUEUE)
+                                    .warning("ledger.queue.accepted-some", accepted, chosen.size() - accepted)
+                            : Go.to(BankUrls.QUEUE).saying("ledger.queue.accepted", accepted);
+                },
+                () -> page(form, t));
+    }
+
+    private static Map<EntryId, Integer> seen(Form form, List<String> texts) {
+        Map<EntryId, Integer> seen = new HashMap<>();
+        for (String text : texts) {
+            if (SEEN.matcher(text).matches()) {
+                int colon = text.indexOf(':');
+                seen.put(
+                        new EntryId(UUID.fromString(text.substring(0, colon))),
+                        Integer.parseInt(text.substring(colon + 1)));
+            }
+        }
+        if (seen.isEmpty()) {
+            form.refuse("ledger.refused.none-chosen");
+        }
+        return seen;
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView entry(@PathVariable UUID id, Words t) {
+        Entry it = queue.one(new EntryId(id));
+        Form blank = Form.blank().at(it.version());
+        return page(it, blank, blank, t);
+    }
+
+    private ModelAndView page(Entry it, Form ask, Form reply, Words t) {
+        boolean reviews = CurrentActor.get().may(LedgerPermissions.REVIEW);
+        boolean records = CurrentActor.get().may(LedgerPermissions.RECORD);
+        String thing = QueueRows.thing(it);
+        return Page.of(
+                "resources/ledger/entry",
+                new EntryPage(
+                        QueueRows.of(it, t),
+                        thing == null ? BankUrls.QUEUE : thing,
+                        authors.of(it.id()).orElse(null),
+                        reviews && it.state() == State.PROPOSED ? ask : null,
+                        records && it.state() == State.RETURNED ? reply : null));
+    }
+
+    private record Said(int version, String text) {}
+
+    @PostMapping("/{id}/ask")
+    @Requires(LedgerPermissions.REVIEW)
+    ModelAndView ask(@PathVariable UUID id, Form form, Words t) {
+        Entry it = queue.one(new EntryId(id));
+        return form.submit(
+                answers -> new Said(answers.version(), answers.text("question", LONGEST)),
+                said -> {
+                    queue.ask(it.id(), said.version(), said.text());
+                    return Go.to(BankUrls.QUEUE).saying("ledger.queue.asked");
+                },
+                () -> page(queue.one(it.id()), form, Form.blank().at(it.version()), t));
+    }
+
+    @PostMapping("/{id}/answer")
+    @Requires(LedgerPermissions.RECORD)
+    ModelAndView answer(@PathVariable UUID id, Form form, Words t) {
+        Entry it = queue.one(new EntryId(id));
+        return form.submit(
+                answers -> new Said(answers.version(), answers.text("answer", LONGEST)),
+                said -> {
+                    queue.answer(it.id(), said.version(), said.text());
+                    return Go.to(BankUrls.QUEUE).saying("ledger.queue.answered.said");
+                },
+                () -> page(queue.one(it.id()), Form.blank().at(it.version()), form, t));
+    }
+}

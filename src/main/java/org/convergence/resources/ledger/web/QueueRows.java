@@ -1,0 +1,68 @@
+package org.convergence.resources.ledger.web;
+
+import java.util.UUID;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.PaymentId;
+import org.convergence.resources.ledger.domain.AccountantQueue.Entry;
+import org.convergence.resources.ledger.domain.AccountantQueue.State;
+import org.jspecify.annotations.Nullable;
+
+/** Entries of the queue in words. */
+final class QueueRows {
+
+    private QueueRows() {}
+
+    static QueuePage.Row of(Entry it, Words t) {
+        boolean returned = it.state() == State.RETURNED;
+        boolean answered = it.state() == State.PROPOSED && it.answer() != null;
+        return new QueuePage.Row(
+                it.id().value() + ":" + it.version(),
+                it.state() == State.PROPOSED,
+                url(it),
+                what(it, t),
+                it.about(),
+                it.party().isEmpty() ? t.shortDate(it.day()) : t.shortDate(it.day()) + " · " + it.party(),
+                Monies.of(it.amount(), t),
+                returned ? Tone.WARN : answered ? Tone.ACTIVE : null,
+                returned ? t.say("ledger.queue.returned") : answered ? t.say("ledger.queue.answered") : null,
+                it.question(),
+                it.answer(),
+                act(it, t));
+    }
+
+    static String url(Entry it) {
+        return BankUrls.QUEUE + "/" + it.id().value();
+    }
+
+    /** « Facture F-2026-0042 », « Chèque, retourné ». */
+    static String what(Entry it, Words t) {
+        String number = it.number();
+        if (number != null) {
+            return t.say("ledger.entry." + it.kind(), number);
+        }
+        String how = t.say("ledger.entry.payment", t.say("ledger.method." + it.kind()));
+        return it.reverses() ? t.say("ledger.entry.reversed", how) : how;
+    }
+
+    /** The page of the thing itself. */
+    static @Nullable String thing(Entry it) {
+        UUID invoice = it.invoice();
+        UUID payment = it.payment();
+        return payment != null
+                ? Urls.payment(new PaymentId(payment))
+                : invoice != null ? Urls.invoice(new InvoiceId(invoice)) : null;
+    }
+
+    private static @Nullable String act(Entry it, Words t) {
+        if (it.state() == State.RETURNED && CurrentActor.get().may(LedgerPermissions.RECORD)) {
+            return t.say("ledger.queue.answer");
+        }
+        return it.state() != State.ACCEPTED && CurrentActor.get().may(LedgerPermissions.REVIEW)
+                ? t.say("ledger.queue.ask")
+                : null;
+    }
+}

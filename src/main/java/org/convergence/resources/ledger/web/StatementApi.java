@@ -1,0 +1,131 @@
+package org.convergence.resources.ledger.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.idempotency.Answer;
+import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.imports.Outcome;
+import org.convergence.resources.ledger.AccountPurpose;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.Account;
+import org.convergence.resources.ledger.domain.BookAccounts;
+import org.convergence.resources.ledger.domain.DateOrder;
+import org.convergence.resources.ledger.domain.StatementSettings;
+import org.convergence.resources.ledger.domain.Statements;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Bank statements for programs. */
+@RestController
+@RequestMapping(path = "/api/v1/bank-statements", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "bank-statements")
+class StatementApi {
+
+    private static final int MOST = 500;
+    private static final String WHOSE =
+            "Number of the bank account in the books, else the first; code of its money, else CAD";
+
+    private final Statements statements;
+    private final StatementReception reception;
+    private final BookAccounts accounts;
+    private final PostedOnce posted;
+
+    StatementApi(Statements statements, StatementReception reception, BookAccounts accounts, PostedOnce posted) {
+        this.statements = statements;
+        this.reception = reception;
+        this.accounts = accounts;
+        this.posted = posted;
+    }
+
+    @GetMapping
+    @Requires(LedgerPermissions.READ)
+    @Operation(summary = "List the bank statements that were brought in, the latest first")
+    StatementJson.AllStatements list() {
+        return new StatementJson.AllStatements(statements.latest(MOST).stream()
+                .map(StatementJson.Statement::of)
+                .toList());
+    }
+
+    @PostMapping
+    @Requires(LedgerPermissions.RECORD)
+    @Operation(
+            summary = "Bring in a bank statement",
+            description =
+                    "Reads a CSV or Excel file of a bank, with titles or without. Lines that are known already are not"
+                            + " entered again. A file of which the day or the amount is not recognised is refused, and"
+                            + " nothing of it is kept: say once on the page what its columns hold. The lines are entered"
+                            + " by work that goes on after the answer.")
+    @Parameter(name = "account", description = WHOSE)
+    @Parameter(name = "currency", description = WHOSE)
+    @ApiResponse(
+            responseCode = "201",
+            description = "What becomes of its lines",
+            content = @Content(schema = @Schema(implementation = StatementJson.Taken.class)))
+    ResponseEntity<String> bring(
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable String account,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request)
+            throws IOException {
+        Account bank = accounts.of(AccountPurpose.BANK).stream()
+                .filter(it -> account == null || account.isBlank() || it.code().equals(account.strip()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("account"));
+        String code = currency == null || currency.isBlank() ? "CAD" : currency;
+        if (!PaymentForms.CURRENCIES.contains(code)) {
+            throw new Refused("ledger.refused.currency-unknown", code);
+        }
+        String name = file.getOriginalFilename();
+        String body = name + "\n" + bank.id().value() + "\n" + code + "\n" + fingerprint(file);
+        return posted.answer(key, request, body, () -> take(file, name == null ? "" : name, bank, code));
+    }
+
+    private Answer take(MultipartFile file, String name, Account bank, String currency) {
+        StatementSettings settings =
+                new StatementSettings(Ids.next(), bank.id().value(), currency, DateOrder.DAY_FIRST);
+        StatementReception.Taken taken = reception.take(name, file, settings);
+        Map<Outcome, Integer> counts = taken.counts();
+        return new Answer(
+                201,
+                null,
+                Json.of(new StatementJson.Taken(
+                                settings.statement(),
+                                counts.getOrDefault(Outcome.CREATED, 0),
+                                counts.getOrDefault(Outcome.SAME, 0),
+                                counts.getOrDefault(Outcome.ASIDE, 0)))
+                        .toString());
+    }
+
+    private static String fingerprint(MultipartFile file) throws IOException {
+        try (InputStream in = file.getInputStream()) {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(in.readAllBytes()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.convergence.resources.ledger.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.resources.ledger.domain.Statements;
+import org.jspecify.annotations.Nullable;
+
+/** What the programming interface answers of bank statements. */
+public final class StatementJson {
+
+    private StatementJson() {}
+
+    /** A file of a bank that was brought in. */
+    @Schema(name = "BankStatement")
+    public record Statement(
+            UUID id,
+            String account,
+            String name,
+            String currency,
+            Instant readAt,
+
+            @Schema(description = "Null where nothing was entered of it") @Nullable
+            LocalDate from,
+
+            @Nullable LocalDate until,
+            int lines,
+
+            @Schema(description = "How many that brought money are not tied to anything yet")
+            int open) {
+
+        static Statement of(Statements.Statement it) {
+            return new Statement(
+                    it.id().value(),
+                    it.account(),
+                    it.name(),
+                    it.currency(),
+                    it.readAt(),
+                    it.from(),
+                    it.until(),
+                    it.lines(),
+                    it.open());
+        }
+    }
+
+    /** All of them. */
+    @Schema(name = "BankStatements")
+    public record AllStatements(List<Statement> statements) {}
+
+    /** What becomes of a statement's lines. */
+    @Schema(name = "BankStatementTaken")
+    public record Taken(
+            UUID id,
+
+            @Schema(description = "Lines that are being entered")
+            int entered,
+
+            @Schema(description = "Lines that were known") int known,
+
+            @Schema(description = "Rows that are no line") int aside) {}
+}

@@ -1,0 +1,55 @@
+package org.convergence.resources.ledger.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.imports.ImportBoard;
+import org.convergence.platform.imports.ImportFile;
+import org.convergence.platform.imports.Imports;
+import org.convergence.platform.imports.Outcome;
+import org.convergence.resources.ledger.domain.StatementColumn;
+import org.convergence.resources.ledger.domain.StatementKind;
+import org.convergence.resources.ledger.domain.StatementSettings;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A bank's file that a program sends: entered as it is understood, or refused as a whole. */
+@Component
+class StatementReception {
+
+    private final Imports imports;
+    private final ImportBoard board;
+    private final StatementKind kind;
+
+    StatementReception(Imports imports, ImportBoard board, StatementKind kind) {
+        this.imports = imports;
+        this.board = board;
+        this.kind = kind;
+    }
+
+    /** What becomes of its lines. */
+    record Taken(UUID file, Map<Outcome, Integer> counts) {}
+
+    /** @throws Refused where the day or the amount is not recognised */
+    @Transactional
+    Taken take(String name, MultipartFile file, StatementSettings settings) {
+        try (InputStream content = file.getInputStream()) {
+            UUID id = imports.read(kind, name, content, Json.of(settings));
+            ImportFile read = board.open(id);
+            boolean amounts = read.columns().contains(StatementColumn.AMOUNT)
+                    || read.columns().contains(StatementColumn.DEPOSIT);
+            if (!read.columns().contains(StatementColumn.DAY) || !amounts) {
+                throw new Refused("ledger.refused.columns");
+            }
+            imports.run(id, read.version());
+            return new Taken(id, board.counts(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

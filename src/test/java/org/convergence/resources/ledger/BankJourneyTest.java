@@ -1,0 +1,171 @@
+package org.convergence.resources.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.convergence.resources.ledger.LedgerCase.DAY;
+import static org.convergence.resources.ledger.LedgerCase.cheque;
+import static org.convergence.resources.ledger.LedgerCase.invoice;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.People;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.resources.ledger.domain.Invoicing;
+import org.convergence.resources.ledger.domain.Receiving;
+import org.convergence.testing.Chromium;
+import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.JourneyTest;
+import org.convergence.testing.Traveller;
+import org.convergence.testing.Visitors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The treasurer brings a bank file and a deposit; the accountant asks, is answered, accepts, closes, takes it away. */
+@JourneyTest
+class BankJourneyTest {
+
+    private static final String ROOM = "/resources/ledger";
+
+    @Autowired
+    private Traveller traveller;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Invoicing invoicing;
+
+    @Autowired
+    private Receiving receiving;
+
+    @Autowired
+    private QueuedJobs jobs;
+
+    @Autowired
+    private JdbcClient db;
+
+    private String name = "";
+
+    private void owed() throws Exception {
+        visitors.anOrganisation();
+        db.sql("UPDATE resources.ledger_bank_line SET state = 'ASIDE', aside = 'TRANSFER' WHERE state = 'OPEN'")
+                .update();
+        name = "Local " + UUID.randomUUID().toString().substring(0, 8);
+        CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
+            OrganisationId union = people.organisationNamed(name);
+            invoicing.issue(invoice(union, "318.25", DAY.plusDays(30), null));
+            return receiving.receive(cheque(union, "64.10"), List.of());
+        });
+    }
+
+    private static void press(Page page, String selector) {
+        page.locator(selector).first().click();
+        page.waitForLoadState();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.convergence.testing.Chromium#looks")
+    void aBankFileIsTiedAndACheckDeposited(Look look) throws Exception {
+        owed();
+        Page page = traveller.signIn(look, Role.STAFF);
+        traveller.visit(page, ROOM + "/deposits");
+        press(page, "main form button.main");
+        page.waitForURL("**/deposits/*");
+        Chromium.assertSound(page);
+        traveller.visit(page, ROOM + "/bank/import");
+        String file = "02/03/2026,VIR " + name + ",,318.25,1318.25\n02/13/2026,DEPOT INCONNU,,12.34,1330.59\n"
+                + "02/14/2026,FRAIS,7.95,,1322.64\n";
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("td.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+        press(page, "main form button.main, main form .gestures button");
+        page.waitForURL("**/bank/import/*");
+        Chromium.assertSound(page);
+        page.locator("main form[action$='/run'] button").click();
+        page.locator("progress").waitFor();
+        jobs.runAll();
+        page.locator(".steps li:nth-child(4)[aria-current]").waitFor();
+        Chromium.assertSound(page);
+        traveller.visit(page, ROOM + "/bank");
+        assertThat(page.locator("main").textContent()).contains(name, "DEPOT INCONNU");
+        press(page, "form[action$='/certain'] button");
+        Chromium.assertSound(page);
+        assertThat(page.locator("main").textContent()).contains("DEPOT INCONNU").doesNotContain("VIR " + name);
+        traveller.visit(page, ROOM + "/bank?which=OUT");
+        press(page, "form[action$='/outgoing'] button");
+        traveller.visit(page, ROOM + "/bank?which=TIED");
+        traveller.visit(page, ROOM + "/bank");
+        page.locator("main .rows .what a").first().click();
+        page.waitForURL("**/bank/*-*");
+        Chromium.assertSound(page);
+        page.locator("form[action$='/aside'] input[value=OTHER]").check();
+        page.locator("form[action$='/aside'] button[type=submit]").click();
+        page.locator(".notice.bad").first().waitFor();
+        Chromium.assertSound(page);
+        page.locator("form[action$='/aside'] input[name=remark]").fill("Intérêts");
+        page.locator("form[action$='/aside'] button[type=submit]").click();
+        page.waitForURL("**/bank");
+        Chromium.assertSound(page);
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.convergence.testing.Chromium#looks")
+    void theAccountantsThursday(Look look) throws Exception {
+        owed();
+        Page hers = traveller.signIn(look, Role.ACCOUNTANT);
+        traveller.visit(hers, ROOM + "/accounts");
+        traveller.visit(hers, ROOM + "/accounts/new");
+        traveller.visit(hers, ROOM + "/books");
+        traveller.visit(hers, ROOM + "/books/import");
+        traveller.visit(hers, ROOM + "/queue");
+        hers.locator("main .rows > li", new Page.LocatorOptions().setHasText(name))
+                .first()
+                .locator(".end a")
+                .click();
+        hers.waitForURL("**/queue/*");
+        Chromium.assertSound(hers);
+        String entry = hers.url().substring(hers.url().indexOf(ROOM));
+        hers.locator("textarea[name=question]").fill("Quel exercice?");
+        hers.locator("main form button.main").click();
+        hers.waitForURL("**/queue");
+        Chromium.assertSound(hers);
+        Page staff = traveller.signIn(look, Role.STAFF);
+        traveller.visit(staff, "/");
+        assertThat(staff.locator("main").textContent()).contains("Quel exercice?");
+        traveller.visit(staff, entry);
+        staff.locator("textarea[name=answer]").fill("Celui de 2026.");
+        staff.locator("main form button.main").click();
+        staff.waitForURL("**/queue");
+        staff.context().close();
+        traveller.visit(hers, ROOM + "/queue");
+        hers.locator("button[name=all]").click();
+        hers.waitForURL("**/queue");
+        traveller.visit(hers, ROOM + "/batches");
+        hers.locator("main .rows a").first().click();
+        hers.waitForURL("**/batches/*");
+        Chromium.assertSound(hers);
+        Download journal = hers.waitForDownload(
+                () -> hers.locator("a[href$='journal.csv']").click());
+        assertThat(new String(journal.createReadStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains(name);
+        hers.locator("a[href$='/close']").click();
+        hers.waitForURL("**/close");
+        Chromium.assertSound(hers);
+        hers.locator("main form button.grave").click();
+        hers.waitForURL("**/batches/*");
+        Chromium.assertSound(hers);
+        assertThat(hers.locator("a[href$='/close']").count()).isZero();
+        hers.context().close();
+    }
+}

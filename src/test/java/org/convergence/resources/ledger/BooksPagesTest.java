@@ -1,0 +1,209 @@
+package org.convergence.resources.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.convergence.resources.ledger.LedgerCase.invoice;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.People;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.resources.ledger.domain.AccountantQueue;
+import org.convergence.resources.ledger.domain.Batches;
+import org.convergence.resources.ledger.domain.InvoiceFacts;
+import org.convergence.resources.ledger.domain.Invoicing;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Her ledger beside ours: 0,00 $, or the lines that explain the difference. Statements for programs. */
+@ModuleTest
+class BooksPagesTest {
+
+    private static final String BOOKS = "/resources/ledger/books";
+
+    /** Far from the days of the other tests. */
+    private static final LocalDate DAY = LocalDate.of(1991, 3, 5);
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Invoicing invoicing;
+
+    @Autowired
+    private AccountantQueue queue;
+
+    @Autowired
+    private Batches batches;
+
+    @Autowired
+    private QueuedJobs jobs;
+
+    @Autowired
+    private JdbcClient db;
+
+    private String number = "";
+
+    @BeforeEach
+    void whatWasHandedOver() {
+        visitors.anOrganisation();
+        String name = "Local " + UUID.randomUUID().toString().substring(0, 8);
+        LocalDate day = DAY.plusDays(Math.floorMod(name.hashCode(), 200));
+        as(() -> {
+            OrganisationId union = people.organisationNamed(name);
+            InvoiceFacts facts = invoice(union, "640.00", LocalDate.of(2027, 1, 1), null);
+            var dated = new InvoiceFacts(
+                    union,
+                    union,
+                    name,
+                    "fr",
+                    day,
+                    day.plusDays(30),
+                    null,
+                    facts.currency(),
+                    facts.subject(),
+                    null,
+                    facts.lines(),
+                    null);
+            InvoiceId id = invoicing.issue(dated);
+            number = db.sql(
+                            "SELECT series || '-' || lpad(sequence::text, 4, '0') FROM resources.ledger_invoice WHERE id = ?")
+                    .param(id.value())
+                    .query(String.class)
+                    .single();
+            batches.close(queue.accept(queue.waiting(10_000).stream()
+                    .filter(it -> it.party().equals(name))
+                    .map(AccountantQueue.Entry::id)
+                    .toList()));
+            return true;
+        });
+    }
+
+    private <T> T as(Callable<T> work) {
+        try {
+            return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private LocalDate day() {
+        return db.sql(
+                        "SELECT issued_on FROM resources.ledger_invoice WHERE series || '-' || lpad(sequence::text, 4, '0') = ?")
+                .param(number)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    private Document open(Role role, String url) {
+        MvcTestResult result = mvc.get().uri(url).with(visitors.as(role)).exchange();
+        assertThat(result).hasStatusOk();
+        return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+
+    private String compared(String ledger) {
+        LocalDate day = day();
+        MvcTestResult uploaded = mvc.post()
+                .uri(BOOKS + "/import")
+                .multipart()
+                .file(new MockMultipartFile("file", "gl.csv", "text/csv", ledger.getBytes(StandardCharsets.UTF_8)))
+                .param("since", day.toString())
+                .param("until", day.toString())
+                .with(visitors.as(Role.ACCOUNTANT))
+                .with(csrf())
+                .exchange();
+        assertThat(uploaded).hasStatus(303);
+        String url = Objects.requireNonNull(uploaded.getResponse().getHeader("Location"));
+        assertThat(mvc.post()
+                        .uri(url + "/run")
+                        .param("version", "1")
+                        .with(visitors.as(Role.ACCOUNTANT))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(303);
+        jobs.runAll();
+        String first = open(Role.ACCOUNTANT, BOOKS).select("main .rows a").attr("href");
+        return open(Role.ACCOUNTANT, first).select("main").text();
+    }
+
+    @Test
+    void booksThatAgreeSayZeroAndThoseThatDoNotShowWhy() {
+        LocalDate day = day();
+        String ledger = "Compte;Date;Référence;Description;Débit;Crédit\n"
+                + "1100 Comptes à recevoir;;;;;\n"
+                + ";" + day + ";" + number + ";Cotisation;640,00;\n"
+                + "4100;" + day.plusDays(400) + ";X;Hors période;;10,00\n"
+                + "4100;" + day + ";" + number + ";Cotisation;;640,00\n";
+        assertThat(compared(ledger)).contains("Tous les comptes concordent", "0,00 $");
+        assertThat(compared(ledger.replace(";;640,00", ";;604,00")))
+                .contains(
+                        "1 compte ne concorde pas",
+                        "Écart",
+                        "-36,00",
+                        "Ici seulement",
+                        "Dans ses livres seulement",
+                        "604,00");
+        assertThat(mvc.get().uri(BOOKS).with(visitors.as(Role.STAFF)).exchange())
+                .hasStatus(403);
+    }
+
+    @Test
+    void aProgramSendsAStatementOnce() {
+        String token = visitors.token(Role.COORDINATOR);
+        String key = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            MvcTestResult sent = send(token, key, BankFiles.TORONTO_DOMINION);
+            assertThat(sent).hasStatus(201);
+        }
+        jobs.runAll();
+        assertThat(send(token, UUID.randomUUID().toString(), BankFiles.TORONTO_DOMINION))
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.known")
+                .isEqualTo(3);
+        assertThat(send(token, UUID.randomUUID().toString(), "a;b\nc;d\n")).hasStatus(422);
+        MvcTestResult list = mvc.get()
+                .uri("/api/v1/bank-statements")
+                .header("Authorization", "Bearer " + token)
+                .exchange();
+        assertThat(list)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.statements")
+                .asArray()
+                .isNotEmpty();
+    }
+
+    private MvcTestResult send(String token, String key, String text) {
+        return mvc.post()
+                .uri("/api/v1/bank-statements")
+                .multipart()
+                .file(new MockMultipartFile("file", "td.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)))
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", key)
+                .exchange();
+    }
+}
