@@ -14,7 +14,7 @@ class ExampleOrganisation {
     private final Cast cast;
     private final DirectoryChapter directoryChapter;
     private final ExampleYears years;
-    private final TeamChapter team;
+    private final OfficeChapter office;
     private final AssemblyChapter assemblies;
     private final TransactionTemplate transactions;
 
@@ -23,14 +23,14 @@ class ExampleOrganisation {
             Cast cast,
             DirectoryChapter directoryChapter,
             ExampleYears years,
-            TeamChapter team,
+            OfficeChapter office,
             AssemblyChapter assemblies,
             PlatformTransactionManager transactionManager) {
         this.settings = settings;
         this.cast = cast;
         this.directoryChapter = directoryChapter;
         this.years = years;
-        this.team = team;
+        this.office = office;
         this.assemblies = assemblies;
         this.transactions = new TransactionTemplate(transactionManager);
     }
@@ -43,7 +43,7 @@ class ExampleOrganisation {
             Hands hands = cast.known(invited, directory);
             years.previous(hands, directory, calendar);
             ExampleYear year = years.current(hands, directory, calendar);
-            team.enter(hands, calendar);
+            office.enter(hands, directory, calendar);
             years.notes(hands, year, assemblies.enter(hands, directory, calendar), calendar);
         });
     }

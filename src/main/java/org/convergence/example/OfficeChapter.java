@@ -1,0 +1,22 @@
+package org.convergence.example;
+
+import org.convergence.example.DirectoryChapter.Directory;
+import org.springframework.stereotype.Component;
+
+/** What the office keeps: the team's hours, and the money that arrives. */
+@Component
+class OfficeChapter {
+
+    private final TeamChapter team;
+    private final BankChapter bank;
+
+    OfficeChapter(TeamChapter team, BankChapter bank) {
+        this.team = team;
+        this.bank = bank;
+    }
+
+    void enter(Hands hands, Directory directory, ExampleCalendar calendar) {
+        team.enter(hands, calendar);
+        bank.enter(hands, directory, calendar);
+    }
+}
