@@ -109,7 +109,6 @@ class BankPagesTest {
     private void statement(String text) {
         String bank = open(Role.STAFF, BANK + "/import")
                 .select("select[name=bank] option[value]:not([value=''])")
-                .first()
                 .val();
         MvcTestResult uploaded = mvc.post()
                 .uri(BANK + "/import")
