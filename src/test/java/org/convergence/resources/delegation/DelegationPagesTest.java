@@ -117,7 +117,7 @@ class DelegationPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("\"delegates\":3", "\"ground\":\"NO_HEADCOUNT\"")
-                .doesNotContain("418");
+                .doesNotContainPattern("\\b418\\b");
     }
 
     @Test

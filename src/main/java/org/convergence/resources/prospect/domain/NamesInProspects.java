@@ -1,0 +1,49 @@
+package org.convergence.resources.prospect.domain;
+
+import java.util.List;
+import org.convergence.directory.people.OnlyNamed;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.audit.AuditTrail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where people are named in what is done next with a prospect, and in what came of it; also in what the history remembers. */
+@Component
+class NamesInProspects implements OnlyNamed {
+
+    private static final String TABLE = "resources.prospect";
+
+    private static final String TEXTS = """
+            WITH less AS (
+                SELECT p.id, directory.people_instead(p.next_gesture, :person, of.hers, :stand) AS next_gesture,
+                       directory.people_instead(p.outcome_reason, :person, of.hers, :stand) AS outcome_reason
+                FROM resources.prospect p
+                CROSS JOIN LATERAL (SELECT coalesce(:person IN (p.person, p.follower), false) AS hers) AS of)
+            UPDATE resources.prospect p SET next_gesture = less.next_gesture, outcome_reason = less.outcome_reason
+            FROM less WHERE less.id = p.id
+              AND (p.next_gesture, p.outcome_reason) IS DISTINCT FROM (less.next_gesture, less.outcome_reason)
+            RETURNING p.id::text
+            """;
+
+    private final AuditTrail audit;
+    private final JdbcClient db;
+
+    NamesInProspects(AuditTrail audit, JdbcClient db) {
+        this.audit = audit;
+        this.db = db;
+    }
+
+    @Override
+    public void rename(PersonId person, String standIn) {
+        db.sql("SELECT set_config('convergence.stand_in', ?, true)")
+                .param(standIn)
+                .query(String.class)
+                .single();
+        List<String> rows = db.sql(TEXTS)
+                .param("person", person.value())
+                .param("stand", standIn)
+                .query(String.class)
+                .list();
+        audit.redact(TABLE, rows, standIn, List.of("next_gesture", "outcome_reason"));
+    }
+}
