@@ -121,7 +121,10 @@ class RecognitionPagesTest extends ProtectionFixture {
         db.sql("UPDATE directory.protection_ring SET mark = 'another'").update();
         assertThat(post(Role.STAFF, PERSONS + "/new", "givenName", "Ana", "familyName", "Morales"))
                 .hasStatus(422);
-        db.sql("DELETE FROM directory.protection_ring").update();
+        assertThat(page(Role.STAFF, "/directory/protection").text()).contains("fichier de secours");
+        assertThat(post(Role.STAFF, "/directory/protection/keys-lost")).hasStatus(403);
+        assertThat(post(Role.COORDINATOR, "/directory/protection/keys-lost")).hasStatus(303);
+        assertThat(post(Role.COORDINATOR, "/directory/protection/keys-lost")).hasStatus(422);
         assertThat(post(Role.STAFF, PERSONS + "/new", "givenName", "Ana", "familyName", "Morales"))
                 .hasStatus(303);
     }

@@ -2,10 +2,15 @@ package org.convergence.directory.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.protection.domain.RollReading;
 import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.backup.Backups;
 import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.platform.jobs.Recurring;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +24,43 @@ class SealedAgainTest extends ProtectionFixture {
 
     @Autowired
     private QueuedJobs queued;
+
+    @Autowired
+    private Backups backups;
+
+    @Autowired
+    private List<Recurring> recurring;
+
+    @Test
+    void whatNamesHerSinceIsWrittenAnewInTheNightAndOlderBackupsAreListed() {
+        String added = String.valueOf(post(Role.STAFF, PERSONS + "/new", "givenName", "Marisol", "familyName", "Escobedo")
+                .getResponse()
+                .getRedirectedUrl());
+        String url = added.replace("/people/", "/protection/");
+        UUID run = asWhoKeepsTheSystem(backups::make);
+        queued.run(run);
+        assertThat(post(Role.STAFF, url + "/seal", "version", "1", "codeName", "Sterne", "understood", "true")).hasStatus(303);
+        queued.runAll();
+        assertThat(page(Role.STAFF, url).text()).contains("Ces sauvegardes gardent son nom", "convergence-");
+
+        db.sql("""
+                        INSERT INTO platform.mail_message (id, recipient, subject, body, purpose, posted_at, next_at)
+                        VALUES (gen_random_uuid(), 'luc@exemple.org', 'Escobedo, Marisol', 'x', 'test_letter', now(), now())
+                        """).update();
+        recurring.stream()
+                .filter(each -> each.name().equals("protection.sweep"))
+                .forEach(each -> CurrentActor.runAs(Actor.system("test"), each::run));
+        queued.runAll();
+        assertThat(letters()).anyMatch(each -> each.contains("| Sterne |")).noneMatch(each -> each.contains("Escobedo"));
+    }
+
+    private static UUID asWhoKeepsTheSystem(java.util.concurrent.Callable<UUID> work) {
+        try {
+            return CurrentActor.callAs(Actor.system("test"), work);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     @Test
     void whoStandsInClearInAnOlderBackupIsSealedAgainAtTheNextStart() {

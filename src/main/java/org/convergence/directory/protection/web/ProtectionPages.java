@@ -8,6 +8,7 @@ import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.directory.protection.TrustedAccounts.Trusted;
 import org.convergence.directory.protection.domain.Degree;
 import org.convergence.directory.protection.domain.Degrees;
+import org.convergence.directory.protection.domain.LostKeys;
 import org.convergence.directory.protection.domain.Opening;
 import org.convergence.directory.protection.domain.ProtectionReading;
 import org.convergence.directory.protection.domain.ProtectionReading.Protected;
@@ -29,6 +30,7 @@ class ProtectionPages {
     private final Opening opening;
     private final Degrees degrees;
     private final Reviewing reviewing;
+    private final LostKeys keys;
     private final OrganisationSettings settings;
 
     ProtectionPages(
@@ -36,11 +38,13 @@ class ProtectionPages {
             Opening opening,
             Degrees degrees,
             Reviewing reviewing,
+            LostKeys keys,
             OrganisationSettings settings) {
         this.reading = reading;
         this.opening = opening;
         this.degrees = degrees;
         this.reviewing = reviewing;
+        this.keys = keys;
         this.settings = settings;
     }
 
@@ -62,7 +66,9 @@ class ProtectionPages {
                         .toList(),
                 CurrentActor.get().may(ProtectionPermissions.PROTECT),
                 reviews,
-                reviews ? reviewing.waiting().size() : 0);
+                reviews ? reviewing.waiting().size() : 0,
+                keys.areOthers(),
+                CurrentActor.get().may(ProtectionPermissions.SETTLE));
     }
 
     /** @param open the form that opens her as it was typed, {@code null} to begin */

@@ -3,6 +3,7 @@ package org.convergence.directory.protection.web;
 import java.util.UUID;
 import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.directory.protection.domain.Gesture;
+import org.convergence.directory.protection.domain.LostKeys;
 import org.convergence.directory.protection.domain.Reviewing;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -28,9 +29,11 @@ class ReviewController {
     private static final String SETTINGS = ProtectionUrls.LIST + "/settings";
 
     private final Reviewing reviewing;
+    private final LostKeys keys;
 
-    ReviewController(Reviewing reviewing) {
+    ReviewController(Reviewing reviewing, LostKeys keys) {
         this.reviewing = reviewing;
+        this.keys = keys;
     }
 
     private record Naming(int version, @Nullable UUID second) {}
@@ -71,6 +74,13 @@ class ReviewController {
                 },
                 () -> settingsPage(form),
                 since -> settingsPage(form.at(reviewing.named().version())));
+    }
+
+    @PostMapping("/keys-lost")
+    @Requires(ProtectionPermissions.SETTLE)
+    ModelAndView giveUp() {
+        keys.giveUp();
+        return Go.to(ProtectionUrls.LIST).warning("protection.keys.given-up");
     }
 
     private ModelAndView settingsPage(Form form) {
