@@ -68,6 +68,29 @@ public class FiledReports {
         return files.find(id, kind).orElseThrow(() -> new NotFound("filed report"));
     }
 
+    /**
+     * That a file was written anew without a name.
+     *
+     * @param standIn what stands there since
+     * @param wasSha256 of what was filed
+     */
+    public record Renamed(FiledFile.Kind kind, String standIn, Instant at, String wasSha256) {}
+
+    /** Which of its files were written anew without a name, in the order in which they were. */
+    public List<Renamed> renamed(ReportId id) {
+        return db.sql("""
+                        SELECT kind, stand_in, renamed_at, was_sha256 FROM plan.report_renaming
+                        WHERE report = ? ORDER BY renamed_at, kind
+                        """)
+                .param(id.value())
+                .query((row, n) -> new Renamed(
+                        FiledFile.Kind.valueOf(row.getString("kind")),
+                        row.getString("stand_in"),
+                        row.getObject("renamed_at", OffsetDateTime.class).toInstant(),
+                        FiledFile.hex(row.getBytes("was_sha256"))))
+                .list();
+    }
+
     /** What it said, without the photographs that may not be shown any more. */
     public Contents showable(Filed filed) {
         Contents then = filed.contents();

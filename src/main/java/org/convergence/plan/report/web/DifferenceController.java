@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.convergence.plan.report.ReportId;
+import org.convergence.plan.report.domain.FiledReports;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.plan.report.domain.Difference;
 import org.convergence.plan.report.domain.Fact;
@@ -23,9 +25,11 @@ import org.springframework.web.servlet.ModelAndView;
 class DifferenceController {
 
     private final ReportViews views;
+    private final FiledReports filed;
 
-    DifferenceController(ReportViews views) {
+    DifferenceController(ReportViews views, FiledReports filed) {
         this.views = views;
+        this.filed = filed;
     }
 
     @GetMapping("/plan/report/{report}/differences")
@@ -35,7 +39,18 @@ class DifferenceController {
         List<DifferencesPage.Row> rows = views.differences(shown).stream()
                 .map(difference -> row(difference, t))
                 .toList();
-        return Page.of("plan/report/differences", new DifferencesPage(views.frame(shown, null, t), rows));
+        return Page.of("plan/report/differences", new DifferencesPage(views.frame(shown, null, t), rows, renamed(new ReportId(report), t)));
+    }
+
+    private List<String> renamed(ReportId report, Words t) {
+        return filed.renamed(report).stream()
+                .map(each -> t.say(
+                        "report.renamed.line",
+                        t.dateTime(each.at()),
+                        each.kind().name(),
+                        each.standIn(),
+                        each.wasSha256()))
+                .toList();
     }
 
     private static DifferencesPage.Row row(Difference difference, Words t) {

@@ -3,8 +3,12 @@ package org.convergence.plan.report.web;
 import java.util.List;
 import org.convergence.platform.shell.Tone;
 
-/** What was corrected since a report was filed. */
-public record DifferencesPage(ReportFrame frame, List<Row> rows) {
+/**
+ * What was corrected since a report was filed.
+ *
+ * @param renamed files that were written anew without a name, with the hash that they had
+ */
+public record DifferencesPage(ReportFrame frame, List<Row> rows, List<String> renamed) {
 
     /**
      * A difference.
