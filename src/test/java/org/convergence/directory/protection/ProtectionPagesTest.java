@@ -2,25 +2,15 @@ package org.convergence.directory.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.UUID;
-import org.convergence.directory.people.NamesInText;
-import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** On pages: somebody is protected, opened with a reason, and named by her consent alone. */
 @ModuleTest
 class ProtectionPagesTest extends ProtectionFixture {
-
-    @Autowired
-    private ShownNames shown;
-
-    @Autowired
-    private NamesInText inText;
 
     @BeforeEach
     void nobody() {
@@ -187,18 +177,6 @@ class ProtectionPagesTest extends ProtectionFixture {
                 .hasStatus(303);
         assertThat(page(Role.STAFF, colibri).text())
                 .contains("Aux organisations partenaires", "Elle-même", "Appel vidéo");
-        PersonId her = new PersonId(UUID.fromString(colibri.substring(colibri.lastIndexOf('/') + 1)));
-        assertThat(shown.of(List.of(her), Use.PARTNERS)).containsValue("Yesenia Quintanilla");
-        assertThat(shown.of(List.of(her), Use.PUBLIC)).containsValue("Colibri");
-        List<String> text = List.of("Merci à Yesenia Quintanilla, et à Colibri.");
-        assertThat(inText.in(text).get(0)).hasSize(1);
-        db.sql("UPDATE directory.protection_consent SET use = 'PUBLIC'").update();
-        assertThat(shown.of(List.of(her), Use.PUBLIC)).containsValue("Yesenia Quintanilla");
-        assertThat(inText.in(text).get(0)).isEmpty();
-        db.sql("UPDATE directory.protection_consent SET given_on = given_on - 60, until = given_on - 1").update();
-        assertThat(shown.of(List.of(her), Use.TEAM)).containsValue("Colibri");
-        assertThat(inText.in(text).get(0)).hasSize(1);
-        db.sql("UPDATE directory.protection_consent SET given_on = given_on + 60, until = CURRENT_DATE + 30").update();
         UUID consent = db.sql("SELECT id FROM directory.protection_consent")
                 .query(UUID.class)
                 .single();

@@ -33,13 +33,15 @@ class SealedAgainTest extends ProtectionFixture {
 
     @Test
     void whatNamesHerSinceIsWrittenAnewInTheNightAndOlderBackupsAreListed() {
-        String added = String.valueOf(post(Role.STAFF, PERSONS + "/new", "givenName", "Marisol", "familyName", "Escobedo")
-                .getResponse()
-                .getRedirectedUrl());
+        String added =
+                String.valueOf(post(Role.STAFF, PERSONS + "/new", "givenName", "Marisol", "familyName", "Escobedo")
+                        .getResponse()
+                        .getRedirectedUrl());
         String url = added.replace("/people/", "/protection/");
         UUID run = asWhoKeepsTheSystem(backups::make);
         queued.run(run);
-        assertThat(post(Role.STAFF, url + "/seal", "version", "1", "codeName", "Sterne", "understood", "true")).hasStatus(303);
+        assertThat(post(Role.STAFF, url + "/seal", "version", "1", "codeName", "Sterne", "understood", "true"))
+                .hasStatus(303);
         queued.runAll();
         assertThat(page(Role.STAFF, url).text()).contains("Ces sauvegardes gardent son nom", "convergence-");
 
@@ -51,7 +53,9 @@ class SealedAgainTest extends ProtectionFixture {
                 .filter(each -> each.name().equals("protection.sweep"))
                 .forEach(each -> CurrentActor.runAs(Actor.system("test"), each::run));
         queued.runAll();
-        assertThat(letters()).anyMatch(each -> each.contains("| Sterne |")).noneMatch(each -> each.contains("Escobedo"));
+        assertThat(letters())
+                .anyMatch(each -> each.contains("| Sterne |"))
+                .noneMatch(each -> each.contains("Escobedo"));
     }
 
     private static UUID asWhoKeepsTheSystem(java.util.concurrent.Callable<UUID> work) {

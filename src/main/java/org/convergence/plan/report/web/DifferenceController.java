@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.plan.report.ReportId;
-import org.convergence.plan.report.domain.FiledReports;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.plan.report.domain.Difference;
 import org.convergence.plan.report.domain.Fact;
+import org.convergence.plan.report.domain.FiledReports;
 import org.convergence.plan.report.domain.PlaceChapter;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Page;
@@ -39,7 +39,9 @@ class DifferenceController {
         List<DifferencesPage.Row> rows = views.differences(shown).stream()
                 .map(difference -> row(difference, t))
                 .toList();
-        return Page.of("plan/report/differences", new DifferencesPage(views.frame(shown, null, t), rows, renamed(new ReportId(report), t)));
+        return Page.of(
+                "plan/report/differences",
+                new DifferencesPage(views.frame(shown, null, t), rows, renamed(new ReportId(report), t)));
     }
 
     private List<String> renamed(ReportId report, Words t) {
