@@ -1,5 +1,9 @@
 package org.convergence.home.domain;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -19,10 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MondayChoices {
 
-    private final JdbcClient db;
+    private static final Duration KEPT = Duration.ofDays(183);
 
-    MondayChoices(JdbcClient db) {
+    private final JdbcClient db;
+    private final Clock clock;
+
+    MondayChoices(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /** That of whoever asks. */
@@ -46,7 +54,7 @@ public class MondayChoices {
     @Open("a letter shows the secret by which it is stopped")
     @Transactional(readOnly = true)
     public boolean stops(String secret) {
-        return db.sql("SELECT EXISTS (SELECT FROM home.monday_choice WHERE stop_hash = ?)")
+        return db.sql("SELECT EXISTS (SELECT FROM home.monday_stop WHERE token_hash = ?)")
                 .param(Token.hashOf(secret))
                 .query(Boolean.class)
                 .single();
@@ -55,9 +63,11 @@ public class MondayChoices {
     /** No more letters to whom the letter went. */
     @Open("a letter shows the secret by which it is stopped")
     public void stop(String secret) {
-        int stopped = db.sql("UPDATE home.monday_choice SET choice = 'NEVER' WHERE stop_hash = ?")
-                .param(Token.hashOf(secret))
-                .update();
+        int stopped = db.sql("""
+                        INSERT INTO home.monday_choice (account, choice)
+                        SELECT account, 'NEVER' FROM home.monday_stop WHERE token_hash = ?
+                        ON CONFLICT (account) DO UPDATE SET choice = excluded.choice
+                        """).param(Token.hashOf(secret)).update();
         if (stopped == 0) {
             throw new NotFound("letter");
         }
@@ -79,13 +89,16 @@ public class MondayChoices {
         return said.getOrDefault(actor.id(), actor.may(HomePermissions.CARRY) ? MondayChoice.BUSY : MondayChoice.NEVER);
     }
 
-    /** A new secret by which the letter that leaves now is stopped, and none before it. */
+    /** A secret of its own for the letter that leaves now; those of letters before it stop them too, for half a year. */
     Token stopping(UUID account) {
         Token token = Token.random();
-        db.sql("""
-                        INSERT INTO home.monday_choice (account, choice, stop_hash) VALUES (?, 'USUAL', ?)
-                        ON CONFLICT (account) DO UPDATE SET stop_hash = excluded.stop_hash
-                        """).params(account, token.hash()).update();
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        db.sql("DELETE FROM home.monday_stop WHERE account = ? AND made_at < ?")
+                .params(account, now.minus(KEPT))
+                .update();
+        db.sql("INSERT INTO home.monday_stop (token_hash, account, made_at) VALUES (?, ?, ?)")
+                .params(token.hash(), account, now)
+                .update();
         return token;
     }
 }

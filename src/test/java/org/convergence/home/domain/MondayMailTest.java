@@ -102,6 +102,7 @@ class MondayMailTest {
                 .doesNotContain("**");
         String stop = letter.getHeader("List-Unsubscribe")[0];
         assertThat(stop).matches("<http://localhost:8080/home/stop/[\\w-]{43}>");
+        assertThat(letter.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(text.replaceAll("\\s", "")).endsWith(stop.substring(1, stop.length() - 1));
     }
 

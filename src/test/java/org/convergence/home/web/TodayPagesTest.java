@@ -220,13 +220,21 @@ class TodayPagesTest {
     @Test
     void theLinkOfALetterOpensAPageWhoseButtonAloneStopsThem() {
         byte[] hash = Token.hashOf("s".repeat(43));
-        db.sql("INSERT INTO home.monday_choice (account, choice, stop_hash) VALUES (?, 'USUAL', ?)")
+        db.sql("INSERT INTO home.monday_stop (account, token_hash, made_at) VALUES (?, ?, now())")
                 .params(ana.id(), hash)
                 .update();
         String stop = "/home/stop/" + "s".repeat(43);
         assertThat(browser.get().uri(stop).exchange()).hasStatusOk().bodyText().contains("Ne plus le recevoir");
-        assertThat(choice()).isEqualTo("USUAL");
-        assertThat(browser.post().uri(stop).with(csrf()).exchange()).hasStatusOk();
+        assertThat(db.sql("SELECT count(*) FROM home.monday_choice WHERE account = ?")
+                        .param(ana.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(browser.post()
+                        .uri(stop)
+                        .param("List-Unsubscribe", "One-Click")
+                        .exchange())
+                .hasStatusOk();
         assertThat(choice()).isEqualTo("NEVER");
         assertThat(browser.get().uri("/home/stop/" + "x".repeat(43)).exchange()).hasStatus(404);
     }

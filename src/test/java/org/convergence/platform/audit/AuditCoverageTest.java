@@ -21,7 +21,8 @@ class AuditCoverageTest {
             entry("home.put_off", "what somebody puts off on her own page, which goes when the day comes"),
             entry("home.feed", "holds hashes of secrets; a new address is a gesture away"),
             entry("home.feed_entry", "fingerprints of what a calendar was told"),
-            entry("home.monday_choice", "one's own wish about one's own mail, and the hash of a secret"),
+            entry("home.monday_choice", "one’s own wish about one’s own mail"),
+            entry("home.monday_stop", "holds hashes of secrets; the next letter has one of its own"),
             entry("home.monday_letter", "is a record of its own, only ever added to"),
             entry("plan.calendar_entry", "copies of a person's calendar, hers alone, which go after some weeks"),
             entry("plan.calendar_answer", "hashes of what a person answered, hers alone"),
@@ -43,6 +44,7 @@ class AuditCoverageTest {
             entry("identity.api_token", "holds hashes of secrets; its list is its history"),
             entry("identity.sign_in_attempt", "is a record of its own, only ever added to"),
             entry("platform.mail_message", "is a record of its own: when it was posted, tried, sent"),
+            entry("platform.mail_bounce", "what servers said, under marks; no person writes it"),
             entry("platform.shell_kept_form", "what was typed and not saved, thrown away after half an hour"),
             entry(
                     "platform.imports_row",

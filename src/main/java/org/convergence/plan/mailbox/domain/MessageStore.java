@@ -12,6 +12,7 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentKeeping;
 import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.mail.ReturnedMail;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Brief;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +29,21 @@ class MessageStore {
     private final JdbcClient db;
     private final RoundBook book;
     private final DocumentKeeping documents;
+    private final ReturnedMail returned;
     private final OrganisationSettings settings;
     private final Clock clock;
 
-    MessageStore(JdbcClient db, RoundBook book, DocumentKeeping documents, OrganisationSettings settings, Clock clock) {
+    MessageStore(
+            JdbcClient db,
+            RoundBook book,
+            DocumentKeeping documents,
+            ReturnedMail returned,
+            OrganisationSettings settings,
+            Clock clock) {
         this.db = db;
         this.book = book;
         this.documents = documents;
+        this.returned = returned;
         this.settings = settings;
         this.clock = clock;
     }
@@ -61,10 +70,10 @@ class MessageStore {
                 .orElse("");
     }
 
-    /** A mail to none of our addresses: only counted. */
+    /** A mail to nobody's private address: what a server answers to a letter of ours is noted, the rest only counted. */
     @Transactional
-    void passOver(RoundBook.Place place) {
-        book.stranger();
+    void passOver(RoundBook.Place place, Optional<ReturnedMail.Answer> answer) {
+        answer.ifPresentOrElse(returned::note, book::stranger);
         book.reached(place);
     }
 

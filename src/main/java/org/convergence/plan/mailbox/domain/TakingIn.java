@@ -24,6 +24,7 @@ import org.convergence.platform.document.DocumentPermissions;
 import org.convergence.platform.document.Documents;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
+import org.convergence.platform.mail.ReturnedMail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -46,18 +47,26 @@ class TakingIn {
     private final MessageStore store;
     private final AccountActors accounts;
     private final Documents documents;
+    private final ReturnedMail returned;
 
-    TakingIn(MailboxSettings settings, MessageStore store, AccountActors accounts, Documents documents) {
+    TakingIn(
+            MailboxSettings settings,
+            MessageStore store,
+            AccountActors accounts,
+            Documents documents,
+            ReturnedMail returned) {
         this.settings = settings;
         this.store = store;
         this.accounts = accounts;
         this.documents = documents;
+        this.returned = returned;
     }
 
     void take(MimeMessage mail, RoundBook.Place place, Session session) throws MessagingException {
         Optional<Owner> owner = owner(mail);
         if (owner.isEmpty()) {
-            store.passOver(place);
+            // It may be a server's answer to a letter of ours.
+            store.passOver(place, returned.read(mail));
             return;
         }
         // Files come in in her name, who forwarded them, so that she may attach them.

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.platform.access.Open;
@@ -84,6 +85,9 @@ public class Carrier {
         } catch (MessagingException | RuntimeException problem) {
             // Whatever is wrong with this letter, such as whom it is about being gone, holds no other up.
             Diagnosis diagnosis = Diagnosis.of(problem);
+            if (diagnosis == Diagnosis.REFUSED_RECIPIENT) {
+                box.refused(letter, Refusal.forGood(problem));
+            }
             LOG.warn("Letter {} was not carried: {}", letter.id(), diagnosis);
             box.failed(letter, diagnosis.name(), diagnosis == Diagnosis.REFUSED_RECIPIENT);
             return diagnosis == Diagnosis.REFUSED_RECIPIENT || diagnosis == Diagnosis.OTHER;
@@ -96,11 +100,27 @@ public class Carrier {
         Map<String, String> values = missing(letter);
         MimeMessage message = message(
                 sender, letter.id(), letter.to(), letter.subject(), filled(letter.text(), values), enclosures(letter));
+        returnTo(sender, letter.returnTo());
         String stop = letter.stop();
         if (stop != null) {
+            // Both together let a mail program stop them with one POST (RFC 8058): where they lead, that is taken as
+            // such.
             message.setHeader("List-Unsubscribe", "<" + filled(stop, values) + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         return message;
+    }
+
+    /** To where the server sends it back; letters go one after the other, so that the session may say it. */
+    private static void returnTo(JavaMailSenderImpl sender, @Nullable String address) {
+        Properties session = sender.getSession().getProperties();
+        for (String protocol : List.of("mail.smtp.from", "mail.smtps.from")) {
+            if (address == null) {
+                session.remove(protocol);
+            } else {
+                session.setProperty(protocol, address);
+            }
+        }
     }
 
     private Map<String, String> missing(LetterBox.InHand letter) {

@@ -1,5 +1,7 @@
 package org.convergence.platform.mail.domain;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.MailPermissions;
 import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.mail.Recipient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,11 +39,15 @@ public class LetterBox implements Outbox {
     private static final Pattern ONE_ADDRESS = Pattern.compile("[^\\s@<>\",;:\\\\()\\[\\]]{1,64}@[A-Za-z0-9.-]{1,189}");
 
     private final JdbcClient db;
+    private final Departures asking;
+    private final ReturnPath returns;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LetterBox(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+    LetterBox(JdbcClient db, Departures asking, ReturnPath returns, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
+        this.asking = asking;
+        this.returns = returns;
         this.events = events;
         this.clock = clock;
     }
@@ -55,7 +62,9 @@ public class LetterBox implements Outbox {
         /** Cut off in flight: it may have arrived, and goes once more under the same Message-ID. */
         PERHAPS_SENT,
         SENT,
-        FAILED
+        FAILED,
+        /** Not sent: whom it goes to may not be written to any more. */
+        WITHHELD
     }
 
     /** An envelope, as the administrator sees it. */
@@ -78,12 +87,26 @@ public class LetterBox implements Outbox {
             @Nullable String completer,
             @Nullable UUID about,
             @Nullable String stop,
-            int attempts) {}
+            int attempts,
+            @Nullable String returnTo) {}
+
+    /**
+     * That a letter is one of many.
+     *
+     * @param party to whom it goes
+     * @param topic what it is on
+     */
+    record Sending(UUID party, String topic) {}
 
     @Override
     @Open("whoever announces a fact was allowed to make it one")
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(Letter letter) {
+        post(letter, null);
+    }
+
+    /** Posts one of many. */
+    void post(Letter letter, @Nullable Sending sending) {
         if (!ONE_ADDRESS.matcher(letter.to()).matches()) {
             throw new IllegalArgumentException("Not one address");
         }
@@ -91,8 +114,10 @@ public class LetterBox implements Outbox {
         Letter.Completion completion = letter.completion();
         db.sql("""
                         INSERT INTO platform.mail_message
-                               (id, recipient, subject, body, purpose, completer, about, stop, posted_at, next_at)
-                        VALUES (:id, :to, :subject, :body, :purpose, :completer, :about, :stop, :now, :now)""")
+                               (id, recipient, subject, body, purpose, completer, about, stop, party, topic, posted_at,
+                                next_at)
+                        VALUES (:id, :to, :subject, :body, :purpose, :completer, :about, :stop, :party, :topic, :now,
+                                :now)""")
                 .param("id", Ids.next())
                 .param("to", letter.to())
                 .param("subject", letter.subject().replaceAll("[\\r\\n]+", " "))
@@ -101,6 +126,8 @@ public class LetterBox implements Outbox {
                 .param("completer", completion == null ? null : completion.completer())
                 .param("about", completion == null ? null : completion.subject())
                 .param("stop", letter.stop())
+                .param("party", sending == null ? null : sending.party())
+                .param("topic", sending == null ? null : sending.topic())
                 .param("now", now)
                 .update();
         events.publishEvent(new Posted());
@@ -110,6 +137,7 @@ public class LetterBox implements Outbox {
     @Open("whoever forgets somebody was allowed to")
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(Collection<String> addresses, Collection<String> names, String standIn) {
+        addresses.forEach(asking::forget);
         String[] hers =
                 addresses.stream().map(each -> each.toLowerCase(Locale.ROOT)).toArray(String[]::new);
         db.sql("DELETE FROM platform.mail_message WHERE lower(recipient) = ANY (:hers)")
@@ -127,27 +155,70 @@ public class LetterBox implements Outbox {
                 .update();
     }
 
-    /** Takes the next letter that is due; no other carrier, on this node or another, has the same one. */
+    /**
+     * Takes the next letter that is due; no other carrier, on this node or another, has the same one. Of those that go to
+     * many it is asked once more whether they may go.
+     */
     @Transactional
     Optional<InHand> take() {
+        for (Optional<Taken> taken = next(); taken.isPresent(); taken = next()) {
+            Optional<String> reason = reason(taken.get());
+            if (reason.isEmpty()) {
+                return Optional.of(taken.get().letter());
+            }
+            withhold(taken.get().letter().id(), reason.get());
+        }
+        return Optional.empty();
+    }
+
+    private record Taken(InHand letter, @Nullable Sending sending) {}
+
+    /** Why it may not go any more; empty where it may. */
+    private Optional<String> reason(Taken taken) {
+        Sending sending = taken.sending();
+        return sending == null
+                ? Optional.empty()
+                : asking.reason(
+                        sending.topic(),
+                        new Recipient(sending.party(), taken.letter().to()));
+    }
+
+    private void withhold(UUID id, String reason) {
+        db.sql("UPDATE platform.mail_message SET state = 'WITHHELD', next_at = :now, problem = :reason WHERE id = :id")
+                .param("now", now())
+                .param("reason", reason)
+                .param("id", id)
+                .update();
+    }
+
+    private Optional<Taken> next() {
         return db.sql("""
                         UPDATE platform.mail_message SET state = 'SENDING', attempts = attempts + 1, next_at = :late
                          WHERE id = (SELECT id FROM platform.mail_message
                                       WHERE state IN ('QUEUED', 'PERHAPS_SENT') AND next_at <= :now
                                       ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-                        RETURNING id, recipient, subject, body, completer, about, stop, attempts""")
+                        RETURNING id, recipient, subject, body, completer, about, stop, attempts, party, topic""")
                 .param("now", now())
                 .param("late", now().plus(IN_FLIGHT))
-                .query((row, n) -> new InHand(
-                        row.getObject("id", UUID.class),
+                .query((row, n) -> taken(row))
+                .optional();
+    }
+
+    private Taken taken(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        UUID party = row.getObject("party", UUID.class);
+        return new Taken(
+                new InHand(
+                        id,
                         row.getString("recipient"),
                         row.getString("subject"),
                         row.getString("body"),
                         row.getString("completer"),
                         row.getObject("about", UUID.class),
                         row.getString("stop"),
-                        row.getInt("attempts")))
-                .optional();
+                        row.getInt("attempts"),
+                        returns.of(id)),
+                party == null ? null : new Sending(party, row.getString("topic")));
     }
 
     @Transactional
@@ -156,6 +227,12 @@ public class LetterBox implements Outbox {
                 .param("now", now())
                 .param("id", id)
                 .update();
+    }
+
+    /** Notes that the server takes nothing for its address. */
+    @Transactional
+    void refused(InHand letter, boolean forGood) {
+        asking.bounced(letter.to(), forGood);
     }
 
     /** Puts a letter back for later, longer each time, and gives it up after {@value #MOST_ATTEMPTS} attempts. */

@@ -8,7 +8,7 @@ import org.convergence.platform.jobs.Recurring;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets letters go that were sent or given up 90 days ago (R-L25-23); those that wait stay. */
+/** Lets letters go that were sent, given up or withheld 90 days ago (R-L25-23); those that wait stay. */
 @Component
 class LetterSweeping implements Recurring {
 
@@ -37,6 +37,6 @@ class LetterSweeping implements Recurring {
         OffsetDateTime before = clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT);
         db.sql("""
                         DELETE FROM platform.mail_message
-                         WHERE state IN ('SENT', 'FAILED') AND coalesce(sent_at, greatest(posted_at, next_at)) < ?""").param(before).update();
+                         WHERE state IN ('SENT', 'FAILED', 'WITHHELD') AND coalesce(sent_at, greatest(posted_at, next_at)) < ?""").param(before).update();
     }
 }

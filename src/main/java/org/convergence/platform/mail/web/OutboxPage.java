@@ -20,6 +20,7 @@ public record OutboxPage(boolean set, Form trial, List<LetterBox.Envelope> envel
             case PERHAPS_SENT -> Tone.WARN;
             case SENT -> Tone.OK;
             case FAILED -> Tone.BAD;
+            case WITHHELD -> Tone.REST;
         };
     }
 }

@@ -1,0 +1,98 @@
+package org.convergence.directory.consent.domain;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.consent.ConsentChannel;
+import org.convergence.directory.consent.Consents;
+import org.convergence.directory.consent.MayWrite;
+import org.convergence.directory.consent.Purpose;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.mail.SendingRule;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Answers for letters to many: each topic is a purpose. People are asked about one by one; to an organisation itself goes what
+ * concerns its own account or what law asks for, and nothing else (R-CASL-13, R-CASL-14).
+ */
+@Component
+class ConsentSending implements SendingRule {
+
+    private final Consents consents;
+    private final Standings standings;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+
+    ConsentSending(Consents consents, Standings standings, OrganisationSettings settings, JdbcClient db) {
+        this.consents = consents;
+        this.standings = standings;
+        this.settings = settings;
+        this.db = db;
+    }
+
+    @Override
+    public boolean answers(String topic) {
+        return purpose(topic).isPresent();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, Verdict> ask(String topic, Collection<UUID> parties) {
+        Purpose purpose = purpose(topic).orElseThrow(() -> new IllegalArgumentException("No purpose: " + topic));
+        Set<UUID> people = known("directory.people_person", parties);
+        Set<UUID> organisations = known("directory.people_organisation", parties);
+        Map<PersonId, MayWrite> answers = consents.mayWrite(
+                people.stream().map(PersonId::new).toList(), ConsentChannel.MAIL, purpose, settings.today());
+        Map<UUID, Verdict> verdicts = new LinkedHashMap<>();
+        answers.forEach((person, answer) -> verdicts.put(person.value(), verdict(answer)));
+        organisations.forEach(organisation -> verdicts.put(organisation, ofOrganisation(purpose)));
+        return verdicts;
+    }
+
+    private static Verdict verdict(MayWrite answer) {
+        return new Verdict(
+                answer.allowed(),
+                answer.identified(),
+                answer.allowed() ? null : answer.reason().key());
+    }
+
+    private static Verdict ofOrganisation(Purpose purpose) {
+        boolean its = purpose.nature() == Purpose.Nature.SERVICE || purpose.nature() == Purpose.Nature.EXEMPT;
+        return new Verdict(its, false, its ? null : MayWrite.Reason.NOTHING.key());
+    }
+
+    private Set<UUID> known(String table, Collection<UUID> parties) {
+        return new HashSet<>(db.sql("SELECT id FROM " + table + " WHERE id = ANY (?)")
+                .param(List.copyOf(parties).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    @Override
+    public Sender sender() {
+        Standing standing = standings.now();
+        String address = standing.address();
+        String contact = standing.contact();
+        return new Sender(address == null ? "" : address, contact == null ? "" : contact);
+    }
+
+    @Override
+    public String completer() {
+        return PreferenceLetters.NAME;
+    }
+
+    private static Optional<Purpose> purpose(String topic) {
+        return Arrays.stream(Purpose.values())
+                .filter(each -> each.word().equals(topic))
+                .findFirst();
+    }
+}

@@ -1,0 +1,32 @@
+package org.convergence.directory.consent.domain;
+
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.consent.PreferenceLinks;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.mail.BodyCompleter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Makes, when a letter leaves, the address of the page on which its reader chooses what she receives, and stops it. */
+@Component
+class PreferenceLetters implements BodyCompleter {
+
+    static final String NAME = "consent_preferences";
+
+    private final ObjectProvider<PreferenceLinks> links;
+
+    PreferenceLetters(ObjectProvider<PreferenceLinks> links) {
+        this.links = links;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Map<String, String> complete(UUID person) {
+        return Map.of("stop", links.getObject().linkFor(new PersonId(person)).toString());
+    }
+}

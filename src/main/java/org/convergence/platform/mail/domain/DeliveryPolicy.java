@@ -1,0 +1,91 @@
+package org.convergence.platform.mail.domain;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an answer of a mail server says of an address (R-MAIL-1). It fails for good where the server says that there is no
+ * such address, or none that takes mail any more; a full box, a letter that is too large or that is taken for unwanted, and
+ * a server that does not answer, say nothing against the address.
+ */
+final class DeliveryPolicy {
+
+    /** Codes (RFC 3463) of class 5 that say nothing against the address: the sender's own, a full box, a large letter, time. */
+    private static final Set<String> PASSES = Set.of("5.1.7", "5.1.8", "5.2.2", "5.2.3", "5.3.1", "5.3.4", "5.4.7");
+
+    private static final Pattern ENHANCED = Pattern.compile("\\b([45])\\.(\\d{1,3})\\.(\\d{1,3})\\b");
+    private static final Pattern PLAIN = Pattern.compile("\\b(55[0134])\\b");
+    private static final Pattern DELAYED =
+            Pattern.compile("\\b(delayed|delay|deferred|retard|retardé|will be retried)\\b");
+
+    private DeliveryPolicy() {}
+
+    /** Whether it fails for good; empty where the answer is none, or says that the letter arrived. */
+    static Optional<Boolean> forGood(ReportText report) {
+        if (!report.machine().isBlank()) {
+            return byMachine(report.machine());
+        }
+        return report.fromServer() ? byWords(report.words()) : Optional.empty();
+    }
+
+    private static Optional<Boolean> byMachine(String text) {
+        Optional<Boolean> said = Optional.empty();
+        for (String block : text.replace("\r\n", "\n").split("\n[ \\t]*\n", -1)) {
+            Map<String, String> fields = fields(block);
+            String action = fields.getOrDefault("action", "");
+            if (action.equals("failed") || action.equals("delayed")) {
+                boolean forGood = action.equals("failed")
+                        && lasts(fields.getOrDefault("status", "") + " " + fields.getOrDefault("diagnostic-code", ""));
+                said = Optional.of(said.orElse(false) || forGood);
+            }
+        }
+        return said;
+    }
+
+    /** The words of a server that writes for people alone. */
+    private static Optional<Boolean> byWords(String words) {
+        if (DELAYED.matcher(words).find()) {
+            return Optional.of(false);
+        }
+        boolean code = ENHANCED.matcher(words).find() || PLAIN.matcher(words).find();
+        return code || words.startsWith("x-failed-recipients") ? Optional.of(!code || lasts(words)) : Optional.empty();
+    }
+
+    /** By the code that says most: one about the address itself beats a general one. */
+    static boolean lasts(String said) {
+        boolean address = false;
+        boolean passes = false;
+        boolean general = false;
+        for (Matcher code = ENHANCED.matcher(said); code.find(); ) {
+            if (code.group(1).equals("4")
+                    || PASSES.contains(code.group())
+                    || code.group(2).equals("7")) {
+                passes = true;
+            } else if (code.group(2).equals("1")) {
+                address = true;
+            } else {
+                general = true;
+            }
+        }
+        return address || (!passes && (general || PLAIN.matcher(said).find()));
+    }
+
+    /** The fields of a block, their names and values in small letters, with the lines that go on put together. */
+    private static Map<String, String> fields(String block) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String line : block.replaceAll("\n[ \\t]+", " ").split("\n", -1)) {
+            int colon = line.indexOf(':');
+            if (colon > 0) {
+                fields.putIfAbsent(
+                        line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).strip().toLowerCase(Locale.ROOT));
+            }
+        }
+        return fields;
+    }
+}

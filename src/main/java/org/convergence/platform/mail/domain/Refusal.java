@@ -1,0 +1,35 @@
+package org.convergence.platform.mail.domain;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.MailSendException;
+
+/** Why a server took a letter for none of its addresses, as it said at once. */
+final class Refusal {
+
+    private Refusal() {}
+
+    /** Whether it said that there is no such address; anything else passes. */
+    static boolean forGood(Throwable problem) {
+        boolean address = false;
+        boolean lasts = false;
+        for (Throwable cause = problem; cause != null; cause = next(cause)) {
+            if (cause instanceof SendFailedException refused) {
+                // The sender's address may be refused as well, and that is ours.
+                address |= refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
+                lasts |= DeliveryPolicy.lasts(String.valueOf(refused.getMessage()));
+            }
+        }
+        return address && lasts;
+    }
+
+    private static @Nullable Throwable next(Throwable cause) {
+        if (cause instanceof MailSendException sending && sending.getMessageExceptions().length > 0) {
+            return sending.getMessageExceptions()[0];
+        }
+        return cause instanceof MessagingException mail && mail.getNextException() != null
+                ? mail.getNextException()
+                : cause.getCause();
+    }
+}

@@ -1,0 +1,53 @@
+package org.convergence.platform.mail.domain;
+
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * To where servers send a letter back that they could not deliver: an address of the mailbox that is read, with the letter's
+ * number in it, so that even an answer that says nothing else tells which letter it is about.
+ */
+@Component
+class ReturnPath {
+
+    private static final Pattern NUMBER = Pattern.compile("\\+r([0-9a-f]{32})@", Pattern.CASE_INSENSITIVE);
+
+    private final @Nullable String address;
+
+    /** @param address such as {@code suivi@exemple.org}; empty where servers answer to whom the mail comes from */
+    ReturnPath(@Value("${CONVERGENCE_BOUNCE_ADDRESS:}") String address) {
+        if (!address.isEmpty() && !address.matches("[^\\s@+]{1,30}@[^\\s@]+")) {
+            throw new IllegalStateException("CONVERGENCE_BOUNCE_ADDRESS must look like suivi@exemple.org");
+        }
+        this.address = address.isEmpty() ? null : address;
+    }
+
+    /** That of a letter; {@code null} where none is set. */
+    @Nullable
+    String of(UUID letter) {
+        if (address == null) {
+            return null;
+        }
+        int at = address.indexOf('@');
+        return address.substring(0, at) + "+r" + letter.toString().replace("-", "") + address.substring(at);
+    }
+
+    /** The letter whose number stands in an address. */
+    static Optional<UUID> letterIn(String addresses) {
+        Matcher number = NUMBER.matcher(addresses);
+        return number.find() ? Optional.of(uuid(number.group(1))) : Optional.empty();
+    }
+
+    private static UUID uuid(String hex) {
+        byte[] bytes = HexFormat.of().parseHex(hex);
+        var buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+}

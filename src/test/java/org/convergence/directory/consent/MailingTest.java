@@ -1,0 +1,233 @@
+package org.convergence.directory.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.consent.domain.ConsentLedger;
+import org.convergence.directory.consent.domain.Given;
+import org.convergence.directory.consent.domain.Method;
+import org.convergence.directory.people.People;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.PersonRegister;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.BulkLetter;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.Mailings;
+import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.mail.Recipient;
+import org.convergence.platform.mail.domain.Postwoman;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Letters to many, through a real mail server: whom they reach, what they say, and that a no takes effect at once. */
+@ModuleTest
+class MailingTest {
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @Autowired
+    private Mailings mailings;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Postwoman postwoman;
+
+    @Autowired
+    private ConsentLedger ledger;
+
+    @Autowired
+    private PersonRegister persons;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TransactionOperations transactions;
+
+    @Autowired
+    private JdbcClient db;
+
+    private Recipient ana = new Recipient(new UUID(0, 0), "");
+    private Recipient luc = new Recipient(new UUID(0, 0), "");
+
+    @BeforeEach
+    void oneWhoSaidYesAndOneWhoSaidNothing() {
+        server.start();
+        visitors.anOrganisation();
+        db.sql("DELETE FROM platform.mail_message").update();
+        signed("12, rue des Érables, Montréal", "514 555-0100");
+        ana = someone("Ana", "Morales", "es");
+        luc = someone("Luc", "Roy", "fr");
+        says(ana);
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void eachLetterSaysWhoSendsItAndHowToStopInTheReadersLanguage() throws Exception {
+        assertThat(post("news", ana, luc)).containsExactly(Map.entry(luc, "consent.reason.nothing"));
+        MimeMessage letter = only();
+        assertThat(letter.getAllRecipients()[0]).hasToString(ana.address());
+        assertThat(letter.getContent().toString())
+                .contains(
+                        "Hay noticias.",
+                        "Este mensaje se lo envía Solidarité en partage.",
+                        "12, rue des Érables, Montréal",
+                        "514 555-0100",
+                        "no recibir nada más")
+                .doesNotContain("[[");
+        String stop = letter.getHeader("List-Unsubscribe")[0];
+        assertThat(stop).matches("<http://localhost:8080/preferences/[\\w-]{43}>");
+        assertThat(letter.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(db.sql("SELECT body || coalesce(stop, '') FROM platform.mail_message")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("/preferences/");
+    }
+
+    @Test
+    void whoStopsWithOnePostGetsNoMoreAndWhatWaitsForHerStays() throws Exception {
+        post("news", ana);
+        String stop = only().getHeader("List-Unsubscribe")[0].replaceAll("[<>]|http://localhost:8080", "");
+        post("news", ana);
+        assertThat(mvc.post().uri(stop).param("List-Unsubscribe", "One-Click").exchange())
+                .hasStatusOk();
+        assertThat(post("news", ana)).containsExactly(Map.entry(ana, "consent.reason.withdrawn"));
+        carry();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(db.sql("SELECT problem FROM platform.mail_message WHERE state = 'WITHHELD'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("consent.reason.withdrawn");
+
+        // Her own account, what law asks for, and her link to sign in go on (R-CASL-11, R-CASL-13, R-CASL-14).
+        assertThat(post("account", ana)).isEmpty();
+        assertThat(post("notice", ana)).isEmpty();
+        transactions.executeWithoutResult(
+                status -> outbox.post(new Letter(ana.address(), "Votre lien", "…", "identity_link", null)));
+        carry();
+        MimeMessage[] all = server.getReceivedMessages();
+        assertThat(all).hasSize(4);
+        assertThat(all[1].getHeader("List-Unsubscribe")).as("about her account").isNotNull();
+        assertThat(all[2].getHeader("List-Unsubscribe")).as("what law asks for").isNull();
+    }
+
+    @Test
+    void whatNobodyAnswersForIsRefused() {
+        assertThatThrownBy(() -> post("gossip", ana))
+                .isInstanceOf(Refused.class)
+                .hasMessage("mail.refused.unanswered");
+        assertThatThrownBy(() -> mailings.leftOut("gossip", List.of(ana))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatDoesNotSayWhoSendsItIsRefusedWhole() {
+        signed(null, "514 555-0100");
+        assertThat(mailings.lacks("news")).containsExactly("mail.lacks.address");
+        assertThatThrownBy(() -> post("news", ana)).isInstanceOf(Refused.class).hasMessage("mail.refused.unsigned");
+        assertThat(db.sql("SELECT count(*) FROM platform.mail_message")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        signed("12, rue des Érables", null);
+        assertThat(mailings.lacks("news")).containsExactly("mail.lacks.contact");
+    }
+
+    @Test
+    void anOrganisationGetsWhatConcernsItAndNoNews() {
+        UUID union = as(() -> people.organisationNamed("Syndicat de l’Érable")).value();
+        Recipient itself = new Recipient(union, "tresorerie@exemple.org");
+        assertThat(post("account", itself)).isEmpty();
+        assertThat(post("news", itself)).containsExactly(Map.entry(itself, "consent.reason.nothing"));
+        assertThat(post("news", new Recipient(new UUID(7, 7), "x@exemple.org")).values())
+                .containsExactly("mail.left-out.unknown");
+    }
+
+    private Map<Recipient, String> post(String topic, Recipient... recipients) {
+        return as(() -> transactions.execute(status -> mailings.post(Arrays.stream(recipients)
+                .map(each -> new BulkLetter(each, topic, "Noticias", "Hay noticias.", "test_news", "es"))
+                .toList())));
+    }
+
+    private MimeMessage only() {
+        carry();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        return server.getReceivedMessages()[0];
+    }
+
+    private void carry() {
+        CurrentActor.runAs(
+                Actor.system("mail"), () -> postwoman.carry(server.getSmtp().getPort()));
+    }
+
+    private Recipient someone(String given, String family, String language) {
+        String mail = given.toLowerCase(java.util.Locale.ROOT) + "." + UUID.randomUUID() + "@exemple.org";
+        PersonId id = as(() -> new Reached(persons, visitors).someone(given, family, mail, language));
+        return new Recipient(id.value(), mail);
+    }
+
+    private void says(Recipient her) {
+        as(() -> {
+            ledger.give(Given.yes(
+                    new PersonId(her.party()),
+                    ConsentChannel.MAIL,
+                    Purpose.NEWS,
+                    settings.today(),
+                    Method.PREFERENCES,
+                    "Sí",
+                    "test",
+                    null));
+            return true;
+        });
+    }
+
+    private void signed(
+            @org.jspecify.annotations.Nullable String address, @org.jspecify.annotations.Nullable String contact) {
+        db.sql("DELETE FROM directory.consent_setting").update();
+        db.sql("INSERT INTO directory.consent_setting (id, sender_address, sender_contact) VALUES (?, ?, ?)")
+                .params(Arrays.asList(UUID.randomUUID(), address, contact))
+                .update();
+    }
+
+    private <T> T as(java.util.concurrent.Callable<T> work) {
+        try {
+            return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

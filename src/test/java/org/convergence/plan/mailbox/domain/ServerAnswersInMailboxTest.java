@@ -1,0 +1,129 @@
+package org.convergence.plan.mailbox.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.mail.Bounces;
+import org.convergence.platform.mail.Mailings;
+import org.convergence.platform.mail.Recipient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What servers answer to our letters comes into the mailbox among forwarded mails, and is read by the same hand. */
+class ServerAnswersInMailboxTest extends MailboxFixture {
+
+    private static final String ADDRESS = "tresorerie@syndicat-erable.example";
+
+    @Autowired
+    private Bounces bounces;
+
+    @Autowired
+    private Mailings mailings;
+
+    private UUID union = new UUID(0, 0);
+
+    @BeforeEach
+    void aLetterThatWent() {
+        bounces.works(ADDRESS);
+        db.sql("DELETE FROM platform.mail_message").update();
+        db.sql("""
+                        INSERT INTO platform.mail_message (id, recipient, subject, body, purpose, state, posted_at, next_at)
+                        VALUES ('0193a1b2-0000-7000-8000-00000000000a', ?, 'Votre cotisation', '', 'test', 'SENT', now(), now())
+                        """)
+                .param("Tresorerie" + ADDRESS.substring("tresorerie".length()))
+                .update();
+        union = UUID.randomUUID();
+        db.sql("""
+                        INSERT INTO directory.people_organisation (id, version, name, other_names, kind, contact_points, created_at)
+                        VALUES (?, 1, 'Syndicat de l’Érable', '{}', 'LOCAL_UNION',
+                                jsonb_build_array(jsonb_build_object('channel', 'MAIL', 'sphere', 'PROFESSIONAL', 'value', ?::text)), now())
+                        """).params(union, ADDRESS).update();
+    }
+
+    @Test
+    void anAddressThatFailsForGoodIsShownAndLeftOutUntilSomebodySaysThatItWorks() throws Exception {
+        arrives(answer("postfix"));
+        read();
+        assertThat(bounces.of(List.of(ADDRESS)).get(ADDRESS))
+                .satisfies(it -> assertThat(it.failing()).isTrue());
+        String page = "/directory/people/organisations/" + union;
+        assertThat(open(maryse, page).select("main").text())
+                .contains("Courriel revenu", ADDRESS, "la refuse depuis le");
+        assertThat(leftOut()).containsValue("mail.left-out.bounced");
+        assertThat(db.sql("SELECT string_agg(mark, '') FROM platform.mail_bounce")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("tresorerie");
+
+        assertThat(mvc.post()
+                        .uri("/directory/consent/returned/works")
+                        .param("address", ADDRESS)
+                        .param("back", page)
+                        .with(csrf())
+                        .with(visitors.as(Role.BOARD_MEMBER))
+                        .exchange())
+                .hasStatus(403);
+        assertThat(mvc.post()
+                        .uri("/directory/consent/returned/works")
+                        .param("address", ADDRESS)
+                        .param("back", page)
+                        .with(csrf())
+                        .with(as(maryse))
+                        .exchange())
+                .hasStatus(303);
+        assertThat(open(maryse, page).select("main").text()).doesNotContain("Courriel revenu");
+        assertThat(leftOut()).isEmpty();
+    }
+
+    @Test
+    void whatPassesIsCountedAndWritingGoesOn() throws Exception {
+        arrives(answer("postfix-delay"));
+        arrives(answer("full-box"));
+        read();
+        assertThat(bounces.of(List.of(ADDRESS)).get(ADDRESS)).satisfies(it -> {
+            assertThat(it.failing()).isFalse();
+            assertThat(it.delays()).isEqualTo(2);
+        });
+        assertThat(leftOut()).isEmpty();
+        read();
+        assertThat(bounces.of(List.of(ADDRESS)).values())
+                .as("read again, nothing is counted twice")
+                .extracting(Bounces.Bounced::delays)
+                .containsExactly(2);
+    }
+
+    @Test
+    void answersAndForwardedMailsComeThroughOneDoor() throws Exception {
+        forwards("1", FORWARDED);
+        arrives(answer("exim"));
+        arrives(answer("absence"));
+        read();
+        assertThat(waiting(maryse)).hasSize(1);
+        assertThat(bounces.of(List.of(ADDRESS))).hasSize(1);
+        assertThat(db.sql("SELECT strangers FROM plan.mailbox_round")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private Map<Recipient, String> leftOut() throws Exception {
+        return CurrentActor.callAs(maryse, () -> mailings.leftOut("account", List.of(new Recipient(union, ADDRESS))));
+    }
+
+    private static byte[] answer(String name) throws IOException {
+        try (InputStream in = ServerAnswersInMailboxTest.class.getResourceAsStream("/answers/" + name + ".eml")) {
+            if (in == null) {
+                throw new IOException("No such answer: " + name);
+            }
+            return in.readAllBytes();
+        }
+    }
+}
