@@ -11,6 +11,7 @@ class TiesChapter {
     private final ExchangeChapter exchanges;
     private final ConsentChapter consents;
     private final MembershipChapter members;
+    private final RepresentativeChapter representatives;
     private final DeclarationChapter declarations;
     private final CallChapter dues;
     private final ProspectChapter prospects;
@@ -19,12 +20,14 @@ class TiesChapter {
             ExchangeChapter exchanges,
             ConsentChapter consents,
             MembershipChapter members,
+            RepresentativeChapter representatives,
             DeclarationChapter declarations,
             CallChapter dues,
             ProspectChapter prospects) {
         this.exchanges = exchanges;
         this.consents = consents;
         this.members = members;
+        this.representatives = representatives;
         this.declarations = declarations;
         this.dues = dues;
         this.prospects = prospects;
@@ -34,6 +37,7 @@ class TiesChapter {
         exchanges.enter(who, directory, calendar);
         consents.enter(who, directory, calendar);
         members.enter(who, directory, calendar);
+        representatives.enter(who, directory, calendar);
         declarations.enter(who, directory, calendar);
         dues.enter(who, directory, calendar);
         prospects.enter(who, directory, calendar);

@@ -24,6 +24,7 @@
             "directory.people",
             "directory.protection",
             "directory.protection :: use-cases",
+            "directory.representative :: use-cases",
             "directory.people :: use-cases",
             "identity",
             "identity :: use-cases",

@@ -36,7 +36,8 @@ class MirrorTest {
             "/language",
             "/search",
             "/plan",
-            "/preferences");
+            "/preferences",
+            "/representative");
 
     private static final Pattern ROUTE =
             Pattern.compile("@(?:Request|Get|Post|Put|Delete|Patch)Mapping\\((?:path = |value = )?\"(/[^\"{]*)");

@@ -19,6 +19,7 @@
             "platform.shell",
             "platform.text",
             "directory.people",
+            "directory.representative",
             "plan.realisation",
             "resources.membership"
         })

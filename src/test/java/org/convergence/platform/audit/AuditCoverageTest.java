@@ -60,6 +60,10 @@ class AuditCoverageTest {
             entry("directory.consent_link", "holds hashes of secrets; a new one is a gesture away"),
             entry("directory.protection_mark", "keyed marks, which tell nothing without the keys"),
             entry("directory.protection_ring", "by which the keys are known"),
+            entry("directory.representative_link", "holds hashes of secrets; a new one is a gesture away"),
+            entry(
+                    "directory.representative_proposal",
+                    "what waits; who decided stands in the row, and what is accepted is audited"),
             entry("directory.people_likeness", "proposals of the program; who told two apart stands in the row"),
             entry("directory.people_looked", "how far the search for duplicates is"),
             entry("directory.people_word", "the words of audited names, kept by triggers"));

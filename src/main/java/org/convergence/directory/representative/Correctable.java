@@ -1,0 +1,83 @@
+package org.convergence.directory.representative;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.text.Words;
+
+/**
+ * What a representative may correct of her organisation, by proposals. Contributed by the module that keeps it, a bean of this
+ * type. Shown in the name of the system; written in the name of who accepts, whose permission the module checks itself.
+ */
+public interface Correctable {
+
+    /** Its stable name, under which proposals are kept: {@code people.function}. */
+    String kind();
+
+    /** Place on the page, in tens. */
+    int order();
+
+    /** What there is to correct now, with its present values. */
+    List<Item> items(OrganisationId organisation, Words t);
+
+    /**
+     * What is wrong with a value, as the key of a {@code public.} sentence; empty where nothing is. Not asked of a value
+     * that was emptied, unless the field may be empty.
+     */
+    Optional<String> problem(String field, String value);
+
+    /**
+     * Writes an accepted value.
+     *
+     * @throws org.convergence.platform.database.NotFound where the organisation has no such item any more
+     */
+    void accept(OrganisationId organisation, UUID item, String field, String value);
+
+    /**
+     * Something to correct.
+     *
+     * @param title what it is: a person's name, the organisation's headcount
+     */
+    record Item(UUID id, String title, List<Field> fields) {
+
+        public Item {
+            fields = List.copyOf(fields);
+        }
+
+        /** Its field of a name. */
+        public Optional<Field> field(String name) {
+            return fields.stream().filter(each -> each.name().equals(name)).findFirst();
+        }
+    }
+
+    /**
+     * A field.
+     *
+     * @param value as it stands; empty where nothing is known
+     * @param input what is typed
+     */
+    record Field(String name, String label, String value, Input input) {}
+
+    /** What is typed in a field. */
+    enum Input {
+        TEXT("text"),
+        MAIL("email"),
+        PHONE("tel"),
+        NUMBER("text"),
+        DAY("date"),
+        /** Several lines, for a person to read: accepting it writes nothing. */
+        NOTE("");
+
+        private final String type;
+
+        Input(String type) {
+            this.type = type;
+        }
+
+        /** Of the field on the page. */
+        public String type() {
+            return type;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.convergence.directory.representative.domain;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.representative.RepresentativePermissions;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.access.Token;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the links of organisations are made and taken back. Only the hash of a secret is kept (R-LINK-2). */
+@Service
+@Transactional
+@Requires(RepresentativePermissions.KEEP)
+public class LinkKeeping {
+
+    /** Where these addresses begin. */
+    public static final String PATH = "/representative/";
+
+    /** For how many days a link opens something. */
+    public static final int DAYS = 60;
+
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+    private final Clock clock;
+    private final String baseUrl;
+
+    LinkKeeping(
+            OrganisationSettings settings,
+            JdbcClient db,
+            Clock clock,
+            @Value("${convergence.base-url}") String baseUrl) {
+        this.settings = settings;
+        this.db = db;
+        this.clock = clock;
+        this.baseUrl = baseUrl;
+    }
+
+    /**
+     * A link that was made.
+     *
+     * @param until the last day on which it opens something
+     * @param openedAt when it was opened last; {@code null} where it never was
+     */
+    public record Made(
+            UUID id,
+            Instant madeAt,
+            LocalDate until,
+            @Nullable Instant openedAt) {}
+
+    /** Makes one; its address is shown now, and never again. */
+    public URI make(OrganisationId organisation) {
+        Token token = Token.random();
+        try {
+            db.sql("""
+                            INSERT INTO directory.representative_link
+                                (id, organisation, token_hash, made_at, made_by, until)
+                            VALUES (:id, :organisation, :hash, :now, :who, :until)
+                            """)
+                    .param("id", Ids.next())
+                    .param("organisation", organisation.value())
+                    .param("hash", token.hash())
+                    .param("now", now())
+                    .param("who", CurrentActor.get().id())
+                    .param("until", settings.today().plusDays(DAYS))
+                    .update();
+        } catch (DataIntegrityViolationException gone) {
+            throw new NotFound("organisation");
+        }
+        return URI.create(baseUrl + PATH + token.secret());
+    }
+
+    /** Those of an organisation that open something, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Made> of(OrganisationId organisation) {
+        return db.sql("""
+                        SELECT id, made_at, until, opened_at FROM directory.representative_link
+                        WHERE organisation = ? AND until >= ? ORDER BY made_at DESC, id LIMIT 50
+                        """)
+                .params(organisation.value(), settings.today())
+                .query((row, n) -> {
+                    OffsetDateTime opened = row.getObject("opened_at", OffsetDateTime.class);
+                    return new Made(
+                            row.getObject("id", UUID.class),
+                            row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                            row.getObject("until", LocalDate.class),
+                            opened == null ? null : opened.toInstant());
+                })
+                .list();
+    }
+
+    /** Takes one back: from now on it opens nothing. */
+    public void takeBack(OrganisationId organisation, UUID link) {
+        db.sql("DELETE FROM directory.representative_link WHERE organisation = ? AND id = ?")
+                .params(organisation.value(), link)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,44 @@
+package org.convergence.directory.representative.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.representative.Correctable;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** Somebody who is missing, or anything else: in her own words, for somebody of the team to read. */
+@Component
+class OtherCorrections implements Correctable {
+
+    private static final UUID ONE = new UUID(0, 0);
+
+    @Override
+    public String kind() {
+        return "representative.other";
+    }
+
+    @Override
+    public int order() {
+        return 90;
+    }
+
+    @Override
+    public List<Item> items(OrganisationId organisation, Words t) {
+        return List.of(new Item(
+                ONE,
+                t.say("public.representative.other"),
+                List.of(new Field("words", t.say("public.representative.field.words"), "", Input.NOTE))));
+    }
+
+    @Override
+    public Optional<String> problem(String field, String value) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void accept(OrganisationId organisation, UUID item, String field, String value) {
+        // It was read: what follows from it, whoever read it does.
+    }
+}

@@ -1,0 +1,181 @@
+package org.convergence.directory.representative.domain;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.FunctionId;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Period;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.Appointments;
+import org.convergence.directory.people.domain.ContactPoint;
+import org.convergence.directory.people.domain.ContactPoint.Channel;
+import org.convergence.directory.people.domain.ContactPoint.Sphere;
+import org.convergence.directory.people.domain.OrganisationReading;
+import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.directory.people.domain.PersonReading;
+import org.convergence.directory.people.domain.PersonRegister;
+import org.convergence.directory.representative.Correctable;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/**
+ * The people of an organisation as its representative corrects them: what each does there, how she is reached at work, and
+ * until when. What is personal of her is neither shown nor touched.
+ */
+@Component
+class PeopleCorrections implements Correctable {
+
+    static final String KIND = "people.function";
+    static final String TITLE = "title";
+    static final String MAIL = "mail";
+    static final String PHONE = "phone";
+    static final String UNTIL = "until";
+
+    private static final int LONGEST_TITLE = 200;
+
+    private final OrganisationReading organisations;
+    private final PersonReading persons;
+    private final PersonRegister register;
+    private final Appointments appointments;
+    private final OrganisationSettings settings;
+
+    PeopleCorrections(
+            OrganisationReading organisations,
+            PersonReading persons,
+            PersonRegister register,
+            Appointments appointments,
+            OrganisationSettings settings) {
+        this.organisations = organisations;
+        this.persons = persons;
+        this.register = register;
+        this.appointments = appointments;
+        this.settings = settings;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public List<Item> items(OrganisationId organisation, Words t) {
+        Map<PersonId, PersonFacts> known = new LinkedHashMap<>();
+        return organisations.functions(organisation, settings.today(), false).stream()
+                .map(held -> {
+                    PersonFacts facts = known.computeIfAbsent(
+                            held.person().id(), id -> persons.find(id).facts());
+                    LocalDate until = held.period().until();
+                    return new Item(
+                            held.id().value(),
+                            held.person().name(),
+                            List.of(
+                                    field(TITLE, held.title(), Input.TEXT, t),
+                                    field(MAIL, atWork(facts, Channel.MAIL), Input.MAIL, t),
+                                    field(PHONE, atWork(facts, Channel.PHONE), Input.PHONE, t),
+                                    field(UNTIL, until == null ? "" : until.toString(), Input.DAY, t)));
+                })
+                .toList();
+    }
+
+    private static Field field(String name, String value, Input input, Words t) {
+        return new Field(name, t.say("public.representative.field." + name), value, input);
+    }
+
+    private static String atWork(PersonFacts facts, Channel channel) {
+        return facts.contactPoints().stream()
+                .filter(point -> point.channel() == channel && point.sphere() == Sphere.PROFESSIONAL)
+                .map(ContactPoint::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public Optional<String> problem(String field, String value) {
+        boolean fits =
+                switch (field) {
+                    case TITLE -> !value.isEmpty() && value.length() <= LONGEST_TITLE;
+                    case MAIL -> value.isEmpty() || point(value, Channel.MAIL).isPresent();
+                    case PHONE -> value.isEmpty() || point(value, Channel.PHONE).isPresent();
+                    case UNTIL -> value.isEmpty() || isDay(value);
+                    default -> false;
+                };
+        return fits ? Optional.empty() : Optional.of("public.representative.problem." + field);
+    }
+
+    private static Optional<ContactPoint> point(String value, Channel channel) {
+        return ContactPoint.read(value, Sphere.PROFESSIONAL, null).filter(point -> point.channel() == channel);
+    }
+
+    private static boolean isDay(String value) {
+        try {
+            int year = LocalDate.parse(value).getYear();
+            return year > 1900 && year < 2200;
+        } catch (DateTimeParseException none) {
+            return false;
+        }
+    }
+
+    @Override
+    public void accept(OrganisationId organisation, UUID item, String field, String value) {
+        Appointments.Said held = appointments.said(new FunctionId(item));
+        if (!held.organisation().equals(organisation)) {
+            throw new NotFound("function");
+        }
+        if (field.equals(TITLE)) {
+            appointments.change(new FunctionId(item), held.version(), value, held.period());
+        } else if (field.equals(UNTIL)) {
+            LocalDate until = value.isEmpty() ? null : LocalDate.parse(value);
+            appointments.change(
+                    new FunctionId(item),
+                    held.version(),
+                    held.title(),
+                    new Period(held.period().since(), until));
+        } else {
+            reach(held.person(), field.equals(MAIL) ? Channel.MAIL : Channel.PHONE, value);
+        }
+    }
+
+    /** Puts it in the place of the first one at work; the others, and those at home, stay as they are. */
+    private void reach(PersonId person, Channel channel, String value) {
+        PersonReading.Entry entry = persons.find(person);
+        PersonFacts facts = entry.facts();
+        List<ContactPoint> points = new ArrayList<>();
+        boolean done = false;
+        for (ContactPoint point : facts.contactPoints()) {
+            boolean it = !done && point.channel() == channel && point.sphere() == Sphere.PROFESSIONAL;
+            if (!it) {
+                points.add(point);
+            } else if (!value.isEmpty()) {
+                points.add(new ContactPoint(channel, Sphere.PROFESSIONAL, value, point.label()));
+            }
+            done |= it;
+        }
+        if (!done && !value.isEmpty()) {
+            points.add(new ContactPoint(channel, Sphere.PROFESSIONAL, value, null));
+        }
+        register.change(
+                person,
+                entry.version(),
+                new PersonFacts(
+                        facts.givenName(),
+                        facts.familyName(),
+                        facts.displayForm(),
+                        facts.pronoun(),
+                        facts.languages(),
+                        points,
+                        facts.note()));
+    }
+}

@@ -1,0 +1,207 @@
+package org.convergence.directory.representative.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.People;
+import org.convergence.directory.representative.Correctable;
+import org.convergence.directory.representative.Correctable.Input;
+import org.convergence.directory.representative.Correctable.Item;
+import org.convergence.directory.representative.RepresentativePermissions;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.text.Words;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the team looks at what representatives propose, both sides before its eyes, and accepts or refuses each field. */
+@Service
+@Transactional
+@Requires(RepresentativePermissions.KEEP)
+public class ProposalDesk {
+
+    /** How many are shown at once; as they are decided, the next ones come. */
+    public static final int SHOWN = 50;
+
+    private static final String ROWS = """
+            SELECT id, organisation, kind, item, field, stood, proposed, proposed_at
+            FROM directory.representative_proposal WHERE state = 'PENDING'
+            """;
+
+    private final ObjectProvider<Correctable> correctables;
+    private final People people;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    ProposalDesk(ObjectProvider<Correctable> correctables, People people, JdbcClient db, Clock clock) {
+        this.correctables = correctables;
+        this.people = people;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * A proposal, beside what stands.
+     *
+     * @param about whom or what it is about
+     * @param label the field's name
+     * @param stood what stood when it was proposed
+     * @param stands what stands now
+     * @param note whether a person reads it and nothing is written
+     * @param gone whether what it is about is not there any more, so that it can only be refused
+     */
+    public record Proposal(
+            UUID id,
+            OrganisationName organisation,
+            String about,
+            String label,
+            String stood,
+            String stands,
+            String proposed,
+            Instant at,
+            boolean note,
+            boolean gone) {}
+
+    private record Row(
+            UUID id,
+            OrganisationId organisation,
+            String kind,
+            UUID item,
+            String field,
+            String stood,
+            String proposed,
+            Instant at) {}
+
+    /** How many wait, counted to a thousand. */
+    @Transactional(readOnly = true)
+    public int waiting() {
+        return db.sql("""
+                        SELECT count(*) FROM (
+                            SELECT FROM directory.representative_proposal WHERE state = 'PENDING' LIMIT 1000) AS some
+                        """).query(Integer.class).single();
+    }
+
+    /** Some that wait, those of one organisation together, the one that waits longest first. */
+    @Transactional(readOnly = true)
+    public List<Proposal> some(Words t) {
+        List<Row> rows = db.sql(ROWS
+                        + "ORDER BY min(proposed_at) OVER (PARTITION BY organisation), organisation, proposed_at, id"
+                        + " LIMIT :most")
+                .param("most", SHOWN)
+                .query((row, n) -> row(row))
+                .list();
+        Map<OrganisationId, OrganisationName> names = people.organisationNames(
+                rows.stream().map(Row::organisation).distinct().toList());
+        Map<OrganisationId, Map<String, List<Item>>> items = new HashMap<>();
+        List<Proposal> proposals = new ArrayList<>();
+        for (Row row : rows) {
+            OrganisationName name = names.get(row.organisation());
+            if (name != null) {
+                proposals.add(proposal(row, name, items.computeIfAbsent(row.organisation(), id -> items(id, t))));
+            }
+        }
+        return proposals;
+    }
+
+    private Map<String, List<Item>> items(OrganisationId organisation, Words t) {
+        Map<String, List<Item>> items = new HashMap<>();
+        correctables.forEach(each -> items.put(each.kind(), each.items(organisation, t)));
+        return items;
+    }
+
+    private static Proposal proposal(Row row, OrganisationName organisation, Map<String, List<Item>> items) {
+        Optional<Item> item = items.getOrDefault(row.kind(), List.of()).stream()
+                .filter(each -> each.id().equals(row.item()))
+                .findFirst();
+        Optional<Correctable.Field> field = item.flatMap(it -> it.field(row.field()));
+        return new Proposal(
+                row.id(),
+                organisation,
+                item.map(Item::title).orElse(""),
+                field.map(Correctable.Field::label).orElse(row.field()),
+                row.stood(),
+                field.map(Correctable.Field::value).orElse(""),
+                row.proposed(),
+                row.at(),
+                field.map(it -> it.input() == Input.NOTE).orElse(false),
+                field.isEmpty());
+    }
+
+    /**
+     * Accepts one: its value is written in the name of who accepts.
+     *
+     * @param seen what stood beside it on the page
+     * @throws Refused where something else stands meanwhile, so that she looks once more
+     */
+    public void accept(UUID id, String seen, Words t) {
+        Row row = held(id);
+        Correctable from = correctables.stream()
+                .filter(each -> each.kind().equals(row.kind()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("proposal"));
+        Correctable.Field field = from.items(row.organisation(), t).stream()
+                .filter(each -> each.id().equals(row.item()))
+                .flatMap(each -> each.field(row.field()).stream())
+                .findFirst()
+                .orElseThrow(() -> new Refused("representative.refused.gone"));
+        if (!field.value().equals(seen)) {
+            throw new Refused("representative.refused.changed");
+        }
+        if (field.input() != Input.NOTE) {
+            from.accept(row.organisation(), row.item(), row.field(), row.proposed());
+        }
+        decided(row, "ACCEPTED");
+    }
+
+    /** Refuses one: nothing is written. */
+    public void refuse(UUID id) {
+        decided(held(id), "REFUSED");
+    }
+
+    private Row held(UUID id) {
+        return db.sql(ROWS + "AND id = :id FOR UPDATE")
+                .param("id", id)
+                .query((row, n) -> row(row))
+                .optional()
+                .orElseThrow(() -> new Refused("representative.refused.decided"));
+    }
+
+    private void decided(Row row, String state) {
+        db.sql("""
+                        UPDATE directory.representative_proposal SET state = :state, decided_at = :now, decided_by = :who
+                        WHERE id = :id
+                        """)
+                .param("state", state)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("who", CurrentActor.get().id())
+                .param("id", row.id())
+                .update();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                new OrganisationId(row.getObject("organisation", UUID.class)),
+                row.getString("kind"),
+                row.getObject("item", UUID.class),
+                row.getString("field"),
+                row.getString("stood"),
+                row.getString("proposed"),
+                row.getObject("proposed_at", OffsetDateTime.class).toInstant());
+    }
+}

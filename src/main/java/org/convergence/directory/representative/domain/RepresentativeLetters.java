@@ -1,0 +1,115 @@
+package org.convergence.directory.representative.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.Correspondence;
+import org.convergence.directory.people.Correspondence.Reach;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.People;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.OrganisationReading;
+import org.convergence.directory.representative.RepresentativePermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.publicform.PublicWords;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends its link to who represents an organisation: one letter, in her language, completed when it leaves. */
+@Service
+@Transactional
+@Requires(RepresentativePermissions.KEEP)
+public class RepresentativeLetters {
+
+    static final String PURPOSE = "representative_link";
+
+    private final OrganisationReading organisations;
+    private final Correspondence correspondence;
+    private final People people;
+    private final OrganisationSettings settings;
+    private final PublicWords words;
+    private final Outbox outbox;
+
+    RepresentativeLetters(
+            OrganisationReading organisations,
+            Correspondence correspondence,
+            People people,
+            OrganisationSettings settings,
+            PublicWords words,
+            Outbox outbox) {
+        this.organisations = organisations;
+        this.correspondence = correspondence;
+        this.people = people;
+        this.settings = settings;
+        this.words = words;
+        this.outbox = outbox;
+    }
+
+    /** Those of an organisation to whom a link can be sent: they hold a function there today, and have an address. */
+    @Transactional(readOnly = true)
+    public Collection<Reach> reached(OrganisationId organisation) {
+        List<PersonId> held = organisations.functions(organisation, settings.today(), false).stream()
+                .map(each -> each.person().id())
+                .distinct()
+                .toList();
+        return correspondence.reach(held).values().stream()
+                .filter(each -> each.mail() != null)
+                .toList();
+    }
+
+    /** @throws Refused where she holds no function there, or has no address */
+    public void send(OrganisationId organisation, PersonId person) {
+        OrganisationName name = people.organisationNames(List.of(organisation)).get(organisation);
+        if (name == null) {
+            throw new NotFound("organisation");
+        }
+        Reach to = reached(organisation).stream()
+                .filter(each -> each.who().id().equals(person))
+                .findFirst()
+                .orElseThrow(() -> new Refused("representative.refused.unreachable"));
+        String mail = to.mail();
+        Words t = words.to(to.language());
+        String house = settings.current().name();
+        outbox.post(new Letter(
+                mail == null ? "" : mail,
+                t.say("public.representative.letter.subject", name.brief()),
+                t.say("public.representative.letter.text", name.name(), house, LinkKeeping.DAYS) + "\n\n[[link]]\n\n"
+                        + house,
+                PURPOSE,
+                new Letter.Completion(PURPOSE, organisation.value())));
+    }
+
+    /** Makes the link when the letter leaves, so that it waits nowhere. */
+    @Component
+    static class Completing implements BodyCompleter {
+
+        private final ObjectProvider<LinkKeeping> links;
+
+        Completing(ObjectProvider<LinkKeeping> links) {
+            this.links = links;
+        }
+
+        @Override
+        public String name() {
+            return PURPOSE;
+        }
+
+        @Override
+        public Map<String, String> complete(UUID organisation) {
+            return Map.of(
+                    "link",
+                    links.getObject().make(new OrganisationId(organisation)).toString());
+        }
+    }
+}

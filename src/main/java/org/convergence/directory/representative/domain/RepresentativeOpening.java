@@ -1,0 +1,172 @@
+package org.convergence.directory.representative.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.People;
+import org.convergence.directory.representative.Correctable;
+import org.convergence.directory.representative.RepresentativeSection;
+import org.convergence.directory.representative.RepresentativeSection.Section;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.Token;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.document.DocumentContent;
+import org.convergence.platform.document.DocumentKeeping;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a link opens: one organisation, and nothing of any other. Each act finds the organisation by the secret itself; no id
+ * that a page sends is believed before it is found among what that organisation has.
+ */
+@Service
+@Transactional
+@Open("a link opens the page of one organisation, to whose representative it was given")
+public class RepresentativeOpening {
+
+    private static final Actor BY_LINK = Actor.system("representative");
+
+    private final RepresentativeProposals proposals;
+    private final ObjectProvider<Correctable> correctables;
+    private final ObjectProvider<RepresentativeSection> sections;
+    private final People people;
+    private final DocumentKeeping documents;
+    private final OrganisationSettings settings;
+    private final Links links;
+
+    RepresentativeOpening(
+            RepresentativeProposals proposals,
+            ObjectProvider<Correctable> correctables,
+            ObjectProvider<RepresentativeSection> sections,
+            People people,
+            DocumentKeeping documents,
+            OrganisationSettings settings,
+            Links links) {
+        this.proposals = proposals;
+        this.correctables = correctables;
+        this.sections = sections;
+        this.people = people;
+        this.documents = documents;
+        this.settings = settings;
+        this.links = links;
+    }
+
+    /** Which organisation a secret opens today. */
+    @Component
+    static class Links {
+
+        private final JdbcClient db;
+        private final Clock clock;
+
+        Links(JdbcClient db, Clock clock) {
+            this.db = db;
+            this.clock = clock;
+        }
+
+        OrganisationId open(String secret, LocalDate today) {
+            return db.sql("""
+                            UPDATE directory.representative_link SET opened_at = ?
+                            WHERE token_hash = ? AND until >= ? RETURNING organisation
+                            """)
+                    .params(clock.instant().atOffset(ZoneOffset.UTC), Token.hashOf(secret), today)
+                    .query(UUID.class)
+                    .optional()
+                    .map(OrganisationId::new)
+                    .orElseThrow(() -> new NotFound("link"));
+        }
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param groups what can be corrected, in order, by kind
+     * @param pending what was proposed and waits, by {@link RepresentativeProposals#place}
+     */
+    public record Opened(
+            OrganisationName organisation,
+            Map<String, List<Correctable.Item>> groups,
+            Map<String, String> pending,
+            List<Section> sections) {}
+
+    /** @throws NotFound where the secret opens nothing any more */
+    public Opened open(String secret, Words t) {
+        return byLink(secret, organisation -> {
+            Map<String, List<Correctable.Item>> groups = new LinkedHashMap<>();
+            ordered().forEach(each -> groups.put(each.kind(), each.items(organisation, t)));
+            return new Opened(
+                    name(organisation),
+                    groups,
+                    proposals.pending(organisation),
+                    sections.stream()
+                            .sorted(Comparator.comparingInt(RepresentativeSection::order))
+                            .flatMap(each -> each.show(organisation, t).stream())
+                            .toList());
+        });
+    }
+
+    /**
+     * Proposes what was typed: for each field that differs from what stands, its value; what is as it stands takes back what
+     * was proposed before.
+     *
+     * @param typed by {@link RepresentativeProposals#place}
+     * @return what is wrong with values, as keys of sentences by place: then nothing is proposed
+     */
+    public Map<String, String> propose(String secret, Map<String, String> typed, Words t) {
+        return byLink(secret, organisation -> proposals.propose(organisation, typed, ordered(), t));
+    }
+
+    /** What a file holds, and its name. */
+    public record OpenedFile(String name, DocumentContent content) {}
+
+    /** @throws NotFound where the organisation of this secret has no such file */
+    public OpenedFile file(String secret, UUID id) {
+        return byLink(
+                secret,
+                organisation -> sections.stream()
+                        .flatMap(each -> each.file(organisation, id).stream())
+                        .findFirst()
+                        .flatMap(file -> documents
+                                .content(file.document(), file.owner())
+                                .map(it -> new OpenedFile(file.name(), it)))
+                        .orElseThrow(() -> new NotFound("file")));
+    }
+
+    private List<Correctable> ordered() {
+        return correctables.stream()
+                .sorted(Comparator.comparingInt(Correctable::order))
+                .toList();
+    }
+
+    private OrganisationName name(OrganisationId organisation) {
+        return Optional.ofNullable(
+                        people.organisationNames(List.of(organisation)).get(organisation))
+                .orElseThrow(() -> new NotFound("organisation"));
+    }
+
+    private <T> T byLink(String secret, Function<OrganisationId, T> work) {
+        OrganisationId organisation = links.open(secret, settings.today());
+        try {
+            return CurrentActor.callAs(BY_LINK, () -> work.apply(organisation));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.convergence.directory.representative.domain;
+
+import java.util.List;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.OneColumn;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.ReferencingColumn;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What becomes of links and proposals when organisations prove to be one, and of proposals on somebody who is forgotten. */
+@Configuration(proxyBeanMethods = false)
+class RepresentativeReferences {
+
+    @Bean
+    static IdentityReference organisationsWithALink(JdbcClient db) {
+        return ReferencingColumn.toOrganisation(db, "directory.representative_link", "organisation", List.of("id"));
+    }
+
+    @Bean
+    static IdentityReference organisationsOfProposals(JdbcClient db) {
+        return new OneColumn(
+                ReferencingColumn.toOrganisation(db, "directory.representative_proposal", "organisation", List.of("id"))
+                        .sayingTheSameBy(List.of("kind", "item", "field", "state"))) {
+            @Override
+            public void erase(PersonId person) {
+                // A correction of hers holds her address; words of a representative may name her, and are read soon or
+                // gone.
+                db.sql("""
+                                DELETE FROM directory.representative_proposal
+                                WHERE item IN (SELECT id FROM directory.people_function WHERE person = ?)
+                                """).param(person.value()).update();
+            }
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package org.convergence.directory.representative.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.People;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.representative.RepresentativePermissions;
+import org.convergence.directory.representative.domain.LinkKeeping;
+import org.convergence.directory.representative.domain.RepresentativeLetters;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The links of an organisation: made, sent, taken back. */
+@Controller
+@RequestMapping("/directory/representative/of/{organisation}")
+@Requires(RepresentativePermissions.KEEP)
+class LinkController {
+
+    private final LinkKeeping links;
+    private final RepresentativeLetters letters;
+    private final People people;
+
+    LinkController(LinkKeeping links, RepresentativeLetters letters, People people) {
+        this.links = links;
+        this.letters = letters;
+        this.people = people;
+    }
+
+    static String url(UUID organisation) {
+        return "/directory/representative/of/" + organisation;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable UUID organisation, Words t) {
+        return page(new OrganisationId(organisation), Form.blank(), null, t);
+    }
+
+    /** Its address is in this answer, and nowhere else any more. */
+    @PostMapping("/link")
+    ModelAndView make(@PathVariable UUID organisation, Words t) {
+        OrganisationId id = new OrganisationId(organisation);
+        return page(id, Form.blank(), links.make(id).toString(), t);
+    }
+
+    @PostMapping("/letter")
+    ModelAndView send(@PathVariable UUID organisation, Form form, Words t) {
+        OrganisationId id = new OrganisationId(organisation);
+        return form.submit(
+                answers -> new PersonId(answers.id("person")),
+                person -> {
+                    letters.send(id, person);
+                    return Go.to(url(organisation)).saying("representative.sent");
+                },
+                () -> page(id, form, null, t));
+    }
+
+    @PostMapping("/link/{link}/take-back")
+    ModelAndView takeBack(@PathVariable UUID organisation, @PathVariable UUID link) {
+        links.takeBack(new OrganisationId(organisation), link);
+        return Go.to(url(organisation)).saying("representative.taken-back");
+    }
+
+    private ModelAndView page(OrganisationId id, Form form, @Nullable String address, Words t) {
+        OrganisationName name = Optional.ofNullable(
+                        people.organisationNames(List.of(id)).get(id))
+                .orElseThrow(() -> new NotFound("organisation"));
+        return Page.of(
+                "directory/representative/links",
+                new LinksPage(
+                        name.name(),
+                        "/directory/people/organisations/" + id.value(),
+                        url(id.value()),
+                        form,
+                        address,
+                        letters.reached(id).stream()
+                                .map(each ->
+                                        Option.of(each.who().id(), each.who().name() + " – " + each.mail()))
+                                .toList(),
+                        links.of(id).stream()
+                                .map(each -> new LinksPage.Row(
+                                        each.id().toString(),
+                                        t.say("representative.link.made", each.madeAt(), each.until()),
+                                        each.openedAt() == null
+                                                ? t.say("representative.link.unopened")
+                                                : t.say("representative.link.opened", each.openedAt())))
+                                .toList()));
+    }
+}

@@ -1,0 +1,91 @@
+package org.convergence.directory.representative.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.representative.RepresentativePermissions;
+import org.convergence.directory.representative.domain.ProposalDesk;
+import org.convergence.directory.representative.domain.ProposalDesk.Proposal;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What representatives propose, with what stands beside it. */
+@Controller
+@RequestMapping("/directory/representative")
+@Requires(RepresentativePermissions.KEEP)
+class QueueController {
+
+    static final String HOME = "/directory/representative";
+
+    private final ProposalDesk desk;
+
+    QueueController(ProposalDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping
+    ModelAndView show(Words t) {
+        Map<OrganisationName, List<QueuePage.Row>> rows = new LinkedHashMap<>();
+        desk.some(t)
+                .forEach(each -> rows.computeIfAbsent(each.organisation(), name -> new ArrayList<>())
+                        .add(row(each, t)));
+        return Page.of(
+                "directory/representative/queue",
+                new QueuePage(
+                        t.say("representative.waiting", desk.waiting()),
+                        rows.entrySet().stream()
+                                .map(each -> new QueuePage.Of(
+                                        each.getKey().name(),
+                                        "/directory/people/organisations/"
+                                                + each.getKey().id().value(),
+                                        each.getValue()))
+                                .toList()));
+    }
+
+    private static QueuePage.Row row(Proposal each, Words t) {
+        return new QueuePage.Row(
+                each.id().toString(),
+                each.about(),
+                each.label(),
+                each.stands().isEmpty() ? t.say("representative.nothing") : each.stands(),
+                each.stands(),
+                each.proposed().isEmpty() ? t.say("representative.nothing") : each.proposed(),
+                t.dateTime(each.at()),
+                !each.note() && !each.stands().equals(each.stood()),
+                each.note(),
+                each.gone());
+    }
+
+    @PostMapping("/{proposal}/accept")
+    ModelAndView accept(@PathVariable UUID proposal, Form form, Words t) {
+        try {
+            desk.accept(proposal, form.value("seen"), t);
+            return Go.to(HOME).saying("representative.accepted");
+        } catch (Refused why) {
+            return Go.to(HOME).warning(why.messageKey(), why.arguments());
+        }
+    }
+
+    @PostMapping("/{proposal}/refuse")
+    ModelAndView refuse(@PathVariable UUID proposal) {
+        try {
+            desk.refuse(proposal);
+            return Go.to(HOME).saying("representative.refused");
+        } catch (Refused why) {
+            return Go.to(HOME).warning(why.messageKey(), why.arguments());
+        }
+    }
+}

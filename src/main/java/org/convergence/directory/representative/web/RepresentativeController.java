@@ -1,0 +1,144 @@
+package org.convergence.directory.representative.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.representative.domain.LinkKeeping;
+import org.convergence.directory.representative.domain.RepresentativeOpening;
+import org.convergence.directory.representative.web.RepresentativePages.Sent;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.SecretAddress;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.publicform.PublicForms;
+import org.convergence.platform.publicform.PublicWords;
+import org.convergence.platform.shell.Attachment;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** An organisation's page by its link: opening it changes nothing, sending it proposes. */
+@Controller
+@RequestMapping("/representative/{secret}")
+@Open("a link opens the page of one organisation, to whose representative it was given")
+class RepresentativeController {
+
+    private static final String FORM = "representative";
+
+    private final RepresentativeOpening opening;
+    private final RepresentativePages pages;
+    private final PublicForms forms;
+    private final PublicWords words;
+
+    RepresentativeController(
+            RepresentativeOpening opening, RepresentativePages pages, PublicForms forms, PublicWords words) {
+        this.opening = opening;
+        this.pages = pages;
+        this.forms = forms;
+        this.words = words;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @PathVariable String secret,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            @RequestParam(required = false) @Nullable String done,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        forms.open(request, response);
+        Words t = words.to(language, List.of(), request);
+        String said = "sent".equals(done) ? t.say("public.representative.done") : null;
+        return page(secret, t, Sent.NOTHING, said, request);
+    }
+
+    @PostMapping
+    ModelAndView propose(
+            @PathVariable String secret,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        forms.open(request, response);
+        Words t = words.to(language, List.of(), request);
+        Map<String, String> typed = typed(request);
+        return forms.submit(
+                FORM,
+                request,
+                form,
+                answers -> typed,
+                all -> {
+                    Map<String, String> problems = opening.propose(secret, all, t);
+                    return problems.isEmpty()
+                            ? Go.to(LinkKeeping.PATH + secret + "?in="
+                                    + t.language().code() + "&done=sent")
+                            : Page.again(page(secret, t, new Sent(all, problems, null), null, request));
+                },
+                () -> page(secret, t, new Sent(typed, Map.of(), refused(form, t)), null, request));
+    }
+
+    @GetMapping("/file/{id}")
+    void file(
+            @PathVariable String secret,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        forms.open(request, response);
+        RepresentativeOpening.OpenedFile file = opening.file(secret, id);
+        Attachment.begin(response, file.name(), "application/pdf");
+        file.content().transferTo(response.getOutputStream());
+    }
+
+    /** The reader of a link that opens nothing any more is told whom to ask. */
+    @ExceptionHandler(NotFound.class)
+    ModelAndView gone(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        Words t = words.to(request.getParameter("in"), List.of(), request);
+        ModelAndView page = Page.of("directory/representative/gone", new GonePage(t));
+        page.setStatus(HttpStatus.NOT_FOUND);
+        return page;
+    }
+
+    private ModelAndView page(String secret, Words t, Sent sent, @Nullable String done, HttpServletRequest request) {
+        return Page.of("directory/representative/page", pages.of(secret, t, forms.shield(FORM, request), sent, done));
+    }
+
+    private static @Nullable String refused(Form form, Words t) {
+        return form.problems().stream()
+                .findFirst()
+                .map(problem -> t.say(problem.key(), problem.arguments().toArray()))
+                .orElse(null);
+    }
+
+    /** What was typed, by place; what else a form carries has no such name. */
+    private static Map<String, String> typed(HttpServletRequest request) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (name.indexOf('/') > 0 && values.length > 0) {
+                typed.put(name, values[0].replace("\0", ""));
+            }
+        });
+        return typed;
+    }
+
+    @Bean
+    static SecretAddress representativeAddress() {
+        return new SecretAddress(LinkKeeping.PATH);
+    }
+}

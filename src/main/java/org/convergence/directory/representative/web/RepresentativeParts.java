@@ -1,0 +1,70 @@
+package org.convergence.directory.representative.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.OrganisationSection;
+import org.convergence.directory.representative.RepresentativePermissions;
+import org.convergence.directory.representative.domain.LinkKeeping;
+import org.convergence.directory.representative.domain.ProposalDesk;
+import org.convergence.platform.shell.HomeCard;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Parts;
+import org.convergence.platform.text.Words;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** On an organisation's page, its links; on the first page, that proposals wait. */
+@Configuration(proxyBeanMethods = false)
+class RepresentativeParts {
+
+    @Bean
+    static OrganisationSection linksOfOrganisation(LinkKeeping links, Parts parts) {
+        return new OrganisationSection() {
+            @Override
+            public int order() {
+                return 60;
+            }
+
+            @Override
+            public String permission() {
+                return RepresentativePermissions.KEEP;
+            }
+
+            @Override
+            public Optional<PageSection> show(OrganisationName organisation, Words t) {
+                int open = links.of(organisation.id()).size();
+                Option page = new Option(
+                        LinkController.url(organisation.id().value()), t.say("representative.links.count", open));
+                return Optional.of(new PageSection(
+                        t.say("representative.links"), parts.of("directory/representative/part", t, page)));
+            }
+        };
+    }
+
+    @Bean
+    static HomeCard proposalsThatWait(ProposalDesk desk) {
+        return new HomeCard() {
+            @Override
+            public int order() {
+                return 40;
+            }
+
+            @Override
+            public String permission() {
+                return RepresentativePermissions.KEEP;
+            }
+
+            @Override
+            public List<Card> show(Words t) {
+                int waiting = desk.waiting();
+                return waiting == 0
+                        ? List.of()
+                        : List.of(Card.saying(
+                                Part.NEWS,
+                                t.say("representative.card", waiting),
+                                Act.link(t.say("representative.card.look"), QueueController.HOME)));
+            }
+        };
+    }
+}

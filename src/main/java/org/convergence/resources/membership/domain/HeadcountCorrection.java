@@ -1,0 +1,82 @@
+package org.convergence.resources.membership.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.representative.Correctable;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.membership.HeadcountStatus;
+import org.springframework.stereotype.Component;
+
+/** How many people a member has, as its representative says it by her link: accepted, it is one more statement of the day. */
+@Component
+class HeadcountCorrection implements Correctable {
+
+    private static final UUID ONE = new UUID(0, 0);
+    private static final int LONGEST = 7;
+
+    private final Headcounts headcounts;
+    private final Admission admission;
+    private final OrganisationSettings settings;
+
+    HeadcountCorrection(Headcounts headcounts, Admission admission, OrganisationSettings settings) {
+        this.headcounts = headcounts;
+        this.admission = admission;
+        this.settings = settings;
+    }
+
+    @Override
+    public String kind() {
+        return "membership.headcount";
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    /** Nothing where it is no member today. */
+    @Override
+    public List<Item> items(OrganisationId organisation, Words t) {
+        boolean member = admission.of(organisation).stream()
+                .anyMatch(
+                        each -> each.ending() == null || !each.ending().until().isBefore(settings.today()));
+        if (!member) {
+            return List.of();
+        }
+        HeadcountPolicy.Used used =
+                headcounts.on(settings.today(), List.of(organisation)).get(organisation);
+        String number =
+                used == null ? "" : Integer.toString(used.headcount().facts().number());
+        String title = used == null
+                ? t.say("public.representative.headcount.none")
+                : t.say(
+                        "public.representative.headcount.on",
+                        used.headcount().facts().countedOn());
+        return List.of(new Item(
+                ONE,
+                title,
+                List.of(new Field("number", t.say("public.representative.field.number"), number, Input.NUMBER))));
+    }
+
+    @Override
+    public Optional<String> problem(String field, String value) {
+        return number(value).isPresent() ? Optional.empty() : Optional.of("public.representative.problem.number");
+    }
+
+    private static Optional<Integer> number(String value) {
+        String figures = value.replaceAll("[\\s\\u00a0]", "");
+        return figures.length() <= LONGEST && figures.matches("[0-9]+")
+                ? Optional.of(Integer.valueOf(figures))
+                : Optional.empty();
+    }
+
+    @Override
+    public void accept(OrganisationId organisation, UUID item, String field, String value) {
+        number(value)
+                .ifPresent(number -> headcounts.declare(new HeadcountFacts(
+                        organisation, settings.today(), number, HeadcountStatus.DECLARED, null, null)));
+    }
+}

@@ -1,0 +1,46 @@
+package org.convergence.resources.relay.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.representative.RepresentativeSection;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.relay.Relays;
+import org.convergence.resources.relay.Relays.Relayed;
+import org.springframework.stereotype.Component;
+
+/** What its membership made possible, on the page that an organisation opens by its link. */
+@Component
+class RepresentativesLeaflets implements RepresentativeSection {
+
+    private final Relays relays;
+
+    RepresentativesLeaflets(Relays relays) {
+        this.relays = relays;
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public Optional<Section> show(OrganisationId organisation, Words t) {
+        List<Line> lines = relays.documentsOf(organisation).stream()
+                .map(each -> new Line(
+                        t.capital(t.period(each.from(), each.to())),
+                        "PDF · " + t.capital(t.languageName(each.language())),
+                        each.id().value()))
+                .toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Section(t.say("public.relay.part"), lines));
+    }
+
+    @Override
+    public Optional<File> file(OrganisationId organisation, UUID id) {
+        return relays.documentsOf(organisation).stream()
+                .filter(each -> each.id().value().equals(id))
+                .map((Relayed each) -> new File(each.document(), each.owner(), each.name()))
+                .findFirst();
+    }
+}
