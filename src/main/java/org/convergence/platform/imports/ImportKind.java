@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.table.TableLimits;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ public interface ImportKind {
     /** Those without which no line can be entered. */
     default List<? extends ImportColumn> needed() {
         return List.of();
+    }
+
+    /** How long a list of this kind may be. */
+    default TableLimits limits() {
+        return TableLimits.USUAL;
     }
 
     /**

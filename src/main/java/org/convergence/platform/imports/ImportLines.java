@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import javax.sql.DataSource;
+import org.convergence.platform.database.CopyIn;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.imports.BulkReading.Previewed;
 import org.convergence.platform.table.TableRow;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -22,45 +25,42 @@ import tools.jackson.core.type.TypeReference;
 @Component
 class ImportLines {
 
-    private final JdbcClient db;
-    private static final List<Remark> COVERED = List.of(Remark.of("imports.remark.covered"));
+    static final List<Remark> COVERED = List.of(Remark.of("imports.remark.covered"));
 
-    private final JdbcTemplate template;
+    /** A row of which nothing may be kept, or of which nothing is kept any more, is empty: nothing becomes of it. */
+    private static final String SAYS_SOMETHING = "cells <> '[]'";
+
+    private final JdbcClient db;
+    private final DataSource source;
     private final List<RowShield> shields;
 
-    ImportLines(JdbcClient db, JdbcTemplate template, List<RowShield> shields) {
+    ImportLines(JdbcClient db, DataSource source, List<RowShield> shields) {
         this.db = db;
-        this.template = template;
+        this.source = source;
         this.shields = List.copyOf(shields);
     }
 
-    /** Keeps rows; of those that nobody may keep stands that they are left aside. */
-    void add(UUID id, List<TableRow> all) {
-        List<List<String>> cells = all.stream().map(TableRow::cells).toList();
-        Set<Integer> places = new HashSet<>();
-        shields.forEach(shield -> places.addAll(shield.covered(cells)));
-        List<TableRow> rows = new ArrayList<>(all);
-        places.forEach(place -> rows.set(place, new TableRow(all.get(place).number(), List.of())));
-        addRows(id, rows);
-        // As good as entered: nothing more becomes of them.
-        assessed(
-                id,
-                places.stream()
-                        .map(place -> new ImportLine(all.get(place).number(), "", Outcome.ASIDE, COVERED))
-                        .toList(),
-                true);
-    }
-
-    private void addRows(UUID id, List<TableRow> rows) {
-        template.batchUpdate(
-                "INSERT INTO platform.imports_row (file, line, cells) VALUES (?, ?, ?::jsonb)",
-                rows,
-                1_000,
-                (statement, row) -> {
-                    statement.setObject(1, id);
-                    statement.setInt(2, row.number());
-                    statement.setString(3, Json.of(row.cells()).toString().replace("\\u0000", ""));
-                });
+    /** Keeps rows, with what will become of each; of those that nobody may keep stands that they are left aside. */
+    void add(UUID id, List<TableRow> rows, List<ImportLine> lines, IntFunction<Integer> lane) {
+        List<List<String>> cells = rows.stream().map(TableRow::cells).toList();
+        Set<Integer> covered = new HashSet<>();
+        shields.forEach(shield -> covered.addAll(shield.covered(cells)));
+        CopyIn copy = new CopyIn(
+                "platform.imports_row", List.of("file", "line", "cells", "name", "outcome", "remarks", "lane"));
+        for (int i = 0; i < rows.size(); i++) {
+            int number = rows.get(i).number();
+            boolean kept = !covered.contains(i);
+            ImportLine line = kept ? lines.get(i) : new ImportLine(number, "", Outcome.ASIDE, COVERED);
+            copy.row(
+                    id,
+                    number,
+                    Json.of(kept ? cells.get(i) : List.of()).toString().replace("\\u0000", ""),
+                    line.name(),
+                    line.outcome(),
+                    Json.of(line.remarks()),
+                    lane.apply(i));
+        }
+        copy.into(source);
     }
 
     List<List<String>> samples(UUID id, int limit) {
@@ -75,8 +75,8 @@ class ImportLines {
     List<ImportRow> after(ImportFile file, int after, int limit) {
         return db.sql("""
                         SELECT line, cells FROM platform.imports_row
-                        WHERE file = :id AND line > :after AND NOT entered ORDER BY line LIMIT :limit
-                        """)
+                        WHERE file = :id AND line > :after AND %s ORDER BY line LIMIT :limit
+                        """.formatted(SAYS_SOMETHING))
                 .param("id", file.id())
                 .param("after", after)
                 .param("limit", limit)
@@ -84,33 +84,79 @@ class ImportLines {
                 .list();
     }
 
-    /** The next rows that are not entered. */
-    List<ImportRow> waiting(ImportFile file, int limit) {
+    /** The next rows of a lane that are not entered. */
+    List<Previewed> waiting(ImportFile file, int lane, int limit) {
         return db.sql("""
-                        SELECT line, cells FROM platform.imports_row
-                        WHERE file = :id AND NOT entered ORDER BY line LIMIT :limit
-                        """)
+                        SELECT line, cells, name, outcome, remarks FROM platform.imports_row
+                        WHERE file = :id AND lane = :lane AND line > coalesce(
+                            (SELECT line FROM platform.imports_reached WHERE file = :id AND lane = :lane), 0) AND %s
+                        ORDER BY line LIMIT :limit
+                        """.formatted(SAYS_SOMETHING))
                 .param("id", file.id())
+                .param("lane", lane)
                 .param("limit", limit)
-                .query((row, n) -> ImportRow.of(row.getInt("line"), cells(row), file.columns()))
+                .query((row, n) ->
+                        new Previewed(ImportRow.of(row.getInt("line"), cells(row), file.columns()), line(row)))
                 .list();
     }
 
-    /** Keeps what becomes, or became, of rows. */
-    void assessed(UUID id, List<ImportLine> all, boolean entered) {
-        template.batchUpdate(
-                "UPDATE platform.imports_row SET name = ?, outcome = ?, remarks = ?::jsonb, entered = ?"
-                        + " WHERE file = ? AND line = ?",
-                all,
-                1_000,
-                (statement, each) -> {
-                    statement.setString(1, each.name());
-                    statement.setString(2, each.outcome().name());
-                    statement.setString(3, Json.of(each.remarks()).toString());
-                    statement.setBoolean(4, entered);
-                    statement.setObject(5, id);
-                    statement.setInt(6, each.number());
-                });
+    /** Keeps what became of rows of a lane, the last of which is the last that is entered. */
+    void entered(UUID id, int lane, List<Previewed> rows, Map<Integer, ImportLine> entered) {
+        List<ImportLine> otherwise = new ArrayList<>();
+        for (Previewed waiting : rows) {
+            ImportLine now = entered.get(waiting.row().number());
+            if (now != null && !now.equals(waiting.line())) {
+                otherwise.add(now);
+            }
+        }
+        say(id, otherwise);
+        db.sql("""
+                        INSERT INTO platform.imports_reached (file, lane, line) VALUES (:id, :lane, :line)
+                        ON CONFLICT (file, lane) DO UPDATE SET line = excluded.line
+                        """)
+                .param("id", id)
+                .param("lane", lane)
+                .param("line", rows.get(rows.size() - 1).row().number())
+                .update();
+    }
+
+    /** Keeps what will become of rows. */
+    void assessed(UUID id, List<ImportLine> all, List<Integer> lanes) {
+        say(id, all);
+        db.sql("""
+                        UPDATE platform.imports_row r SET lane = said.lane
+                        FROM unnest(CAST(:lines AS integer[]), CAST(:lanes AS integer[])) AS said (line, lane)
+                        WHERE r.file = :id AND r.line = said.line AND r.lane <> said.lane
+                        """)
+                .param("id", id)
+                .param("lines", all.stream().map(ImportLine::number).toArray(Integer[]::new))
+                .param("lanes", lanes.toArray(Integer[]::new))
+                .update();
+    }
+
+    private void say(UUID id, List<ImportLine> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                        UPDATE platform.imports_row r
+                        SET name = said.name, outcome = said.outcome, remarks = said.remarks::jsonb
+                        FROM unnest(CAST(:lines AS integer[]), CAST(:names AS text[]), CAST(:outcomes AS text[]),
+                                    CAST(:remarks AS text[])) AS said (line, name, outcome, remarks)
+                        WHERE r.file = :id AND r.line = said.line
+                        """)
+                .param("id", id)
+                .param("lines", all.stream().map(ImportLine::number).toArray(Integer[]::new))
+                .param("names", all.stream().map(ImportLine::name).toArray(String[]::new))
+                .param(
+                        "outcomes",
+                        all.stream().map(line -> line.outcome().name()).toArray(String[]::new))
+                .param(
+                        "remarks",
+                        all.stream()
+                                .map(line -> Json.of(line.remarks()).toString())
+                                .toArray(String[]::new))
+                .update();
     }
 
     Map<Outcome, Integer> counts(UUID id) {
@@ -146,11 +192,7 @@ class ImportLines {
                 .param("after", after)
                 .param("outcome", outcome == null ? "" : outcome.name())
                 .param("limit", limit)
-                .query((row, n) -> new ImportLine(
-                        row.getInt("line"),
-                        row.getString("name"),
-                        Outcome.valueOf(row.getString("outcome")),
-                        Json.parse(row.getString("remarks")).as(new TypeReference<List<Remark>>() {})))
+                .query((row, n) -> line(row))
                 .list();
     }
 
@@ -196,6 +238,15 @@ class ImportLines {
                 .query((row, n) ->
                         new ImportBoard.Named(row.getString("name"), row.getInt("lines"), row.getInt("all_of_them")))
                 .list();
+    }
+
+    private static ImportLine line(ResultSet row) throws SQLException {
+        String remarks = row.getString("remarks");
+        return new ImportLine(
+                row.getInt("line"),
+                row.getString("name"),
+                Outcome.valueOf(row.getString("outcome")),
+                remarks.equals("[]") ? List.of() : Json.parse(remarks).as(new TypeReference<List<Remark>>() {}));
     }
 
     private static List<String> cells(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.convergence.platform.imports;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ public class Imports {
      */
     public UUID read(ImportKind kind, String fileName, InputStream content, Json choices) {
         Access.require(kind.permission());
-        try (TableReader reader = TableReader.open(content)) {
+        try (TableReader reader = TableReader.open(content, kind.limits())) {
             if (!kind.isHead(reader.head())) {
                 reader.withoutHead();
             }
@@ -72,12 +73,15 @@ public class Imports {
             ImportFile file = begun(kind, shown(fileName), reader.head(), some, choices);
             store.add(file);
             int count = 0;
+            ImportReading reading = kind.begin(choices);
             for (; !some.isEmpty(); some = take(rows)) {
-                lines.add(file.id(), some);
+                List<ImportRow> read = some.stream()
+                        .map(row -> ImportRow.of(row.number(), row.cells(), file.columns()))
+                        .toList();
+                lines.add(file.id(), some, reading.assess(read), lanes(reading, read)::get);
                 count += some.size();
             }
             store.count(file.id(), count);
-            assess(file);
             return file.id();
         }
     }
@@ -121,9 +125,17 @@ public class Imports {
         ImportReading reading = file.kind().begin(file.choices());
         List<ImportRow> rows = lines.after(file, 0, AT_ONCE);
         while (!rows.isEmpty()) {
-            lines.assessed(file.id(), reading.assess(rows), false);
+            lines.assessed(file.id(), reading.assess(rows), lanes(reading, rows));
             rows = lines.after(file, rows.get(rows.size() - 1).number(), AT_ONCE);
         }
+    }
+
+    private static List<Integer> lanes(ImportReading reading, List<ImportRow> rows) {
+        return reading instanceof BulkReading bulk
+                ? rows.stream()
+                        .map(row -> Math.floorMod(bulk.lane(row), BulkReading.LANES))
+                        .toList()
+                : Collections.nCopies(rows.size(), 0);
     }
 
     /** Begins to enter the lines. */

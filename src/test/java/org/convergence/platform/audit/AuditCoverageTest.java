@@ -49,6 +49,7 @@ class AuditCoverageTest {
             entry(
                     "platform.imports_row",
                     "copies of a file's rows, which go after a week; what they become is audited"),
+            entry("platform.imports_reached", "how far a list is entered"),
             entry("platform.imports_made", "points to what an import made, which is audited; goes with it"),
             entry("plan.mailbox_address", "holds hashes of secrets; a new one is a gesture away"),
             entry("plan.mailbox_message", "what waits, which nobody said yes to yet; what becomes of it is audited"),

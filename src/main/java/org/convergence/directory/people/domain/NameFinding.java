@@ -59,11 +59,11 @@ public class NameFinding implements NamesInText {
         Map<String, String> names = new HashMap<>();
         db.sql("""
                         SELECT platform.fold(display_name) AS phrase, display_name FROM directory.people_person
-                        WHERE platform.fold(display_name) = ANY (:phrases)
+                        WHERE display_form IS NOT NULL AND platform.fold(display_name) COLLATE "C" = ANY (:phrases)
                         UNION
                         SELECT platform.fold(given_name || ' ' || family_name), display_name
                         FROM directory.people_person
-                        WHERE platform.fold(given_name || ' ' || family_name) = ANY (:phrases)
+                        WHERE platform.fold(given_name || ' ' || family_name) COLLATE "C" = ANY (:phrases)
                         """)
                 .param("phrases", phrases.toArray(String[]::new))
                 .query((row, n) -> names.put(row.getString("phrase"), row.getString("display_name")))

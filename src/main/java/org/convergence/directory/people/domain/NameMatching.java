@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,10 @@ class NameMatching {
 
     /** Names whose first word begins with what was typed. */
     Condition beginning(List<String> words) {
-        return new Condition("search_form LIKE :beginning", Map.of("beginning", " " + String.join(" ", words) + "%"));
+        Condition begun = exactly(words);
+        Map<String, Object> parameters = new LinkedHashMap<>(begun.parameters());
+        parameters.put("beginning", " " + String.join(" ", words) + "%");
+        return new Condition(begun.sql() + " AND search_form LIKE :beginning", parameters);
     }
 
     /** Names of which each word typed begins a word. */
@@ -75,18 +79,13 @@ class NameMatching {
         return meant.isEmpty() ? Optional.empty() : Optional.of(all(meant, "n"));
     }
 
-    private static Condition all(List<List<String>> words, String prefix) {
-        List<String> each = new ArrayList<>();
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        for (List<String> alternatives : words) {
-            List<String> any = new ArrayList<>();
-            for (String word : alternatives) {
-                String name = prefix + parameters.size();
-                any.add("search_form LIKE :" + name);
-                parameters.put(name, "% " + word + "%");
-            }
-            each.add("(" + String.join(" OR ", any) + ")");
-        }
-        return new Condition(String.join(" AND ", each), parameters);
+    private static Condition all(List<List<String>> words, String name) {
+        String asked = words.stream()
+                .map(alternatives -> alternatives.stream()
+                        .map(word -> "'" + word.replace("'", "''") + "':*")
+                        .collect(Collectors.joining(" | ", "(", ")")))
+                .collect(Collectors.joining(" & "));
+        return new Condition(
+                "directory.people_name_words(search_form) @@ CAST(:" + name + " AS tsquery)", Map.of(name, asked));
     }
 }

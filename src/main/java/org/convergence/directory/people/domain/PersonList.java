@@ -137,8 +137,8 @@ public class PersonList {
         return order.turned(filter.turned());
     }
 
-    private static Line line(ResultSet row) throws SQLException {
-        PersonFacts facts = new PersonFacts(
+    static PersonFacts facts(ResultSet row) throws SQLException {
+        return new PersonFacts(
                 row.getString("given_name"),
                 row.getString("family_name"),
                 row.getString("display_form"),
@@ -146,7 +146,10 @@ public class PersonList {
                 List.of((String[]) row.getArray("languages").getArray()),
                 ContactPoint.read(Json.parse(row.getString("contact_points"))),
                 row.getString("note"));
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
         PersonName name = new PersonName(new PersonId(row.getObject("id", UUID.class)), row.getString("display_name"));
-        return new Line(name, facts, row.getString("functions"), row.getString("sort_name"));
+        return new Line(name, facts(row), row.getString("functions"), row.getString("sort_name"));
     }
 }

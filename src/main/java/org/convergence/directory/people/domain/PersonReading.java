@@ -2,7 +2,10 @@ package org.convergence.directory.people.domain;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.FunctionId;
@@ -52,6 +55,24 @@ public class PersonReading {
         return persons.findById(id.value())
                 .map(found -> new Entry(id, found.version(), found.facts()))
                 .orElseThrow(() -> new NotFound("person"));
+    }
+
+    /** What is known of several; those who are gone are left out. */
+    public Map<UUID, Entry> of(Collection<UUID> ids) {
+        Map<UUID, Entry> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            db.sql("""
+                            SELECT id, version, given_name, family_name, display_form, pronoun, languages, contact_points, note
+                            FROM directory.people_person WHERE id = ANY (:ids)
+                            """)
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .query((row, n) -> {
+                        UUID id = row.getObject("id", UUID.class);
+                        return found.put(id, new Entry(new PersonId(id), row.getInt("version"), PersonList.facts(row)));
+                    })
+                    .list();
+        }
+        return found;
     }
 
     /** When she was forgotten; empty where she was not. */

@@ -1,7 +1,6 @@
 package org.convergence.directory.people.domain.imports;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,10 +9,6 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.imports.ImportFile;
 import org.convergence.platform.imports.ImportKind;
-import org.convergence.platform.imports.ImportLine;
-import org.convergence.platform.imports.ImportReading;
-import org.convergence.platform.imports.ImportRow;
-import org.convergence.platform.imports.Ledger;
 import org.convergence.platform.imports.Made;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +25,6 @@ public abstract class ListKind implements ImportKind {
         this.matching = matching;
         this.restoration = restoration;
     }
-
-    /**
-     * Says what will become of rows.
-     *
-     * @param seen the lines above by what identifies them; those of these rows are added
-     */
-    abstract List<ImportLine> assess(List<ImportRow> rows, Known known, Map<String, Integer> seen);
-
-    abstract ImportLine enter(ImportRow row, Manner manner, Ledger ledger);
 
     /** Whom it lists. */
     public Subject subject() {
@@ -78,23 +64,6 @@ public abstract class ListKind implements ImportKind {
     @Override
     public Json choices(Words t) {
         return Json.of(new Manner(Known.COMPLETE, t.say("people.import.untitled")));
-    }
-
-    @Override
-    public ImportReading begin(Json choices) {
-        Manner manner = choices.as(Manner.class);
-        Map<String, Integer> seen = new HashMap<>();
-        return new ImportReading() {
-            @Override
-            public List<ImportLine> assess(List<ImportRow> rows) {
-                return ListKind.this.assess(rows, manner.known(), seen);
-            }
-
-            @Override
-            public ImportLine enter(ImportRow row, Ledger ledger) {
-                return ListKind.this.enter(row, manner, ledger);
-            }
-        };
     }
 
     @Override

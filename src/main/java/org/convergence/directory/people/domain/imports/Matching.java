@@ -63,7 +63,7 @@ class Matching {
                 SELECT asked.text, p.id
                 FROM unnest(CAST(:texts AS text[])) AS asked (text)
                 JOIN directory.people_person p
-                  ON platform.fold(p.given_name || ' ' || p.family_name) = platform.fold(asked.text)
+                  ON platform.fold(p.given_name || ' ' || p.family_name) COLLATE "C" = platform.fold(asked.text)
                 UNION
                 SELECT asked.text, a.person
                 FROM unnest(CAST(:texts AS text[])) AS asked (text)

@@ -1,6 +1,7 @@
 package org.convergence.directory.people.domain.imports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,9 @@ import org.convergence.directory.people.domain.OrganisationFacts;
 import org.convergence.directory.people.domain.OrganisationList;
 import org.convergence.directory.people.domain.OrganisationReading;
 import org.convergence.directory.people.domain.OrganisationRegister;
+import org.convergence.platform.database.Json;
 import org.convergence.platform.imports.ImportLine;
+import org.convergence.platform.imports.ImportReading;
 import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.imports.Ledger;
 import org.convergence.platform.imports.Outcome;
@@ -49,7 +52,23 @@ class OrganisationImport extends ListKind {
     }
 
     @Override
-    List<ImportLine> assess(List<ImportRow> rows, Known known, Map<String, Integer> seen) {
+    public ImportReading begin(Json choices) {
+        Manner manner = choices.as(Manner.class);
+        Map<String, Integer> seen = new HashMap<>();
+        return new ImportReading() {
+            @Override
+            public List<ImportLine> assess(List<ImportRow> rows) {
+                return OrganisationImport.this.assess(rows, manner.known(), seen);
+            }
+
+            @Override
+            public ImportLine enter(ImportRow row, Ledger ledger) {
+                return OrganisationImport.this.enter(row, manner, ledger);
+            }
+        };
+    }
+
+    private List<ImportLine> assess(List<ImportRow> rows, Known known, Map<String, Integer> seen) {
         List<OrganisationRow> read = rows.stream().map(OrganisationRow::read).toList();
         List<String> names = new ArrayList<>();
         for (OrganisationRow row : read) {
@@ -114,8 +133,7 @@ class OrganisationImport extends ListKind {
         return new ImportLine(row.line(), said.name(), changes ? Outcome.CHANGED : Outcome.SAME, remarks);
     }
 
-    @Override
-    ImportLine enter(ImportRow cells, Manner manner, Ledger ledger) {
+    private ImportLine enter(ImportRow cells, Manner manner, Ledger ledger) {
         Known known = manner.known();
         OrganisationRow row = OrganisationRow.read(cells);
         OrganisationFacts said = row.facts();

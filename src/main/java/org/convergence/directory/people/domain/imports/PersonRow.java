@@ -77,6 +77,12 @@ record PersonRow(
         return facts == null ? "" : Fold.of(facts.givenName() + " " + facts.familyName());
     }
 
+    /** By the last word of her name, in whichever columns it stands: whoever may be the same is in the same lane. */
+    int lane() {
+        String name = folded();
+        return name.substring(name.lastIndexOf(' ') + 1).hashCode();
+    }
+
     private static Period period(CellReader cells) {
         var since = cells.date(Field.SINCE);
         var until = cells.date(Field.UNTIL);

@@ -35,9 +35,10 @@ class Looking {
                 UNION ALL
                 SELECT l.id, o.id, 'NAME' FROM looked l
                 CROSS JOIN LATERAL (
-                    SELECT q.id FROM directory.people_person q
-                    WHERE directory.people_word_set(q.given_name || ' ' || q.family_name) = l.word_set AND q.id <> l.id
-                    ORDER BY q.id LIMIT 10) AS o
+                    SELECT k.id FROM directory.people_looked k JOIN directory.people_person q ON q.id = k.id
+                    WHERE k.words_hash = hashtextextended(l.word_set, 0) AND k.id <> l.id
+                      AND directory.people_word_set(q.given_name || ' ' || q.family_name) = l.word_set
+                    ORDER BY k.id LIMIT 10) AS o
                 WHERE position(' ' IN l.word_set) > 0
                 UNION ALL
                 SELECT l.id, o.id, 'ALIKE' FROM looked l
@@ -126,13 +127,23 @@ class Looking {
         if (ids.isEmpty()) {
             return null;
         }
+        note(subject, ids);
         likenesses.propose(subject, ids, found(subject, ids));
-        db.sql(subject.sql("""
-                        INSERT INTO directory.people_looked (id, version)
-                        SELECT r.id, r.version FROM %1$s r WHERE r.id = ANY (:ids)
-                        ON CONFLICT (id) DO UPDATE SET version = excluded.version
-                        """)).param("ids", ids.toArray(UUID[]::new)).update();
         return ids.get(ids.size() - 1);
+    }
+
+    /** First of all: who is looked at finds those of the same names who were looked at, also in the same moment. */
+    private void note(Subject subject, List<UUID> ids) {
+        String hash = subject == Subject.PERSON
+                ? "hashtextextended(directory.people_word_set(r.given_name || ' ' || r.family_name), 0)"
+                : "NULL";
+        db.sql(subject.sql("""
+                        INSERT INTO directory.people_looked (id, version, words_hash)
+                        SELECT r.id, r.version, %HASH% FROM %1$s r WHERE r.id = ANY (:ids)
+                        ON CONFLICT (id) DO UPDATE SET version = excluded.version, words_hash = excluded.words_hash
+                        """.replace("%HASH%", hash)))
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
     }
 
     private List<Likenesses.Pair> found(Subject subject, List<UUID> ids) {

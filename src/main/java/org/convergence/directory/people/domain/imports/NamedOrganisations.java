@@ -1,0 +1,79 @@
+package org.convergence.directory.people.domain.imports;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.imports.BulkLedger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Organisations that many rows name in passing. Those that are not known are entered at once and for all, in a transaction
+ * of their own, so that two lanes that name one mean the same.
+ */
+@Component
+class NamedOrganisations {
+
+    private final Matching matching;
+    private final JdbcClient db;
+    private final Clock clock;
+    private final TransactionTemplate own;
+
+    NamedOrganisations(Matching matching, JdbcClient db, Clock clock, PlatformTransactionManager transactions) {
+        this.matching = matching;
+        this.db = db;
+        this.clock = clock;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setName("job.imports.run");
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Enters those that are missing. To be called before anything else is written: whatever the transaction around it
+     * has written already is waited for by the words of the names, and would wait for itself.
+     *
+     * @param lines the line that names each
+     * @return all of them by name; one without a letter or a figure in its name is left out
+     */
+    Map<String, List<UUID>> enter(Map<String, Integer> lines, Map<String, List<UUID>> known, BulkLedger ledger) {
+        List<String> missing =
+                lines.keySet().stream().filter(name -> !known.containsKey(name)).toList();
+        if (missing.isEmpty()) {
+            return known;
+        }
+        own.executeWithoutResult(status -> enter(missing, lines, ledger));
+        return matching.organisations(lines.keySet());
+    }
+
+    private void enter(List<String> names, Map<String, Integer> lines, BulkLedger ledger) {
+        db.sql("SELECT pg_advisory_xact_lock(hashtext('people.import.organisations'))")
+                .query((row, n) -> true)
+                .list();
+        db.sql("""
+                        INSERT INTO directory.people_organisation (id, name, created_at)
+                        SELECT DISTINCT ON (platform.fold(asked.name)) asked.id, asked.name, :now
+                        FROM unnest(CAST(:ids AS uuid[]), CAST(:names AS text[])) AS asked (id, name)
+                        WHERE platform.fold(asked.name) <> '' AND NOT EXISTS (
+                            SELECT FROM directory.people_organisation o
+                            WHERE directory.people_called(o.name, o.short_name, o.other_names)
+                                @> ARRAY[platform.fold(asked.name)])
+                        RETURNING id, name
+                        """)
+                .param("ids", names.stream().map(name -> Ids.next()).toArray(UUID[]::new))
+                .param("names", names.toArray(String[]::new))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, n) -> {
+                    int line = lines.getOrDefault(row.getString("name"), 0);
+                    ledger.of(db, line).made(Thing.ORGANISATION, new OrganisationId(row.getObject("id", UUID.class)));
+                    return line;
+                })
+                .list();
+    }
+}

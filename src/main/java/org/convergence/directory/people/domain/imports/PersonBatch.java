@@ -1,0 +1,146 @@
+package org.convergence.directory.people.domain.imports;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.Period;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.directory.people.domain.PersonReading;
+import org.convergence.platform.access.Access;
+import org.convergence.platform.database.CopyIn;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Json;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes many people with their functions at once, as the register writes one: versions, audit and constraints hold alike. */
+@Component
+class PersonBatch {
+
+    private final DataSource source;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    PersonBatch(DataSource source, JdbcClient db, Clock clock) {
+        this.source = source;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Someone new, or someone known to whom a file adds; at which version she was known, 0 if she was not. */
+    record Written(PersonId id, int version, PersonFacts facts) {}
+
+    /** A function that is to be said. */
+    record Appointed(UUID id, PersonId person, UUID organisation, String title, Period period) {}
+
+    /** Enters people. Those whose names follow one another are written one after the other: the indexes like it. */
+    void add(List<Written> people) {
+        Access.require(PeoplePermissions.EDIT);
+        CopyIn rows = new CopyIn(
+                "directory.people_person",
+                List.of(
+                        "id",
+                        "version",
+                        "given_name",
+                        "family_name",
+                        "display_form",
+                        "pronoun",
+                        "languages",
+                        "contact_points",
+                        "note",
+                        "created_at"));
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        people.stream()
+                .sorted(Comparator.comparing((Written each) -> each.facts().familyName())
+                        .thenComparing(each -> each.facts().givenName()))
+                .forEach(each -> rows.row(
+                        each.id().value(),
+                        1,
+                        each.facts().givenName(),
+                        each.facts().familyName(),
+                        each.facts().displayForm(),
+                        each.facts().pronoun(),
+                        each.facts().languages(),
+                        Json.of(each.facts().contactPoints()),
+                        each.facts().note(),
+                        now));
+        rows.into(source);
+    }
+
+    /** Changes people, each a version on; answers those who were at theirs. */
+    Set<UUID> change(List<Written> people) {
+        Access.require(PeoplePermissions.EDIT);
+        if (people.isEmpty()) {
+            return Set.of();
+        }
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Written each : people) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("id", each.id().value());
+            row.put("version", each.version());
+            row.put("display_form", each.facts().displayForm());
+            row.put("pronoun", each.facts().pronoun());
+            row.put("languages", each.facts().languages());
+            row.put("contact_points", each.facts().contactPoints());
+            row.put("note", each.facts().note());
+            rows.add(row);
+        }
+        return new HashSet<>(db.sql("""
+                        UPDATE directory.people_person p
+                        SET version = p.version + 1, display_form = said.display_form, pronoun = said.pronoun,
+                            languages = said.languages, contact_points = said.contact_points, note = said.note
+                        FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS said (
+                            id uuid, version integer, display_form text, pronoun text, languages text[],
+                            contact_points jsonb, note text)
+                        WHERE p.id = said.id AND p.version = said.version AND p.forgotten_at IS NULL AND p.sealed_at IS NULL
+                        RETURNING p.id
+                        """)
+                .param("rows", Json.of(rows).toString())
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Says functions. */
+    void appoint(List<Appointed> functions) {
+        Access.require(PeoplePermissions.EDIT);
+        CopyIn rows = new CopyIn(
+                "directory.people_function", List.of("id", "person", "organisation", "title", "since", "until"));
+        functions.forEach(each -> rows.row(
+                each.id(),
+                each.person().value(),
+                each.organisation(),
+                each.title(),
+                each.period().since(),
+                each.period().until()));
+        rows.into(source);
+    }
+
+    /** As it was known, to be written. */
+    static Written of(PersonReading.Entry known, PersonFacts facts) {
+        return new Written(known.id(), known.version(), facts);
+    }
+
+    /** Someone new. */
+    static Written fresh(PersonFacts facts) {
+        return new Written(new PersonId(Ids.next()), 0, facts);
+    }
+
+    /** Lets one lane of one list write at a time, whoever brings it in: no one is entered by two at once. */
+    void alone(int lane) {
+        db.sql("SELECT pg_advisory_xact_lock(hashtext('people.import'), :lane)")
+                .param("lane", lane)
+                .query((row, n) -> true)
+                .list();
+    }
+}

@@ -1,0 +1,121 @@
+package org.convergence.directory.people.domain.imports;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.directory.people.domain.ContactPoint.Channel;
+import org.convergence.directory.people.domain.PersonReading;
+import org.convergence.platform.imports.Remark;
+import org.convergence.platform.text.Fold;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells whom rows mean among those whom the directory knows: the one place where keys are compared, a few queries for many
+ * rows, for the preview and for the entering alike.
+ */
+@Component
+class PersonRecognition {
+
+    private final Matching matching;
+    private final PersonReading reading;
+
+    PersonRecognition(Matching matching, PersonReading reading) {
+        this.matching = matching;
+        this.reading = reading;
+    }
+
+    /** What the directory knows of those whom some rows may mean. */
+    record Directory(
+            Map<String, List<UUID>> byMail,
+            Map<String, List<UUID>> byName,
+            Map<UUID, PersonReading.Entry> known,
+            Map<UUID, Set<Matching.Function>> functions,
+            Map<String, List<UUID>> organisations) {
+
+        /** Whom a row means: one of its name who has one of its addresses, else one of its name without address. */
+        Set<UUID> meant(PersonRow row) {
+            List<UUID> named = byName.getOrDefault(row.folded(), List.of());
+            Set<UUID> ids = new LinkedHashSet<>();
+            row.mails().forEach(mail -> ids.addAll(byMail.getOrDefault(mail, List.of())));
+            ids.retainAll(named);
+            if (ids.isEmpty()) {
+                named.stream()
+                        .filter(id -> row.mails().isEmpty() || !hasMail(id))
+                        .forEach(ids::add);
+            }
+            return ids;
+        }
+
+        /** The same, with organisations that were entered meanwhile. */
+        Directory with(Map<String, List<UUID>> entered) {
+            return new Directory(byMail, byName, known, functions, entered);
+        }
+
+        /** Says that others bear the name or have the address of someone who is entered. */
+        void warn(PersonRow row, List<Remark> remarks) {
+            if (byName.containsKey(row.folded())) {
+                remarks.add(Remark.of("people.import.remark.homonym"));
+            } else if (row.mails().stream().anyMatch(byMail::containsKey)) {
+                remarks.add(Remark.of("people.import.remark.address-shared"));
+            }
+        }
+
+        private boolean hasMail(UUID id) {
+            PersonReading.Entry entry = known.get(id);
+            return entry != null && !entry.facts().first(Channel.MAIL).isEmpty();
+        }
+
+        /** Whether a row says of someone a function that she is not known to hold. */
+        boolean newFunction(PersonRow row, UUID person) {
+            String organisation = row.organisation();
+            return organisation != null
+                    && organisations.getOrDefault(organisation, List.of()).stream()
+                            .noneMatch(at -> holds(person, at, row.title()));
+        }
+
+        boolean holds(UUID person, UUID at, @Nullable String title) {
+            return functions.getOrDefault(person, Set.of()).stream()
+                    .anyMatch(each -> each.organisation().equals(at)
+                            && (title == null || each.title().equals(Fold.of(title))));
+        }
+    }
+
+    /** All that is known of them. */
+    Directory of(List<PersonRow> rows) {
+        return of(rows, matching.personsByName(names(rows)), rows);
+    }
+
+    /** The same, without those who only share an address: as much as is needed to know whom to enter. */
+    Directory ofNamed(List<PersonRow> rows) {
+        Map<String, List<UUID>> byName = matching.personsByName(names(rows));
+        List<PersonRow> named =
+                rows.stream().filter(row -> byName.containsKey(row.folded())).toList();
+        return of(rows, byName, named);
+    }
+
+    private Directory of(List<PersonRow> rows, Map<String, List<UUID>> byName, List<PersonRow> byAddress) {
+        Map<String, List<UUID>> byMail = matching.personsByMail(
+                byAddress.stream().flatMap(row -> row.mails().stream()).toList());
+        Set<UUID> ids = new LinkedHashSet<>();
+        Stream.of(byMail, byName).map(Map::values).flatMap(Collection::stream).forEach(ids::addAll);
+        return new Directory(
+                byMail,
+                byName,
+                reading.of(ids),
+                matching.functions(ids),
+                matching.organisations(rows.stream()
+                        .map(PersonRow::organisation)
+                        .filter(Objects::nonNull)
+                        .toList()));
+    }
+
+    private static List<String> names(List<PersonRow> rows) {
+        return rows.stream().map(PersonRow::folded).toList();
+    }
+}

@@ -1,0 +1,98 @@
+package org.convergence.platform.database;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+
+/**
+ * Rows that go into a table together, by the server's own way of taking in many ({@code COPY}). Triggers and constraints
+ * hold as they do for any other insertion.
+ */
+public final class CopyIn {
+
+    private final String table;
+    private final List<String> columns;
+    private final StringBuilder text = new StringBuilder();
+
+    /** @param columns in the order in which {@link #row} gives their values */
+    public CopyIn(String table, List<String> columns) {
+        this.table = table;
+        this.columns = List.copyOf(columns);
+    }
+
+    /** One row: texts, lists of texts, {@code null}, and whatever is written in the database as it is written here. */
+    public void row(@Nullable Object... values) {
+        for (int i = 0; i < values.length; i++) {
+            if (i > 0) {
+                text.append('\t');
+            }
+            Object value = values[i];
+            if (value == null) {
+                text.append("\\N");
+            } else {
+                escape(value instanceof List<?> list ? array(list) : value.toString());
+            }
+        }
+        text.append('\n');
+    }
+
+    /** Whether there is no row. */
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /**
+     * Writes the rows within the running transaction, and forgets them.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException where a constraint forbids one
+     */
+    public void into(DataSource source) {
+        if (isEmpty()) {
+            return;
+        }
+        String sql = "COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN";
+        Connection connection = DataSourceUtils.getConnection(source);
+        try {
+            var rows = new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, rows);
+            text.setLength(0);
+        } catch (SQLException e) {
+            var translated = new SQLErrorCodeSQLExceptionTranslator(source).translate("copy", sql, e);
+            throw translated == null ? new IllegalStateException(e) : translated;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+    }
+
+    private static String array(List<?> list) {
+        return list.stream()
+                .map(each -> '"' + each.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private void escape(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '\\' -> text.append("\\\\");
+                case '\t' -> text.append("\\t");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                case '\u0000' -> {}
+                default -> text.append(c);
+            }
+        }
+    }
+}

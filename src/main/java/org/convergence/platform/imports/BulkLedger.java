@@ -1,0 +1,44 @@
+package org.convergence.platform.imports;
+
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.convergence.platform.database.CopyIn;
+import org.convergence.platform.database.Identifier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Notes what many lines of an import made or changed, in the order in which it was done. */
+public final class BulkLedger {
+
+    private final UUID file;
+    private final CopyIn rows = new CopyIn(
+            "platform.imports_made", List.of("file", "line", "thing", "made", "version_before", "version_after"));
+
+    BulkLedger(UUID file) {
+        this.file = file;
+    }
+
+    /** Something new, at its first version. */
+    public void made(int line, Enum<?> thing, Identifier id) {
+        note(line, thing, id, null, 1);
+    }
+
+    /** Something that was there, one version on. */
+    public void changed(int line, Enum<?> thing, Identifier id, int before) {
+        note(line, thing, id, before, before + 1);
+    }
+
+    /** The ledger of one line, which writes at once: for what is made in a transaction of its own. */
+    public Ledger of(JdbcClient db, int line) {
+        return new Ledger(db, file, line);
+    }
+
+    private void note(int line, Enum<?> thing, Identifier id, @Nullable Integer before, int after) {
+        rows.row(file, line, thing.name(), id.value(), before, after);
+    }
+
+    void write(DataSource source) {
+        rows.into(source);
+    }
+}

@@ -1,0 +1,103 @@
+package org.convergence.platform.imports;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.imports.BulkReading.Previewed;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Enters some rows in the running transaction: those that can be together, then the others, each as a whole or not at all. */
+@Component
+class Entering {
+
+    private static final int FEW = 20;
+
+    private final JdbcClient db;
+    private final DataSource source;
+    private final List<RowShield> shields;
+    private final TransactionTemplate each;
+
+    Entering(JdbcClient db, DataSource source, List<RowShield> shields, PlatformTransactionManager transactions) {
+        this.db = db;
+        this.source = source;
+        this.shields = List.copyOf(shields);
+        this.each = new TransactionTemplate(transactions);
+        this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /** What became of each of them. Who may not stand in clear since the file was read is left aside here too. */
+    List<ImportLine> all(ImportReading reading, List<Previewed> waiting, ImportFile file) {
+        Set<Integer> covered = covered(waiting);
+        List<ImportLine> entered = new ArrayList<>();
+        covered.forEach(line -> entered.add(new ImportLine(line, "", Outcome.ASIDE, ImportLines.COVERED)));
+        List<Previewed> rows = waiting.stream()
+                .filter(each -> !covered.contains(each.row().number()))
+                .toList();
+        if (reading instanceof BulkReading bulk) {
+            entered.addAll(together(bulk, rows, file));
+        }
+        Set<Integer> done = new HashSet<>();
+        entered.forEach(line -> done.add(line.number()));
+        for (Previewed left : rows) {
+            if (!done.contains(left.row().number())) {
+                entered.add(one(reading, left.row(), file));
+            }
+        }
+        return entered;
+    }
+
+    private Set<Integer> covered(List<Previewed> waiting) {
+        List<List<String>> cells = waiting.stream()
+                .map(each -> List.copyOf(each.row().byColumn().values()))
+                .toList();
+        Set<Integer> covered = new HashSet<>();
+        shields.forEach(shield -> shield.covered(cells)
+                .forEach(place -> covered.add(waiting.get(place).row().number())));
+        return covered;
+    }
+
+    private List<ImportLine> together(BulkReading reading, List<Previewed> rows, ImportFile file) {
+        try {
+            return Objects.requireNonNull(each.execute(status -> {
+                BulkLedger ledger = new BulkLedger(file.id());
+                List<ImportLine> lines = reading.enter(rows, ledger);
+                ledger.write(source);
+                return lines;
+            }));
+        } catch (Refused | DataIntegrityViolationException unfit) {
+            return apart(reading, rows, file);
+        }
+    }
+
+    /** One of them cannot be: the smaller the part that it is in, the fewer have to be entered each by itself. */
+    private List<ImportLine> apart(BulkReading reading, List<Previewed> rows, ImportFile file) {
+        if (rows.size() <= FEW) {
+            return List.of();
+        }
+        int half = rows.size() / 2;
+        List<ImportLine> entered = new ArrayList<>(together(reading, rows.subList(0, half), file));
+        entered.addAll(together(reading, rows.subList(half, rows.size()), file));
+        return entered;
+    }
+
+    private ImportLine one(ImportReading reading, ImportRow row, ImportFile file) {
+        try {
+            ImportLine entered = each.execute(status -> reading.enter(row, new Ledger(db, file.id(), row.number())));
+            return Objects.requireNonNull(entered);
+        } catch (Refused refused) {
+            return new ImportLine(
+                    row.number(), "", Outcome.ASIDE, List.of(Remark.of(refused.messageKey(), refused.arguments())));
+        } catch (DataIntegrityViolationException unfit) {
+            return new ImportLine(row.number(), "", Outcome.ASIDE, List.of(Remark.of("imports.unfit")));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.convergence.platform.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.jspecify.annotations.Nullable;
+
+/** Work done in lanes side by side, in the name of who asked for it; where one is stopped or fails, the others end too. */
+final class Lanes {
+
+    private Lanes() {}
+
+    /** The work of one lane; it looks from time to time whether it may go on. */
+    interface Work {
+        void in(int lane, BooleanSupplier goesOn);
+    }
+
+    static void sideBySide(int lanes, Work work) {
+        if (lanes == 1) {
+            work.in(0, () -> true);
+            return;
+        }
+        Actor actor = CurrentActor.get();
+        AtomicBoolean off = new AtomicBoolean();
+        ExecutorService threads = Executors.newFixedThreadPool(lanes);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int lane = 0; lane < lanes; lane++) {
+                int mine = lane;
+                all.add(threads.submit(() -> inTheNameOf(actor, mine, work, off)));
+            }
+            end(all);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static void inTheNameOf(Actor actor, int lane, Work work, AtomicBoolean off) {
+        boolean done = false;
+        try {
+            CurrentActor.runAs(actor, () -> work.in(lane, () -> !off.get()));
+            done = true;
+        } finally {
+            if (!done) {
+                off.set(true);
+            }
+        }
+    }
+
+    /** Waits for all of them: none is left working behind who asked. */
+    private static void end(List<Future<?>> all) {
+        RuntimeException failure = null;
+        for (Future<?> each : all) {
+            RuntimeException mine = failureOf(each);
+            failure = failure == null ? mine : failure;
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private static @Nullable RuntimeException failureOf(Future<?> each) {
+        try {
+            each.get();
+            return null;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            return e.getCause() instanceof RuntimeException failed ? failed : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new IllegalStateException(e);
+        }
+    }
+}
