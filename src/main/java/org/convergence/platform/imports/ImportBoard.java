@@ -8,9 +8,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import org.convergence.platform.access.Access;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.table.TableRow;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,12 @@ public class ImportBoard {
         ImportFile file = store.find(id).orElseThrow(() -> new NotFound("import"));
         Access.require(file.kind().permission());
         return file;
+    }
+
+    /** The file that a run enters or takes back; empty where it is no such run, or not for this actor to see. */
+    public Optional<ImportFile> ofRun(UUID run) {
+        return store.ofRun(run)
+                .filter(file -> CurrentActor.get().may(file.kind().permission()));
     }
 
     /** The latest of some kinds, the newest first. */

@@ -75,6 +75,14 @@ class ImportStore {
                 .optional();
     }
 
+    /** The one that a run enters, or takes back. */
+    Optional<ImportFile> ofRun(UUID run) {
+        return db.sql(FILES + "WHERE run = :run ORDER BY created_at DESC LIMIT 1")
+                .param("run", run)
+                .query((row, n) -> file(row))
+                .optional();
+    }
+
     List<ImportFile> latest(Collection<String> ofKinds, int limit) {
         return db.sql(FILES + "WHERE kind = ANY (:kinds) ORDER BY created_at DESC, id LIMIT :limit")
                 .param("kinds", ofKinds.toArray(String[]::new))

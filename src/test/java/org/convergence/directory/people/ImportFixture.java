@@ -66,6 +66,7 @@ abstract class ImportFixture {
     void anEmptyDirectory() {
         visitors.anOrganisation();
         db.sql("DELETE FROM platform.imports_file").update();
+        db.sql("DELETE FROM directory.people_alias").update();
         db.sql("DELETE FROM directory.people_affiliation").update();
         db.sql("DELETE FROM directory.people_person").update();
         db.sql("DELETE FROM directory.people_organisation").update();

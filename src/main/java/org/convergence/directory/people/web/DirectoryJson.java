@@ -173,4 +173,27 @@ public final class DirectoryJson {
             @Nullable String organisation,
             @Nullable String title,
             @Nullable LocalDate since) {}
+
+    /** What a program sends to change an organisation. */
+    record ChangedOrganisation(
+            int version,
+            String name,
+            @Nullable String shortName,
+            @Nullable List<String> otherNames,
+            @Nullable OrganisationKind kind,
+            @Nullable String place,
+            @Nullable String website,
+            @Nullable List<Contact> contacts,
+            @Nullable String note) {}
+
+    /** What a program sends to change a person. */
+    record ChangedPerson(
+            int version,
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable String displayForm,
+            @Nullable String pronoun,
+            @Nullable List<String> languages,
+            @Nullable List<Contact> contacts,
+            @Nullable String note) {}
 }

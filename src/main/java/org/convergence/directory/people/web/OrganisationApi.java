@@ -18,6 +18,8 @@ import org.convergence.directory.people.domain.Newcomers;
 import org.convergence.directory.people.domain.OrganisationFacts;
 import org.convergence.directory.people.domain.OrganisationList;
 import org.convergence.directory.people.domain.OrganisationReading;
+import org.convergence.directory.people.domain.OrganisationRegister;
+import org.convergence.directory.people.domain.merging.Aliases;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.idempotency.Answer;
@@ -31,6 +33,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,18 +42,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/organisations", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "organisations")
-class OrganisationApi {
+class OrganisationApi extends DirectoryApi {
 
     private final OrganisationList list;
     private final OrganisationReading reading;
+    private final OrganisationRegister register;
     private final Newcomers newcomers;
     private final Meant meant;
     private final PostedOnce posted;
 
     OrganisationApi(
-            OrganisationList list, OrganisationReading reading, Newcomers newcomers, Meant meant, PostedOnce posted) {
+            OrganisationList list,
+            OrganisationReading reading,
+            OrganisationRegister register,
+            Newcomers newcomers,
+            Meant meant,
+            PostedOnce posted,
+            Aliases aliases) {
+        super(aliases);
         this.list = list;
         this.reading = reading;
+        this.register = register;
         this.newcomers = newcomers;
         this.meant = meant;
         this.posted = posted;
@@ -85,9 +97,37 @@ class OrganisationApi {
     @GetMapping("/{id}")
     @Requires(PeoplePermissions.READ)
     @Operation(summary = "One organisation, with those to which it belongs")
+    @ApiResponse(responseCode = "410", description = "It was replaced by another record, which replacedBy names")
     DirectoryJson.Organisation one(@PathVariable UUID id) {
+        return found(id, this::read);
+    }
+
+    private DirectoryJson.Organisation read(UUID id) {
         OrganisationReading.Entry entry = reading.find(new OrganisationId(id));
         return DirectoryJson.Organisation.of(id, entry.version(), entry.facts(), reading.ties(entry.id()));
+    }
+
+    private record Change(int version, OrganisationFacts facts) {}
+
+    @PutMapping("/{id}")
+    @Requires(PeoplePermissions.EDIT)
+    @Operation(
+            summary = "Change an organisation",
+            description =
+                    "All that is known of it is said anew, with the version that it was read at; to what it belongs"
+                            + " is changed among the affiliations.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = DirectoryJson.ChangedOrganisation.class)))
+    @ApiResponse(responseCode = "409", description = "Somebody changed it meanwhile; present is it as it stands now")
+    @ApiResponse(responseCode = "410", description = "It was replaced by another record, which replacedBy names")
+    DirectoryJson.Organisation change(@PathVariable UUID id, HttpServletRequest request) throws IOException {
+        Change said = JsonForm.read(
+                JsonForm.text(request.getInputStream()),
+                (answers, form) -> new Change(answers.version(), facts(answers, form)));
+        return changed(id, this::read, () -> register.change(new OrganisationId(id), said.version(), said.facts()));
     }
 
     @PostMapping
@@ -116,13 +156,16 @@ class OrganisationApi {
         return new Answer(
                 201,
                 "/api/v1/organisations/" + id.value(),
-                Json.of(one(id.value())).toString());
+                Json.of(read(id.value())).toString());
     }
 
     private Entry read(Answers answers, Form form) {
+        return new Entry(facts(answers, form), meant.organisations(form, "belongsTo"));
+    }
+
+    private static OrganisationFacts facts(Answers answers, Form form) {
         form.with("otherNames", String.join("\n", form.values("otherNames")));
         Points.take(form, form.values("contacts"));
-        OrganisationFacts facts = OrganisationForms.read(form, answers);
-        return new Entry(facts, meant.organisations(form, "belongsTo"));
+        return OrganisationForms.read(form, answers);
     }
 }

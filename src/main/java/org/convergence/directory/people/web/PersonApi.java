@@ -19,6 +19,8 @@ import org.convergence.directory.people.domain.Newcomers;
 import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.PersonList;
 import org.convergence.directory.people.domain.PersonReading;
+import org.convergence.directory.people.domain.PersonRegister;
+import org.convergence.directory.people.domain.merging.Aliases;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.idempotency.Answer;
@@ -32,6 +34,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,19 +43,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/people", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "people")
-class PersonApi {
+class PersonApi extends DirectoryApi {
 
     private static final int TITLE = 200;
 
     private final PersonList list;
     private final PersonReading reading;
+    private final PersonRegister register;
     private final Newcomers newcomers;
     private final Meant meant;
     private final PostedOnce posted;
 
-    PersonApi(PersonList list, PersonReading reading, Newcomers newcomers, Meant meant, PostedOnce posted) {
+    PersonApi(
+            PersonList list,
+            PersonReading reading,
+            PersonRegister register,
+            Newcomers newcomers,
+            Meant meant,
+            PostedOnce posted,
+            Aliases aliases) {
+        super(aliases);
         this.list = list;
         this.reading = reading;
+        this.register = register;
         this.newcomers = newcomers;
         this.meant = meant;
         this.posted = posted;
@@ -85,9 +98,36 @@ class PersonApi {
     @GetMapping("/{id}")
     @Requires(PeoplePermissions.READ_PEOPLE)
     @Operation(summary = "One person, with the functions that she holds and held")
+    @ApiResponse(responseCode = "410", description = "She was replaced by another record, which replacedBy names")
     DirectoryJson.Person one(@PathVariable UUID id) {
+        return found(id, this::read);
+    }
+
+    private DirectoryJson.Person read(UUID id) {
         PersonReading.Entry entry = reading.find(new PersonId(id));
         return DirectoryJson.Person.of(id, entry.version(), entry.facts(), reading.functions(entry.id()));
+    }
+
+    private record Change(int version, PersonFacts facts) {}
+
+    @PutMapping("/{id}")
+    @Requires(PeoplePermissions.EDIT)
+    @Operation(
+            summary = "Change a person",
+            description = "All that is known of her is said anew, with the version that it was read at.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = DirectoryJson.ChangedPerson.class)))
+    @ApiResponse(responseCode = "409", description = "Somebody changed her meanwhile; present is she as she stands now")
+    @ApiResponse(responseCode = "410", description = "She was replaced by another record, which replacedBy names")
+    DirectoryJson.Person change(@PathVariable UUID id, HttpServletRequest request) throws IOException {
+        Change said = JsonForm.read(JsonForm.text(request.getInputStream()), (answers, form) -> {
+            Points.take(form, form.values("contacts"));
+            return new Change(answers.version(), PersonForms.read(form, answers));
+        });
+        return changed(id, this::read, () -> register.change(new PersonId(id), said.version(), said.facts()));
     }
 
     @PostMapping
@@ -114,7 +154,7 @@ class PersonApi {
         Entry entry = JsonForm.read(body, this::read);
         PersonId id = newcomers.person(entry.facts(), entry.function());
         return new Answer(
-                201, "/api/v1/people/" + id.value(), Json.of(one(id.value())).toString());
+                201, "/api/v1/people/" + id.value(), Json.of(read(id.value())).toString());
     }
 
     private Entry read(Answers answers, Form form) {

@@ -28,47 +28,44 @@ class Matching {
 
     /** The organisations that bear a name, a short name or another name, by the name asked. */
     Map<String, List<UUID>> organisations(Collection<String> names) {
-        return byText("""
-                SELECT asked.text, o.id
-                FROM unnest(CAST(:texts AS text[])) AS asked (text)
-                JOIN directory.people_organisation o
-                  ON directory.people_called(o.name, o.short_name, o.other_names) @> ARRAY[platform.fold(asked.text)]
+        return byName("""
+                SELECT called AS key, o.id
+                FROM directory.people_organisation o
+                CROSS JOIN LATERAL unnest(directory.people_called(o.name, o.short_name, o.other_names)) AS called
+                WHERE directory.people_called(o.name, o.short_name, o.other_names) && CAST(:keys AS text[])
+                  AND called = ANY (:keys)
                 UNION
-                SELECT asked.text, a.organisation
-                FROM unnest(CAST(:texts AS text[])) AS asked (text)
-                JOIN directory.people_alias a ON a.names @> ARRAY[platform.fold(asked.text)]
-                WHERE a.organisation IS NOT NULL
+                SELECT called, a.organisation
+                FROM directory.people_alias a CROSS JOIN LATERAL unnest(a.names) AS called
+                WHERE a.names && CAST(:keys AS text[]) AND called = ANY (:keys) AND a.organisation IS NOT NULL
                 ORDER BY id
                 """, names);
     }
 
     /** The people who have a mail address, by the address asked. */
     Map<String, List<UUID>> personsByMail(Collection<String> mails) {
-        return byText("""
-                SELECT asked.text, p.id
-                FROM unnest(CAST(:texts AS text[])) AS asked (text)
-                JOIN directory.people_person p ON p.contact_keys @> ARRAY[asked.text]
+        return byKey("""
+                SELECT mail AS key, p.id
+                FROM directory.people_person p CROSS JOIN LATERAL unnest(p.contact_keys) AS mail
+                WHERE p.contact_keys && CAST(:keys AS text[]) AND mail = ANY (:keys)
                 UNION
-                SELECT asked.text, a.person
-                FROM unnest(CAST(:texts AS text[])) AS asked (text)
-                JOIN directory.people_alias a ON a.contact_keys @> ARRAY[asked.text]
-                WHERE a.person IS NOT NULL
+                SELECT mail, a.person
+                FROM directory.people_alias a CROSS JOIN LATERAL unnest(a.contact_keys) AS mail
+                WHERE a.contact_keys && CAST(:keys AS text[]) AND mail = ANY (:keys) AND a.person IS NOT NULL
                 ORDER BY id
                 """, mails);
     }
 
     /** The people who bear a name, by the name asked. */
     Map<String, List<UUID>> personsByName(Collection<String> names) {
-        return byText("""
-                SELECT asked.text, p.id
-                FROM unnest(CAST(:texts AS text[])) AS asked (text)
-                JOIN directory.people_person p
-                  ON platform.fold(p.given_name || ' ' || p.family_name) COLLATE "C" = platform.fold(asked.text)
+        return byName("""
+                SELECT platform.fold(p.given_name || ' ' || p.family_name) AS key, p.id
+                FROM directory.people_person p
+                WHERE platform.fold(p.given_name || ' ' || p.family_name) COLLATE "C" = ANY (:keys)
                 UNION
-                SELECT asked.text, a.person
-                FROM unnest(CAST(:texts AS text[])) AS asked (text)
-                JOIN directory.people_alias a ON a.names @> ARRAY[platform.fold(asked.text)]
-                WHERE a.person IS NOT NULL
+                SELECT called, a.person
+                FROM directory.people_alias a CROSS JOIN LATERAL unnest(a.names) AS called
+                WHERE a.names && CAST(:keys AS text[]) AND called = ANY (:keys) AND a.person IS NOT NULL
                 ORDER BY id
                 """, names);
     }
@@ -113,19 +110,47 @@ class Matching {
         return names;
     }
 
-    private Map<String, List<UUID>> byText(String sql, Collection<String> texts) {
+    /** By names as the database folds them: what it keeps is compared with nothing else. */
+    private Map<String, List<UUID>> byName(String sql, Collection<String> names) {
+        Map<String, String> folded = new LinkedHashMap<>();
+        db.sql("""
+                        SELECT name, platform.fold(name) FROM unnest(CAST(:names AS text[])) AS name
+                        """)
+                .param("names", names.stream().distinct().toArray(String[]::new))
+                .query((row, n) -> folded.put(row.getString(1), row.getString(2)))
+                .list();
+        folded.values().removeIf(String::isEmpty);
+        Map<String, List<UUID>> byKey = byKey(sql, folded.values());
         Map<String, List<UUID>> found = new LinkedHashMap<>();
-        List<String> asked = texts.stream()
-                .filter(text -> !Fold.of(text).isEmpty())
-                .distinct()
-                .toList();
-        if (!asked.isEmpty()) {
+        folded.forEach((name, key) -> {
+            List<UUID> ids = byKey.get(key);
+            if (ids != null) {
+                found.put(name, ids);
+            }
+        });
+        return found;
+    }
+
+    private Map<String, List<UUID>> byKey(String sql, Collection<String> keys) {
+        Map<String, List<UUID>> found = new LinkedHashMap<>();
+        if (!keys.isEmpty()) {
+            byIndex();
             db.sql(sql)
-                    .param("texts", asked.toArray(String[]::new))
-                    .query((row, n) -> found.computeIfAbsent(row.getString("text"), text -> new ArrayList<>())
+                    .param("keys", keys.stream().distinct().toArray(String[]::new))
+                    .query((row, n) -> found.computeIfAbsent(row.getString("key"), key -> new ArrayList<>())
                             .add(row.getObject("id", UUID.class)))
                     .list();
         }
         return found;
+    }
+
+    /**
+     * Lets the database go by its indexes in what follows. It grows by thousands while a list is entered, and knows nothing
+     * of them yet: by what it knew before, to read it all would often seem as good.
+     */
+    private void byIndex() {
+        db.sql("""
+                        SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)
+                        """).query((row, n) -> true).list();
     }
 }

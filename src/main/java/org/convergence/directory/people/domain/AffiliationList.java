@@ -1,0 +1,122 @@
+package org.convergence.directory.people.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.AffiliationId;
+import org.convergence.directory.people.AffiliationNature;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.Period;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Keyset;
+import org.convergence.platform.database.Keyset.Part;
+import org.convergence.platform.database.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All affiliations, in the order in which they were said, page by page. */
+@Service
+@Transactional(readOnly = true)
+@Requires(PeoplePermissions.READ)
+public class AffiliationList {
+
+    private static final String LINES = """
+            SELECT a.id, a.version, a.nature, a.since, a.until, m.id AS member, m.name AS member_name,
+                   m.short_name AS member_short, o.id AS parent, o.name AS parent_name, o.short_name AS parent_short
+            FROM directory.people_affiliation a
+            JOIN directory.people_organisation m ON m.id = a.member
+            JOIN directory.people_organisation o ON o.id = a.parent
+            """;
+
+    private final JdbcClient db;
+
+    AffiliationList(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** An affiliation, with the names of both. */
+    public record Line(
+            AffiliationId id,
+            int version,
+            OrganisationName member,
+            OrganisationName parent,
+            AffiliationNature nature,
+            Period period) {}
+
+    /**
+     * Which ones.
+     *
+     * @param on only those that hold on this day
+     */
+    public record Filter(
+            @Nullable UUID member,
+            @Nullable UUID parent,
+            @Nullable LocalDate on) {}
+
+    /** A page, and where the next one begins; {@code null} on the last. */
+    public record Leaf(List<Line> lines, @Nullable String next) {}
+
+    /** @param after where the page before ended, {@code null} for the first */
+    public Leaf page(Filter filter, @Nullable String after, int limit) {
+        Where where = new Where();
+        if (filter.member() != null) {
+            where.and("a.member = :member", "member", filter.member());
+        }
+        if (filter.parent() != null) {
+            where.and("a.parent = :parent", "parent", filter.parent());
+        }
+        if (filter.on() != null) {
+            where.and("daterange(a.since, a.until, '[]') @> CAST(:day AS date)", "day", filter.on());
+        }
+        if (after != null) {
+            Keyset.decode(after, Part.ID)
+                    .ifPresent(place -> where.and(
+                            "a.id > :after",
+                            "after",
+                            UUID.fromString(place.values().get(0))));
+        }
+        List<Line> lines = db.sql(LINES + where.sql() + " ORDER BY a.id LIMIT :limit")
+                .params(where.parameters())
+                .param("limit", limit + 1)
+                .query((row, n) -> line(row))
+                .list();
+        if (lines.size() <= limit) {
+            return new Leaf(lines, null);
+        }
+        return new Leaf(
+                lines.subList(0, limit), Keyset.of(lines.get(limit - 1).id()).encode());
+    }
+
+    /** @throws NotFound where there is none */
+    public Line one(AffiliationId id) {
+        Optional<Line> found = db.sql(LINES + "WHERE a.id = :id")
+                .param("id", id.value())
+                .query((row, n) -> line(row))
+                .optional();
+        return found.orElseThrow(() -> new NotFound("affiliation"));
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                new AffiliationId(row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                name(row, "member"),
+                name(row, "parent"),
+                AffiliationNature.valueOf(row.getString("nature")),
+                OrganisationReading.period(row));
+    }
+
+    private static OrganisationName name(ResultSet row, String which) throws SQLException {
+        return new OrganisationName(
+                new OrganisationId(row.getObject(which, UUID.class)),
+                row.getString(which + "_name"),
+                row.getString(which + "_short"));
+    }
+}

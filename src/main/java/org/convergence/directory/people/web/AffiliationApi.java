@@ -1,0 +1,162 @@
+package org.convergence.directory.people.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.UUID;
+import org.convergence.directory.people.AffiliationId;
+import org.convergence.directory.people.AffiliationNature;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.Period;
+import org.convergence.directory.people.domain.AffiliationList;
+import org.convergence.directory.people.domain.Network;
+import org.convergence.directory.people.domain.merging.Aliases;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.idempotency.Answer;
+import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.JsonForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How organisations belong to one another, for programs. */
+@RestController
+@RequestMapping(path = "/api/v1/affiliations", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "affiliations")
+class AffiliationApi extends DirectoryApi {
+
+    private final AffiliationList list;
+    private final Network network;
+    private final PostedOnce posted;
+
+    AffiliationApi(AffiliationList list, Network network, PostedOnce posted, Aliases aliases) {
+        super(aliases);
+        this.list = list;
+        this.network = network;
+        this.posted = posted;
+    }
+
+    private record Said(OrganisationId member, OrganisationId parent, AffiliationNature nature, Period period) {}
+
+    private record Change(int version, AffiliationNature nature, Period period) {}
+
+    @GetMapping
+    @Requires(PeoplePermissions.READ)
+    @Operation(summary = "List affiliations, in the order in which they were said")
+    @Parameter(name = "member", description = "Id of the organisation that belongs")
+    @Parameter(name = "parent", description = "Id of the one to which it belongs, directly")
+    @Parameter(name = "on", description = "A day, 2026-01-14: only those that hold then")
+    @Parameter(
+            name = "limit",
+            description = "How many on a page",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
+    @Parameter(name = "after", description = "What the page before gave as next")
+    AffiliationJson.Listed list(@Parameter(hidden = true) Form asked) {
+        var filter = asked.read(answers -> new AffiliationList.Filter(
+                asked.filled("member") ? answers.id("member") : null,
+                asked.filled("parent") ? answers.id("parent") : null,
+                answers.optionalDate("on")));
+        AffiliationList.Leaf leaf = list.page(filter, Meant.after(asked), Meant.limit(asked));
+        return new AffiliationJson.Listed(
+                leaf.lines().stream().map(AffiliationJson::of).toList(), leaf.next());
+    }
+
+    @GetMapping("/{id}")
+    @Requires(PeoplePermissions.READ)
+    @Operation(summary = "One affiliation")
+    AffiliationJson one(@PathVariable UUID id) {
+        return AffiliationJson.of(list.one(new AffiliationId(id)));
+    }
+
+    @PostMapping
+    @Requires(PeoplePermissions.EDIT)
+    @Operation(
+            summary = "Say that an organisation belongs to another",
+            description = "Refused where it would close a circle, or is said already for some of these days. Sent again"
+                    + " under the same Idempotency-Key, it is said once.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = AffiliationJson.Sent.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The affiliation, at the address in Location",
+            content = @Content(schema = @Schema(implementation = AffiliationJson.class)))
+    ResponseEntity<String> affiliate(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
+            throws IOException {
+        return posted.json(key, request, this::affiliate);
+    }
+
+    private Answer affiliate(String body) {
+        Said said = JsonForm.read(
+                body,
+                (answers, form) -> new Said(
+                        new OrganisationId(answers.id("member")),
+                        new OrganisationId(answers.id("parent")),
+                        nature(answers, form),
+                        Periods.read(form, answers)));
+        AffiliationId id = network.affiliate(said.member(), said.parent(), said.nature(), said.period());
+        return new Answer(
+                201,
+                "/api/v1/affiliations/" + id.value(),
+                Json.of(one(id.value())).toString());
+    }
+
+    @PutMapping("/{id}")
+    @Requires(PeoplePermissions.EDIT)
+    @Operation(
+            summary = "Change an affiliation",
+            description = "Its nature and its days, with the version that it was read at; the last day ends it.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = AffiliationJson.Changed.class)))
+    @ApiResponse(responseCode = "409", description = "Somebody changed it meanwhile; present is it as it stands now")
+    AffiliationJson change(@PathVariable UUID id, HttpServletRequest request) throws IOException {
+        Change said = JsonForm.read(
+                JsonForm.text(request.getInputStream()),
+                (answers, form) -> new Change(answers.version(), nature(answers, form), Periods.read(form, answers)));
+        return changed(
+                id,
+                this::one,
+                () -> network.change(new AffiliationId(id), said.version(), said.nature(), said.period()));
+    }
+
+    private static AffiliationNature nature(Answers answers, Form form) {
+        return form.filled("nature") ? answers.choice("nature", AffiliationNature.class) : AffiliationNature.AFFILIATED;
+    }
+
+    @DeleteMapping("/{id}")
+    @Requires(PeoplePermissions.EDIT)
+    @Operation(
+            summary = "Take back what was said by mistake",
+            description = "One that ended keeps its last day instead.")
+    @ApiResponse(responseCode = "204", description = "It is taken back")
+    @ApiResponse(responseCode = "409", description = "Somebody changed it meanwhile")
+    ResponseEntity<Void> withdraw(@PathVariable UUID id, @RequestParam int version) {
+        network.withdraw(new AffiliationId(id), version);
+        return ResponseEntity.noContent().build();
+    }
+}

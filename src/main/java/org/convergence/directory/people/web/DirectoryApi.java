@@ -1,0 +1,99 @@
+package org.convergence.directory.people.web;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.convergence.directory.people.domain.merging.Aliases;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.text.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/**
+ * What programs are told of records that are not what they were: who was replaced leads to the one that is kept, and what
+ * was changed meanwhile is given as it stands now.
+ */
+abstract class DirectoryApi {
+
+    private final Aliases aliases;
+
+    DirectoryApi(Aliases aliases) {
+        this.aliases = aliases;
+    }
+
+    /** A record was replaced by another. */
+    static final class Replaced extends RuntimeException {
+
+        private final UUID kept;
+
+        Replaced(UUID kept) {
+            super("replaced");
+            this.kept = kept;
+        }
+    }
+
+    /** A record was changed since the version that was sent. */
+    static final class ChangedSince extends RuntimeException {
+
+        private final transient Object present;
+
+        ChangedSince(EditConflict conflict, Object present) {
+            super(conflict);
+            this.present = present;
+        }
+    }
+
+    /** Reads a record; where another one replaced it, that one is named. */
+    <T> T found(UUID id, Function<UUID, T> read) {
+        try {
+            return read.apply(id);
+        } catch (NotFound gone) {
+            Optional<UUID> kept = aliases.keptFor(id);
+            throw kept.isPresent() ? new Replaced(kept.get()) : gone;
+        }
+    }
+
+    /** Changes a record and reads it; where somebody else did meanwhile, it is given as it stands. */
+    <T> T changed(UUID id, Function<UUID, T> read, Runnable change) {
+        return found(id, each -> {
+            try {
+                change.run();
+                return read.apply(each);
+            } catch (EditConflict conflict) {
+                throw new ChangedSince(conflict, read.apply(each));
+            }
+        });
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> replaced(Replaced replaced, Words t) {
+        ProblemDetail problem =
+                problem(HttpStatus.GONE, t.say("people.api.replaced"), t.say("people.api.replaced.text"));
+        problem.setProperty("replacedBy", replaced.kept);
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> changedSince(ChangedSince changed, Words t) {
+        ProblemDetail problem =
+                problem(HttpStatus.CONFLICT, t.say("shell.failure.conflict.title"), t.say("people.api.changed"));
+        problem.setProperty("present", changed.present);
+        return answer(problem);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(title);
+        return problem;
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

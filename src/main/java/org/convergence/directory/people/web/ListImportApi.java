@@ -1,0 +1,182 @@
+package org.convergence.directory.people.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.domain.imports.Known;
+import org.convergence.directory.people.domain.imports.ListKind;
+import org.convergence.directory.people.domain.imports.Manner;
+import org.convergence.directory.people.domain.imports.Subject;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.idempotency.Answer;
+import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.imports.ImportBoard;
+import org.convergence.platform.imports.ImportFile;
+import org.convergence.platform.imports.Imports;
+import org.convergence.platform.imports.web.ImportJson;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Lists of organisations and of people that programs bring in, and take back within a day. */
+@RestController
+@RequestMapping("/api/v1/imports")
+@Requires(PeoplePermissions.IMPORT)
+@Tag(name = "imports")
+class ListImportApi {
+
+    private static final String DESCRIPTION =
+            "A CSV or Excel file, in any order of its columns. mapping says, as a JSON object, what columns hold by their"
+                    + " titles ({\"Adresse\": \"MAIL\", \"Divers\": null}); the others are recognised. known says what is done with"
+                    + " those that the directory knows: COMPLETE, REPLACE or LEAVE. With dryRun nothing is entered, and what"
+                    + " would become of the rows is answered with 200. Sent again under the same Idempotency-Key, it is"
+                    + " entered once; sent again at all, nobody is entered twice.";
+
+    private final List<ListKind> kinds;
+    private final Imports imports;
+    private final ImportBoard board;
+    private final PostedOnce posted;
+
+    ListImportApi(List<ListKind> kinds, Imports imports, ImportBoard board, PostedOnce posted) {
+        this.kinds = kinds;
+        this.imports = imports;
+        this.board = board;
+        this.posted = posted;
+    }
+
+    private record Asked(Known known, String mapping, boolean dry) {}
+
+    @PostMapping("/people")
+    @Operation(summary = "Bring in a list of people", description = DESCRIPTION)
+    @Parameter(name = "mapping", description = "What columns hold, by their titles, as a JSON object")
+    @Parameter(name = "known", description = "COMPLETE, REPLACE or LEAVE")
+    @Parameter(name = "dryRun", description = "true to enter nothing")
+    @ApiResponse(
+            responseCode = "202",
+            description = "The import, whose work is at the address in Location",
+            content = @Content(schema = @Schema(implementation = ImportJson.class)))
+    ResponseEntity<String> people(
+            @RequestParam MultipartFile file,
+            @Parameter(hidden = true) Form form,
+            Words t,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request)
+            throws IOException {
+        return bring(Subject.PERSONS, file, form, t, key, request);
+    }
+
+    @PostMapping("/organisations")
+    @Operation(summary = "Bring in a list of organisations", description = DESCRIPTION)
+    @Parameter(name = "mapping", description = "What columns hold, by their titles, as a JSON object")
+    @Parameter(name = "known", description = "COMPLETE, REPLACE or LEAVE")
+    @Parameter(name = "dryRun", description = "true to enter nothing")
+    @ApiResponse(
+            responseCode = "202",
+            description = "The import, whose work is at the address in Location",
+            content = @Content(schema = @Schema(implementation = ImportJson.class)))
+    ResponseEntity<String> organisations(
+            @RequestParam MultipartFile file,
+            @Parameter(hidden = true) Form form,
+            Words t,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request)
+            throws IOException {
+        return bring(Subject.ORGANISATIONS, file, form, t, key, request);
+    }
+
+    private ResponseEntity<String> bring(
+            Subject subject, MultipartFile file, Form form, Words t, @Nullable String key, HttpServletRequest request)
+            throws IOException {
+        Asked asked = form.read(answers -> new Asked(
+                form.filled("known") ? answers.choice("known", Known.class) : Known.COMPLETE,
+                form.value("mapping"),
+                form.value("dryRun").equals("true")));
+        ListKind kind = kinds.stream()
+                .filter(each -> each.subject() == subject)
+                .findFirst()
+                .orElseThrow();
+        String body = asked + "\n" + Fingerprint.of(file);
+        return posted.answer(key, request, body, () -> enter(kind, file, asked, t));
+    }
+
+    private Answer enter(ListKind kind, MultipartFile file, Asked asked, Words t) {
+        Json choices = Json.of(kind.choices(t).as(Manner.class).with(asked.known()));
+        UUID id = read(kind, file, choices);
+        ImportFile read = board.open(id);
+        List<org.convergence.platform.imports.@Nullable ImportColumn> columns = Mapping.of(read, asked.mapping());
+        if (!columns.equals(read.columns())) {
+            imports.settle(id, read.version(), columns, choices);
+        }
+        if (asked.dry()) {
+            String told = Json.of(ImportJson.of(board.open(id), board, t)).toString();
+            imports.discard(id);
+            return new Answer(200, null, told);
+        }
+        imports.run(id, board.open(id).version());
+        ImportFile running = board.open(id);
+        return new Answer(
+                202,
+                "/api/v1/jobs/" + running.run(),
+                Json.of(ImportJson.of(running, board, t)).toString());
+    }
+
+    private UUID read(ListKind kind, MultipartFile file, Json choices) {
+        String name = file.getOriginalFilename();
+        try (InputStream content = file.getInputStream()) {
+            return imports.read(kind, name == null ? "" : name, content, choices);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "An import as it stands", description = "Its file goes after a week; what it brought stays.")
+    ImportJson one(@PathVariable UUID id, Words t) {
+        return ImportJson.of(open(id), board, t);
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(
+            summary = "Take an import back",
+            description =
+                    "Within 24 hours: what it made goes, what it changed is as before, but for what somebody changed"
+                            + " since. 422 where it is too late, or not at its end.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "The import, whose work is named as job",
+            content = @Content(schema = @Schema(implementation = ImportJson.class)))
+    ResponseEntity<ImportJson> takeBack(@PathVariable UUID id, Words t) {
+        imports.undo(open(id).id());
+        return ResponseEntity.status(HttpStatus.ACCEPTED).body(one(id, t));
+    }
+
+    private ImportFile open(UUID id) {
+        ImportFile file = board.open(id);
+        if (!kinds.contains(file.kind())) {
+            throw new NotFound("import");
+        }
+        return file;
+    }
+}

@@ -1,0 +1,86 @@
+package org.convergence.platform.imports.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.imports.ImportBoard;
+import org.convergence.platform.jobs.JobDesk;
+import org.convergence.platform.jobs.JobPermissions;
+import org.convergence.platform.jobs.JobState;
+import org.convergence.platform.jobs.JobView;
+import org.convergence.platform.jobs.JobWork;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Work that takes time, for programs: how far it is, and of an import what became of its rows. */
+@RestController
+@RequestMapping(path = "/api/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "jobs")
+class JobApi {
+
+    private final JobDesk desk;
+    private final ImportBoard board;
+
+    JobApi(JobDesk desk, ImportBoard board) {
+        this.desk = desk;
+        this.board = board;
+    }
+
+    /**
+     * A run.
+     *
+     * @param total {@code null} as long as it is not known
+     * @param reason why it failed
+     * @param file the import, {@code null} for other work
+     */
+    public record JobJson(
+            UUID id,
+            String kind,
+            JobState state,
+            long done,
+            @Nullable Long total,
+            Instant queuedAt,
+            @Nullable Instant finishedAt,
+            @Nullable String reason,
+            @Nullable UUID file,
+            @Nullable Integer created,
+            @Nullable Integer changed,
+            @Nullable Integer skipped,
+            @Nullable Integer aside,
+            @Nullable List<ImportJson.Problem> problems) {}
+
+    @GetMapping("/{id}")
+    @Requires(JobPermissions.OWN)
+    @Operation(
+            summary = "Work that takes time, as it stands",
+            description = "Of an import: how many rows made something new, changed something, said nothing new or were"
+                    + " left aside, and the first of those of which there is something to know.")
+    JobJson one(@PathVariable UUID id, Words t) {
+        JobView run = desk.find(id);
+        ImportJson file =
+                board.ofRun(id).map(found -> ImportJson.of(found, board, t)).orElse(null);
+        return new JobJson(
+                run.id(),
+                run.kind(),
+                run.state(),
+                run.done(),
+                run.total(),
+                run.queuedAt(),
+                run.finishedAt(),
+                JobWork.reason(run, t),
+                file == null ? null : file.id(),
+                file == null ? null : file.created(),
+                file == null ? null : file.changed(),
+                file == null ? null : file.skipped(),
+                file == null ? null : file.aside(),
+                file == null ? null : file.problems());
+    }
+}
