@@ -14,14 +14,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an organisation holds after so many years: plans, realisations, hours, meetings, as statements for its database. */
-record Dataset(int years, int realisations, int organisations, int people) {
+record Dataset(int years, int realisations, int organisations, int people, List<String> parts) {
 
-    private static final List<String> PARTS = List.of("begin", "plan", "time", "assembly", "calendar", "end");
+    private static final List<String> WHOLE = List.of("begin", "plan", "time", "assembly", "calendar", "end");
+    private static final List<String> DIRECTORY = List.of("begin", "directory", "end");
     private static final String NOTE = "dataset.done";
+
+    Dataset {
+        parts = List.copyOf(parts);
+    }
+
+    /** All that an organisation holds. */
+    static Dataset of(int years, int realisations, int organisations, int people) {
+        return new Dataset(years, realisations, organisations, people, WHOLE);
+    }
+
+    /** Whom a federation knows, and nothing else. */
+    static Dataset directory(int organisations, int people) {
+        return new Dataset(1, 0, organisations, people, DIRECTORY);
+    }
 
     /** The same of an organisation that is so many times as old. */
     Dataset times(int factor) {
-        return new Dataset(years * factor, realisations * factor, organisations, people * factor);
+        return new Dataset(years * factor, realisations * factor, organisations, people * factor, parts);
     }
 
     /** Whether a directory was filled by these very statements, into the tables of today: to migrate it takes longer. */
@@ -35,8 +50,8 @@ record Dataset(int years, int realisations, int organisations, int people) {
     }
 
     private String mark() throws IOException {
-        StringBuilder all = new StringBuilder(migrations());
-        for (String part : PARTS) {
+        StringBuilder all = new StringBuilder(migrations()).append(this);
+        for (String part : parts) {
             all.append(sql(part));
         }
         return Integer.toHexString(all.toString().hashCode());
@@ -53,7 +68,7 @@ record Dataset(int years, int realisations, int organisations, int people) {
             statement.execute("SET work_mem = '256MB'");
             statement.execute("SET maintenance_work_mem = '256MB'");
             administrator.setAutoCommit(false);
-            for (String part : PARTS) {
+            for (String part : parts) {
                 statement.execute(sql(part));
             }
             administrator.commit();

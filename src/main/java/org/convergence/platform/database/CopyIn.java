@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
@@ -68,7 +69,7 @@ public final class CopyIn {
             text.setLength(0);
         } catch (SQLException e) {
             var translated = new SQLErrorCodeSQLExceptionTranslator(source).translate("copy", sql, e);
-            throw translated == null ? new IllegalStateException(e) : translated;
+            throw translated == null ? new UncategorizedSQLException("copy", sql, e) : translated;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -65,6 +65,25 @@ class BulkImportTest extends ImportFixture {
     }
 
     @Test
+    void rowsThatLookLikeSomeoneAreShownBesideHer() throws Exception {
+        PersonId zoe = act(() -> persons.add(PersonFacts.named("Zoé", "Bouchard")));
+        PersonId mei = act(() -> persons.add(new PersonFacts(
+                "Mei",
+                "Tan",
+                null,
+                null,
+                List.of(),
+                List.of(new ContactPoint(
+                        ContactPoint.Channel.MAIL, ContactPoint.Sphere.PROFESSIONAL, "m@exemple.org", null)),
+                null)));
+        String url = read("PERSONS", HEAD + "Zoe;Boucharde;z@exemple.org;;\nMay;Tan;m@exemple.org;;\nLuc;Bo;;;\n");
+        assertThat(get(url + "?show=CREATED"))
+                .bodyText()
+                .contains("Ressemble à", "/persons/" + zoe.value(), "/persons/" + mei.value(), "z@exemple.org")
+                .contains("3 seront ajoutées");
+    }
+
+    @Test
     void theAuditSaysOfEachWhatItSaysOfOneEnteredByHand() throws Exception {
         PersonFacts facts = new PersonFacts(
                 "Inès",

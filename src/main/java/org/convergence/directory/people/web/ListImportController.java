@@ -1,10 +1,17 @@
 package org.convergence.directory.people.web;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.domain.ContactPoint.Channel;
+import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.imports.Known;
 import org.convergence.directory.people.domain.imports.ListKind;
+import org.convergence.directory.people.domain.imports.ListSaying;
 import org.convergence.directory.people.domain.imports.Manner;
 import org.convergence.directory.people.domain.imports.Subject;
 import org.convergence.directory.people.domain.imports.Thing;
@@ -12,6 +19,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.imports.ImportFile;
 import org.convergence.platform.imports.ImportKind;
+import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.imports.Made;
 import org.convergence.platform.imports.web.ImportDesk;
 import org.convergence.platform.imports.web.ImportPage;
@@ -36,10 +44,12 @@ class ListImportController extends ImportRoutes {
     static final String LIST = "/directory/people/imports";
 
     private final List<ListKind> kinds;
+    private final ListSaying saying;
 
-    ListImportController(ImportDesk desk, List<ListKind> kinds) {
+    ListImportController(ImportDesk desk, List<ListKind> kinds, ListSaying saying) {
         super(LIST, desk, kinds);
         this.kinds = kinds;
+        this.saying = saying;
     }
 
     @Override
@@ -79,6 +89,40 @@ class ListImportController extends ImportRoutes {
                 .map(each -> Option.of(each, t.say("people.import.known." + each.name())))
                 .toList();
         return Page.of("directory/people/import", new ListImportPage(page, known));
+    }
+
+    @Override
+    protected Map<Integer, String> details(ImportFile file, List<ImportRow> rows, Words t) {
+        Map<Integer, String> details = new HashMap<>();
+        if (file.kind().name().equals(Subject.PERSONS.key())) {
+            saying.said(rows).forEach((line, facts) -> details.put(line, reached(facts)));
+        }
+        return details;
+    }
+
+    @Override
+    protected Map<Integer, List<ImportPage.Alike>> alike(ImportFile file, List<ImportRow> rows, Words t) {
+        Map<Integer, List<ImportPage.Alike>> alike = new HashMap<>();
+        if (file.kind().name().equals(Subject.PERSONS.key())) {
+            saying.alike(rows)
+                    .forEach((line, known) -> alike.put(
+                            line,
+                            known.stream()
+                                    .map(each -> new ImportPage.Alike(
+                                            each.name().name(),
+                                            joined(reached(each.facts()), each.functions()),
+                                            PersonPages.url(each.name().id())))
+                                    .toList()));
+        }
+        return alike;
+    }
+
+    private static String reached(PersonFacts facts) {
+        return joined(facts.first(Channel.MAIL), facts.first(Channel.PHONE));
+    }
+
+    private static String joined(@Nullable String... parts) {
+        return Stream.of(parts).filter(part -> part != null && !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     @Override

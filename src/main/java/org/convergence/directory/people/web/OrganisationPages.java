@@ -36,8 +36,14 @@ class OrganisationPages {
     private final OrganisationReading reading;
     private final OrganisationSettings settings;
     private final List<OrganisationSection> sections;
+    private final Heard heard;
 
-    OrganisationPages(OrganisationReading reading, OrganisationSettings settings, List<OrganisationSection> sections) {
+    OrganisationPages(
+            OrganisationReading reading,
+            OrganisationSettings settings,
+            List<OrganisationSection> sections,
+            Heard heard) {
+        this.heard = heard;
         this.reading = reading;
         this.settings = settings;
         this.sections = sections.stream()
@@ -61,7 +67,7 @@ class OrganisationPages {
                 url(id),
                 name.inFull(),
                 Saying.kindAndPlace(facts.kind(), facts.place(), t),
-                facts(facts, t),
+                facts(facts, heard.of(id, today, t), t),
                 facts.note(),
                 reading.ties(id).stream().map(tie -> tie(tie, today, t)).toList(),
                 reading.upward(id, today).stream()
@@ -80,11 +86,12 @@ class OrganisationPages {
                 new OrganisationPage.Gestures(actor.may(PeoplePermissions.EDIT), people));
     }
 
-    private static List<Fact> facts(OrganisationFacts facts, Words t) {
+    private static List<Fact> facts(OrganisationFacts facts, Fact heard, Words t) {
         List<Fact> all = new ArrayList<>();
         add(all, "people.field.other-names", facts.otherNames().isEmpty() ? null : t.list(facts.otherNames()), null, t);
         add(all, "people.field.website", facts.website() == null ? null : bare(facts.website()), facts.website(), t);
         points(all, facts.contactPoints(), t);
+        all.add(heard);
         return all;
     }
 

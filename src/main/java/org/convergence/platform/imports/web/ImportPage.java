@@ -39,9 +39,22 @@ public record ImportPage(
     /** A column of the file: its title, some of its values, and what it may hold. */
     public record Column(String field, String title, String samples, List<Option> options) {}
 
-    /** A line of the file: what becomes of it, and what to know about it. */
+    /**
+     * A line of the file: what becomes of it, and what to know about it.
+     *
+     * @param alike what is known already and looks like it
+     */
     public record Line(
-            int number, String name, @Nullable String detail, Tone tone, String outcome, List<String> remarks) {}
+            int number,
+            String name,
+            @Nullable String detail,
+            Tone tone,
+            String outcome,
+            List<String> remarks,
+            List<Alike> alike) {}
+
+    /** Something known that looks like a line. */
+    public record Alike(String name, String detail, String url) {}
 
     /** What was not taken back, and why. */
     public record Kept(String name, @Nullable String url, String why) {}

@@ -143,10 +143,24 @@ class ImportPages {
 
     private List<ImportPage.Line> lines(List<ImportLine> lines, ImportFile file, ImportRoutes routes, Words t) {
         Map<Integer, String> details = routes.details(file, board.rows(file, lines), t);
-        return lines.stream().map(line -> line(line, details, file, t)).toList();
+        Map<Integer, List<ImportPage.Alike>> alike = file.state() == ImportFile.State.DRAFT
+                ? routes.alike(
+                        file,
+                        board.rows(
+                                file,
+                                lines.stream()
+                                        .filter(line ->
+                                                line.outcome() == Outcome.CREATED || line.outcome() == Outcome.ASIDE)
+                                        .toList()),
+                        t)
+                : Map.of();
+        return lines.stream()
+                .map(line -> line(line, details, alike.getOrDefault(line.number(), List.of()), file, t))
+                .toList();
     }
 
-    private static ImportPage.Line line(ImportLine line, Map<Integer, String> details, ImportFile file, Words t) {
+    private static ImportPage.Line line(
+            ImportLine line, Map<Integer, String> details, List<ImportPage.Alike> alike, ImportFile file, Words t) {
         Tone tone =
                 switch (line.outcome()) {
                     case CREATED -> Tone.OK;
@@ -161,7 +175,8 @@ class ImportPages {
                 details.get(line.number()),
                 tone,
                 t.say("imports." + tense + line.outcome().name()),
-                line.remarks().stream().map((Remark remark) -> remark.said(t)).toList());
+                line.remarks().stream().map((Remark remark) -> remark.said(t)).toList(),
+                alike);
     }
 
     private List<ImportPage.Kept> kept(ImportFile file, ImportRoutes routes, Words t) {

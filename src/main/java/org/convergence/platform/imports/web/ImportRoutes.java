@@ -91,6 +91,11 @@ public abstract class ImportRoutes {
         return Map.of();
     }
 
+    /** What is known already and looks like rows that would make something new, by their numbers. */
+    protected Map<Integer, List<ImportPage.Alike>> alike(ImportFile file, List<ImportRow> rows, Words t) {
+        return Map.of();
+    }
+
     /** The address of something that was made; {@code null} where it has none. */
     protected @Nullable String place(Made made) {
         return null;

@@ -1,0 +1,63 @@
+package org.convergence.directory.people.domain.imports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.NamesAlike;
+import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.directory.people.domain.PersonList;
+import org.convergence.platform.imports.ImportRow;
+import org.springframework.stereotype.Component;
+
+/** What rows of a list of people say, and whom of the directory they look like, to be shown side by side. */
+@Component
+public class ListSaying {
+
+    private final NamesAlike alike;
+    private final PersonList list;
+
+    ListSaying(NamesAlike alike, PersonList list) {
+        this.alike = alike;
+        this.list = list;
+    }
+
+    /** Whom each row says, by its number; rows that name nobody are left out. */
+    public Map<Integer, PersonFacts> said(List<ImportRow> rows) {
+        Map<Integer, PersonFacts> said = new LinkedHashMap<>();
+        for (ImportRow row : rows) {
+            PersonFacts facts = PersonRow.read(row).facts();
+            if (facts != null) {
+                said.put(row.number(), facts);
+            }
+        }
+        return said;
+    }
+
+    /** Those of the directory who look like whom each row says. */
+    public Map<Integer, List<PersonList.Line>> alike(List<ImportRow> rows) {
+        List<NamesAlike.Asked> asked = new ArrayList<>();
+        for (ImportRow row : rows) {
+            PersonRow read = PersonRow.read(row);
+            PersonFacts facts = read.facts();
+            if (facts != null) {
+                asked.add(
+                        new NamesAlike.Asked(row.number(), facts.givenName() + " " + facts.familyName(), read.mails()));
+            }
+        }
+        Map<Integer, List<UUID>> found = alike.of(asked);
+        Map<UUID, PersonList.Line> known = new LinkedHashMap<>();
+        List<PersonId> ids = found.values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .map(PersonId::new)
+                .toList();
+        list.of(ids).forEach(line -> known.put(line.name().id().value(), line));
+        Map<Integer, List<PersonList.Line>> lines = new LinkedHashMap<>();
+        found.forEach((line, each) -> lines.put(
+                line, each.stream().filter(known::containsKey).map(known::get).toList()));
+        return lines;
+    }
+}

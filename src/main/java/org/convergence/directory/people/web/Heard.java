@@ -1,0 +1,47 @@
+package org.convergence.directory.people.web;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.convergence.directory.people.LastHeard;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.web.OrganisationPage.Fact;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** Since when an organisation is silent, by all that this person may see of it. */
+@Component
+class Heard {
+
+    /** Longer than a year without a sign is said as a silence. */
+    private static final int SILENT_AFTER_MONTHS = 12;
+
+    private final List<LastHeard> all;
+
+    Heard(List<LastHeard> all) {
+        this.all = all;
+    }
+
+    Fact of(OrganisationId organisation, LocalDate today, Words t) {
+        Actor actor = CurrentActor.get();
+        return all.stream()
+                .filter(each -> actor.may(each.permission()))
+                .map(each -> each.of(organisation, today))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(LastHeard.Heard::day))
+                .map(last -> said(last, today, t))
+                .orElseGet(() -> new Fact(t.say("people.heard"), t.say("people.heard.never"), null));
+    }
+
+    private static Fact said(LastHeard.Heard last, LocalDate today, Words t) {
+        boolean silent = last.day().isBefore(today.minusMonths(SILENT_AFTER_MONTHS));
+        String when = last.day().equals(today) ? t.say("people.heard.today") : t.date(last.day());
+        return new Fact(
+                t.say(silent ? "people.heard.silent" : "people.heard"),
+                t.say("people.heard.in", when, t.say(last.key())),
+                last.url());
+    }
+}
