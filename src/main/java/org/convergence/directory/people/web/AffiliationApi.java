@@ -133,6 +133,10 @@ class AffiliationApi extends DirectoryApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = AffiliationJson.Changed.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The affiliation as it stands now",
+            content = @Content(schema = @Schema(implementation = AffiliationJson.class)))
     @ApiResponse(responseCode = "409", description = "Somebody changed it meanwhile; present is it as it stands now")
     AffiliationJson change(@PathVariable UUID id, HttpServletRequest request) throws IOException {
         Change said = JsonForm.read(
@@ -155,7 +159,9 @@ class AffiliationApi extends DirectoryApi {
             description = "One that ended keeps its last day instead.")
     @ApiResponse(responseCode = "204", description = "It is taken back")
     @ApiResponse(responseCode = "409", description = "Somebody changed it meanwhile")
-    ResponseEntity<Void> withdraw(@PathVariable UUID id, @RequestParam int version) {
+    ResponseEntity<Void> withdraw(
+            @PathVariable UUID id,
+            @Parameter(description = "The version that it was read at") @RequestParam int version) {
         network.withdraw(new AffiliationId(id), version);
         return ResponseEntity.noContent().build();
     }

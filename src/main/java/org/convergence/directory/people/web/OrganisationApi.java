@@ -97,6 +97,10 @@ class OrganisationApi extends DirectoryApi {
     @GetMapping("/{id}")
     @Requires(PeoplePermissions.READ)
     @Operation(summary = "One organisation, with those to which it belongs")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The organisation",
+            content = @Content(schema = @Schema(implementation = DirectoryJson.Organisation.class)))
     @ApiResponse(responseCode = "410", description = "It was replaced by another record, which replacedBy names")
     DirectoryJson.Organisation one(@PathVariable UUID id) {
         return found(id, this::read);
@@ -121,6 +125,10 @@ class OrganisationApi extends DirectoryApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = DirectoryJson.ChangedOrganisation.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The organisation as it stands now",
+            content = @Content(schema = @Schema(implementation = DirectoryJson.Organisation.class)))
     @ApiResponse(responseCode = "409", description = "Somebody changed it meanwhile; present is it as it stands now")
     @ApiResponse(responseCode = "410", description = "It was replaced by another record, which replacedBy names")
     DirectoryJson.Organisation change(@PathVariable UUID id, HttpServletRequest request) throws IOException {

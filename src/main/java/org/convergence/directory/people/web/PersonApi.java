@@ -98,6 +98,10 @@ class PersonApi extends DirectoryApi {
     @GetMapping("/{id}")
     @Requires(PeoplePermissions.READ_PEOPLE)
     @Operation(summary = "One person, with the functions that she holds and held")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The person",
+            content = @Content(schema = @Schema(implementation = DirectoryJson.Person.class)))
     @ApiResponse(responseCode = "410", description = "She was replaced by another record, which replacedBy names")
     DirectoryJson.Person one(@PathVariable UUID id) {
         return found(id, this::read);
@@ -120,6 +124,10 @@ class PersonApi extends DirectoryApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = DirectoryJson.ChangedPerson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The person as she stands now",
+            content = @Content(schema = @Schema(implementation = DirectoryJson.Person.class)))
     @ApiResponse(responseCode = "409", description = "Somebody changed her meanwhile; present is she as she stands now")
     @ApiResponse(responseCode = "410", description = "She was replaced by another record, which replacedBy names")
     DirectoryJson.Person change(@PathVariable UUID id, HttpServletRequest request) throws IOException {
