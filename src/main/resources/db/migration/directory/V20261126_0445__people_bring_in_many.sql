@@ -35,6 +35,10 @@ DROP INDEX directory.people_person_by_whole_name;
 CREATE INDEX people_person_by_whole_name ON directory.people_person ((platform.fold(display_name) COLLATE "C"))
     WHERE display_form IS NOT NULL;
 
+-- Addresses and words as well.
+ALTER TABLE directory.people_person ALTER COLUMN contact_keys TYPE text[] COLLATE "C";
+ALTER TABLE directory.people_word ALTER COLUMN word TYPE text COLLATE "C";
+
 -- A list asks for thousands of addresses at once, while it adds as many: none of them waits on a heap that each question
 -- would have to go through.
 ALTER INDEX directory.people_person_by_contact SET (fastupdate = off);
@@ -59,6 +63,18 @@ UPDATE directory.people_looked k
 SET words_hash = hashtextextended(directory.people_word_set(p.given_name || ' ' || p.family_name), 0)
 FROM directory.people_person p WHERE p.id = k.id;
 CREATE INDEX people_looked_by_words_hash ON directory.people_looked (words_hash) WHERE words_hash IS NOT NULL;
+
+CREATE OR REPLACE FUNCTION directory.people_learn_words() RETURNS trigger
+    LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO directory.people_word (word)
+    SELECT DISTINCT word COLLATE "C" AS word FROM added, unnest(string_to_array(btrim(added.search_form), ' ')) AS word
+    WHERE length(word) BETWEEN 2 AND 60
+    ORDER BY 1
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END
+$$;
 
 -- A word that stood only in a name that went away goes with it: asked of the words, not of groups of letters.
 CREATE OR REPLACE FUNCTION directory.people_forget_words() RETURNS trigger

@@ -46,3 +46,8 @@ BEGIN
     RETURN NULL;
 END
 $$;
+
+-- Keys and names of tables are compared letter by letter, not as a language sorts.
+ALTER TABLE platform.audit_entry
+    ALTER COLUMN row_id TYPE text COLLATE "C",
+    ALTER COLUMN table_name TYPE text COLLATE "C";

@@ -23,7 +23,7 @@ final class Directories {
 
     void measure(Findings findings) throws Exception {
         Dataset dataset = Dataset.directory(ORGANISATIONS, PEOPLE);
-        String wanted = System.getProperty("bench.people", "pages,lists");
+        String wanted = System.getProperty("bench.people", "pages,lists,form");
         try (Installation small = new Installation(folder.resolve("people"), dataset)) {
             small.start();
             small.fill();
@@ -34,6 +34,9 @@ final class Directories {
             if (wanted.contains("lists")) {
                 new ListOut(small, onSmall).measure(findings);
                 new ListIn(small, onSmall).measure(findings);
+            }
+            if (wanted.contains("form")) {
+                new PublicForm(small).measure(findings);
             }
         }
     }

@@ -97,8 +97,7 @@ class OpenApiTest {
             boolean takesOut = each.method().equals("DELETE");
             // What goes on after the answer is accepted, and says where it is followed.
             boolean goesOn = answers.has("202");
-            String success =
-                    goesOn ? "202" : takesOut ? "204" : each.method().equals("POST") ? "201" : "200";
+            String success = goesOn ? "202" : takesOut ? "204" : each.method().equals("POST") ? "201" : "200";
             JsonNode content = answers.path(success).path("content");
             require(each, answers, success, true, wrong);
             if (!takesOut && (content.isEmpty() || content.toString().contains("{\"schema\":{\"type\":\"string\"}}"))) {

@@ -3,7 +3,7 @@ package org.convergence.platform.imports;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param number as a spreadsheet shows it
  */
 public record ImportRow(int number, Map<String, String> byColumn) {
+
+    private static final Pattern APART = Pattern.compile("[;\\n\\r]+");
 
     /** Cells of several columns that hold the same are joined. */
     static ImportRow of(int number, List<String> cells, List<@Nullable ImportColumn> columns) {
@@ -33,7 +35,12 @@ public record ImportRow(int number, Map<String, String> byColumn) {
 
     /** The parts of a cell that holds several, apart by semicolons or line ends. */
     public List<String> several(ImportColumn column) {
-        return Stream.of(of(column).split("[;\\n\\r]+"))
+        String cell = of(column);
+        return cell.isEmpty() ? List.of() : several(cell);
+    }
+
+    private static List<String> several(String cell) {
+        return APART.splitAsStream(cell)
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .distinct()

@@ -44,13 +44,15 @@ class ImportPages {
      * @param routes what its module says of its lines and of what it made
      */
     ImportPage of(String url, ImportFile file, Form form, Form asked, ImportRoutes routes, Words t) {
-        Map<Outcome, Integer> counts = board.counts(file.id());
-        int remarked = board.remarked(file.id());
+        ImportWork.Standing standing = works.of(url, file, t);
+        // While it runs, its bar says all; to count a hundred thousand lines for each look at it would slow it down.
+        boolean runs = standing != null && standing.work().running();
+        Map<Outcome, Integer> counts = runs ? Map.of() : board.counts(file.id());
+        int remarked = runs ? 0 : board.remarked(file.id());
         String show = shown(asked.value("show"), counts, remarked);
-        List<ImportLine> lines = lines(file, show, asked.value("after"));
+        List<ImportLine> lines = runs ? List.of() : lines(file, show, asked.value("after"));
         boolean more = lines.size() > LINES;
         List<ImportLine> some = more ? lines.subList(0, LINES) : lines;
-        ImportWork.Standing standing = works.of(url, file, t);
         Instant until = board.takenBackUntil(file);
         return new ImportPage(
                 url,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.ContactPoint.Sphere;
 import org.convergence.platform.imports.ImportRow;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the cells of one row. What cannot be read is left out, with a remark. */
 final class CellReader {
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern COMMAS = Pattern.compile("[,\\s]+");
     private static final int NOTE = 20_000;
 
     private final ImportRow row;
@@ -35,8 +38,11 @@ final class CellReader {
     /** A short text; one that is too long is cut. */
     @Nullable
     String text(Field field, int max) {
-        String text =
-                row.of(field).replace("\u0000", "").replaceAll("\\s+", " ").strip();
+        String cell = row.of(field);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        String text = SPACES.matcher(cell.replace("\u0000", "")).replaceAll(" ").strip();
         return text.isEmpty() ? null : cut(text, max);
     }
 
@@ -56,7 +62,7 @@ final class CellReader {
 
     void points(Field field, Sphere sphere, List<ContactPoint> points) {
         for (String part : row.several(field)) {
-            for (String one : part.contains("@") ? part.split("[,\\s]+") : new String[] {part}) {
+            for (String one : part.contains("@") ? COMMAS.split(part) : new String[] {part}) {
                 ContactPoint.read(one, sphere, null)
                         .ifPresentOrElse(points::add, () -> remark("contact", cutForWords(one)));
             }

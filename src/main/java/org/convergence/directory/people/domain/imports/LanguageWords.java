@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.text.Fold;
 
@@ -13,15 +13,14 @@ import org.convergence.platform.text.Fold;
 final class LanguageWords {
 
     private static final Map<String, String> CODES = codes();
+    private static final Pattern APART = Pattern.compile("[,/]+| et | and | y ");
 
     private LanguageWords() {}
 
     static List<String> read(CellReader cells, ImportRow row) {
         List<String> codes = new ArrayList<>();
         for (String cell : row.several(Field.LANGUAGES)) {
-            for (String word : Stream.of(cell.split("[,/]+| et | and | y "))
-                    .map(String::strip)
-                    .toList()) {
+            for (String word : APART.splitAsStream(cell).map(String::strip).toList()) {
                 String code = CODES.get(Fold.of(word));
                 if (code == null && !word.isEmpty()) {
                     cells.remark("language", CellReader.cutForWords(word));

@@ -70,6 +70,17 @@ class Matching {
                 """, names);
     }
 
+    /** Those of some people who have no mail address. */
+    Set<UUID> mailless(Collection<UUID> persons) {
+        return new HashSet<>(db.sql("""
+                        SELECT id FROM directory.people_person
+                        WHERE id = ANY (:persons) AND array_to_string(contact_keys, ' ') NOT LIKE '%@%'
+                        """)
+                .param("persons", persons.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
     /** To which organisations each of these belongs, belonged or will belong. */
     Map<UUID, Set<UUID>> parents(Collection<UUID> members) {
         Map<UUID, Set<UUID>> parents = new HashMap<>();

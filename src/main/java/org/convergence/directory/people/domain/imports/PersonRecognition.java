@@ -1,14 +1,11 @@
 package org.convergence.directory.people.domain.imports;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.convergence.directory.people.domain.ContactPoint.Channel;
 import org.convergence.directory.people.domain.PersonReading;
 import org.convergence.platform.imports.Remark;
 import org.convergence.platform.text.Fold;
@@ -34,6 +31,7 @@ class PersonRecognition {
     record Directory(
             Map<String, List<UUID>> byMail,
             Map<String, List<UUID>> byName,
+            Set<UUID> mailless,
             Map<UUID, PersonReading.Entry> known,
             Map<UUID, Set<Matching.Function>> functions,
             Map<String, List<UUID>> organisations) {
@@ -46,15 +44,10 @@ class PersonRecognition {
             ids.retainAll(named);
             if (ids.isEmpty()) {
                 named.stream()
-                        .filter(id -> row.mails().isEmpty() || !hasMail(id))
+                        .filter(id -> row.mails().isEmpty() || mailless.contains(id))
                         .forEach(ids::add);
             }
             return ids;
-        }
-
-        /** The same, with organisations that were entered meanwhile. */
-        Directory with(Map<String, List<UUID>> entered) {
-            return new Directory(byMail, byName, known, functions, entered);
         }
 
         /** Says that others bear the name or have the address of someone who is entered. */
@@ -66,9 +59,9 @@ class PersonRecognition {
             }
         }
 
-        private boolean hasMail(UUID id) {
-            PersonReading.Entry entry = known.get(id);
-            return entry != null && !entry.facts().first(Channel.MAIL).isEmpty();
+        /** The same, with organisations that were entered meanwhile. */
+        Directory with(Map<String, List<UUID>> entered) {
+            return new Directory(byMail, byName, mailless, known, functions, entered);
         }
 
         /** Whether a row says of someone a function that she is not known to hold. */
@@ -102,17 +95,17 @@ class PersonRecognition {
     private Directory of(List<PersonRow> rows, Map<String, List<UUID>> byName, List<PersonRow> byAddress) {
         Map<String, List<UUID>> byMail = matching.personsByMail(
                 byAddress.stream().flatMap(row -> row.mails().stream()).toList());
-        Set<UUID> ids = new LinkedHashSet<>();
-        Stream.of(byMail, byName).map(Map::values).flatMap(Collection::stream).forEach(ids::addAll);
-        return new Directory(
-                byMail,
-                byName,
-                reading.of(ids),
-                matching.functions(ids),
-                matching.organisations(rows.stream()
-                        .map(PersonRow::organisation)
-                        .filter(Objects::nonNull)
-                        .toList()));
+        Set<UUID> named = new LinkedHashSet<>();
+        byName.values().forEach(named::addAll);
+        Map<String, List<UUID>> places = matching.organisations(rows.stream()
+                .map(PersonRow::organisation)
+                .filter(Objects::nonNull)
+                .toList());
+        Directory keys = new Directory(byMail, byName, matching.mailless(named), Map.of(), Map.of(), places);
+        // Of namesakes whom no row means, nothing more needs to be known.
+        Set<UUID> meant = new LinkedHashSet<>();
+        byAddress.forEach(row -> meant.addAll(keys.meant(row)));
+        return new Directory(byMail, byName, keys.mailless(), reading.of(meant), matching.functions(meant), places);
     }
 
     private static List<String> names(List<PersonRow> rows) {

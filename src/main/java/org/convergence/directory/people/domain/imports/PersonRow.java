@@ -2,6 +2,7 @@ package org.convergence.directory.people.domain.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.convergence.directory.people.Period;
 import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.ContactPoint.Channel;
@@ -16,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  * A person as a row says it.
  *
  * @param facts {@code null} where the row names nobody
+ * @param folded her name, as it is compared
+ * @param mails her mail addresses, as they are compared
  * @param organisation the name of where she holds a function, {@code null} where the row says none
  * @param title what she does there, {@code null} where the row says nothing
  */
 record PersonRow(
         int line,
         @Nullable PersonFacts facts,
+        String folded,
+        List<String> mails,
         @Nullable String organisation,
         @Nullable String title,
         Period period,
@@ -39,7 +44,7 @@ record PersonRow(
         }
         if (given == null && family == null) {
             cells.remark("nameless");
-            return new PersonRow(row.number(), null, null, null, Period.ALWAYS, cells.remarks());
+            return new PersonRow(row.number(), null, "", List.of(), null, null, Period.ALWAYS, cells.remarks());
         }
         List<ContactPoint> points = new ArrayList<>();
         cells.points(Field.MAIL, Sphere.PROFESSIONAL, points);
@@ -59,27 +64,27 @@ record PersonRow(
         if (organisation == null && title != null) {
             cells.remark("function-nowhere", title);
         }
-        return new PersonRow(row.number(), facts, organisation, title, period(cells), cells.remarks());
+        return new PersonRow(
+                row.number(),
+                facts,
+                Fold.of(facts.givenName() + " " + facts.familyName()),
+                mails(facts),
+                organisation,
+                title,
+                period(cells),
+                cells.remarks());
     }
 
-    /** Her mail addresses, as they are compared. */
-    List<String> mails() {
-        return facts == null
-                ? List.of()
-                : facts.contactPoints().stream()
-                        .filter(point -> point.channel() == Channel.MAIL)
-                        .map(point -> point.value().toLowerCase(java.util.Locale.ROOT))
-                        .toList();
-    }
-
-    /** Her name, as it is compared. */
-    String folded() {
-        return facts == null ? "" : Fold.of(facts.givenName() + " " + facts.familyName());
+    private static List<String> mails(PersonFacts facts) {
+        return facts.contactPoints().stream()
+                .filter(point -> point.channel() == Channel.MAIL)
+                .map(point -> point.value().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** By the last word of her name, in whichever columns it stands: whoever may be the same is in the same lane. */
     int lane() {
-        String name = folded();
+        String name = folded;
         return name.substring(name.lastIndexOf(' ') + 1).hashCode();
     }
 
