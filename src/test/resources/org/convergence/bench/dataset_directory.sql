@@ -29,8 +29,8 @@ SELECT pg_temp.v7('2020-03-01', n),
        pg_temp.pick('{Maryse,Idriss,Nadège,Camille,Alexane,Guylaine,Réjean,Élodie,Wilfrid,Solange,Amadou,Ximena,Yolaine,Mathurin,Thérèse,Fatoumata,Normand,Marisol,Anouk,Ghislain,Samuel,Huguette,Étienne,Denise,Yvan,Gérard,Dominique,Louise,Phuong,Brigitte,Alain}', n),
        pg_temp.pick('{Ber,Cas,Dor,Fer,Gau,Hou,Lam,Mar,Nor,Per,Rou,Sim,Tan,Val,Vil,Bou,Cha,Des,Lev,Pom}', n / 31)
            || pg_temp.pick('{ard,ette,eau,elle,in,ier,ois,ongue,and,ert,igny,oux,ault}', n / 620)
-           || pg_temp.pick('{,ain,aud,ec,el,ic,ie,on,ot,u}', n / 8060)
-           || pg_temp.pick('{,-Roy,-Tremblay,-Gagnon,-Côté,-Diallo,-Nguyen,-Bouchard,-Pelletier,-Ouellet,-Haddad,-Quispe}', n / 80600),
+           || pg_temp.pick('{"",ain,aud,ec,el,ic,ie,on,ot,u}', n / 8060)
+           || pg_temp.pick('{"",-Roy,-Tremblay,-Gagnon,-Côté,-Diallo,-Nguyen,-Bouchard,-Pelletier,-Ouellet,-Haddad,-Quispe}', n / 80600),
        '{fr}',
        jsonb_build_array(
            jsonb_build_object('channel', 'MAIL', 'sphere', 'PROFESSIONAL', 'value', 'p' || n || '@groupe.example', 'label', NULL),
