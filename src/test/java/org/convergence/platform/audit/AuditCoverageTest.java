@@ -67,6 +67,7 @@ class AuditCoverageTest {
                     "what waits; who decided stands in the row, and what is accepted is audited"),
             entry("directory.people_likeness", "proposals of the program; who told two apart stands in the row"),
             entry("directory.people_looked", "how far the search for duplicates is"),
+            entry("directory.people_language", "the languages of audited people, kept by triggers"),
             entry("directory.people_word", "the words of audited names, kept by triggers"));
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();

@@ -86,12 +86,11 @@ public class PersonList {
         return listing.of(new Where().with("today", settings.today()), ids, order(PersonFilter.ALL));
     }
 
-    /** The codes of the languages that somebody speaks. */
+    /** The codes of the languages that somebody speaks or spoke. */
     public List<String> languages() {
-        return db.sql("""
-                        SELECT DISTINCT language FROM directory.people_person, unnest(languages) AS language
-                        ORDER BY language LIMIT 100
-                        """).query(String.class).list();
+        return db.sql("SELECT code FROM directory.people_language ORDER BY code LIMIT 100")
+                .query(String.class)
+                .list();
     }
 
     private Where where(PersonFilter filter) {
