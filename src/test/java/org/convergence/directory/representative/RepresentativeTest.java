@@ -57,8 +57,7 @@ class RepresentativeTest {
         represented.clear();
         maple = represented.organisation("Syndicat de l’Érable");
         treasurer = represented.holds("Ana", "Morales", "Trésorière", maple);
-        stranger =
-                represented.holds("Luc", "Tilleul", "Président", represented.organisation("Syndicat du Tilleul"));
+        stranger = represented.holds("Luc", "Tilleul", "Président", represented.organisation("Syndicat du Tilleul"));
         link = represented.link(maple);
     }
 

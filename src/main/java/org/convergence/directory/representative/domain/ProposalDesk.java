@@ -92,7 +92,7 @@ public class ProposalDesk {
     public int waiting() {
         return db.sql("""
                         SELECT count(*) FROM (
-                            SELECT FROM directory.representative_proposal WHERE state = 'PENDING' LIMIT 1000) AS some
+                            SELECT FROM directory.representative_proposal WHERE state = 'PENDING' LIMIT 1000) AS pending
                         """).query(Integer.class).single();
     }
 

@@ -63,7 +63,7 @@ class RepresentativeParts {
                         : List.of(Card.saying(
                                 Part.NEWS,
                                 t.say("representative.card", waiting),
-                                Act.link(t.say("representative.card.look"), QueueController.HOME)));
+                                Act.link(t.say("representative.card.look"), ProposalQueueController.HOME)));
             }
         };
     }

@@ -26,13 +26,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/representative")
 @Requires(RepresentativePermissions.KEEP)
-class QueueController {
+class ProposalQueueController {
 
     static final String HOME = "/directory/representative";
 
     private final ProposalDesk desk;
 
-    QueueController(ProposalDesk desk) {
+    ProposalQueueController(ProposalDesk desk) {
         this.desk = desk;
     }
 
