@@ -73,7 +73,7 @@ public class Imports {
             ImportFile file = begun(kind, shown(fileName), reader.head(), some, choices);
             store.add(file);
             int count = 0;
-            ImportReading reading = kind.begin(choices);
+            ImportReading reading = kind.begin(file.choices());
             for (; !some.isEmpty(); some = take(rows)) {
                 List<ImportRow> read = some.stream()
                         .map(row -> ImportRow.of(row.number(), row.cells(), file.columns()))
