@@ -154,7 +154,8 @@ class HostileFieldsTest {
                         SELECT table_schema || '.' || table_name || '.' || column_name FROM information_schema.columns
                          WHERE table_schema IN ('directory', 'plan', 'identity', 'platform') AND data_type = 'text'
                            AND is_generated = 'NEVER' AND table_name NOT LIKE 'audit%' AND table_name NOT LIKE 'jobs%'
-                           AND table_name NOT LIKE 'flyway%' AND table_name NOT LIKE 'backup%' AND column_name <> 'zone'
+                           AND table_name NOT LIKE 'flyway%' AND table_name NOT LIKE 'backup%' AND table_name NOT LIKE 'protection%'
+                           AND column_name <> 'zone'
                          ORDER BY 1""").query(String.class).list();
     }
 

@@ -12,9 +12,11 @@ import org.convergence.testing.Traveller;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** Journey 10, second half: a link is made, a representative corrects by it, the team decides field by field. */
 @JourneyTest
+@Import(Represented.class)
 class RepresentativeJourneyTest {
 
     @Autowired

@@ -19,12 +19,14 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What a representative does by her link, and what the team makes of it. */
 @ModuleTest
+@Import(Represented.class)
 class RepresentativeTest {
 
     private static final String QUEUE = "/directory/representative";

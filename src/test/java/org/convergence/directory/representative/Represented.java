@@ -19,11 +19,11 @@ import org.convergence.directory.representative.domain.LinkKeeping;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.testing.Visitors;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Represented with their people and their links, for tests. */
-@Component
+@TestComponent
 public class Represented {
 
     private final Visitors visitors;

@@ -247,7 +247,7 @@ class TodayPagesTest {
             week.line("Ligne " + i, ana, 5);
             week.line("À personne " + i, null, 5);
         }
-        assertThat(statements()).isEqualTo(few).isLessThan(30);
+        assertThat(statements()).isEqualTo(few).isLessThan(36);
     }
 
     /** Of two readings the one without what is read again every few seconds, such as the settings. */

@@ -17,9 +17,11 @@ import org.convergence.testing.Traveller;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** Journey 10, first half: what memberships made possible, looked at, made for all and taken away. */
 @JourneyTest
+@Import(Union.class)
 class RelayJourneyTest {
 
     private static final String YEAR = "/resources/relay?from=2025-04-01&to=2026-03-31";

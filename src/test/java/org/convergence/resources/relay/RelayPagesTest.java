@@ -19,11 +19,13 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What memberships made possible, on pages. */
 @ModuleTest
+@Import(Union.class)
 class RelayPagesTest {
 
     private static final String YEAR = "from=2025-04-01&to=2026-03-31";

@@ -26,11 +26,11 @@ import org.convergence.resources.membership.domain.CategoryFacts;
 import org.convergence.resources.membership.domain.CategoryKeeping;
 import org.convergence.resources.membership.domain.MembershipFacts;
 import org.convergence.testing.Visitors;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Members and what was done with them, for tests. */
-@Component
+@TestComponent
 public class Union {
 
     /** The year that is told in tests. */

@@ -110,7 +110,9 @@ class RepresentativeController {
         response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
         response.setHeader("Referrer-Policy", "no-referrer");
         Words t = words.to(request.getParameter("in"), List.of(), request);
-        ModelAndView page = Page.of("directory/representative/gone", new GonePage(t));
+        boolean part = request.getHeader("HX-Request") != null;
+        ModelAndView page =
+                Page.of(part ? "directory/representative/gone-part" : "directory/representative/gone", new GonePage(t));
         page.setStatus(HttpStatus.NOT_FOUND);
         return page;
     }

@@ -60,6 +60,14 @@ public class PostBundle {
         }
     }
 
+    /** Whether anything of a call is printed. */
+    public boolean isNeeded(CallId call) {
+        return db.sql("""
+                        SELECT EXISTS (SELECT FROM resources.dues_letter l JOIN resources.dues_share s ON s.invoice = l.invoice
+                                       WHERE s.call = ? AND NOT l.by_mail AND l.round = 0)
+                        """).param(call.value()).query(Boolean.class).single();
+    }
+
     /** @throws Refused where nothing is printed */
     public Bound of(CallId call) throws IOException {
         List<InvoiceId> printed = db.sql("""

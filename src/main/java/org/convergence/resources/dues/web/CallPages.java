@@ -21,6 +21,7 @@ import org.convergence.resources.dues.domain.CallLines.CallLine;
 import org.convergence.resources.dues.domain.Computations;
 import org.convergence.resources.dues.domain.DuesReminding;
 import org.convergence.resources.dues.domain.Owed;
+import org.convergence.resources.dues.domain.PostBundle;
 import org.convergence.resources.dues.domain.RateKeeping;
 import org.convergence.resources.dues.domain.Reaching;
 import org.convergence.resources.dues.domain.Revisions;
@@ -41,6 +42,7 @@ class CallPages {
     private final RateKeeping rates;
     private final DuesReminding reminding;
     private final Revisions revisions;
+    private final PostBundle bundle;
     private final OrganisationSettings settings;
 
     CallPages(
@@ -48,11 +50,13 @@ class CallPages {
             RateKeeping rates,
             DuesReminding reminding,
             Revisions revisions,
+            PostBundle bundle,
             OrganisationSettings settings) {
         this.lines = lines;
         this.rates = rates;
         this.reminding = reminding;
         this.revisions = revisions;
+        this.bundle = bundle;
         this.settings = settings;
     }
 
@@ -78,7 +82,7 @@ class CallPages {
                         ? new CallPage.Act(t.say("dues.call.issue", total.askable()), url + "/issue")
                         : null,
                 keeps && due > 0 ? new CallPage.Act(t.say("dues.call.remind", due), url + "/remind") : null,
-                total.issued() > 0 ? url + "/print.pdf" : null,
+                bundle.isNeeded(call.id()) ? url + "/print.pdf" : null,
                 keeps,
                 call.issuedOn() != null,
                 revisions.of(call.id()).stream().map(it -> revised(it, url, t)).toList(),

@@ -27,10 +27,12 @@ import org.convergence.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Making the leaflets of all members: each once, on two pages, whatever cuts the work off. */
 @ModuleTest
+@Import(Union.class)
 class LeafletJobTest {
 
     private static final Span YEAR = new Span(Union.FROM, Union.TO);

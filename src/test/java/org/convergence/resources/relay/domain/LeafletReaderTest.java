@@ -17,10 +17,12 @@ import org.convergence.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What counts for a member: on which days, through whom, and once. */
 @ModuleTest
+@Import(Union.class)
 class LeafletReaderTest {
 
     private static final LocalDate SUMMER = LocalDate.of(2025, 7, 1);
