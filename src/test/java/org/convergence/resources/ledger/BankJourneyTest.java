@@ -21,6 +21,7 @@ import org.convergence.resources.ledger.domain.Receiving;
 import org.convergence.testing.Chromium;
 import org.convergence.testing.Chromium.Look;
 import org.convergence.testing.JourneyTest;
+import org.convergence.testing.Pictures;
 import org.convergence.testing.Traveller;
 import org.convergence.testing.Visitors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,29 +79,36 @@ class BankJourneyTest {
     @MethodSource("org.convergence.testing.Chromium#looks")
     void aBankFileIsTiedAndACheckDeposited(Look look) throws Exception {
         owed();
+        String mark = UUID.randomUUID().toString().substring(0, 6);
         Page page = traveller.signIn(look, Role.STAFF);
+        var pictures = new Pictures(page, look, "bank");
         traveller.visit(page, ROOM + "/deposits");
+        pictures.take("01-deposits");
         press(page, "main form button.main");
         page.waitForURL("**/deposits/*");
         Chromium.assertSound(page);
         traveller.visit(page, ROOM + "/bank/import");
-        String file = "02/03/2026,VIR " + name + ",,318.25,1318.25\n02/13/2026,DEPOT INCONNU,,12.34,1330.59\n"
-                + "02/14/2026,FRAIS,7.95,,1322.64\n";
+        String file = "02/03/2026,VIR " + name + ",,318.25,1318.25\n02/13/2026,DEPOT INCONNU " + mark
+                + ",,12.34,1330.59\n" + "02/14/2026,FRAIS " + mark + ",7.95,,1322.64\n";
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload("td.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
         press(page, "main form button.main, main form .gestures button");
         page.waitForURL("**/bank/import/*");
         Chromium.assertSound(page);
+        pictures.take("02-statement");
         page.locator("main form[action$='/run'] button").click();
         page.locator("progress").waitFor();
         jobs.runAll();
         page.locator(".steps li:nth-child(4)[aria-current]").waitFor();
         Chromium.assertSound(page);
         traveller.visit(page, ROOM + "/bank");
-        assertThat(page.locator("main").textContent()).contains(name, "DEPOT INCONNU");
+        assertThat(page.locator("main").textContent()).contains(name, "DEPOT INCONNU " + mark);
+        pictures.take("03-matches");
         press(page, "form[action$='/certain'] button");
         Chromium.assertSound(page);
-        assertThat(page.locator("main").textContent()).contains("DEPOT INCONNU").doesNotContain("VIR " + name);
+        assertThat(page.locator("main").textContent())
+                .contains("DEPOT INCONNU " + mark)
+                .doesNotContain("VIR " + name);
         traveller.visit(page, ROOM + "/bank?which=OUT");
         press(page, "form[action$='/outgoing'] button");
         traveller.visit(page, ROOM + "/bank?which=TIED");
@@ -108,6 +116,7 @@ class BankJourneyTest {
         page.locator("main .rows .what a").first().click();
         page.waitForURL("**/bank/*-*");
         Chromium.assertSound(page);
+        pictures.take("04-line");
         page.locator("form[action$='/aside'] input[value=OTHER]").check();
         page.locator("form[action$='/aside'] button[type=submit]").click();
         page.locator(".notice.bad").first().waitFor();
@@ -124,6 +133,7 @@ class BankJourneyTest {
     void theAccountantsThursday(Look look) throws Exception {
         owed();
         Page hers = traveller.signIn(look, Role.ACCOUNTANT);
+        var pictures = new Pictures(hers, look, "thursday");
         traveller.visit(hers, ROOM + "/accounts");
         traveller.visit(hers, ROOM + "/accounts/new");
         traveller.visit(hers, ROOM + "/books");
@@ -149,12 +159,14 @@ class BankJourneyTest {
         staff.waitForURL("**/queue");
         staff.context().close();
         traveller.visit(hers, ROOM + "/queue");
+        pictures.take("01-queue");
         hers.locator("button[name=all]").click();
         hers.waitForURL("**/queue");
         traveller.visit(hers, ROOM + "/batches");
         hers.locator("main .rows a").first().click();
         hers.waitForURL("**/batches/*");
         Chromium.assertSound(hers);
+        pictures.take("02-batch");
         Download journal = hers.waitForDownload(
                 () -> hers.locator("a[href$='journal.csv']").click());
         assertThat(new String(journal.createReadStream().readAllBytes(), StandardCharsets.UTF_8))
@@ -162,6 +174,7 @@ class BankJourneyTest {
         hers.locator("a[href$='/close']").click();
         hers.waitForURL("**/close");
         Chromium.assertSound(hers);
+        pictures.take("03-close");
         hers.locator("main form button.grave").click();
         hers.waitForURL("**/batches/*");
         Chromium.assertSound(hers);
