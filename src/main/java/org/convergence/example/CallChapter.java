@@ -79,6 +79,8 @@ class CallChapter {
                         null,
                         null,
                         "Chèque à l’ordre de l’organisme, ou virement au compte indiqué dans la lettre.",
+                        null,
+                        null,
                         List.of(15, 45, 75),
                         false)));
         gestures.by(who, "CallLaunching.enter", () -> launching.enter(call, sent));
@@ -97,6 +99,8 @@ class CallChapter {
                         null,
                         null,
                         new BigDecimal("10"),
+                        null,
+                        null,
                         null,
                         null,
                         List.of(),

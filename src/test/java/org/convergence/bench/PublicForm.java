@@ -24,13 +24,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * People who stop what they receive by the links of their mails, one POST each, from many addresses: how many a second are
- * on the disk, beside rows that JDBC inserts one by one on as many connections as the application has.
+ * on the disk, beside rows that JDBC inserts one by one on a connection for each client.
  */
 record PublicForm(Installation installation) {
 
     private static final int SECONDS = 8;
     private static final int LINKS = 60_000;
-    private static final int CONNECTIONS = 8;
     private static final double HALF = 0.5;
 
     void measure(Findings findings) throws Exception {
@@ -44,7 +43,7 @@ record PublicForm(Installation installation) {
             statement.execute("SET session_replication_role = origin");
             statement.execute("INSERT INTO directory.consent_link (id, person, token, made_at)"
                     + " SELECT gen_random_uuid(), id, sha256(convert_to('bench-' || row_number() OVER (), 'UTF8')), now()"
-                    + " FROM (SELECT id FROM directory.people_person ORDER BY id LIMIT " + LINKS + ") AS some");
+                    + " FROM (SELECT id FROM directory.people_person ORDER BY id LIMIT " + LINKS + ") AS picked");
             posts(4, next);
             for (int clients : new int[] {1, 8, 32}) {
                 Posted posted = posts(clients, next);
@@ -104,8 +103,8 @@ record PublicForm(Installation installation) {
     }
 
     private double rows(int clients) throws Exception {
-        BlockingQueue<Connection> free = new ArrayBlockingQueue<>(CONNECTIONS);
-        for (int i = 0; i < Math.min(clients, CONNECTIONS); i++) {
+        BlockingQueue<Connection> free = new ArrayBlockingQueue<>(clients);
+        for (int i = 0; i < clients; i++) {
             free.add(installation.database().administrator("convergence"));
         }
         long end = System.nanoTime() + SECONDS * 1_000_000_000L;

@@ -183,7 +183,7 @@ class ExampleOrganisationTest {
 
     private <T> T asCoordinator(Callable<T> work) {
         try {
-            return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work);
+            return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work::call);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -86,7 +86,7 @@ class WeekInMinutesTest {
         Page page = traveller.arrive(look);
         example.enter();
         Callable<String> link = () -> signIn.issueFor(mail()).orElseThrow();
-        page.navigate(traveller.address("/sign-in/" + CurrentActor.callAs(Actor.system("test"), link)));
+        page.navigate(traveller.address("/sign-in/" + CurrentActor.callAs(Actor.system("test"), link::call)));
         page.locator("main form button").first().click();
         page.waitForURL(traveller.address("/"));
         traveller.speak(page, look);

@@ -78,7 +78,7 @@ public class AtOnce {
 
     private static End end(Actor who, Callable<?> gesture) {
         try {
-            return new End(CurrentActor.callAs(who, gesture), null);
+            return new End(CurrentActor.callAs(who, gesture::call), null);
         } catch (Throwable thrown) {
             return new End(null, thrown);
         }

@@ -1,11 +1,11 @@
 package org.convergence.directory.representative;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.platform.document.DocumentId;
-import org.convergence.platform.document.DocumentOwner;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +44,17 @@ public interface RepresentativeSection {
     record Line(String label, String detail, @Nullable UUID file) {}
 
     /**
-     * A stored file.
+     * A PDF to take away. What it holds was read with the permission of who shows it; writing it asks for none.
      *
      * @param name with its ending
      */
-    record File(DocumentId document, DocumentOwner owner, String name) {}
+    record File(String name, Content content) {}
+
+    /** What a file holds. */
+    @FunctionalInterface
+    interface Content {
+
+        /** @throws IOException where nothing can be written */
+        void transferTo(OutputStream out) throws IOException;
+    }
 }

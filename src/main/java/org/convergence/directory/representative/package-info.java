@@ -11,7 +11,6 @@
             "platform.access",
             "platform.audit",
             "platform.database",
-            "platform.document",
             "platform.jobs",
             "platform.mail",
             "platform.publicform",

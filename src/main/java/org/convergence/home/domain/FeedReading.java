@@ -60,15 +60,9 @@ public class FeedReading {
 
     private byte[] written(Actor actor) {
         Words t = speaking.to(actor.language());
-        try {
-            List<Told> all = CurrentActor.callAs(actor, () -> told(actor.id(), t));
-            var writer = new CalendarWriter(settings.current(), baseUrl, t);
-            return writer.write(all);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        List<Told> all = CurrentActor.callAs(actor, () -> told(actor.id(), t));
+        var writer = new CalendarWriter(settings.current(), baseUrl, t);
+        return writer.write(all);
     }
 
     private List<Told> told(UUID account, Words t) {

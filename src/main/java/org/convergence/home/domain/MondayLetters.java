@@ -53,13 +53,7 @@ class MondayLetters {
 
     /** Her page of today, as she would see it. */
     static Today today(TodayReading reading, Actor actor, Words t) {
-        try {
-            return CurrentActor.callAs(actor, () -> reading.today(false, t));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return CurrentActor.callAs(actor, () -> reading.today(false, t));
     }
 
     /** Posts it, unless it was; of two nodes at once, the second waits and finds that it was. */

@@ -2,6 +2,7 @@ package org.convergence.identity.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.identity.IdentityPermissions;
@@ -24,8 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/identity/persons/{person}")
 @Requires(IdentityPermissions.LINK)
 class PersonAccountController {
-
-    private static final String BACK = "/directory/people/persons/";
 
     private final AccountPersons accounts;
 
@@ -55,7 +54,7 @@ class PersonAccountController {
         return Page.of(
                 "identity/person-account",
                 new PersonAccountPage(
-                        name.name(), url(name.id()), BACK + name.id().value(), accounts.of(name), free, form));
+                        name.name(), url(name.id()), PartyPage.of(name.id()), accounts.of(name), free, form));
     }
 
     @PostMapping
@@ -66,7 +65,7 @@ class PersonAccountController {
                 answers -> answers.id("account"),
                 account -> {
                     accounts.link(account, id);
-                    return Go.to(BACK + person).saying("identity.person.linked", name.name());
+                    return Go.to(PartyPage.of(id)).saying("identity.person.linked", name.name());
                 },
                 () -> show(name, form));
     }

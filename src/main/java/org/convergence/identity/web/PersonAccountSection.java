@@ -2,9 +2,11 @@ package org.convergence.identity.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.convergence.directory.people.OrganisationSection.PageSection;
+import org.convergence.directory.people.PageSection;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartySection;
+import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
-import org.convergence.directory.people.PersonSection;
 import org.convergence.identity.IdentityPermissions;
 import org.convergence.identity.domain.AccountPersons;
 import org.convergence.platform.shell.Form;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** On a person's page: the account with which she signs in. */
 @Component
-class PersonAccountSection implements PersonSection {
+class PersonAccountSection implements PartySection {
 
     private final AccountPersons accounts;
     private final Parts parts;
@@ -35,14 +37,13 @@ class PersonAccountSection implements PersonSection {
     }
 
     @Override
-    public Optional<PageSection> show(PersonName person, Words t) {
+    public Optional<PageSection> show(Party party, Words t) {
+        if (!(party instanceof PersonId id)) {
+            return Optional.empty();
+        }
+        PersonName person = accounts.person(id);
         var page = new PersonAccountPage(
-                person.name(),
-                PersonAccountController.url(person.id()),
-                "",
-                accounts.of(person),
-                List.of(),
-                Form.blank());
+                person.name(), PersonAccountController.url(id), "", accounts.of(person), List.of(), Form.blank());
         return Optional.of(new PageSection(t.say("identity.person.title"), parts.of("identity/person-part", t, page)));
     }
 }

@@ -1,6 +1,6 @@
 package org.convergence.platform.access;
 
-import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,8 +16,18 @@ public final class CurrentActor {
         return authentication instanceof ActorAuthentication known ? known.getPrincipal() : Actor.VISITOR;
     }
 
+    /**
+     * A piece of work.
+     *
+     * @param <X> the checked exception that it may throw; for most, none
+     */
+    @FunctionalInterface
+    public interface Work<T extends @Nullable Object, X extends Exception> {
+        T call() throws X;
+    }
+
     /** Runs a piece of work in somebody's name and gives the thread back as it was. */
-    public static <T> T callAs(Actor actor, Callable<T> work) throws Exception {
+    public static <T extends @Nullable Object, X extends Exception> T callAs(Actor actor, Work<T, X> work) throws X {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext mine = SecurityContextHolder.createEmptyContext();
         mine.setAuthentication(new ActorAuthentication(actor));
@@ -31,15 +41,9 @@ public final class CurrentActor {
 
     /** As {@link #callAs}, for work that answers nothing and throws nothing checked. */
     public static void runAs(Actor actor, Runnable work) {
-        try {
-            callAs(actor, () -> {
-                work.run();
-                return true;
-            });
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        callAs(actor, () -> {
+            work.run();
+            return true;
+        });
     }
 }

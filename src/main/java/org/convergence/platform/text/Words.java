@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +89,16 @@ public final class Words {
     /** « 1 234,56 $ », « 535,00 $ US », by ISO code (R-TYPO-3). */
     public String money(BigDecimal amount, String currency) {
         return numbers.money(amount, currency);
+    }
+
+    /** « 1 234,56 $ ». */
+    public String money(Money amount) {
+        return money(amount.getAmount(), amount.getCurrencyUnit().getCode());
+    }
+
+    /** « 1 234,00 $ + 20,00 $ US », sums of several currencies; a dash for none. */
+    public String money(List<Money> sums) {
+        return sums.isEmpty() ? "–" : sums.stream().map(this::money).collect(Collectors.joining(" + "));
     }
 
     /** « 0,45 $ », « 0,0325 $ »: what is taken many times, with two to four decimals (R-TYPO-3). */

@@ -15,6 +15,7 @@
             "platform.table",
             "platform.text",
             "directory.people",
+            "directory.representative",
             "resources.membership",
             "resources.membership :: use-cases"
         })

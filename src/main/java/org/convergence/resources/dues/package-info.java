@@ -10,6 +10,7 @@
             "platform.access",
             "platform.audit",
             "platform.database",
+            "platform.document",
             "platform.idempotency",
             "platform.jobs",
             "platform.mail",
@@ -22,7 +23,8 @@
             "resources.ledger",
             "resources.ledger :: use-cases",
             "resources.membership",
-            "resources.membership :: use-cases"
+            "resources.membership :: use-cases",
+            "resources.relay"
         })
 @NullMarked
 package org.convergence.resources.dues;

@@ -19,7 +19,8 @@
             "platform.table",
             "platform.text",
             "directory.consent",
-            "directory.people"
+            "directory.people",
+            "directory.representative"
         })
 @NullMarked
 package org.convergence.resources.ledger;

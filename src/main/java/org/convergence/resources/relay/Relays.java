@@ -21,6 +21,12 @@ public interface Relays {
     /** What was made for a member, whatever the period, the latest period first. */
     List<Relayed> documentsOf(OrganisationId organisation);
 
+    /** The periods for which something was made for anybody, the latest first, at most twelve. */
+    List<Period> periods();
+
+    /** From its first to its last day. */
+    record Period(LocalDate from, LocalDate to) {}
+
     /**
      * A leaflet that was made.
      *

@@ -221,13 +221,7 @@ class MailingTest {
                 .update();
     }
 
-    private <T> T as(java.util.concurrent.Callable<T> work) {
-        try {
-            return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private <T> T as(java.util.function.Supplier<T> work) {
+        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work::get);
     }
 }

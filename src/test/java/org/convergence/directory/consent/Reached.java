@@ -1,7 +1,7 @@
 package org.convergence.directory.consent;
 
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.ContactPoint.Channel;
@@ -36,13 +36,7 @@ class Reached {
                         null)));
     }
 
-    <T> T as(Role role, Callable<T> work) {
-        try {
-            return CurrentActor.callAs(visitors.actor(role), work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    <T> T as(Role role, Supplier<T> work) {
+        return CurrentActor.callAs(visitors.actor(role), work::get);
     }
 }

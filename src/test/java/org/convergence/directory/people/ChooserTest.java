@@ -163,6 +163,6 @@ class ChooserTest {
     }
 
     private static <T> T act(Callable<T> work) throws Exception {
-        return CurrentActor.callAs(Actor.system("test"), work);
+        return CurrentActor.callAs(Actor.system("test"), work::call);
     }
 }

@@ -169,7 +169,7 @@ abstract class DirectoryInBrowserFixture {
     }
 
     static <T> T act(Callable<T> work) throws Exception {
-        return CurrentActor.callAs(Actor.system("test"), work);
+        return CurrentActor.callAs(Actor.system("test"), work::call);
     }
 
     String address(String path) {

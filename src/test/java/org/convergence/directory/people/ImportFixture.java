@@ -133,6 +133,6 @@ abstract class ImportFixture {
     }
 
     static <T> T act(Callable<T> work) throws Exception {
-        return CurrentActor.callAs(Actor.system("test"), work);
+        return CurrentActor.callAs(Actor.system("test"), work::call);
     }
 }

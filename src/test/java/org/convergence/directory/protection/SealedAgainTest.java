@@ -60,7 +60,7 @@ class SealedAgainTest extends ProtectionFixture {
 
     private static UUID asWhoKeepsTheSystem(java.util.concurrent.Callable<UUID> work) {
         try {
-            return CurrentActor.callAs(Actor.system("test"), work);
+            return CurrentActor.callAs(Actor.system("test"), work::call);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -3,7 +3,7 @@ package org.convergence.directory.representative;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.convergence.directory.people.FunctionId;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.People;
@@ -85,13 +85,7 @@ public class Represented {
     }
 
     /** In the name of somebody of the team. */
-    public <T> T as(Callable<T> work) {
-        try {
-            return CurrentActor.callAs(visitors.actor(Role.STAFF), work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    public <T> T as(Supplier<T> work) {
+        return CurrentActor.callAs(visitors.actor(Role.STAFF), work::get);
     }
 }

@@ -3,7 +3,7 @@ package org.convergence.plan.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.People;
@@ -154,14 +154,8 @@ public class Season {
     }
 
     /** Does something as the coordinator. */
-    public static <T> T as(Callable<T> work) {
-        try {
-            return CurrentActor.callAs(COORDINATOR, work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    public static <T> T as(Supplier<T> work) {
+        return CurrentActor.callAs(COORDINATOR, work::get);
     }
 
     /** Does something as the coordinator that answers nothing. */

@@ -3,7 +3,7 @@ package org.convergence.resources.declaration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationKind;
 import org.convergence.directory.people.domain.ContactPoint;
@@ -135,13 +135,7 @@ class AskedMembers {
                 .list();
     }
 
-    <T> T as(Role role, Callable<T> work) {
-        try {
-            return CurrentActor.callAs(visitors.actor(role), work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    <T> T as(Role role, Supplier<T> work) {
+        return CurrentActor.callAs(visitors.actor(role), work::get);
     }
 }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.People;
 import org.convergence.identity.Role;
@@ -100,14 +100,8 @@ class BooksPagesTest {
         });
     }
 
-    private <T> T as(Callable<T> work) {
-        try {
-            return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private <T> T as(Supplier<T> work) {
+        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work::get);
     }
 
     private LocalDate day() {

@@ -82,14 +82,8 @@ class LedgerTest {
         as(() -> union = people.organisationNamed("Syndicat " + UUID.randomUUID()));
     }
 
-    private <T> T as(java.util.concurrent.Callable<T> work) {
-        try {
-            return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private <T> T as(java.util.function.Supplier<T> work) {
+        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work::get);
     }
 
     private InvoiceId owed(String amount) {

@@ -165,6 +165,6 @@ class MoneyHoldsTest {
     }
 
     private <T> T as(Callable<T> work) throws Exception {
-        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work);
+        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work::call);
     }
 }

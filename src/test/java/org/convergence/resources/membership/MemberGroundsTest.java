@@ -132,6 +132,6 @@ class MemberGroundsTest {
     }
 
     private <T> T as(java.util.concurrent.Callable<T> work) throws Exception {
-        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work);
+        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work::call);
     }
 }

@@ -110,13 +110,7 @@ public class Union {
                 LocalDate.of(2026, 11, 1))));
     }
 
-    private <T> T byCoordinator(java.util.concurrent.Callable<T> work) {
-        try {
-            return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private <T> T byCoordinator(java.util.function.Supplier<T> work) {
+        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work::get);
     }
 }

@@ -155,12 +155,6 @@ public class Preferences implements PreferenceLinks {
                 .query(UUID.class)
                 .optional();
         PersonId known = new PersonId(person.orElseThrow(() -> new NotFound("preferences")));
-        try {
-            return CurrentActor.callAs(BY_LINK, () -> work.apply(known));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return CurrentActor.callAs(BY_LINK, () -> work.apply(known));
     }
 }

@@ -10,6 +10,7 @@ import org.convergence.directory.consent.ConsentPermissions;
 import org.convergence.directory.consent.domain.ConsentAnswers;
 import org.convergence.directory.consent.domain.ConsentReading;
 import org.convergence.directory.consent.domain.ConsentReading.Entry;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.directory.people.People;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
@@ -57,7 +58,7 @@ class ConsentPersonPages {
                 .toList();
         return new ConsentPersonPage(
                 name.name(),
-                ConsentUrls.directory(id),
+                PartyPage.of(id),
                 ConsentUrls.person(id),
                 channels,
                 reading.entries(id).stream().map(entry -> line(entry, t)).toList(),

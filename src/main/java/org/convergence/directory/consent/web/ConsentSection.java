@@ -5,9 +5,10 @@ import java.util.Optional;
 import org.convergence.directory.consent.ConsentChannel;
 import org.convergence.directory.consent.ConsentPermissions;
 import org.convergence.directory.consent.domain.ConsentAnswers;
-import org.convergence.directory.people.OrganisationSection.PageSection;
-import org.convergence.directory.people.PersonName;
-import org.convergence.directory.people.PersonSection;
+import org.convergence.directory.people.PageSection;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartySection;
+import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Parts;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether one may write to someone, on her page: each purpose with its reason, and the gestures. */
 @Component
-class ConsentSection implements PersonSection {
+class ConsentSection implements PartySection {
 
     private static final int ORDER = 25;
 
@@ -41,13 +42,15 @@ class ConsentSection implements PersonSection {
     }
 
     @Override
-    public Optional<PageSection> show(PersonName person, Words t) {
-        List<ConsentState> states =
-                answers.mayWrite(person.id(), ConsentChannel.MAIL, settings.today()).entrySet().stream()
-                        .map(each -> ConsentState.of(t.say(each.getKey().key()), "", each.getValue(), t))
-                        .toList();
+    public Optional<PageSection> show(Party party, Words t) {
+        if (!(party instanceof PersonId person)) {
+            return Optional.empty();
+        }
+        List<ConsentState> states = answers.mayWrite(person, ConsentChannel.MAIL, settings.today()).entrySet().stream()
+                .map(each -> ConsentState.of(t.say(each.getKey().key()), "", each.getValue(), t))
+                .toList();
         ConsentPart part = new ConsentPart(
-                states, ConsentUrls.person(person.id()), CurrentActor.get().may(ConsentPermissions.RECORD));
+                states, ConsentUrls.person(person), CurrentActor.get().may(ConsentPermissions.RECORD));
         return Optional.of(new PageSection(t.say("consent.part"), parts.of("directory/consent/part", t, part)));
     }
 }

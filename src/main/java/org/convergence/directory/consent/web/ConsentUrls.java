@@ -13,8 +13,4 @@ final class ConsentUrls {
     static String person(PersonId id) {
         return LIST + "/persons/" + id.value();
     }
-
-    static String directory(PersonId id) {
-        return "/directory/people/persons/" + id.value();
-    }
 }

@@ -3,6 +3,7 @@ package org.convergence.directory.exchange.domain;
 import java.time.LocalDate;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +28,14 @@ public record ExchangeFilter(
         return new ExchangeFilter(words, null, null, null, null, null);
     }
 
-    /** Those with a person. */
-    public static ExchangeFilter with(PersonId person) {
-        return new ExchangeFilter("", null, null, null, person, null);
-    }
-
-    /** Those with an organisation. */
-    public static ExchangeFilter with(OrganisationId organisation) {
-        return new ExchangeFilter("", null, null, null, null, organisation);
+    /** Those with a person or an organisation. */
+    public static ExchangeFilter with(Party party) {
+        return new ExchangeFilter(
+                "",
+                null,
+                null,
+                null,
+                party instanceof PersonId person ? person : null,
+                party instanceof OrganisationId organisation ? organisation : null);
     }
 }

@@ -5,6 +5,7 @@ import org.convergence.directory.exchange.ExchangePermissions;
 import org.convergence.directory.exchange.Exchanged;
 import org.convergence.directory.exchange.domain.ExchangeReading;
 import org.convergence.directory.exchange.domain.ExchangeReading.Whole;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.directory.people.People;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.History;
@@ -30,14 +31,10 @@ class ExchangePages {
                 what.subject(),
                 t.date(what.day()) + " · " + t.say(what.channel().key()),
                 people.personNames(what.people()).values().stream()
-                        .map(each -> new ExchangePage.Link(
-                                each.name(),
-                                "/directory/people/persons/" + each.id().value()))
+                        .map(each -> new ExchangePage.Link(each.name(), PartyPage.of(each.id())))
                         .toList(),
                 people.organisationNames(what.organisations()).values().stream()
-                        .map(each -> new ExchangePage.Link(
-                                each.name(),
-                                "/directory/people/organisations/" + each.id().value()))
+                        .map(each -> new ExchangePage.Link(each.name(), PartyPage.of(each.id())))
                         .toList(),
                 what.text().isBlank() ? null : what.text(),
                 CurrentActor.get().may(ExchangePermissions.RECORD),

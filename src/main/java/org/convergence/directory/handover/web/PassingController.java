@@ -15,6 +15,7 @@ import org.convergence.directory.handover.domain.Inventory;
 import org.convergence.directory.handover.domain.Passage;
 import org.convergence.directory.handover.domain.Passing;
 import org.convergence.directory.people.Chooser;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -140,7 +141,7 @@ class PassingController {
                 new PassingPage(
                         handovers.person(person).name(),
                         HandoverController.ROOM + "/of/" + person.value(),
-                        may ? "/directory/people/persons/" + person.value() : "/",
+                        may ? PartyPage.of(person) : "/",
                         all.mark(),
                         may,
                         HeldPart.of(all.of(Fate.PASSES), today, t),

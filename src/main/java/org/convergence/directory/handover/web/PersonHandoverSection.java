@@ -2,16 +2,17 @@ package org.convergence.directory.handover.web;
 
 import java.util.Optional;
 import org.convergence.directory.handover.HandoverPermissions;
-import org.convergence.directory.people.OrganisationSection.PageSection;
-import org.convergence.directory.people.PersonName;
-import org.convergence.directory.people.PersonSection;
+import org.convergence.directory.people.PageSection;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartySection;
+import org.convergence.directory.people.PersonId;
 import org.convergence.platform.shell.Parts;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /** On a person's page: « Préparer la passation ». */
 @Component
-class PersonHandoverSection implements PersonSection {
+class PersonHandoverSection implements PartySection {
 
     private final Parts parts;
 
@@ -30,8 +31,11 @@ class PersonHandoverSection implements PersonSection {
     }
 
     @Override
-    public Optional<PageSection> show(PersonName person, Words t) {
-        String url = HandoverController.ROOM + "/of/" + person.id().value();
+    public Optional<PageSection> show(Party party, Words t) {
+        if (!(party instanceof PersonId person)) {
+            return Optional.empty();
+        }
+        String url = HandoverController.ROOM + "/of/" + person.value();
         return Optional.of(
                 new PageSection(t.say("handover.title"), parts.of("directory/handover/person-part", t, url)));
     }

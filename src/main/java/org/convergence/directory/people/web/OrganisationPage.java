@@ -1,7 +1,7 @@
 package org.convergence.directory.people.web;
 
 import java.util.List;
-import org.convergence.directory.people.OrganisationSection.PageSection;
+import org.convergence.directory.people.PageSection;
 import org.convergence.platform.audit.History;
 import org.jspecify.annotations.Nullable;
 

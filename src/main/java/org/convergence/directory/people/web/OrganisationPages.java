@@ -2,13 +2,10 @@ package org.convergence.directory.people.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
-import org.convergence.directory.people.OrganisationSection;
-import org.convergence.directory.people.OrganisationSection.PageSection;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.OrganisationFacts;
@@ -35,20 +32,14 @@ class OrganisationPages {
 
     private final OrganisationReading reading;
     private final OrganisationSettings settings;
-    private final List<OrganisationSection> sections;
+    private final PartySections sections;
     private final Heard heard;
 
-    OrganisationPages(
-            OrganisationReading reading,
-            OrganisationSettings settings,
-            List<OrganisationSection> sections,
-            Heard heard) {
+    OrganisationPages(OrganisationReading reading, OrganisationSettings settings, PartySections sections, Heard heard) {
         this.heard = heard;
         this.reading = reading;
         this.settings = settings;
-        this.sections = sections.stream()
-                .sorted(Comparator.comparingInt(OrganisationSection::order))
-                .toList();
+        this.sections = sections;
     }
 
     static String url(OrganisationId id) {
@@ -81,7 +72,7 @@ class OrganisationPages {
                         : new Link(t.say("people.members.all"), OrganisationsAsked.LIST + "?within=" + id.value()),
                 held(functions, today, true, people, t),
                 held(functions, today, false, people, t),
-                sections(name, actor, t),
+                sections.of(id, t),
                 History.of(reading.changes(id), "people.organisation", t),
                 new OrganisationPage.Gestures(actor.may(PeoplePermissions.EDIT), people));
     }
@@ -143,20 +134,9 @@ class OrganisationPages {
                         each.title(),
                         new Link(
                                 each.person().name(),
-                                people
-                                        ? "/directory/people/persons/"
-                                                + each.person().id().value()
-                                        : null),
+                                people ? PartyPage.of(each.person().id()) : null),
                         Saying.period(each.period(), t),
                         "/directory/people/functions/" + each.id().value()))
-                .toList();
-    }
-
-    private List<PageSection> sections(OrganisationName name, Actor actor, Words t) {
-        return sections.stream()
-                .filter(section -> actor.may(section.permission()))
-                .map(section -> section.show(name, t))
-                .flatMap(Optional::stream)
                 .toList();
     }
 }

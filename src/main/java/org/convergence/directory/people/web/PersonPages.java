@@ -2,14 +2,10 @@ package org.convergence.directory.people.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.convergence.directory.people.OrganisationSection.PageSection;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
-import org.convergence.directory.people.PersonName;
-import org.convergence.directory.people.PersonSection;
 import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.PersonReading;
 import org.convergence.directory.people.domain.PersonReading.FunctionLine;
@@ -28,14 +24,12 @@ class PersonPages {
 
     private final PersonReading reading;
     private final OrganisationSettings settings;
-    private final List<PersonSection> sections;
+    private final PartySections sections;
 
-    PersonPages(PersonReading reading, OrganisationSettings settings, List<PersonSection> sections) {
+    PersonPages(PersonReading reading, OrganisationSettings settings, PartySections sections) {
         this.reading = reading;
         this.settings = settings;
-        this.sections = sections.stream()
-                .sorted(Comparator.comparingInt(PersonSection::order))
-                .toList();
+        this.sections = sections;
     }
 
     static String url(PersonId id) {
@@ -64,7 +58,7 @@ class PersonPages {
                 facts.note(),
                 now,
                 held(functions, today, false, t),
-                sections(new PersonName(id, facts.displayName()), t),
+                sections.of(id, t),
                 History.of(reading.changes(id), "people.person", t),
                 CurrentActor.get().may(PeoplePermissions.EDIT),
                 CurrentActor.get().may(PeoplePermissions.DISCLOSE));
@@ -92,14 +86,6 @@ class PersonPages {
                                 OrganisationPages.url(each.organisation().id())),
                         Saying.period(each.period(), t),
                         "/directory/people/functions/" + each.id().value()))
-                .toList();
-    }
-
-    private List<PageSection> sections(PersonName name, Words t) {
-        return sections.stream()
-                .filter(section -> CurrentActor.get().may(section.permission()))
-                .map(section -> section.show(name, t))
-                .flatMap(Optional::stream)
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.convergence.directory.protection.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.directory.people.People;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.ProtectionPermissions;
@@ -104,7 +105,7 @@ class ProtectionController {
         if (name == null) {
             throw new NotFound("person");
         }
-        return form(name.name(), ProtectionUrls.person(person) + "/seal", ProtectionUrls.record(person), form);
+        return form(name.name(), ProtectionUrls.person(person) + "/seal", PartyPage.of(person), form);
     }
 
     private Form begun() {

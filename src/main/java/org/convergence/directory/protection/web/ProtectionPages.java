@@ -3,6 +3,7 @@ package org.convergence.directory.protection.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.directory.protection.TrustedAccounts.Trusted;
@@ -81,7 +82,7 @@ class ProtectionPages {
         return new ProtectedPage(
                 she.codeName(),
                 ProtectionUrls.person(person),
-                ProtectionUrls.record(person),
+                PartyPage.of(person),
                 t.say(
                         she.enteredSo() ? "protection.since.start" : "protection.since.later",
                         t.dateTime(she.since()),

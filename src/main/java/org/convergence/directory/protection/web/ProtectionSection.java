@@ -1,9 +1,10 @@
 package org.convergence.directory.protection.web;
 
 import java.util.Optional;
-import org.convergence.directory.people.OrganisationSection.PageSection;
-import org.convergence.directory.people.PersonName;
-import org.convergence.directory.people.PersonSection;
+import org.convergence.directory.people.PageSection;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartySection;
+import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.directory.protection.domain.ProtectionReading;
 import org.convergence.platform.access.CurrentActor;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** How somebody is protected, on her page; and the gesture that protects her. */
 @Component
-class ProtectionSection implements PersonSection {
+class ProtectionSection implements PartySection {
 
     private static final int ORDER = 90;
 
@@ -36,10 +37,13 @@ class ProtectionSection implements PersonSection {
     }
 
     @Override
-    public Optional<PageSection> show(PersonName person, Words t) {
+    public Optional<PageSection> show(Party party, Words t) {
+        if (!(party instanceof PersonId person)) {
+            return Optional.empty();
+        }
         ProtectionPart part = new ProtectionPart(
-                ProtectionUrls.person(person.id()),
-                reading.find(person.id()).isPresent(),
+                ProtectionUrls.person(person),
+                reading.find(person).isPresent(),
                 CurrentActor.get().may(ProtectionPermissions.PROTECT));
         return Optional.of(new PageSection(t.say("protection.part"), parts.of("directory/protection/part", t, part)));
     }

@@ -14,8 +14,4 @@ final class ProtectionUrls {
     static String person(PersonId person) {
         return LIST + "/persons/" + person.value();
     }
-
-    static String record(PersonId person) {
-        return "/directory/people/persons/" + person.value();
-    }
 }

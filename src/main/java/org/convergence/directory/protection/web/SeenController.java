@@ -2,6 +2,7 @@ package org.convergence.directory.protection.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
@@ -58,7 +59,7 @@ class SeenController {
                 "directory/protection/seen",
                 new SeenPage(
                         name,
-                        opens && person != null ? ProtectionUrls.record(person.id()) : null,
+                        opens && person != null ? PartyPage.of(person.id()) : null,
                         seeing.seen().stream()
                                 .map(each -> new SeenPage.Line(
                                         t.say(each.what().key()),

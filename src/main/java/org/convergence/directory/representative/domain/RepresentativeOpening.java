@@ -21,8 +21,6 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.document.DocumentContent;
-import org.convergence.platform.document.DocumentKeeping;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,7 +44,6 @@ public class RepresentativeOpening {
     private final ObjectProvider<Correctable> correctables;
     private final ObjectProvider<RepresentativeSection> sections;
     private final People people;
-    private final DocumentKeeping documents;
     private final OrganisationSettings settings;
     private final Links links;
 
@@ -55,14 +52,12 @@ public class RepresentativeOpening {
             ObjectProvider<Correctable> correctables,
             ObjectProvider<RepresentativeSection> sections,
             People people,
-            DocumentKeeping documents,
             OrganisationSettings settings,
             Links links) {
         this.proposals = proposals;
         this.correctables = correctables;
         this.sections = sections;
         this.people = people;
-        this.documents = documents;
         this.settings = settings;
         this.links = links;
     }
@@ -131,19 +126,13 @@ public class RepresentativeOpening {
         return byLink(secret, organisation -> proposals.propose(organisation, typed, ordered(), t));
     }
 
-    /** What a file holds, and its name. */
-    public record OpenedFile(String name, DocumentContent content) {}
-
     /** @throws NotFound where the organisation of this secret has no such file */
-    public OpenedFile file(String secret, UUID id) {
+    public RepresentativeSection.File file(String secret, UUID id) {
         return byLink(
                 secret,
                 organisation -> sections.stream()
                         .flatMap(each -> each.file(organisation, id).stream())
                         .findFirst()
-                        .flatMap(file -> documents
-                                .content(file.document(), file.owner())
-                                .map(it -> new OpenedFile(file.name(), it)))
                         .orElseThrow(() -> new NotFound("file")));
     }
 
@@ -161,12 +150,6 @@ public class RepresentativeOpening {
 
     private <T> T byLink(String secret, Function<OrganisationId, T> work) {
         OrganisationId organisation = links.open(secret, settings.today());
-        try {
-            return CurrentActor.callAs(BY_LINK, () -> work.apply(organisation));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return CurrentActor.callAs(BY_LINK, () -> work.apply(organisation));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.directory.people.People;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.representative.RepresentativePermissions;
@@ -83,7 +84,7 @@ class LinkController {
                 "directory/representative/links",
                 new LinksPage(
                         name.name(),
-                        "/directory/people/organisations/" + id.value(),
+                        PartyPage.of(id),
                         url(id.value()),
                         form,
                         address,

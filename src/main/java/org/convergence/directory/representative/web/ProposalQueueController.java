@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.directory.representative.RepresentativePermissions;
 import org.convergence.directory.representative.domain.ProposalDesk;
 import org.convergence.directory.representative.domain.ProposalDesk.Proposal;
@@ -49,8 +50,7 @@ class ProposalQueueController {
                         rows.entrySet().stream()
                                 .map(each -> new QueuePage.Of(
                                         each.getKey().name(),
-                                        "/directory/people/organisations/"
-                                                + each.getKey().id().value(),
+                                        PartyPage.of(each.getKey().id()),
                                         each.getValue()))
                                 .toList()));
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.convergence.directory.representative.RepresentativeSection;
 import org.convergence.directory.representative.domain.LinkKeeping;
 import org.convergence.directory.representative.domain.RepresentativeOpening;
 import org.convergence.directory.representative.web.RepresentativePages.Sent;
@@ -99,7 +100,7 @@ class RepresentativeController {
             HttpServletResponse response)
             throws IOException {
         forms.open(request, response);
-        RepresentativeOpening.OpenedFile file = opening.file(secret, id);
+        RepresentativeSection.File file = opening.file(secret, id);
         Attachment.begin(response, file.name(), "application/pdf");
         file.content().transferTo(response.getOutputStream());
     }

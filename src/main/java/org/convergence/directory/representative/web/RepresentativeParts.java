@@ -2,8 +2,10 @@ package org.convergence.directory.representative.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.convergence.directory.people.OrganisationName;
-import org.convergence.directory.people.OrganisationSection;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PageSection;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartySection;
 import org.convergence.directory.representative.RepresentativePermissions;
 import org.convergence.directory.representative.domain.LinkKeeping;
 import org.convergence.directory.representative.domain.ProposalDesk;
@@ -19,8 +21,8 @@ import org.springframework.context.annotation.Configuration;
 class RepresentativeParts {
 
     @Bean
-    static OrganisationSection linksOfOrganisation(LinkKeeping links, Parts parts) {
-        return new OrganisationSection() {
+    static PartySection linksOfOrganisation(LinkKeeping links, Parts parts) {
+        return new PartySection() {
             @Override
             public int order() {
                 return 60;
@@ -32,10 +34,13 @@ class RepresentativeParts {
             }
 
             @Override
-            public Optional<PageSection> show(OrganisationName organisation, Words t) {
-                int open = links.of(organisation.id()).size();
-                Option page = new Option(
-                        LinkController.url(organisation.id().value()), t.say("representative.links.count", open));
+            public Optional<PageSection> show(Party party, Words t) {
+                if (!(party instanceof OrganisationId organisation)) {
+                    return Optional.empty();
+                }
+                int open = links.of(organisation).size();
+                Option page =
+                        new Option(LinkController.url(organisation.value()), t.say("representative.links.count", open));
                 return Optional.of(new PageSection(
                         t.say("representative.links"), parts.of("directory/representative/part", t, page)));
             }

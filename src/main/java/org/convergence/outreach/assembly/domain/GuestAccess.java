@@ -67,12 +67,6 @@ public class GuestAccess {
 
     private <T> T opened(String secret, Function<Agenda, T> work) {
         UUID meeting = links.open(secret).orElseThrow(() -> new NotFound("meeting"));
-        try {
-            return CurrentActor.callAs(GUEST, () -> work.apply(reading.agenda(new MeetingId(meeting))));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return CurrentActor.callAs(GUEST, () -> work.apply(reading.agenda(new MeetingId(meeting))));
     }
 }

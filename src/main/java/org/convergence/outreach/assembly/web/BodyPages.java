@@ -3,6 +3,7 @@ package org.convergence.outreach.assembly.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.domain.Body;
@@ -120,7 +121,7 @@ class BodyPages {
                 ? null
                 : new BodyPage.Sitting(
                         sitting.name(),
-                        "/directory/people/persons/" + sitting.person().value(),
+                        PartyPage.of(sitting.person()),
                         Saying.span(sitting.since(), sitting.until(), t),
                         Urls.mandate(sitting.mandate()));
     }

@@ -71,16 +71,10 @@ class TakingIn {
         }
         // Files come in in her name, who forwarded them, so that she may attach them.
         var hers = new Actor(owner.get().account(), "mailbox", null, null, Set.of(DocumentPermissions.STORE));
-        try {
-            CurrentActor.callAs(hers, () -> {
-                take(mail, owner.get(), place, session);
-                return true;
-            });
-        } catch (MessagingException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        CurrentActor.callAs(hers, () -> {
+            take(mail, owner.get(), place, session);
+            return true;
+        });
     }
 
     /** Whose address it went to; nobody's where she may not have one today (R-ROLE-3). */

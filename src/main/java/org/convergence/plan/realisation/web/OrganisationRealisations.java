@@ -1,8 +1,10 @@
 package org.convergence.plan.realisation.web;
 
 import java.util.Optional;
-import org.convergence.directory.people.OrganisationName;
-import org.convergence.directory.people.OrganisationSection;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PageSection;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartySection;
 import org.convergence.plan.realisation.FactsQuery;
 import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationPermissions;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What an organisation took part in, on its page: figures, the latest, and « C'est fait ». */
 @Component
-class OrganisationRealisations implements OrganisationSection {
+class OrganisationRealisations implements PartySection {
 
     private final RealisationList list;
     private final RealisationFacts facts;
@@ -38,13 +40,16 @@ class OrganisationRealisations implements OrganisationSection {
     }
 
     @Override
-    public Optional<PageSection> show(OrganisationName organisation, Words t) {
-        var filter = new RealisationFilter("", null, null, null, null, organisation.id(), null, null, null);
-        String id = organisation.id().value().toString();
+    public Optional<PageSection> show(Party party, Words t) {
+        if (!(party instanceof OrganisationId organisation)) {
+            return Optional.empty();
+        }
+        var filter = new RealisationFilter("", null, null, null, null, organisation, null, null, null);
+        String id = organisation.value().toString();
         boolean records = CurrentActor.get().may(RealisationPermissions.RECORD);
         LinePart part = LinePart.of(
                 list.latest(filter, LinePart.SHOWN + 1),
-                facts.figures(FactsQuery.of(LinePart.EVER, LinePart.STILL).with(organisation.id())),
+                facts.figures(FactsQuery.of(LinePart.EVER, LinePart.STILL).with(organisation)),
                 RealisationPage.LIST + "?organisation=" + id,
                 records
                         ? RealisationPage.LIST + "/new?organisation=" + id + "&from=/directory/people/organisations/"

@@ -3,6 +3,7 @@ package org.convergence.plan.realisation.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationPermissions;
@@ -55,9 +56,7 @@ class RealisationPages {
                 Saying.facts(it.happening(), it.amounts(), it.worked(), t),
                 reading.served(it).stream().map(RealisationPages::served).toList(),
                 reading.organisations(it).stream()
-                        .map(each -> new RealisationPage.Link(
-                                each.name(),
-                                "/directory/people/organisations/" + each.id().value()))
+                        .map(each -> new RealisationPage.Link(each.name(), PartyPage.of(each.id())))
                         .toList(),
                 narrative.isBlank() ? null : Markdown.toHtml(narrative, 2),
                 it.telling().links(),

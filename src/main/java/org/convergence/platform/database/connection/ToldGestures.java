@@ -27,12 +27,6 @@ class ToldGestures implements Gestures {
                 .params(actor.id().toString(), actor.label(), name)
                 .query((row, n) -> true)
                 .single();
-        try {
-            return CurrentActor.callAs(actor, gesture::get);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return CurrentActor.callAs(actor, gesture::get);
     }
 }

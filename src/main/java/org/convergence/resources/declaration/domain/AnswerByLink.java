@@ -174,12 +174,6 @@ public class AnswerByLink {
 
     private <T> T byLink(String secret, Function<Opened, T> work) {
         Opened opened = links.open(secret).orElseThrow(() -> new NotFound("question"));
-        try {
-            return CurrentActor.callAs(BY_LINK, () -> work.apply(opened));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return CurrentActor.callAs(BY_LINK, () -> work.apply(opened));
     }
 }

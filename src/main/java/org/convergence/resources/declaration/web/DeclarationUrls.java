@@ -1,6 +1,5 @@
 package org.convergence.resources.declaration.web;
 
-import java.util.UUID;
 import org.convergence.resources.declaration.domain.Round;
 
 /** The addresses of this room. */
@@ -12,9 +11,5 @@ final class DeclarationUrls {
 
     static String round(Round round) {
         return HOME + "/" + round.id();
-    }
-
-    static String organisation(UUID id) {
-        return "/directory/people/organisations/" + id;
     }
 }

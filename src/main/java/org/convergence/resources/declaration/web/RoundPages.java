@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
@@ -100,7 +101,7 @@ class RoundPages {
         Headcount said = line.said();
         return new RoundPage.Row(
                 line.contact().organisation().inFull(),
-                DeclarationUrls.organisation(line.contact().organisation().id().value()),
+                PartyPage.of(line.contact().organisation().id()),
                 line.state().tone(),
                 t.say(line.state().key()),
                 reach(line, t),

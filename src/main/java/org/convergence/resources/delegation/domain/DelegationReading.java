@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.platform.access.Actor;
@@ -69,8 +70,15 @@ public class DelegationReading {
 
     /** Those of some members, from a {@linkplain Line#position place} on. */
     public List<Delegation> some(MemberList.Asked asked, @Nullable String after, int limit) {
-        LocalDate on = asked.day();
-        List<Line> lines = members.some(asked, after, limit);
+        return of(members.some(asked, after, limit), asked.day());
+    }
+
+    /** That of one member; empty where it is none on that day. */
+    public Optional<Delegation> one(Party member, LocalDate on) {
+        return of(members.one(member, on).stream().toList(), on).stream().findFirst();
+    }
+
+    private List<Delegation> of(List<Line> lines, LocalDate on) {
         List<Party> parties = lines.stream().map(Line::member).toList();
         Map<OrganisationId, Used> used = counted(on, parties);
         Map<Party, MemberAccount> accounts = standings.on(on, parties);
@@ -97,12 +105,6 @@ public class DelegationReading {
                 .filter(OrganisationId.class::isInstance)
                 .map(OrganisationId.class::cast)
                 .toList();
-        try {
-            return CurrentActor.callAs(COUNTING, () -> headcounts.on(on, organisations));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return CurrentActor.callAs(COUNTING, () -> headcounts.on(on, organisations));
     }
 }

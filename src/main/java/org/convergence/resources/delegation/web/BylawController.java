@@ -61,7 +61,7 @@ class BylawController {
                 "resources/delegation/bylaws",
                 new BylawsPage(categories.all().stream()
                         .map(category -> new BylawsPage.Group(
-                                label(category),
+                                category.label(),
                                 keeps ? DelegationUrls.BYLAWS + "/of/" + category.id() : null,
                                 byCategory.getOrDefault(category.typedId(), List.of()).stream()
                                         .map(it -> row(it, inForce.get(it.category()), today, keeps, t))
@@ -109,7 +109,7 @@ class BylawController {
                 FORM,
                 new BylawPage(
                         "delegation.bylaw.new",
-                        label(of),
+                        of.label(),
                         DelegationUrls.BYLAWS + "/of/" + of.id(),
                         form,
                         decisions.options(t)));
@@ -140,13 +140,9 @@ class BylawController {
                 FORM,
                 new BylawPage(
                         "delegation.bylaw.edit",
-                        label(categories.one(it.category())),
+                        categories.one(it.category()).label(),
                         DelegationUrls.BYLAWS + "/" + it.id().value(),
                         form,
                         decisions.options(t)));
-    }
-
-    private static String label(Category category) {
-        return category.code() + " – " + category.name();
     }
 }

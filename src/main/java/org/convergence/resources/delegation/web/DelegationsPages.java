@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Address;
@@ -103,10 +103,7 @@ class DelegationsPages {
         GoodStanding standing = StandingPolicy.of(it.account(), on);
         return new DelegationsPage.Row(
                 it.member().name(),
-                (it.member().member() instanceof OrganisationId
-                                ? "/directory/people/organisations/"
-                                : "/directory/people/persons/")
-                        + it.member().member().value(),
+                PartyPage.of(it.member().member()),
                 category(it, byId),
                 DelegationSaying.number(it.right().delegates(), t),
                 DelegationSaying.number(it.right().votes(), t),

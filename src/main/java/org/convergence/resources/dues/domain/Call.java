@@ -29,6 +29,8 @@ record Call(
         @Nullable BigDecimal percent,
         @Nullable String letter,
         @Nullable String note,
+        @Nullable LocalDate leafletsFrom,
+        @Nullable LocalDate leafletsUntil,
         Json reminders,
         boolean reminding,
         @Nullable LocalDate issuedOn) {
@@ -61,6 +63,8 @@ record Call(
                 facts.percent(),
                 facts.letter(),
                 facts.note(),
+                facts.leafletsFrom(),
+                facts.leafletsUntil(),
                 Json.of(facts.reminders()),
                 facts.reminding(),
                 issuedOn);
@@ -78,6 +82,8 @@ record Call(
                 percent,
                 letter,
                 note,
+                leafletsFrom,
+                leafletsUntil,
                 reminders.as(new TypeReference<List<Integer>>() {}),
                 reminding);
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param percent of an appeal, so many hundredths of the dues; {@code null} where it is an amount
  * @param letter what the mail says; {@code null} for the usual words
  * @param note what stands under the invoice: how one pays
+ * @param leafletsFrom of what period goes with the mail what each membership made possible; {@code null} for none
+ * @param leafletsUntil its last day
  * @param reminders after how many days past the due day one reminds, rising, at most six
  * @param reminding whether they leave by themselves
  */
@@ -30,6 +32,8 @@ public record CallFacts(
         @Nullable BigDecimal percent,
         @Nullable String letter,
         @Nullable String note,
+        @Nullable LocalDate leafletsFrom,
+        @Nullable LocalDate leafletsUntil,
         List<Integer> reminders,
         boolean reminding) {
 

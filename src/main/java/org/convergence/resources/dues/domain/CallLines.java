@@ -140,6 +140,7 @@ public class CallLines {
      * @param issued how many invoices there are, what they come to, and what is still owed of them
      * @param lacking names of members whose amount cannot be said, at most some
      * @param unreachable names of members without an address, at most some
+     * @param returned names of members at whose address letters came back, at most some
      * @param byPost how many are printed
      * @param excluded how many are left out
      * @param carriedOver how many headcounts are more than a year old
@@ -155,6 +156,8 @@ public class CallLines {
             List<String> lacking,
             int unreachableMany,
             List<String> unreachable,
+            int returnedMany,
+            List<String> returned,
             int byPost,
             int excluded,
             int carriedOver) {}
@@ -182,6 +185,7 @@ public class CallLines {
         private final Map<String, Money> owed = new TreeMap<>();
         private final List<String> lacking = new ArrayList<>();
         private final List<String> unreachable = new ArrayList<>();
+        private final List<String> returned = new ArrayList<>();
         private int members;
         private int askable;
         private int issued;
@@ -213,6 +217,9 @@ public class CallLines {
             if (!reach.isReachable()) {
                 unreachable.add(line.share().member().name());
             }
+            if (reach.returned() && !reach.byPost()) {
+                returned.add(line.share().member().name());
+            }
             byPost += reach.byPost() ? 1 : 0;
             var headcount = line.share().headcount();
             carriedOver += headcount != null && headcount.carriedOver() ? 1 : 0;
@@ -234,6 +241,8 @@ public class CallLines {
                     lacking.stream().limit(NAMED).toList(),
                     unreachable.size(),
                     unreachable.stream().limit(NAMED).toList(),
+                    returned.size(),
+                    returned.stream().limit(NAMED).toList(),
                     byPost,
                     excluded,
                     carriedOver);

@@ -6,18 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.domain.Owed.Bound;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** How an amount came to be, and what a rate is, each in one sentence. */
 public final class Computations {
 
     private Computations() {}
-
-    /** An amount in words. */
-    public static String money(Money money, Words t) {
-        return t.money(money.getAmount(), money.getCurrencyUnit().getCode());
-    }
 
     /** « 420 × 0,45 $, ramené au maximum ». */
     public static String how(Rate rate, Owed owed, Words t) {

@@ -79,7 +79,7 @@ class DuesInvoices {
         if (facts.kind() == CallKind.APPEAL) {
             return facts.percent() == null || owed == null
                     ? facts.name()
-                    : t.say("dues.invoice.percent", t.decimal(facts.percent()), Computations.money(owed.amount(), t));
+                    : t.say("dues.invoice.percent", t.decimal(facts.percent()), t.money(owed.amount()));
         }
         String how = rate == null || owed == null ? "" : Computations.how(rate.rate(), owed, t);
         var used = line.share().headcount();

@@ -1,25 +1,14 @@
 package org.convergence.resources.dues.domain;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.convergence.platform.mail.BodyCompleter;
-import org.convergence.platform.mail.Enclosure;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.Outbox;
-import org.convergence.platform.rendering.Edition;
-import org.convergence.platform.rendering.Rendering;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.Speaking;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.InvoiceId;
-import org.convergence.resources.ledger.domain.InvoiceFile;
-import org.convergence.resources.ledger.domain.InvoicePaper;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,28 +18,15 @@ import org.springframework.stereotype.Component;
  * membership that stands (R-CASL-11c, R-CASL-13).
  */
 @Component
-class DuesLetters implements BodyCompleter {
+class DuesLetters {
 
-    private static final String NAME = "dues-invoice";
-
-    private final InvoiceFile file;
-    private final InvoicePaper paper;
     private final Outbox outbox;
     private final Speaking speaking;
     private final OrganisationSettings settings;
     private final Clock clock;
     private final JdbcClient db;
 
-    DuesLetters(
-            InvoiceFile file,
-            InvoicePaper paper,
-            Outbox outbox,
-            Speaking speaking,
-            OrganisationSettings settings,
-            Clock clock,
-            JdbcClient db) {
-        this.file = file;
-        this.paper = paper;
+    DuesLetters(Outbox outbox, Speaking speaking, OrganisationSettings settings, Clock clock, JdbcClient db) {
         this.outbox = outbox;
         this.speaking = speaking;
         this.settings = settings;
@@ -101,30 +77,6 @@ class DuesLetters implements BodyCompleter {
                 text + "\n\n" + t.say("dues.letter.facts") + "\n\n"
                         + settings.current().name(),
                 round == 0 ? "dues_invoice" : "dues_reminder",
-                new Letter.Completion(NAME, invoice.value()));
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Map<String, String> complete(UUID subject) {
-        InvoiceFile.Whole it = file.one(new InvoiceId(subject));
-        Words t = speaking.to(it.language());
-        return Map.of(
-                "number", it.number(),
-                "balance", Computations.money(it.balance(), t),
-                "due", t.date(it.expectedOn()));
-    }
-
-    @Override
-    public List<Enclosure> enclosures(UUID subject) {
-        InvoiceFile.Whole it = file.one(new InvoiceId(subject));
-        var pdf = new ByteArrayOutputStream();
-        Rendering.PDF.write(paper.of(it), speaking.to(it.language()), Edition.at(""), pdf);
-        return List.of(new Enclosure(
-                it.number() + ".pdf", Rendering.PDF.mediaType(), new ByteArrayResource(pdf.toByteArray())));
+                new Letter.Completion(DuesEnclosing.NAME, invoice.value()));
     }
 }

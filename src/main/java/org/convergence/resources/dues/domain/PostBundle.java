@@ -21,7 +21,7 @@ import org.convergence.resources.ledger.domain.InvoicePaper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The invoices of a call that go by no mail, to be printed. Each is written to a file beside memory. */
+/** The invoices of a call that go by no mail, to be printed, each with what goes with it. Each is written to a file beside memory. */
 @Service
 @Requires(DuesPermissions.READ)
 public class PostBundle {
@@ -30,12 +30,14 @@ public class PostBundle {
 
     private final InvoiceFile file;
     private final InvoicePaper paper;
+    private final CallLeaflets leaflets;
     private final Speaking speaking;
     private final JdbcClient db;
 
-    PostBundle(InvoiceFile file, InvoicePaper paper, Speaking speaking, JdbcClient db) {
+    PostBundle(InvoiceFile file, InvoicePaper paper, CallLeaflets leaflets, Speaking speaking, JdbcClient db) {
         this.file = file;
         this.paper = paper;
+        this.leaflets = leaflets;
         this.speaking = speaking;
         this.db = db;
     }
@@ -88,6 +90,14 @@ public class PostBundle {
             files.add(path);
             try (OutputStream out = Files.newOutputStream(path)) {
                 Rendering.PDF.write(paper.of(it), speaking.to(it.language()), Edition.at(""), out);
+            }
+            CallLeaflets.Leaflet leaflet = leaflets.of(each).orElse(null);
+            if (leaflet != null) {
+                Path copy = Files.createTempFile("convergence-leaflet-", ".pdf");
+                files.add(copy);
+                try (OutputStream out = Files.newOutputStream(copy)) {
+                    leaflet.writeTo(out);
+                }
             }
         }
         return new Bound(files);

@@ -10,6 +10,8 @@ import org.convergence.directory.people.Correspondence;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
+import org.convergence.platform.mail.Bounces;
+import org.convergence.platform.mail.Bounces.Bounced;
 import org.convergence.resources.membership.BillingContact;
 import org.convergence.resources.membership.BillingContacts;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,13 @@ public class Reaching {
     private final Arrangements arrangements;
     private final BillingContacts contacts;
     private final Correspondence correspondence;
+    private final Bounces bounces;
 
-    Reaching(Arrangements arrangements, BillingContacts contacts, Correspondence correspondence) {
+    Reaching(Arrangements arrangements, BillingContacts contacts, Correspondence correspondence, Bounces bounces) {
         this.arrangements = arrangements;
         this.contacts = contacts;
         this.correspondence = correspondence;
+        this.bounces = bounces;
     }
 
     /**
@@ -35,6 +39,7 @@ public class Reaching {
      * @param payer who pays, often the member itself
      * @param name of the payer
      * @param mail {@code null} where no address is known
+     * @param returned whether letters to that address came back for good
      * @param byPost whether it is printed for the post
      * @param address of the post, by lines; {@code null} where none is known
      * @param language a code; {@code null} for the organisation's first
@@ -43,6 +48,7 @@ public class Reaching {
             Party payer,
             String name,
             @Nullable String mail,
+            boolean returned,
             boolean byPost,
             @Nullable String address,
             @Nullable String language) {
@@ -50,6 +56,13 @@ public class Reaching {
         /** Whether something reaches it: a mail, or what is printed. */
         public boolean isReachable() {
             return byPost || mail != null;
+        }
+
+        private Reach after(Map<String, Bounced> known) {
+            Bounced bounced = mail == null ? null : known.get(mail);
+            return bounced == null || !bounced.failing()
+                    ? this
+                    : new Reach(payer, name, mail, true, byPost, address, language);
         }
     }
 
@@ -68,6 +81,12 @@ public class Reaching {
         Map<Party, Reach> reached = new HashMap<>();
         organisations.forEach(each -> reached.put(each, organisation(each, arranged.get(each), written)));
         people(members, reached);
+        Map<String, Bounced> known = bounces.of(reached.values().stream()
+                .map(Reach::mail)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        reached.replaceAll((member, reach) -> reach.after(known));
         return reached;
     }
 
@@ -79,6 +98,7 @@ public class Reaching {
                 payer,
                 contact == null ? "" : contact.organisation().name(),
                 contact == null ? null : contact.mail(),
+                false,
                 it != null && it.byPost(),
                 it == null ? null : it.address(),
                 contact == null ? null : contact.language());
@@ -89,10 +109,10 @@ public class Reaching {
                 .filter(PersonId.class::isInstance)
                 .map(PersonId.class::cast)
                 .toList();
-        people.forEach(each -> reached.put(each, new Reach(each, "", null, false, null, null)));
+        people.forEach(each -> reached.put(each, new Reach(each, "", null, false, false, null, null)));
         correspondence
                 .reach(people)
                 .forEach((id, reach) -> reached.put(
-                        id, new Reach(id, reach.who().name(), reach.mail(), false, null, reach.language())));
+                        id, new Reach(id, reach.who().name(), reach.mail(), false, false, null, reach.language())));
     }
 }

@@ -6,6 +6,7 @@ import org.convergence.directory.people.Chooser;
 import org.convergence.directory.people.Chosen;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.directory.people.People;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
@@ -66,7 +67,7 @@ class ArrangementController {
                 answers -> read(of.id(), form, answers),
                 changed -> {
                     arrangements.say(changed.version(), changed.arrangement());
-                    return Go.to(Urls.member(of.id())).saying("dues.saved");
+                    return Go.to(PartyPage.of(of.id())).saying("dues.saved");
                 },
                 () -> page(of, form));
     }
@@ -101,7 +102,7 @@ class ArrangementController {
                 "resources/dues/arrangement",
                 new ArrangementPage(
                         of.name(),
-                        Urls.member(of.id()),
+                        PartyPage.of(of.id()),
                         Urls.arrangement(of.id()),
                         form,
                         chooser.organisations(form, PAYER, 1, List.of())));

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.OrganisationName;
-import org.convergence.directory.people.OrganisationSection;
+import org.convergence.directory.people.PageSection;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartySection;
 import org.convergence.directory.people.People;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.shell.Parts;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** « Cotisation », on the page of an organisation that is a member: to whom one writes, who pays, when it is decided. */
 @Component
-class ArrangementSection implements OrganisationSection {
+class ArrangementSection implements PartySection {
 
     private static final int ORDER = 15;
 
@@ -45,11 +46,14 @@ class ArrangementSection implements OrganisationSection {
     }
 
     @Override
-    public Optional<PageSection> show(OrganisationName organisation, Words t) {
-        if (admission.of(organisation.id()).isEmpty()) {
+    public Optional<PageSection> show(Party party, Words t) {
+        if (!(party instanceof OrganisationId organisation)) {
             return Optional.empty();
         }
-        Arrangement it = arrangements.of(organisation.id()).arrangement();
+        if (admission.of(organisation).isEmpty()) {
+            return Optional.empty();
+        }
+        Arrangement it = arrangements.of(organisation).arrangement();
         List<String> said = new ArrayList<>();
         OrganisationId payer = it.payer();
         if (payer != null) {
@@ -70,7 +74,7 @@ class ArrangementSection implements OrganisationSection {
             said.add(it.note());
         }
         ArrangementPart part = new ArrangementPart(
-                said, CurrentActor.get().may(DuesPermissions.ARRANGE) ? Urls.arrangement(organisation.id()) : null);
+                said, CurrentActor.get().may(DuesPermissions.ARRANGE) ? Urls.arrangement(organisation) : null);
         return Optional.of(
                 new PageSection(t.say("dues.arrangement"), parts.of("resources/dues/arrangement-part", t, part)));
     }

@@ -23,7 +23,6 @@ import org.convergence.resources.dues.domain.CallKeeping;
 import org.convergence.resources.dues.domain.CallLaunching;
 import org.convergence.resources.dues.domain.CallLines;
 import org.convergence.resources.dues.domain.CallLines.CallLine;
-import org.convergence.resources.dues.domain.Computations;
 import org.convergence.resources.dues.domain.DuesReminding;
 import org.convergence.resources.dues.domain.PostBundle;
 import org.convergence.resources.dues.domain.Revisions;
@@ -101,7 +100,7 @@ class CallController {
                 new IssuePage(
                         call.facts().name(),
                         Urls.call(call.id()),
-                        t.say("dues.issue.goes", total.askable(), CallPages.monies(total.sums(), t)),
+                        t.say("dues.issue.goes", total.askable(), t.money(total.sums())),
                         t.say(
                                 "dues.issue.ways",
                                 total.askable() - total.byPost() - total.unreachableMany(),
@@ -133,7 +132,7 @@ class CallController {
     ModelAndView revise(@PathVariable UUID id, @PathVariable UUID membership, Words t) {
         CallId call = calls.one(new CallId(id)).id();
         Money difference = revisions.settle(call, new MembershipId(membership));
-        return Go.to(Urls.call(call)).saying("dues.revised", Computations.money(difference.abs(), t));
+        return Go.to(Urls.call(call)).saying("dues.revised", t.money(difference.abs()));
     }
 
     @PostMapping("/drop")

@@ -7,6 +7,14 @@ import org.convergence.platform.shell.Option;
 /**
  * A call that is prepared or said anew.
  *
+ * @param leaflets the periods for which leaflets were made
  * @param issued whether its invoices are out, so that only letters and reminders may change
  */
-public record CallFormPage(String key, String action, String cancel, Form form, List<Option> kinds, boolean issued) {}
+public record CallFormPage(
+        String key,
+        String action,
+        String cancel,
+        Form form,
+        List<Option> kinds,
+        List<Option> leaflets,
+        boolean issued) {}

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.domain.CallFacts;
 import org.convergence.resources.dues.domain.CallKeeping;
+import org.convergence.resources.relay.Relays;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a call, written and read. */
@@ -38,6 +40,7 @@ final class CallForms {
                 .with("percent", facts.percent())
                 .with("letter", facts.letter())
                 .with("note", facts.note())
+                .with("leaflets", leaflets(facts.leafletsFrom(), facts.leafletsUntil()))
                 .with(
                         "reminders",
                         facts.reminders().stream().map(String::valueOf).collect(Collectors.joining(", ")))
@@ -47,9 +50,10 @@ final class CallForms {
     /**
      * What the form says.
      *
+     * @param made for which periods leaflets were made
      * @param issued that which stands where the invoices are out; {@code null} while all may be said
      */
-    static CallFacts read(Form form, Answers answers, @Nullable CallFacts issued) {
+    static CallFacts read(Form form, Answers answers, List<Relays.Period> made, @Nullable CallFacts issued) {
         String letter = answers.optionalText("letter", LETTER);
         String note = issued == null ? answers.optionalText("note", NOTE) : issued.note();
         List<Integer> reminders = reminders(form);
@@ -66,6 +70,8 @@ final class CallForms {
                     issued.percent(),
                     letter,
                     note,
+                    issued.leafletsFrom(),
+                    issued.leafletsUntil(),
                     reminders,
                     reminding);
         }
@@ -85,6 +91,7 @@ final class CallForms {
         } else if (from != null && until != null && until.isBefore(from)) {
             form.reject("until", "dues.refused.period-order");
         }
+        Optional<Relays.Period> leaflets = leaflets(form, made);
         return new CallFacts(
                 kind,
                 answers.text("name", 200),
@@ -96,8 +103,21 @@ final class CallForms {
                 percent,
                 letter,
                 note,
+                leaflets.map(Relays.Period::from).orElse(null),
+                leaflets.map(Relays.Period::to).orElse(null),
                 reminders,
                 reminding);
+    }
+
+    /** A period as a choice; empty for none. */
+    static String leaflets(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return from == null || to == null ? "" : from + "/" + to;
+    }
+
+    private static Optional<Relays.Period> leaflets(Form form, List<Relays.Period> made) {
+        return made.stream()
+                .filter(it -> form.value("leaflets").equals(leaflets(it.from(), it.to())))
+                .findFirst();
     }
 
     /** « 15, 45, 75 »: days, apart by what one likes. */

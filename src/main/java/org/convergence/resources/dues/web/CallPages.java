@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Address;
@@ -15,6 +15,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.dues.domain.AdoptedRate;
+import org.convergence.resources.dues.domain.CallFacts;
 import org.convergence.resources.dues.domain.CallKeeping;
 import org.convergence.resources.dues.domain.CallLines;
 import org.convergence.resources.dues.domain.CallLines.CallLine;
@@ -76,7 +77,7 @@ class CallPages {
                 call.facts().name(),
                 url,
                 lead(call, t),
-                facts(total, t),
+                facts(call.facts(), total, t),
                 call.issuedOn() == null || total.askable() > 0 ? notes(total, t) : List.of(),
                 keeps && total.askable() > 0
                         ? new CallPage.Act(t.say("dues.call.issue", total.askable()), url + "/issue")
@@ -102,29 +103,32 @@ class CallPages {
         return call.issuedOn() == null ? detail : detail + " · " + t.say("dues.call.issued", t.date(call.issuedOn()));
     }
 
-    private static List<CallPage.Fact> facts(CallLines.Total total, Words t) {
+    private static List<CallPage.Fact> facts(CallFacts call, CallLines.Total total, Words t) {
         List<CallPage.Fact> facts = new ArrayList<>();
         facts.add(new CallPage.Fact(t.say("dues.call.members"), t.number(total.members())));
         if (total.askable() > 0) {
             facts.add(new CallPage.Fact(
-                    t.say("dues.call.to-ask"), t.say("dues.call.sums", total.askable(), monies(total.sums(), t))));
+                    t.say("dues.call.to-ask"), t.say("dues.call.sums", total.askable(), t.money(total.sums()))));
         }
         if (total.issued() > 0) {
             facts.add(new CallPage.Fact(
-                    t.say("dues.call.asked"), t.say("dues.call.sums", total.issued(), monies(total.asked(), t))));
-            facts.add(new CallPage.Fact(t.say("dues.call.owed"), monies(total.owed(), t)));
+                    t.say("dues.call.asked"), t.say("dues.call.sums", total.issued(), t.money(total.asked()))));
+            facts.add(new CallPage.Fact(t.say("dues.call.owed"), t.money(total.owed())));
+        }
+        LocalDate from = call.leafletsFrom();
+        LocalDate until = call.leafletsUntil();
+        if (from != null && until != null) {
+            facts.add(
+                    new CallPage.Fact(t.say("dues.call.enclosed"), t.say("dues.call.leaflets", t.period(from, until))));
         }
         return facts;
-    }
-
-    static String monies(List<Money> sums, Words t) {
-        return sums.stream().map(it -> Computations.money(it, t)).collect(Collectors.joining(" + "));
     }
 
     private static List<String> notes(CallLines.Total total, Words t) {
         List<String> notes = new ArrayList<>();
         named(notes, "dues.call.note.lacking", total.lackingMany(), total.lacking(), t);
         named(notes, "dues.call.note.unreachable", total.unreachableMany(), total.unreachable(), t);
+        named(notes, "dues.call.note.returned", total.returnedMany(), total.returned(), t);
         if (total.carriedOver() > 0) {
             notes.add(t.say("dues.note.carried", total.carriedOver()));
         }
@@ -147,13 +151,13 @@ class CallPages {
         Money difference = it.difference();
         return new CallPage.Revised(
                 it.name(),
-                Urls.member(it.organisation()),
+                PartyPage.of(it.organisation()),
                 t.say(
                         "dues.revised.detail",
                         it.before(),
                         it.now().headcount().facts().number(),
                         t.date(it.now().headcount().facts().countedOn())),
-                (difference.isPositive() ? "+" : "") + Computations.money(difference, t),
+                (difference.isPositive() ? "+" : "") + t.money(difference),
                 t.say(
                         difference.isZero()
                                 ? "dues.revised.note"
@@ -180,9 +184,9 @@ class CallPages {
                 : tone == null ? "" : t.say("dues.call.state." + tone.name());
         return new CallPage.Row(
                 share.member().name(),
-                Urls.member(share.member().member()),
+                PartyPage.of(share.member().member()),
                 Headcounted.say(share, t),
-                amount == null ? "" : Computations.money(amount, t),
+                amount == null ? "" : t.money(amount),
                 how(line, call, inForce, t),
                 difference(share, call, t),
                 to(share, t),
@@ -207,7 +211,7 @@ class CallPages {
         if (call.facts().kind() == CallKind.APPEAL) {
             return percent == null || owed == null
                     ? percent == null ? "" : lack(share, t)
-                    : t.say("dues.invoice.percent", t.decimal(percent), Computations.money(owed.amount(), t));
+                    : t.say("dues.invoice.percent", t.decimal(percent), t.money(owed.amount()));
         }
         return owed == null || rate == null ? lack(share, t) : Computations.how(rate.rate(), owed, t);
     }
@@ -232,6 +236,8 @@ class CallPages {
         return who
                 + (reach.byPost()
                         ? t.say("dues.call.by-post")
-                        : reach.mail() == null ? t.say("dues.call.no-address") : reach.mail());
+                        : reach.mail() == null
+                                ? t.say("dues.call.no-address")
+                                : reach.returned() ? t.say("dues.call.returned", reach.mail()) : reach.mail());
     }
 }

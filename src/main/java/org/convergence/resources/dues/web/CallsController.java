@@ -18,6 +18,7 @@ import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.dues.domain.CallFacts;
 import org.convergence.resources.dues.domain.CallKeeping;
+import org.convergence.resources.dues.domain.CallLeaflets;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,10 +35,12 @@ class CallsController {
     private static final int DAYS_TO_PAY = 60;
 
     private final CallKeeping calls;
+    private final CallLeaflets leaflets;
     private final OrganisationSettings settings;
 
-    CallsController(CallKeeping calls, OrganisationSettings settings) {
+    CallsController(CallKeeping calls, CallLeaflets leaflets, OrganisationSettings settings) {
         this.calls = calls;
+        this.leaflets = leaflets;
         this.settings = settings;
     }
 
@@ -89,6 +92,9 @@ class CallsController {
         if (!form.filled("reminders")) {
             form.with("reminders", "15, 45, 75").with("reminding", true);
         }
+        leaflets.made().stream()
+                .findFirst()
+                .ifPresent(last -> form.with("leaflets", CallForms.leaflets(last.from(), last.to())));
         form.with("kind", CallKind.ANNUAL)
                 .with("name", t.say("dues.call.name.usual", String.valueOf(year.getYear())))
                 .with("reference", LocalDate.of(today.getYear() - 1, 12, 31))
@@ -101,7 +107,7 @@ class CallsController {
     @PostMapping("/new")
     ModelAndView prepare(Form form, Words t) {
         return form.submit(
-                answers -> CallForms.read(form, answers, null),
+                answers -> CallForms.read(form, answers, leaflets.made(), null),
                 facts -> Go.to(Urls.call(calls.prepare(facts))).saying("dues.call.ready", facts.name()),
                 () -> page("dues.call.new", Urls.CALLS + "/new", Urls.CALLS, form, false, t));
     }
@@ -119,7 +125,7 @@ class CallsController {
         CallKeeping.Kept it = calls.one(new CallId(id));
         CallFacts stands = it.issuedOn() == null ? null : it.facts();
         return form.submit(
-                answers -> new Changed(answers.version(), CallForms.read(form, answers, stands)),
+                answers -> new Changed(answers.version(), CallForms.read(form, answers, leaflets.made(), stands)),
                 changed -> {
                     calls.correct(it.id(), changed.version(), changed.facts());
                     return Go.to(Urls.call(it.id())).saying("dues.saved");
@@ -132,10 +138,13 @@ class CallsController {
         return page("dues.call.edit", url + "/edit", url, form, it.issuedOn() != null, t);
     }
 
-    private static ModelAndView page(String key, String action, String cancel, Form form, boolean issued, Words t) {
+    private ModelAndView page(String key, String action, String cancel, Form form, boolean issued, Words t) {
         List<Option> kinds = Arrays.stream(CallKind.values())
                 .map(it -> Option.of(it, t.say(it.key())))
                 .toList();
-        return Page.of("resources/dues/call-form", new CallFormPage(key, action, cancel, form, kinds, issued));
+        List<Option> made = leaflets.made().stream()
+                .map(it -> new Option(CallForms.leaflets(it.from(), it.to()), t.capital(t.period(it.from(), it.to()))))
+                .toList();
+        return Page.of("resources/dues/call-form", new CallFormPage(key, action, cancel, form, kinds, made, issued));
     }
 }

@@ -21,6 +21,7 @@ import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.dues.domain.CallFacts;
 import org.convergence.resources.dues.domain.CallKeeping;
 import org.convergence.resources.dues.domain.CallLaunching;
+import org.convergence.resources.dues.domain.CallLeaflets;
 import org.convergence.resources.dues.domain.CallLines;
 import org.convergence.resources.dues.domain.CallLines.CallLine;
 import org.convergence.resources.dues.domain.RateKeeping;
@@ -44,13 +45,21 @@ class DuesApi {
     private final RateKeeping rates;
     private final CallKeeping calls;
     private final CallLines lines;
+    private final CallLeaflets leaflets;
     private final CallLaunching launching;
     private final PostedOnce posted;
 
-    DuesApi(RateKeeping rates, CallKeeping calls, CallLines lines, CallLaunching launching, PostedOnce posted) {
+    DuesApi(
+            RateKeeping rates,
+            CallKeeping calls,
+            CallLines lines,
+            CallLeaflets leaflets,
+            CallLaunching launching,
+            PostedOnce posted) {
         this.rates = rates;
         this.calls = calls;
         this.lines = lines;
+        this.leaflets = leaflets;
         this.launching = launching;
         this.posted = posted;
     }
@@ -87,7 +96,9 @@ class DuesApi {
 
     private Answer run(String body) {
         Read read = JsonForm.read(
-                body, (answers, form) -> new Read(CallForms.read(form, answers, null), answers.flag("dryRun")));
+                body,
+                (answers, form) ->
+                        new Read(CallForms.read(form, answers, leaflets.made(), null), answers.flag("dryRun")));
         if (read.dry()) {
             CallKeeping.Kept call = new CallKeeping.Kept(new CallId(Ids.next()), 0, read.facts(), null);
             List<CallLine> all = lines.some(call, null, SHOWN);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Address;
@@ -67,9 +68,7 @@ class DuesController {
                 new DuesPage(
                         form,
                         t.say("dues.lead", total.members(), t.date(reference)),
-                        total.sums().stream()
-                                .map(sum -> Computations.money(sum, t))
-                                .toList(),
+                        total.sums().stream().map(sum -> t.money(sum)).toList(),
                         notes(total, t),
                         slice.rows().stream().map(it -> row(it, inForce, t)).toList(),
                         form.filled("after") ? here.toString() : null,
@@ -98,9 +97,9 @@ class DuesController {
         BigDecimal difference = share.difference();
         return new DuesPage.Row(
                 share.member().name(),
-                Urls.member(share.member().member()),
+                PartyPage.of(share.member().member()),
                 Headcounted.say(share, t),
-                owed == null ? "" : Computations.money(owed.amount(), t),
+                owed == null ? "" : t.money(owed.amount()),
                 lack != null
                         ? t.say(lack.key())
                         : owed == null || rate == null ? "" : Computations.how(rate.rate(), owed, t),

@@ -143,6 +143,13 @@ public final class DuesJson {
             @Schema(description = "For an appeal: hundredths of the dues") @Nullable
             BigDecimal percent,
 
+            @Schema(
+                    description =
+                            "What each membership made possible goes with the mail, of a period for which it was made",
+                    example = "2025-04-01/2026-03-31")
+            @Nullable
+            String leaflets,
+
             @Schema(description = "Only say what it would ask; nothing is kept", defaultValue = "false")
             boolean dryRun) {}
 }

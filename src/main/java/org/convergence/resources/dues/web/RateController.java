@@ -62,7 +62,7 @@ class RateController {
                 new RatesPage(
                         all.stream()
                                 .map(category -> new RatesPage.Group(
-                                        label(category),
+                                        category.label(),
                                         keeps ? Urls.RATES + "/of/" + category.id() : null,
                                         byCategory.getOrDefault(category.typedId(), List.of()).stream()
                                                 .map(it -> row(it, inForce.get(it.category()), today, keeps, t))
@@ -112,7 +112,7 @@ class RateController {
     private ModelAndView adopting(Category of, Form form, Words t) {
         return Page.of(
                 "resources/dues/rate-form",
-                new RatePage("dues.rate.new", label(of), Urls.RATES + "/of/" + of.id(), form, decisions.options(t)));
+                new RatePage("dues.rate.new", of.label(), Urls.RATES + "/of/" + of.id(), form, decisions.options(t)));
     }
 
     @GetMapping("/{id}")
@@ -139,13 +139,9 @@ class RateController {
                 "resources/dues/rate-form",
                 new RatePage(
                         "dues.rate.edit",
-                        label(categories.one(it.category())),
+                        categories.one(it.category()).label(),
                         Urls.RATES + "/" + it.id().value(),
                         form,
                         decisions.options(t)));
-    }
-
-    private static String label(Category category) {
-        return category.code() + " – " + category.name();
     }
 }

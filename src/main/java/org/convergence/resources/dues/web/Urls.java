@@ -1,7 +1,6 @@
 package org.convergence.resources.dues.web;
 
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.Party;
 import org.convergence.resources.dues.CallId;
 
 /** The addresses of this room. */
@@ -20,11 +19,5 @@ final class Urls {
 
     static String arrangement(OrganisationId organisation) {
         return ARRANGEMENTS + "/" + organisation.value();
-    }
-
-    /** The page of a member in the directory. */
-    static String member(Party member) {
-        return (member instanceof OrganisationId ? "/directory/people/organisations/" : "/directory/people/persons/")
-                + member.value();
     }
 }

@@ -16,7 +16,6 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.PaymentId;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +67,7 @@ public class Acknowledgements {
 
     private Paper paper(Payments.Line it, @Nullable String note, @Nullable LocalDate since, Words t) {
         String name = it.name() == null ? it.payer() : it.name();
-        String amount = said(it.amount(), t);
+        String amount = t.money(it.amount());
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.text(
                 name == null
@@ -96,7 +95,7 @@ public class Acknowledgements {
                     : each.number() + " – " + each.subject();
             rows.add(List.of(
                     Block.Cell.of(what),
-                    Block.Cell.of(said(each.amount(), t), each.amount().getAmount())));
+                    Block.Cell.of(t.money(each.amount()), each.amount().getAmount())));
         }
         return new Block.Table(
                 t.say("ledger.settles"),
@@ -104,9 +103,5 @@ public class Acknowledgements {
                         Block.Column.words(t.say("ledger.field.what")),
                         Block.Column.figures(t.say("ledger.field.amount"))),
                 rows);
-    }
-
-    private static String said(Money amount, Words t) {
-        return t.money(amount.getAmount(), amount.getCurrencyUnit().getCode());
     }
 }

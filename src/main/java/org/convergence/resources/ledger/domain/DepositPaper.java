@@ -50,7 +50,6 @@ public final class DepositPaper {
     }
 
     private static Block.Cell amount(Money amount, Words t) {
-        return Block.Cell.of(
-                t.money(amount.getAmount(), amount.getCurrencyUnit().getCode()), amount.getAmount());
+        return Block.Cell.of(t.money(amount), amount.getAmount());
     }
 }

@@ -77,9 +77,7 @@ public class InvoicePaper {
     }
 
     private static List<Cell> row(String text, Money amount, Words t) {
-        return List.of(
-                Cell.of(text),
-                Cell.of(t.money(amount.getAmount(), amount.getCurrencyUnit().getCode()), amount.getAmount()));
+        return List.of(Cell.of(text), Cell.of(t.money(amount), amount.getAmount()));
     }
 
     private static List<Inline> lines(String text) {

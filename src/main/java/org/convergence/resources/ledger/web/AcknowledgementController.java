@@ -47,7 +47,7 @@ class AcknowledgementController {
         return Page.of(
                 "resources/ledger/acknowledgement",
                 new AcknowledgementPage(
-                        t.say("ledger.payment.of", Monies.of(it.amount(), t)),
+                        t.say("ledger.payment.of", t.money(it.amount())),
                         Urls.payment(it.id()),
                         form,
                         t.say(ReceiptPolicy.notice(charity.registeredSince().orElse(null)))));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -85,11 +86,11 @@ class AgedController {
     private static AgedPage.Row row(Debt it, Words t) {
         return new AgedPage.Row(
                 it.name(),
-                Urls.party(it.payer()),
+                PartyPage.of(it.payer()),
                 Arrays.stream(Age.values())
-                        .map(age -> it.by().containsKey(age) ? Monies.of(it.by().get(age), t) : "")
+                        .map(age -> it.by().containsKey(age) ? t.money(it.by().get(age)) : "")
                         .toList(),
-                Monies.of(it.sum(), t));
+                t.money(it.sum()));
     }
 
     private static List<String> sums(List<Debt> debts, Words t) {
@@ -109,7 +110,7 @@ class AgedController {
                 sums.merge(money.getCurrencyUnit().getCode(), money, Money::plus);
             }
         }
-        return Monies.of(List.copyOf(sums.values()), t);
+        return t.money(List.copyOf(sums.values()));
     }
 
     @GetMapping("/resources/ledger/aged/export.{format}")

@@ -91,7 +91,7 @@ class BankLineController {
                 version -> {
                     matching.accept(it.id(), version, form.value("key"));
                     return Go.to(BankUrls.BANK)
-                            .saying("ledger.bank.accepted", Monies.of(it.amount(), t))
+                            .saying("ledger.bank.accepted", t.money(it.amount()))
                             .undo(BankUrls.line(it.id()) + "/open");
                 },
                 () -> page(lines.one(it.id()), form.with("method", LinePages.method(it)), aside(it), t));
@@ -113,7 +113,7 @@ class BankLineController {
                 said -> {
                     PaymentId made = ties.settle(it, said.version(), said.facts(), said.parts());
                     return Go.to(Urls.payment(made))
-                            .saying("ledger.bank.accepted", Monies.of(it.amount(), t))
+                            .saying("ledger.bank.accepted", t.money(it.amount()))
                             .undo(BankUrls.line(it.id()) + "/open");
                 },
                 () -> page(lines.one(it.id()), form, aside(it), t));
@@ -138,7 +138,7 @@ class BankLineController {
                 why -> {
                     ties.setAside(it.id(), why.version(), why.reason(), why.remark());
                     return Go.to(BankUrls.BANK)
-                            .saying("ledger.bank.set-aside", Monies.of(it.amount(), t))
+                            .saying("ledger.bank.set-aside", t.money(it.amount()))
                             .undo(BankUrls.line(it.id()) + "/open");
                 },
                 () -> page(lines.one(it.id()), Form.named("s").at(it.version()), form, t));

@@ -20,7 +20,7 @@ final class BankRows {
                 BankUrls.line(it.id()),
                 it.version(),
                 t.shortDate(it.day()),
-                Monies.of(it.amount(), t),
+                t.money(it.amount()),
                 it.text().isEmpty() ? t.say("ledger.bank.no-text") : it.text(),
                 it.reference() == null ? it.account() : it.account() + " · " + it.reference(),
                 proposals.getOrDefault(it.id(), List.of()).stream()

@@ -88,7 +88,7 @@ class DepositController {
                 it.payer().isEmpty() ? t.say("ledger.payer.unknown") : it.payer(),
                 Urls.payment(it.id()),
                 t.say(it.method().key()) + reference + " · " + t.shortDate(it.receivedOn()),
-                Monies.of(it.amount(), t),
+                t.money(it.amount()),
                 form.chosen("payment", it.id()));
     }
 
@@ -97,7 +97,7 @@ class DepositController {
                 it.number(),
                 BankUrls.deposit(it.id()),
                 t.shortDate(it.madeOn()) + " · " + it.account() + " · " + t.say("ledger.deposit.items", it.items()),
-                Monies.of(it.sum(), t),
+                t.money(it.sum()),
                 tone(it),
                 state(it, t));
     }
@@ -145,7 +145,7 @@ class DepositController {
                         deposits.items(it.id()).stream()
                                 .map(each -> item(each, Form.blank(), t))
                                 .toList(),
-                        Monies.of(it.sum(), t),
+                        t.money(it.sum()),
                         !it.undone()
                                 && it.seenOn() == null
                                 && CurrentActor.get().may(LedgerPermissions.RECORD)));

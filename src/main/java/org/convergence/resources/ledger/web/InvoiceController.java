@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.convergence.directory.people.Decision;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.directory.people.People;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
@@ -73,7 +74,7 @@ class InvoiceController {
         Party debtor = party(it.organisation(), it.person());
         Party payer = party(it.payerOrganisation(), it.payerPerson());
         boolean other = !payer.equals(debtor);
-        Tone tone = Monies.tone(it.balance(), it.expectedOn(), today);
+        Tone tone = BalanceTone.of(it.balance(), it.expectedOn(), today);
         boolean owed = it.balance().isPositive();
         boolean records = CurrentActor.get().may(LedgerPermissions.RECORD);
         Money advance = advances.of(payer, it.total().getCurrencyUnit());
@@ -81,9 +82,9 @@ class InvoiceController {
                 it.number(),
                 Urls.invoice(it.id()),
                 it.debtor(),
-                Urls.party(debtor),
+                PartyPage.of(debtor),
                 other ? name(payer) : null,
-                other ? Urls.party(payer) : null,
+                other ? PartyPage.of(payer) : null,
                 it.addressee(),
                 it.subject(),
                 it.note(),
@@ -94,16 +95,16 @@ class InvoiceController {
                         ? ""
                         : t.period(it.period().from(), it.period().until()),
                 it.lines().stream()
-                        .map(line -> new InvoicePage.Line(line.text(), Monies.of(line.amount(), t), null))
+                        .map(line -> new InvoicePage.Line(line.text(), t.money(line.amount()), null))
                         .toList(),
                 history(it, t),
-                Monies.of(it.total(), t),
-                Monies.of(it.balance(), t),
+                t.money(it.total()),
+                t.money(it.balance()),
                 tone,
                 t.say("ledger.state." + tone.name()),
                 owed,
                 owed && records ? Urls.newPayment(payer) + "&invoice=" + id : null,
-                owed && records && advance.isPositive() ? Monies.of(advance, t) : null,
+                owed && records && advance.isPositive() ? t.money(advance) : null,
                 CurrentActor.get().may(LedgerPermissions.ISSUE));
         return Page.of("resources/ledger/invoice", page);
     }
@@ -125,7 +126,7 @@ class InvoiceController {
                     each.on(),
                     new InvoicePage.Line(
                             t.date(each.on()) + " · " + t.say(each.method().key()) + reference,
-                            Monies.of(each.amount().negated(), t),
+                            t.money(each.amount().negated()),
                             Urls.payment(each.payment()))));
         });
         it.reduced().forEach(each -> {
@@ -138,7 +139,7 @@ class InvoiceController {
                             t.date(each.on()) + " · "
                                     + t.say("ledger.reduction." + each.kind().name(), each.number()) + " · "
                                     + each.reason() + by,
-                            Monies.of(each.amount().negated(), t),
+                            t.money(each.amount().negated()),
                             null)));
         });
         return all.stream()
@@ -164,7 +165,7 @@ class InvoiceController {
         Money left = advances.of(payer, it.total().getCurrencyUnit());
         Money amount = left.isGreaterThan(it.balance()) ? it.balance() : left;
         advances.use(payer, settings.today(), amount, it.id());
-        return Go.to(Urls.invoice(it.id())).saying("ledger.advance.used", Monies.of(amount, t));
+        return Go.to(Urls.invoice(it.id())).saying("ledger.advance.used", t.money(amount));
     }
 
     private String name(Party party) {

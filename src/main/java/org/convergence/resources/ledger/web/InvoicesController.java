@@ -92,7 +92,7 @@ class InvoicesController {
                 new InvoicesPage(
                         form,
                         tabs.on(Urls.HOME, t),
-                        t.say("ledger.invoices.lead", sums.count(), Monies.of(sums.balances(), t), t.date(asked.on())),
+                        t.say("ledger.invoices.lead", sums.count(), t.money(sums.balances()), t.date(asked.on())),
                         Arrays.stream(Which.values())
                                 .map(each -> Option.of(each, t.say("ledger.which." + each.name())))
                                 .toList(),
@@ -108,7 +108,7 @@ class InvoicesController {
     }
 
     private static InvoicesPage.Row row(Line it, LocalDate on, boolean records, Words t) {
-        Tone tone = Monies.tone(it.balance(), it.expectedOn(), on);
+        Tone tone = BalanceTone.of(it.balance(), it.expectedOn(), on);
         return new InvoicesPage.Row(
                 it.number(),
                 Urls.invoice(it.id()),
@@ -117,8 +117,8 @@ class InvoicesController {
                 it.subject(),
                 t.shortDate(it.issuedOn()),
                 t.shortDate(it.expectedOn()) + (it.delayedUntil() == null ? "" : " · " + t.say("ledger.delayed")),
-                Monies.of(it.total(), t),
-                Monies.of(it.balance(), t),
+                t.money(it.total()),
+                t.money(it.balance()),
                 tone,
                 t.say("ledger.state." + tone.name()),
                 records && tone != Tone.OK

@@ -109,7 +109,7 @@ class LinePages {
         owed.forEach(each -> parts.add(new PaymentFormPage.Part(
                 PaymentForms.field(each),
                 each.number() + " – " + each.subject(),
-                t.say("ledger.owed", Monies.of(each.balance(), t)))));
+                t.say("ledger.owed", t.money(each.balance())))));
         PaymentForms.purposes()
                 .forEach(each -> parts.add(new PaymentFormPage.Part("part-" + each, t.say("ledger.part." + each), "")));
         return parts;

@@ -49,7 +49,7 @@ class MoneyCards implements HomeCard {
                     settings.today(),
                     t.say("ledger.today.question.when"),
                     false,
-                    t.say("ledger.today.question", QueueRows.what(it, t), Monies.of(it.amount(), t)),
+                    t.say("ledger.today.question", QueueRows.what(it, t), t.money(it.amount())),
                     url,
                     Brief.of(question, QUESTION),
                     List.of(Act.link(t.say("ledger.queue.answer"), url))));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -66,15 +67,15 @@ class PaymentController {
         return Page.of(
                 "resources/ledger/payment",
                 new PaymentPage(
-                        t.say("ledger.payment.of", Monies.of(it.amount(), t)),
+                        t.say("ledger.payment.of", t.money(it.amount())),
                         t.say(it.method().key()) + reference + " · " + t.date(it.receivedOn()),
                         from == null ? it.payer() : PaymentsController.called(it, t),
-                        from == null ? null : Urls.party(from),
+                        from == null ? null : PartyPage.of(from),
                         it.remark(),
                         payments.settledBy(it.id()).stream()
                                 .map(part -> line(part, t))
                                 .toList(),
-                        Monies.of(it.amount(), t),
+                        t.money(it.amount()),
                         notes(it, t),
                         records && it.isOpen() ? Urls.payment(it.id()) + "/edit" : null,
                         stands ? Urls.payment(it.id()) + "/reverse" : null,
@@ -84,7 +85,7 @@ class PaymentController {
     private static InvoicePage.Line line(Payments.Settled part, Words t) {
         InvoiceId invoice = part.invoice();
         String text = invoice == null ? t.say("ledger.part." + part.purpose()) : part.number() + " · " + part.subject();
-        return new InvoicePage.Line(text, Monies.of(part.amount(), t), invoice == null ? null : Urls.invoice(invoice));
+        return new InvoicePage.Line(text, t.money(part.amount()), invoice == null ? null : Urls.invoice(invoice));
     }
 
     private static List<String> notes(Payments.Line it, Words t) {
@@ -147,7 +148,7 @@ class PaymentController {
                 .forEach(each -> parts.add(new PaymentFormPage.Part(
                         PaymentForms.field(each),
                         each.number() + " · " + each.subject(),
-                        t.say("ledger.owed", Monies.of(each.balance(), t)))));
+                        t.say("ledger.owed", t.money(each.balance())))));
         PaymentForms.purposes()
                 .forEach(each -> parts.add(new PaymentFormPage.Part("part-" + each, t.say("ledger.part." + each), "")));
         return Page.of(
@@ -178,7 +179,7 @@ class PaymentController {
                 answers -> new Back(answers.date("on"), answers.text("reason", REASON)),
                 back -> {
                     PaymentId made = receiving.reverse(it.id(), back.on(), back.reason());
-                    return Go.to(Urls.payment(made)).saying("ledger.reversed", Monies.of(it.amount(), t));
+                    return Go.to(Urls.payment(made)).saying("ledger.reversed", t.money(it.amount()));
                 },
                 () -> reversing(it, form, t));
     }
@@ -186,6 +187,6 @@ class PaymentController {
     private static ModelAndView reversing(Payments.Line it, Form form, Words t) {
         return Page.of(
                 "resources/ledger/reverse-form",
-                new ReversePage(t.say("ledger.payment.of", Monies.of(it.amount(), t)), Urls.payment(it.id()), form));
+                new ReversePage(t.say("ledger.payment.of", t.money(it.amount())), Urls.payment(it.id()), form));
     }
 }

@@ -99,7 +99,7 @@ class PaymentsController {
                 called(it, t),
                 Urls.payment(it.id()),
                 t.say(it.method().key()) + reference + (back ? " · " + t.say("ledger.back") : ""),
-                Monies.of(it.amount(), t),
+                t.money(it.amount()),
                 back);
     }
 
@@ -135,7 +135,7 @@ class PaymentsController {
                 said -> {
                     PaymentFacts facts = forms.known(said);
                     PaymentId id = receiving.receive(facts, proposals.of(facts));
-                    return Go.to(Urls.payment(id)).saying("ledger.received", Monies.of(facts.amount(), t));
+                    return Go.to(Urls.payment(id)).saying("ledger.received", t.money(facts.amount()));
                 },
                 () -> page(form, List.of(), t));
     }
@@ -154,7 +154,7 @@ class PaymentsController {
                                         "ledger.open",
                                         it.number(),
                                         it.subject(),
-                                        Monies.of(it.balance(), t),
+                                        t.money(it.balance()),
                                         t.date(it.expectedOn())))
                                 .toList(),
                         List.of(),

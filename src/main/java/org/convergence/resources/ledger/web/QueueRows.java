@@ -26,7 +26,7 @@ final class QueueRows {
                 what(it, t),
                 it.about(),
                 it.party().isEmpty() ? t.shortDate(it.day()) : t.shortDate(it.day()) + " · " + it.party(),
-                Monies.of(it.amount(), t),
+                t.money(it.amount()),
                 returned ? Tone.WARN : answered ? Tone.ACTIVE : null,
                 returned ? t.say("ledger.queue.returned") : answered ? t.say("ledger.queue.answered") : null,
                 it.question(),

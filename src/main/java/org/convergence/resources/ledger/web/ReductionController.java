@@ -57,7 +57,7 @@ class ReductionController {
                 answers -> less(it, form, answers),
                 less -> {
                     invoicing.credit(it.id(), less.amount(), less.reason(), null);
-                    return done(it).saying("ledger.credited", Monies.of(less.amount(), t));
+                    return done(it).saying("ledger.credited", t.money(less.amount()));
                 },
                 () -> page("credit", it, form, t));
     }
@@ -79,7 +79,7 @@ class ReductionController {
                 off -> {
                     invoicing.writeOff(it.id(), off.less().amount(), off.less().reason(), off.decision());
                     return done(it).saying(
-                                    "ledger.written-off", Monies.of(off.less().amount(), t));
+                                    "ledger.written-off", t.money(off.less().amount()));
                 },
                 () -> page("write-off", it, form, t));
     }
@@ -123,8 +123,8 @@ class ReductionController {
                         it.number(),
                         it.debtor(),
                         Urls.invoice(it.id()),
-                        Monies.of(it.total(), t),
-                        Monies.of(it.balance(), t),
+                        t.money(it.total()),
+                        t.money(it.balance()),
                         form,
                         gesture.equals("credit") ? List.of() : decisions.options(t)));
     }

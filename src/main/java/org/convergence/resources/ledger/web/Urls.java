@@ -1,6 +1,5 @@
 package org.convergence.resources.ledger.web;
 
-import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.resources.ledger.InvoiceId;
@@ -33,14 +32,5 @@ final class Urls {
     /** « organisation » or « person ». */
     static String word(Party party) {
         return party instanceof OrganisationId ? "organisation" : "person";
-    }
-
-    /** The page of one in the directory. */
-    static String party(Party party) {
-        return party(party instanceof OrganisationId, party.value());
-    }
-
-    static String party(boolean organisation, UUID id) {
-        return (organisation ? "/directory/people/organisations/" : "/directory/people/persons/") + id;
     }
 }

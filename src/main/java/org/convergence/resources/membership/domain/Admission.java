@@ -1,5 +1,6 @@
 package org.convergence.resources.membership.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
@@ -45,6 +46,12 @@ public class Admission {
 
         static Standing of(Membership it) {
             return new Standing(it.typedId(), it.version(), it.facts(), it.ending());
+        }
+
+        /** Whether it begins on the day or before, and has not ended before it. */
+        public boolean lastsOn(LocalDate day) {
+            return !facts.since().isAfter(day)
+                    && (ending == null || !ending.until().isBefore(day));
         }
     }
 

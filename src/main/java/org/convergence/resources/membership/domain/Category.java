@@ -54,6 +54,11 @@ public record Category(
         return new CategoryId(id);
     }
 
+    /** What it is called where members are told apart: « A – Organisations centrales ». */
+    public String label() {
+        return code + " – " + name;
+    }
+
     /** Whether one may be admitted to it on a day. */
     public boolean isOpen(LocalDate day) {
         return endedOn == null || !endedOn.isBefore(day);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
@@ -26,6 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @Requires(MembershipPermissions.READ)
 public class MemberList {
+
+    private static final String SELECT = """
+            SELECT m.id, m.organisation, m.person, m.category, m.since, m.until, o.short_name,
+                   coalesce(o.name, p.display_name) AS name, coalesce(o.name, p.sort_name) AS sort_name
+            """;
 
     private static final String FROM = """
             FROM resources.membership m
@@ -81,10 +87,7 @@ public class MemberList {
         var place = Keyset.decode(after == null ? "" : after, Part.TEXT, Part.ID);
         String order = "coalesce(o.name, p.sort_name) COLLATE \"fr-CA-x-icu\"";
         return bind(
-                        """
-                        SELECT m.id, m.organisation, m.person, m.category, m.since, m.until, o.short_name,
-                               coalesce(o.name, p.display_name) AS name, coalesce(o.name, p.sort_name) AS sort_name
-                        """
+                        SELECT
                                 + FROM
                                 + (place.isEmpty() ? "" : " AND (" + order + ", m.id) > (:last, CAST(:id AS uuid))")
                                 + " ORDER BY " + order + ", m.id LIMIT :limit",
@@ -94,6 +97,14 @@ public class MemberList {
                 .param("id", place.map(it -> it.values().get(1)).orElse(new UUID(0, 0).toString()))
                 .query((row, n) -> line(row))
                 .list();
+    }
+
+    /** One of them; empty where it is no member on the day. */
+    public Optional<Line> one(Party member, LocalDate day) {
+        return bind(SELECT + FROM + " AND :member IN (m.organisation, m.person)", new Asked(day, null, ""))
+                .param("member", member.value())
+                .query((row, n) -> line(row))
+                .optional();
     }
 
     private JdbcClient.StatementSpec bind(String sql, Asked asked) {

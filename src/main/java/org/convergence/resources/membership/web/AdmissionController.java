@@ -8,6 +8,7 @@ import org.convergence.directory.people.Chosen;
 import org.convergence.directory.people.CitedDecisions;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.directory.people.People;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
@@ -88,7 +89,7 @@ class AdmissionController {
                     Party member = member(named);
                     MembershipForms.Said said = named.said();
                     admission.admit(new MembershipFacts(member, said.category(), said.since(), said.decision()));
-                    return Go.to(Urls.member(member)).saying("membership.admitted");
+                    return Go.to(PartyPage.of(member)).saying("membership.admitted");
                 },
                 () -> page(form, t));
     }

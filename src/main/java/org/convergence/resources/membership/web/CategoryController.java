@@ -59,7 +59,7 @@ class CategoryController {
             detail.add(it.source());
         }
         return new CategoriesPage.Row(
-                MembersPages.label(it),
+                it.label(),
                 keeps ? Urls.category(it.id()) : null,
                 String.join(" · ", detail),
                 it.description(),
@@ -111,7 +111,7 @@ class CategoryController {
                 FORM,
                 FormPage.of(
                         "membership.category.edit",
-                        new FormPage.About(MembersPages.label(it), Urls.CATEGORIES),
+                        new FormPage.About(it.label(), Urls.CATEGORIES),
                         Urls.category(it.id()),
                         Urls.CATEGORIES,
                         form));

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.convergence.directory.people.Chooser;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.directory.people.People;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
@@ -75,7 +76,7 @@ class ContactController {
                 answers -> read(form, answers),
                 named -> {
                     keeping.name(of.id(), named.version(), named.person(), named.language());
-                    return Go.to(Urls.member(of.id())).saying("membership.saved");
+                    return Go.to(PartyPage.of(of.id())).saying("membership.saved");
                 },
                 () -> page(of, form));
     }
@@ -90,7 +91,7 @@ class ContactController {
     }
 
     private ModelAndView page(OrganisationName of, Form form) {
-        String member = Urls.member(of.id());
+        String member = PartyPage.of(of.id());
         return Page.of(
                 "resources/membership/contact-form",
                 FormPage.of(

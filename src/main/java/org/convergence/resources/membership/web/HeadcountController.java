@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.directory.people.People;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
@@ -57,7 +58,7 @@ class HeadcountController {
                 answers -> read(of.id(), form, answers),
                 facts -> {
                     HeadcountId id = headcounts.declare(facts);
-                    return Go.to(Urls.member(of.id()))
+                    return Go.to(PartyPage.of(of.id()))
                             .saying("membership.headcount.said", facts.number())
                             .undo(url(id.value()) + "/withdraw");
                 },
@@ -69,7 +70,7 @@ class HeadcountController {
     ModelAndView confirm(@PathVariable UUID id) {
         OrganisationId of = headcounts.organisationOf(new HeadcountId(id));
         HeadcountId confirmed = headcounts.confirm(new HeadcountId(id));
-        return Go.to(Urls.member(of))
+        return Go.to(PartyPage.of(of))
                 .saying("membership.headcount.confirmed")
                 .undo(url(confirmed.value()) + "/withdraw");
     }
@@ -78,14 +79,14 @@ class HeadcountController {
     ModelAndView withdraw(@PathVariable UUID id) {
         OrganisationId of = headcounts.organisationOf(new HeadcountId(id));
         headcounts.withdraw(new HeadcountId(id), true);
-        return Go.to(Urls.member(of)).saying("membership.headcount.withdrawn").undo(url(id) + "/restore");
+        return Go.to(PartyPage.of(of)).saying("membership.headcount.withdrawn").undo(url(id) + "/restore");
     }
 
     @PostMapping("/{id}/restore")
     ModelAndView restore(@PathVariable UUID id) {
         OrganisationId of = headcounts.organisationOf(new HeadcountId(id));
         headcounts.withdraw(new HeadcountId(id), false);
-        return Go.to(Urls.member(of)).saying("membership.saved");
+        return Go.to(PartyPage.of(of)).saying("membership.saved");
     }
 
     static String url(UUID id) {
@@ -105,7 +106,7 @@ class HeadcountController {
     }
 
     private static ModelAndView page(OrganisationName of, Form form) {
-        String member = Urls.member(of.id());
+        String member = PartyPage.of(of.id());
         return Page.of(
                 "resources/membership/headcount-form",
                 FormPage.of(

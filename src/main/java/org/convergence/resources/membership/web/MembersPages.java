@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Address;
@@ -87,7 +88,7 @@ class MembersPages {
         return new MembersPage(
                 form,
                 t.say("membership.count", members, t.date(asked.day())),
-                all.stream().map(it -> Option.of(it.typedId(), label(it))).toList(),
+                all.stream().map(it -> Option.of(it.typedId(), it.label())).toList(),
                 counts.entrySet().stream()
                         .map(each -> t.say("membership.tally", name(byId, each.getKey()), each.getValue()))
                         .toList(),
@@ -117,7 +118,7 @@ class MembersPages {
         return new MembersPage.Row(
                 line.name(),
                 line.shortName() == null ? "" : line.shortName(),
-                Urls.member(line.member()),
+                PartyPage.of(line.member()),
                 name(byId, line.category()),
                 t.date(line.since()),
                 known == null ? "" : t.number(known.headcount().facts().number()),
@@ -144,10 +145,6 @@ class MembersPages {
 
     static boolean seesHeadcounts() {
         return CurrentActor.get().may(MembershipPermissions.READ_HEADCOUNTS);
-    }
-
-    static String label(Category category) {
-        return category.code() + " – " + category.name();
     }
 
     private static Map<CategoryId, Category> byId(List<Category> all) {

@@ -3,6 +3,7 @@ package org.convergence.resources.membership.web;
 import java.util.UUID;
 import org.convergence.directory.people.Chooser;
 import org.convergence.directory.people.CitedDecisions;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
@@ -108,13 +109,13 @@ class MembershipController {
     }
 
     private FormPage page(String key, Standing it, String gesture, Form form) {
-        String member = Urls.member(it.facts().member());
+        String member = PartyPage.of(it.facts().member());
         String name = chooser.shown(it.facts().member().value().toString());
         return FormPage.of(
                 key, new FormPage.About(name, member), Urls.membership(it.id().value()) + gesture, member, form);
     }
 
     private static Go back(Standing it) {
-        return Go.to(Urls.member(it.facts().member()));
+        return Go.to(PartyPage.of(it.facts().member()));
     }
 }

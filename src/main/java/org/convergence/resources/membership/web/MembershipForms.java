@@ -36,7 +36,7 @@ class MembershipForms {
 
     List<Option> categories() {
         return categories.all().stream()
-                .map(it -> Option.of(it.typedId(), MembersPages.label(it)))
+                .map(it -> Option.of(it.typedId(), it.label()))
                 .toList();
     }
 

@@ -48,9 +48,7 @@ final class StandingSaying {
                         : t.say(
                                 "membership.paid.left",
                                 t.list(account.owed().stream()
-                                        .map(it -> t.money(
-                                                it.getAmount(),
-                                                it.getCurrencyUnit().getCode()))
+                                        .map(it -> t.money(it))
                                         .toList())),
                 account.paidOn() == null ? "" : t.say("membership.paid.on", account.paidOn()));
     }

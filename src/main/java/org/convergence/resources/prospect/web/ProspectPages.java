@@ -2,6 +2,7 @@ package org.convergence.resources.prospect.web;
 
 import java.util.List;
 import org.convergence.directory.people.Chooser;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
@@ -35,7 +36,7 @@ class ProspectPages {
         return new ProspectPage(
                 ProspectUrls.prospect(it.id()),
                 name(it),
-                ProspectUrls.party(it.party()),
+                PartyPage.of(it.party()),
                 it.state().tone(),
                 t.say(it.state().key()),
                 it.follower() == null

@@ -1,8 +1,6 @@
 package org.convergence.resources.prospect.web;
 
 import java.util.UUID;
-import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.Party;
 
 /** The addresses of this room. */
 final class ProspectUrls {
@@ -17,11 +15,5 @@ final class ProspectUrls {
 
     static String of(UUID follower) {
         return HOME + "/of/" + follower;
-    }
-
-    /** The page of a prospect in the directory. */
-    static String party(Party party) {
-        return (party instanceof OrganisationId ? "/directory/people/organisations/" : "/directory/people/persons/")
-                + party.value();
     }
 }

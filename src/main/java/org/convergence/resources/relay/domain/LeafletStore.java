@@ -16,6 +16,7 @@ import org.convergence.platform.document.DocumentKeeping;
 import org.convergence.platform.document.DocumentOwner;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.resources.relay.LeafletId;
+import org.convergence.resources.relay.Relays;
 import org.convergence.resources.relay.Relays.Relayed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -133,6 +134,16 @@ class LeafletStore {
         return db.sql(SHEETS + "ORDER BY s.period_to DESC, s.period_from DESC LIMIT 50")
                 .param("organisation", organisation.value())
                 .query((row, n) -> relayed(row))
+                .list();
+    }
+
+    List<Relays.Period> periods() {
+        return db.sql("""
+                        SELECT DISTINCT period_to, period_from FROM resources.relay_leaflet WHERE replaced_at IS NULL
+                        ORDER BY period_to DESC, period_from DESC LIMIT 12
+                        """)
+                .query((row, n) -> new Relays.Period(
+                        row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class)))
                 .list();
     }
 

@@ -31,4 +31,9 @@ public class RelayedLeaflets implements Relays {
     public List<Relayed> documentsOf(OrganisationId organisation) {
         return store.of(organisation);
     }
+
+    @Override
+    public List<Period> periods() {
+        return store.periods();
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.representative.RepresentativeSection;
+import org.convergence.platform.document.DocumentKeeping;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.relay.Relays;
 import org.convergence.resources.relay.Relays.Relayed;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class RepresentativesLeaflets implements RepresentativeSection {
 
     private final Relays relays;
+    private final DocumentKeeping documents;
 
-    RepresentativesLeaflets(Relays relays) {
+    RepresentativesLeaflets(Relays relays, DocumentKeeping documents) {
         this.relays = relays;
+        this.documents = documents;
     }
 
     @Override
@@ -40,7 +43,9 @@ class RepresentativesLeaflets implements RepresentativeSection {
     public Optional<File> file(OrganisationId organisation, UUID id) {
         return relays.documentsOf(organisation).stream()
                 .filter(each -> each.id().value().equals(id))
-                .map((Relayed each) -> new File(each.document(), each.owner(), each.name()))
-                .findFirst();
+                .findFirst()
+                .flatMap((Relayed each) -> documents
+                        .content(each.document(), each.owner())
+                        .map(content -> new File(each.name(), content::transferTo)));
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PartyPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.jobs.JobBoard;
 import org.convergence.platform.jobs.JobView;
@@ -111,7 +113,7 @@ class RelayPages {
         return new RelayPage.Row(
                 line.name(),
                 shortName == null ? "" : shortName,
-                "/directory/people/organisations/" + id,
+                PartyPage.of(line.organisation()),
                 made == null ? Tone.AHEAD : Tone.OK,
                 made == null
                         ? t.say("relay.state.none")
@@ -135,7 +137,7 @@ class RelayPages {
                 "resources/relay/preview",
                 new PreviewPage(
                         preview.member(),
-                        "/directory/people/organisations/" + organisation,
+                        PartyPage.of(new OrganisationId(organisation)),
                         preview.paper().subtitle(),
                         Language.SPOKEN.stream()
                                 .map(code -> new Tab(

@@ -2,8 +2,10 @@ package org.convergence.resources.relay.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.convergence.directory.people.OrganisationName;
-import org.convergence.directory.people.OrganisationSection;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PageSection;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartySection;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Parts;
 import org.convergence.platform.text.Words;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What was told to a member, on its page. */
 @Component
-class RelaySections implements OrganisationSection {
+class RelaySections implements PartySection {
 
     private final Relays relays;
     private final Parts parts;
@@ -34,8 +36,11 @@ class RelaySections implements OrganisationSection {
     }
 
     @Override
-    public Optional<PageSection> show(OrganisationName organisation, Words t) {
-        List<Option> files = relays.documentsOf(organisation.id()).stream()
+    public Optional<PageSection> show(Party party, Words t) {
+        if (!(party instanceof OrganisationId organisation)) {
+            return Optional.empty();
+        }
+        List<Option> files = relays.documentsOf(organisation).stream()
                 .map(each -> new Option(
                         "/platform/document/" + each.document().value(), t.capital(t.period(each.from(), each.to()))))
                 .toList();

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.convergence.directory.consent.Basis;
 import org.convergence.directory.consent.ConsentChannel;
 import org.convergence.directory.consent.MayWrite;
@@ -258,13 +258,7 @@ class ConsentLedgerTest {
                         null)));
     }
 
-    private <T> T as(Role role, Callable<T> work) {
-        try {
-            return CurrentActor.callAs(visitors.actor(role), work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private <T> T as(Role role, Supplier<T> work) {
+        return CurrentActor.callAs(visitors.actor(role), work::get);
     }
 }

@@ -284,6 +284,6 @@ class DirectoryTest {
     }
 
     private static <T> T act(Callable<T> work) throws Exception {
-        return CurrentActor.callAs(Actor.system("test"), work);
+        return CurrentActor.callAs(Actor.system("test"), work::call);
     }
 }

@@ -129,6 +129,6 @@ class NetworkTest {
     }
 
     private static <T> T act(Callable<T> work) throws Exception {
-        return CurrentActor.callAs(Actor.system("test"), work);
+        return CurrentActor.callAs(Actor.system("test"), work::call);
     }
 }

@@ -103,6 +103,6 @@ class ReferencingColumnTest {
     }
 
     private static <T> T act(Callable<T> work) throws Exception {
-        return CurrentActor.callAs(Actor.system("test"), work);
+        return CurrentActor.callAs(Actor.system("test"), work::call);
     }
 }

@@ -177,13 +177,7 @@ abstract class RealisationImportFixture {
         CurrentActor.runAs(Ground.COORDINATOR, work);
     }
 
-    static <T> T ask(java.util.concurrent.Callable<T> work) {
-        try {
-            return CurrentActor.callAs(Ground.COORDINATOR, work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    static <T> T ask(java.util.function.Supplier<T> work) {
+        return CurrentActor.callAs(Ground.COORDINATOR, work::get);
     }
 }

@@ -79,14 +79,8 @@ abstract class DocumentsFixture {
         }
     }
 
-    <T> T as(Role role, java.util.concurrent.Callable<T> work) {
-        try {
-            return CurrentActor.callAs(visitors.actor(role), work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    <T> T as(Role role, java.util.function.Supplier<T> work) {
+        return CurrentActor.callAs(visitors.actor(role), work::get);
     }
 
     void tidy() {

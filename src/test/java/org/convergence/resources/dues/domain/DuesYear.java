@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.Decision;
 import org.convergence.directory.people.OrganisationId;
@@ -193,6 +193,8 @@ abstract class DuesYear {
                 percent == null ? null : new BigDecimal(percent),
                 null,
                 "À l’ordre du Centre.",
+                null,
+                null,
                 List.of(10, 40),
                 true);
     }
@@ -218,13 +220,7 @@ abstract class DuesYear {
                 .list();
     }
 
-    <T> T as(Callable<T> work) {
-        try {
-            return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    <T> T as(Supplier<T> work) {
+        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work::get);
     }
 }

@@ -132,6 +132,6 @@ class JournalHoldsTest {
     }
 
     private <T> T as(Callable<T> work) throws Exception {
-        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work);
+        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work::call);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.People;
 import org.convergence.identity.Role;
@@ -102,14 +103,8 @@ class LineMatchingTest {
                 .update();
     }
 
-    private <T> T as(Callable<T> work) {
-        try {
-            return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private <T> T as(Supplier<T> work) {
+        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work::get);
     }
 
     private void run(Runnable work) {

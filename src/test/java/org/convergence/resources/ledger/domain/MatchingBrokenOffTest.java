@@ -104,7 +104,7 @@ class MatchingBrokenOffTest {
     }
 
     private <T> T as(Callable<T> work) throws Exception {
-        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work);
+        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work::call);
     }
 
     private void asOwner(String sql) throws SQLException {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
@@ -75,14 +75,8 @@ class StatementImportTest {
         bank = as(() -> accounts.addBank(code, "Compte courant"));
     }
 
-    private <T> T as(Callable<T> work) {
-        try {
-            return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private <T> T as(Supplier<T> work) {
+        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work::get);
     }
 
     private UUID read(String text, Charset charset) {

@@ -1,0 +1,56 @@
+package org.convergence.directory.people.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.convergence.directory.people.PageSection;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartySection;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.domain.merging.Aliases;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Parts;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** On the page of a person or an organisation: which records came to it, and how to take them apart. */
+@Component
+class ReplacedSection implements PartySection {
+
+    private final Aliases aliases;
+    private final OrganisationSettings settings;
+    private final Parts parts;
+
+    ReplacedSection(Aliases aliases, OrganisationSettings settings, Parts parts) {
+        this.aliases = aliases;
+        this.settings = settings;
+        this.parts = parts;
+    }
+
+    @Override
+    public int order() {
+        return 97;
+    }
+
+    @Override
+    public String permission() {
+        return PeoplePermissions.EDIT;
+    }
+
+    @Override
+    public Optional<PageSection> show(Party kept, Words t) {
+        List<ReplacedPart.Replaced> records = aliases.replacedBy(kept).stream()
+                .map(each -> new ReplacedPart.Replaced(
+                        each.name(),
+                        t.say(
+                                "people.replaced.detail",
+                                each.at().atZone(settings.current().zone()).toLocalDate(),
+                                each.who()),
+                        each.last() ? "/directory/people/replaced/" + each.id() + "/undo" : null))
+                .toList();
+        return records.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PageSection(
+                        t.say("people.replaced"),
+                        parts.of("directory/people/replaced-part", t, new ReplacedPart(records))));
+    }
+}

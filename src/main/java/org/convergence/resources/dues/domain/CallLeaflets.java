@@ -1,0 +1,81 @@
+package org.convergence.resources.dues.domain;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.document.DocumentContent;
+import org.convergence.platform.document.DocumentKeeping;
+import org.convergence.resources.dues.DuesPermissions;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.relay.Relays;
+import org.convergence.resources.relay.Relays.Relayed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * What its membership made possible, beside a member's invoice: for that member alone, and so not where another pays for it.
+ * Who may send or print an invoice may send what goes with it.
+ */
+@Service
+@Requires(DuesPermissions.READ)
+public class CallLeaflets {
+
+    private static final Actor ENCLOSING = Actor.system("dues");
+
+    private final Relays relays;
+    private final DocumentKeeping documents;
+    private final JdbcClient db;
+
+    CallLeaflets(Relays relays, DocumentKeeping documents, JdbcClient db) {
+        this.relays = relays;
+        this.documents = documents;
+        this.db = db;
+    }
+
+    /** For which periods there are leaflets, the latest first. */
+    public List<Relays.Period> made() {
+        return CurrentActor.callAs(ENCLOSING, relays::periods);
+    }
+
+    /** A leaflet to go with an invoice. */
+    record Leaflet(String name, DocumentContent content) {
+
+        void writeTo(OutputStream out) throws IOException {
+            content.transferTo(out);
+        }
+    }
+
+    private record Asked(OrganisationId member, LocalDate from, LocalDate until) {}
+
+    /** That which goes with an invoice itself, not with its reminders; empty where its call takes none, or none was made. */
+    Optional<Leaflet> of(InvoiceId invoice) {
+        return db.sql("""
+                        SELECT i.organisation, c.leaflets_from, c.leaflets_until FROM resources.dues_share s
+                        JOIN resources.dues_call c ON c.id = s.call
+                        JOIN resources.ledger_invoice i ON i.id = s.invoice
+                        WHERE s.invoice = ? AND c.leaflets_from IS NOT NULL AND i.organisation = i.payer_organisation
+                          AND NOT EXISTS (SELECT FROM resources.dues_letter l WHERE l.invoice = s.invoice AND l.round > 0)
+                        """)
+                .param(invoice.value())
+                .query((row, n) -> new Asked(
+                        new OrganisationId(row.getObject("organisation", UUID.class)),
+                        row.getObject("leaflets_from", LocalDate.class),
+                        row.getObject("leaflets_until", LocalDate.class)))
+                .optional()
+                .flatMap(it -> CurrentActor.callAs(
+                        ENCLOSING,
+                        () -> relays.documentFor(it.member(), it.from(), it.until())
+                                .flatMap(this::open)));
+    }
+
+    private Optional<Leaflet> open(Relayed made) {
+        return documents.content(made.document(), made.owner()).map(content -> new Leaflet(made.name(), content));
+    }
+}

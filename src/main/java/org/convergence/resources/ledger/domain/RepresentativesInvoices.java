@@ -1,0 +1,84 @@
+package org.convergence.resources.ledger.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.representative.RepresentativeSection;
+import org.convergence.platform.rendering.Edition;
+import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.Speaking;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.domain.Invoices.Asked;
+import org.convergence.resources.ledger.domain.Invoices.Which;
+import org.springframework.stereotype.Component;
+
+/** What an organisation was asked for, or pays for another, on the page that it opens by its link: the latest. */
+@Component
+class RepresentativesInvoices implements RepresentativeSection {
+
+    private static final int SHOWN = 12;
+
+    private final Invoices invoices;
+    private final InvoiceFile file;
+    private final InvoicePaper paper;
+    private final Speaking speaking;
+    private final OrganisationSettings settings;
+
+    RepresentativesInvoices(
+            Invoices invoices, InvoiceFile file, InvoicePaper paper, Speaking speaking, OrganisationSettings settings) {
+        this.invoices = invoices;
+        this.file = file;
+        this.paper = paper;
+        this.speaking = speaking;
+        this.settings = settings;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public Optional<Section> show(OrganisationId organisation, Words t) {
+        List<Line> lines = latest(organisation).stream()
+                .map(it -> line(it, organisation, t))
+                .toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Section(t.say("public.ledger.invoices"), lines));
+    }
+
+    private List<Invoices.Line> latest(OrganisationId organisation) {
+        LocalDate today = settings.today();
+        return invoices.some(new Asked(today, Which.ALL, organisation.value(), "", ""), null, SHOWN);
+    }
+
+    private static Line line(Invoices.Line it, OrganisationId reader, Words t) {
+        String what = it.number() + " – " + it.subject();
+        String state = it.balance().isZero()
+                ? t.say("public.ledger.settled", t.money(it.total()))
+                : t.say("public.ledger.owed", t.money(it.balance()), t.money(it.total()), it.expectedOn());
+        return new Line(
+                it.debtor().equals(reader) ? what : what + " (" + it.debtorName() + ")",
+                state,
+                it.id().value());
+    }
+
+    @Override
+    public Optional<File> file(OrganisationId organisation, UUID id) {
+        return latest(organisation).stream()
+                .map(Invoices.Line::id)
+                .filter(each -> each.value().equals(id))
+                .findFirst()
+                .map(this::pdf);
+    }
+
+    private File pdf(InvoiceId id) {
+        InvoiceFile.Whole whole = file.one(id);
+        return new File(
+                whole.number() + ".pdf",
+                out -> Rendering.PDF.write(paper.of(whole), speaking.to(whole.language()), Edition.at(""), out));
+    }
+}

@@ -1,0 +1,19 @@
+package org.convergence.resources.ledger.web;
+
+import java.time.LocalDate;
+import org.convergence.platform.shell.Tone;
+import org.joda.money.Money;
+
+/** How a balance is drawn on a day. */
+final class BalanceTone {
+
+    private BalanceTone() {}
+
+    /** @param expectedOn a delay granted included */
+    static Tone of(Money balance, LocalDate expectedOn, LocalDate today) {
+        if (balance.isZero()) {
+            return Tone.OK;
+        }
+        return expectedOn.isBefore(today) ? Tone.BAD : Tone.AHEAD;
+    }
+}

@@ -1,0 +1,69 @@
+package org.convergence.resources.membership.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.representative.RepresentativeSection;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.membership.MemberAccount;
+import org.convergence.resources.membership.domain.Admission.Standing;
+import org.convergence.resources.membership.domain.StandingPolicy.GoodStanding;
+import org.springframework.stereotype.Component;
+
+/** Admitted, in good standing, paid (R-MEMBER-1), on the page that an organisation opens by its link. */
+@Component
+class RepresentativesMembership implements RepresentativeSection {
+
+    private final Admission admission;
+    private final MemberStandings standings;
+    private final OrganisationSettings settings;
+
+    RepresentativesMembership(Admission admission, MemberStandings standings, OrganisationSettings settings) {
+        this.admission = admission;
+        this.standings = standings;
+        this.settings = settings;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Optional<Section> show(OrganisationId organisation, Words t) {
+        LocalDate today = settings.today();
+        return admission.of(organisation).stream()
+                .filter(it -> it.lastsOn(today))
+                .findFirst()
+                .map(it -> new Section(t.say("public.membership.part"), lines(organisation, it, today, t)));
+    }
+
+    private List<Line> lines(OrganisationId organisation, Standing admitted, LocalDate today, Words t) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(line(t.say("public.membership.since", admitted.facts().since()), ""));
+        MemberAccount account = standings.on(today, List.of(organisation)).get(organisation);
+        if (account != null) {
+            GoodStanding standing = StandingPolicy.of(account, today);
+            lines.add(line(
+                    t.say("public.membership.standing." + standing.name()),
+                    standing == GoodStanding.LATE ? t.say("public.membership.no-right-lost") : ""));
+            lines.add(line(
+                    account.owed().isEmpty()
+                            ? t.say("public.membership.paid.all")
+                            : t.say("public.membership.paid.left", owed(account, t)),
+                    account.paidOn() == null ? "" : t.say("public.membership.paid.on", account.paidOn())));
+        }
+        return lines;
+    }
+
+    private static String owed(MemberAccount account, Words t) {
+        return t.list(account.owed().stream().map(it -> t.money(it)).toList());
+    }
+
+    private static Line line(String label, String detail) {
+        return new Line(label, detail, null);
+    }
+}

@@ -1,0 +1,194 @@
+package org.convergence.resources.membership.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.Decision;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PageSection;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartySection;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Parts;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.membership.CategoryId;
+import org.convergence.resources.membership.HeadcountStatus;
+import org.convergence.resources.membership.MemberAccount;
+import org.convergence.resources.membership.MembershipPermissions;
+import org.convergence.resources.membership.domain.Admission;
+import org.convergence.resources.membership.domain.Admission.Standing;
+import org.convergence.resources.membership.domain.Category;
+import org.convergence.resources.membership.domain.CategoryKeeping;
+import org.convergence.resources.membership.domain.Ending;
+import org.convergence.resources.membership.domain.Headcount;
+import org.convergence.resources.membership.domain.HeadcountFacts;
+import org.convergence.resources.membership.domain.Headcounts;
+import org.convergence.resources.membership.domain.MemberStandings;
+import org.convergence.resources.membership.web.MembershipPart.Fact;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * « Adhésion », on the page of an organisation, and on that of a person who is a member herself: of people, who rarely are,
+ * nothing is said where they are not.
+ */
+@Component
+class MembershipSection implements PartySection {
+
+    private final Admission admission;
+    private final CategoryKeeping categories;
+    private final Headcounts headcounts;
+    private final ContactSaying contacts;
+    private final MemberStandings standings;
+    private final OrganisationSettings settings;
+    private final Parts parts;
+
+    MembershipSection(
+            Admission admission,
+            CategoryKeeping categories,
+            Headcounts headcounts,
+            ContactSaying contacts,
+            MemberStandings standings,
+            OrganisationSettings settings,
+            Parts parts) {
+        this.admission = admission;
+        this.categories = categories;
+        this.headcounts = headcounts;
+        this.contacts = contacts;
+        this.standings = standings;
+        this.settings = settings;
+        this.parts = parts;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public String permission() {
+        return MembershipPermissions.READ;
+    }
+
+    @Override
+    public Optional<PageSection> show(Party member, Words t) {
+        Actor actor = CurrentActor.get();
+        LocalDate today = settings.today();
+        List<Standing> all = admission.of(member);
+        boolean organisation = member instanceof OrganisationId;
+        if (all.isEmpty() && !organisation) {
+            return Optional.empty();
+        }
+        Map<CategoryId, Category> byId = all.isEmpty()
+                ? Map.of()
+                : categories.all().stream().collect(Collectors.toMap(Category::typedId, it -> it));
+        boolean admits = actor.may(MembershipPermissions.ADMIT);
+        boolean lasts = all.stream().anyMatch(it -> it.ending() == null);
+        var part = new MembershipPart(
+                facts(member, all, today, t),
+                all.stream().map(it -> row(it, byId, today, admits, t)).toList(),
+                organisation && MembersPages.seesHeadcounts() ? said(member, t) : null,
+                admits && !lasts
+                        ? Urls.HOME + "/new?" + (organisation ? "organisation=" : "person=") + member.value()
+                        : null,
+                organisation && actor.may(MembershipPermissions.DECLARE)
+                        ? Urls.HOME + "/headcounts/of/" + member.value()
+                        : null,
+                organisation && !all.isEmpty() && actor.may(MembershipPermissions.DECLARE)
+                        ? contacts.shown((OrganisationId) member, t)
+                        : null);
+        return Optional.of(new PageSection(t.say("membership.part"), parts.of("resources/membership/part", t, part)));
+    }
+
+    /** Admitted, in good standing, paid: three facts, and none follows from another (R-MEMBER-1). */
+    private List<Fact> facts(Party member, List<Standing> all, LocalDate today, Words t) {
+        Optional<Standing> now = all.stream().filter(it -> it.lastsOn(today)).findFirst();
+        if (now.isEmpty()) {
+            return List.of();
+        }
+        LocalDate since = now.get().facts().since();
+        var admitted = new Fact(
+                t.say("membership.fact.admitted"),
+                Tone.OK,
+                t.say("membership.state.OK"),
+                t.say("membership.since", t.date(since)));
+        if (!standings.areKept()) {
+            return List.of(admitted);
+        }
+        MemberAccount account = standings.on(today, List.of(member)).get(member);
+        return List.of(admitted, StandingSaying.standing(account, today, t), StandingSaying.paid(account, t));
+    }
+
+    private static MembershipPart.Row row(
+            Standing it, Map<CategoryId, Category> byId, LocalDate today, boolean admits, Words t) {
+        Category category = byId.get(it.facts().category());
+        Ending ending = it.ending();
+        boolean ahead = it.facts().since().isAfter(today);
+        boolean over = ending != null && ending.until().isBefore(today);
+        Tone tone = over ? Tone.REST : ahead ? Tone.AHEAD : Tone.OK;
+        List<String> detail = new ArrayList<>();
+        detail.add(
+                ending == null
+                        ? t.say("membership.since", t.date(it.facts().since()))
+                        : t.say("membership.from-to", t.date(it.facts().since()), t.date(ending.until())));
+        add(detail, "membership.by", it.facts().decision(), t);
+        if (ending != null) {
+            add(detail, "membership.ended-by", ending.decision(), t);
+            if (ending.reason() != null) {
+                detail.add(ending.reason());
+            }
+        }
+        return new MembershipPart.Row(
+                category == null ? "" : category.label(),
+                tone,
+                t.say("membership.state." + tone.name()),
+                String.join(" · ", detail),
+                admits ? Urls.membership(it.id().value()) : null,
+                ending == null);
+    }
+
+    /** « CA, 12 mars 2024, CA-2024-03-02 ». */
+    private static void add(List<String> detail, String key, @Nullable Decision decision, Words t) {
+        if (decision != null) {
+            String number = decision.number() == null ? "" : ", " + decision.number();
+            detail.add(t.say(key, decision.body(), t.date(decision.date())) + number);
+        }
+    }
+
+    private List<MembershipPart.Said> said(Party member, Words t) {
+        boolean declares = CurrentActor.get().may(MembershipPermissions.DECLARE);
+        return headcounts.of((OrganisationId) member).stream()
+                .filter(it -> !it.withdrawn())
+                .map(it -> said(it, declares, t))
+                .toList();
+    }
+
+    private static MembershipPart.Said said(Headcount it, boolean declares, Words t) {
+        HeadcountFacts facts = it.facts();
+        List<String> detail = new ArrayList<>();
+        detail.add(t.say("membership.headcount.on", t.date(facts.countedOn())));
+        detail.add(t.say(facts.status().key()));
+        if (facts.saidBy() != null) {
+            detail.add(facts.saidBy());
+        }
+        if (facts.evidence() != null) {
+            detail.add(facts.evidence());
+        }
+        if (it.remark() != null) {
+            detail.add(it.remark());
+        }
+        return new MembershipPart.Said(
+                t.say("membership.headcount.number", facts.number()),
+                String.join(" · ", detail),
+                declares ? HeadcountController.url(it.id().value()) + "/withdraw" : null,
+                declares && facts.status() != HeadcountStatus.CONFIRMED
+                        ? HeadcountController.url(it.id().value()) + "/confirm"
+                        : null);
+    }
+}

@@ -1,0 +1,259 @@
+package org.convergence.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.convergence.identity.domain.SignIn;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.rendering.PdfPages;
+import org.convergence.testing.Chromium;
+import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.JourneyTest;
+import org.convergence.testing.Pictures;
+import org.convergence.testing.Traveller;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A year of dues at the example organisation: a rate is adopted, headcounts are asked for and one is answered, what each
+ * membership made possible is made for all, then the morning of the call as the coordinator lives it, reminders, the file of
+ * the bank, the accountant's Thursday, who has how many delegates, and the page that a member opens by its link.
+ */
+@JourneyTest
+@Import(QueuedJobs.class)
+class DuesYearJourneyTest {
+
+    @Autowired
+    private Traveller traveller;
+
+    @Autowired
+    private ExampleOrganisation example;
+
+    @Autowired
+    private SignIn signIn;
+
+    @Autowired
+    private QueuedJobs queued;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private List<BodyCompleter> completers;
+
+    @ParameterizedTest
+    @MethodSource("org.convergence.testing.Chromium#looks")
+    void aYearOfDues(Look look) {
+        Page page = traveller.arrive(look, example::enter);
+        signIn(page, Part.MARYSE, look);
+        var pictures = new Pictures(page, look, "dues");
+        adopts(page, pictures);
+        asks(page, pictures, look);
+        tells(page, pictures);
+        visit(page, "/resources/dues?on=2025-12-31");
+        pictures.take("04-preview");
+        new DuesMorning(traveller, queued, db, page, pictures).live();
+        reminds(page, pictures);
+        String paid = banks(page, pictures);
+        Page hers = Chromium.open(look);
+        signIn(hers, Part.GUYLAINE, look);
+        closes(hers, new Pictures(hers, look, "dues"));
+        hers.context().close();
+        delegates(page, pictures);
+        opens(page, look, paid);
+        page.context().close();
+    }
+
+    private void signIn(Page page, Part part, Look look) {
+        CurrentActor.runAs(
+                Actor.system("sign-in-link"),
+                () -> traveller.follow(
+                        page,
+                        signIn.issueFor(Objects.requireNonNull(Cast.cards().get(part))
+                                        .mail())
+                                .orElseThrow(),
+                        look));
+    }
+
+    private void adopts(Page page, Pictures pictures) {
+        visit(page, "/resources/dues/rates");
+        pictures.take("01-rates");
+        page.locator("main a[href*='/rates/of/']").first().click();
+        page.locator("input[name=since]").fill("2025-11-01");
+        page.locator("input[name=amount]").fill("0,50");
+        page.locator("input[name=body]").fill("AGA");
+        page.locator("input[name=date]").fill("2025-10-18");
+        page.locator("main form button.main").click();
+        page.waitForURL(traveller.address("/resources/dues/rates"));
+        Chromium.assertSound(page);
+        assertThat(page.locator("main").textContent()).containsPattern("0[,.]50");
+    }
+
+    /** One member answers on a telephone, without an account. */
+    private void asks(Page page, Pictures pictures, Look look) {
+        visit(page, "/resources/declaration/new");
+        page.locator("main form button.main").click();
+        page.waitForURL("**/resources/declaration/*-*");
+        page.locator("form[action$='/approve'] button").click();
+        page.locator("#notices .notice").waitFor();
+        String round = page.url();
+        String link = link();
+        Page phone = Chromium.open(new Look(390, look.scheme(), look.language()));
+        visit(phone, link);
+        new Pictures(phone, look, "dues").take("02-headcount");
+        phone.locator("[name=number]").fill("412");
+        phone.locator("[name=saidBy]").fill("La trésorerie");
+        // Nobody reads and answers faster.
+        phone.waitForTimeout(2_200);
+        phone.locator("main form button.main").click();
+        phone.locator("main [role=status]").waitFor();
+        phone.context().close();
+        page.navigate(round);
+        assertThat(page.locator("main").textContent()).contains("412");
+        pictures.take("02-round");
+    }
+
+    /** What the letter to one of those who were asked carries. */
+    private String link() {
+        UUID question = db.sql("SELECT id FROM resources.declaration_question ORDER BY id DESC LIMIT 1")
+                .query(UUID.class)
+                .single();
+        String whole = completers.stream()
+                .filter(it -> it.name().equals("declaration_link"))
+                .findFirst()
+                .orElseThrow()
+                .complete(question)
+                .get("link");
+        return URI.create(String.valueOf(whole)).getPath();
+    }
+
+    private void tells(Page page, Pictures pictures) {
+        visit(page, "/resources/relay");
+        page.locator("main form[action$='/run'] button.main").click();
+        page.waitForURL("**/resources/relay?*");
+        queued.runAll();
+        page.reload();
+        pictures.take("03-leaflets");
+        assertThat(count("resources.relay_leaflet")).isPositive();
+    }
+
+    /** The call that was made before the example began is past due, and each reminder waits for a hand. */
+    private void reminds(Page page, Pictures pictures) {
+        visit(page, "/resources/dues/calls");
+        page.locator("main .rows .what a")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Cotisation 20\\d\\d")))
+                .first()
+                .click();
+        page.locator("form[action$='/remind'] button").waitFor();
+        pictures.take("15-overdue");
+        page.locator("form[action$='/remind'] button").click();
+        page.locator("#notices .notice").waitFor();
+        assertThat(count("platform.mail_message WHERE purpose = 'dues_reminder'"))
+                .isPositive();
+    }
+
+    /** A transfer of exactly what a member owes is found by its name. Answers with the organisation. */
+    private String banks(Page page, Pictures pictures) {
+        var owed = db.sql("""
+                        SELECT o.name, o.id, to_char(i.total, 'FM999990.00') AS total FROM resources.ledger_invoice i
+                        JOIN directory.people_organisation o ON o.id = i.payer_organisation
+                        JOIN resources.dues_share s ON s.invoice = i.id
+                        WHERE i.organisation = i.payer_organisation
+                          AND NOT EXISTS (SELECT FROM resources.ledger_allocation a WHERE a.invoice = i.id)
+                          AND NOT EXISTS (SELECT FROM resources.ledger_reduction d WHERE d.invoice = i.id)
+                          AND EXISTS (SELECT FROM resources.relay_leaflet l WHERE l.organisation = o.id)
+                        ORDER BY i.issued_on DESC, o.name LIMIT 1
+                        """).query().singleRow();
+        visit(page, "/resources/ledger/bank/import");
+        String line = "11/02/2026,VIR INTERAC " + owed.get("name") + ",," + owed.get("total") + ",9000.00\n";
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("td.csv", "text/csv", line.getBytes(StandardCharsets.UTF_8)));
+        page.locator("main form button.main, main form .gestures button")
+                .first()
+                .click();
+        page.waitForURL("**/bank/import/*");
+        page.locator("main form[action$='/run'] button").click();
+        page.locator("progress").waitFor();
+        queued.runAll();
+        page.locator(".steps li:nth-child(4)[aria-current]").waitFor();
+        visit(page, "/resources/ledger/bank");
+        pictures.take("16-bank");
+        page.locator("main .rows > li", new Page.LocatorOptions().setHasText(String.valueOf(owed.get("name"))))
+                .first()
+                .locator("form button")
+                .first()
+                .click();
+        page.locator("#notices .notice").first().waitFor();
+        assertThat(count("resources.ledger_allocation a JOIN resources.ledger_invoice i ON i.id = a.invoice"
+                        + " WHERE i.payer_organisation = '" + owed.get("id") + "'"))
+                .isPositive();
+        return String.valueOf(owed.get("id"));
+    }
+
+    private void closes(Page page, Pictures pictures) {
+        visit(page, "/resources/ledger/queue");
+        pictures.take("17-queue");
+        page.locator("button[name=all]").click();
+        page.waitForURL("**/queue");
+        visit(page, "/resources/ledger/batches");
+        page.locator("main .rows a").first().click();
+        page.locator("a[href$='/close']").click();
+        page.waitForURL("**/close");
+        pictures.take("18-close");
+        page.locator("main form button.grave").click();
+        page.waitForURL("**/batches/*");
+        pictures.take("18-closed");
+        assertThat(count("resources.ledger_batch WHERE closed_at IS NOT NULL")).isPositive();
+    }
+
+    private void delegates(Page page, Pictures pictures) {
+        visit(page, "/resources/delegation");
+        pictures.take("19-delegates");
+        Download file = page.waitForDownload(
+                () -> page.locator("main a[href*='export.csv']").click());
+        assertThat(file.suggestedFilename()).endsWith(".csv");
+    }
+
+    /** By its link, the member sees where it stands and takes away its invoice and what its membership made possible. */
+    private void opens(Page page, Look look, String organisation) {
+        visit(page, "/directory/representative/of/" + organisation);
+        page.locator("main form[action$='/link'] button").click();
+        String link = URI.create(page.locator("#f-link").inputValue()).getPath();
+        Page member = Chromium.open(look);
+        visit(member, link);
+        new Pictures(member, look, "dues").take("20-member");
+        List<String> files = member.locator("main a[href*='/file/']").all().stream()
+                .map(each -> each.getAttribute("href"))
+                .toList();
+        assertThat(files).hasSizeGreaterThanOrEqualTo(3).allSatisfy(file -> {
+            APIResponse answer = member.request().get(traveller.address(file));
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(PdfPages.of(answer.body())).isBetween(1, 2);
+        });
+        member.context().close();
+    }
+
+    private void visit(Page page, String path) {
+        traveller.visit(page, path);
+    }
+
+    private int count(String what) {
+        return db.sql("SELECT count(*) FROM " + what).query(Integer.class).single();
+    }
+}
