@@ -18,6 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class DuesMorning {
 
+    /** The day on which members were asked how many they are, and that the call counts by. */
+    static final String REFERENCE = "2026-10-31";
+
     private final Traveller traveller;
     private final QueuedJobs queued;
     private final JdbcClient db;
@@ -59,8 +62,12 @@ final class DuesMorning {
         assertThat(page.locator("textarea[name=note]").inputValue()).contains("Chèque");
         assertThat(page.locator("select[name=leaflets]").inputValue()).isNotEmpty();
         hand.type("input[name=name]", "Cotisation de l’an prochain");
+        hand.type("input[name=reference]", REFERENCE);
         hand.press("main form button[type=submit]");
         hand.await("table");
+        assertThat(page.locator("main table").textContent())
+                .as("what a member said by its link")
+                .contains("412");
         pictures.take("05-call");
         String call = URI.create(page.url()).getPath();
         hand.press("form[action^='" + call + "/members/'] button");

@@ -66,7 +66,7 @@ class DuesYearJourneyTest {
         adopts(page, pictures);
         asks(page, pictures, look);
         tells(page, pictures);
-        visit(page, "/resources/dues?on=2025-12-31");
+        visit(page, "/resources/dues?on=" + DuesMorning.REFERENCE);
         pictures.take("04-preview");
         new DuesMorning(traveller, queued, db, page, pictures).live();
         reminds(page, pictures);
@@ -108,6 +108,7 @@ class DuesYearJourneyTest {
     /** One member answers on a telephone, without an account. */
     private void asks(Page page, Pictures pictures, Look look) {
         visit(page, "/resources/declaration/new");
+        page.locator("[name=countedOn]").fill(DuesMorning.REFERENCE);
         page.locator("main form button.main").click();
         page.waitForURL("**/resources/declaration/*-*");
         page.locator("form[action$='/approve'] button").click();

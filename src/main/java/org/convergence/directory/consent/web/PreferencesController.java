@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /**
  * One's preferences by a link: opening it changes nothing, its buttons do. A mail program stops everything with one POST,
@@ -41,6 +42,9 @@ class PreferencesController {
 
     private static final int FOR_A_LINK = 60;
     private static final int FOR_A_NETWORK = 600;
+
+    /** To a mail program, which shows no answer to anybody. */
+    private static final View STOPPED = (model, request, response) -> response.setContentType("text/plain");
 
     private final Preferences preferences;
     private final PreferencesPages pages;
@@ -77,7 +81,7 @@ class PreferencesController {
         enter(secret, request, response);
         if ("One-Click".equals(oneClick)) {
             preferences.stop(secret, Method.ONE_CLICK);
-            return page(secret, language, "stop", request);
+            return new ModelAndView(STOPPED);
         }
         if (stop == null && save == null) {
             // Whoever posts nothing chose nothing: it is no no to everything.

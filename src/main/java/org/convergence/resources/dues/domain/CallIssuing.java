@@ -18,21 +18,14 @@ import org.springframework.stereotype.Component;
 class CallIssuing {
 
     private final CallStore store;
-    private final RateKeeping rates;
     private final DuesInvoices invoices;
     private final DuesLetters letters;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
     CallIssuing(
-            CallStore store,
-            RateKeeping rates,
-            DuesInvoices invoices,
-            DuesLetters letters,
-            OrganisationSettings settings,
-            JdbcClient db) {
+            CallStore store, DuesInvoices invoices, DuesLetters letters, OrganisationSettings settings, JdbcClient db) {
         this.store = store;
-        this.rates = rates;
         this.invoices = invoices;
         this.letters = letters;
         this.settings = settings;
@@ -68,7 +61,6 @@ class CallIssuing {
                                 .toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());
-        var inForce = rates.on(call.facts().reference());
         int issued = 0;
         int mailed = 0;
         int printed = 0;
@@ -76,12 +68,11 @@ class CallIssuing {
             if (!line.isAskable() || asked.contains(line.share().member().id().value())) {
                 continue;
             }
-            AdoptedRate rate = inForce.get(line.share().member().category());
-            InvoiceId invoice = invoices.issue(call, line, rate, on);
-            keep(call.id(), line, rate, invoice);
+            InvoiceId invoice = invoices.issue(call, line, on);
+            keep(call.id(), line, invoice);
             issued++;
             if (sentOn != null) {
-                letters.skip(invoice, 0);
+                letters.skip(invoice, 0, sentOn);
             } else if (letters.post(invoice, 0, call.facts(), line.share().reach())) {
                 mailed++;
             } else {
@@ -91,8 +82,9 @@ class CallIssuing {
         return new Done(issued, mailed, printed);
     }
 
-    private void keep(CallId call, CallLine line, @Nullable AdoptedRate rate, InvoiceId invoice) {
-        var used = line.share().headcount();
+    private void keep(CallId call, CallLine line, InvoiceId invoice) {
+        Share.Counted used = line.share().headcount();
+        AdoptedRate rate = line.share().rate();
         db.sql("""
                         INSERT INTO resources.dues_share (call, membership, invoice, rate, headcount, status, counted_on)
                         VALUES (:call, :membership, :invoice, :rate, :headcount, :status, :on)
@@ -101,13 +93,9 @@ class CallIssuing {
                 .param("membership", line.share().member().id().value())
                 .param("invoice", invoice.value())
                 .param("rate", rate == null ? null : rate.id().value())
-                .param(
-                        "headcount",
-                        used == null ? null : used.headcount().facts().number())
-                .param(
-                        "status",
-                        used == null ? null : used.headcount().facts().status().name())
-                .param("on", used == null ? null : used.headcount().facts().countedOn())
+                .param("headcount", used == null ? null : used.number())
+                .param("status", used == null ? null : used.status().name())
+                .param("on", used == null ? null : used.on())
                 .update();
     }
 }

@@ -2,6 +2,9 @@ package org.convergence.resources.dues.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,13 +12,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.DuesPermissions;
+import org.convergence.resources.dues.RateId;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.domain.Invoices;
+import org.convergence.resources.membership.HeadcountStatus;
 import org.convergence.resources.membership.domain.MemberList;
 import org.convergence.resources.membership.domain.MemberList.Asked;
 import org.joda.money.CurrencyUnit;
@@ -37,14 +43,21 @@ public class CallLines {
     private static final CurrencyUnit CAD = CurrencyUnit.of("CAD");
 
     private final DuesPreview preview;
+    private final RateKeeping rates;
     private final MemberList members;
     private final Invoices invoices;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
     CallLines(
-            DuesPreview preview, MemberList members, Invoices invoices, OrganisationSettings settings, JdbcClient db) {
+            DuesPreview preview,
+            RateKeeping rates,
+            MemberList members,
+            Invoices invoices,
+            OrganisationSettings settings,
+            JdbcClient db) {
         this.preview = preview;
+        this.rates = rates;
         this.members = members;
         this.invoices = invoices;
         this.settings = settings;
@@ -67,8 +80,12 @@ public class CallLines {
         }
     }
 
+    /** What is kept of a share: why it is left out, or what it was issued by. */
     private record Before(
-            @Nullable String excluded, @Nullable InvoiceId invoice) {}
+            @Nullable String excluded,
+            @Nullable InvoiceId invoice,
+            @Nullable RateId rate,
+            Share.@Nullable Counted counted) {}
 
     /** Some of them by name, from a {@linkplain MemberList.Line#position place} on. */
     public List<CallLine> some(CallKeeping.Kept call, @Nullable String after, int limit) {
@@ -76,14 +93,19 @@ public class CallLines {
         List<Share> shares =
                 preview.of(facts.reference(), members.some(new Asked(facts.reference(), null, ""), after, limit));
         Map<UUID, Before> before = before(
-                call.id(), shares.stream().map(it -> it.member().id().value()).toArray(UUID[]::new));
+                call.id(),
+                facts.reference(),
+                shares.stream().map(it -> it.member().id().value()).toArray(UUID[]::new));
         Map<InvoiceId, Invoices.Line> issued = issued(before);
+        Map<RateId, AdoptedRate> adopted =
+                issued.isEmpty() ? Map.of() : rates.all().stream().collect(Collectors.toMap(AdoptedRate::id, it -> it));
         List<CallLine> lines = new ArrayList<>();
         for (Share share : shares) {
             Before known = before.get(share.member().id().value());
             InvoiceId invoice = known == null ? null : known.invoice();
+            AdoptedRate by = known == null || known.rate() == null ? null : adopted.get(known.rate());
             lines.add(new CallLine(
-                    share,
+                    known == null || by == null ? share : share.issuedBy(by, known.counted()),
                     amount(facts, share),
                     known == null ? null : known.excluded(),
                     invoice == null ? null : issued.get(invoice)));
@@ -106,21 +128,38 @@ public class CallLines {
                 RoundingMode.HALF_UP);
     }
 
-    private Map<UUID, Before> before(CallId call, UUID[] memberships) {
+    private Map<UUID, Before> before(CallId call, LocalDate reference, UUID[] memberships) {
         Map<UUID, Before> before = new HashMap<>();
         db.sql("""
-                        SELECT membership, excluded, invoice FROM resources.dues_share
+                        SELECT membership, excluded, invoice, rate, headcount, status, counted_on FROM resources.dues_share
                         WHERE call = ? AND membership = ANY (?)
                         """)
                 .params(call.value(), memberships)
                 .query((row, n) -> {
                     UUID invoice = row.getObject("invoice", UUID.class);
+                    UUID rate = row.getObject("rate", UUID.class);
                     return before.put(
                             row.getObject("membership", UUID.class),
-                            new Before(row.getString("excluded"), invoice == null ? null : new InvoiceId(invoice)));
+                            new Before(
+                                    row.getString("excluded"),
+                                    invoice == null ? null : new InvoiceId(invoice),
+                                    rate == null ? null : new RateId(rate),
+                                    counted(row, reference)));
                 })
                 .list();
         return before;
+    }
+
+    private static Share.@Nullable Counted counted(ResultSet row, LocalDate reference) throws SQLException {
+        String status = row.getString("status");
+        LocalDate on = row.getObject("counted_on", LocalDate.class);
+        return status == null || on == null
+                ? null
+                : new Share.Counted(
+                        row.getInt("headcount"),
+                        HeadcountStatus.valueOf(status),
+                        on,
+                        on.isBefore(reference.minusYears(1)));
     }
 
     private Map<InvoiceId, Invoices.Line> issued(Map<UUID, Before> before) {

@@ -15,7 +15,6 @@ import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.domain.InvoiceFacts;
 import org.convergence.resources.ledger.domain.InvoiceFile;
 import org.convergence.resources.ledger.domain.Invoicing;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What stands on the invoices of a call, in each member's language; each is issued once, by its source. */
@@ -37,7 +36,7 @@ class DuesInvoices {
     }
 
     /** Issues what a call asks of a member. */
-    InvoiceId issue(CallKeeping.Kept call, CallLine line, @Nullable AdoptedRate rate, LocalDate on) {
+    InvoiceId issue(CallKeeping.Kept call, CallLine line, LocalDate on) {
         CallFacts facts = call.facts();
         Reaching.Reach reach = line.share().reach();
         Words t = speaking.to(reach.language());
@@ -55,7 +54,7 @@ class DuesInvoices {
                 facts.name(),
                 facts.note(),
                 List.of(new InvoiceFacts.Line(
-                        text(facts, line, rate, t),
+                        text(facts, line, t),
                         Objects.requireNonNull(line.amount()).getAmount(),
                         facts.kind() == CallKind.ANNUAL ? AccountPurpose.DUES : AccountPurpose.APPEAL)),
                 source(call.id(), line.share().member().id().value())));
@@ -74,8 +73,9 @@ class DuesInvoices {
     }
 
     /** « Cotisation: 420 × 0,45 $ (effectif au 31 décembre 2025, déclaré) ». */
-    private static String text(CallFacts facts, CallLine line, @Nullable AdoptedRate rate, Words t) {
+    private static String text(CallFacts facts, CallLine line, Words t) {
         Owed owed = line.share().owed();
+        AdoptedRate rate = line.share().rate();
         if (facts.kind() == CallKind.APPEAL) {
             return facts.percent() == null || owed == null
                     ? facts.name()
@@ -88,9 +88,8 @@ class DuesInvoices {
                 : t.say(
                         "dues.invoice.headcount",
                         how,
-                        t.date(used.headcount().facts().countedOn()),
-                        t.say(used.headcount().facts().status().key())
-                                .toLowerCase(t.language().locale()));
+                        t.date(used.on()),
+                        t.say(used.status().key()).toLowerCase(t.language().locale()));
     }
 
     /** Credits what was asked by a headcount that was too high. */

@@ -1,6 +1,7 @@
 package org.convergence.resources.dues.domain;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.Outbox;
@@ -54,13 +55,16 @@ class DuesLetters {
         return mail != null;
     }
 
-    /** Notes that a round is behind, without a letter. */
-    void skip(InvoiceId invoice, int round) {
+    /** Notes that a round is behind, without a letter from here. */
+    void skip(InvoiceId invoice, int round, LocalDate on) {
         db.sql("""
                         INSERT INTO resources.dues_letter (invoice, round, posted_at, by_mail) VALUES (?, ?, ?, true)
                         ON CONFLICT DO NOTHING
                         """)
-                .params(invoice.value(), round, clock.instant().atOffset(ZoneOffset.UTC))
+                .params(
+                        invoice.value(),
+                        round,
+                        on.atStartOfDay(settings.current().zone()).toOffsetDateTime())
                 .update();
     }
 

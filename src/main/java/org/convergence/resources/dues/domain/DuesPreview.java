@@ -110,7 +110,8 @@ public class DuesPreview {
             boolean member = !line.since().isAfter(earlier);
             shares.add(new Share(
                     line,
-                    used,
+                    used == null ? null : Share.Counted.of(used),
+                    inForce,
                     owed,
                     member ? owed(rateThen.get(line.category()), used(then, line.member())) : null,
                     inForce == null ? Lack.RATE : owed == null ? Lack.HEADCOUNT : null,

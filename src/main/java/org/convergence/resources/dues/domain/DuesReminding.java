@@ -96,7 +96,7 @@ public class DuesReminding {
             CallFacts call = facts.get(each.call().value());
             if (reach != null && call != null) {
                 for (int round = 1; round < each.round(); round++) {
-                    letters.skip(each.invoice(), round);
+                    letters.skip(each.invoice(), round, settings.today());
                 }
                 letters.post(each.invoice(), each.round(), call, reach);
             }

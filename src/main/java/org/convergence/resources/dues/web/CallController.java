@@ -189,8 +189,8 @@ class CallController {
         Money amount = invoice == null ? line.amount() : invoice.total();
         return Arrays.asList(
                 line.share().member().name(),
-                used == null ? null : used.headcount().facts().number(),
-                used == null ? null : used.headcount().facts().countedOn(),
+                used == null ? null : used.number(),
+                used == null ? null : used.on(),
                 amount == null ? null : amount.getAmount(),
                 line.share().difference(),
                 line.share().reach().name(),

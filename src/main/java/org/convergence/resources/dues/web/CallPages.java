@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.convergence.directory.people.PartyPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -23,12 +22,10 @@ import org.convergence.resources.dues.domain.Computations;
 import org.convergence.resources.dues.domain.DuesReminding;
 import org.convergence.resources.dues.domain.Owed;
 import org.convergence.resources.dues.domain.PostBundle;
-import org.convergence.resources.dues.domain.RateKeeping;
 import org.convergence.resources.dues.domain.Reaching;
 import org.convergence.resources.dues.domain.Revisions;
 import org.convergence.resources.dues.domain.Share;
 import org.convergence.resources.ledger.domain.Invoices;
-import org.convergence.resources.membership.CategoryId;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,7 +37,6 @@ class CallPages {
     private static final int SHOWN = 100;
 
     private final CallLines lines;
-    private final RateKeeping rates;
     private final DuesReminding reminding;
     private final Revisions revisions;
     private final PostBundle bundle;
@@ -48,13 +44,11 @@ class CallPages {
 
     CallPages(
             CallLines lines,
-            RateKeeping rates,
             DuesReminding reminding,
             Revisions revisions,
             PostBundle bundle,
             OrganisationSettings settings) {
         this.lines = lines;
-        this.rates = rates;
         this.reminding = reminding;
         this.revisions = revisions;
         this.bundle = bundle;
@@ -69,7 +63,6 @@ class CallPages {
                 lines.some(call, after, SHOWN + 1),
                 SHOWN,
                 it -> it.share().member().position());
-        Map<CategoryId, AdoptedRate> inForce = rates.on(call.facts().reference());
         int due = call.issuedOn() == null ? 0 : reminding.due(call.id());
         LocalDate today = settings.today();
         String next = slice.next();
@@ -87,9 +80,7 @@ class CallPages {
                 keeps,
                 call.issuedOn() != null,
                 revisions.of(call.id()).stream().map(it -> revised(it, url, t)).toList(),
-                slice.rows().stream()
-                        .map(it -> row(it, call, inForce, today, keeps, t))
-                        .toList(),
+                slice.rows().stream().map(it -> row(it, call, today, keeps, t)).toList(),
                 after == null || after.isEmpty() ? null : url,
                 next == null ? null : Address.of(url).with("after", next).toString());
     }
@@ -165,13 +156,7 @@ class CallPages {
                 url + "/revisions/" + it.membership().value());
     }
 
-    private static CallPage.Row row(
-            CallLine line,
-            CallKeeping.Kept call,
-            Map<CategoryId, AdoptedRate> inForce,
-            LocalDate today,
-            boolean keeps,
-            Words t) {
+    private static CallPage.Row row(CallLine line, CallKeeping.Kept call, LocalDate today, boolean keeps, Words t) {
         Share share = line.share();
         Invoices.Line invoice = line.invoice();
         Money amount = invoice == null ? line.amount() : invoice.total();
@@ -187,7 +172,7 @@ class CallPages {
                 PartyPage.of(share.member().member()),
                 Headcounted.say(share, t),
                 amount == null ? "" : t.money(amount),
-                how(line, call, inForce, t),
+                how(line, call, t),
                 difference(share, call, t),
                 to(share, t),
                 invoice == null ? null : invoice.number(),
@@ -203,10 +188,10 @@ class CallPages {
                 out);
     }
 
-    private static String how(CallLine line, CallKeeping.Kept call, Map<CategoryId, AdoptedRate> inForce, Words t) {
+    private static String how(CallLine line, CallKeeping.Kept call, Words t) {
         Share share = line.share();
         Owed owed = share.owed();
-        AdoptedRate rate = inForce.get(share.member().category());
+        AdoptedRate rate = share.rate();
         BigDecimal percent = call.facts().percent();
         if (call.facts().kind() == CallKind.APPEAL) {
             return percent == null || owed == null

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.convergence.directory.people.PartyPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -21,7 +20,6 @@ import org.convergence.resources.dues.domain.DuesPreview;
 import org.convergence.resources.dues.domain.Owed;
 import org.convergence.resources.dues.domain.RateKeeping;
 import org.convergence.resources.dues.domain.Share;
-import org.convergence.resources.membership.CategoryId;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -54,7 +52,7 @@ class DuesController {
     }
 
     private ModelAndView page(Form form, LocalDate reference, Words t) {
-        Map<CategoryId, AdoptedRate> inForce = rates.on(reference);
+        boolean none = rates.on(reference).isEmpty();
         Slice<Share> slice = Slice.of(
                 preview.some(reference, form.filled("after") ? form.value("after") : null, SHOWN + 1),
                 SHOWN,
@@ -70,10 +68,10 @@ class DuesController {
                         t.say("dues.lead", total.members(), t.date(reference)),
                         total.sums().stream().map(sum -> t.money(sum)).toList(),
                         notes(total, t),
-                        slice.rows().stream().map(it -> row(it, inForce, t)).toList(),
+                        slice.rows().stream().map(it -> row(it, t)).toList(),
                         form.filled("after") ? here.toString() : null,
                         next == null ? null : here.with("after", next).toString(),
-                        inForce.isEmpty()));
+                        none));
     }
 
     private static List<String> notes(DuesPreview.Total total, Words t) {
@@ -90,8 +88,8 @@ class DuesController {
         }
     }
 
-    private static DuesPage.Row row(Share share, Map<CategoryId, AdoptedRate> inForce, Words t) {
-        AdoptedRate rate = inForce.get(share.member().category());
+    private static DuesPage.Row row(Share share, Words t) {
+        AdoptedRate rate = share.rate();
         Owed owed = share.owed();
         Share.Lack lack = share.lacks();
         BigDecimal difference = share.difference();

@@ -100,7 +100,7 @@ public final class DuesJson {
                     it.share().member().id().value(),
                     it.share().member().member() instanceof OrganisationId id ? id.value() : null,
                     it.share().member().name(),
-                    used == null ? null : used.headcount().facts().number(),
+                    used == null ? null : used.number(),
                     used != null && used.carriedOver(),
                     amount == null ? null : amount.getAmount(),
                     amount == null ? null : amount.getCurrencyUnit().getCode(),

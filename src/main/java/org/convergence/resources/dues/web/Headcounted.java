@@ -15,10 +15,7 @@ final class Headcounted {
             return "";
         }
         String said = t.say(
-                "dues.headcount",
-                t.number(used.headcount().facts().number()),
-                t.say(used.headcount().facts().status().key()),
-                t.shortDate(used.headcount().facts().countedOn()));
+                "dues.headcount", t.number(used.number()), t.say(used.status().key()), t.shortDate(used.on()));
         return used.carriedOver() ? said + " · " + t.say("membership.headcount.carried") : said;
     }
 }

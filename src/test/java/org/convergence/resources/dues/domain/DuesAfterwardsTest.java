@@ -12,6 +12,7 @@ import org.convergence.directory.people.Decision;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
+import org.convergence.resources.dues.RateShape;
 import org.convergence.resources.ledger.PaymentMethod;
 import org.convergence.resources.ledger.domain.Part;
 import org.convergence.resources.ledger.domain.PaymentFacts;
@@ -106,6 +107,39 @@ class DuesAfterwardsTest extends DuesYear {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatWasIssuedIsToldByWhatItWasIssuedBy() {
+        CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
+        run(call);
+        as(() -> {
+            rates.adopt(
+                    unions,
+                    reference.minusDays(1),
+                    new Rate(RateShape.PER_CAPITA, CAD, new BigDecimal("3.00"), List.of(), null, null),
+                    board());
+            declare(big, 1_600);
+            return true;
+        });
+        Share issued = line(call, "Syndicat de la Baie").share();
+        assertThat(Objects.requireNonNull(issued.owed()).amount().getAmount()).isEqualByComparingTo("1000");
+        assertThat(Objects.requireNonNull(issued.headcount()).number()).isEqualTo(2_000);
+        assertThat(Objects.requireNonNull(line(call, "Syndicat muet").share().rate())
+                        .rate()
+                        .amount())
+                .as("nothing was issued to who never said how many they are")
+                .isEqualByComparingTo("3");
+    }
+
+    @Test
+    void aCallThatWasSentByOtherMeansIsRemindedOfWithoutWaiting() {
+        CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
+        db.sql("UPDATE resources.dues_call SET due_on = ? WHERE id = ?")
+                .params(settings.today().minusDays(20), call.value())
+                .update();
+        as(() -> launching.enter(call, settings.today().minusDays(60)));
+        assertThat(as(() -> reminding.due(call))).isEqualTo(2);
     }
 
     @Test

@@ -1,0 +1,138 @@
+package org.convergence.resources.dues.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.keys.Marks;
+import org.convergence.platform.mail.Bounces;
+import org.convergence.platform.mail.Enclosure;
+import org.convergence.platform.rendering.PdfPages;
+import org.convergence.resources.dues.CallId;
+import org.convergence.resources.dues.CallKind;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.domain.Invoices;
+import org.convergence.resources.relay.domain.LeafletMaking;
+import org.convergence.resources.relay.domain.Span;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** What each membership made possible goes with the invoice: to the member alone, once, by mail or printed. */
+@Import(DuesYear.Time.class)
+class DuesEnclosingTest extends DuesYear {
+
+    private static final LocalDate FROM = LocalDate.of(2025, 4, 1);
+    private static final LocalDate UNTIL = LocalDate.of(2026, 3, 31);
+
+    @Autowired
+    private LeafletMaking making;
+
+    @Autowired
+    private CallLeaflets leaflets;
+
+    @Autowired
+    private DuesEnclosing enclosing;
+
+    @Autowired
+    private PostBundle bundle;
+
+    @Autowired
+    private Marks marks;
+
+    @Autowired
+    private Bounces bounces;
+
+    @Test
+    void aMemberGetsItsOwnWithItsInvoiceAndNotWithAReminder() throws Exception {
+        told(big, small);
+        assertThat(as(leaflets::made))
+                .anyMatch(it -> it.from().equals(FROM) && it.to().equals(UNTIL));
+        CallId call = called();
+        InvoiceId byMail = invoice(call, "Syndicat de la Baie");
+        List<Enclosure> all = as(() -> enclosing.enclosures(byMail.value()));
+        assertThat(all).hasSize(2);
+        assertThat(PdfPages.of(all.get(1).content().getInputStream().readAllBytes()))
+                .isBetween(1, 2);
+        assertThat(as(() ->
+                        enclosing.enclosures(invoice(call, "Syndicat du Lac").value())))
+                .as("printed for the post, with the same")
+                .hasSize(2);
+        db.sql("INSERT INTO resources.dues_letter (invoice, round, posted_at, by_mail) VALUES (?, 1, now(), true)")
+                .param(byMail.value())
+                .update();
+        assertThat(as(() -> enclosing.enclosures(byMail.value()))).hasSize(1);
+    }
+
+    @Test
+    void whatIsPrintedComesWithIt() throws Exception {
+        CallId without = called();
+        int pages = printed(without);
+        told(big, small);
+        assertThat(printed(without)).isGreaterThan(pages);
+    }
+
+    @Test
+    void whoPaysForAnotherDoesNotReadWhatIsForItAlone() {
+        told(big, small);
+        as(() -> {
+            Arrangements.Said kept = arrangements.of(big);
+            arrangements.say(kept.version(), new Arrangement(big, small, false, null, null, null, null));
+            return true;
+        });
+        CallId call = called();
+        assertThat(as(() -> enclosing.enclosures(
+                        invoice(call, "Syndicat de la Baie").value())))
+                .hasSize(1);
+    }
+
+    @Test
+    void anAddressFromWhichMailCameBackIsSaidBeforeTheCallLeaves() {
+        CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
+        assertThat(as(() -> lines.total(calls.one(call))).returned()).isEmpty();
+        db.sql("INSERT INTO platform.mail_bounce (mark, failed_at, delays, last_at) VALUES (?, now(), 0, now())")
+                .param(marks.of("facturation@baie.example", "bounced address"))
+                .update();
+        CallLines.Total total = as(() -> lines.total(calls.one(call)));
+        bounces.works("facturation@baie.example");
+        assertThat(total.returned()).hasSize(1).first().asString().startsWith("Syndicat de la Baie");
+    }
+
+    private int printed(CallId call) throws Exception {
+        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
+            var out = new ByteArrayOutputStream();
+            try (PostBundle.Bound bound = bundle.of(call)) {
+                bound.write(out);
+            }
+            return PdfPages.of(out.toByteArray());
+        });
+    }
+
+    private void told(OrganisationId... members) {
+        for (OrganisationId each : members) {
+            as(() -> {
+                making.make(each, new Span(FROM, UNTIL), "fr");
+                return true;
+            });
+        }
+    }
+
+    private CallId called() {
+        CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
+        db.sql("UPDATE resources.dues_call SET leaflets_from = ?, leaflets_until = ? WHERE id = ?")
+                .params(FROM, UNTIL, call.value())
+                .update();
+        run(call);
+        return call;
+    }
+
+    private InvoiceId invoice(CallId call, String name) {
+        Invoices.Line line = Objects.requireNonNull(line(call, name).invoice());
+        return line.id();
+    }
+}
