@@ -202,7 +202,7 @@ class DuesYearJourneyTest {
                 .click();
         page.locator("#notices .notice").first().waitFor();
         assertThat(count("resources.ledger_allocation a JOIN resources.ledger_invoice i ON i.id = a.invoice"
-                        + " WHERE i.payer_organisation = '" + owed.get("id") + "'"))
+                        + " WHERE i.payer_organisation = '" + owed.get("id") + "' AND a.amount = " + owed.get("total")))
                 .isPositive();
         return String.valueOf(owed.get("id"));
     }

@@ -30,7 +30,8 @@ class StrangeInputTest extends StrangeInputFixture {
             }
             List<String> fields = List.copyOf(fieldsOf(route.module()));
             if (route.path().contains("{")) {
-                for (String strange : List.of("not-a-uuid", "é", "-1", "x".repeat(3_000))) {
+                // Two of the four, in turns: each way of reading an address meets all of them.
+                for (String strange : r % 2 == 0 ? List.of("not-a-uuid", "x".repeat(3_000)) : List.of("é", "-1")) {
                     send(
                             route,
                             filled(route, variable -> UriUtils.encodePathSegment(strange, StandardCharsets.UTF_8)),
@@ -38,7 +39,7 @@ class StrangeInputTest extends StrangeInputFixture {
                 }
                 send(route, filled(route, variable -> "00000000-0000-7000-8000-00000000000f"), Map.of());
             }
-            for (int i = 0; i < 6; i++) {
+            for (int i = 0; i < 4; i++) {
                 // The first breaks databases; the others take turns.
                 String some = STRANGE.get(i == 0 ? 0 : (r * 5 + i) % STRANGE.size());
                 String strange = some.substring(0, Math.min(some.length(), 1_000));
@@ -47,7 +48,7 @@ class StrangeInputTest extends StrangeInputFixture {
                         at(route, targets),
                         fields.stream().collect(Collectors.toMap(field -> field, field -> strange)));
             }
-            for (int i = r % 2; !route.method().equals(HttpMethod.GET) && i < fields.size(); i += 2) {
+            for (int i = r % 3; !route.method().equals(HttpMethod.GET) && i < fields.size(); i += 3) {
                 Map<String, String> one = new LinkedHashMap<>();
                 fields.forEach(field -> one.put(field, USUAL.getOrDefault(field, "")));
                 one.put(fields.get(i), STRANGE.get((i + r) % STRANGE.size()));

@@ -5,20 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.Convergence;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
-/** The modules use what they declare, in one direction, and only each other's surface. */
+/**
+ * The modules use what they declare, in one direction, and only each other's surface; and the picture of them in the
+ * documents is drawn from the code, so that it never tells of another house.
+ */
 class ModulesTest {
 
     private static final Path MAIN = Path.of("src/main/java");
     private static final Path TEST = Path.of("src/test/java");
+    private static final Path PICTURE = Path.of("docs/generated/house.md");
+    private static final List<String> FLOORS =
+            List.of("example", "home", "outreach", "resources", "plan", "identity", "directory", "platform");
+
+    private final ApplicationModules modules = ApplicationModules.of(Convergence.class);
 
     @Test
     void everyModuleStaysWithinWhatItDeclares() {
-        ApplicationModules.of(Convergence.class).verify();
+        modules.verify();
     }
 
     /** A description in the test tree would hide the module's own from the check above. */
@@ -30,5 +46,70 @@ class ModulesTest {
                             .filter(Files::exists))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void thePictureShowsTheHouseAsItIs() throws IOException {
+        String now = "# The house, drawn from the code\n\nWritten by `ModulesTest`: run"
+                + " `./test -Dtest=ModulesTest -Dconvergence.accept=true` after a module or an arrow has changed.\n\n"
+                + "An arrow goes from a module to one it uses. All of them stand on `platform`, whose rooms are drawn"
+                + " below.\n\n"
+                + drawn(floor -> !floor.equals("platform"))
+                + "\n## Inside `platform`\n\n"
+                + drawn(floor -> floor.equals("platform"));
+        if (Boolean.getBoolean("convergence.accept")) {
+            Files.writeString(PICTURE, now);
+        }
+        assertThat(Files.exists(PICTURE) ? Files.readString(PICTURE) : "").isEqualTo(now);
+    }
+
+    private String drawn(Predicate<String> shown) {
+        var rooms = new TreeMap<String, List<ApplicationModule>>(Comparator.comparing(FLOORS::indexOf));
+        rooms.putAll(modules.stream()
+                .filter(module -> shown.test(floor(module)))
+                .collect(Collectors.groupingBy(ModulesTest::floor)));
+        var lines = new StringBuilder("```mermaid\nflowchart TD\n");
+        rooms.forEach((floor, inside) -> {
+            lines.append("  subgraph floor_")
+                    .append(floor)
+                    .append("[")
+                    .append(floor)
+                    .append("]\n");
+            inside.stream()
+                    .sorted(Comparator.comparing(ModulesTest::name))
+                    .forEach(module -> lines.append("    ")
+                            .append(box(module))
+                            .append("[\"")
+                            .append(name(module).substring(name(module).lastIndexOf('.') + 1))
+                            .append("\"]\n"));
+            lines.append("  end\n");
+        });
+        for (String arrow : arrows(shown)) {
+            lines.append("  ").append(arrow).append('\n');
+        }
+        return lines.append("```\n").toString();
+    }
+
+    private NavigableSet<String> arrows(Predicate<String> shown) {
+        var arrows = new TreeSet<String>();
+        modules.stream()
+                .filter(module -> shown.test(floor(module)))
+                .forEach(module -> module.getDirectDependencies(modules)
+                        .uniqueModules()
+                        .filter(used -> shown.test(floor(used)))
+                        .forEach(used -> arrows.add(box(module) + " --> " + box(used))));
+        return arrows;
+    }
+
+    private static String name(ApplicationModule module) {
+        return module.getBasePackage().getName().substring("org.convergence.".length());
+    }
+
+    private static String box(ApplicationModule module) {
+        return name(module).replace('.', '_');
+    }
+
+    private static String floor(ApplicationModule module) {
+        return name(module).split("\\.", 2)[0];
     }
 }

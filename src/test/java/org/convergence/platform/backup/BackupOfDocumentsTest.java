@@ -39,8 +39,8 @@ class BackupOfDocumentsTest {
 
     @Tag("slow")
     @Test
-    void twoHundredMegabytesGoThroughSixtyFourMegabytesOfMemory() throws Exception {
-        DocumentRows.fill(source.owner(), 8, 100);
+    void aHundredMegabytesGoThroughSixtyFourMegabytesOfMemory() throws Exception {
+        DocumentRows.fill(source.owner(), 8, 50);
         Path file = folder.resolve("all.zip");
         var owner = source.owner();
         try (var program = AnotherProcess.start(
@@ -56,9 +56,9 @@ class BackupOfDocumentsTest {
             await().atMost(Duration.ofSeconds(10))
                     .untilAsserted(() -> assertThat(program.lines()).anyMatch(line -> line.startsWith("done: ")));
         }
-        assertThat(Files.size(file)).isBetween(200L << 20, 250L << 20);
+        assertThat(Files.size(file)).isBetween(100L << 20, 125L << 20);
         assertThat(answer(target, "SELECT count(*) || ' ' || sum(length(bytes)) FROM platform.document_chunk"))
-                .isEqualTo("800 " + (200L << 20));
+                .isEqualTo("400 " + (100L << 20));
     }
 
     @Test

@@ -54,6 +54,11 @@ public class Invoices {
 
     private static final String BALANCE = "(i.total - coalesce(s.settled, 0) - coalesce(r.reduced, 0))";
 
+    /** One column at a time, each with its index: what one party has to do with is found among any number. */
+    private static final String OF_PARTY = """
+             AND (i.organisation = :party OR i.person = :party OR i.payer_organisation = :party OR i.payer_person = :party)
+            """;
+
     private final JdbcClient db;
 
     Invoices(JdbcClient db) {
@@ -187,9 +192,7 @@ public class Invoices {
     }
 
     private static String filter(Asked asked) {
-        return asked.which().condition + """
-                 AND (CAST(:party AS uuid) IS NULL
-                      OR :party IN (i.organisation, i.person, i.payer_organisation, i.payer_person))
+        return asked.which().condition + (asked.party() == null ? "" : OF_PARTY) + """
                  AND (:name = '' OR o.search_form LIKE '%' || :name || '%' OR p.search_form LIKE '%' || :name || '%'
                       OR lower(i.series || '-' || lpad(i.sequence::text, 4, '0')) LIKE '%' || replace(:name, ' ', '-') || '%')
                  AND (:source = '' OR starts_with(i.source, :source))

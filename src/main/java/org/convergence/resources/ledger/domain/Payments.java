@@ -91,8 +91,8 @@ public class Payments {
     /** Some of them, the latest first, of a party or of all. */
     public List<Line> some(@Nullable UUID party, String name, @Nullable String after, int limit) {
         var place = Keyset.decode(after == null ? "" : after, Keyset.Part.DAY, Keyset.Part.ID);
-        return db.sql(COLUMNS + """
-                        WHERE (CAST(:party AS uuid) IS NULL OR :party IN (p.organisation, p.person))
+        return db.sql(COLUMNS + " WHERE "
+                        + (party == null ? "true" : "(p.organisation = :party OR p.person = :party)") + """
                           AND (:name = '' OR o.search_form LIKE '%' || :name || '%' OR h.search_form LIKE '%' || :name || '%'
                                OR lower(p.payer) LIKE '%' || :name || '%' OR lower(p.reference) LIKE '%' || :name || '%')
                         """

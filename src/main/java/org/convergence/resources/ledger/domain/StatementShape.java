@@ -55,6 +55,8 @@ final class StatementShape {
                 .toList();
         if (moved.size() == 1) {
             columns.set(moved.get(0), single(moved.get(0), balance.orElse(null)));
+        } else if (balance.isEmpty() && together(moved)) {
+            besides(moved.get(0), moved.get(moved.size() - 1));
         } else if (moved.size() > 1) {
             parted(moved, balance.orElse(null));
         }
@@ -175,6 +177,21 @@ final class StatementShape {
             return StatementColumn.AMOUNT;
         }
         return grows(column, balance) < 0 ? StatementColumn.WITHDRAWAL : StatementColumn.AMOUNT;
+    }
+
+    /** Whether two stand in one row: then they are not what came and what went, since no line is both. */
+    private boolean together(List<Integer> amounts) {
+        return amounts.size() > 1
+                && IntStream.range(0, rows.size())
+                        .anyMatch(row -> !cell(row, amounts.get(0)).isEmpty()
+                                && !cell(row, amounts.get(1)).isEmpty());
+    }
+
+    /** A line or two, of which nothing adds up: the last is the balance, and one empty column before it is for what comes. */
+    private void besides(int amount, int balance) {
+        boolean goes = balance == amount + 2 && filled(amount + 1) == 0;
+        columns.set(amount, goes ? StatementColumn.WITHDRAWAL : StatementColumn.AMOUNT);
+        columns.set(balance, StatementColumn.BALANCE);
     }
 
     /** Where no balance tells it, what goes stands before what comes, as usual. */

@@ -1,0 +1,36 @@
+package org.convergence.resources.ledger.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A file of one line has nothing that adds up, and is still told by how it is laid out. */
+class StatementShapeTest {
+
+    @Test
+    void noLineIsBothWhatCameAndWhatWent() {
+        assertThat(StatementShape.of(List.of(List.of("11/02/2026", "VIR SYNDICAT", "", "572.50", "9000.00"))))
+                .containsExactly(
+                        StatementColumn.DAY,
+                        StatementColumn.TEXT,
+                        null,
+                        StatementColumn.AMOUNT,
+                        StatementColumn.BALANCE);
+        assertThat(StatementShape.of(List.of(List.of("11/02/2026", "FRAIS", "7.95", "", "8992.05"))))
+                .containsExactly(
+                        StatementColumn.DAY,
+                        StatementColumn.TEXT,
+                        StatementColumn.WITHDRAWAL,
+                        null,
+                        StatementColumn.BALANCE);
+    }
+
+    @Test
+    void whatStandsInRowsOfItsOwnCameOrWent() {
+        assertThat(StatementShape.of(List.of(
+                        List.of("11/02/2026", "FRAIS", "7.95", ""), List.of("11/03/2026", "VIR", "", "572.50"))))
+                .containsExactly(
+                        StatementColumn.DAY, StatementColumn.TEXT, StatementColumn.WITHDRAWAL, StatementColumn.DEPOSIT);
+    }
+}
