@@ -32,13 +32,13 @@ final class ProspectForms {
     static @Nullable Next next(Form form, Answers answers) {
         String gesture = answers.optionalText("next", LONGEST);
         LocalDate on = answers.optionalDate("nextOn");
-        if (gesture == null && on == null) {
+        // The day stands in the form already: alone, it says nothing.
+        if (gesture == null) {
             return null;
         }
-        if (gesture == null || on == null) {
-            String missing = gesture == null ? "next" : "nextOn";
-            if (form.problem(missing) == null) {
-                form.reject(missing, "prospect.refused.half");
+        if (on == null) {
+            if (form.problem("nextOn") == null) {
+                form.reject("nextOn", "prospect.refused.half");
             }
             return null;
         }

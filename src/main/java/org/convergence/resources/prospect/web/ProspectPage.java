@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param party where it stands in the directory
  * @param next the next gesture and its day, in words; {@code null} for nothing
  * @param outcome what came of it, in words; {@code null} for nothing yet
+ * @param admit where it is admitted; {@code null} where it is over, or for who may not
  * @param form that of what was done, with what is done next; shown while it goes on
  */
 public record ProspectPage(
@@ -27,6 +28,7 @@ public record ProspectPage(
         boolean mayFollow,
         boolean goesOn,
         boolean mayTakeUp,
+        @Nullable String admit,
         Form form,
         List<Option> channels) {
 

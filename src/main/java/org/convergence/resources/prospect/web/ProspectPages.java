@@ -6,6 +6,7 @@ import org.convergence.directory.people.PartyPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.membership.MembershipPermissions;
 import org.convergence.resources.prospect.ProspectPermissions;
 import org.convergence.resources.prospect.ProspectState;
 import org.convergence.resources.prospect.domain.Next;
@@ -48,6 +49,9 @@ class ProspectPages {
                 follows,
                 it.state().goesOn(),
                 follows && it.state() != ProspectState.OPEN,
+                it.state().goesOn() && CurrentActor.get().may(MembershipPermissions.ADMIT)
+                        ? ProspectUrls.admission(it.party())
+                        : null,
                 form,
                 ProspectForms.channels(t));
     }

@@ -1,6 +1,8 @@
 package org.convergence.resources.prospect.web;
 
 import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Party;
 
 /** The addresses of this room. */
 final class ProspectUrls {
@@ -15,5 +17,11 @@ final class ProspectUrls {
 
     static String of(UUID follower) {
         return HOME + "/of/" + follower;
+    }
+
+    /** Where a party is admitted. */
+    static String admission(Party party) {
+        return "/resources/membership/new?" + (party instanceof OrganisationId ? "organisation=" : "person=")
+                + party.value();
     }
 }
