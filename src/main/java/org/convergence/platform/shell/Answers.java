@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -133,6 +134,16 @@ public final class Answers {
     /** The files that were chosen, none empty. */
     public List<MultipartFile> files(String field) {
         return form.files(field).stream().filter(file -> !file.isEmpty()).toList();
+    }
+
+    /** The one file that was chosen, be it empty; {@code null} where none was. */
+    public @Nullable MultipartFile file(String field) {
+        return form.files(field).stream()
+                .filter(file -> !file.isEmpty()
+                        || !Objects.requireNonNullElse(file.getOriginalFilename(), "")
+                                .isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private <T> @Nullable T read(String field, Function<String, Optional<T>> reader, String key, @Nullable T standIn) {

@@ -4,13 +4,9 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,11 +21,14 @@ final class CsvRows implements RowSource {
     private static final String SEPARATORS = ";,\t|";
     private static final int TRIED = 15;
 
+    private final Path file;
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final TableLimits limits;
+    private @Nullable CsvRecord last;
 
-    private CsvRows(CsvReader<CsvRecord> reader, TableLimits limits) {
+    private CsvRows(Path file, CsvReader<CsvRecord> reader, TableLimits limits) {
+        this.file = file;
         this.reader = reader;
         this.records = reader.iterator();
         this.limits = limits;
@@ -47,7 +46,7 @@ final class CsvRows implements RowSource {
                 best = separator;
             }
         }
-        return new CsvRows(reader(file, charset, best, limits), limits);
+        return new CsvRows(file, reader(file, charset, best, limits), limits);
     }
 
     /** How well the first rows fall into columns: their usual number of columns, times the rows that have it. */
@@ -73,11 +72,6 @@ final class CsvRows implements RowSource {
 
     private static CsvReader<CsvRecord> reader(Path file, Charset charset, char separator, TableLimits limits)
             throws IOException {
-        Reader text = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset));
-        text.mark(16);
-        if (text.read() != '\ufeff') {
-            text.reset();
-        }
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
@@ -85,22 +79,24 @@ final class CsvRows implements RowSource {
                 .allowExtraFields(true)
                 .commentStrategy(CommentStrategy.NONE)
                 .maxBufferSize(Math.max(64 * 1024, limits.cell() * 2))
-                .ofCsvRecord(text);
+                .ofCsvRecord(TextEncoding.open(file, charset));
     }
 
     @Override
     public @Nullable TableRow next() {
         try {
             if (!records.hasNext()) {
+                requireWhole();
                 return null;
             }
             CsvRecord row = records.next();
+            last = row;
             List<String> cells = new ArrayList<>(row.getFieldCount());
             for (String cell : row.getFields()) {
                 if (cell.length() > limits.cell()) {
                     throw tooLong(row.getStartingLineNumber());
                 }
-                cells.add(cell.strip());
+                cells.add(CsvFile.plain(cell.strip()).strip());
             }
             if (row.getStartingLineNumber() == 1 && cells.get(0).startsWith("sep=")) {
                 return new TableRow(1, List.of());
@@ -110,6 +106,15 @@ final class CsvRows implements RowSource {
             throw tooLong(0);
         } catch (UncheckedIOException e) {
             throw new UnreadableTable(Reason.DAMAGED);
+        }
+    }
+
+    /** A file that was cut short in the midst of a cell, or a quotation mark that nobody closed, would hide rows in that cell. */
+    private void requireWhole() {
+        CsvRecord row = last;
+        String cell = row == null ? "" : row.getField(row.getFieldCount() - 1);
+        if (row != null && !cell.isEmpty() && TextEncoding.endsWith(file, '"' + cell.replace("\"", "\"\""))) {
+            throw new UnreadableTable(Reason.LEFT_OPEN, row.getStartingLineNumber());
         }
     }
 

@@ -3,8 +3,10 @@ package org.convergence.platform.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.convergence.platform.table.UnreadableTable.Reason;
 
 /** Puts what comes in beside memory, and tells what kind of file it is by how it begins. */
@@ -37,7 +39,7 @@ final class Spool {
     static Kind kind(Path file) throws IOException {
         byte[] start;
         try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(8);
+            start = in.readNBytes(64);
         }
         if (begins(start, 'P', 'K', 3, 4)) {
             return Kind.WORKBOOK;
@@ -45,10 +47,23 @@ final class Spool {
             throw new UnreadableTable(Reason.OLD_OR_LOCKED);
         } else if (begins(start, '%', 'P', 'D', 'F')
                 || begins(start, 0x89, 'P', 'N', 'G')
-                || begins(start, 0xFF, 0xD8)) {
+                || begins(start, 0xFF, 0xD8)
+                || isMarkup(start)) {
             throw new UnreadableTable(Reason.NOT_A_TABLE);
         }
         return Kind.TEXT;
+    }
+
+    /** Pages that were saved under the name of a table, as some programs give them. */
+    private static boolean isMarkup(byte[] start) {
+        String text = new String(start, StandardCharsets.ISO_8859_1)
+                .replaceFirst("^\u00ef\u00bb\u00bf", "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        return text.startsWith("<!doctype")
+                || text.startsWith("<html")
+                || text.startsWith("<?xml")
+                || text.startsWith("<table");
     }
 
     private static boolean begins(byte[] start, int... wanted) {

@@ -21,6 +21,9 @@ public final class TableReader implements Closeable {
 
     private static final int HEAD_WITHIN = 20;
 
+    /** A file of more bytes is gone through once before anyone works on it: what is wrong at its end is told at once. */
+    private static final long LONG = 1_000_000;
+
     private final Path file;
     private final RowSource source;
     private final TableLimits limits;
@@ -56,14 +59,27 @@ public final class TableReader implements Closeable {
         try {
             file = Files.createTempFile("table", null);
             Spool.copy(in, file, limits.bytes());
-            source = switch (Spool.kind(file)) {
-                case WORKBOOK -> WorkbookRows.open(file, limits);
-                case TEXT -> CsvRows.open(file, limits);
-            };
+            if (Files.size(file) > LONG) {
+                goThrough(file, limits);
+            }
+            source = source(file, limits);
             return new TableReader(file, source, limits);
         } catch (IOException | RuntimeException e) {
             discard(source, file);
             throw e instanceof UnreadableTable unreadable ? unreadable : new UnreadableTable(Reason.DAMAGED);
+        }
+    }
+
+    private static RowSource source(Path file, TableLimits limits) throws IOException {
+        return switch (Spool.kind(file)) {
+            case WORKBOOK -> WorkbookRows.open(file, limits);
+            case TEXT -> CsvRows.open(file, limits);
+        };
+    }
+
+    private static void goThrough(Path file, TableLimits limits) throws IOException {
+        try (RowSource all = source(file, limits)) {
+            new TableReader(file, all, limits).rows().forEachRemaining(row -> {});
         }
     }
 

@@ -1,7 +1,12 @@
 package org.convergence.platform.table;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.RandomAccessFile;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -11,12 +16,19 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.convergence.platform.table.UnreadableTable.Reason;
 
-/** Tells in which encoding a text was saved: UTF-16 by its mark, UTF-8 if all of it is, else Windows-1252. */
+/**
+ * Tells in which encoding a text was saved: UTF-16 by its mark, UTF-8 if all of it is, else Windows-1252, in which lines
+ * of UTF-8 may stand that were pasted from elsewhere.
+ */
 final class TextEncoding {
 
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private static final char MARK = '\ufeff';
 
     private TextEncoding() {}
 
@@ -32,6 +44,18 @@ final class TextEncoding {
         try (InputStream in = Files.newInputStream(file)) {
             return isUtf8(in) ? StandardCharsets.UTF_8 : WINDOWS;
         }
+    }
+
+    /** The text of a file that was saved so, without its mark. */
+    static Reader open(Path file, Charset charset) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        Reader text =
+                new BufferedReader(charset.equals(WINDOWS) ? new MixedLines(in) : new InputStreamReader(in, charset));
+        text.mark(16);
+        if (text.read() != MARK) {
+            text.reset();
+        }
+        return text;
     }
 
     private static boolean isUtf8(InputStream in) throws IOException {
@@ -61,5 +85,25 @@ final class TextEncoding {
             }
         }
         return utf8;
+    }
+
+    /** Whether a file ends with a text, in any encoding in which it may stand there. */
+    static boolean endsWith(Path file, String text) {
+        return List.of(StandardCharsets.UTF_8, WINDOWS, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE).stream()
+                .anyMatch(charset -> endsWith(file, text.getBytes(charset)));
+    }
+
+    private static boolean endsWith(Path file, byte[] end) {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            if (bytes.length() < end.length) {
+                return false;
+            }
+            byte[] found = new byte[end.length];
+            bytes.seek(bytes.length() - end.length);
+            bytes.readFully(found);
+            return Arrays.equals(found, end);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

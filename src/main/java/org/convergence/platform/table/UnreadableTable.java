@@ -16,6 +16,8 @@ public final class UnreadableTable extends Refused {
         TOO_MANY_COLUMNS,
         /** A cell with more characters than the limit. */
         CELL_TOO_LONG,
+        /** A quotation mark that is not closed before the end of the file. */
+        LEFT_OPEN,
         /** Not one row. */
         EMPTY,
         /** A workbook from before 2007, or one behind a password. */

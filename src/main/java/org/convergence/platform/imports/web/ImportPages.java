@@ -18,6 +18,7 @@ import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Brief;
+import org.convergence.platform.text.Fold;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,10 +84,18 @@ class ImportPages {
             columns.add(new ImportPage.Column(
                     ImportForms.field(at),
                     title.isBlank() ? t.say("imports.column", at + 1) : title,
-                    samples(samples, at),
+                    (isTwin(file, at) ? t.say("imports.twin") + " " : "") + samples(samples, at),
                     options));
         }
         return columns;
+    }
+
+    /** Whether a column is left aside since one before it has the same title. */
+    private static boolean isTwin(ImportFile file, int at) {
+        String title = Fold.of(file.head().get(at));
+        return file.columns().get(at) == null
+                && !title.isEmpty()
+                && file.head().subList(0, at).stream().map(Fold::of).anyMatch(title::equals);
     }
 
     private static String samples(List<List<String>> rows, int at) {

@@ -138,14 +138,14 @@ public abstract class ImportRoutes {
     ModelAndView read(Form form, Words t) {
         return form.submit(
                 answers -> {
-                    List<MultipartFile> files = answers.files("file");
+                    MultipartFile file = answers.file("file");
                     ImportKind kind = chosen(answers);
                     Json choices = chosen(kind, answers, t);
-                    if (files.isEmpty()) {
+                    if (file == null) {
                         form.reject("file", "imports.file.missing");
                         throw new IllegalArgumentException("a file is missing, as the form says");
                     }
-                    return new Choice(kind, files.get(0), choices);
+                    return new Choice(kind, file, choices);
                 },
                 choice -> Go.to(list + "/" + read(choice)),
                 () -> start(form, t));
