@@ -95,6 +95,26 @@ class LedgerApiTest {
     }
 
     @Test
+    void aPaymentInAnotherCurrencySettlesNothingAndAnUnknownOneIsRefused() {
+        String body = """
+                {"organisation": "%s", "method": "TRANSFER", "received": "2026-02-01", "amount": 300, "currency": "%s"}
+                """;
+        JsonNode paid = json(post("/api/v1/payments", body.formatted(union.value(), "USD"), null), 201);
+        JsonNode payment = json(get("/api/v1/payments/" + paid.path("id").asString()), 200);
+        assertThat(payment.path("currency").asString()).isEqualTo("USD");
+        assertThat(payment.path("parts").size()).isEqualTo(1);
+        assertThat(payment.path("parts").path(0).path("purpose").asString()).isEqualTo("ADVANCE");
+        assertThat(json(post("/api/v1/payments", body.formatted(union.value(), "GBP"), null), 422)
+                        .toString())
+                .as("never taken for dollars")
+                .contains("currency", "GBP");
+        assertThat(json(get("/api/v1/invoices?which=SETTLED&party=" + union.value()), 200)
+                        .path("items")
+                        .size())
+                .isZero();
+    }
+
+    @Test
     void aDryRunSaysWhatACallWouldAskAndKeepsNothing() {
         String body = """
                 {"kind": "APPEAL", "name": "Cinquantenaire", "reference": "%s", "due": "%s", "amount": 50, "dryRun": true}

@@ -80,6 +80,27 @@ class LedgerPagesTest {
                 .contains("Il ne reste que");
     }
 
+    @Test
+    void aPaymentInAnotherCurrencyThanItsInvoiceSettlesItNeverAndWhatWasTypedStays() {
+        String[] dollars = payment("1500");
+        dollars[2] = "currency=USD";
+        MvcTestResult saved = post("/resources/ledger/payments/new", dollars);
+        assertThat(saved).hasStatus(303);
+        String url = String.valueOf(saved.getResponse().getRedirectedUrl());
+        assertThat(open(Role.STAFF, url).select("main").text())
+                .contains("Avance")
+                .doesNotContain("Cotisation 2026");
+        assertThat(post(url + "/edit", dollars, "version=1", "part-" + dues.value() + "=1500"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("est en CAD, le paiement en USD", "value=\"1500\"", "000123");
+        dollars[2] = "currency=GBP";
+        assertThat(post("/resources/ledger/payments/new", dollars))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Cette devise n’est pas connue", "000123");
+    }
+
     private String[] payment(String amount) {
         return new String[] {
             "organisation=" + union.value(),

@@ -116,7 +116,11 @@ class PaymentForms {
 
     private static Money amount(Form form, Answers answers) {
         BigDecimal amount = answers.number("amount", CENT, MOST);
-        String code = CURRENCIES.contains(form.value("currency")) ? form.value("currency") : "CAD";
+        String code = form.filled("currency") ? form.value("currency").strip() : "CAD";
+        if (!CURRENCIES.contains(code)) {
+            form.reject("currency", "ledger.refused.currency-unknown", code);
+            code = "CAD";
+        }
         if (amount.stripTrailingZeros().scale() > 2) {
             form.reject("amount", "ledger.refused.cents");
             amount = CENT;

@@ -82,8 +82,8 @@ class HeadcountApi {
     private Answer declare(String body) {
         HeadcountFacts facts = JsonForm.read(
                 body,
-                (answers, form) ->
-                        HeadcountController.read(new OrganisationId(answers.id("organisation")), form, answers));
+                (answers, form) -> HeadcountController.read(
+                        new OrganisationId(answers.id("organisation")), HeadcountController.whole(answers), answers));
         HeadcountId id = headcounts.declare(facts);
         return new Answer(
                 201, null, Json.of(new MembershipJson.Recorded(id.value())).toString());

@@ -93,13 +93,23 @@ class HeadcountController {
         return Urls.HOME + "/headcounts/" + id;
     }
 
-    static HeadcountFacts read(OrganisationId of, Form form, Answers answers) {
+    private static HeadcountFacts read(OrganisationId of, Form form, Answers answers) {
+        int number = HeadcountReader.read(form.value("number"))
+                .filter(read -> read <= CategoryFacts.MOST)
+                .orElseGet(() -> whole(answers));
+        return read(of, number, answers);
+    }
+
+    /** As a program writes it: there 1.234 is no thousand. */
+    static int whole(Answers answers) {
+        return answers.whole("number", 0, CategoryFacts.MOST);
+    }
+
+    static HeadcountFacts read(OrganisationId of, int number, Answers answers) {
         return new HeadcountFacts(
                 of,
                 answers.date("countedOn"),
-                HeadcountReader.read(form.value("number"))
-                        .filter(read -> read <= CategoryFacts.MOST)
-                        .orElseGet(() -> answers.whole("number", 0, CategoryFacts.MOST)),
+                number,
                 answers.choice("status", HeadcountStatus.class),
                 answers.optionalText("saidBy", 200),
                 answers.optionalText("evidence", 500));
