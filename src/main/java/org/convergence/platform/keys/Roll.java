@@ -48,14 +48,6 @@ public class Roll {
         write(name, lines);
     }
 
-    /** Strikes a line out. */
-    public synchronized void strike(String name, String key) {
-        Map<String, Json> lines = lines(name);
-        if (lines.remove(key) != null) {
-            write(name, lines);
-        }
-    }
-
     private void write(String name, Map<String, Json> lines) {
         // Whoever seals has made the folder.
         folder.open();

@@ -72,14 +72,16 @@ class ListShield implements RowShield {
 
         Optional<UUID> in(List<String> cells) {
             Map<Kind, Set<UUID>> found = new HashMap<>();
+            Map<String, Set<UUID>> given = new HashMap<>();
+            Map<String, Set<UUID>> family = new HashMap<>();
             for (String cell : cells) {
                 if (cell.isBlank() || cell.length() > LONGEST_CELL) {
                     continue;
                 }
                 String name = MarkPolicy.name(cell);
-                for (Kind kind : List.of(Kind.NAME, Kind.GIVEN, Kind.FAMILY)) {
-                    found.computeIfAbsent(kind, k -> new HashSet<>()).addAll(of(name, kind));
-                }
+                found.computeIfAbsent(Kind.NAME, k -> new HashSet<>()).addAll(of(name, Kind.NAME));
+                keep(given, name, of(name, Kind.GIVEN));
+                keep(family, name, of(name, Kind.FAMILY));
                 MarkPolicy.words(List.of(cell))
                         .forEach(word -> found.computeIfAbsent(Kind.WORD, k -> new HashSet<>())
                                 .addAll(of(word, Kind.WORD)));
@@ -90,14 +92,24 @@ class ListShield implements RowShield {
                                 .addAll(of(address, Kind.ADDRESS)));
             }
             List<UUID> hers = new ArrayList<>(found.getOrDefault(Kind.NAME, Set.of()));
-            hers.addAll(both(found, Kind.GIVEN, Kind.FAMILY));
-            hers.addAll(both(found, Kind.ADDRESS, Kind.WORD));
+            given.forEach((first, who) -> family.forEach((last, others) -> {
+                if (!first.equals(last)) {
+                    hers.addAll(both(who, others));
+                }
+            }));
+            hers.addAll(both(found.getOrDefault(Kind.ADDRESS, Set.of()), found.getOrDefault(Kind.WORD, Set.of())));
             return hers.stream().findFirst();
         }
 
-        private static Set<UUID> both(Map<Kind, Set<UUID>> found, Kind one, Kind other) {
-            Set<UUID> both = new HashSet<>(found.getOrDefault(one, Set.of()));
-            both.retainAll(found.getOrDefault(other, Set.of()));
+        private static void keep(Map<String, Set<UUID>> found, String cell, Set<UUID> people) {
+            if (!people.isEmpty()) {
+                found.put(cell, people);
+            }
+        }
+
+        private static Set<UUID> both(Set<UUID> some, Set<UUID> others) {
+            Set<UUID> both = new HashSet<>(some);
+            both.retainAll(others);
             return both;
         }
 

@@ -3,9 +3,11 @@ package org.convergence.directory.protection.domain;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.convergence.platform.text.Fold;
 
@@ -40,6 +42,28 @@ final class MarkPolicy {
 
     static Set<String> names(Collection<String> names) {
         return some(names.stream().map(MarkPolicy::name));
+    }
+
+    /** What may stand in a column of first names: hers, and the beginnings of how else she is called. */
+    static Set<String> given(Identity identity) {
+        return parts(identity.givenName(), identity.otherNames(), (words, cut) -> words.subList(0, cut));
+    }
+
+    /** What may stand in a column of last names beside it. */
+    static Set<String> family(Identity identity) {
+        return parts(identity.familyName(), identity.otherNames(), (words, cut) -> words.subList(cut, words.size()));
+    }
+
+    private static Set<String> parts(
+            String own, Collection<String> others, BiFunction<List<String>, Integer, List<String>> part) {
+        Set<String> all = names(List.of(own));
+        for (String other : others) {
+            List<String> words = List.of(Fold.of(other).split(" "));
+            for (int cut = 1; cut < words.size(); cut++) {
+                all.addAll(names(List.of(String.join(" ", part.apply(words, cut)))));
+            }
+        }
+        return all;
     }
 
     /** The words that tell people apart, without the articles of names. */

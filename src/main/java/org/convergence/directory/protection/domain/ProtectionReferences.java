@@ -12,7 +12,6 @@ import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.AtErasure;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.keys.Roll;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +26,9 @@ class ProtectionReferences implements IdentityReference {
     private final Vault vault;
     private final Openers openers;
     private final Watch watch;
-    private final Roll roll;
     private final JdbcClient db;
 
-    ProtectionReferences(Vault vault, Openers openers, Watch watch, Roll roll, JdbcClient db) {
+    ProtectionReferences(Vault vault, Openers openers, Watch watch, JdbcClient db) {
         columns.put(
                 "openers",
                 ReferencingColumn.toPerson(
@@ -44,7 +42,6 @@ class ProtectionReferences implements IdentityReference {
         this.vault = vault;
         this.openers = openers;
         this.watch = watch;
-        this.roll = roll;
         this.db = db;
     }
 
@@ -84,8 +81,8 @@ class ProtectionReferences implements IdentityReference {
 
     @Override
     public void erase(PersonId person) {
+        // The roll goes on knowing that she was sealed: in a backup from before, she may stand in clear.
         vault.remove(person);
-        roll.strike(SealedAgain.ROLL, person.value().toString());
         db.sql("UPDATE directory.protection_gesture SET reason = NULL, review = NULL WHERE person = ?")
                 .param(person.value())
                 .update();

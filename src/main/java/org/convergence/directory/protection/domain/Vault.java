@@ -217,8 +217,8 @@ class Vault {
 
     private void mark(PersonId person, Identity identity) {
         mark(person, Kind.NAME, MarkPolicy.names(identity.names()));
-        mark(person, Kind.GIVEN, MarkPolicy.names(List.of(identity.givenName())));
-        mark(person, Kind.FAMILY, MarkPolicy.names(List.of(identity.familyName())));
+        mark(person, Kind.GIVEN, MarkPolicy.given(identity));
+        mark(person, Kind.FAMILY, MarkPolicy.family(identity));
         mark(person, Kind.WORD, MarkPolicy.words(identity.names()));
         mark(person, Kind.ADDRESS, MarkPolicy.addresses(identity.addresses()));
     }
