@@ -3,7 +3,8 @@ package org.convergence.faults;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import org.convergence.testing.TestDatabase;
 
 /** Holds each work of the week up in its middle, once it has written something and has more to write. */
@@ -11,14 +12,31 @@ final class Middles implements AutoCloseable {
 
     private static final int GATE = 4711;
 
-    /** By table, the row before which it stops. */
-    private static final Map<String, String> ROWS = Map.of(
-            "plan.calendar_entry", "NEW.title = 'Rencontre 20'",
-            "platform.mail_message", "NEW.recipient LIKE 'Titulaire%3@exemple.org'",
-            "plan.mailbox_document", "true",
-            "plan.actionplan_action", "NEW.text = 'Écrire une bande dessinée'");
+    /**
+     * Before which row one stops.
+     *
+     * @param event INSERT or UPDATE
+     */
+    private record Place(String table, String event, String row) {
 
-    static final int ALL = ROWS.size();
+        String trigger() {
+            return "a_middle_" + event.toLowerCase(Locale.ROOT) + " ";
+        }
+    }
+
+    private static final List<Place> PLACES = List.of(
+            new Place("plan.calendar_entry", "INSERT", "NEW.title = 'Rencontre 20'"),
+            new Place("platform.mail_message", "INSERT", "NEW.recipient LIKE 'Titulaire%3@exemple.org'"),
+            new Place(
+                    "platform.mail_message",
+                    "UPDATE",
+                    "NEW.state = 'SENT' AND NEW.recipient = '" + MoneyOfTheWeek.CUT_OFF + "'"),
+            new Place("plan.mailbox_document", "INSERT", "true"),
+            new Place("plan.actionplan_action", "INSERT", "NEW.text = 'Écrire une bande dessinée'"),
+            new Place("resources.dues_share", "INSERT", "NEW.headcount = " + MoneyOfTheWeek.HEADCOUNT),
+            new Place("resources.ledger_allocation", "INSERT", "NEW.amount = " + MoneyOfTheWeek.SECOND));
+
+    static final int ALL = PLACES.size();
 
     private final Connection gate;
 
@@ -28,9 +46,9 @@ final class Middles implements AutoCloseable {
                 CREATE OR REPLACE FUNCTION platform.test_middle() RETURNS trigger LANGUAGE plpgsql AS $$
                 BEGIN PERFORM pg_advisory_xact_lock_shared(%d); RETURN NEW; END $$
                 """.formatted(GATE));
-        for (Map.Entry<String, String> row : ROWS.entrySet()) {
-            execute("CREATE TRIGGER a_middle BEFORE INSERT ON " + row.getKey() + " FOR EACH ROW WHEN (" + row.getValue()
-                    + ") EXECUTE FUNCTION platform.test_middle()");
+        for (Place place : PLACES) {
+            execute("CREATE TRIGGER " + place.trigger() + "BEFORE " + place.event() + " ON " + place.table()
+                    + " FOR EACH ROW WHEN (" + place.row() + ") EXECUTE FUNCTION platform.test_middle()");
         }
         execute("SELECT pg_advisory_lock(" + GATE + ")");
     }
@@ -52,8 +70,8 @@ final class Middles implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (String table : ROWS.keySet()) {
-            execute("DROP TRIGGER a_middle ON " + table);
+        for (Place place : PLACES) {
+            execute("DROP TRIGGER " + place.trigger() + "ON " + place.table());
         }
         gate.close();
     }

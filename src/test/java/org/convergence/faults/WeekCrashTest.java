@@ -36,6 +36,7 @@ import org.convergence.plan.mailbox.domain.ForwardingAddress;
 import org.convergence.plan.realisation.Ground;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.resources.dues.CallId;
 import org.convergence.testing.AnotherProcess;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestDatabase;
@@ -47,14 +48,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The power goes while a calendar is read, a notice is sent, a mail is taken in and a plan is copied: each is as it was
- * before, and after the next start each is done, and done once.
+ * The power goes while a calendar is read, a notice is sent, a mail is taken in, a plan is copied, dues are asked, their
+ * letters leave and the bank is reconciled: each step is as it was before, and after the next start each is done, and done
+ * once; a letter that its server had already goes once more under its Message-ID.
  */
 @ModuleTest
 @Tag("slow")
+@Import(MoneyOfTheWeek.class)
 class WeekCrashTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -85,6 +89,9 @@ class WeekCrashTest {
 
     @Autowired
     private ForwardingAddress addresses;
+
+    @Autowired
+    private MoneyOfTheWeek money;
 
     @Autowired
     private TestDatabase database;
@@ -120,9 +127,11 @@ class WeekCrashTest {
         aMailOf(maryse);
         MeetingId meeting = meetings.plan(board.seated().id(), LocalDateTime.of(2027, 3, 13, 19, 0));
         PlanId plan = aPlan();
+        CallId call = CurrentActor.callAs(visitors.actor(Role.COORDINATOR), money::call);
+        CurrentActor.runAs(visitors.actor(Role.COORDINATOR), money::linesOfTheBank);
 
         try (var middles = new Middles(database);
-                var program = program(meeting, plan)) {
+                var program = program(meeting, plan, call)) {
             await().atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(50))
                     .until(() -> middles.reached() == Middles.ALL || !program.isAlive());
@@ -134,38 +143,57 @@ class WeekCrashTest {
         }
         assertSoftly(softly -> {
             softly.assertThat(titles()).containsExactly("Ancienne");
-            softly.assertThat(count("outreach.assembly_notice") + count("platform.mail_message"))
+            softly.assertThat(count("outreach.assembly_notice")
+                            + count("platform.mail_message WHERE purpose <> 'dues_invoice'"))
                     .as("notices")
                     .isZero();
             softly.assertThat(count("plan.mailbox_message") + count("plan.mailbox_taken") + count("platform.document"))
                     .as("mails")
                     .isZero();
             softly.assertThat(count("plan.actionplan_plan")).as("plans").isOne();
+            softly.assertThat(money.asked()).isEqualTo("25 shares, 25 told, 28 invoices, 0 gaps");
+            softly.assertThat(money.reconciled()).isEqualTo("1 tied, 1 payments of 111.11, 111.11 settled");
+            softly.assertThat(count("platform.mail_message WHERE state = 'SENDING'"))
+                    .as("in flight")
+                    .isOne();
         });
 
-        // A calendar that was taken comes back by itself after ten minutes; these pass.
+        // A calendar that was taken comes back by itself after ten minutes, a letter after five; these pass.
         db.sql("UPDATE plan.calendar_source SET next_at = now()").update();
-        try (var program = program(meeting, plan)) {
+        db.sql("UPDATE platform.mail_message SET next_at = now() WHERE state = 'SENDING'")
+                .update();
+        try (var program = program(meeting, plan, call)) {
             await().atMost(PATIENCE).until(() -> program.lines().contains("week done") || !program.isAlive());
             assertThat(program.lines())
                     .contains("calendar done", "mail done", "notice done", "plan done", "plan done again")
-                    .contains("notice refused: assembly.refused.all-told");
+                    .contains("notice refused: assembly.refused.all-told")
+                    .contains("dues done", "dues refused: dues.refused.nobody", "bank done", "bank done again");
             await().atMost(PATIENCE).until(() -> count("platform.mail_message WHERE state <> 'SENT'") == 0);
         }
         assertThat(titles()).hasSize(30).doesNotHaveDuplicates().doesNotContain("Ancienne");
-        assertThat(Arrays.stream(post.getReceivedMessages())
-                        .map(WeekCrashTest::recipient)
-                        .filter(to -> to.startsWith("Titulaire")))
+        assertThat(received("Titulaire"))
                 .as("one notice to each who sits")
                 .hasSize(4)
                 .doesNotHaveDuplicates();
+        assertThat(received("membre"))
+                .as("one invoice to each, and that one again of which nobody could know")
+                .hasSize(MoneyOfTheWeek.BY_MAIL + 1)
+                .filteredOn(each -> !each.startsWith(MoneyOfTheWeek.CUT_OFF))
+                .hasSize(MoneyOfTheWeek.BY_MAIL - 1)
+                .doesNotHaveDuplicates();
+        assertThat(received(MoneyOfTheWeek.CUT_OFF).stream().distinct())
+                .as("under one Message-ID")
+                .hasSize(1);
+        assertThat(money.asked()).isEqualTo("28 shares, 28 told, 31 invoices, 0 gaps");
+        assertThat(money.run()).isEqualTo("DONE at attempt 2: 28 issued, 4 mailed");
+        assertThat(money.reconciled()).isEqualTo("3 tied, 3 payments of 633.33, 633.33 settled");
         assertThat(count("plan.mailbox_message")).isOne();
         assertThat(count("platform.document")).isEqualTo(2);
         assertThat(count("plan.actionplan_plan")).isEqualTo(2);
         assertThat(count("plan.actionplan_action")).as("each line goes on once").isEqualTo(4);
     }
 
-    private AnotherProcess program(MeetingId meeting, PlanId plan) throws Exception {
+    private AnotherProcess program(MeetingId meeting, PlanId plan, CallId call) throws Exception {
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("PORT", "0");
         environment.put("CONVERGENCE_JOBS_ENABLED", "false");
@@ -183,7 +211,8 @@ class WeekCrashTest {
                 WeekProgram.class,
                 environment,
                 meeting.value().toString(),
-                plan.value().toString());
+                plan.value().toString(),
+                call.value().toString());
     }
 
     private Actor someone() {
@@ -253,9 +282,17 @@ class WeekCrashTest {
         return db.sql("SELECT count(*) FROM " + what).query(Long.class).single();
     }
 
-    private static String recipient(MimeMessage message) {
+    /** The letters to those whose address begins so, each with its Message-ID. */
+    private List<String> received(String address) {
+        return Arrays.stream(post.getReceivedMessages())
+                .map(WeekCrashTest::envelope)
+                .filter(each -> each.startsWith(address))
+                .toList();
+    }
+
+    private static String envelope(MimeMessage message) {
         try {
-            return message.getAllRecipients()[0].toString();
+            return message.getAllRecipients()[0] + " " + message.getMessageID();
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -10,7 +10,11 @@ import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.preparation.domain.PreparationDesk;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.QueuedJobs;
 import org.convergence.platform.jobs.Recurring;
+import org.convergence.resources.dues.CallId;
+import org.convergence.resources.dues.domain.CallLaunching;
+import org.convergence.resources.ledger.domain.LineMatching;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 
@@ -26,18 +30,23 @@ final class WeekProgram {
         this.application = application;
     }
 
-    /** The meeting whose notice is sent, and the plan that is copied. */
+    /** The meeting whose notice is sent, the plan that is copied, and the call that asks for dues. */
     public static void main(String[] arguments) throws InterruptedException {
         var program = new WeekProgram(SpringApplication.run(Convergence.class));
         var meeting = new MeetingId(UUID.fromString(arguments[0]));
         var plan = new PlanId(UUID.fromString(arguments[1]));
+        var call = new CallId(UUID.fromString(arguments[2]));
         List<Thread> works = List.of(
                 program.work("calendar", () -> program.round("calendar-rounds")),
                 program.work("mail", () -> program.round("mailbox-round")),
                 program.work(
                         "notice",
                         () -> program.application.getBean(Convening.class).convene(meeting)),
-                program.work("plan", () -> program.copy(plan)));
+                program.work("plan", () -> program.copy(plan)),
+                program.work("dues", () -> program.ask(call)),
+                program.work(
+                        "bank",
+                        () -> program.application.getBean(LineMatching.class).acceptCertain()));
         for (Thread each : works) {
             each.join();
         }
@@ -64,6 +73,12 @@ final class WeekProgram {
                 .map(bean -> application.getBean(bean, Recurring.class))
                 .filter(each -> each.name().equals(name))
                 .forEach(Recurring::run);
+    }
+
+    /** Begins the run of a call, or finds the one that was cut off, and goes on with it. */
+    private void ask(CallId call) {
+        UUID run = application.getBean(CallLaunching.class).begin(call);
+        application.getBean(QueuedJobs.class).run(run);
     }
 
     private void copy(PlanId plan) {
