@@ -185,7 +185,7 @@ class RoundPagesTest {
         assertThat(post(Role.STAFF, "/resources/declaration/new", days(today, today.plusDays(1), today.plusDays(3))))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Il y a déjà une demande pour le");
+                .contains("Il y a déjà une demande pour le", "<a href=\"" + round + "\">Ouvrir");
         assertThat(post(Role.STAFF, round + "/remind")).hasStatus(422);
         post(Role.COORDINATOR, round + "/approve");
         String[] later = with("version=2", days(today, today.plusDays(5), today.plusDays(60)));

@@ -7,6 +7,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.declaration.DeclarationPermissions;
@@ -17,6 +18,7 @@ import org.convergence.resources.declaration.domain.RoundKeeping;
 import org.convergence.resources.declaration.domain.RoundPolicy;
 import org.convergence.resources.membership.HeadcountId;
 import org.convergence.resources.membership.domain.Headcounts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,30 +48,49 @@ class RoundController {
     private record Moved(int version, RoundDays days) {}
 
     @GetMapping("/new")
-    ModelAndView prepare() {
+    ModelAndView prepare(Words t) {
         LocalDate today = settings.today();
-        return preparing(Form.blank()
-                .with("countedOn", LocalDate.of(today.getYear() - 1, 12, 31))
-                .with("asksOn", today)
-                .with("remindsOn", today.plusWeeks(WEEKS))
-                .with("closesOn", today.plusWeeks(2 * WEEKS)));
+        return preparing(
+                Form.blank()
+                        .with("countedOn", LocalDate.of(today.getYear() - 1, 12, 31))
+                        .with("asksOn", today)
+                        .with("remindsOn", today.plusWeeks(WEEKS))
+                        .with("closesOn", today.plusWeeks(2 * WEEKS)),
+                t);
     }
 
     @PostMapping("/new")
-    ModelAndView prepare(Form form) {
+    ModelAndView prepare(Form form, Words t) {
         return form.submit(
                 answers -> read(form, answers),
                 said -> Go.to(DeclarationUrls.HOME + "/"
                                 + keeping.prepare(said.days()).value())
                         .saying("declaration.prepared"),
-                () -> preparing(form));
+                () -> preparing(form, t));
     }
 
-    private static ModelAndView preparing(Form form) {
+    private ModelAndView preparing(Form form, Words t) {
         return Page.of(
                 "resources/declaration/round-form",
                 new RoundFormPage(
-                        "declaration.new", null, DeclarationUrls.HOME + "/new", DeclarationUrls.HOME, false, form));
+                        "declaration.new",
+                        null,
+                        same(null, form, t),
+                        DeclarationUrls.HOME + "/new",
+                        DeclarationUrls.HOME,
+                        false,
+                        form));
+    }
+
+    /** Another round for the day that stands in the form. */
+    private @Nullable Option same(@Nullable Round but, Form form, Words t) {
+        return keeping.all().stream()
+                .filter(each -> but == null || !each.id().equals(but.id()))
+                .filter(each -> form.chosen("countedOn", each.countedOn()))
+                .findFirst()
+                .map(each -> new Option(
+                        DeclarationUrls.round(each), t.say("declaration.same.open", RoundPages.title(each, t))))
+                .orElse(null);
     }
 
     @GetMapping("/{id}/days")
@@ -101,12 +122,18 @@ class RoundController {
                 () -> moving(round, form, t));
     }
 
-    private static ModelAndView moving(Round round, Form form, Words t) {
+    private ModelAndView moving(Round round, Form form, Words t) {
         String url = DeclarationUrls.round(round);
         return Page.of(
                 "resources/declaration/round-form",
                 new RoundFormPage(
-                        "declaration.move", RoundPages.title(round, t), url + "/days", url, round.isApproved(), form));
+                        "declaration.move",
+                        RoundPages.title(round, t),
+                        same(round, form, t),
+                        url + "/days",
+                        url,
+                        round.isApproved(),
+                        form));
     }
 
     private static Moved read(Form form, Answers answers) {
