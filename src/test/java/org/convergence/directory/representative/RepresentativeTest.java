@@ -90,6 +90,10 @@ class RepresentativeTest {
         assertThat(queue.select("main").text())
                 .contains("2 propositions attendent", "Syndicat de l’Érable", "Trésorière", "Secrétaire");
         assertThat(openAs(Role.STAFF, "/").select("main").text()).contains("2 corrections");
+        assertThat(openAs(Role.STAFF, "/directory/people/organisations/" + maple.value())
+                        .select("main p:has(a[href=" + QUEUE + "])")
+                        .text())
+                .isEqualTo("2 corrections proposées attendent. Regarder");
 
         decide(queue, "Secrétaire", "accept");
         decide(queue, "ana.m@morales.example", "refuse");

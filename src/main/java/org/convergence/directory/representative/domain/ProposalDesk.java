@@ -96,6 +96,14 @@ public class ProposalDesk {
                         """).query(Integer.class).single();
     }
 
+    /** How many of an organisation wait. */
+    @Transactional(readOnly = true)
+    public int waiting(OrganisationId organisation) {
+        return db.sql("""
+                        SELECT count(*) FROM directory.representative_proposal WHERE state = 'PENDING' AND organisation = ?
+                        """).param(organisation.value()).query(Integer.class).single();
+    }
+
     /** Some that wait, those of one organisation together, the one that waits longest first. */
     @Transactional(readOnly = true)
     public List<Proposal> some(Words t) {

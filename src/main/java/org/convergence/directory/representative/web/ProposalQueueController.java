@@ -58,8 +58,8 @@ class ProposalQueueController {
     private static QueuePage.Row row(Proposal each, Words t) {
         return new QueuePage.Row(
                 each.id().toString(),
-                each.about(),
-                each.label(),
+                each.note() ? t.say("representative.note") : each.about(),
+                each.note() ? "" : each.label(),
                 each.stands().isEmpty() ? t.say("representative.nothing") : each.stands(),
                 each.stands(),
                 each.proposed().isEmpty() ? t.say("representative.nothing") : each.proposed(),

@@ -10,7 +10,6 @@ import org.convergence.directory.representative.RepresentativePermissions;
 import org.convergence.directory.representative.domain.LinkKeeping;
 import org.convergence.directory.representative.domain.ProposalDesk;
 import org.convergence.platform.shell.HomeCard;
-import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Parts;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class RepresentativeParts {
 
     @Bean
-    static PartySection linksOfOrganisation(LinkKeeping links, Parts parts) {
+    static PartySection linksOfOrganisation(LinkKeeping links, ProposalDesk desk, Parts parts) {
         return new PartySection() {
             @Override
             public int order() {
@@ -39,8 +38,11 @@ class RepresentativeParts {
                     return Optional.empty();
                 }
                 int open = links.of(organisation).size();
-                Option page =
-                        new Option(LinkController.url(organisation.value()), t.say("representative.links.count", open));
+                int waiting = desk.waiting(organisation);
+                LinksPart page = new LinksPart(
+                        t.say("representative.links.count", open),
+                        LinkController.url(organisation.value()),
+                        waiting == 0 ? null : t.say("representative.links.waiting", waiting));
                 return Optional.of(new PageSection(
                         t.say("representative.links"), parts.of("directory/representative/part", t, page)));
             }
