@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.UUID;
 import org.convergence.identity.Role;
-import org.convergence.testing.Chromium;
 import org.convergence.testing.Chromium.Look;
 import org.convergence.testing.JourneyTest;
+import org.convergence.testing.Pictures;
 import org.convergence.testing.Traveller;
 import org.convergence.testing.Visitors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,22 +34,27 @@ class ProtectionJourneyTest {
         visitors.anOrganisation();
         String family = "Q" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + "illa";
         Page page = traveller.signIn(look, Role.COORDINATOR);
+        var pictures = new Pictures(page, look, "protection");
         traveller.visit(page, "/directory/protection");
+        pictures.draw("01-list");
         traveller.visit(page, "/directory/protection/settings");
+        pictures.draw("02-settings");
         traveller.visit(page, "/directory/protection/reviews");
+        pictures.draw("03-reviews");
         traveller.visit(page, "/directory/protection/mine");
+        pictures.draw("04-mine");
         traveller.visit(page, "/directory/protection/new");
         String codeName = page.locator("input[name=codeName]").inputValue();
         assertThat(codeName).matches("\\p{L}[\\p{L}\\p{N}-]{2,29}");
         send(page);
-        Chromium.assertSound(page);
+        pictures.take("05-no-name");
         assertThat(page.locator(".error").count()).as("she has no name yet").isPositive();
         page.locator("input[name=givenName]").fill("Yesenia");
         page.locator("input[name=familyName]").fill(family);
         page.locator("input[name=mails]").fill("yesenia@" + family.toLowerCase(java.util.Locale.ROOT) + ".org");
         send(page);
         page.waitForURL(url -> url.contains("/directory/protection/persons/"));
-        Chromium.assertSound(page);
+        pictures.take("06-sealed");
         assertThat(page.locator("h1").textContent()).isEqualTo(codeName);
         assertThat(page.locator("main").textContent()).doesNotContain(family);
         String hers = page.url().replaceFirst("https?://[^/]+", "").replaceFirst("\\?.*", "");
@@ -57,9 +62,10 @@ class ProtectionJourneyTest {
         page.locator("textarea[name=reason]").fill("Préparer son visa");
         page.locator("form[action$='/open'] button[type=submit]").click();
         page.waitForSelector("h1:has-text('" + family + "')");
-        Chromium.assertSound(page);
+        pictures.take("07-open");
 
         traveller.visit(page, hers + "/consents/new");
+        pictures.draw("08-consent");
         page.locator("input[name=use][value=PARTNERS]").check();
         page.locator("input[name=given_by][value=HERSELF]").check();
         page.locator("input[name=how]").fill("Appel vidéo");
@@ -69,9 +75,11 @@ class ProtectionJourneyTest {
                         .toString());
         send(page);
         page.waitForURL(url -> url.contains(hers));
-        Chromium.assertSound(page);
+        pictures.take("09-consented");
         traveller.visit(page, hers + "/seen");
+        pictures.draw("10-seen");
         traveller.visit(page, hers.replace("/protection/", "/people/"));
+        pictures.draw("11-directory");
         assertThat(page.locator("main").textContent()).contains(codeName).doesNotContain(family);
         assertThat(db.sql("SELECT count(*) FROM directory.people_person WHERE family_name = ?")
                         .param(family)
