@@ -83,7 +83,7 @@ class BankJourneyTest {
         Page page = traveller.signIn(look, Role.STAFF);
         var pictures = new Pictures(page, look, "bank");
         traveller.visit(page, ROOM + "/deposits");
-        pictures.take("01-deposits");
+        pictures.draw("01-deposits");
         press(page, "main form button.main");
         page.waitForURL("**/deposits/*");
         Chromium.assertSound(page);
@@ -95,7 +95,7 @@ class BankJourneyTest {
         press(page, "main form button.main, main form .gestures button");
         page.waitForURL("**/bank/import/*");
         Chromium.assertSound(page);
-        pictures.take("02-statement");
+        pictures.draw("02-statement");
         page.locator("main form[action$='/run'] button").click();
         page.locator("progress").waitFor();
         jobs.runAll();
@@ -103,7 +103,7 @@ class BankJourneyTest {
         Chromium.assertSound(page);
         traveller.visit(page, ROOM + "/bank");
         assertThat(page.locator("main").textContent()).contains(name, "DEPOT INCONNU " + mark);
-        pictures.take("03-matches");
+        pictures.draw("03-matches");
         press(page, "form[action$='/certain'] button");
         Chromium.assertSound(page);
         assertThat(page.locator("main").textContent())
@@ -116,7 +116,7 @@ class BankJourneyTest {
         page.locator("main .rows .what a").first().click();
         page.waitForURL("**/bank/*-*");
         Chromium.assertSound(page);
-        pictures.take("04-line");
+        pictures.draw("04-line");
         page.locator("form[action$='/aside'] input[value=OTHER]").check();
         page.locator("form[action$='/aside'] button[type=submit]").click();
         page.locator(".notice.bad").first().waitFor();
@@ -159,14 +159,14 @@ class BankJourneyTest {
         staff.waitForURL("**/queue");
         staff.context().close();
         traveller.visit(hers, ROOM + "/queue");
-        pictures.take("01-queue");
+        pictures.draw("01-queue");
         hers.locator("button[name=all]").click();
         hers.waitForURL("**/queue");
         traveller.visit(hers, ROOM + "/batches");
         hers.locator("main .rows a").first().click();
         hers.waitForURL("**/batches/*");
         Chromium.assertSound(hers);
-        pictures.take("02-batch");
+        pictures.draw("02-batch");
         Download journal = hers.waitForDownload(
                 () -> hers.locator("a[href$='journal.csv']").click());
         assertThat(new String(journal.createReadStream().readAllBytes(), StandardCharsets.UTF_8))
@@ -174,7 +174,7 @@ class BankJourneyTest {
         hers.locator("a[href$='/close']").click();
         hers.waitForURL("**/close");
         Chromium.assertSound(hers);
-        pictures.take("03-close");
+        pictures.draw("03-close");
         hers.locator("main form button.grave").click();
         hers.waitForURL("**/batches/*");
         Chromium.assertSound(hers);
