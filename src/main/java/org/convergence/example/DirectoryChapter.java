@@ -19,11 +19,15 @@ import org.convergence.directory.people.domain.OrganisationFacts;
 import org.convergence.directory.people.domain.OrganisationRegister;
 import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.PersonRegister;
+import org.convergence.directory.people.domain.merging.Duplicates;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.Gestures;
 import org.springframework.stereotype.Component;
 
-/** The organisations and people of the example, with their functions and affiliations, and what ties them to it. */
+/**
+ * The organisations and people of the example, with their functions and affiliations, and what ties them to it. One of them was
+ * entered twice, which the search finds as it would at night.
+ */
 @Component
 class DirectoryChapter {
 
@@ -31,6 +35,7 @@ class DirectoryChapter {
     private final PersonRegister people;
     private final Appointments appointments;
     private final Network network;
+    private final Duplicates duplicates;
     private final TiesChapter ties;
     private final Gestures gestures;
 
@@ -39,12 +44,14 @@ class DirectoryChapter {
             PersonRegister people,
             Appointments appointments,
             Network network,
+            Duplicates duplicates,
             TiesChapter ties,
             Gestures gestures) {
         this.organisations = organisations;
         this.people = people;
         this.appointments = appointments;
         this.network = network;
+        this.duplicates = duplicates;
         this.ties = ties;
         this.gestures = gestures;
     }
@@ -88,6 +95,7 @@ class DirectoryChapter {
                             period(line, calendar)));
         }
         ties.enter(who, directory, calendar);
+        gestures.by(Actor.system("people-duplicates"), "Duplicates.look", duplicates::look);
         return directory;
     }
 

@@ -25,6 +25,7 @@
             "directory.protection",
             "directory.protection :: use-cases",
             "directory.representative :: use-cases",
+            "directory.people :: merging",
             "directory.people :: use-cases",
             "identity",
             "identity :: use-cases",

@@ -41,14 +41,15 @@ class DuplicatePagesTest extends DirectoryPagesFixture {
     private void propose() {
         db.sql("""
                         INSERT INTO directory.people_likeness (one, other, kind, reasons, found_at)
-                        VALUES (least(:one, :other), greatest(:one, :other), 'PERSON', '{NAME}', now())
+                        VALUES (least(:one, :other), greatest(:one, :other), 'PERSON', '{ALIKE,NAME}', now())
                         """).param("one", id(zoe)).param("other", id(same)).update();
     }
 
     @Test
     void twoAreSeenSideBySideWithWhatTheyHaveInCommon() {
         Document page = page(ROOM);
-        assertThat(page.select("section.card:has(.versions) h2").text()).isEqualTo("Le même nom");
+        assertThat(page.select("section.card:has(.versions) h2").text())
+                .isEqualTo("Le même nom et des noms qui se ressemblent, dans une même organisation");
         assertThat(page.select(".version b").eachText()).containsExactly("Zoé Roy", "Roy Zoé");
         assertThat(page(ROOM + "?kind=organisations").select(".empty h2").text())
                 .isEqualTo("Aucun doublon à trancher");

@@ -34,6 +34,9 @@ class DuplicatesController {
 
     static final String ROOM = "/directory/people/duplicates";
 
+    /** What says most comes first. */
+    private static final List<String> REASONS = List.of("MAIL", "PHONE", "NAME", "ALIKE");
+
     private final Duplicates duplicates;
     private final JobBoard board;
     private final OrganisationSettings settings;
@@ -110,7 +113,8 @@ class DuplicatesController {
     }
 
     private DuplicatesPage.Proposed proposed(Duplicates.Proposal each, String kind, Words t) {
-        List<String> why = each.reasons().stream()
+        List<String> why = REASONS.stream()
+                .filter(each.reasons()::contains)
                 .map(reason -> t.say("people.duplicates." + kind + "." + reason))
                 .toList();
         return new DuplicatesPage.Proposed(

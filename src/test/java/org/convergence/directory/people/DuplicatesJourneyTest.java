@@ -1,0 +1,180 @@
+package org.convergence.directory.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.domain.Appointments;
+import org.convergence.directory.people.domain.ContactPoint;
+import org.convergence.directory.people.domain.ContactPoint.Channel;
+import org.convergence.directory.people.domain.ContactPoint.Sphere;
+import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.directory.people.domain.PersonRegister;
+import org.convergence.directory.people.domain.merging.Duplicates;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.testing.Chromium;
+import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.JourneyTest;
+import org.convergence.testing.Pictures;
+import org.convergence.testing.Traveller;
+import org.convergence.testing.Visitors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One was entered twice, and a mother and her daughter were not: the list says why, is told so, and goes back on it. */
+@JourneyTest
+class DuplicatesJourneyTest {
+
+    private static final String ROOM = "/directory/people/duplicates";
+
+    @Autowired
+    private Traveller traveller;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private PersonRegister persons;
+
+    @Autowired
+    private Appointments appointments;
+
+    @Autowired
+    private Duplicates duplicates;
+
+    @Autowired
+    private QueuedJobs queued;
+
+    @Autowired
+    private JdbcClient db;
+
+    private String kept = "";
+    private String twice = "";
+
+    @ParameterizedTest
+    @MethodSource("org.convergence.testing.Chromium#looks")
+    void whoWasEnteredTwiceIsOneAgainAndWhoIsAlikeStaysTwo(Look look) {
+        Page page = traveller.signIn(look, Role.STAFF);
+        var pictures = new Pictures(page, look, "duplicates");
+        nothingWaits();
+        traveller.visit(page, "/directory/people/persons");
+        page.locator("main a[href='" + ROOM + "']").click();
+        pictures.take("01-none");
+        entered();
+        page.locator("main form[action$='/look'] button").click();
+        page.locator("#notices .notice").waitFor();
+        pictures.take("02-looking");
+        queued.runAll();
+        page.navigate(traveller.address(ROOM));
+        pictures.take("03-proposed");
+        assertThat(pairs(page).count()).isEqualTo(2);
+        toldApart(page, pictures);
+        madeOne(page, pictures);
+        takenApart(page, pictures);
+        traveller.visit(page, ROOM + "?kind=organisations");
+        page.context().close();
+    }
+
+    private static Locator pairs(Page page) {
+        return page.locator("main section:has(.versions)");
+    }
+
+    /** Told apart, taken back, told apart for good: a search that looks at everyone again does not ask again. */
+    private void toldApart(Page page, Pictures pictures) {
+        String apart = "main section:has-text('Maheu') form[action$='/apart'] button";
+        page.locator(apart).click();
+        page.locator("#notices form button").waitFor();
+        pictures.take("04-apart");
+        assertThat(pairs(page).count()).isEqualTo(1);
+        page.locator("#notices form button").click();
+        page.locator(apart).click();
+        page.locator("#notices form[action*='/apart/undo']").waitFor();
+        db.sql("DELETE FROM directory.people_looked WHERE id IN (SELECT one FROM directory.people_likeness)")
+                .update();
+        look();
+        page.navigate(traveller.address(ROOM));
+        assertThat(pairs(page).count()).isEqualTo(1);
+    }
+
+    private void madeOne(Page page, Pictures pictures) {
+        pairs(page).locator("a.button").click();
+        pictures.take("05-side-by-side");
+        page.locator("main .prose a[href*='/replace?other=']").click();
+        Chromium.assertSound(page);
+        page.locator("main .prose a[href*='/replace?other=']").click();
+        assertThat(page.locator("input[name=familyName][value=KEPT]").isChecked())
+                .isTrue();
+        assertThat(page.locator("input[name=points][value=BOTH]").isChecked()).isTrue();
+        page.locator("main form button.main").click();
+        page.waitForURL("**" + kept);
+        pictures.take("06-one");
+        assertThat(page.locator("main").textContent())
+                .contains("Cordero Rivas", "ines.cordero@courrier.example", "ines@carrefour.example", "Animatrice");
+        page.navigate(traveller.address(twice));
+        assertThat(page.url()).endsWith(kept);
+    }
+
+    /** Four weeks later somebody knows better. */
+    private void takenApart(Page page, Pictures pictures) {
+        db.sql("UPDATE directory.people_alias SET replaced_at = replaced_at - interval '28 days' WHERE id = ?")
+                .param(UUID.fromString(twice.substring(twice.lastIndexOf('/') + 1)))
+                .update();
+        page.navigate(traveller.address(kept));
+        page.locator("main .rows form[action$='/undo'] button").click();
+        page.waitForURL("**" + twice);
+        pictures.take("07-two");
+        assertThat(page.locator("main").textContent()).doesNotContain("ines@carrefour.example");
+        look();
+        page.navigate(traveller.address(ROOM));
+        assertThat(pairs(page).count()).isZero();
+    }
+
+    private void nothingWaits() {
+        look();
+        db.sql("DELETE FROM directory.people_likeness").update();
+        String before =
+                "(SELECT id FROM directory.people_person WHERE family_name IN ('Cordero Rivas', 'Cordero', 'Maheu'))";
+        db.sql("DELETE FROM directory.people_function WHERE person IN " + before)
+                .update();
+        db.sql("DELETE FROM directory.people_person WHERE id IN " + before).update();
+    }
+
+    private void look() {
+        CurrentActor.runAs(visitors.actor(Role.STAFF), duplicates::look);
+        queued.runAll();
+    }
+
+    private void entered() {
+        String phone = "450 555-" + String.valueOf(System.nanoTime()).replaceAll(".*(\\d{4})$", "$1");
+        CurrentActor.runAs(visitors.actor(Role.STAFF), () -> {
+            OrganisationId circle = people.organisationNamed("Carrefour des voisines");
+            kept = PartyPage.of(
+                    someone("Cordero Rivas", "Inés", "ines@carrefour.example", phone, circle, "Intervenante"));
+            twice = PartyPage.of(
+                    someone("Cordero", "Inés", "ines.cordero@courrier.example", phone, circle, "Animatrice du récit"));
+            someone("Maheu", "Lise", "lise@carrefour.example", "", circle, "Trésorière");
+            someone("Maheu", "Élise", "elise@carrefour.example", "", circle, "Bénévole");
+        });
+    }
+
+    private PersonId someone(
+            String family, String given, String mail, String phone, OrganisationId circle, String title) {
+        var points =
+                new java.util.ArrayList<>(List.of(new ContactPoint(Channel.MAIL, Sphere.PROFESSIONAL, mail, null)));
+        if (!phone.isEmpty()) {
+            points.add(new ContactPoint(Channel.PHONE, Sphere.PROFESSIONAL, phone, null));
+        }
+        PersonId person = persons.add(new PersonFacts(given, family, null, null, List.of("fr"), points, null));
+        appointments.appoint(person, circle, title, Period.ALWAYS);
+        return person;
+    }
+}
