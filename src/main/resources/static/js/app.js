@@ -11,3 +11,4 @@ import './participations.js';
 import './filters.js';
 import './copy.js';
 import './files.js';
+import './tabs.js';

@@ -107,6 +107,11 @@ public final class Form {
         return !value(field).isBlank();
     }
 
+    /** Whether what stands in a field is a day as a browser writes it; anything else it would not show again. */
+    public boolean isDay(String field) {
+        return Typed.isDay(value(field));
+    }
+
     List<MultipartFile> files(String field) {
         return files.getOrDefault(field, List.of());
     }

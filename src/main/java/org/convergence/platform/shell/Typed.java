@@ -39,6 +39,11 @@ final class Typed {
         }
     }
 
+    /** Whether a day is written as a browser writes it. */
+    static boolean isDay(String text) {
+        return text.matches("\\d{4}-\\d{2}-\\d{2}") && date(text).isPresent();
+    }
+
     static Optional<BigDecimal> number(String text) {
         return NumberReader.number(text);
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What would be told to a member.
  *
- * @param subtitle to whom and of when
+ * @param period of when, in words
  * @param languages in which it can be told, as tabs
  * @param notes what is not told, and why
  * @param action where it is made, with its period and language
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record PreviewPage(
         String member,
         String url,
-        String subtitle,
+        String period,
         List<Tab> languages,
         List<String> notes,
         SafeHtml paper,

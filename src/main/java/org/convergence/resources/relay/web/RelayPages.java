@@ -138,7 +138,7 @@ class RelayPages {
                 new PreviewPage(
                         preview.member(),
                         PartyPage.of(new OrganisationId(organisation)),
-                        preview.paper().subtitle(),
+                        t.capital(t.period(span.from(), span.to())),
                         Language.SPOKEN.stream()
                                 .map(code -> new Tab(
                                         t.capital(t.languageName(code)),
