@@ -134,7 +134,8 @@ class RecognitionPagesTest extends ProtectionFixture {
         assertThat(page(Role.BOARD_MEMBER, "/directory/protection/mine").text())
                 .contains("Qui peut me voir", "Salomé Ouellet", "coordonnées");
         assertThat(page(Role.STAFF, colibri + "/seen").text())
-                .contains("Qui peut voir Colibri", "Mise sous protection");
+                .contains("Qui peut voir Colibri", "Mise sous protection", "Ce que cette personne peut demander")
+                .doesNotContain("Votre nom", "vous pouvez demander");
     }
 
     private static String id(String url) {

@@ -90,4 +90,12 @@ class TypedTest {
         assertThat(Typed.date("14/01/2025")).isEmpty();
         assertThat(Typed.date("0025-01-14")).isEmpty();
     }
+
+    @Test
+    void aDayIsShownInACalendarWhereABrowserWouldShowItAgain() {
+        assertThat(Typed.isDay("2026-03-31")).isTrue();
+        for (String other : new String[] {"", "quand", "2026/03/31", "2026-3-1", "2026-02-30", "31 mars"}) {
+            assertThat(Typed.isDay(other)).as(other).isFalse();
+        }
+    }
 }

@@ -83,6 +83,10 @@ class BankJourneyTest {
         Page page = traveller.signIn(look, Role.STAFF);
         var pictures = new Pictures(page, look, "bank");
         traveller.visit(page, ROOM + "/deposits");
+        assertThat(page.evaluate("document.querySelector('.tabs [aria-current]').getBoundingClientRect().right"
+                        + " <= document.documentElement.clientWidth"))
+                .as("the present tab is in sight")
+                .isEqualTo(true);
         pictures.draw("01-deposits");
         press(page, "main form button.main");
         page.waitForURL("**/deposits/*");

@@ -91,6 +91,11 @@ class RelayPagesTest {
                 .doesNotContain("Tilleul");
         assertThat(open(Role.STAFF, preview + "&language=en").select("main").text())
                 .contains("With you", "12 participations");
+        assertThat(open(Role.STAFF, preview + "&language=en")
+                        .select(".head .lead")
+                        .text())
+                .as("in the reader’s language, whatever that of the document")
+                .isEqualTo("Du 1er avril 2025 au 31 mars 2026");
         assertThat(get(Role.STAFF, preview.replace("?", "/preview.pdf?")))
                 .hasStatusOk()
                 .headers()
@@ -111,7 +116,11 @@ class RelayPagesTest {
     void aPeriodThatIsNoneIsSaidAndWhatWasTypedStays() {
         MvcTestResult wrong = get(Role.STAFF, "/resources/relay?from=2026-03-31&to=2025-04-01");
         assertThat(wrong).hasStatus(422).bodyText().contains("finit après avoir commencé", "2026-03-31");
-        assertThat(get(Role.STAFF, "/resources/relay?from=quand&to=2025-04-01")).hasStatus(422);
+        assertThat(wrong).bodyText().containsPattern("name=\"to\" type=\"date\" value=\"2025-04-01\"");
+        assertThat(get(Role.STAFF, "/resources/relay?from=quand&to=2025-04-01"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("name=\"from\" type=\"text\" value=\"quand\"");
         assertThat(post(Role.STAFF, "/resources/relay/run", "from=2026-03-31", "to=2025-04-01"))
                 .hasStatus(422);
         assertThat(open(Role.STAFF, "/resources/relay?from=1990-01-01&to=1990-12-31")
