@@ -31,6 +31,7 @@ class SealedForGoodTest extends ProtectionFixture {
         UUID tzitzi = added("Tzitzi", "Arriaga-Luna");
         seal(itzel, "Quetzal");
         seal(tzitzi, "Jacana");
+        queued.runAll();
         assertThat(post(
                         Role.STAFF,
                         PERSONS + "/" + itzel + "/replace",
@@ -122,7 +123,6 @@ class SealedForGoodTest extends ProtectionFixture {
                         "understood",
                         "true"))
                 .hasStatus(303);
-        queued.runAll();
     }
 
     private long rows(String table) {
