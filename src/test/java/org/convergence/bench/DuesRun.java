@@ -52,7 +52,7 @@ record DuesRun(Installation installation, Visitor visitor) {
 
     private void papers(Findings findings, double before) throws Exception {
         List<String> ids = List.of(one("SELECT string_agg(id::text, ',') FROM (SELECT id FROM resources.ledger_invoice"
-                        + " ORDER BY id LIMIT " + PAPERS + ") AS some")
+                        + " ORDER BY id LIMIT " + PAPERS + ") AS first")
                 .split(",", -1));
         long begin = System.nanoTime();
         for (String id : ids) {
