@@ -24,12 +24,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * People who stop what they receive by the links of their mails, one POST each, from many addresses: how many a second are
- * on the disk, beside rows that JDBC inserts one by one on a connection for each client.
+ * on the disk, beside rows that JDBC inserts one by one on as many connections as the application has.
  */
 record PublicForm(Installation installation) {
 
     private static final int SECONDS = 8;
     private static final int LINKS = 60_000;
+    private static final int CONNECTIONS = 8;
     private static final double HALF = 0.5;
 
     void measure(Findings findings) throws Exception {
@@ -103,8 +104,8 @@ record PublicForm(Installation installation) {
     }
 
     private double rows(int clients) throws Exception {
-        BlockingQueue<Connection> free = new ArrayBlockingQueue<>(clients);
-        for (int i = 0; i < clients; i++) {
+        BlockingQueue<Connection> free = new ArrayBlockingQueue<>(CONNECTIONS);
+        for (int i = 0; i < Math.min(clients, CONNECTIONS); i++) {
             free.add(installation.database().administrator("convergence"));
         }
         long end = System.nanoTime() + SECONDS * 1_000_000_000L;
