@@ -134,7 +134,7 @@ final class DuesMorning {
     }
 
     private void visit(String path) {
-        traveller.visit(page, path);
+        page.navigate(traveller.address(path));
     }
 
     private int count(String what) {

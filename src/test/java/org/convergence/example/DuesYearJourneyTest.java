@@ -251,7 +251,7 @@ class DuesYearJourneyTest {
     }
 
     private void visit(Page page, String path) {
-        traveller.visit(page, path);
+        page.navigate(traveller.address(path));
     }
 
     private int count(String what) {

@@ -63,7 +63,7 @@ class UploadFaultsTest {
         try (var application = RunningApplication.start(folder, Map.of())) {
             senders.to(application);
             senders.await(4);
-            for (int time = 0; time < 3; time++) {
+            for (int time = 0; time < 2; time++) {
                 application.killDatabase();
                 senders.await(senders.acknowledged() + 3);
             }

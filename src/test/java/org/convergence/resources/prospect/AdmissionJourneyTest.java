@@ -52,7 +52,7 @@ class AdmissionJourneyTest {
         Pictures pictures = new Pictures(page, look, "admission");
         String name = "Syndicat du Bouleau " + UUID.randomUUID().toString().substring(0, 6);
         String prospect = approached(name);
-        traveller.visit(page, "/resources/prospect");
+        page.navigate(traveller.address("/resources/prospect"));
         pictures.take("01-prospects");
         traveller.visit(page, prospect);
         page.locator("input[name=subject]").fill("Appel à la présidence");
