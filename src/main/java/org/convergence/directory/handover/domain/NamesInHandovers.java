@@ -3,8 +3,7 @@ package org.convergence.directory.handover.domain;
 import java.util.List;
 import org.convergence.directory.people.OnlyNamed;
 import org.convergence.directory.people.PersonId;
-import org.convergence.platform.audit.AuditTrail;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.convergence.directory.people.StandIns;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,30 +40,15 @@ class NamesInHandovers implements OnlyNamed {
             RETURNING i.handover || ' ' || i.position
             """.formatted(OF_HERS);
 
-    private final AuditTrail audit;
-    private final JdbcClient db;
+    private final StandIns standIns;
 
-    NamesInHandovers(AuditTrail audit, JdbcClient db) {
-        this.audit = audit;
-        this.db = db;
+    NamesInHandovers(StandIns standIns) {
+        this.standIns = standIns;
     }
 
     @Override
     public void rename(PersonId person, String standIn) {
-        clear(NOTES, person, standIn, "directory.handover", List.of("note", "passed_name"));
-        clear(THINGS, person, standIn, "directory.handover_item", List.of("what", "detail"));
-    }
-
-    private void clear(String statement, PersonId person, String standIn, String table, List<String> columns) {
-        db.sql("SELECT set_config('convergence.stand_in', ?, true)")
-                .param(standIn)
-                .query(String.class)
-                .single();
-        List<String> rows = db.sql(statement)
-                .param("person", person.value())
-                .param("stand", standIn)
-                .query(String.class)
-                .list();
-        audit.redact(table, rows, standIn, columns);
+        standIns.put(NOTES, "directory.handover", List.of("note", "passed_name"), person, standIn);
+        standIns.put(THINGS, "directory.handover_item", List.of("what", "detail"), person, standIn);
     }
 }

@@ -3,8 +3,7 @@ package org.convergence.resources.membership.domain;
 import java.util.List;
 import org.convergence.directory.people.OnlyNamed;
 import org.convergence.directory.people.PersonId;
-import org.convergence.platform.audit.AuditTrail;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.convergence.directory.people.StandIns;
 import org.springframework.stereotype.Component;
 
 /** Where people are named beside a headcount: who said it, what shows it, what was remarked; also in what the history remembers. */
@@ -26,25 +25,14 @@ class NamesInHeadcounts implements OnlyNamed {
             RETURNING h.id::text
             """;
 
-    private final AuditTrail audit;
-    private final JdbcClient db;
+    private final StandIns standIns;
 
-    NamesInHeadcounts(AuditTrail audit, JdbcClient db) {
-        this.audit = audit;
-        this.db = db;
+    NamesInHeadcounts(StandIns standIns) {
+        this.standIns = standIns;
     }
 
     @Override
     public void rename(PersonId person, String standIn) {
-        db.sql("SELECT set_config('convergence.stand_in', ?, true)")
-                .param(standIn)
-                .query(String.class)
-                .single();
-        List<String> rows = db.sql(TEXTS)
-                .param("person", person.value())
-                .param("stand", standIn)
-                .query(String.class)
-                .list();
-        audit.redact(TABLE, rows, standIn, List.of("said_by", "evidence", "remark"));
+        standIns.put(TEXTS, TABLE, List.of("said_by", "evidence", "remark"), person, standIn);
     }
 }

@@ -3,8 +3,7 @@ package org.convergence.resources.prospect.domain;
 import java.util.List;
 import org.convergence.directory.people.OnlyNamed;
 import org.convergence.directory.people.PersonId;
-import org.convergence.platform.audit.AuditTrail;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.convergence.directory.people.StandIns;
 import org.springframework.stereotype.Component;
 
 /** Where people are named in what is done next with a prospect, and in what came of it; also in what the history remembers. */
@@ -25,25 +24,14 @@ class NamesInProspects implements OnlyNamed {
             RETURNING p.id::text
             """;
 
-    private final AuditTrail audit;
-    private final JdbcClient db;
+    private final StandIns standIns;
 
-    NamesInProspects(AuditTrail audit, JdbcClient db) {
-        this.audit = audit;
-        this.db = db;
+    NamesInProspects(StandIns standIns) {
+        this.standIns = standIns;
     }
 
     @Override
     public void rename(PersonId person, String standIn) {
-        db.sql("SELECT set_config('convergence.stand_in', ?, true)")
-                .param(standIn)
-                .query(String.class)
-                .single();
-        List<String> rows = db.sql(TEXTS)
-                .param("person", person.value())
-                .param("stand", standIn)
-                .query(String.class)
-                .list();
-        audit.redact(TABLE, rows, standIn, List.of("next_gesture", "outcome_reason"));
+        standIns.put(TEXTS, TABLE, List.of("next_gesture", "outcome_reason"), person, standIn);
     }
 }
