@@ -38,19 +38,26 @@ class Addresses {
 
     /** Marks the addresses that someone has now. */
     void mark(UUID person, @Nullable ConsentChannel channel, @Nullable Purpose purpose, LocalDate day) {
-        for (String address : keys(List.of(person)).getOrDefault(person, List.of())) {
-            db.sql("""
-                            INSERT INTO directory.consent_mark (id, mark, channel, purpose, asked_on, marked_at)
-                            VALUES (:id, :mark, :channel, :purpose, :day, :at)
-                            """)
-                    .param("id", Ids.next())
-                    .param("mark", marks.of(address, USE))
-                    .param("channel", LedgerStore.name(channel))
-                    .param("purpose", LedgerStore.name(purpose))
-                    .param("day", day)
-                    .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
+        List<String> addresses = keys(List.of(person)).getOrDefault(person, List.of());
+        if (addresses.isEmpty()) {
+            return;
         }
+        db.sql("""
+                        INSERT INTO directory.consent_mark (id, mark, channel, purpose, asked_on, marked_at)
+                        SELECT said.id, said.mark, :channel, :purpose, :day, :at
+                        FROM unnest(:ids::uuid[], :marks::text[]) AS said (id, mark)
+                        """)
+                .param("ids", addresses.stream().map(address -> Ids.next()).toArray(UUID[]::new))
+                .param(
+                        "marks",
+                        addresses.stream()
+                                .map(address -> marks.of(address, USE))
+                                .toArray(String[]::new))
+                .param("channel", LedgerStore.name(channel))
+                .param("purpose", LedgerStore.name(purpose))
+                .param("day", day)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** What was asked from the addresses of each, by whomever. */

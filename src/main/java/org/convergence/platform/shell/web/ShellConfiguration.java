@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.convergence.platform.shell.KeptForms;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Plugs the shell into Spring MVC: templates as views, forms as arguments, static files, languages. */
 @Configuration(proxyBeanMethods = false)
@@ -44,6 +46,16 @@ class ShellConfiguration {
         var mapping = new SimpleUrlHandlerMapping(Map.of("/static/**", handler, "/favicon.ico", handler));
         mapping.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return mapping;
+    }
+
+    @Bean
+    static WebMvcRegistrations routes() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new Routes();
+            }
+        };
     }
 
     @Bean
