@@ -1,20 +1,31 @@
 package org.convergence.platform.audit;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Brings back a row that was taken out by mistake, as the audit remembers it. To be called within a transaction. */
+/**
+ * Brings back a row that was taken out by mistake, as the audit remembers it, for a day: what stands there may have become
+ * wrong since. To be called within a transaction.
+ */
 @Component
 public class Recovery {
 
-    private final JdbcClient db;
+    private static final Duration TIME = Duration.ofDays(1);
 
-    Recovery(JdbcClient db) {
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Recovery(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /**
@@ -22,21 +33,28 @@ public class Recovery {
      *
      * @param goneWithIt for each of these tables, the column that points to the row
      * @throws NotFound where it was not taken out, is back already, or may not be remembered
+     * @throws Refused where more than a day went by
      */
     public void bringBack(String table, UUID row, Map<String, String> goneWithIt) {
-        Long transaction = db.sql("""
-                        SELECT transaction_id FROM (
-                            SELECT transaction_id, operation, redacted_at FROM platform.audit_entry
+        record Removal(long transaction, OffsetDateTime at) {}
+        Removal removal = db.sql("""
+                        SELECT transaction_id, at FROM (
+                            SELECT transaction_id, at, operation, redacted_at FROM platform.audit_entry
                             WHERE table_name = :table AND row_id = :row ORDER BY id DESC LIMIT 1) AS last
                         WHERE operation = 'DELETE' AND redacted_at IS NULL
                         """)
                 .param("table", table)
                 .param("row", row.toString())
-                .query(Long.class)
+                .query((found, n) ->
+                        new Removal(found.getLong("transaction_id"), found.getObject("at", OffsetDateTime.class)))
                 .optional()
                 .orElseThrow(() -> new NotFound("row"));
-        insert(table, "row_id = :row", row, transaction);
-        goneWithIt.forEach((other, column) -> insert(other, "before ->> '" + column + "' = :row", row, transaction));
+        if (removal.at().toInstant().plus(TIME).isBefore(clock.instant())) {
+            throw new Refused("audit.recovery.too-late");
+        }
+        insert(table, "row_id = :row", row, removal.transaction());
+        goneWithIt.forEach(
+                (other, column) -> insert(other, "before ->> '" + column + "' = :row", row, removal.transaction()));
     }
 
     private void insert(String table, String which, UUID row, long transaction) {

@@ -27,13 +27,21 @@ public class PersonRegister {
 
     private final Persons persons;
     private final Recovery recovery;
+    private final StruckOut struckOut;
     private final Optional<SealedPeople> sealed;
     private final JdbcClient db;
     private final Clock clock;
 
-    PersonRegister(Persons persons, Recovery recovery, Optional<SealedPeople> sealed, JdbcClient db, Clock clock) {
+    PersonRegister(
+            Persons persons,
+            Recovery recovery,
+            StruckOut struckOut,
+            Optional<SealedPeople> sealed,
+            JdbcClient db,
+            Clock clock) {
         this.persons = persons;
         this.recovery = recovery;
+        this.struckOut = struckOut;
         this.sealed = sealed;
         this.db = db;
         this.clock = clock;
@@ -75,11 +83,16 @@ public class PersonRegister {
         }
     }
 
-    /** Brings back a person who was struck out, with the functions that went with her. */
+    /**
+     * Brings back a person who was struck out, with the functions that went with her.
+     *
+     * @throws Refused where she replaced or is sealed since, or a day went by
+     */
     public void bringBack(PersonId id) {
         if (reads("SELECT EXISTS (SELECT FROM directory.people_alias WHERE id = ?)", id.value())) {
             throw new Refused("people.replace.not-struck-out");
         }
+        struckOut.facts(id).ifPresent(this::requireUnsealed);
         recovery.bringBack(Person.TABLE, id.value(), Map.of(HeldFunction.TABLE, "person"));
     }
 

@@ -1,16 +1,22 @@
 package org.convergence.directory.people.domain.merging;
 
+import org.convergence.directory.people.domain.StruckOut;
 import org.convergence.platform.jobs.Recurring;
 import org.springframework.stereotype.Component;
 
-/** Each night: what was kept for undoing goes after thirty days (R-L25-23); that someone was replaced stays. */
+/**
+ * Each night: what was kept for undoing goes after thirty days, that someone was replaced stays; what the history says of who
+ * was struck out goes after a week (R-L25-23).
+ */
 @Component
 class ReplacementSweeping implements Recurring {
 
     private final Aliases aliases;
+    private final StruckOut struckOut;
 
-    ReplacementSweeping(Aliases aliases) {
+    ReplacementSweeping(Aliases aliases, StruckOut struckOut) {
         this.aliases = aliases;
+        this.struckOut = struckOut;
     }
 
     @Override
@@ -26,5 +32,6 @@ class ReplacementSweeping implements Recurring {
     @Override
     public void run() {
         aliases.letGo();
+        struckOut.letGo();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.StruckOut;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
@@ -18,11 +19,13 @@ class Walk {
     static final String TABLE = "directory.people_person";
 
     private final List<IdentityReference> references;
+    private final StruckOut struckOut;
     private final Traces traces;
     private final JdbcClient db;
 
-    Walk(List<IdentityReference> references, Traces traces, JdbcClient db) {
+    Walk(List<IdentityReference> references, StruckOut struckOut, Traces traces, JdbcClient db) {
         this.references = List.copyOf(references);
+        this.struckOut = struckOut;
         this.traces = traces;
         this.db = db;
     }
@@ -30,7 +33,7 @@ class Walk {
     /**
      * Who was renamed.
      *
-     * @param ids her record, and those that it replaced
+     * @param ids her record, those that it replaced, and those of hers that were struck out
      * @param names how she was called and reached
      */
     record Renamed(List<UUID> ids, List<String> names) {}
@@ -67,6 +70,7 @@ class Walk {
                 .param("hers", hers.toArray(UUID[]::new))
                 .query(String.class)
                 .list();
+        hers.addAll(struckOut.of(hers, names));
         for (UUID each : hers) {
             references.forEach(reference -> reference.rename(new PersonId(each), standIn));
         }

@@ -1,0 +1,147 @@
+package org.convergence.directory.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.platform.database.DatabaseServer;
+import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.platform.jobs.Recurring;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A record that was struck out is no way around protection or erasure. */
+@ModuleTest
+class StruckOutPagesTest extends ProtectionFixture {
+
+    @Autowired
+    private QueuedJobs queued;
+
+    @Autowired
+    private DatabaseServer server;
+
+    @Autowired
+    private List<Recurring> recurring;
+
+    private UUID first = new UUID(0, 0);
+    private UUID second = new UUID(0, 0);
+
+    @BeforeEach
+    void sheHasTwoRecordsAndOneIsStruckOut() {
+        for (String table : new String[] {"sweep", "gesture", "opener", "consent", "mark", "vault"}) {
+            db.sql("DELETE FROM directory.protection_" + table).update();
+        }
+        db.sql("DELETE FROM directory.people_alias").update();
+        db.sql("DELETE FROM directory.people_person").update();
+        first = added("Nayeli", "Zamora", "nayeli@exemple.org");
+        second = added("Nayeli", "Zamora", "n.zamora@exemple.net");
+        assertThat(post(Role.STAFF, PERSONS + "/" + first + "/remove", "version", "1"))
+                .hasStatus(303);
+    }
+
+    @Test
+    void sheIsNotBroughtBackInClearOnceSheIsSealed() {
+        seal(second);
+        UUID other = added("Rocío", "Ibarra", "rocio@exemple.org");
+        assertThat(post(Role.STAFF, PERSONS + "/" + other + "/remove", "version", "1"))
+                .hasStatus(303);
+        assertThat(post(Role.STAFF, PERSONS + "/" + first + "/remove/undo")).hasStatus(404);
+        assertThat(post(Role.STAFF, PERSONS + "/" + other + "/remove/undo")).hasStatus(303);
+        assertThat(remembered()).isZero();
+    }
+
+    @Test
+    void sheIsRecognisedWhereTheHistoryStillKnowsHerByAnotherName() {
+        UUID third = added("Naye", "Z.", "zamora@exemple.org");
+        assertThat(post(Role.STAFF, PERSONS + "/" + third + "/remove", "version", "1"))
+                .hasStatus(303);
+        enter("Sturnelle", "Naye", "Zeta", "mails", "zamora@exemple.org");
+        assertThat(post(Role.STAFF, PERSONS + "/" + third + "/remove/undo")).hasStatus(422);
+    }
+
+    @Test
+    void noHistoryRemembersHerOnceSheIsForgotten() {
+        assertThat(post(Role.COORDINATOR, PERSONS + "/" + second + "/forget", "version", "1", "understood", "true"))
+                .hasStatus(303);
+        assertThat(remembered()).isZero();
+        assertThat(post(Role.STAFF, PERSONS + "/" + first + "/remove/undo")).hasStatus(404);
+    }
+
+    @Test
+    void sheIsBroughtBackForADayAndRememberedForAWeek() {
+        strikeOut("2 days");
+        var late = post(Role.STAFF, PERSONS + "/" + first + "/remove/undo");
+        assertThat(late).hasStatus(422);
+        assertThat(document(late).text()).contains("pendant un jour");
+        recurringNamed("people-sweep").run();
+        assertThat(remembered()).isEqualTo(2);
+        strikeOut("8 days");
+        recurringNamed("people-sweep").run();
+        assertThat(remembered()).isZero();
+        assertThat(db.sql("SELECT count(*) FROM platform.audit_entry WHERE row_id = ? AND after IS NOT NULL")
+                        .param(second.toString())
+                        .query(Long.class)
+                        .single())
+                .as("who is still there keeps her history")
+                .isOne();
+    }
+
+    /** As if it had been done so long ago. */
+    private void strikeOut(String ago) {
+        new JdbcTemplate(server.owner().dataSource())
+                .update(
+                        "UPDATE platform.audit_entry SET at = now() - CAST(? AS interval) WHERE row_id = ?",
+                        ago,
+                        first.toString());
+    }
+
+    /** How many entries of the struck-out record still say who she was. */
+    private long remembered() {
+        return db.sql("""
+                        SELECT count(*) FROM platform.audit_entry
+                        WHERE row_id = ? AND (coalesce(before::text, '') || coalesce(after::text, '')) ~* 'zamora'
+                        """).param(first.toString()).query(Long.class).single();
+    }
+
+    private Recurring recurringNamed(String name) {
+        return recurring.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private UUID added(String given, String family, String mail) {
+        var added = post(
+                Role.STAFF,
+                PERSONS + "/new",
+                "givenName",
+                given,
+                "familyName",
+                family,
+                "point",
+                mail,
+                "anyway",
+                "true");
+        assertThat(added).hasStatus(303);
+        String url = String.valueOf(added.getResponse().getRedirectedUrl());
+        return UUID.fromString(url.substring(url.lastIndexOf('/') + 1));
+    }
+
+    private void seal(UUID person) {
+        assertThat(post(
+                        Role.STAFF,
+                        "/directory/protection/persons/" + person + "/seal",
+                        "version",
+                        "1",
+                        "codeName",
+                        "Bruant",
+                        "understood",
+                        "true"))
+                .hasStatus(303);
+        queued.runAll();
+    }
+}
