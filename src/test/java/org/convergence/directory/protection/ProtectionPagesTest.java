@@ -156,7 +156,12 @@ class ProtectionPagesTest extends ProtectionFixture {
                 .hasStatus(422);
         assertThat(post(Role.STAFF, add, "givenName", "Luc", "familyName", "Yesenia", "anyway", "true"))
                 .hasStatus(303);
-        assertThat(page(Role.STAFF, colibri).text()).contains("saisi ailleurs");
+        assertThat(db.sql("SELECT kind FROM directory.protection_gesture WHERE kind <> 'SEALED'")
+                        .query(String.class)
+                        .list())
+                .as("once an hour")
+                .containsExactly("RECOGNISED");
+        assertThat(page(Role.STAFF, colibri).text()).contains("Mise sous protection");
         assertThat(db.sql("SELECT count(*) FROM directory.people_person WHERE display_name ~* 'quint'")
                         .query(Long.class)
                         .single())

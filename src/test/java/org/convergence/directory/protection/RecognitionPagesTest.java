@@ -68,6 +68,40 @@ class RecognitionPagesTest extends ProtectionFixture {
     }
 
     @Test
+    void whoeverNamesHerElsewhereDoesNotLearnHerCodeNameByIt() {
+        String sterne = enter("Sterne", "Marisol", "Paz");
+        db.sql("DELETE FROM platform.mail_message").update();
+        String add = PERSONS + "/new";
+        for (int time = 0; time < 2; time++) {
+            assertThat(post(Role.COORDINATOR, add, "givenName", "Yesenia", "familyName", "Quintanilla"))
+                    .hasStatus(422);
+            assertThat(post(Role.COORDINATOR, add, "givenName", "Marisol", "familyName", "Paz"))
+                    .hasStatus(422);
+        }
+        for (String each : new String[] {colibri, sterne}) {
+            assertThat(page(Role.COORDINATOR, each).text()).doesNotContain("saisi ailleurs");
+            assertThat(page(Role.COORDINATOR, each + "/seen").text()).doesNotContain("saisi ailleurs");
+            assertThat(page(Role.STAFF, each).text()).contains("saisi ailleurs");
+            assertThat(page(Role.STAFF, each + "/seen").text()).contains("saisi ailleurs");
+        }
+        assertThat(letters())
+                .as("once a day, without a code name that could be put beside the name")
+                .singleElement()
+                .asString()
+                .contains("salome@", "nommée ailleurs")
+                .doesNotContain("Colibri", "Sterne", "Yesenia", "Marisol", "persons");
+    }
+
+    @Test
+    void whoIsOnHerListAndNamesHerElsewhereIsToldNothing() {
+        db.sql("DELETE FROM platform.mail_message").update();
+        assertThat(post(Role.STAFF, PERSONS + "/new", "givenName", "Yesenia", "familyName", "Quintanilla"))
+                .hasStatus(422);
+        assertThat(page(Role.STAFF, colibri).text()).doesNotContain("saisi ailleurs");
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
     void twoRecordsOfHersAreMadeOneOnceBothAreSealed() {
         var add = post(Role.STAFF, PERSONS + "/new", "givenName", "Yesi", "familyName", "Quintana");
         String clear = String.valueOf(add.getResponse().getRedirectedUrl());

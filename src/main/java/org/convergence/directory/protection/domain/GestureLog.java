@@ -1,6 +1,7 @@
 package org.convergence.directory.protection.domain;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -11,8 +12,6 @@ import org.convergence.platform.database.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Who did what with a sealed identity, and why. */
 @Component
@@ -51,11 +50,10 @@ class GestureLog {
                 .update();
     }
 
-    /** Notes that someone was recognised, also where what was asked is refused then; once an hour for each who asks. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void recognised(PersonId person) {
+    /** Notes that someone was recognised, once an hour for each who asks; whether it was noted now. */
+    boolean recognised(PersonId person) {
         Actor actor = CurrentActor.get();
-        db.sql("""
+        return db.sql("""
                         INSERT INTO directory.protection_gesture (id, person, kind, account, account_label, made_at)
                         SELECT :id, p.id, 'RECOGNISED', :account, :label, :now FROM directory.people_person p
                         WHERE p.id = :person AND NOT EXISTS (
@@ -63,12 +61,31 @@ class GestureLog {
                             WHERE g.person = p.id AND g.kind = 'RECOGNISED' AND g.account = :account
                               AND g.made_at > CAST(:now AS timestamptz) - interval '1 hour')
                         """)
-                .param("id", Ids.next())
-                .param("person", person.value())
-                .param("account", actor.id())
-                .param("label", actor.label())
-                .param("now", now())
-                .update();
+                        .param("id", Ids.next())
+                        .param("person", person.value())
+                        .param("account", actor.id())
+                        .param("label", actor.label())
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Whether the current actor had somebody on a list of an account recognised on this day.
+     *
+     * @param since when the day began
+     */
+    boolean recognisedSince(Instant since, UUID listed) {
+        return db.sql("""
+                        SELECT EXISTS (SELECT FROM directory.protection_gesture g
+                                       JOIN directory.protection_opener o ON o.person = g.person AND o.account = :listed
+                                       WHERE g.kind = 'RECOGNISED' AND g.account = :account AND g.made_at >= :since)
+                        """)
+                .param("listed", listed)
+                .param("account", CurrentActor.get().id())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Says that another looked at what somebody did alone; whether there was such a thing to look at. */

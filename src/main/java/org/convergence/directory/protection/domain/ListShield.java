@@ -28,13 +28,13 @@ class ListShield implements RowShield {
 
     private final Vault vault;
     private final Marks marks;
-    private final GestureLog log;
+    private final Watch watch;
     private final JdbcClient db;
 
-    ListShield(Vault vault, Marks marks, GestureLog log, JdbcClient db) {
+    ListShield(Vault vault, Marks marks, Watch watch, JdbcClient db) {
         this.vault = vault;
         this.marks = marks;
-        this.log = log;
+        this.watch = watch;
         this.db = db;
     }
 
@@ -54,7 +54,7 @@ class ListShield implements RowShield {
                 recognised.add(person.get());
             }
         }
-        recognised.forEach(each -> log.recognised(new PersonId(each)));
+        recognised.forEach(each -> watch.recognised(new PersonId(each)));
         return covered;
     }
 

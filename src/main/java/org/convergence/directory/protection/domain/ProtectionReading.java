@@ -88,10 +88,18 @@ public class ProtectionReading {
         return sweeps.find(person);
     }
 
-    /** What was done with her identity, the latest first. */
+    /**
+     * What was done with her identity, the latest first. That her name was entered elsewhere is only for those on her list, and
+     * never for who entered it: she would learn whose the code name is.
+     */
     public List<Gesture> gestures(PersonId person) {
-        return db.sql(GESTURES + "WHERE g.person = ? ORDER BY g.made_at DESC, g.id DESC LIMIT 200")
-                .param(person.value())
+        return db.sql(GESTURES + """
+                        WHERE g.person = :person AND (g.kind <> 'RECOGNISED' OR (g.account <> :me AND EXISTS (
+                            SELECT FROM directory.protection_opener o WHERE o.person = g.person AND o.account = :me)))
+                        ORDER BY g.made_at DESC, g.id DESC LIMIT 200
+                        """)
+                .param("person", person.value())
+                .param("me", CurrentActor.get().id())
                 .query((row, n) -> gesture(row))
                 .list();
     }

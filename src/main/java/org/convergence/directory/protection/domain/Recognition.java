@@ -27,14 +27,14 @@ class Recognition implements SealedPeople {
 
     private final Vault vault;
     private final Marks marks;
-    private final GestureLog log;
+    private final Watch watch;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
-    Recognition(Vault vault, Marks marks, GestureLog log, OrganisationSettings settings, JdbcClient db) {
+    Recognition(Vault vault, Marks marks, Watch watch, OrganisationSettings settings, JdbcClient db) {
         this.vault = vault;
         this.marks = marks;
-        this.log = log;
+        this.watch = watch;
         this.settings = settings;
         this.db = db;
     }
@@ -62,7 +62,7 @@ class Recognition implements SealedPeople {
                 .query(UUID.class)
                 .optional()
                 .map(PersonId::new);
-        found.ifPresent(log::recognised);
+        found.ifPresent(watch::recognised);
         return found;
     }
 

@@ -58,4 +58,20 @@ class Telling {
                 PURPOSE,
                 null));
     }
+
+    /** Writes that somebody on the reader's list was named elsewhere; not who, since whoever named her knows the name. */
+    void recognised(Trusted reader) {
+        Words t = speaking.to(reader.language());
+        outbox.post(new Letter(
+                reader.mail(),
+                t.say("protection.letter.recognised.subject"),
+                t.say(
+                        "protection.letter.recognised.text",
+                        reader.name(),
+                        CurrentActor.get().label(),
+                        baseUrl + "/directory/protection",
+                        settings.current().name()),
+                PURPOSE,
+                null));
+    }
 }

@@ -1,12 +1,16 @@
 package org.convergence.directory.protection.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.TrustedAccounts.Trusted;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Nobody handles an identity unseen: the others on her list are told. Where she who acts is alone there, she acts all the
@@ -18,18 +22,18 @@ class Watch {
     private final Openers openers;
     private final GestureLog log;
     private final Telling telling;
+    private final OrganisationSettings settings;
 
-    Watch(Openers openers, GestureLog log, Telling telling) {
+    Watch(Openers openers, GestureLog log, Telling telling, OrganisationSettings settings) {
         this.openers = openers;
         this.log = log;
         this.telling = telling;
+        this.settings = settings;
     }
 
     /** Notes a gesture of the current actor and tells who is to know. */
     void seen(PersonId person, String codeName, Gesture.Kind kind, @Nullable String reason) {
-        List<Trusted> others = openers.of(person).stream()
-                .filter(each -> !each.account().equals(CurrentActor.get().id()))
-                .toList();
+        List<Trusted> others = others(person);
         Optional<Trusted> second = others.isEmpty() ? openers.second() : Optional.empty();
         log.note(
                 person,
@@ -39,5 +43,26 @@ class Watch {
                 second.map(Trusted::name).orElse(null));
         others.forEach(each -> telling.tell(each, person, codeName, kind, false));
         second.ifPresent(each -> telling.tell(each, person, codeName, kind, true));
+    }
+
+    /**
+     * Notes that the current actor has her name in hands, also where what was asked is refused then, and tells those on her
+     * list, each once a day: a list that is brought in may name many. Whoever asked learns nothing of it.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void recognised(PersonId person) {
+        Instant day = settings.today().atStartOfDay(settings.current().zone()).toInstant();
+        List<Trusted> untold = others(person).stream()
+                .filter(each -> !log.recognisedSince(day, each.account()))
+                .toList();
+        if (log.recognised(person)) {
+            untold.forEach(telling::recognised);
+        }
+    }
+
+    private List<Trusted> others(PersonId person) {
+        return openers.of(person).stream()
+                .filter(each -> !each.account().equals(CurrentActor.get().id()))
+                .toList();
     }
 }
