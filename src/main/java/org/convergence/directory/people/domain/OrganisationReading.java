@@ -46,7 +46,8 @@ public class OrganisationReading {
     public record Entry(OrganisationId id, int version, OrganisationFacts facts) {}
 
     /** A function that somebody holds or held there. */
-    public record FunctionLine(FunctionId id, int version, PersonName person, String title, Period period) {}
+    public record FunctionLine(
+            FunctionId id, int version, PersonName person, boolean sealed, String title, Period period) {}
 
     /**
      * An organisation on the way up or down.
@@ -125,7 +126,8 @@ public class OrganisationReading {
     /** The functions held there on a day, by title; with {@code past}, those that ended before it too. */
     public List<FunctionLine> functions(OrganisationId id, LocalDate day, boolean past) {
         return db.sql("""
-                        SELECT f.id, f.version, f.title, f.since, f.until, p.id AS person, p.display_name
+                        SELECT f.id, f.version, f.title, f.since, f.until, p.id AS person, p.display_name,
+                               p.sealed_at IS NOT NULL AS sealed
                         FROM directory.people_function f JOIN directory.people_person p ON p.id = f.person
                         WHERE f.organisation = :organisation
                           AND (CASE WHEN :past THEN f.since IS NULL OR f.since <= :day
@@ -141,6 +143,7 @@ public class OrganisationReading {
                         row.getInt("version"),
                         new PersonName(
                                 new PersonId(row.getObject("person", UUID.class)), row.getString("display_name")),
+                        row.getBoolean("sealed"),
                         row.getString("title"),
                         period(row)))
                 .list();

@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The people of an organisation as its representative corrects them: what each does there, how she is reached at work, and
- * until when. What is personal of her is neither shown nor touched.
+ * until when. What is personal of her is neither shown nor touched. Whoever stands under a code name is not shown at all: outside, they know
+ * who holds that function, and would learn whose the code name is.
  */
 @Component
 class PeopleCorrections implements Correctable {
@@ -74,6 +75,7 @@ class PeopleCorrections implements Correctable {
     public List<Item> items(OrganisationId organisation, Words t) {
         Map<PersonId, PersonFacts> known = new LinkedHashMap<>();
         return organisations.functions(organisation, settings.today(), false).stream()
+                .filter(held -> !held.sealed())
                 .map(held -> {
                     PersonFacts facts = known.computeIfAbsent(
                             held.person().id(), id -> persons.find(id).facts());

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What becomes of links and proposals when organisations prove to be one, and of proposals on somebody who is forgotten. */
+/** What becomes of links and proposals when organisations prove to be one, and of proposals on somebody who is forgotten or sealed. */
 @Configuration(proxyBeanMethods = false)
 class RepresentativeReferences {
 
@@ -24,13 +24,17 @@ class RepresentativeReferences {
                 ReferencingColumn.toOrganisation(db, "directory.representative_proposal", "organisation", List.of("id"))
                         .sayingTheSameBy(List.of("kind", "item", "field", "state"))) {
             @Override
-            public void erase(PersonId person) {
+            public void rename(PersonId person, String standIn) {
                 // A correction of hers holds her address; words of a representative may name her, and are read soon or
-                // gone.
+                // gone. Her functions may be struck out already, and some rooms let them go when she is forgotten.
                 db.sql("""
                                 DELETE FROM directory.representative_proposal
-                                WHERE item IN (SELECT id FROM directory.people_function WHERE person = ?)
-                                """).param(person.value()).update();
+                                WHERE item IN (SELECT id FROM directory.people_function WHERE person = :person)
+                                   OR CAST(item AS text) IN (
+                                       SELECT row_id FROM platform.audit_entry
+                                       WHERE table_name = 'directory.people_function'
+                                         AND CAST(:person AS text) IN (before ->> 'person', after ->> 'person'))
+                                """).param("person", person.value()).update();
             }
         };
     }

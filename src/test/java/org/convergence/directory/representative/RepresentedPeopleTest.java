@@ -1,0 +1,133 @@
+package org.convergence.directory.representative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.UUID;
+import org.convergence.directory.people.FunctionId;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.identity.Role;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What a union proposes on somebody goes with her, and its link never shows a code name where it knew a name. */
+@ModuleTest
+@Import(Represented.class)
+class RepresentedPeopleTest {
+
+    @Autowired
+    private Represented represented;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private JdbcClient db;
+
+    private OrganisationId birch = new OrganisationId(new UUID(0, 0));
+    private FunctionId secretary = new FunctionId(new UUID(0, 0));
+    private UUID person = new UUID(0, 0);
+
+    @BeforeEach
+    void aProposal() {
+        represented.clear();
+        birch = represented.organisation("Syndicat du Bouleau");
+        // Nobody else is called so: she is sealed in a test, and others enter nobody of her name after it.
+        String family = "Bouleau" + Long.toString(System.nanoTime(), 36);
+        secretary = represented.holds("Maude", family, "Secrétaire générale", birch);
+        represented.holds("Ana", "Morales" + family, "Trésorière", birch);
+        person = db.sql("SELECT person FROM directory.people_function WHERE id = ?")
+                .param(secretary.value())
+                .query(UUID.class)
+                .single();
+        for (String field : new String[] {"mail", "phone"}) {
+            db.sql("""
+                            INSERT INTO directory.representative_proposal
+                                (id, organisation, kind, item, field, stood, proposed, proposed_at, state)
+                            VALUES (gen_random_uuid(), ?, 'people.function', ?, ?, '', 'maude@chez-elle.example', now(), 'PENDING')
+                            """).params(birch.value(), secretary.value(), field).update();
+        }
+    }
+
+    @Test
+    void whatIsProposedOnHerGoesWhenSheIsForgotten() {
+        assertThat(forget()).hasStatus(303);
+        assertThat(proposals()).isZero();
+    }
+
+    @Test
+    void alsoWhereHerFunctionWasStruckOutBefore() {
+        db.sql("DELETE FROM directory.people_function WHERE id = ?")
+                .param(secretary.value())
+                .update();
+        assertThat(proposals()).isEqualTo(2);
+        assertThat(forget()).hasStatus(303);
+        assertThat(proposals()).isZero();
+    }
+
+    @Test
+    void aLinkShowsNobodyUnderACodeName() {
+        String link = represented.link(birch);
+        assertThat(mvc.get().uri(link).exchange()).bodyText().contains("Maude", "Secrétaire générale", "Ana");
+        assertThat(post(
+                        Role.STAFF,
+                        "/directory/protection/persons/" + person + "/seal",
+                        "version",
+                        "1",
+                        "codeName",
+                        "Huard",
+                        "understood",
+                        "true"))
+                .hasStatus(303);
+        assertThat(proposals()).isZero();
+        assertThat(mvc.get().uri(link).exchange())
+                .bodyText()
+                .contains("Ana")
+                .doesNotContain("Maude", "Huard", "Secrétaire générale");
+        assertThat(mvc.get()
+                        .uri("/directory/people/organisations/" + birch.value())
+                        .with(visitors.as(Role.STAFF))
+                        .exchange())
+                .bodyText()
+                .contains("Huard", "Secrétaire générale");
+        assertThat(forgetAt(2)).hasStatus(303);
+    }
+
+    private MvcTestResult forget() {
+        return forgetAt(1);
+    }
+
+    private MvcTestResult forgetAt(int version) {
+        return post(
+                Role.COORDINATOR,
+                "/directory/people/persons/" + person + "/forget",
+                "version",
+                String.valueOf(version),
+                "understood",
+                "true");
+    }
+
+    private MvcTestResult post(Role role, String url, String... fields) {
+        var request = mvc.post().uri(url).with(csrf()).with(visitors.as(role));
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private long proposals() {
+        return db.sql("SELECT count(*) FROM directory.representative_proposal")
+                .query(Long.class)
+                .single();
+    }
+}
