@@ -66,7 +66,7 @@ class ForgottenTest {
                             """).param(each).query(String.class).list();
             String figures = figures();
             CurrentActor.runAs(
-                    visitors.actor(Role.COORDINATOR), () -> erasure.forget(new PersonId(each), version(each)));
+                    visitors.actor(Role.COORDINATOR), () -> erasure.forget(new PersonId(each), version(each), null));
             assertThat(figures()).isEqualTo(figures);
             reached.forEach(key -> assertThat(tablesHolding(key))
                     .as("where she can be reached")
@@ -86,7 +86,7 @@ class ForgottenTest {
                         """).query(UUID.class).single();
         assertThatThrownBy(() -> CurrentActor.runAs(
                         visitors.actor(Role.COORDINATOR),
-                        () -> erasure.forget(new PersonId(somebody), version(somebody))))
+                        () -> erasure.forget(new PersonId(somebody), version(somebody), null)))
                 .isInstanceOfSatisfying(
                         Refused.class, said -> assertThat(said.messageKey()).isEqualTo("identity.account.close-first"));
     }

@@ -19,6 +19,14 @@ public interface SealedPeople {
      */
     Optional<PersonId> recognise(Collection<String> names, Collection<String> addresses);
 
+    /**
+     * Somebody who is sealed is about to be forgotten, for good: who handles her is told, and another reviews it.
+     *
+     * @param codeName under which she stood
+     * @param reason why, in the words of who forgets her
+     */
+    void forgetting(PersonId person, String codeName, String reason);
+
     /** Of some folded phrases, those that name someone whose name may not be published. */
     List<String> unpublished(Collection<String> phrases);
 }

@@ -139,7 +139,35 @@ class RecognitionPagesTest extends ProtectionFixture {
 
     @Test
     void whoIsForgottenIsInNoVaultAndRecognisedNoMore() {
-        assertThat(post(Role.COORDINATOR, record(colibri) + "/forget", "version", "1", "understood", "true"))
+        String[] asked = {"version", "1", "understood", "true", "reason", "Elle le demande par écrit"};
+        db.sql("UPDATE directory.protection_settings SET second = ?")
+                .param(id(Role.BOARD_MEMBER))
+                .update();
+        db.sql("DELETE FROM platform.mail_message").update();
+        String forget = record(colibri) + "/forget";
+        assertThat(page(Role.COORDINATOR, forget).select("textarea[name=reason]"))
+                .hasSize(1);
+        assertThat(post(Role.COORDINATOR, forget, java.util.Arrays.copyOf(asked, 4)))
+                .as("without a reason")
+                .hasStatus(422);
+        assertThat(post(Role.COORDINATOR, forget, asked)).hasStatus(303);
+        assertThat(letters())
+                .as("who is on her list, and the second")
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(letter)
+                        .contains("Colibri", "effacé pour de bon", "/reviews")
+                        .doesNotContain("Yesenia", "par écrit"));
+        assertThat(letters().toString()).contains("salome@", "raymonde@");
+        assertThat(page(Role.BOARD_MEMBER, "/directory/protection/reviews").text())
+                .contains("Effacement pour de bon", "Elle le demande par écrit", "C’est revu");
+        UUID gesture = db.sql("SELECT id FROM directory.protection_gesture WHERE kind = 'FORGOTTEN'")
+                .query(UUID.class)
+                .single();
+        assertThat(post(Role.COORDINATOR, "/directory/protection/reviews/" + gesture, "review", "Vu"))
+                .as("nobody reviews what she did herself")
+                .hasStatus(422);
+        assertThat(post(Role.BOARD_MEMBER, "/directory/protection/reviews/" + gesture))
+                .as("there may be nothing to say")
                 .hasStatus(303);
         assertThat(db.sql(
                                 "SELECT (SELECT count(*) FROM directory.protection_vault) + (SELECT count(*) FROM directory.protection_mark)")

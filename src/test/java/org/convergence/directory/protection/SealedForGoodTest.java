@@ -80,7 +80,9 @@ class SealedForGoodTest extends ProtectionFixture {
                         "version",
                         String.valueOf(version),
                         "understood",
-                        "true"))
+                        "true",
+                        "reason",
+                        "Elle le demande"))
                 .hasStatus(303);
         queued.runAll();
         assertThat(rows("directory.people_person") + rows("directory.people_alias") + rows("platform.audit_entry"))

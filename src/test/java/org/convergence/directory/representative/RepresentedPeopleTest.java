@@ -114,7 +114,9 @@ class RepresentedPeopleTest {
                 "version",
                 String.valueOf(version),
                 "understood",
-                "true");
+                "true",
+                "reason",
+                "Elle le demande");
     }
 
     private MvcTestResult post(Role role, String url, String... fields) {

@@ -20,6 +20,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +33,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/directory/people/persons/{id}")
 @Requires(PeoplePermissions.DISCLOSE)
 class RequestController {
+
+    private static final int REASON = 1_000;
 
     private final PersonReading reading;
     private final AccessFiles files;
@@ -74,27 +77,30 @@ class RequestController {
         PersonId person = new PersonId(id);
         PersonReading.Entry entry = reading.find(person);
         return form.submit(
-                answers -> understood(form, answers),
-                version -> {
-                    erasure.forget(person, version);
+                answers -> asked(person, form, answers),
+                asked -> {
+                    erasure.forget(person, asked.version(), asked.reason());
                     return Go.to(PersonsAsked.LIST).saying("people.forgotten.done");
                 },
                 () -> removal(entry, form.at(entry.version())));
     }
 
-    private static int understood(Form form, Answers answers) {
+    private record Asked(int version, @Nullable String reason) {}
+
+    private Asked asked(PersonId person, Form form, Answers answers) {
         if (!answers.flag("understood")) {
             form.reject("understood", "people.forget.understand");
         }
-        return answers.version();
+        return new Asked(answers.version(), erasure.isSealed(person) ? answers.text("reason", REASON) : null);
     }
 
-    private static ModelAndView removal(PersonReading.Entry entry, Form form) {
+    private ModelAndView removal(PersonReading.Entry entry, Form form) {
         String name = entry.facts().displayName();
         return Page.of(
                 "directory/people/forget",
                 new ForgetPage(
                         name,
+                        erasure.isSealed(entry.id()),
                         PersonPages.url(entry.id()),
                         Address.of("/search").with("q", name).toString(),
                         form));

@@ -42,6 +42,8 @@ public record Gesture(
         LISTED,
         /** Two protected records of hers were made one. */
         JOINED,
+        /** She was forgotten while she was protected. */
+        FORGOTTEN,
         /** Somebody entered, or brought in, a name or an address that is hers. */
         RECOGNISED;
 

@@ -83,9 +83,11 @@ class ProtectionReferences implements IdentityReference {
     public void erase(PersonId person) {
         // The roll goes on knowing that she was sealed: in a backup from before, she may stand in clear.
         vault.remove(person);
-        db.sql("UPDATE directory.protection_gesture SET reason = NULL, review = NULL WHERE person = ?")
-                .param(person.value())
-                .update();
+        // Why she was forgotten is for who reviews it.
+        db.sql("""
+                        UPDATE directory.protection_gesture SET reason = NULL, review = NULL
+                        WHERE person = ? AND kind <> 'FORGOTTEN'
+                        """).param(person.value()).update();
         columns.values().forEach(column -> column.erase(person));
     }
 

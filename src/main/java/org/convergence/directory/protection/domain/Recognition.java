@@ -67,6 +67,11 @@ class Recognition implements SealedPeople {
     }
 
     @Override
+    public void forgetting(PersonId person, String codeName, String reason) {
+        watch.forgotten(person, codeName, reason);
+    }
+
+    @Override
     public List<String> unpublished(Collection<String> phrases) {
         if (phrases.isEmpty() || vault.isEmpty()) {
             return List.of();

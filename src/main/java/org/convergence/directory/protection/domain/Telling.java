@@ -59,6 +59,23 @@ class Telling {
                 null));
     }
 
+    /** Writes that somebody under a code name was forgotten, for good; her page is gone, why stands where it is reviewed. */
+    void forgotten(Trusted reader, String codeName) {
+        Words t = speaking.to(reader.language());
+        outbox.post(new Letter(
+                reader.mail(),
+                t.say("protection.letter.subject", codeName),
+                t.say(
+                        "protection.letter.forgotten",
+                        reader.name(),
+                        CurrentActor.get().label(),
+                        codeName,
+                        baseUrl + "/directory/protection/reviews",
+                        settings.current().name()),
+                PURPOSE,
+                null));
+    }
+
     /** Writes that somebody on the reader's list was named elsewhere; not who, since whoever named her knows the name. */
     void recognised(Trusted reader) {
         Words t = speaking.to(reader.language());

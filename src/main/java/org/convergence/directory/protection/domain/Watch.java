@@ -1,8 +1,10 @@
 package org.convergence.directory.protection.domain;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.TrustedAccounts.Trusted;
 import org.convergence.platform.access.CurrentActor;
@@ -58,6 +60,23 @@ class Watch {
         if (log.recognised(person)) {
             untold.forEach(telling::recognised);
         }
+    }
+
+    /**
+     * Notes that the current actor forgets her and tells those on her list, and the second. Nothing brings her back, so
+     * another reviews it always (R-SEC-12).
+     */
+    void forgotten(PersonId person, String codeName, String reason) {
+        Optional<Trusted> second = openers.second();
+        log.note(
+                person,
+                Gesture.Kind.FORGOTTEN,
+                reason,
+                true,
+                second.map(Trusted::name).orElse(null));
+        Set<Trusted> readers = new LinkedHashSet<>(others(person));
+        second.ifPresent(readers::add);
+        readers.forEach(each -> telling.forgotten(each, codeName));
     }
 
     private List<Trusted> others(PersonId person) {

@@ -1,5 +1,6 @@
 package org.convergence.directory.protection.web;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.directory.protection.domain.Gesture;
@@ -47,9 +48,9 @@ class ReviewController {
     ModelAndView review(@PathVariable UUID id, Form form, Words t) {
         reviewing.waiting();
         return form.submit(
-                answers -> answers.optionalText("review", WORDS),
+                answers -> Optional.ofNullable(answers.optionalText("review", WORDS)),
                 words -> {
-                    reviewing.review(id, words);
+                    reviewing.review(id, words.orElse(null));
                     return Go.to(ProtectionUrls.REVIEWS).saying("protection.reviewed");
                 },
                 () -> page(id, form, t));

@@ -3,13 +3,17 @@ package org.convergence.directory.people.domain.requests;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.convergence.directory.people.CodeNames;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.SealedPeople;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,26 +29,51 @@ public class Erasure {
 
     private final List<IdentityReference> references;
     private final Walk walk;
+    private final CodeNames codeNames;
+    private final Optional<SealedPeople> sealed;
     private final JdbcClient db;
     private final Clock clock;
 
-    Erasure(List<IdentityReference> references, Walk walk, JdbcClient db, Clock clock) {
+    Erasure(
+            List<IdentityReference> references,
+            Walk walk,
+            CodeNames codeNames,
+            Optional<SealedPeople> sealed,
+            JdbcClient db,
+            Clock clock) {
         this.references = List.copyOf(references);
         this.walk = walk;
+        this.codeNames = codeNames;
+        this.sealed = sealed;
         this.db = db;
         this.clock = clock;
+    }
+
+    /** Whether only a code name stands for her, so that it is said why she is forgotten. */
+    @Transactional(readOnly = true)
+    public boolean isSealed(PersonId person) {
+        return codeNames.of(person).isPresent();
     }
 
     /**
      * Forgets her.
      *
      * @param version at which her record was read
+     * @param reason why, where she is sealed: those who may open her read it, and another reviews it
      * @throws EditConflict where she was changed meanwhile
-     * @throws Refused where something has to be done first, such as closing her account
+     * @throws Refused where something has to be done first, such as closing her account or saying why
      */
-    public void forget(PersonId person, int version) {
+    public void forget(PersonId person, int version, @Nullable String reason) {
         walk.hold(person, version);
+        Optional<String> codeName = codeNames.of(person);
+        if (codeName.isPresent() && reason == null) {
+            throw new Refused("people.forget.sealed.reason");
+        }
         Walk.Renamed renamed = walk.through(person, IdentityReference.WITHOUT);
+        if (reason != null) {
+            // After the walk through letters, which would take the code name out of what is written now.
+            codeName.ifPresent(name -> sealed.ifPresent(them -> them.forgetting(person, name, reason)));
+        }
         for (UUID each : renamed.ids()) {
             references.forEach(reference -> reference.erase(new PersonId(each)));
         }
