@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
+import org.convergence.platform.jobs.Recurring;
 import org.convergence.platform.publicform.PublicForms;
 import org.convergence.platform.publicform.Shield;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -46,6 +47,9 @@ class AnswerByLinkTest {
 
     @Autowired
     private OrganisationSettings settings;
+
+    @Autowired
+    private List<Recurring> recurring;
 
     @Autowired
     private AtOnce atOnce;
@@ -143,13 +147,11 @@ class AnswerByLinkTest {
     @Test
     void aLinkThatIsOverSaysSoAndOneThatNeverWasOpensNothing() {
         answer(link, "400", "Ana", "");
-        db.sql("UPDATE resources.declaration_round SET asks_on = :day, reminds_on = :next, closes_on = :next")
-                .param("day", counted)
-                .param("next", counted.plusDays(1))
-                .update();
+        closedFor(1);
         MvcTestResult closed = mvc.get().uri(link).exchange();
         assertThat(closed).hasStatus(410).bodyText().contains("Se podía responder hasta el");
         assertThat(Jsoup.parse(text(closed)).select("form")).isEmpty();
+        assertThat(Jsoup.parse(text(closed)).text()).as("nor the number").doesNotContain("400");
         assertThat(answer(link, "500", "Ana", "")).hasStatus(422);
         assertThat(mvc.get().uri("/resources/declaration/link/" + "x".repeat(43)))
                 .hasStatus(404);
@@ -163,6 +165,33 @@ class AnswerByLinkTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aLinkGoesAWeekAfterItsEnd() {
+        answer(link, "400", "Ana", "");
+        closedFor(7);
+        sweep();
+        assertThat(mvc.get().uri(link)).hasStatus(410);
+        closedFor(8);
+        assertThat(mvc.get().uri(link)).hasStatus(404);
+        assertThat(answer(link, "500", "Ana", "")).hasStatus(404);
+        sweep();
+        assertThat(count("declaration_link")).isZero();
+        assertThat(count("membership_headcount")).as("what was said stays").isEqualTo(1);
+    }
+
+    private void closedFor(int days) {
+        db.sql("UPDATE resources.declaration_round SET asks_on = :day, reminds_on = :day + 1, closes_on = :end")
+                .param("day", counted)
+                .param("end", settings.today().minusDays(days))
+                .update();
+    }
+
+    private void sweep() {
+        recurring.stream()
+                .filter(each -> each.name().equals("declaration-sweep"))
+                .forEach(Recurring::run);
     }
 
     @Test

@@ -7,22 +7,30 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The links that answer one question. A secret exists in clear only in its letter; what is kept is its SHA-256. */
+/**
+ * The links that answer one question. A secret exists in clear only in its letter; what is kept is its SHA-256, until a week
+ * after the question closed (R-L25-23).
+ */
 @Component
 class QuestionLinks {
 
     /** By which letters ask for their link. */
     static final String COMPLETER = "declaration_link";
 
+    private static final int DAYS_AFTER_ITS_END = 7;
+
     private final JdbcClient db;
+    private final OrganisationSettings settings;
     private final Clock clock;
 
-    QuestionLinks(JdbcClient db, Clock clock) {
+    QuestionLinks(JdbcClient db, OrganisationSettings settings, Clock clock) {
         this.db = db;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -45,17 +53,33 @@ class QuestionLinks {
         return token.secret();
     }
 
-    /** Empty for a secret that opens nothing. */
+    /** Empty for a secret that opens nothing, or nothing any more. */
     Optional<Opened> open(String secret) {
         return db.sql("""
                         SELECT q.id AS question, q.organisation, r.counted_on, r.closes_on
                         FROM resources.declaration_link l
                         JOIN resources.declaration_question q ON q.id = l.question
                         JOIN resources.declaration_round r ON r.id = q.round
-                        WHERE l.token = :token
+                        WHERE l.token = :token AND r.closes_on >= :since
                         """)
                 .param("token", Token.hashOf(secret))
+                .param("since", lastEnd())
                 .query(Opened.class)
                 .optional();
+    }
+
+    /** Lets go those that open nothing any more. */
+    @Transactional
+    void letGo() {
+        db.sql("""
+                        DELETE FROM resources.declaration_link l
+                        USING resources.declaration_question q, resources.declaration_round r
+                        WHERE q.id = l.question AND r.id = q.round AND r.closes_on < ?
+                        """).param(lastEnd()).update();
+    }
+
+    /** The earliest closing of which a link still says something. */
+    private LocalDate lastEnd() {
+        return settings.today().minusDays(DAYS_AFTER_ITS_END);
     }
 }

@@ -97,7 +97,8 @@ class LinkAnswerController {
     private ModelAndView page(String secret, Question question, Form form, Words t, HttpServletRequest request) {
         String address = AnswerByLink.PATH + secret;
         String them = question.organisation().name();
-        Said before = question.before();
+        // Whoever holds the link later on has no correction to make, and is not told the number.
+        Said before = question.open() ? question.before() : null;
         ModelAndView page = Page.of(
                 "resources/declaration/answer",
                 new AnswerPage(
