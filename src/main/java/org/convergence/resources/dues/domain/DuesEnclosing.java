@@ -56,7 +56,7 @@ class DuesEnclosing implements BodyCompleter {
     public List<Enclosure> enclosures(UUID subject) {
         InvoiceFile.Whole it = file.one(new InvoiceId(subject));
         var pdf = new ByteArrayOutputStream();
-        Rendering.PDF.write(paper.of(it), speaking.to(it.language()), Edition.at(""), pdf);
+        Rendering.PDF.write(paper.toPayer(it), speaking.to(it.language()), Edition.at(""), pdf);
         List<Enclosure> all = new ArrayList<>();
         all.add(enclosure(it.number() + ".pdf", pdf));
         leaflets.of(it.id()).ifPresent(leaflet -> {

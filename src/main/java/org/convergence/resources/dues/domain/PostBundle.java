@@ -89,7 +89,7 @@ public class PostBundle {
             Path path = Files.createTempFile("convergence-invoice-", ".pdf");
             files.add(path);
             try (OutputStream out = Files.newOutputStream(path)) {
-                Rendering.PDF.write(paper.of(it), speaking.to(it.language()), Edition.at(""), out);
+                Rendering.PDF.write(paper.toPayer(it), speaking.to(it.language()), Edition.at(""), out);
             }
             CallLeaflets.Leaflet leaflet = leaflets.of(each).orElse(null);
             if (leaflet != null) {

@@ -2,6 +2,7 @@ package org.convergence.resources.ledger.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.Decision;
 import org.convergence.platform.access.Requires;
@@ -35,6 +36,7 @@ public class InvoiceFile {
      * What stands on it.
      *
      * @param debtor how the one for whom it is is called today
+     * @param source what asked for it, {@code null} where somebody wrote it by hand
      * @param delay by which decision it waits; {@code null} where it does not
      */
     public record Whole(
@@ -56,6 +58,7 @@ public class InvoiceFile {
             Money total,
             @Nullable LocalDate delayedUntil,
             @Nullable Decision delay,
+            @Nullable String source,
             List<Line> lines,
             List<Settled> settled,
             List<Reduced> reduced) {
@@ -64,6 +67,11 @@ public class InvoiceFile {
             lines = List.copyOf(lines);
             settled = List.copyOf(settled);
             reduced = List.copyOf(reduced);
+        }
+
+        /** Whether it goes to somebody else than for whom it is. */
+        public boolean isPaidByAnother() {
+            return !Objects.equals(organisation, payerOrganisation) || !Objects.equals(person, payerPerson);
         }
 
         /** What is still owed; never below zero. */
@@ -139,6 +147,7 @@ public class InvoiceFile {
                                     row.getString("delay_body"),
                                     row.getObject("delay_on", LocalDate.class),
                                     row.getString("delay_number")),
+                            row.getString("source"),
                             lines(id, currency),
                             settled(id, currency),
                             reduced(id, currency));

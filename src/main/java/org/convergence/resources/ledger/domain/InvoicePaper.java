@@ -27,8 +27,27 @@ public class InvoicePaper {
         this.settings = settings;
     }
 
+    /** As the one for whom it is reads it, and the team. */
     @Open("whoever holds the invoice was allowed to read it")
     public Paper of(InvoiceFile.Whole it) {
+        return paper(it, it.lines());
+    }
+
+    /**
+     * As whoever pays it reads it. Another than the one for whom it is learns for whom and how much, not how it was computed:
+     * how many people an organisation has is shown to no other.
+     */
+    @Open("whoever holds the invoice was allowed to read it")
+    public Paper toPayer(InvoiceFile.Whole it) {
+        return it.isPaidByAnother() && it.source() != null
+                ? paper(
+                        it,
+                        List.of(new InvoiceFile.Line(
+                                speaking.to(it.language()).say("ledger.paper.for", it.debtor()), it.total(), "")))
+                : of(it);
+    }
+
+    private Paper paper(InvoiceFile.Whole it, List<InvoiceFile.Line> asked) {
         Words t = speaking.to(it.language());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(lines(it.addressee())));
@@ -37,7 +56,7 @@ public class InvoicePaper {
         if (period != null) {
             blocks.add(Block.text(t.say("ledger.paper.period", t.period(period.from(), period.until()))));
         }
-        blocks.add(table(it, t));
+        blocks.add(table(it, asked, t));
         String note = it.note();
         if (note != null) {
             for (String paragraph : note.split("\\n{2,}", -1)) {
@@ -53,10 +72,10 @@ public class InvoicePaper {
                 Paper.Layout.PLAIN);
     }
 
-    private static Block table(InvoiceFile.Whole it, Words t) {
+    private static Block table(InvoiceFile.Whole it, List<InvoiceFile.Line> asked, Words t) {
         List<List<Cell>> rows = new ArrayList<>();
-        it.lines().forEach(line -> rows.add(row(line.text(), line.amount(), t)));
-        if (it.lines().size() > 1 || !it.settled().isEmpty() || !it.reduced().isEmpty()) {
+        asked.forEach(line -> rows.add(row(line.text(), line.amount(), t)));
+        if (asked.size() > 1 || !it.settled().isEmpty() || !it.reduced().isEmpty()) {
             rows.add(row(t.say("ledger.paper.total"), it.total(), t));
         }
         it.reduced()

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.representative.RepresentativeSection;
 import org.convergence.platform.rendering.Edition;
+import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.Rendering;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.Speaking;
@@ -72,13 +73,14 @@ class RepresentativesInvoices implements RepresentativeSection {
                 .map(Invoices.Line::id)
                 .filter(each -> each.value().equals(id))
                 .findFirst()
-                .map(this::pdf);
+                .map(each -> pdf(each, organisation));
     }
 
-    private File pdf(InvoiceId id) {
+    private File pdf(InvoiceId id, OrganisationId reader) {
         InvoiceFile.Whole whole = file.one(id);
+        Paper read = reader.value().equals(whole.organisation()) ? paper.of(whole) : paper.toPayer(whole);
         return new File(
                 whole.number() + ".pdf",
-                out -> Rendering.PDF.write(paper.of(whole), speaking.to(whole.language()), Edition.at(""), out));
+                out -> Rendering.PDF.write(read, speaking.to(whole.language()), Edition.at(""), out));
     }
 }

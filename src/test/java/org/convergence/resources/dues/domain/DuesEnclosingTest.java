@@ -6,7 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.representative.RepresentativeSection;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.keys.Marks;
@@ -41,6 +45,9 @@ class DuesEnclosingTest extends DuesYear {
 
     @Autowired
     private PostBundle bundle;
+
+    @Autowired
+    private List<RepresentativeSection> shown;
 
     @Autowired
     private Marks marks;
@@ -78,7 +85,7 @@ class DuesEnclosingTest extends DuesYear {
     }
 
     @Test
-    void whoPaysForAnotherDoesNotReadWhatIsForItAlone() {
+    void whoPaysForAnotherDoesNotReadWhatIsForItAlone() throws Exception {
         told(big, small);
         as(() -> {
             Arrangements.Said kept = arrangements.of(big);
@@ -86,9 +93,45 @@ class DuesEnclosingTest extends DuesYear {
             return true;
         });
         CallId call = called();
-        assertThat(as(() -> enclosing.enclosures(
-                        invoice(call, "Syndicat de la Baie").value())))
-                .hasSize(1);
+        InvoiceId paidByAnother = invoice(call, "Syndicat de la Baie");
+        List<Enclosure> all = as(() -> enclosing.enclosures(paidByAnother.value()));
+        assertThat(all).hasSize(1);
+        byte[] mailed = all.get(0).content().getInputStream().readAllBytes();
+        assertThat(text(mailed)).contains("Pour Syndicat de la Baie", "1000,00").doesNotContain("000 ×", "effectif");
+        assertThat(text(read(small, paidByAnother)))
+                .as("on the page of who pays")
+                .contains("Pour Syndicat de la Baie")
+                .doesNotContain("000 ×", "effectif");
+        assertThat(text(read(big, paidByAnother))).as("on its own").contains("2000 × 0,50 $", "effectif");
+        InvoiceId own = invoice(call, "Syndicat du Lac");
+        assertThat(text(read(small, own))).contains("effectif");
+    }
+
+    private byte[] read(OrganisationId reader, InvoiceId id) {
+        return as(() -> {
+            var out = new ByteArrayOutputStream();
+            try {
+                shown.stream()
+                        .flatMap(each -> each.file(reader, id.value()).stream())
+                        .findFirst()
+                        .orElseThrow()
+                        .content()
+                        .transferTo(out);
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            return out.toByteArray();
+        });
+    }
+
+    /** Without what separates figures. */
+    private static String text(byte[] pdf) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper()
+                    .getText(document)
+                    .replaceAll("(?<=\\d)[\\s\u00a0\u202f](?=\\d{3})", "")
+                    .replaceAll("[\\s\u00a0\u202f]+", " ");
+        }
     }
 
     @Test
