@@ -2,6 +2,7 @@ package org.convergence.identity.domain;
 
 import java.util.List;
 import java.util.UUID;
+import org.convergence.directory.people.CodeNames;
 import org.convergence.directory.people.People;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
@@ -25,10 +26,12 @@ public class AccountPersons {
 
     private final JdbcClient db;
     private final People people;
+    private final CodeNames codeNames;
 
-    AccountPersons(JdbcClient db, People people) {
+    AccountPersons(JdbcClient db, People people, CodeNames codeNames) {
         this.db = db;
         this.people = people;
+        this.codeNames = codeNames;
     }
 
     /**
@@ -76,9 +79,13 @@ public class AccountPersons {
     /**
      * Says that an account is the person.
      *
-     * @throws Refused where it is somebody else's, or closed
+     * @throws Refused where it is somebody else's, or closed, or only a code name stands for the person, beside which the
+     *     account would say who she is
      */
     public void link(UUID account, PersonId person) {
+        if (codeNames.of(person).isPresent()) {
+            throw new Refused("identity.person.sealed");
+        }
         int linked = db.sql("""
                         UPDATE identity.account SET person_id = :person, version = version + 1
                         WHERE id = :account AND closed_at IS NULL AND (person_id IS NULL OR person_id = :person)

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.convergence.platform.access.Network;
 import org.convergence.platform.access.Pace;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
@@ -52,7 +53,7 @@ public class PublicForms {
     public void open(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
         response.setHeader("Referrer-Policy", "no-referrer");
-        if (!pace.allows("opens " + network(request.getRemoteAddr()), OPENED)) {
+        if (!pace.allows("opens " + Network.of(request.getRemoteAddr()), OPENED)) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
     }
@@ -95,7 +96,7 @@ public class PublicForms {
     }
 
     private @Nullable Objection objection(String form, HttpServletRequest request) {
-        if (!pace.allows("sends " + network(request.getRemoteAddr()), SENT)) {
+        if (!pace.allows("sends " + Network.of(request.getRemoteAddr()), SENT)) {
             return Objection.OFTEN;
         }
         String trapped = request.getParameter(Shield.TRAP);
@@ -112,10 +113,5 @@ public class PublicForms {
 
     private static boolean isStale(Instant opened, Instant now) {
         return opened.isBefore(now.minus(MOST)) || opened.isAfter(now.plus(LEAST));
-    }
-
-    static String network(String address) {
-        String[] groups = address.split(":", -1);
-        return groups.length < 5 ? address : String.join(":", java.util.Arrays.copyOf(groups, 4));
     }
 }

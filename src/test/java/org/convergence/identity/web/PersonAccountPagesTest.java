@@ -92,6 +92,16 @@ class PersonAccountPagesTest {
     }
 
     @Test
+    void noAccountSaysWhoStandsUnderACodeName() {
+        db.sql(
+                        "UPDATE directory.people_person SET given_name = '', family_name = 'Pluvier', sealed_at = now() WHERE id = ?")
+                .param(person)
+                .update();
+        assertThat(link(account)).hasStatus(422).bodyText().contains("protégée sous un nom de code");
+        assertThat(personOf(account)).isNull();
+    }
+
+    @Test
     void neitherStaffNorWhoKeepsTheAccountsLinks() {
         for (Role role : new Role[] {Role.STAFF, Role.ADMINISTRATOR, Role.VOLUNTEER}) {
             assertThat(browser.post()

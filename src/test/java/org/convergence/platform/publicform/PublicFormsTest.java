@@ -117,9 +117,18 @@ class PublicFormsTest {
     }
 
     @Test
-    void aHouseholdIsOneNetwork() {
-        assertThat(PublicForms.network("2001:db8:1:2:3:4:5:6")).isEqualTo("2001:db8:1:2");
-        assertThat(PublicForms.network("192.0.2.1")).isEqualTo("192.0.2.1");
+    void aHouseholdIsOneNetworkHoweverItsAddressesAreWritten() {
+        var response = new MockHttpServletResponse();
+        int refused = 0;
+        for (int i = 1; i <= PublicForms.OPENED + 20; i++) {
+            request.setRemoteAddr((i % 2 == 0 ? "2001:db8:7::" : "2001:db8:7:0:a:b:c:") + Integer.toHexString(i));
+            try {
+                forms.open(request, response);
+            } catch (ResponseStatusException tooMany) {
+                refused++;
+            }
+        }
+        assertThat(refused).isBetween(10, 20);
     }
 
     private void opened(Duration ago) {
