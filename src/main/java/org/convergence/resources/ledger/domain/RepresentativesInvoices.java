@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.convergence.directory.people.CodeNames;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PersonId;
 import org.convergence.directory.representative.RepresentativeSection;
 import org.convergence.platform.rendering.Edition;
 import org.convergence.platform.rendering.Paper;
@@ -17,7 +19,10 @@ import org.convergence.resources.ledger.domain.Invoices.Asked;
 import org.convergence.resources.ledger.domain.Invoices.Which;
 import org.springframework.stereotype.Component;
 
-/** What an organisation was asked for, or pays for another, on the page that it opens by its link: the latest. */
+/**
+ * What an organisation was asked for, or pays for another, on the page that it opens by its link: the latest. What it pays for
+ * somebody under a code name is left out: it knows for whom that is.
+ */
 @Component
 class RepresentativesInvoices implements RepresentativeSection {
 
@@ -27,14 +32,21 @@ class RepresentativesInvoices implements RepresentativeSection {
     private final InvoiceFile file;
     private final InvoicePaper paper;
     private final Speaking speaking;
+    private final CodeNames codeNames;
     private final OrganisationSettings settings;
 
     RepresentativesInvoices(
-            Invoices invoices, InvoiceFile file, InvoicePaper paper, Speaking speaking, OrganisationSettings settings) {
+            Invoices invoices,
+            InvoiceFile file,
+            InvoicePaper paper,
+            Speaking speaking,
+            CodeNames codeNames,
+            OrganisationSettings settings) {
         this.invoices = invoices;
         this.file = file;
         this.paper = paper;
         this.speaking = speaking;
+        this.codeNames = codeNames;
         this.settings = settings;
     }
 
@@ -53,7 +65,10 @@ class RepresentativesInvoices implements RepresentativeSection {
 
     private List<Invoices.Line> latest(OrganisationId organisation) {
         LocalDate today = settings.today();
-        return invoices.some(new Asked(today, Which.ALL, organisation.value(), "", ""), null, SHOWN);
+        return invoices.some(new Asked(today, Which.ALL, organisation.value(), "", ""), null, SHOWN).stream()
+                .filter(it -> !(it.debtor() instanceof PersonId somebody)
+                        || codeNames.of(somebody).isEmpty())
+                .toList();
     }
 
     private static Line line(Invoices.Line it, OrganisationId reader, Words t) {

@@ -3,13 +3,16 @@ package org.convergence.resources.dues.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PersonId;
 import org.convergence.directory.representative.RepresentativeSection;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
@@ -17,15 +20,20 @@ import org.convergence.platform.keys.Marks;
 import org.convergence.platform.mail.Bounces;
 import org.convergence.platform.mail.Enclosure;
 import org.convergence.platform.rendering.PdfPages;
+import org.convergence.platform.settings.Speaking;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
+import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.domain.InvoiceFacts;
 import org.convergence.resources.ledger.domain.Invoices;
 import org.convergence.resources.relay.domain.LeafletMaking;
 import org.convergence.resources.relay.domain.Span;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What each membership made possible goes with the invoice: to the member alone, once, by mail or printed. */
 @Import(DuesYear.Time.class)
@@ -48,6 +56,12 @@ class DuesEnclosingTest extends DuesYear {
 
     @Autowired
     private List<RepresentativeSection> shown;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private Speaking speaking;
 
     @Autowired
     private Marks marks;
@@ -105,6 +119,42 @@ class DuesEnclosingTest extends DuesYear {
         assertThat(text(read(big, paidByAnother))).as("on its own").contains("2000 × 0,50 $", "effectif");
         InvoiceId own = invoice(call, "Syndicat du Lac");
         assertThat(text(read(small, own))).contains("effectif");
+    }
+
+    @Test
+    void whoPaysForSomebodyUnderACodeNameIsNotShownIt() {
+        UUID person = UUID.randomUUID();
+        db.sql(
+                        "INSERT INTO directory.people_person (id, version, given_name, family_name) VALUES (?, 1, '', 'Paruline')")
+                .param(person)
+                .update();
+        LocalDate today = settings.today();
+        as(() -> invoicing.issue(new InvoiceFacts(
+                new PersonId(person),
+                small,
+                "Syndicat du Lac",
+                "fr",
+                today,
+                today,
+                null,
+                CAD,
+                "Une formation",
+                null,
+                List.of(new InvoiceFacts.Line("Inscription", new BigDecimal("40"), AccountPurpose.DUES)),
+                null)));
+        assertThat(shownTo(small)).contains("Une formation (Paruline)");
+        db.sql("UPDATE directory.people_person SET sealed_at = now() WHERE id = ?")
+                .param(person)
+                .update();
+        assertThat(shownTo(small)).doesNotContain("Paruline", "Une formation");
+    }
+
+    private String shownTo(OrganisationId reader) {
+        return as(() -> Objects.requireNonNull(new TransactionTemplate(transactions)
+                .execute(status -> shown.stream()
+                        .flatMap(each -> each.show(reader, speaking.toAll()).stream())
+                        .toList()
+                        .toString())));
     }
 
     private byte[] read(OrganisationId reader, InvoiceId id) {
