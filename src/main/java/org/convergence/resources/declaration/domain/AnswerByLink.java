@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * An organisation answers by its link, without an account, and corrects its answer until the round closes: a correction is a
- * new statement that withdraws the one before (R-DECL-2). A link does nothing else, and shows nothing else.
+ * new statement that withdraws the one before, and what confirmed it (R-DECL-2). A link does nothing else, and shows nothing else.
  */
 @Service
 @Transactional
@@ -125,7 +125,7 @@ public class AnswerByLink {
             OrganisationId organisation = new OrganisationId(opened.organisation());
             Optional<Headcount> before = last(opened, organisation);
             if (before.map(AnswerByLink::said).filter(said::equals).isEmpty()) {
-                before.ifPresent(each -> headcounts.withdraw(each.id(), true));
+                before.ifPresent(each -> headcounts.replace(each.id()));
                 keep(opened, organisation, said);
             }
             return true;

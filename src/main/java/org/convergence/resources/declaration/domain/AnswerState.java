@@ -6,6 +6,8 @@ import org.convergence.platform.shell.Tone;
 public enum AnswerState {
     /** It cannot be asked: no address is known. */
     UNREACHABLE(Tone.BAD),
+    /** It said another number than the one that was confirmed. */
+    CORRECTED(Tone.WARN),
     /** It was asked, and reminded, and says nothing. */
     REMINDED(Tone.WARN),
     /** It was asked and says nothing. */
@@ -32,7 +34,7 @@ public enum AnswerState {
     }
 
     public boolean isAnswered() {
-        return this == ANSWERED || this == CONFIRMED;
+        return this == CORRECTED || this == ANSWERED || this == CONFIRMED;
     }
 
     /** The message with its name. */

@@ -17,6 +17,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.declaration.DeclarationPermissions;
 import org.convergence.resources.membership.BillingContact;
 import org.convergence.resources.membership.BillingContacts;
+import org.convergence.resources.membership.HeadcountId;
 import org.convergence.resources.membership.HeadcountStatus;
 import org.convergence.resources.membership.domain.Headcount;
 import org.convergence.resources.membership.domain.HeadcountPolicy.Used;
@@ -55,6 +56,7 @@ public class RoundReading {
      * An organisation in a round.
      *
      * @param said what was said for the day, {@code null} for nothing
+     * @param corrected what it answered after a number was confirmed, {@code null} where it did not
      * @param before the last that is known besides, which is carried forward while it is silent
      */
     public record Line(
@@ -63,7 +65,16 @@ public class RoundReading {
             @Nullable Instant askedAt,
             @Nullable Instant remindedAt,
             @Nullable Headcount said,
+            @Nullable Correction corrected,
             @Nullable Headcount before) {}
+
+    /**
+     * An answer that came after a number was confirmed.
+     *
+     * @param answer the statement that nobody checked yet
+     * @param confirmed the number that was
+     */
+    public record Correction(HeadcountId answer, int number, int confirmed) {}
 
     /** A question as it was asked. */
     private record Sent(
@@ -79,6 +90,7 @@ public class RoundReading {
         LocalDate day = round.countedOn();
         Map<OrganisationId, Used> said = headcounts.on(day, all);
         Map<OrganisationId, Used> before = headcounts.on(day.minusDays(1), all);
+        Map<OrganisationId, Correction> corrected = corrected(round);
         List<Line> lines = new ArrayList<>();
         contacts.of(all).forEach((id, contact) -> {
             Used used = said.get(id);
@@ -87,10 +99,11 @@ public class RoundReading {
             Sent question = sent.get(id);
             lines.add(new Line(
                     contact,
-                    state(contact, now, question),
+                    state(contact, now, corrected.get(id), question),
                     question == null ? null : question.askedAt(),
                     question == null ? null : question.remindedAt(),
                     now,
+                    corrected.get(id),
                     now == null && used != null ? used.headcount() : earlier == null ? null : earlier.headcount()));
         });
         lines.sort(Comparator.comparing(Line::state));
@@ -117,7 +130,11 @@ public class RoundReading {
                 .single();
     }
 
-    private static AnswerState state(BillingContact contact, @Nullable Headcount said, @Nullable Sent question) {
+    private static AnswerState state(
+            BillingContact contact, @Nullable Headcount said, @Nullable Correction corrected, @Nullable Sent question) {
+        if (corrected != null) {
+            return AnswerState.CORRECTED;
+        }
         if (said != null) {
             return said.facts().status() == HeadcountStatus.CONFIRMED ? AnswerState.CONFIRMED : AnswerState.ANSWERED;
         }
@@ -128,6 +145,38 @@ public class RoundReading {
             return AnswerState.TO_ASK;
         }
         return question.remindedAt() == null ? AnswerState.SILENT : AnswerState.REMINDED;
+    }
+
+    /** A confirmation went with the answer that it confirmed, or one that stood by itself says another number. */
+    private Map<OrganisationId, Correction> corrected(Round round) {
+        Map<OrganisationId, Correction> corrected = new HashMap<>();
+        db.sql("""
+                        SELECT DISTINCT ON (q.organisation) q.organisation, a.id, a.number, c.number AS confirmed
+                        FROM resources.declaration_question q
+                        JOIN resources.membership_headcount a ON a.id = q.headcount AND a.withdrawn_at IS NULL
+                        JOIN resources.membership_headcount c
+                          ON c.organisation = q.organisation AND c.counted_on = :day AND c.status = 'CONFIRMED'
+                         AND c.recorded_at < a.recorded_at
+                        LEFT JOIN resources.membership_headcount d ON d.id = c.confirms
+                        WHERE q.round = :round
+                          AND (c.withdrawn_at IS NULL AND c.number <> a.number
+                               OR c.withdrawn_at IS NOT NULL AND d.withdrawn_at IS NOT NULL)
+                          AND NOT EXISTS (SELECT FROM resources.membership_headcount l
+                                          WHERE l.organisation = q.organisation AND l.counted_on = :day
+                                            AND l.status = 'CONFIRMED' AND l.withdrawn_at IS NULL
+                                            AND l.recorded_at >= a.recorded_at)
+                        ORDER BY q.organisation, c.recorded_at DESC
+                        """)
+                .param("round", round.id())
+                .param("day", round.countedOn())
+                .query((row, n) -> corrected.put(
+                        new OrganisationId(row.getObject("organisation", UUID.class)),
+                        new Correction(
+                                new HeadcountId(row.getObject("id", UUID.class)),
+                                row.getInt("number"),
+                                row.getInt("confirmed"))))
+                .list();
+        return corrected;
     }
 
     private Map<OrganisationId, Sent> sent(Round round) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.convergence.directory.people.PartyPage;
 import org.convergence.platform.access.CurrentActor;
@@ -14,9 +15,11 @@ import org.convergence.resources.declaration.domain.AnswerState;
 import org.convergence.resources.declaration.domain.Round;
 import org.convergence.resources.declaration.domain.RoundPolicy;
 import org.convergence.resources.declaration.domain.RoundReading;
+import org.convergence.resources.declaration.domain.RoundReading.Correction;
 import org.convergence.resources.declaration.domain.RoundReading.Line;
 import org.convergence.resources.declaration.web.RoundPage.Day;
 import org.convergence.resources.declaration.web.RoundPage.Part;
+import org.convergence.resources.membership.HeadcountId;
 import org.convergence.resources.membership.domain.Headcount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -98,7 +101,6 @@ class RoundPages {
     private static RoundPage.Row row(Round round, Line line, Words t) {
         boolean asks = CurrentActor.get().may(DeclarationPermissions.ASK);
         String organisation = line.contact().organisation().id().value().toString();
-        Headcount said = line.said();
         return new RoundPage.Row(
                 line.contact().organisation().inFull(),
                 PartyPage.of(line.contact().organisation().id()),
@@ -108,9 +110,29 @@ class RoundPages {
                 number(line, t),
                 detail(line, t),
                 asks ? "/resources/membership/contacts/" + organisation : null,
-                asks && line.state() == AnswerState.ANSWERED && said != null
-                        ? DeclarationUrls.round(round) + "/confirm/" + said.id().value()
+                asks && toConfirm(line) != null
+                        ? DeclarationUrls.round(round) + "/confirm/"
+                                + Objects.requireNonNull(toConfirm(line)).value()
                         : null);
+    }
+
+    private static @Nullable HeadcountId toConfirm(Line line) {
+        Correction corrected = line.corrected();
+        if (corrected != null) {
+            return corrected.answer();
+        }
+        Headcount said = line.said();
+        return said != null && line.state() == AnswerState.ANSWERED ? said.id() : null;
+    }
+
+    private static @Nullable String corrected(Line line, Headcount said, Words t) {
+        Correction corrected = line.corrected();
+        if (corrected == null) {
+            return null;
+        }
+        return said.id().equals(corrected.answer())
+                ? t.say("declaration.corrected.was", corrected.confirmed())
+                : t.say("declaration.corrected.says", corrected.number());
     }
 
     private static String reach(Line line, Words t) {
@@ -158,7 +180,7 @@ class RoundPages {
                         before.facts().countedOn());
         return String.join(
                 " · ",
-                Stream.of(said.facts().saidBy(), difference, said.remark())
+                Stream.of(corrected(line, said, t), said.facts().saidBy(), difference, said.remark())
                         .filter(each -> each != null && !each.isBlank())
                         .toList());
     }

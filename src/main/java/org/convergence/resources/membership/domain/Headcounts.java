@@ -84,6 +84,10 @@ public class Headcounts {
      */
     @Requires(MembershipPermissions.DECLARE)
     public HeadcountId declare(HeadcountFacts facts, @Nullable String remark) {
+        return keep(facts, remark, null);
+    }
+
+    private HeadcountId keep(HeadcountFacts facts, @Nullable String remark, @Nullable HeadcountId confirms) {
         if (facts.countedOn().isAfter(settings.today())) {
             throw new Refused("membership.refused.day-to-come");
         }
@@ -91,8 +95,10 @@ public class Headcounts {
         try {
             db.sql("""
                             INSERT INTO resources.membership_headcount
-                                (id, organisation, counted_on, number, status, said_by, evidence, remark, recorded_at)
-                            VALUES (:id, :organisation, :day, :number, :status, :saidBy, :evidence, :remark, :now)
+                                (id, organisation, counted_on, number, status, said_by, evidence, remark, confirms,
+                                 recorded_at)
+                            VALUES (:id, :organisation, :day, :number, :status, :saidBy, :evidence, :remark, :confirms,
+                                    :now)
                             """)
                     .param("id", id.value())
                     .param("organisation", facts.organisation().value())
@@ -102,6 +108,7 @@ public class Headcounts {
                     .param("saidBy", facts.saidBy())
                     .param("evidence", facts.evidence())
                     .param("remark", remark)
+                    .param("confirms", confirms == null ? null : confirms.value())
                     .param("now", now())
                     .update();
         } catch (DataIntegrityViolationException gone) {
@@ -126,7 +133,7 @@ public class Headcounts {
         if (declared.withdrawn() || facts.status() == HeadcountStatus.CONFIRMED) {
             throw new Refused("membership.refused.nothing-to-confirm");
         }
-        return declare(
+        return keep(
                 new HeadcountFacts(
                         facts.organisation(),
                         facts.countedOn(),
@@ -134,7 +141,8 @@ public class Headcounts {
                         HeadcountStatus.CONFIRMED,
                         facts.saidBy(),
                         facts.evidence()),
-                declared.remark());
+                declared.remark(),
+                id);
     }
 
     /** Takes a statement back, or says again what was taken back. */
@@ -147,6 +155,17 @@ public class Headcounts {
         if (said == 0) {
             throw new NotFound("headcount");
         }
+    }
+
+    /** Takes a statement back that is said anew, and what confirmed it: who checked the old number did not check the new one. */
+    @Requires(MembershipPermissions.DECLARE)
+    public void replace(HeadcountId id) {
+        withdraw(id, true);
+        db.sql(
+                        "UPDATE resources.membership_headcount SET withdrawn_at = :at WHERE confirms = :id AND withdrawn_at IS NULL")
+                .param("at", now())
+                .param("id", id.value())
+                .update();
     }
 
     /** The organisation of which a statement speaks. */
