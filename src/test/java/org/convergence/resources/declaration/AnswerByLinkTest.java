@@ -1,13 +1,11 @@
 package org.convergence.resources.declaration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
@@ -16,20 +14,12 @@ import org.convergence.platform.jobs.Recurring;
 import org.convergence.platform.publicform.PublicForms;
 import org.convergence.platform.publicform.Shield;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.resources.declaration.domain.AnswerState;
 import org.convergence.resources.declaration.domain.RoundDays;
 import org.convergence.resources.declaration.domain.RoundKeeping;
-import org.convergence.resources.declaration.domain.RoundReading;
-import org.convergence.resources.membership.HeadcountStatus;
-import org.convergence.resources.membership.domain.Headcount;
-import org.convergence.resources.membership.domain.HeadcountFacts;
-import org.convergence.resources.membership.domain.Headcounts;
 import org.convergence.testing.AtOnce;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,15 +41,6 @@ class AnswerByLinkTest {
 
     @Autowired
     private RoundKeeping rounds;
-
-    @Autowired
-    private RoundReading reading;
-
-    @Autowired
-    private Headcounts headcounts;
-
-    @Autowired
-    private Visitors visitors;
 
     @Autowired
     private PublicForms forms;
@@ -126,75 +107,6 @@ class AnswerByLinkTest {
                         .query(LocalDate.class)
                         .single())
                 .isEqualTo(counted);
-    }
-
-    @Test
-    void aCorrectionTakesTheConfirmationOfTheOldNumberBack() {
-        answer(link, "1500", "La tesorería", "");
-        confirm(line().said());
-        assertThat(line().state()).isEqualTo(AnswerState.CONFIRMED);
-        answer(members.link(maize), "150", "La tesorería", "");
-        RoundReading.Line corrected = line();
-        assertThat(corrected.state()).isEqualTo(AnswerState.CORRECTED);
-        assertThat(counts()).isEqualTo(150);
-        Document page = page();
-        assertThat(page.select("main section").first().text())
-                .contains("à revoir 1", "150", "1 500 avait été confirmé");
-        assertThat(page.select("form[action*=/confirm/]")).hasSize(1);
-        confirm(corrected.said());
-        assertThat(line().state()).isEqualTo(AnswerState.CONFIRMED);
-        assertThat(counts()).isEqualTo(150);
-    }
-
-    @Test
-    void whatWasEnteredAsConfirmedByItselfCountsUntilSomebodyLooks() {
-        members.as(
-                Role.COORDINATOR,
-                () -> headcounts.declare(
-                        new HeadcountFacts(maize, counted, 200, HeadcountStatus.CONFIRMED, null, null)));
-        answer(link, "150", "La tesorería", "");
-        assertThat(line().state()).isEqualTo(AnswerState.CORRECTED);
-        assertThat(counts()).isEqualTo(200);
-        assertThat(page().select("main section").first().text()).contains("200", "a répondu 150 depuis");
-        assertThat(mvc.post()
-                        .uri(page().select("form[action*=/confirm/]").attr("action"))
-                        .with(csrf())
-                        .with(visitors.as(Role.STAFF)))
-                .hasStatus(303);
-        assertThat(line().state()).isEqualTo(AnswerState.CONFIRMED);
-        assertThat(counts()).isEqualTo(150);
-    }
-
-    private RoundReading.Line line() {
-        return members.as(
-                Role.COORDINATOR, () -> reading.lines(rounds.all().get(0)).get(0));
-    }
-
-    private void confirm(@Nullable Headcount said) {
-        members.as(
-                Role.COORDINATOR,
-                () -> headcounts.confirm(Objects.requireNonNull(said).id()));
-    }
-
-    private int counts() {
-        return members.as(
-                Role.COORDINATOR,
-                () -> headcounts
-                        .on(counted, List.of(maize))
-                        .get(maize)
-                        .headcount()
-                        .facts()
-                        .number());
-    }
-
-    private Document page() {
-        var round = members.as(Role.COORDINATOR, () -> rounds.all().get(0));
-        MvcTestResult page = mvc.get()
-                .uri("/resources/declaration/" + round.id())
-                .with(visitors.as(Role.STAFF))
-                .exchange();
-        assertThat(page).hasStatusOk();
-        return Jsoup.parse(text(page));
     }
 
     @Test

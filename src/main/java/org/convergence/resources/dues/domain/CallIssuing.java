@@ -2,6 +2,7 @@ package org.convergence.resources.dues.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.platform.database.NotFound;
@@ -19,14 +20,21 @@ class CallIssuing {
 
     private final CallStore store;
     private final DuesInvoices invoices;
+    private final ShareInvoices shares;
     private final DuesLetters letters;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
     CallIssuing(
-            CallStore store, DuesInvoices invoices, DuesLetters letters, OrganisationSettings settings, JdbcClient db) {
+            CallStore store,
+            DuesInvoices invoices,
+            ShareInvoices shares,
+            DuesLetters letters,
+            OrganisationSettings settings,
+            JdbcClient db) {
         this.store = store;
         this.invoices = invoices;
+        this.shares = shares;
         this.letters = letters;
         this.settings = settings;
         this.db = db;
@@ -86,8 +94,9 @@ class CallIssuing {
         Share.Counted used = line.share().headcount();
         AdoptedRate rate = line.share().rate();
         db.sql("""
-                        INSERT INTO resources.dues_share (call, membership, invoice, rate, headcount, status, counted_on)
-                        VALUES (:call, :membership, :invoice, :rate, :headcount, :status, :on)
+                        INSERT INTO resources.dues_share
+                            (call, membership, invoice, rate, headcount, status, counted_on, asked)
+                        VALUES (:call, :membership, :invoice, :rate, :headcount, :status, :on, :asked)
                         """)
                 .param("call", call.value())
                 .param("membership", line.share().member().id().value())
@@ -96,6 +105,8 @@ class CallIssuing {
                 .param("headcount", used == null ? null : used.number())
                 .param("status", used == null ? null : used.status().name())
                 .param("on", used == null ? null : used.on())
+                .param("asked", Objects.requireNonNull(line.amount()).getAmount())
                 .update();
+        shares.add(call, line.share().member().id(), invoice);
     }
 }

@@ -1,5 +1,6 @@
 package org.convergence.resources.dues.domain;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.membership.MembershipId;
 import org.convergence.resources.membership.domain.HeadcountPolicy.Used;
 import org.convergence.resources.membership.domain.Headcounts;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,7 +35,7 @@ public class Revisions {
     private final CallKeeping calls;
     private final RateKeeping rates;
     private final Headcounts headcounts;
-    private final DuesInvoices invoices;
+    private final RevisionInvoices invoices;
     private final Reaching reaching;
     private final DuesLetters letters;
     private final JdbcClient db;
@@ -42,7 +44,7 @@ public class Revisions {
             CallKeeping calls,
             RateKeeping rates,
             Headcounts headcounts,
-            DuesInvoices invoices,
+            RevisionInvoices invoices,
             Reaching reaching,
             DuesLetters letters,
             JdbcClient db) {
@@ -56,7 +58,7 @@ public class Revisions {
     }
 
     /**
-     * Something that was asked by another headcount than that which counts now.
+     * Something that was asked by another headcount than that which counts now, or that does not ask what it comes to.
      *
      * @param difference above zero where more is owed, below where less is
      */
@@ -76,7 +78,8 @@ public class Revisions {
             String name,
             InvoiceId invoice,
             UUID rate,
-            int before) {}
+            int before,
+            Money asked) {}
 
     /** Those of a call, by name. Its cost is one query for the shares and one for their headcounts. */
     @Transactional(readOnly = true)
@@ -87,9 +90,11 @@ public class Revisions {
             return List.of();
         }
         List<Row> rows = db.sql("""
-                        SELECT s.membership, m.organisation, o.name, s.invoice, s.rate, s.headcount
+                        SELECT s.membership, m.organisation, o.name, s.invoice, s.rate, s.headcount,
+                               s.asked, i.currency
                         FROM resources.dues_share s
                         JOIN resources.membership m ON m.id = s.membership
+                        JOIN resources.ledger_invoice i ON i.id = s.invoice
                         JOIN directory.people_organisation o ON o.id = m.organisation
                         WHERE s.call = ? AND s.invoice IS NOT NULL AND s.headcount IS NOT NULL
                         ORDER BY o.name COLLATE "fr-CA-x-icu", s.membership
@@ -101,7 +106,11 @@ public class Revisions {
                         row.getString("name"),
                         new InvoiceId(row.getObject("invoice", UUID.class)),
                         row.getObject("rate", UUID.class),
-                        row.getInt("headcount")))
+                        row.getInt("headcount"),
+                        Money.of(
+                                CurrencyUnit.of(row.getString("currency")),
+                                row.getBigDecimal("asked"),
+                                RoundingMode.UNNECESSARY)))
                 .list();
         Map<OrganisationId, Used> now = headcounts.on(
                 call.facts().reference(), rows.stream().map(Row::organisation).toList());
@@ -113,11 +122,14 @@ public class Revisions {
                     .filter(it -> it.id().equals(new RateId(row.rate())))
                     .findFirst()
                     .orElse(null);
-            if (used != null && rate != null && used.headcount().facts().number() != row.before()) {
-                Money difference = DuesPolicy.owed(
-                                rate.rate(), used.headcount().facts().number())
-                        .amount()
-                        .minus(DuesPolicy.owed(rate.rate(), row.before()).amount());
+            if (used == null
+                    || rate == null
+                    || !rate.rate().currency().equals(row.asked().getCurrencyUnit())) {
+                continue;
+            }
+            int number = used.headcount().facts().number();
+            Money difference = DuesPolicy.owed(rate.rate(), number).amount().minus(row.asked());
+            if (number != row.before() || !difference.isZero()) {
                 revisions.add(new Revision(
                         row.membership(),
                         row.organisation(),
@@ -133,12 +145,18 @@ public class Revisions {
     }
 
     /**
-     * Credits or asks the difference, once; asked again, nothing is made.
+     * What became of a difference.
      *
-     * @return the difference
+     * @param made what was asked more or, below zero, credited now: less where it was credited by hand before
+     */
+    public record Settled(Money difference, Money made) {}
+
+    /**
+     * Credits or asks the difference, once.
+     *
      * @throws NotFound where there is none (any more)
      */
-    public Money settle(CallId id, MembershipId membership) {
+    public Settled settle(CallId id, MembershipId membership) {
         db.sql("SELECT call FROM resources.dues_share WHERE call = ? AND membership = ? FOR UPDATE")
                 .params(id.value(), membership.value())
                 .query(UUID.class)
@@ -148,24 +166,34 @@ public class Revisions {
                 .filter(each -> each.membership().equals(membership))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("revision"));
+        int nth = revised(id, it);
+        Money made = it.difference();
         if (it.difference().isNegative()) {
-            invoices.credit(id, it);
+            made = invoices.credit(id, it, nth).negated();
         } else if (it.difference().isPositive()) {
             Reaching.Reach reach = Objects.requireNonNull(
                     reaching.reach(List.of(it.organisation())).get(it.organisation()));
-            letters.post(invoices.ask(call, it, reach), 0, call.facts(), reach);
+            letters.post(invoices.ask(call, it, reach, nth), 0, call.facts(), reach);
         }
-        db.sql("""
-                        UPDATE resources.dues_share SET headcount = ?, status = ?, counted_on = ?
+        return new Settled(it.difference(), made);
+    }
+
+    /** Notes what the share asks by now; answers how many times it was revised. */
+    private int revised(CallId id, Revision it) {
+        return db.sql("""
+                        UPDATE resources.dues_share
+                        SET headcount = ?, status = ?, counted_on = ?, asked = asked + ?, revisions = revisions + 1
                         WHERE call = ? AND membership = ?
+                        RETURNING revisions
                         """)
                 .params(
                         it.now().headcount().facts().number(),
                         it.now().headcount().facts().status().name(),
                         it.now().headcount().facts().countedOn(),
+                        it.difference().getAmount(),
                         id.value(),
-                        membership.value())
-                .update();
-        return it.difference();
+                        it.membership().value())
+                .query(Integer.class)
+                .single();
     }
 }

@@ -131,8 +131,12 @@ class CallController {
     @PostMapping("/revisions/{membership}")
     ModelAndView revise(@PathVariable UUID id, @PathVariable UUID membership, Words t) {
         CallId call = calls.one(new CallId(id)).id();
-        Money difference = revisions.settle(call, new MembershipId(membership));
-        return Go.to(Urls.call(call)).saying("dues.revised", t.money(difference.abs()));
+        Revisions.Settled it = revisions.settle(call, new MembershipId(membership));
+        boolean byHand = it.made().isZero() && !it.difference().isZero();
+        return Go.to(Urls.call(call))
+                .saying(
+                        byHand ? "dues.revised.by-hand" : "dues.revised",
+                        t.money((byHand ? it.difference() : it.made()).abs()));
     }
 
     @PostMapping("/drop")

@@ -1,0 +1,124 @@
+package org.convergence.resources.dues.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.Speaking;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.dues.CallId;
+import org.convergence.resources.dues.domain.Revisions.Revision;
+import org.convergence.resources.dues.domain.ShareInvoices.Issued;
+import org.convergence.resources.ledger.AccountPurpose;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.domain.InvoiceFacts;
+import org.convergence.resources.ledger.domain.InvoiceFile;
+import org.convergence.resources.ledger.domain.Invoicing;
+import org.joda.money.Money;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a headcount that was said anew makes of a share: credits on its invoices, the latest first, or one invoice more. Each
+ * revision has its number, so that a headcount which comes back is credited or asked as often as it does.
+ */
+@Component
+class RevisionInvoices {
+
+    static final int DAYS_TO_PAY = 30;
+
+    private final Invoicing invoicing;
+    private final InvoiceFile file;
+    private final ShareInvoices shares;
+    private final Speaking speaking;
+    private final OrganisationSettings settings;
+
+    RevisionInvoices(
+            Invoicing invoicing,
+            InvoiceFile file,
+            ShareInvoices shares,
+            Speaking speaking,
+            OrganisationSettings settings) {
+        this.invoicing = invoicing;
+        this.file = file;
+        this.shares = shares;
+        this.speaking = speaking;
+        this.settings = settings;
+    }
+
+    /**
+     * Credits what was asked by a headcount that was too high. Where less is left on the invoices than that, what was credited
+     * by hand before is a part of it.
+     *
+     * @return what was credited; zero where all of it was already
+     */
+    Money credit(CallId call, Revision it, int nth) {
+        List<Issued> issued = shares.of(call, it.membership());
+        BigDecimal wanted = it.difference().negated().getAmount();
+        if (wanted.compareTo(sum(issued.stream().map(Issued::left).toList())) > 0) {
+            wanted = wanted.subtract(sum(issued.stream().map(Issued::byHand).toList()))
+                    .max(BigDecimal.ZERO);
+        }
+        Words t = speaking.to(file.one(it.invoice()).language());
+        BigDecimal rest = wanted;
+        int part = 0;
+        for (Issued each : issued) {
+            BigDecimal some = rest.min(each.left());
+            if (some.signum() > 0) {
+                invoicing
+                        .credit(each.id(), money(it, some), revised(it, t), source(call, it, nth) + "/" + ++part)
+                        .orElseThrow(() -> new IllegalStateException("This revision was credited before"));
+                rest = rest.subtract(some);
+            }
+        }
+        if (rest.signum() > 0) {
+            throw new IllegalStateException("A share asks more than its invoices");
+        }
+        return money(it, wanted);
+    }
+
+    private static BigDecimal sum(List<BigDecimal> some) {
+        return some.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Money money(Revision it, BigDecimal amount) {
+        return Money.of(it.difference().getCurrencyUnit(), amount, RoundingMode.UNNECESSARY);
+    }
+
+    /** Asks what is lacking since the headcount is higher, by an invoice of its own. */
+    InvoiceId ask(CallKeeping.Kept call, Revision it, Reaching.Reach reach, int nth) {
+        InvoiceFile.Whole first = file.one(it.invoice());
+        LocalDate today = settings.today();
+        LocalDate soon = today.plusDays(DAYS_TO_PAY);
+        InvoiceId invoice = invoicing.issue(new InvoiceFacts(
+                it.organisation(),
+                reach.payer(),
+                first.addressee(),
+                first.language(),
+                today,
+                first.dueOn().isBefore(soon) ? soon : first.dueOn(),
+                first.period(),
+                it.difference().getCurrencyUnit(),
+                call.facts().name(),
+                first.note(),
+                List.of(new InvoiceFacts.Line(
+                        revised(it, speaking.to(first.language())),
+                        it.difference().getAmount(),
+                        AccountPurpose.DUES)),
+                source(call.id(), it, nth)));
+        shares.add(call.id(), it.membership(), invoice);
+        return invoice;
+    }
+
+    private static String source(CallId call, Revision it, int nth) {
+        return ShareInvoices.source(call, it.membership()) + "/" + nth;
+    }
+
+    private static String revised(Revision it, Words t) {
+        return t.say(
+                "dues.invoice.revised",
+                it.before(),
+                it.now().headcount().facts().number(),
+                t.date(it.now().headcount().facts().countedOn()));
+    }
+}

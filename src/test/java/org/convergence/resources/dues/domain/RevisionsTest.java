@@ -1,0 +1,116 @@
+package org.convergence.resources.dues.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.resources.dues.CallId;
+import org.convergence.resources.dues.CallKind;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.membership.HeadcountId;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+
+/** A headcount that was said anew more than once, taken back, and said again: each time the member is asked what it owes. */
+@Import(DuesYear.Time.class)
+class RevisionsTest extends DuesYear {
+
+    @Test
+    void whatWasAskedByMistakeIsCreditedAlsoAfterAnotherRevision() {
+        CallId call = called();
+        declared(big, 1_600);
+        assertThat(settle(call)).isEqualTo("-200.00");
+        HeadcountId mistaken = declared(big, 3_000);
+        assertThat(settle(call)).isEqualTo("700.00");
+        withdraw(mistaken, true);
+        assertThat(settle(call)).isEqualTo("-700.00");
+        assertThat(asked(big)).isEqualByComparingTo("800");
+        assertThat(as(() -> revisions.of(call))).isEmpty();
+    }
+
+    @Test
+    void aHeadcountThatComesBackIsAskedAgain() {
+        CallId call = called();
+        HeadcountId later = declared(small, 300);
+        settle(call);
+        withdraw(later, true);
+        assertThat(settle(call)).isEqualTo("-75.00");
+        withdraw(later, false);
+        assertThat(settle(call)).isEqualTo("75.00");
+        assertThat(asked(small)).isEqualByComparingTo("150");
+    }
+
+    @Test
+    void moreThanTheFirstInvoiceIsCreditedOnTheOthersTheLatestFirst() {
+        CallId call = called();
+        HeadcountId mistaken = declared(small, 3_000);
+        assertThat(settle(call)).isEqualTo("1425.00");
+        withdraw(mistaken, true);
+        assertThat(settle(call)).isEqualTo("-1425.00");
+        assertThat(asked(small)).isEqualByComparingTo("75");
+        assertThat(line(call, "Syndicat du Lac").invoice())
+                .satisfies(first -> assertThat(first.reduced().isZero()).isTrue());
+        declared(small, 200);
+        assertThat(settle(call)).isEqualTo("25.00");
+        declared(small, 150);
+        settle(call);
+        assertThat(asked(small)).isEqualByComparingTo("75");
+    }
+
+    @Test
+    void whatWasCreditedByHandIsNotCreditedTwice() {
+        CallId call = called();
+        HeadcountId mistaken = declared(small, 3_000);
+        settle(call);
+        UUID added = db.sql(
+                        "SELECT id FROM resources.ledger_invoice WHERE organisation = ? ORDER BY total DESC LIMIT 1")
+                .param(small.value())
+                .query(UUID.class)
+                .single();
+        as(() -> invoicing.credit(new InvoiceId(added), Money.of(CAD, 1_425), "Erreur", null));
+        withdraw(mistaken, true);
+        assertThat(settle(call)).isEqualTo("0.00");
+        assertThat(asked(small)).isEqualByComparingTo("75");
+        assertThat(as(() -> revisions.of(call))).isEmpty();
+    }
+
+    private CallId called() {
+        CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
+        run(call);
+        return call;
+    }
+
+    private HeadcountId declared(OrganisationId member, int number) {
+        return as(() -> {
+            declare(member, number);
+            return headcounts.of(member).get(0).id();
+        });
+    }
+
+    private void withdraw(HeadcountId id, boolean withdrawn) {
+        as(() -> {
+            headcounts.withdraw(id, withdrawn);
+            return true;
+        });
+    }
+
+    /** Settles the one difference that there is. */
+    private String settle(CallId call) {
+        return as(() -> revisions
+                .settle(call, revisions.of(call).get(0).membership())
+                .made()
+                .getAmount()
+                .toPlainString());
+    }
+
+    /** What is asked of a member by all its invoices, less their credits. */
+    private BigDecimal asked(OrganisationId member) {
+        return db.sql("""
+                        SELECT sum(i.total - coalesce((SELECT sum(amount) FROM resources.ledger_reduction r
+                                                       WHERE r.invoice = i.id), 0))
+                        FROM resources.ledger_invoice i WHERE i.organisation = ?
+                        """).param(member.value()).query(BigDecimal.class).single();
+    }
+}
