@@ -65,9 +65,12 @@ class RevisionInvoices {
         for (Issued each : issued) {
             BigDecimal some = rest.min(each.left());
             if (some.signum() > 0) {
-                invoicing
-                        .credit(each.id(), money(it, some), revised(it, t), source(call, it, nth) + "/" + ++part)
-                        .orElseThrow(() -> new IllegalStateException("This revision was credited before"));
+                String source = source(call, it, nth) + "/" + ++part;
+                if (invoicing
+                        .credit(each.id(), money(it, some), revised(it, t), source)
+                        .isEmpty()) {
+                    throw new IllegalStateException("This revision was credited before");
+                }
                 rest = rest.subtract(some);
             }
         }
