@@ -19,8 +19,14 @@ public interface CodeNames {
      */
     record Lifted(Json row, List<String> names) {}
 
-    /** Enters somebody of whom nothing else is known here. */
-    PersonId add(String codeName);
+    /**
+     * Enters somebody of whom nothing else is known here. A record of hers that was struck out, and what letters and lists that
+     * were brought in say of her, is forgotten.
+     *
+     * @param names how she is called in full
+     * @param addresses of mail, and telephone numbers
+     */
+    PersonId add(String codeName, Collection<String> names, Collection<String> addresses);
 
     /**
      * Lets a code name stand for somebody, in her record, in all that names her, and in what the history remembers.

@@ -57,10 +57,25 @@ class StruckOutPagesTest extends ProtectionFixture {
     @Test
     void sheIsRecognisedWhereTheHistoryStillKnowsHerByAnotherName() {
         UUID third = added("Naye", "Z.", "zamora@exemple.org");
+        added("Rocío", "Ibarra", "zamora@exemple.org");
         assertThat(post(Role.STAFF, PERSONS + "/" + third + "/remove", "version", "1"))
                 .hasStatus(303);
         enter("Sturnelle", "Naye", "Zeta", "mails", "zamora@exemple.org");
         assertThat(post(Role.STAFF, PERSONS + "/" + third + "/remove/undo")).hasStatus(422);
+    }
+
+    @Test
+    void noHistoryRemembersHerOnceSheIsEnteredUnderACodeName() {
+        UUID third = added("Naye", "Z.", "zamora@exemple.org");
+        for (UUID each : new UUID[] {second, third}) {
+            assertThat(post(Role.STAFF, PERSONS + "/" + each + "/remove", "version", "1"))
+                    .hasStatus(303);
+        }
+        enter("Sturnelle", "Nayeli", "Zamora", "mails", "zamora@exemple.org");
+        assertThat(remembered()).isZero();
+        for (UUID each : new UUID[] {first, second, third}) {
+            assertThat(post(Role.STAFF, PERSONS + "/" + each + "/remove/undo")).hasStatus(404);
+        }
     }
 
     @Test

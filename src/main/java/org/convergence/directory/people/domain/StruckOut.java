@@ -59,12 +59,16 @@ public class StruckOut {
      *
      * @param hers her record, and those that it replaced
      * @param names how she is called in full
+     * @param addresses of mail, and telephone numbers, besides those in these records
      */
-    public List<UUID> of(Collection<UUID> hers, Collection<String> names) {
+    public List<UUID> of(Collection<UUID> hers, Collection<String> names, Collection<String> addresses) {
         return db.sql("WITH gone AS (" + GONE + """
                         ), reached AS (
                             SELECT unnest(contact_keys) AS key FROM directory.people_person WHERE id = ANY (:hers)
-                            UNION SELECT unnest(contact_keys) FROM directory.people_alias WHERE id = ANY (:hers)),
+                            UNION SELECT unnest(contact_keys) FROM directory.people_alias WHERE id = ANY (:hers)
+                            UNION SELECT unnest(directory.people_contact_keys(jsonb_build_array(jsonb_build_object(
+                                'channel', CASE WHEN address LIKE '%@%' THEN 'MAIL' ELSE 'PHONE' END, 'value', address))))
+                            FROM unnest(CAST(:addresses AS text[])) AS address),
                         called AS (SELECT platform.fold(name) AS name FROM unnest(CAST(:names AS text[])) AS name),
                         alone AS (
                             SELECT coalesce(array_agg(key), '{}') AS keys FROM reached
@@ -81,6 +85,7 @@ public class StruckOut {
                         """)
                 .param("hers", hers.toArray(UUID[]::new))
                 .param("names", names.toArray(String[]::new))
+                .param("addresses", addresses.toArray(String[]::new))
                 .query(UUID.class)
                 .list();
     }

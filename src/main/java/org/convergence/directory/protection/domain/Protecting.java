@@ -61,7 +61,7 @@ public class Protecting {
         if (sealed.recognise(identity.names(), identity.addresses()).isPresent()) {
             throw new Refused("people.sealed.known");
         }
-        PersonId person = codeNames.add(codeName);
+        PersonId person = codeNames.add(codeName, identity.names(), identity.addresses());
         vault.put(person, identity, true);
         list(person, listed);
         watch.seen(person, codeName, Gesture.Kind.SEALED, null);

@@ -32,7 +32,8 @@ class CodeNaming implements CodeNames {
     }
 
     @Override
-    public PersonId add(String codeName) {
+    public PersonId add(String codeName, Collection<String> names, Collection<String> addresses) {
+        walk.throughTraces(names, addresses, codeName);
         PersonId person = new PersonId(Ids.next());
         db.sql("""
                         INSERT INTO directory.people_person (id, version, given_name, family_name, created_at, sealed_at)

@@ -1,8 +1,10 @@
 package org.convergence.directory.people.domain.requests;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.StruckOut;
@@ -70,12 +72,19 @@ class Walk {
                 .param("hers", hers.toArray(UUID[]::new))
                 .query(String.class)
                 .list();
-        hers.addAll(struckOut.of(hers, names));
+        hers.addAll(struckOut.of(hers, names, List.of()));
         for (UUID each : hers) {
             references.forEach(reference -> reference.rename(new PersonId(each), standIn));
         }
         traces.clear(hers, names, standIn);
         return new Renamed(hers, names);
+    }
+
+    /** Goes through what is left of somebody of whom no record stands here. */
+    void throughTraces(Collection<String> names, Collection<String> addresses, String standIn) {
+        List<UUID> gone = struckOut.of(List.of(), names, addresses);
+        traces.clear(gone, Stream.concat(names.stream(), addresses.stream()).toList(), standIn);
+        traces.clearHistory(gone, standIn);
     }
 
     /** After her own row was changed: nothing proposes her as somebody else, and the history knows her otherwise. */
