@@ -65,10 +65,7 @@ public class BulkPost implements Mailings {
     private Map<Recipient, String> post(String topic, List<BulkLetter> letters) {
         Map<Recipient, Verdict> verdicts =
                 departures.verdicts(topic, letters.stream().map(BulkLetter::to).toList());
-        Signature signature = new Signature(
-                settings.current().name(),
-                sender(topic),
-                departures.rules(topic).get(0).completer());
+        Signature signature = new Signature(settings.current().name(), sender(topic));
         for (BulkLetter letter : letters) {
             Verdict verdict = verdicts.get(letter.to());
             if (verdict != null && verdict.allowed()) {
@@ -80,7 +77,7 @@ public class BulkPost implements Mailings {
         return reasons(verdicts);
     }
 
-    private record Signature(String name, Sender sender, String completer) {}
+    private record Signature(String name, Sender sender) {}
 
     private Letter signed(BulkLetter letter, Signature by) {
         Words t = words.to(letter.language());
@@ -103,12 +100,13 @@ public class BulkPost implements Mailings {
                 letter.subject(),
                 text,
                 letter.purpose(),
-                new Letter.Completion(by.completer(), letter.to().party()),
+                letter.completion(),
                 ContentPolicy.STOP);
     }
 
     private static Letter plain(BulkLetter letter) {
-        return new Letter(letter.to().address(), letter.subject(), letter.text(), letter.purpose(), null);
+        return new Letter(
+                letter.to().address(), letter.subject(), letter.text(), letter.purpose(), letter.completion());
     }
 
     /** Of several rules, the first that knows. */

@@ -3,6 +3,7 @@ package org.convergence.platform.mail.domain;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,7 +127,13 @@ public class Carrier {
     private Map<String, String> missing(LetterBox.InHand letter) {
         BodyCompleter completer = completer(letter);
         UUID about = letter.about();
-        return completer == null || about == null ? Map.of() : completer.complete(about);
+        Map<String, String> values =
+                new HashMap<>(completer == null || about == null ? Map.of() : completer.complete(about));
+        LetterBox.Sending sending = letter.sending();
+        if (letter.stop() != null && sending != null) {
+            values.putAll(completer(box.stopper(sending)).complete(sending.party()));
+        }
+        return values;
     }
 
     private List<Enclosure> enclosures(LetterBox.InHand letter) {
@@ -137,9 +144,10 @@ public class Carrier {
 
     private @Nullable BodyCompleter completer(LetterBox.InHand letter) {
         String name = letter.completer();
-        if (name == null) {
-            return null;
-        }
+        return name == null ? null : completer(name);
+    }
+
+    private BodyCompleter completer(String name) {
         BodyCompleter completer = completers.get(name);
         if (completer == null) {
             throw new IllegalStateException("Nobody completes letters as " + name);

@@ -42,6 +42,11 @@ class Departures {
         return found;
     }
 
+    /** Who makes the address by which one stops letters on a topic. */
+    String stopper(String topic) {
+        return rules(topic).get(0).completer();
+    }
+
     /** The answer for each: the first no, else the strictest yes. */
     Map<Recipient, Verdict> verdicts(String topic, Collection<Recipient> recipients) {
         List<UUID> parties =

@@ -88,7 +88,8 @@ public class LetterBox implements Outbox {
             @Nullable UUID about,
             @Nullable String stop,
             int attempts,
-            @Nullable String returnTo) {}
+            @Nullable String returnTo,
+            @Nullable Sending sending) {}
 
     /**
      * That a letter is one of many.
@@ -161,26 +162,27 @@ public class LetterBox implements Outbox {
      */
     @Transactional
     Optional<InHand> take() {
-        for (Optional<Taken> taken = next(); taken.isPresent(); taken = next()) {
+        for (Optional<InHand> taken = next(); taken.isPresent(); taken = next()) {
             Optional<String> reason = reason(taken.get());
             if (reason.isEmpty()) {
-                return Optional.of(taken.get().letter());
+                return taken;
             }
-            withhold(taken.get().letter().id(), reason.get());
+            withhold(taken.get().id(), reason.get());
         }
         return Optional.empty();
     }
 
-    private record Taken(InHand letter, @Nullable Sending sending) {}
-
     /** Why it may not go any more; empty where it may. */
-    private Optional<String> reason(Taken taken) {
+    private Optional<String> reason(InHand taken) {
         Sending sending = taken.sending();
         return sending == null
                 ? Optional.empty()
-                : asking.reason(
-                        sending.topic(),
-                        new Recipient(sending.party(), taken.letter().to()));
+                : asking.reason(sending.topic(), new Recipient(sending.party(), taken.to()));
+    }
+
+    /** Who makes the address by which one of many is stopped, for whom it goes to. */
+    String stopper(Sending sending) {
+        return asking.stopper(sending.topic());
     }
 
     private void withhold(UUID id, String reason) {
@@ -191,7 +193,7 @@ public class LetterBox implements Outbox {
                 .update();
     }
 
-    private Optional<Taken> next() {
+    private Optional<InHand> next() {
         return db.sql("""
                         UPDATE platform.mail_message SET state = 'SENDING', attempts = attempts + 1, next_at = :late
                          WHERE id = (SELECT id FROM platform.mail_message
@@ -204,20 +206,19 @@ public class LetterBox implements Outbox {
                 .optional();
     }
 
-    private Taken taken(ResultSet row) throws SQLException {
+    private InHand taken(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         UUID party = row.getObject("party", UUID.class);
-        return new Taken(
-                new InHand(
-                        id,
-                        row.getString("recipient"),
-                        row.getString("subject"),
-                        row.getString("body"),
-                        row.getString("completer"),
-                        row.getObject("about", UUID.class),
-                        row.getString("stop"),
-                        row.getInt("attempts"),
-                        returns.of(id)),
+        return new InHand(
+                id,
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getString("completer"),
+                row.getObject("about", UUID.class),
+                row.getString("stop"),
+                row.getInt("attempts"),
+                returns.of(id),
                 party == null ? null : new Sending(party, row.getString("topic")));
     }
 
