@@ -19,6 +19,7 @@
             "platform.shell",
             "platform.table",
             "platform.text",
+            "directory.consent",
             "directory.people",
             "resources.ledger",
             "resources.ledger :: use-cases",

@@ -73,7 +73,8 @@ class CallIssuing {
         int mailed = 0;
         int printed = 0;
         for (CallLine line : some) {
-            if (!line.isAskable() || asked.contains(line.share().member().id().value())) {
+            boolean may = sentOn == null ? line.isAskable() : line.isEnterable();
+            if (!may || asked.contains(line.share().member().id().value())) {
                 continue;
             }
             InvoiceId invoice = invoices.issue(call, line, on);

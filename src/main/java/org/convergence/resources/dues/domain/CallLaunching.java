@@ -40,14 +40,19 @@ public class CallLaunching {
      * Begins the run of a call; asked again while it runs, that run is answered.
      *
      * @return the job
-     * @throws Refused where there is nobody to ask, or the due day has passed
+     * @throws Refused where there is nobody to ask, the due day has passed, or a letter to a person would not say in
+     *     full who sends it (R-CASL-9)
      */
     public UUID begin(CallId id) {
         if (calls.one(id).facts().dueOn().isBefore(settings.today())) {
             throw new Refused("dues.refused.due");
         }
-        if (lines.total(calls.one(id)).askable() == 0) {
+        CallLines.Total total = lines.total(calls.one(id));
+        if (total.askable() == 0) {
             throw new Refused("dues.refused.nobody");
+        }
+        if (total.unsigned() > 0) {
+            throw new Refused("mail.refused.unsigned");
         }
         return jobs.submit(JobRequest.of(CallRun.KIND, "dues.call.work", new Asked(id.value()))
                 .once(id.value().toString()));

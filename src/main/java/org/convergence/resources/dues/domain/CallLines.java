@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.convergence.directory.people.Party;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.dues.CallId;
@@ -38,7 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class CallLines {
 
     private static final int AT_ONCE = 500;
-    private static final int NAMED = 12;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final CurrencyUnit CAD = CurrencyUnit.of("CAD");
 
@@ -46,6 +45,7 @@ public class CallLines {
     private final RateKeeping rates;
     private final MemberList members;
     private final Invoices invoices;
+    private final DuesAsking asking;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
@@ -54,12 +54,14 @@ public class CallLines {
             RateKeeping rates,
             MemberList members,
             Invoices invoices,
+            DuesAsking asking,
             OrganisationSettings settings,
             JdbcClient db) {
         this.preview = preview;
         this.rates = rates;
         this.members = members;
         this.invoices = invoices;
+        this.asking = asking;
         this.settings = settings;
         this.db = db;
     }
@@ -69,13 +71,23 @@ public class CallLines {
      *
      * @param amount what it is asked; {@code null} where it cannot be said
      * @param excluded why it is left out; {@code null} where it is not
+     * @param leftOut key of why it may not be asked; {@code null} where it may
      * @param invoice what was issued; {@code null} where nothing was
      */
     public record CallLine(
-            Share share, @Nullable Money amount, @Nullable String excluded, Invoices.@Nullable Line invoice) {
+            Share share,
+            @Nullable Money amount,
+            @Nullable String excluded,
+            @Nullable String leftOut,
+            Invoices.@Nullable Line invoice) {
 
         /** Whether an invoice can be issued. */
         public boolean isAskable() {
+            return isEnterable() && leftOut == null;
+        }
+
+        /** Whether an invoice can be entered that went by other means. */
+        public boolean isEnterable() {
             return amount != null && amount.isPositive() && excluded == null && invoice == null;
         }
     }
@@ -99,6 +111,8 @@ public class CallLines {
         Map<InvoiceId, Invoices.Line> issued = issued(before);
         Map<RateId, AdoptedRate> adopted =
                 issued.isEmpty() ? Map.of() : rates.all().stream().collect(Collectors.toMap(AdoptedRate::id, it -> it));
+        Map<Party, String> leftOut = asking.leftOut(
+                facts.kind(), shares.stream().map(it -> it.member().member()).toList());
         List<CallLine> lines = new ArrayList<>();
         for (Share share : shares) {
             Before known = before.get(share.member().id().value());
@@ -108,6 +122,7 @@ public class CallLines {
                     known == null || by == null ? share : share.issuedBy(by, known.counted()),
                     amount(facts, share),
                     known == null ? null : known.excluded(),
+                    invoice == null ? leftOut.get(share.member().member()) : null,
                     invoice == null ? null : issued.get(invoice)));
         }
         return lines;
@@ -180,6 +195,8 @@ public class CallLines {
      * @param lacking names of members whose amount cannot be said, at most some
      * @param unreachable names of members without an address, at most some
      * @param returned names of members at whose address letters came back, at most some
+     * @param refusing those who may not be asked, and why, at most some
+     * @param unsigned how many letters go to people and cannot be signed in full yet (R-CASL-9)
      * @param byPost how many are printed
      * @param excluded how many are left out
      * @param carriedOver how many headcounts are more than a year old
@@ -197,13 +214,23 @@ public class CallLines {
             List<String> unreachable,
             int returnedMany,
             List<String> returned,
+            int refusingMany,
+            List<Refusing> refusing,
+            int unsigned,
             int byPost,
             int excluded,
             int carriedOver) {}
 
+    /**
+     * Who may not be asked.
+     *
+     * @param reason key of the sentence that says why
+     */
+    public record Refusing(String name, String reason) {}
+
     /** All members of the call, added up. */
     public Total total(CallKeeping.Kept call) {
-        Adding all = new Adding();
+        CallAdding all = new CallAdding();
         String after = "";
         List<CallLine> lines;
         do {
@@ -213,78 +240,6 @@ public class CallLines {
                 after = line.share().member().position();
             }
         } while (lines.size() == AT_ONCE);
-        return all.total();
-    }
-
-    /** The sums on the way. */
-    private static final class Adding {
-
-        private final Map<String, Money> sums = new TreeMap<>();
-        private final Map<String, Money> asked = new TreeMap<>();
-        private final Map<String, Money> owed = new TreeMap<>();
-        private final List<String> lacking = new ArrayList<>();
-        private final List<String> unreachable = new ArrayList<>();
-        private final List<String> returned = new ArrayList<>();
-        private int members;
-        private int askable;
-        private int issued;
-        private int byPost;
-        private int excluded;
-        private int carriedOver;
-
-        void add(CallLine line) {
-            members++;
-            Invoices.Line invoice = line.invoice();
-            Money amount = line.amount();
-            if (invoice != null) {
-                issued++;
-                merge(asked, invoice.total());
-                merge(owed, invoice.balance());
-            } else if (line.excluded() != null) {
-                excluded++;
-            } else if (amount == null) {
-                lacking.add(line.share().member().name());
-            } else if (amount.isPositive()) {
-                askable++;
-                merge(sums, amount);
-                unreachable(line);
-            }
-        }
-
-        private void unreachable(CallLine line) {
-            Reaching.Reach reach = line.share().reach();
-            if (!reach.isReachable()) {
-                unreachable.add(line.share().member().name());
-            }
-            if (reach.returned() && !reach.byPost()) {
-                returned.add(line.share().member().name());
-            }
-            byPost += reach.byPost() ? 1 : 0;
-            var headcount = line.share().headcount();
-            carriedOver += headcount != null && headcount.carriedOver() ? 1 : 0;
-        }
-
-        private static void merge(Map<String, Money> sums, Money money) {
-            sums.merge(money.getCurrencyUnit().getCode(), money, Money::plus);
-        }
-
-        Total total() {
-            return new Total(
-                    members,
-                    askable,
-                    List.copyOf(sums.values()),
-                    issued,
-                    List.copyOf(asked.values()),
-                    List.copyOf(owed.values()),
-                    lacking.size(),
-                    lacking.stream().limit(NAMED).toList(),
-                    unreachable.size(),
-                    unreachable.stream().limit(NAMED).toList(),
-                    returned.size(),
-                    returned.stream().limit(NAMED).toList(),
-                    byPost,
-                    excluded,
-                    carriedOver);
-        }
+        return all.total(asking);
     }
 }

@@ -45,11 +45,23 @@ class DuesEnclosing implements BodyCompleter {
     @Override
     public Map<String, String> complete(UUID subject) {
         InvoiceFile.Whole it = file.one(new InvoiceId(subject));
-        Words t = speaking.to(it.language());
+        return values(it, speaking.to(it.language()));
+    }
+
+    private static Map<String, String> values(InvoiceFile.Whole it, Words t) {
         return Map.of(
                 "number", it.number(),
                 "balance", t.money(it.balance()),
                 "due", t.date(it.expectedOn()));
+    }
+
+    /** The same where it is printed. */
+    static String fill(String text, InvoiceFile.Whole it, Words t) {
+        String whole = text;
+        for (Map.Entry<String, String> value : values(it, t).entrySet()) {
+            whole = whole.replace("[[" + value.getKey() + "]]", value.getValue());
+        }
+        return whole;
     }
 
     @Override

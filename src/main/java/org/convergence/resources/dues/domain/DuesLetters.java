@@ -2,9 +2,17 @@ package org.convergence.resources.dues.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.mail.BulkLetter;
 import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.Mailings;
 import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.mail.Recipient;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.Speaking;
 import org.convergence.platform.text.Words;
@@ -15,20 +23,30 @@ import org.springframework.stereotype.Component;
 
 /**
  * The letters of a call: the invoice, and its reminders. What is still owed and the paper itself are put in when a letter
- * leaves, so that a reminder never asks for what was paid meanwhile. They go on after an unsubscription: they tell of a
- * membership that stands (R-CASL-11c, R-CASL-13).
+ * leaves, so that a reminder never asks for what was paid meanwhile. Those of the year's dues go on after an unsubscription:
+ * they tell of a membership that stands (R-CASL-11c, R-CASL-13). Those to people go by the rule of letters to many.
  */
 @Component
 class DuesLetters {
 
+    private static final Actor POSTING = Actor.system("dues");
+
     private final Outbox outbox;
+    private final Mailings mailings;
     private final Speaking speaking;
     private final OrganisationSettings settings;
     private final Clock clock;
     private final JdbcClient db;
 
-    DuesLetters(Outbox outbox, Speaking speaking, OrganisationSettings settings, Clock clock, JdbcClient db) {
+    DuesLetters(
+            Outbox outbox,
+            Mailings mailings,
+            Speaking speaking,
+            OrganisationSettings settings,
+            Clock clock,
+            JdbcClient db) {
         this.outbox = outbox;
+        this.mailings = mailings;
         this.speaking = speaking;
         this.settings = settings;
         this.clock = clock;
@@ -43,28 +61,57 @@ class DuesLetters {
      */
     boolean post(InvoiceId invoice, int round, CallFacts call, Reaching.Reach reach) {
         String mail = reach.byPost() ? null : reach.mail();
-        int first = db.sql("""
-                        INSERT INTO resources.dues_letter (invoice, round, posted_at, by_mail) VALUES (?, ?, ?, ?)
-                        ON CONFLICT DO NOTHING
-                        """)
-                .params(invoice.value(), round, clock.instant().atOffset(ZoneOffset.UTC), mail != null)
-                .update();
-        if (first == 1 && mail != null) {
-            outbox.post(letter(invoice, round, call, mail, reach.language()));
+        int first = note(invoice, round, clock.instant().atOffset(ZoneOffset.UTC), mail != null);
+        if (first == 0 || mail == null) {
+            return mail != null;
         }
-        return mail != null;
+        Letter letter = letter(invoice, round, call, mail, reach.language());
+        if (!(reach.payer() instanceof PersonId person)) {
+            outbox.post(letter);
+            return true;
+        }
+        BulkLetter hers = new BulkLetter(
+                new Recipient(person.value(), mail),
+                DuesAsking.topic(call.kind()),
+                letter.subject(),
+                letter.text(),
+                letter.purpose(),
+                speaking.to(reach.language()).language().code(),
+                letter.completion());
+        boolean posted =
+                CurrentActor.callAs(POSTING, () -> mailings.post(List.of(hers))).isEmpty();
+        if (!posted) {
+            print(invoice, round);
+        }
+        return posted;
+    }
+
+    /** Where mail does not arrive, it is among what is printed. */
+    private void print(InvoiceId invoice, int round) {
+        db.sql("""
+                        UPDATE resources.dues_letter l SET by_mail = false FROM resources.ledger_invoice i
+                        WHERE i.id = l.invoice AND l.invoice = ? AND l.round = ?
+                          AND l.expected_on = coalesce(i.delayed_until, i.due_on)
+                        """).params(invoice.value(), round).update();
     }
 
     /** Notes that a round is behind, without a letter from here. */
     void skip(InvoiceId invoice, int round, LocalDate on) {
-        db.sql("""
-                        INSERT INTO resources.dues_letter (invoice, round, posted_at, by_mail) VALUES (?, ?, ?, true)
+        note(invoice, round, on.atStartOfDay(settings.current().zone()).toOffsetDateTime(), true);
+    }
+
+    /** Keeps that a letter left, once for each day on which its invoice is expected. */
+    private int note(InvoiceId invoice, int round, OffsetDateTime at, boolean byMail) {
+        return db.sql("""
+                        INSERT INTO resources.dues_letter (invoice, expected_on, round, posted_at, by_mail)
+                        SELECT id, coalesce(delayed_until, due_on), :round, :at, :mail
+                        FROM resources.ledger_invoice WHERE id = :invoice
                         ON CONFLICT DO NOTHING
                         """)
-                .params(
-                        invoice.value(),
-                        round,
-                        on.atStartOfDay(settings.current().zone()).toOffsetDateTime())
+                .param("invoice", invoice.value())
+                .param("round", round)
+                .param("at", at)
+                .param("mail", byMail)
                 .update();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
 import org.convergence.platform.shell.Attachment;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
@@ -112,7 +113,8 @@ class CallController {
     @PostMapping("/remind")
     ModelAndView remind(@PathVariable UUID id) {
         CallId call = calls.one(new CallId(id)).id();
-        return Go.to(Urls.call(call)).saying("dues.reminded", reminding.remind(call));
+        DuesReminding.Reminded it = reminding.remind(call);
+        return Go.to(Urls.call(call)).saying("dues.reminded", it.mailed(), it.printed());
     }
 
     /** Leaves a member out, or takes it in again. */
@@ -145,14 +147,24 @@ class CallController {
         return Go.to(Urls.CALLS).saying("dues.call.dropped");
     }
 
-    /** The invoices that are printed for the post, one behind the other. */
+    /** What is printed for the post of a day, one behind the other. */
     @GetMapping("/print.pdf")
     @Requires(DuesPermissions.READ)
-    void print(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+    void print(@PathVariable UUID id, Form form, HttpServletResponse response) throws IOException {
         CallKeeping.Kept call = calls.one(new CallId(id));
-        PostBundle.Bound bound = bundle.of(call.id());
+        PostBundle.Batch asked = bundle.batches(call.id()).stream()
+                .filter(it -> !form.filled("day") || it.day().toString().equals(form.value("day")))
+                .filter(it ->
+                        !form.filled("part") || Integer.toString(it.part()).equals(form.value("part")))
+                .findFirst()
+                .orElseThrow(() -> new Refused("dues.refused.nothing-printed"));
+        PostBundle.Bound bound = bundle.of(call.id(), asked);
         try (bound) {
-            Attachment.begin(response, Slug.of(call.facts().name()) + ".pdf", "application/pdf");
+            Attachment.begin(
+                    response,
+                    Slug.of(call.facts().name() + " " + asked.day() + (asked.parts() > 1 ? " " + asked.part() : ""))
+                            + ".pdf",
+                    "application/pdf");
             bound.write(response.getOutputStream());
         }
     }

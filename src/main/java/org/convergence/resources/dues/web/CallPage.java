@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what asks for an eye before it is issued
  * @param issue where its invoices are issued, with how many; {@code null} where there is nothing to issue, or for who may not
  * @param remind where reminders leave, with how many are due; {@code null} for none
- * @param print where what is printed for the post is; {@code null} for nothing
+ * @param prints where what is printed for the post is, by day
  * @param keeps whether one may change it
  */
 public record CallPage(
@@ -23,7 +23,7 @@ public record CallPage(
         List<String> notes,
         @Nullable Act issue,
         @Nullable Act remind,
-        @Nullable String print,
+        List<Act> prints,
         boolean keeps,
         boolean issued,
         List<Revised> revisions,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.convergence.directory.people.PartyPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -76,13 +77,25 @@ class CallPages {
                         ? new CallPage.Act(t.say("dues.call.issue", total.askable()), url + "/issue")
                         : null,
                 keeps && due > 0 ? new CallPage.Act(t.say("dues.call.remind", due), url + "/remind") : null,
-                bundle.isNeeded(call.id()) ? url + "/print.pdf" : null,
+                bundle.batches(call.id()).stream().map(it -> print(it, url, t)).toList(),
                 keeps,
                 call.issuedOn() != null,
                 revisions.of(call.id()).stream().map(it -> revised(it, url, t)).toList(),
                 slice.rows().stream().map(it -> row(it, call, today, keeps, t)).toList(),
                 after == null || after.isEmpty() ? null : url,
                 next == null ? null : Address.of(url).with("after", next).toString());
+    }
+
+    private static CallPage.Act print(PostBundle.Batch it, String url, Words t) {
+        String day = t.date(it.day());
+        return new CallPage.Act(
+                it.parts() == 1
+                        ? t.say("dues.call.print.day", day, it.letters())
+                        : t.say("dues.call.print.part", day, it.part(), it.parts(), it.letters()),
+                Address.of(url + "/print.pdf")
+                        .with("day", it.day().toString())
+                        .with("part", Integer.toString(it.part()))
+                        .toString());
     }
 
     private static String lead(CallKeeping.Kept call, Words t) {
@@ -120,6 +133,16 @@ class CallPages {
         named(notes, "dues.call.note.lacking", total.lackingMany(), total.lacking(), t);
         named(notes, "dues.call.note.unreachable", total.unreachableMany(), total.unreachable(), t);
         named(notes, "dues.call.note.returned", total.returnedMany(), total.returned(), t);
+        if (total.refusingMany() > 0) {
+            notes.add(t.say("dues.call.note.refusing", total.refusingMany()) + " "
+                    + total.refusing().stream()
+                            .map(it -> t.say("dues.call.note.refusing.who", it.name(), t.say(it.reason())))
+                            .collect(Collectors.joining(" "))
+                    + (total.refusingMany() > total.refusing().size() ? " …" : ""));
+        }
+        if (total.unsigned() > 0) {
+            notes.add(t.say("dues.call.note.unsigned", total.unsigned()));
+        }
         if (total.carriedOver() > 0) {
             notes.add(t.say("dues.note.carried", total.carriedOver()));
         }
@@ -164,9 +187,12 @@ class CallPages {
                 ? null
                 : invoice.balance().isZero() ? Tone.OK : invoice.expectedOn().isBefore(today) ? Tone.BAD : Tone.AHEAD;
         boolean out = line.excluded() != null;
-        String state = out
-                ? t.say("dues.call.out", String.valueOf(line.excluded()))
-                : tone == null ? "" : t.say("dues.call.state." + tone.name());
+        String refused = line.leftOut();
+        String state = !out && refused != null
+                ? t.say("dues.call.out", t.say(refused))
+                : out
+                        ? t.say("dues.call.out", String.valueOf(line.excluded()))
+                        : tone == null ? "" : t.say("dues.call.state." + tone.name());
         return new CallPage.Row(
                 share.member().name(),
                 PartyPage.of(share.member().member()),

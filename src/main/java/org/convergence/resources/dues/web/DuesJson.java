@@ -89,6 +89,9 @@ public final class DuesJson {
             @Schema(description = "Whether a mail or a print reaches it")
             boolean reachable,
 
+            @Schema(description = "Whether it may be asked: a person who did not say yes to appeals is not")
+            boolean allowed,
+
             @Schema(description = "Number of the invoice that was issued; null for none") @Nullable
             String invoice) {
 
@@ -106,6 +109,7 @@ public final class DuesJson {
                     amount == null ? null : amount.getCurrencyUnit().getCode(),
                     it.share().difference(),
                     it.share().reach().isReachable(),
+                    it.leftOut() == null,
                     invoice == null ? null : invoice.number());
         }
     }

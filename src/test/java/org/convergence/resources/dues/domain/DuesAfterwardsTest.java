@@ -38,9 +38,12 @@ class DuesAfterwardsTest extends DuesYear {
         assertThat(as(() -> reminding.due(call))).isZero();
         overdue(12);
         db.sql("DELETE FROM platform.mail_message").update();
-        assertThat(as(() -> reminding.remind(call))).isEqualTo(2);
+        assertThat(as(() -> reminding.due(call))).isEqualTo(2);
+        assertThat(as(() -> reminding.remind(call)))
+                .as("one by mail, one to be posted")
+                .isEqualTo(new DuesReminding.Reminded(1, 1, 0));
         assertThat(letters()).containsExactly("facturation@baie.example dues_reminder");
-        assertThat(as(() -> reminding.remind(call))).isZero();
+        assertThat(as(() -> reminding.remind(call)).all()).isZero();
         overdue(60);
         pay(call, "Syndicat du Lac", "75");
         assertThat(as(() -> reminding.due(call))).isEqualTo(1);
@@ -53,6 +56,32 @@ class DuesAfterwardsTest extends DuesYear {
                     board());
             return true;
         });
+        assertThat(as(() -> reminding.due(call))).isZero();
+    }
+
+    @Test
+    void afterADelayRemindersBeginAnew() {
+        CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
+        run(call);
+        overdue(60);
+        as(() -> reminding.remind(call));
+        var invoice = Objects.requireNonNull(line(call, "Syndicat de la Baie").invoice());
+        as(() -> {
+            invoicing.delay(
+                    invoice.id(),
+                    file.one(invoice.id()).version(),
+                    settings.today().plusDays(20),
+                    board());
+            return true;
+        });
+        overdue(80 + 5);
+        assertThat(as(() -> reminding.due(call))).isZero();
+        overdue(80 + 12);
+        assertThat(as(() -> reminding.remind(call)).mailed()).isEqualTo(1);
+        assertThat(as(() -> reminding.due(call))).isZero();
+        overdue(80 + 45);
+        assertThat(as(() -> reminding.remind(call)).mailed()).isEqualTo(1);
+        overdue(80 + 100);
         assertThat(as(() -> reminding.due(call))).isZero();
     }
 

@@ -84,9 +84,10 @@ class DuesEnclosingTest extends DuesYear {
                         enclosing.enclosures(invoice(call, "Syndicat du Lac").value())))
                 .as("printed for the post, with the same")
                 .hasSize(2);
-        db.sql("INSERT INTO resources.dues_letter (invoice, round, posted_at, by_mail) VALUES (?, 1, now(), true)")
-                .param(byMail.value())
-                .update();
+        db.sql("""
+                        INSERT INTO resources.dues_letter (invoice, expected_on, round, posted_at, by_mail)
+                        SELECT id, due_on, 1, now(), true FROM resources.ledger_invoice WHERE id = ?
+                        """).param(byMail.value()).update();
         assertThat(as(() -> enclosing.enclosures(byMail.value()))).hasSize(1);
     }
 
@@ -199,7 +200,7 @@ class DuesEnclosingTest extends DuesYear {
     private int printed(CallId call) throws Exception {
         return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
             var out = new ByteArrayOutputStream();
-            try (PostBundle.Bound bound = bundle.of(call)) {
+            try (PostBundle.Bound bound = bundle.of(call, bundle.batches(call).get(0))) {
                 bound.write(out);
             }
             return PdfPages.of(out.toByteArray());

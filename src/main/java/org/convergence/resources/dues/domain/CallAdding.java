@@ -1,0 +1,94 @@
+package org.convergence.resources.dues.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.convergence.directory.people.PersonId;
+import org.convergence.resources.dues.domain.CallLines.CallLine;
+import org.convergence.resources.dues.domain.CallLines.Refusing;
+import org.convergence.resources.dues.domain.CallLines.Total;
+import org.convergence.resources.ledger.domain.Invoices;
+import org.joda.money.Money;
+
+/** The members of a call, added up on the way. */
+final class CallAdding {
+
+    private static final int NAMED = 12;
+
+    private final Map<String, Money> sums = new TreeMap<>();
+    private final Map<String, Money> asked = new TreeMap<>();
+    private final Map<String, Money> owed = new TreeMap<>();
+    private final List<String> lacking = new ArrayList<>();
+    private final List<String> unreachable = new ArrayList<>();
+    private final List<String> returned = new ArrayList<>();
+    private final List<Refusing> refusing = new ArrayList<>();
+    private int toPeople;
+    private int members;
+    private int askable;
+    private int issued;
+    private int byPost;
+    private int excluded;
+    private int carriedOver;
+
+    void add(CallLine line) {
+        members++;
+        Invoices.Line invoice = line.invoice();
+        Money amount = line.amount();
+        if (invoice != null) {
+            issued++;
+            merge(asked, invoice.total());
+            merge(owed, invoice.balance());
+        } else if (line.excluded() != null) {
+            excluded++;
+        } else if (amount == null) {
+            lacking.add(line.share().member().name());
+        } else if (line.leftOut() != null) {
+            refusing.add(new Refusing(line.share().member().name(), line.leftOut()));
+        } else if (amount.isPositive()) {
+            askable++;
+            merge(sums, amount);
+            unreachable(line);
+        }
+    }
+
+    private void unreachable(CallLine line) {
+        Reaching.Reach reach = line.share().reach();
+        if (!reach.isReachable()) {
+            unreachable.add(line.share().member().name());
+        }
+        if (reach.returned() && !reach.byPost()) {
+            returned.add(line.share().member().name());
+        }
+        toPeople += reach.payer() instanceof PersonId && reach.mail() != null ? 1 : 0;
+        byPost += reach.byPost() ? 1 : 0;
+        var headcount = line.share().headcount();
+        carriedOver += headcount != null && headcount.carriedOver() ? 1 : 0;
+    }
+
+    private static void merge(Map<String, Money> sums, Money money) {
+        sums.merge(money.getCurrencyUnit().getCode(), money, Money::plus);
+    }
+
+    Total total(DuesAsking asking) {
+        return new Total(
+                members,
+                askable,
+                List.copyOf(sums.values()),
+                issued,
+                List.copyOf(asked.values()),
+                List.copyOf(owed.values()),
+                lacking.size(),
+                lacking.stream().limit(NAMED).toList(),
+                unreachable.size(),
+                unreachable.stream().limit(NAMED).toList(),
+                returned.size(),
+                returned.stream().limit(NAMED).toList(),
+                refusing.size(),
+                refusing.stream().limit(NAMED).toList(),
+                toPeople == 0 || asking.isSigned() ? 0 : toPeople,
+                byPost,
+                excluded,
+                carriedOver);
+    }
+}
