@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.consent.ConsentChannel;
 import org.convergence.directory.consent.Purpose;
@@ -19,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Addresses that asked for no more, as keyed marks. A no is said by an address: it holds for whoever is entered under it
- * later, though the one who said it was forgotten.
+ * later, though the one who said it was forgotten; but only for what is sent to it: who shares the telephone of an office
+ * with someone did not ask for anything by mail.
  */
 @Component
 class Addresses {
@@ -38,7 +41,9 @@ class Addresses {
 
     /** Marks the addresses that someone has now. */
     void mark(UUID person, @Nullable ConsentChannel channel, @Nullable Purpose purpose, LocalDate day) {
-        List<String> addresses = keys(List.of(person)).getOrDefault(person, List.of());
+        List<String> addresses = keys(List.of(person)).getOrDefault(person, List.of()).stream()
+                .filter(address -> channel == null || reachedBy(address).contains(channel))
+                .toList();
         if (addresses.isEmpty()) {
             return;
         }
@@ -62,11 +67,11 @@ class Addresses {
 
     /** What was asked from the addresses of each, by whomever. */
     Map<UUID, List<Withdrawal>> asked(Collection<UUID> people) {
-        Map<String, List<UUID>> whose = new HashMap<>();
+        Map<String, List<Holder>> whose = new HashMap<>();
         keys(people)
                 .forEach((person, addresses) -> addresses.forEach(address -> marks.known(address, USE)
                         .forEach(mark -> whose.computeIfAbsent(mark, m -> new ArrayList<>())
-                                .add(person))));
+                                .add(new Holder(person, reachedBy(address))))));
         Map<UUID, List<Withdrawal>> all = new HashMap<>();
         if (whose.isEmpty()) {
             return all;
@@ -77,12 +82,20 @@ class Addresses {
                 .query((row, n) -> {
                     Withdrawal asked = LedgerStore.withdrawal(row, "asked_on", "marked_at");
                     whose.getOrDefault(row.getString("mark"), List.of())
-                            .forEach(person -> all.computeIfAbsent(person, p -> new ArrayList<>())
-                                    .add(asked));
+                            .forEach(holder -> all.computeIfAbsent(holder.person(), p -> new ArrayList<>())
+                                    .addAll(asked.within(holder.by())));
                     return true;
                 })
                 .list();
         return all;
+    }
+
+    private record Holder(UUID person, Set<ConsentChannel> by) {}
+
+    private static Set<ConsentChannel> reachedBy(String address) {
+        return address.contains("@")
+                ? EnumSet.of(ConsentChannel.MAIL)
+                : EnumSet.of(ConsentChannel.TEXT, ConsentChannel.MESSAGING);
     }
 
     private Map<UUID, List<String>> keys(Collection<UUID> people) {

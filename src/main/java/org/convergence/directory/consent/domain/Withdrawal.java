@@ -2,6 +2,8 @@ package org.convergence.directory.consent.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.convergence.directory.consent.ConsentChannel;
 import org.convergence.directory.consent.Purpose;
 import org.jspecify.annotations.Nullable;
@@ -15,4 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was recorded
  */
 record Withdrawal(
-        @Nullable ConsentChannel channel, @Nullable Purpose purpose, LocalDate day, Instant at) {}
+        @Nullable ConsentChannel channel, @Nullable Purpose purpose, LocalDate day, Instant at) {
+
+    /** What of it holds for some channels alone. */
+    List<Withdrawal> within(Set<ConsentChannel> some) {
+        return some.stream()
+                .filter(it -> channel == null || channel == it)
+                .map(it -> new Withdrawal(it, purpose, day, at))
+                .toList();
+    }
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -187,6 +188,24 @@ class ConsentLedgerTest {
     }
 
     @Test
+    void whoSharesASwitchboardDidNotAskForAnything() {
+        String board = "514 555-01" + (10 + today.getDayOfMonth());
+        PersonId ana = someone("ana7@exemple.org", board);
+        PersonId colleague = someone("autre7@exemple.org", board);
+        as(Role.STAFF, () -> ledger.give(yes(colleague, today.minusDays(3))));
+        as(Role.STAFF, () -> ledger.withdraw(ana, null, null, today, Method.MESSAGE, null));
+        assertThat(may(ana, Purpose.NEWS).reason()).isEqualTo(Reason.WITHDRAWN);
+        assertThat(may(colleague, Purpose.NEWS).allowed()).isTrue();
+        assertThat(may(someone("ana7@exemple.org", board), Purpose.NEWS).reason())
+                .isEqualTo(Reason.WITHDRAWN);
+        MayWrite text = as(
+                        Role.STAFF,
+                        () -> answers.mayWrite(List.of(colleague), ConsentChannel.TEXT, Purpose.NEWS, today))
+                .get(colleague);
+        assertThat(Objects.requireNonNull(text).reason()).isEqualTo(Reason.WITHDRAWN);
+    }
+
+    @Test
     void consentsGoToWhoIsKeptAndBackAgainAndAreToldToWhoAsks() {
         PersonId ana = someone("ana5@exemple.org");
         PersonId kept = someone("autre5@exemple.org");
@@ -245,17 +264,15 @@ class ConsentLedgerTest {
                 null);
     }
 
-    private PersonId someone(String mail) {
+    private PersonId someone(String mail, String... phones) {
+        List<ContactPoint> points = new ArrayList<>();
+        points.add(new ContactPoint(Channel.MAIL, Sphere.PROFESSIONAL, mail, null));
+        for (String phone : phones) {
+            points.add(new ContactPoint(Channel.PHONE, Sphere.PROFESSIONAL, phone, null));
+        }
         return as(
                 Role.COORDINATOR,
-                () -> persons.add(new PersonFacts(
-                        "Ana",
-                        "Morales",
-                        null,
-                        null,
-                        List.of(),
-                        List.of(new ContactPoint(Channel.MAIL, Sphere.PROFESSIONAL, mail, null)),
-                        null)));
+                () -> persons.add(new PersonFacts("Ana", "Morales", null, null, List.of(), points, null)));
     }
 
     private <T> T as(Role role, Supplier<T> work) {
