@@ -51,10 +51,12 @@ public class AccountantQueue {
 
     private final JdbcClient db;
     private final Batches batches;
+    private final Proposals proposals;
 
-    AccountantQueue(JdbcClient db, Batches batches) {
+    AccountantQueue(JdbcClient db, Batches batches, Proposals proposals) {
         this.db = db;
         this.batches = batches;
+        this.proposals = proposals;
     }
 
     /** Where an entry stands with the accountant. */
@@ -175,6 +177,7 @@ public class AccountantQueue {
 
     /** Takes an acceptance back, as long as the batch is open. */
     public void reopen(EntryId id) {
+        proposals.hold();
         int taken = db.sql("""
                         UPDATE resources.ledger_entry e SET state = 'PROPOSED', batch = NULL, version = version + 1
                         FROM resources.ledger_batch b WHERE e.id = ? AND b.id = e.batch AND b.closed_at IS NULL

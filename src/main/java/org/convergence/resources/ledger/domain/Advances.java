@@ -1,6 +1,5 @@
 package org.convergence.resources.ledger.domain;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.convergence.directory.people.Party;
@@ -14,7 +13,6 @@ import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.PaymentMethod;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(LedgerPermissions.RECORD)
 public class Advances {
 
-    private final JdbcClient db;
+    private final LeftOver leftOver;
     private final PaymentStore payments;
     private final Settling settling;
     private final Proposals proposals;
 
-    Advances(JdbcClient db, PaymentStore payments, Settling settling, Proposals proposals) {
-        this.db = db;
+    Advances(LeftOver leftOver, PaymentStore payments, Settling settling, Proposals proposals) {
+        this.leftOver = leftOver;
         this.payments = payments;
         this.settling = settling;
         this.proposals = proposals;
@@ -42,10 +40,7 @@ public class Advances {
      * @throws Refused where the advance is less than that
      */
     public PaymentId use(Party payer, LocalDate day, Money amount, InvoiceId invoice) {
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('ledger.advance/' || ?, 0))")
-                .param(payer.value().toString())
-                .query((row, n) -> 0)
-                .single();
+        leftOver.hold(LeftOver.Payer.of(payer, null));
         Money advance = of(payer, amount.getCurrencyUnit());
         if (amount.isGreaterThan(advance)) {
             throw new Refused("ledger.refused.advance", advance.getAmount());
@@ -78,16 +73,6 @@ public class Advances {
     @Transactional(readOnly = true)
     @Requires(LedgerPermissions.READ)
     public Money of(Party payer, CurrencyUnit currency) {
-        BigDecimal sum = db.sql("""
-                        SELECT coalesce(sum(a.amount), 0) FROM resources.ledger_allocation a
-                        JOIN resources.ledger_payment p ON p.id = a.payment
-                        JOIN resources.ledger_account c ON c.id = a.account AND c.purpose = 'ADVANCE'
-                        WHERE :payer IN (p.organisation, p.person) AND p.currency = :currency
-                        """)
-                .param("payer", payer.value())
-                .param("currency", currency.getCode())
-                .query(BigDecimal.class)
-                .single();
-        return Amounts.of(currency, sum);
+        return Amounts.of(currency, leftOver.sum(LeftOver.Payer.of(payer, null), currency));
     }
 }

@@ -15,6 +15,8 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.ledger.AccountId;
+import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.BatchId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.AccountantQueue.Entry;
@@ -30,13 +32,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Batches {
 
     private final JdbcClient db;
+    private final Proposals proposals;
     private final Series series;
+    private final BookAccounts accounts;
     private final OrganisationSettings settings;
     private final Clock clock;
 
-    Batches(JdbcClient db, Series series, OrganisationSettings settings, Clock clock) {
+    Batches(
+            JdbcClient db,
+            Proposals proposals,
+            Series series,
+            BookAccounts accounts,
+            OrganisationSettings settings,
+            Clock clock) {
         this.db = db;
+        this.proposals = proposals;
         this.series = series;
+        this.accounts = accounts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -82,9 +94,7 @@ public class Batches {
 
     /** The batch that is open; one is opened where there is none. Who opens at once with another waits for it. */
     BatchId open() {
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('resources.ledger_batch', 0))")
-                .query((row, n) -> 0)
-                .single();
+        proposals.hold();
         Optional<UUID> open = db.sql("SELECT id FROM resources.ledger_batch WHERE closed_at IS NULL")
                 .query(UUID.class)
                 .optional();
@@ -100,21 +110,37 @@ public class Batches {
     }
 
     /**
-     * Closes a batch for good.
+     * Closes a batch for good. Where there is one bank alone, what is not deposited yet is expected there.
      *
-     * @throws Refused where it is closed already, or nothing stands in it
+     * @throws Refused where it is closed already, nothing stands in it, or nobody can tell into which bank a payment goes
      */
     public void close(BatchId id) {
-        if (one(id).entries() == 0) {
-            throw new Refused("ledger.refused.empty-batch");
-        }
-        int closed = db.sql(
-                        "UPDATE resources.ledger_batch SET closed_at = ?, closed_by = ? WHERE id = ? AND closed_at IS NULL")
-                .params(now(), CurrentActor.get().id(), id.value())
-                .update();
-        if (closed == 0) {
+        proposals.hold();
+        Batch batch = one(id);
+        if (batch.closedAt() != null) {
             throw new Refused("ledger.refused.closed");
         }
+        if (batch.entries() == 0) {
+            throw new Refused("ledger.refused.empty-batch");
+        }
+        List<AccountId> banks =
+                accounts.of(AccountPurpose.BANK).stream().map(Account::id).toList();
+        if (banks.size() > 1 && hasPaymentOfNoBank(id)) {
+            throw new Refused("ledger.refused.which-bank");
+        }
+        db.sql("UPDATE resources.ledger_batch SET closed_at = ?, closed_by = ?, bank = ? WHERE id = ?")
+                .params(now(), CurrentActor.get().id(), banks.get(0).value(), id.value())
+                .update();
+    }
+
+    /** What was taken back before it was deposited went nowhere, and asks nothing. */
+    private boolean hasPaymentOfNoBank(BatchId id) {
+        return db.sql("""
+                        SELECT EXISTS (SELECT FROM resources.ledger_entry e
+                            JOIN resources.ledger_payment p ON p.id = e.payment
+                            WHERE e.batch = ? AND p.bank IS NULL AND p.amount <> 0 AND p.reverses IS NULL
+                              AND NOT EXISTS (SELECT FROM resources.ledger_payment r WHERE r.reverses = p.id))
+                        """).param(id.value()).query(Boolean.class).single();
     }
 
     private static final String ROWS = """

@@ -28,7 +28,7 @@ public class Journal {
             WITH account AS (
                 SELECT purpose, (array_agg(id ORDER BY code))[1] AS id FROM resources.ledger_account GROUP BY purpose),
             chosen AS (
-                SELECT e.id, e.invoice, e.reduction, e.payment, b.closed_at IS NOT NULL AS closed
+                SELECT e.id, e.invoice, e.reduction, e.payment, b.bank, b.closed_at IS NOT NULL AS closed
                 FROM resources.ledger_entry e JOIN resources.ledger_batch b ON b.id = e.batch
                 WHERE CAST(:batch AS uuid) IS NULL OR b.id = :batch),
             line AS (
@@ -55,7 +55,7 @@ public class Journal {
                 JOIN resources.ledger_invoice i ON i.id = d.invoice
                 UNION ALL
                 SELECT e.id, p.received_on, coalesce(p.reference, ''), p.currency,
-                       coalesce(p.bank, (SELECT id FROM account WHERE purpose = 'BANK')), p.amount, 0
+                       coalesce(p.bank, e.bank, (SELECT id FROM account WHERE purpose = 'BANK')), p.amount, 0
                 FROM chosen e JOIN resources.ledger_payment p ON p.id = e.payment WHERE p.amount <> 0
                 UNION ALL
                 SELECT e.id, p.received_on, coalesce(i.series || '-' || lpad(i.sequence::text, 4, '0'), p.reference, ''),

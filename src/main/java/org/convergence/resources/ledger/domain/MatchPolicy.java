@@ -26,8 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** What each line of a bank may be, with the reason. Nothing is certain that could be two things. */
 public final class MatchPolicy {
 
+    /** A year and a number, after a word for it or alone; a day, whichever way it is written, is none. */
     private static final Pattern NUMBER =
-            Pattern.compile("(?:^| )(?:(?:f|no|fact|facture|inv|invoice) ?)?(20\\d{2}) (\\d{1,4})(?= |$)");
+            Pattern.compile("(?:^| )(?:(?:f|no|fact|facture|inv|invoice) ?|(?<!(?:^| )\\d{1,2} ))(20\\d{2})"
+                    + " (\\d{3,4}|\\d{1,2}(?! \\d{1,2}(?: |$)))(?= |$)");
+
     private static final int MOST = 4;
     private static final int PAYERS = 3;
     private static final int EQUALS = 3;

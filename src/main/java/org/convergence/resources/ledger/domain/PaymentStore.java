@@ -1,6 +1,7 @@
 package org.convergence.resources.ledger.domain;
 
-import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.PaymentMethod;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,11 +93,13 @@ class PaymentStore {
         }
     }
 
-    record Kept(int version, PaymentMethod method, BigDecimal amount, boolean closed, boolean reversed) {}
+    record Kept(
+            int version, PaymentMethod method, LeftOver.Payer payer, Money amount, boolean closed, boolean reversed) {}
 
     Kept load(PaymentId id) {
         return db.sql("""
-                        SELECT p.version, p.method, p.amount, resources.ledger_is_closed(p.id) AS closed,
+                        SELECT p.version, p.method, p.organisation, p.person, p.payer, p.currency, p.amount,
+                               resources.ledger_is_closed(p.id) AS closed,
                                EXISTS (SELECT FROM resources.ledger_payment r WHERE r.reverses = p.id) AS reversed
                         FROM resources.ledger_payment p WHERE p.id = ? FOR NO KEY UPDATE
                         """)
@@ -102,11 +107,19 @@ class PaymentStore {
                 .query((row, n) -> new Kept(
                         row.getInt("version"),
                         PaymentMethod.valueOf(row.getString("method")),
-                        row.getBigDecimal("amount"),
+                        payer(row),
+                        Amounts.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
                         row.getBoolean("closed"),
                         row.getBoolean("reversed")))
                 .optional()
                 .orElseThrow(() -> new NotFound("payment"));
+    }
+
+    static LeftOver.Payer payer(ResultSet row) throws SQLException {
+        UUID organisation = row.getObject("organisation", UUID.class);
+        UUID person = row.getObject("person", UUID.class);
+        boolean known = organisation != null || person != null;
+        return new LeftOver.Payer(organisation, person, known ? null : row.getString("payer"));
     }
 
     /** What a line of the bank or a deposit slip tells of a payment is not said otherwise: its amount, its account. */
@@ -173,9 +186,12 @@ class PaymentStore {
                         INSERT INTO resources.ledger_payment
                             (id, organisation, person, payer, method, received_on, reference, currency, amount, bank,
                              remark, reverses)
-                        SELECT :new, organisation, person, payer, method, :day, reference, currency, -amount, bank,
-                               :reason, id
-                        FROM resources.ledger_payment WHERE id = :id
+                        SELECT :new, p.organisation, p.person, p.payer, p.method, :day, p.reference, p.currency, -p.amount,
+                               coalesce(p.bank, b.bank), :reason, p.id
+                        FROM resources.ledger_payment p
+                        LEFT JOIN resources.ledger_entry e ON e.payment = p.id
+                        LEFT JOIN resources.ledger_batch b ON b.id = e.batch
+                        WHERE p.id = :id
                         """)
                 .param("new", back.value())
                 .param("day", day)

@@ -24,6 +24,13 @@ class Proposals {
         this.clock = clock;
     }
 
+    /** No batch is opened or closed, and nothing in one changes, until the transaction ends: held before all else. */
+    void hold() {
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('resources.ledger_batch', 0))")
+                .query((row, n) -> 0)
+                .single();
+    }
+
     void propose(InvoiceId invoice) {
         insert(invoice, null, null);
     }

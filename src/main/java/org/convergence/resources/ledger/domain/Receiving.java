@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
@@ -16,6 +17,7 @@ import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.PaymentMethod;
+import org.joda.money.CurrencyUnit;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,11 +35,13 @@ public class Receiving {
 
     private final PaymentStore payments;
     private final Settling settling;
+    private final LeftOver leftOver;
     private final Proposals proposals;
 
-    Receiving(PaymentStore payments, Settling settling, Proposals proposals) {
+    Receiving(PaymentStore payments, Settling settling, LeftOver leftOver, Proposals proposals) {
         this.payments = payments;
         this.settling = settling;
+        this.leftOver = leftOver;
         this.proposals = proposals;
     }
 
@@ -67,20 +71,22 @@ public class Receiving {
      * Says a payment anew, as long as its batch is open; the accountant looks at it again.
      *
      * @param version that which the form showed
-     * @throws Refused where the batch is closed, or it was taken back
+     * @throws Refused where the batch is closed, it was taken back, or something rests on what it settled before
      */
     public void correct(PaymentId id, int version, PaymentFacts facts, List<Part> parts) {
+        proposals.hold();
         PaymentStore.Kept kept = payments.load(id);
-        if (kept.version() != version) {
-            throw new EditConflict(TABLE, id.value(), version);
-        }
         if (kept.closed()
                 || kept.reversed()
                 || kept.method() == PaymentMethod.INTERNAL
-                || kept.amount().signum() < 0) {
+                || kept.amount().isNegative()) {
             throw new Refused("ledger.refused.closed");
         }
+        if (kept.version() != version) {
+            throw new EditConflict(TABLE, id.value(), version);
+        }
         payments.requireAsAtTheBank(id, facts);
+        leftOver.hold(kept.payer(), LeftOver.Payer.of(facts.from(), facts.payer()));
         List<InvoiceId> touched = new ArrayList<>(invoices(parts));
         touched.addAll(invoices(payments.parts(id)));
         settling.hold(touched);
@@ -88,34 +94,49 @@ public class Receiving {
         AllocationPolicy.requireSound(facts.amount(), parts, settling.hold(invoices(parts)));
         payments.update(id, facts);
         payments.allocate(id, AllocationPolicy.complete(facts.amount().getAmount(), parts));
+        settling.requireNoneOverdrawn(touched);
+        leftOver.requireCovered(kept.payer(), kept.amount().getCurrencyUnit());
         proposals.again(id);
     }
 
     /**
-     * Takes a payment back, as with a cheque without funds: what it settled is owed again, told by a payment of its own.
+     * Takes a payment back, as with a cheque without funds: what it settled is owed again, told by a payment of its own, and
+     * so is what its advance settled since.
      *
      * @throws Refused where it was taken back already
      */
     public PaymentId reverse(PaymentId id, LocalDate day, String reason) {
         PaymentStore.Kept kept = payments.load(id);
-        if (kept.reversed() || kept.amount().signum() <= 0) {
+        if (kept.reversed() || !kept.amount().isPositive()) {
             throw new Refused("ledger.refused.reversed");
         }
-        List<Part> parts = payments.parts(id);
-        Map<InvoiceId, Settling.Held> held = settling.hold(invoices(parts));
+        LeftOver.Payer payer = kept.payer();
+        CurrencyUnit currency = kept.amount().getCurrencyUnit();
+        leftOver.hold(payer);
+        settling.hold(settling.settledBy(payer, currency).stream()
+                .map(Settling.Own::invoice)
+                .toList());
+        List<Settling.Own> settled = settling.settledBy(payer, currency);
         PaymentId back = new PaymentId(Ids.next());
         try {
             payments.insertReversed(back, id, day, reason);
         } catch (DataIntegrityViolationException twice) {
             throw new Refused("ledger.refused.reversed");
         }
-        payments.allocate(back, mirrored(parts, held));
+        payments.allocate(back, mirrored(payments.parts(id), settled));
         proposals.propose(back);
+        BigDecimal left = leftOver.sum(payer, currency);
+        if (left.signum() < 0) {
+            settling.takeBack(
+                    payer, settling.settledBy(payer, currency), Amounts.of(currency, left.negate()), day, reason);
+        }
         return back;
     }
 
     /** What a credit released meanwhile is an advance by now, and is taken from there. */
-    private static List<Part> mirrored(List<Part> parts, Map<InvoiceId, Settling.Held> held) {
+    private static List<Part> mirrored(List<Part> parts, List<Settling.Own> settled) {
+        Map<InvoiceId, BigDecimal> own =
+                settled.stream().collect(Collectors.toMap(Settling.Own::invoice, Settling.Own::amount));
         List<Part> mirrored = new ArrayList<>();
         BigDecimal released = BigDecimal.ZERO;
         for (Part part : parts) {
@@ -125,9 +146,7 @@ public class Receiving {
                         Objects.requireNonNull(part.purpose()), part.amount().negate()));
                 continue;
             }
-            BigDecimal settled =
-                    Objects.requireNonNull(held.get(invoice)).settled().getAmount();
-            BigDecimal here = part.amount().min(settled);
+            BigDecimal here = part.amount().min(own.getOrDefault(invoice, BigDecimal.ZERO));
             if (here.signum() > 0) {
                 mirrored.add(Part.of(invoice, here.negate()));
             }

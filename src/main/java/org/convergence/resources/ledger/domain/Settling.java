@@ -10,12 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
 import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.PaymentId;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -92,9 +92,7 @@ class Settling {
         for (Paid paid : paid(invoice)) {
             BigDecimal part = left.min(paid.amount());
             if (part.signum() > 0) {
-                PaymentId id = internal(paid, amount.getCurrencyUnit(), day, remark);
-                payments.allocate(id, List.of(Part.of(invoice, part.negate()), Part.of(AccountPurpose.ADVANCE, part)));
-                proposals.propose(id);
+                giveBack(paid.payer(), invoice, Amounts.of(amount.getCurrencyUnit(), part), day, remark);
                 left = left.subtract(part);
             }
         }
@@ -103,29 +101,88 @@ class Settling {
         }
     }
 
-    private record Paid(
-            @Nullable UUID organisation,
-            @Nullable UUID person,
-            @Nullable String payer,
-            BigDecimal amount) {}
+    /**
+     * Takes back what an advance settled, where the money that it came of is gone: first what the advance itself settled, the
+     * latest first, then what the payer settled otherwise.
+     *
+     * @param settled {@link #settledBy} of the payer, held before
+     */
+    void takeBack(LeftOver.Payer payer, List<Own> settled, Money amount, LocalDate day, String remark) {
+        BigDecimal left = amount.getAmount();
+        for (boolean byAdvance : new boolean[] {true, false}) {
+            for (Own own : settled) {
+                BigDecimal most = byAdvance ? own.byAdvance() : own.amount().subtract(own.byAdvance());
+                BigDecimal part = left.min(most);
+                if (part.signum() > 0) {
+                    giveBack(payer, own.invoice(), Amounts.of(amount.getCurrencyUnit(), part), day, remark);
+                    left = left.subtract(part);
+                }
+            }
+        }
+        if (left.signum() > 0) {
+            throw new IllegalStateException("more was left over than was paid");
+        }
+    }
 
-    private List<Paid> paid(InvoiceId invoice) {
+    private void giveBack(LeftOver.Payer payer, InvoiceId invoice, Money part, LocalDate day, String remark) {
+        PaymentId id = internal(payer, part.getCurrencyUnit(), day, remark);
+        BigDecimal amount = part.getAmount();
+        payments.allocate(id, List.of(Part.of(invoice, amount.negate()), Part.of(AccountPurpose.ADVANCE, amount)));
+        proposals.propose(id);
+    }
+
+    /**
+     * What one payer settled of an invoice.
+     *
+     * @param byAdvance how much of it by what was left over before
+     */
+    record Own(InvoiceId invoice, BigDecimal amount, BigDecimal byAdvance) {}
+
+    /** What a payer settled of each invoice, the latest by an advance first. */
+    List<Own> settledBy(LeftOver.Payer payer, CurrencyUnit currency) {
         return db.sql("""
-                        SELECT p.organisation, p.person, p.payer, sum(a.amount) AS amount
+                        SELECT a.invoice, sum(a.amount) AS amount,
+                               least(sum(a.amount), greatest(0, coalesce(sum(a.amount) FILTER (WHERE p.method = 'INTERNAL'), 0)))
+                                   AS by_advance
                         FROM resources.ledger_allocation a JOIN resources.ledger_payment p ON p.id = a.payment
-                        WHERE a.invoice = ? GROUP BY p.organisation, p.person, p.payer HAVING sum(a.amount) > 0
-                        ORDER BY max(p.received_on) DESC
-                        """)
-                .param(invoice.value())
-                .query((row, n) -> new Paid(
-                        row.getObject("organisation", UUID.class),
-                        row.getObject("person", UUID.class),
-                        row.getString("payer"),
-                        row.getBigDecimal("amount")))
+                        WHERE a.invoice IS NOT NULL AND p.currency = :currency AND %s
+                        GROUP BY a.invoice HAVING sum(a.amount) > 0
+                        ORDER BY max(p.id::text) FILTER (WHERE p.method = 'INTERNAL' AND a.amount > 0) DESC NULLS LAST, a.invoice
+                        """.formatted(payer.condition()))
+                .param("payer", payer.key())
+                .param("currency", currency.getCode())
+                .query((row, n) -> new Own(
+                        new InvoiceId(row.getObject("invoice", UUID.class)),
+                        row.getBigDecimal("amount"),
+                        row.getBigDecimal("by_advance")))
                 .list();
     }
 
-    private PaymentId internal(Paid of, CurrencyUnit currency, LocalDate day, String remark) {
+    /** @throws Refused where more was given back of one than is settled without what was just taken away */
+    void requireNoneOverdrawn(Collection<InvoiceId> invoices) {
+        if (hold(invoices).values().stream().anyMatch(it -> it.settled().isNegative())) {
+            throw new Refused("ledger.refused.rests");
+        }
+    }
+
+    private record Paid(LeftOver.Payer payer, BigDecimal amount) {}
+
+    private List<Paid> paid(InvoiceId invoice) {
+        return db.sql("""
+                        SELECT w.organisation, w.person, w.payer, sum(w.amount) AS amount
+                        FROM (SELECT p.organisation, p.person, p.received_on, a.amount,
+                                     CASE WHEN num_nonnulls(p.organisation, p.person) = 0 THEN p.payer END AS payer
+                              FROM resources.ledger_allocation a JOIN resources.ledger_payment p ON p.id = a.payment
+                              WHERE a.invoice = ?) w
+                        GROUP BY w.organisation, w.person, w.payer HAVING sum(w.amount) > 0
+                        ORDER BY max(w.received_on) DESC
+                        """)
+                .param(invoice.value())
+                .query((row, n) -> new Paid(PaymentStore.payer(row), row.getBigDecimal("amount")))
+                .list();
+    }
+
+    private PaymentId internal(LeftOver.Payer of, CurrencyUnit currency, LocalDate day, String remark) {
         PaymentId id = new PaymentId(Ids.next());
         db.sql("""
                         INSERT INTO resources.ledger_payment
@@ -135,7 +192,7 @@ class Settling {
                 .param("id", id.value())
                 .param("organisation", of.organisation())
                 .param("person", of.person())
-                .param("payer", of.payer())
+                .param("payer", of.name())
                 .param("on", day)
                 .param("currency", currency.getCode())
                 .param("remark", remark)

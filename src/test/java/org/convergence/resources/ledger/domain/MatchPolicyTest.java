@@ -45,6 +45,16 @@ class MatchPolicyTest {
                 new BigDecimal(balance));
     }
 
+    @Test
+    void aDayIsNoNumberOfAnInvoice() {
+        for (String day : List.of("VIREMENT 2026-03-15", "VIREMENT 03-2026 RETRAIT 12", "VIREMENT 15-12-2026 12")) {
+            assertThat(propose(line("19", day))).as(day).noneMatch(it -> it.reason() == Reason.NUMBER_ONLY);
+        }
+        for (String number : List.of("F-2026-0003", "FACTURE 2026-3", "PAIEMENT 2026 0003 MERCI", "NO 2026-003")) {
+            assertThat(propose(line("19", number))).as(number).anyMatch(it -> it.reason() == Reason.NUMBER_ONLY);
+        }
+    }
+
     private static Line line(String amount, String text) {
         return new Line(new BankLineId(UUID.randomUUID()), BANK, DAY, new BigDecimal(amount), text, null);
     }

@@ -1,0 +1,86 @@
+package org.convergence.resources.ledger.domain;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.database.Refused;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What payers left over: the sum of their parts that settle nothing yet, never below nothing. Whoever lowers it holds the
+ * payer first, so that two never use the same money.
+ */
+@Component
+class LeftOver {
+
+    private final JdbcClient db;
+
+    LeftOver(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Who paid: one whom the directory knows, else the name on the cheque. */
+    record Payer(
+            @Nullable UUID organisation,
+            @Nullable UUID person,
+            @Nullable String name) {
+
+        static Payer of(@Nullable Party party, @Nullable String name) {
+            return new Payer(
+                    party instanceof OrganisationId it ? it.value() : null,
+                    party instanceof PersonId it ? it.value() : null,
+                    party == null ? name : null);
+        }
+
+        /** Of a payment {@code p}; names {@code :payer}. */
+        String condition() {
+            return organisation != null
+                    ? "p.organisation = :payer"
+                    : person != null
+                            ? "p.person = :payer"
+                            : "p.organisation IS NULL AND p.person IS NULL AND p.payer = :payer";
+        }
+
+        Object key() {
+            return organisation != null ? organisation : person != null ? person : Objects.requireNonNullElse(name, "");
+        }
+    }
+
+    /** Nobody else uses what these left over until the transaction ends. */
+    void hold(Payer... payers) {
+        Stream.of(payers)
+                .map(it -> it.key().toString())
+                .distinct()
+                .sorted()
+                .forEach(it -> db.sql("SELECT pg_advisory_xact_lock(hashtextextended('ledger.advance/' || ?, 0))")
+                        .param(it)
+                        .query((row, n) -> 0)
+                        .single());
+    }
+
+    BigDecimal sum(Payer payer, CurrencyUnit currency) {
+        return db.sql("""
+                        SELECT coalesce(sum(a.amount), 0) FROM resources.ledger_allocation a
+                        JOIN resources.ledger_payment p ON p.id = a.payment
+                        JOIN resources.ledger_account c ON c.id = a.account AND c.purpose = 'ADVANCE'
+                        WHERE p.currency = :currency AND\s""" + payer.condition())
+                .param("payer", payer.key())
+                .param("currency", currency.getCode())
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    /** @throws Refused where more of it settled something than is left without what was just taken away */
+    void requireCovered(Payer payer, CurrencyUnit currency) {
+        if (sum(payer, currency).signum() < 0) {
+            throw new Refused("ledger.refused.rests");
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package org.convergence.resources.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.convergence.resources.ledger.LedgerCase.CAD;
+import static org.convergence.resources.ledger.LedgerCase.DAY;
+import static org.convergence.resources.ledger.LedgerCase.cad;
+import static org.convergence.resources.ledger.LedgerCase.cheque;
+import static org.convergence.resources.ledger.LedgerCase.invoice;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.People;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Refused;
+import org.convergence.resources.ledger.domain.AccountantQueue;
+import org.convergence.resources.ledger.domain.Advances;
+import org.convergence.resources.ledger.domain.Batches;
+import org.convergence.resources.ledger.domain.BookAccounts;
+import org.convergence.resources.ledger.domain.InvoiceFile;
+import org.convergence.resources.ledger.domain.Invoicing;
+import org.convergence.resources.ledger.domain.Journal;
+import org.convergence.resources.ledger.domain.Part;
+import org.convergence.resources.ledger.domain.Receiving;
+import org.convergence.testing.AtOnce;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The same money settles nothing twice, whatever is taken back, corrected or closed meanwhile. */
+@ModuleTest
+class NothingTwiceTest {
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Invoicing invoicing;
+
+    @Autowired
+    private InvoiceFile file;
+
+    @Autowired
+    private Receiving receiving;
+
+    @Autowired
+    private Advances advances;
+
+    @Autowired
+    private AccountantQueue queue;
+
+    @Autowired
+    private Batches batches;
+
+    @Autowired
+    private BookAccounts accounts;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private AtOnce atOnce;
+
+    @Autowired
+    private JdbcClient db;
+
+    private OrganisationId union = new OrganisationId(new UUID(0, 0));
+
+    @BeforeEach
+    void aUnion() {
+        visitors.anOrganisation();
+        union = another();
+    }
+
+    private OrganisationId another() {
+        return as(() -> people.organisationNamed("Syndicat " + UUID.randomUUID()));
+    }
+
+    private <T> T as(Supplier<T> work) {
+        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work::get);
+    }
+
+    private void run(Runnable work) {
+        CurrentActor.runAs(visitors.actor(Role.COORDINATOR), work);
+    }
+
+    private static void refuses(String key, ThrowingCallable work) {
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.messageKey()).isEqualTo(key));
+    }
+
+    private InvoiceId owed(String amount) {
+        return as(() -> invoicing.issue(invoice(union, amount, DAY.plusDays(30), null)));
+    }
+
+    private Money balance(InvoiceId id) {
+        return as(() -> file.one(id).balance());
+    }
+
+    private PaymentId paid(OrganisationId by, String amount, Part... parts) {
+        return as(() -> receiving.receive(cheque(by, amount), List.of(parts)));
+    }
+
+    private static Part part(InvoiceId invoice, String amount) {
+        return Part.of(invoice, new BigDecimal(amount));
+    }
+
+    private void back(PaymentId payment) {
+        as(() -> receiving.reverse(payment, DAY.plusDays(60), "Sans provision"));
+    }
+
+    private BatchId accepted(PaymentId payment) {
+        EntryId entry = db.sql("SELECT id FROM resources.ledger_entry WHERE payment = ?")
+                .param(payment.value())
+                .query((row, n) -> new EntryId(row.getObject("id", UUID.class)))
+                .single();
+        return as(() -> queue.accept(List.of(entry)));
+    }
+
+    @Test
+    void whatTheAdvanceOfAChequeWithoutFundsSettledIsOwedAgain() {
+        InvoiceId dues = owed("500");
+        InvoiceId more = owed("150");
+        PaymentId cheque = paid(union, "700", part(dues, "500"));
+        as(() -> advances.use(union, DAY.plusDays(40), cad("150"), more));
+        back(cheque);
+        assertThat(balance(dues)).isEqualTo(cad("500"));
+        assertThat(balance(more)).isEqualTo(cad("150"));
+        assertThat(as(() -> advances.of(union, CAD))).isEqualTo(cad("0"));
+    }
+
+    @Test
+    void whatAnotherPaidOfTheSameInvoiceStays() {
+        OrganisationId other = another();
+        InvoiceId dues = owed("100");
+        paid(union, "50", part(dues, "50"));
+        PaymentId theirs = as(() -> receiving.receive(cheque(other, "50"), List.of(part(dues, "50"))));
+        as(() -> invoicing.credit(dues, cad("60"), "Effectif révisé", null));
+        Money before = as(() -> advances.of(other, CAD)).plus(as(() -> advances.of(union, CAD)));
+        assertThat(before).isEqualTo(cad("60"));
+        back(theirs);
+        assertThat(as(() -> advances.of(other, CAD))).isEqualTo(cad("0"));
+        assertThat(as(() -> advances.of(union, CAD)).minus(balance(dues)))
+                .as("the union gave 50, and 40 are owed")
+                .isEqualTo(cad("10"));
+    }
+
+    @Test
+    void whatServedSinceIsNotCorrectedAway() {
+        InvoiceId dues = owed("500");
+        InvoiceId more = owed("150");
+        PaymentId cheque = paid(union, "700", part(dues, "500"));
+        as(() -> advances.use(union, DAY.plusDays(40), cad("150"), more));
+        refuses(
+                "ledger.refused.rests",
+                () -> run(() -> receiving.correct(cheque, 1, cheque(union, "600"), List.of(part(dues, "500")))));
+        refuses(
+                "ledger.refused.rests",
+                () -> run(() -> receiving.correct(cheque, 1, cheque(another(), "700"), List.of(part(dues, "500")))));
+        run(() -> receiving.correct(cheque, 1, cheque(union, "650"), List.of(part(dues, "500"))));
+        assertThat(as(() -> advances.of(union, CAD))).isEqualTo(cad("0"));
+    }
+
+    @Test
+    void whatACreditGaveBackIsNotCorrectedAway() {
+        InvoiceId dues = owed("100");
+        PaymentId cheque = paid(union, "100", part(dues, "100"));
+        as(() -> invoicing.credit(dues, cad("50"), "Effectif révisé", null));
+        refuses("ledger.refused.rests", () -> run(() -> receiving.correct(cheque, 1, cheque(union, "100"), List.of())));
+    }
+
+    @Test
+    void theDatabaseItselfKeepsAnAdvanceFromGoingBelowNothing() {
+        PaymentId cheque = paid(union, "100");
+        InvoiceId dues = owed("100");
+        as(() -> advances.use(union, DAY.plusDays(40), cad("100"), dues));
+        assertThatThrownBy(() -> db.sql("""
+                        WITH gone AS (DELETE FROM resources.ledger_entry WHERE payment = :it),
+                             part AS (DELETE FROM resources.ledger_allocation WHERE payment = :it)
+                        UPDATE resources.ledger_payment SET version = version WHERE false
+                        """).param("it", cheque.value()).update())
+                .hasMessageContaining("ledger_");
+    }
+
+    @Test
+    void aPaymentIsNotCorrectedInABatchThatCloses() {
+        PaymentId cheque = paid(union, "100");
+        BatchId batch = accepted(cheque);
+        var end = atOnce.whileUnsaved(
+                visitors.actor(Role.COORDINATOR),
+                () -> batches.close(batch),
+                () -> receiving.correct(cheque, 1, cheque(union, "90"), List.of()));
+        assertThat(end.thrown())
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.messageKey()).isEqualTo("ledger.refused.closed"));
+        refuses("ledger.refused.closed", () -> run(() -> receiving.correct(cheque, 7, cheque(union, "90"), List.of())));
+        assertThatThrownBy(() -> run(() -> receiving.correct(paid(union, "100"), 7, cheque(union, "90"), List.of())))
+                .isInstanceOf(EditConflict.class);
+    }
+
+    @Test
+    void aClosedBatchSaysTheSameWhateverBanksAreAddedAfterwards() {
+        PaymentId cheque = paid(union, "100");
+        BatchId batch = accepted(cheque);
+        run(() -> batches.close(batch));
+        List<Journal.Line> before = as(() -> journal.of(batch));
+        AccountId added = as(() -> accounts.addBank("0001", "Caisse d’épargne " + union.value()));
+        assertThat(as(() -> journal.of(batch))).isEqualTo(before);
+        BatchId next = accepted(paid(union, "40"));
+        refuses("ledger.refused.which-bank", () -> run(() -> batches.close(next)));
+        back(cheque);
+        assertThat(db.sql("SELECT bank FROM resources.ledger_payment WHERE reverses = ?")
+                        .param(cheque.value())
+                        .query(UUID.class)
+                        .single())
+                .isNotEqualTo(added.value());
+        // The database serves other tests, which know one bank.
+        db.sql("DELETE FROM resources.ledger_account WHERE id = ?")
+                .param(added.value())
+                .update();
+        run(() -> batches.close(next));
+    }
+}
