@@ -68,6 +68,22 @@ class PreferencesTest {
     }
 
     @Test
+    void manyWhoStopThroughOneProviderAreAllHeard() {
+        for (int stop = 0; stop < 660; stop++) {
+            link = stop % 60 == 0 ? linkOf(ana) : link;
+            assertThat(mvc.post()
+                            .uri(link)
+                            .param("List-Unsubscribe", "One-Click")
+                            .with(request -> {
+                                request.setRemoteAddr("203.0.113.9");
+                                return request;
+                            })
+                            .exchange())
+                    .hasStatusOk();
+        }
+    }
+
+    @Test
     void aMailProgramStopsEverythingWithOnePost() {
         memberOfSorts();
         assertThat(mvc.post().uri(link).exchange()).as("an empty post").hasStatusOk();

@@ -77,6 +77,9 @@ class PrivacyPagesTest {
         assertThat(post("/requests", fields)).hasStatus(303);
         Document desk = open(DESK);
         assertThat(desk.select("main").text()).contains("Accès", "En retard depuis le");
+        assertThat(open("/").select("main").text())
+                .contains("Répondre à une demande : Accès", "En retard depuis le")
+                .doesNotContain("Morales");
         String one = desk.select("a[href*=/requests/0]").attr("href");
         fields.put("version", "1");
         fields.put("answered", today.toString());
@@ -113,8 +116,10 @@ class PrivacyPagesTest {
                 "measures", "Rappel du message"));
         assertThat(post("/incidents", fields)).hasStatus(303);
         assertThat(open(DESK).select("main").text()).contains("Adresses de courriel", "Au registre seulement");
+        assertThat(open("/").select("main").text()).doesNotContain("Envoyer les avis");
         fields.put("serious", "true");
         assertThat(post("/incidents", fields)).hasStatus(303);
+        assertThat(open("/").select("main").text()).contains("Envoyer les avis d’un incident", "Sans tarder");
         assertThat(open(DESK).select("main").text()).contains("des avis à envoyer sans tarder");
         fields.remove("serious");
         fields.put("commission", today.toString());

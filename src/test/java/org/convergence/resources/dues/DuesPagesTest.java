@@ -99,7 +99,7 @@ class DuesPagesTest {
         assertThat(open(Role.STAFF, "/resources/dues?on=2026-02-01")
                         .select("main")
                         .text())
-                .contains("reporté", "1 effectif a plus d’un an");
+                .contains("reporté", "1 effectif a un an ou plus");
         assertThat(open(Role.BOARD_MEMBER, "/resources/dues/rates")
                         .select("main")
                         .text())

@@ -99,7 +99,7 @@ class MemberGroundsTest {
         });
         assertThat(may(LocalDate.of(2023, 1, 1)).allowed()).isFalse();
         as(() -> {
-            admission.goOn(membership);
+            admission.goOn(membership, 2);
             return true;
         });
         assertThat(may(LocalDate.of(2023, 1, 1)).allowed()).isTrue();

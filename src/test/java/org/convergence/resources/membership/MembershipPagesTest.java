@@ -126,7 +126,12 @@ class MembershipPagesTest {
                         .select("main")
                         .text())
                 .contains("1 membre le 1er juin 2020", "Syndicat de l’Érable", "Syndicats : 1");
-        assertThat(post(Role.COORDINATOR, membership + "/go-on")).hasStatus(303);
+        assertThat(post(Role.COORDINATOR, membership + "/end", "version=2", "until=2021-07-31", "reason=Fusion"))
+                .hasStatus(303);
+        assertThat(post(Role.COORDINATOR, membership + "/go-on?version=2"))
+                .as("the undo of the first end, after another said a second one")
+                .hasStatus(409);
+        assertThat(post(Role.COORDINATOR, membership + "/go-on?version=3")).hasStatus(303);
         assertThat(open(Role.STAFF, "/resources/membership?q=erable")
                         .select("main table")
                         .text())

@@ -56,6 +56,15 @@ public class IncidentRegister {
                 .list();
     }
 
+    /** Those of which notices are still to be sent, the first known first. */
+    public List<Incident> owingNotice(int limit) {
+        return db.sql("""
+                        SELECT * FROM directory.consent_incident
+                        WHERE serious AND (commission_told_on IS NULL OR persons_told_on IS NULL)
+                        ORDER BY known_on, id LIMIT ?
+                        """).param(limit).query((row, n) -> incident(row)).list();
+    }
+
     /** One of them. */
     public Incident find(UUID id) {
         return db.sql("SELECT * FROM directory.consent_incident WHERE id = ?")

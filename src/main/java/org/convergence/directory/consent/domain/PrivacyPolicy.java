@@ -16,6 +16,11 @@ final class PrivacyPolicy {
         return receivedOn.plusDays(DAYS_TO_ANSWER);
     }
 
+    /** When one was received that is answered by that day. */
+    static LocalDate receivedWhereAnsweredBy(LocalDate day) {
+        return day.minusDays(DAYS_TO_ANSWER);
+    }
+
     /** How long an incident stays in the register at least. */
     static LocalDate keptUntil(LocalDate knownOn) {
         return knownOn.plusYears(YEARS_KEPT);

@@ -55,10 +55,21 @@ public class RequestDesk {
 
     /** Those that wait and are to be answered in some days, both included. */
     public List<PrivacyRequest> due(LocalDate from, LocalDate to) {
-        return all().stream()
-                .filter(each -> each.facts().answeredOn() == null)
-                .filter(each -> !each.due().isBefore(from) && !each.due().isAfter(to))
-                .toList();
+        return db.sql("""
+                        SELECT * FROM directory.consent_request
+                        WHERE answered_on IS NULL AND received_on BETWEEN :from AND :to ORDER BY received_on, id
+                        """)
+                .param("from", PrivacyPolicy.receivedWhereAnsweredBy(from))
+                .param("to", PrivacyPolicy.receivedWhereAnsweredBy(to))
+                .query((row, n) -> request(row))
+                .list();
+    }
+
+    /** Those that wait, the most pressing first. */
+    public List<PrivacyRequest> waiting(int limit) {
+        return db.sql("""
+                        SELECT * FROM directory.consent_request WHERE answered_on IS NULL ORDER BY received_on, id LIMIT ?
+                        """).param(limit).query((row, n) -> request(row)).list();
     }
 
     /** One of them. */

@@ -78,11 +78,14 @@ class PreferencesController {
             @RequestParam(required = false) @Nullable List<String> receive,
             HttpServletRequest request,
             HttpServletResponse response) {
-        enter(secret, request, response);
         if ("One-Click".equals(oneClick)) {
+            // The programs of a large mail provider stop for thousands of people from a few addresses, and none is
+            // refused.
+            enter(secret, response);
             preferences.stop(secret, Method.ONE_CLICK);
             return new ModelAndView(STOPPED);
         }
+        enter(secret, request, response);
         if (stop == null && save == null) {
             // Whoever posts nothing chose nothing: it is no no to everything.
             return page(secret, language, null, request);
@@ -113,10 +116,17 @@ class PreferencesController {
     }
 
     private void enter(String secret, HttpServletRequest request, HttpServletResponse response) {
+        if (!pace.allows("from " + request.getRemoteAddr(), FOR_A_NETWORK)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        enter(secret, response);
+    }
+
+    private void enter(String secret, HttpServletResponse response) {
         response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
         response.setHeader("Referrer-Policy", "no-referrer");
         String link = Base64.getEncoder().encodeToString(Token.hashOf(secret));
-        if (!pace.allows("from " + request.getRemoteAddr(), FOR_A_NETWORK) || !pace.allows(link, FOR_A_LINK)) {
+        if (!pace.allows(link, FOR_A_LINK)) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
     }

@@ -22,6 +22,7 @@ import org.convergence.resources.dues.RateId;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.domain.Invoices;
 import org.convergence.resources.membership.HeadcountStatus;
+import org.convergence.resources.membership.domain.HeadcountPolicy;
 import org.convergence.resources.membership.domain.MemberList;
 import org.convergence.resources.membership.domain.MemberList.Asked;
 import org.joda.money.CurrencyUnit;
@@ -174,7 +175,7 @@ public class CallLines {
                         row.getInt("headcount"),
                         HeadcountStatus.valueOf(status),
                         on,
-                        on.isBefore(reference.minusYears(1)));
+                        HeadcountPolicy.isCarriedOver(on, reference));
     }
 
     private Map<InvoiceId, Invoices.Line> issued(Map<UUID, Before> before) {
@@ -199,7 +200,7 @@ public class CallLines {
      * @param unsigned how many letters go to people and cannot be signed in full yet (R-CASL-9)
      * @param byPost how many are printed
      * @param excluded how many are left out
-     * @param carriedOver how many headcounts are more than a year old
+     * @param carriedOver how many headcounts are a year old or more
      */
     public record Total(
             int members,

@@ -51,7 +51,7 @@ public class DuesPreview {
      *
      * @param sums by currency: amounts of several are never added up
      * @param lacking for how many no amount can be said
-     * @param carriedOver how many headcounts are more than a year old
+     * @param carriedOver how many headcounts are a year old or more
      * @param unreachable how many have no mail address
      */
     public record Total(int members, List<Money> sums, int lacking, int carriedOver, int unreachable) {}

@@ -23,7 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What members were asked and what they paid, for their standing: one query for all, as of a day (R-MEMBER-4). */
+/**
+ * What members were asked as dues and what they paid of them, for their standing: one query for all, as of a day. An
+ * appeal, or anything else that is asked for, takes nobody's good standing (R-MEMBER-4).
+ */
 @Component
 class DuesStanding implements StandingSource {
 
@@ -42,7 +45,11 @@ class DuesStanding implements StandingSource {
                                      WHERE a.invoice = i.id AND p.received_on <= :on) s ON true
                   LEFT JOIN LATERAL (SELECT sum(d.amount) AS reduced FROM resources.ledger_reduction d
                                      WHERE d.invoice = i.id AND d.made_on <= :on) r ON true
-                  WHERE i.issued_on <= :on AND (i.organisation = ANY (:members) OR i.person = ANY (:members))) AS each
+                  WHERE i.issued_on <= :on
+                    AND EXISTS (SELECT FROM resources.ledger_invoice_line l
+                                JOIN resources.ledger_account c ON c.id = l.account AND c.purpose = 'DUES'
+                                WHERE l.invoice = i.id)
+                    AND (i.organisation = ANY (:members) OR i.person = ANY (:members))) AS each
             GROUP BY organisation, person, currency ORDER BY currency
             """;
 

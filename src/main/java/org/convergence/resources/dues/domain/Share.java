@@ -31,7 +31,7 @@ public record Share(
      * By how many people.
      *
      * @param on the day of which it was said
-     * @param carriedOver whether that is more than a year before the day that counts
+     * @param carriedOver whether that is a year or more before the day that counts
      */
     public record Counted(int number, HeadcountStatus status, LocalDate on, boolean carriedOver) {
 

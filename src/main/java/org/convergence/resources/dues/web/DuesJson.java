@@ -75,7 +75,7 @@ public final class DuesJson {
             String name,
             @Nullable Integer headcount,
 
-            @Schema(description = "Whether it is more than a year old")
+            @Schema(description = "Whether it is a year old or more")
             boolean carriedOver,
 
             @Schema(description = "Null where it cannot be said") @Nullable

@@ -107,10 +107,15 @@ public class Admission {
         keep(before.ending(ending), version);
     }
 
-    /** Takes the end back. */
-    public void goOn(MembershipId id) {
+    /**
+     * Takes the end back.
+     *
+     * @param version that which the end was seen with
+     */
+    public void goOn(MembershipId id, int version) {
         Membership before = load(id);
-        keep(before.ending(null), before.version());
+        Versions.requireSame(Membership.TABLE, id.value(), version, before.version());
+        keep(before.ending(null), version);
     }
 
     private void requireFitting(MembershipFacts facts) {

@@ -22,7 +22,7 @@ public final class HeadcountPolicy {
     /**
      * What is used.
      *
-     * @param carriedOver whether it is more than a year old on the day, so that silence carries it forward
+     * @param carriedOver whether nothing was said for the year of that day, so that silence carries it forward
      */
     public record Used(Headcount headcount, boolean carriedOver) {}
 
@@ -37,6 +37,11 @@ public final class HeadcountPolicy {
         return said.stream()
                 .filter(it -> !it.withdrawn() && !it.facts().countedOn().isAfter(reference))
                 .max(BY_WORTH)
-                .map(it -> new Used(it, it.facts().countedOn().isBefore(reference.minusYears(1))));
+                .map(it -> new Used(it, isCarriedOver(it.facts().countedOn(), reference)));
+    }
+
+    /** Whether a headcount is that of a year before: a year old or more. */
+    public static boolean isCarriedOver(LocalDate countedOn, LocalDate reference) {
+        return !countedOn.isAfter(reference.minusYears(1));
     }
 }

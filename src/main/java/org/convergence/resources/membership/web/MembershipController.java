@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A membership is corrected, ended, or goes on after all. */
@@ -89,8 +90,11 @@ class MembershipController {
                 forms::readEnd,
                 ended -> {
                     admission.end(it.id(), ended.version(), ended.ending());
-                    return back(it).saying("membership.ended", ended.ending().until())
-                            .undo(Urls.membership(id) + "/go-on");
+                    Go back = back(it).saying("membership.ended", ended.ending().until());
+                    // Where there was an end before, what was there is said anew, not taken back to none.
+                    return it.ending() == null
+                            ? back.undo(Urls.membership(id) + "/go-on?version=" + (ended.version() + 1))
+                            : back;
                 },
                 () -> ending(it, form, t));
     }
@@ -102,9 +106,9 @@ class MembershipController {
     }
 
     @PostMapping("/go-on")
-    ModelAndView goOn(@PathVariable UUID id) {
+    ModelAndView goOn(@PathVariable UUID id, @RequestParam int version) {
         Standing it = admission.one(new MembershipId(id));
-        admission.goOn(it.id());
+        admission.goOn(it.id(), version);
         return back(it).saying("membership.goes-on");
     }
 
