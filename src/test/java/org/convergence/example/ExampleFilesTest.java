@@ -1,0 +1,29 @@
+package org.convergence.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.convergence.platform.text.Fold;
+import org.junit.jupiter.api.Test;
+
+/** What the example's files must hold on whatever day they are entered. */
+class ExampleFilesTest {
+
+    /** Titles stand in reports, which are not filed where they name someone: and which titles do depends on the day. */
+    @Test
+    void noTitleOfARealisationNamesAPerson() {
+        List<String> people = ExampleFile.lines("personnes.csv").stream()
+                .map(it -> Fold.of(it.text("prénom") + " " + it.text("nom")).strip())
+                .filter(it -> !it.isEmpty())
+                .toList();
+        List<String> titles = Stream.of("realisations-courantes.csv", "realisations-precedentes.csv")
+                .flatMap(file -> ExampleFile.lines(file).stream())
+                .map(it -> Fold.of(it.text("titre")))
+                .toList();
+        assertThat(people).hasSizeGreaterThan(100);
+        assertThat(titles)
+                .hasSizeGreaterThan(200)
+                .noneMatch(title -> people.stream().anyMatch(who -> (" " + title + " ").contains(" " + who + " ")));
+    }
+}
