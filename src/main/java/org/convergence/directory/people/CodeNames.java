@@ -3,6 +3,7 @@ package org.convergence.directory.people;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.convergence.platform.database.Json;
 
 /**
@@ -16,8 +17,16 @@ public interface CodeNames {
      *
      * @param row what her record said, by column
      * @param names how she was called and reached, also as those whom she replaced
+     * @param former the records that hers replaced, and those of hers that were struck out
      */
-    record Lifted(Json row, List<String> names) {}
+    record Lifted(Json row, List<String> names, List<UUID> former) {}
+
+    /**
+     * Somebody who is entered.
+     *
+     * @param former the records of hers that were struck out
+     */
+    record Added(PersonId person, List<UUID> former) {}
 
     /**
      * Enters somebody of whom nothing else is known here. A record of hers that was struck out, and what letters and lists that
@@ -26,7 +35,7 @@ public interface CodeNames {
      * @param names how she is called in full
      * @param addresses of mail, and telephone numbers
      */
-    PersonId add(String codeName, Collection<String> names, Collection<String> addresses);
+    Added add(String codeName, Collection<String> names, Collection<String> addresses);
 
     /**
      * Lets a code name stand for somebody, in her record, in all that names her, and in what the history remembers.

@@ -32,6 +32,13 @@ public interface TrustedAccounts {
     /** The names of those of them who may do what a permission names. */
     List<String> whoMay(String permission);
 
+    /**
+     * Closes the open accounts of somebody, in the caller's transaction; whoever calls it has checked that she may.
+     *
+     * @throws org.convergence.platform.database.Refused where nobody would be left to keep the accounts, or to coordinate
+     */
+    void closeOf(UUID person);
+
     /** One of them; empty where it is closed, unknown or without a role. */
     default Optional<Trusted> find(UUID account) {
         return all().stream().filter(each -> each.account().equals(account)).findFirst();

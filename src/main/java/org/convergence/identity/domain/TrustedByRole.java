@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.directory.protection.TrustedAccounts;
 import org.convergence.identity.AccountActors;
 import org.convergence.platform.access.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Whom one may trust with an identity: those who have a role today. */
@@ -17,9 +19,13 @@ import org.springframework.stereotype.Component;
 class TrustedByRole implements TrustedAccounts {
 
     private final AccountActors accounts;
+    private final AccountKeeping keeping;
+    private final JdbcClient db;
 
-    TrustedByRole(AccountActors accounts) {
+    TrustedByRole(AccountActors accounts, AccountKeeping keeping, JdbcClient db) {
         this.accounts = accounts;
+        this.keeping = keeping;
+        this.db = db;
     }
 
     @Override
@@ -38,6 +44,15 @@ class TrustedByRole implements TrustedAccounts {
                 .distinct()
                 .sorted(Collator.getInstance(Locale.CANADA_FRENCH))
                 .toList();
+    }
+
+    @Override
+    public void closeOf(UUID person) {
+        db.sql("SELECT id FROM identity.account WHERE person_id = ? AND closed_at IS NULL ORDER BY id")
+                .param(person)
+                .query(UUID.class)
+                .list()
+                .forEach(keeping::close);
     }
 
     private Optional<Trusted> trusted(Actor actor) {

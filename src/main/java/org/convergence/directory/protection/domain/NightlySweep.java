@@ -8,6 +8,8 @@ import org.convergence.platform.jobs.Jobs;
 import org.convergence.platform.jobs.Recurring;
 import org.convergence.platform.redaction.NamePattern;
 import org.convergence.platform.redaction.TextRedaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class NightlySweep implements Recurring {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NightlySweep.class);
+
+    private final SealedAgain again;
     private final Vault vault;
     private final TextRedaction texts;
     private final Jobs jobs;
     private final JdbcClient db;
 
-    NightlySweep(Vault vault, TextRedaction texts, Jobs jobs, JdbcClient db) {
+    NightlySweep(SealedAgain again, Vault vault, TextRedaction texts, Jobs jobs, JdbcClient db) {
+        this.again = again;
         this.vault = vault;
         this.texts = texts;
         this.jobs = jobs;
@@ -39,6 +45,7 @@ class NightlySweep implements Recurring {
 
     @Override
     public void run() {
+        sealAgain();
         List<PersonId> people =
                 db
                         .sql("SELECT person FROM directory.protection_vault ORDER BY person")
@@ -51,11 +58,20 @@ class NightlySweep implements Recurring {
             try {
                 NamePattern names = vault.pattern(person);
                 if (texts.tables().stream().anyMatch(table -> texts.holding(table, names) > 0)) {
-                    Sweep.ask(jobs, person);
+                    Sweep.ask(jobs, person, List.of());
                 }
             } catch (Refused otherKeys) {
                 // The page on her says so to whoever opens her.
             }
+        }
+    }
+
+    /** Whoever could not be sealed again when the application started, as long as nobody else kept the accounts. */
+    private void sealAgain() {
+        try {
+            again.sealAgain();
+        } catch (Refused damaged) {
+            LOG.error("Who is protected cannot be read: {}", damaged.messageKey());
         }
     }
 }

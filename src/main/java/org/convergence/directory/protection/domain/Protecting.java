@@ -61,11 +61,12 @@ public class Protecting {
         if (sealed.recognise(identity.names(), identity.addresses()).isPresent()) {
             throw new Refused("people.sealed.known");
         }
-        PersonId person = codeNames.add(codeName, identity.names(), identity.addresses());
+        CodeNames.Added added = codeNames.add(codeName, identity.names(), identity.addresses());
+        PersonId person = added.person();
         vault.put(person, identity, true);
         list(person, listed);
         watch.seen(person, codeName, Gesture.Kind.SEALED, null);
-        Sweep.ask(jobs, person);
+        Sweep.ask(jobs, person, added.former());
         return person;
     }
 
@@ -82,14 +83,15 @@ public class Protecting {
         if (!codeNames.isFree(codeName)) {
             throw new Refused("protection.code-name.taken");
         }
-        Identity identity = Identity.of(codeNames.seal(person, version, codeName));
+        CodeNames.Lifted lifted = codeNames.seal(person, version, codeName);
+        Identity identity = Identity.of(lifted);
         if (CodeNamePolicy.tells(codeName, identity)) {
             throw new Refused("protection.code-name.tells");
         }
         vault.put(person, identity, false);
         list(person, listed);
         watch.seen(person, codeName, Gesture.Kind.SEALED, null);
-        Sweep.ask(jobs, person);
+        Sweep.ask(jobs, person, lifted.former());
     }
 
     private void requireGood(String codeName, Identity identity) {

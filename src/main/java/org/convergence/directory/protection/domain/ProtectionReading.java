@@ -29,10 +29,12 @@ public class ProtectionReading {
             """;
 
     private final SweepStore sweeps;
+    private final SealedRoll roll;
     private final JdbcClient db;
 
-    ProtectionReading(SweepStore sweeps, JdbcClient db) {
+    ProtectionReading(SweepStore sweeps, SealedRoll roll, JdbcClient db) {
         this.sweeps = sweeps;
+        this.roll = roll;
         this.db = db;
     }
 
@@ -49,6 +51,11 @@ public class ProtectionReading {
     /** All of them, by code name. */
     public List<Protected> all() {
         return read("ORDER BY p.sort_name COLLATE \"fr-CA-x-icu\" LIMIT 500", null);
+    }
+
+    /** Those who were protected and stand in clear since an older backup was restored, as they could not be sealed again. */
+    public List<PersonId> inClear() {
+        return List.copyOf(roll.inClear().keySet());
     }
 
     /** One of them; empty where she is not protected. */

@@ -54,11 +54,15 @@ class Sweep implements Job {
         this.store = store;
     }
 
-    /** Asks for it, in the transaction in which she is sealed. */
-    static void ask(Jobs jobs, PersonId person) {
+    /**
+     * Asks for it, in the transaction in which she is sealed.
+     *
+     * @param former records of hers that stand here no more, but do in older backups
+     */
+    static void ask(Jobs jobs, PersonId person, List<UUID> former) {
         String id = person.value().toString();
-        jobs.submit(
-                JobRequest.of(KIND, "protection.sweep", Map.of("person", id)).once(id));
+        jobs.submit(JobRequest.of(KIND, "protection.sweep", Map.of("person", id, "former", former))
+                .once(id));
     }
 
     /**
@@ -79,7 +83,7 @@ class Sweep implements Job {
     public void run(JobRun run) {
         PersonId person = new PersonId(
                 UUID.fromString(run.parameters().node().path("person").asString()));
-        String codeName = store.begin(person).orElse(null);
+        String codeName = store.begin(person, former(run)).orElse(null);
         if (codeName == null) {
             // Joined with another or forgotten meanwhile: that walk went as far.
             return;
@@ -111,6 +115,15 @@ class Sweep implements Job {
             store.ended(person, end.changed(), files, end.leftIn(), holding);
             return Json.of(end);
         });
+    }
+
+    private static List<UUID> former(JobRun run) {
+        return run.parameters()
+                .node()
+                .path("former")
+                .valueStream()
+                .map(each -> UUID.fromString(each.asString()))
+                .toList();
     }
 
     /** Outside of a step: the table is changed as its owner, in a transaction of its own, and twice is as good as once. */

@@ -18,24 +18,24 @@ import org.springframework.stereotype.Component;
 @Component
 class SweepStore {
 
-    private final SealedAgain again;
+    private final SealedRoll roll;
     private final JdbcClient db;
     private final Clock clock;
 
-    SweepStore(SealedAgain again, JdbcClient db, Clock clock) {
-        this.again = again;
+    SweepStore(SealedRoll roll, JdbcClient db, Clock clock) {
+        this.roll = roll;
         this.db = db;
         this.clock = clock;
     }
 
     /** Under which name she stands, which is noted beside the keys too; empty where she is not sealed any more. */
-    Optional<String> begin(PersonId person) {
+    Optional<String> begin(PersonId person, List<UUID> former) {
         Optional<String> codeName = db.sql(
                         "SELECT display_name FROM directory.people_person WHERE id = ? AND sealed_at IS NOT NULL")
                 .param(person.value())
                 .query(String.class)
                 .optional();
-        codeName.ifPresent(name -> again.note(person, name));
+        codeName.ifPresent(name -> roll.note(person, name, former));
         return codeName;
     }
 

@@ -65,6 +65,7 @@ class ProtectionPages {
                                 Saying.tone(said.getOrDefault(each.person(), List.of()), today),
                                 Saying.degree(said.getOrDefault(each.person(), List.of()), today, t)))
                         .toList(),
+                reading.inClear().stream().map(PartyPage::of).toList(),
                 CurrentActor.get().may(ProtectionPermissions.PROTECT),
                 reviews,
                 reviews ? reviewing.waiting().size() : 0,

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.convergence.directory.people.CodeNames;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Ids;
@@ -32,8 +34,8 @@ class CodeNaming implements CodeNames {
     }
 
     @Override
-    public PersonId add(String codeName, Collection<String> names, Collection<String> addresses) {
-        walk.throughTraces(names, addresses, codeName);
+    public Added add(String codeName, Collection<String> names, Collection<String> addresses) {
+        List<UUID> former = walk.throughTraces(names, addresses, codeName);
         PersonId person = new PersonId(Ids.next());
         db.sql("""
                         INSERT INTO directory.people_person (id, version, given_name, family_name, created_at, sealed_at)
@@ -43,7 +45,7 @@ class CodeNaming implements CodeNames {
                 .param("name", codeName)
                 .param("now", now())
                 .update();
-        return person;
+        return new Added(person, former);
     }
 
     @Override
@@ -73,7 +75,10 @@ class CodeNaming implements CodeNames {
                 .param("person", person.value())
                 .update();
         walk.end(person, renamed, codeName);
-        return new Lifted(row, renamed.names());
+        List<UUID> former = renamed.ids().stream()
+                .filter(each -> !each.equals(person.value()))
+                .toList();
+        return new Lifted(row, renamed.names(), former);
     }
 
     @Override

@@ -80,11 +80,12 @@ class Walk {
         return new Renamed(hers, names);
     }
 
-    /** Goes through what is left of somebody of whom no record stands here. */
-    void throughTraces(Collection<String> names, Collection<String> addresses, String standIn) {
+    /** Goes through what is left of somebody of whom no record stands here; answers which of hers were struck out. */
+    List<UUID> throughTraces(Collection<String> names, Collection<String> addresses, String standIn) {
         List<UUID> gone = struckOut.of(List.of(), names, addresses);
         traces.clear(gone, Stream.concat(names.stream(), addresses.stream()).toList(), standIn);
         traces.clearHistory(gone, standIn);
+        return gone;
     }
 
     /** After her own row was changed: nothing proposes her as somebody else, and the history knows her otherwise. */
