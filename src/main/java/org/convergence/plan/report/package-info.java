@@ -15,6 +15,7 @@
             "platform.document",
             "platform.geography",
             "platform.idempotency",
+            "platform.redaction",
             "platform.rendering",
             "platform.search",
             "platform.settings",

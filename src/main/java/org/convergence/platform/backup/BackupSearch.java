@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.convergence.platform.backup.FilesInBackup.In;
 import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +18,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class BackupSearch {
 
-    /** Bytes of files, in which no text is found. */
-    private static final Set<String> PACKED = Set.of("platform.document_chunk", "plan.report_file_chunk");
+    private static final FilesInBackup DOCUMENTS = new FilesInBackup(
+            new In("platform.document", List.of("id"), "bytes"),
+            new In("platform.document_chunk", List.of("document"), "bytes"),
+            row -> row.getOrDefault("media_type", FilesInBackup.PICTURE),
+            chunk -> "CONTENT".equals(chunk.get("rendition")));
+
+    /** What a filed report says stands in its facts; its other files are made of them. */
+    private static final FilesInBackup REPORTS = new FilesInBackup(
+            new In("plan.report_file", List.of("report", "kind"), "length"),
+            new In("plan.report_file_chunk", List.of("report", "kind"), "content"),
+            row -> "FACTS".equals(row.get("kind")) ? "text/plain" : FilesInBackup.PICTURE,
+            chunk -> "FACTS".equals(chunk.get("kind")));
+
+    /** Bytes of files, in whose rows no text is found. */
+    private static final Set<String> PACKED =
+            Set.of(DOCUMENTS.pieces().table(), REPORTS.pieces().table());
 
     private final BackupKeeping keeping;
 
@@ -28,28 +46,39 @@ public class BackupSearch {
         return keeping.folder().list().stream().map(KeptBackup::name).toList();
     }
 
-    /** Whether a backup holds the text; one that cannot be read may. */
-    public boolean holds(String file, Pattern text) {
+    /**
+     * Whether a backup holds the text; one that cannot be read may.
+     *
+     * @param stored whether a stored file of a type holds it
+     */
+    public boolean holds(String file, Pattern text, BiPredicate<String, byte[]> stored) {
         try (BackupFile backup = BackupFile.open(keeping.folder().path().resolve(file))) {
             for (Manifest.Rows rows : backup.manifest().tables()) {
-                if (!PACKED.contains(rows.table()) && holds(backup, rows, text)) {
+                if (!PACKED.contains(rows.table())
+                        && anyLine(backup, rows, line -> text.matcher(line).find())) {
                     return true;
                 }
             }
-            return false;
+            return DOCUMENTS.any(backup, stored) || REPORTS.any(backup, stored);
         } catch (Refused | IOException unreadable) {
             return true;
         }
     }
 
-    private static boolean holds(BackupFile backup, Manifest.Rows rows, Pattern text) throws IOException {
+    static boolean anyLine(BackupFile backup, Manifest.Rows rows, Predicate<String> which) throws IOException {
         try (var lines = new BufferedReader(new InputStreamReader(backup.open(rows), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (text.matcher(line).find()) {
+                if (which.test(line)) {
                     return true;
                 }
             }
             return false;
         }
+    }
+
+    static Optional<Manifest.Rows> rows(BackupFile backup, String table) {
+        return backup.manifest().tables().stream()
+                .filter(each -> each.table().equals(table))
+                .findFirst();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -139,6 +141,24 @@ public class RepeatedRequests {
         db.sql("UPDATE platform.idempotency_answer SET status = ?, location = ?, body = ? WHERE sender = ? AND key = ?")
                 .params(Arrays.asList(answer.status(), answer.location(), answer.body(), sender, key))
                 .update();
+    }
+
+    /**
+     * Empties the answers that name somebody, in one field or in several; that there was one stays, so that nothing is done
+     * twice. Whoever calls it has checked that she may.
+     *
+     * @param names how somebody is called in full and reached
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(Collection<String> names) {
+        db.sql("""
+                        UPDATE platform.idempotency_answer a SET body = '{}'
+                        WHERE EXISTS (
+                            SELECT FROM unnest(CAST(:names AS text[])) AS said, platform.fold(said) AS name
+                            WHERE length(name) > 2 AND NOT EXISTS (
+                                SELECT FROM unnest(string_to_array(name, ' ')) AS word
+                                WHERE strpos(platform.fold(a.body), word) = 0))
+                        """).param("names", names.toArray(String[]::new)).update();
     }
 
     /** Forgets what is too old. */

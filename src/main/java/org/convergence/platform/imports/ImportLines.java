@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +62,13 @@ class ImportLines {
                     lane.apply(i));
         }
         copy.into(source);
+    }
+
+    /** The first line of a file, emptied where it holds no titles but somebody of whom nothing may be kept. */
+    List<String> shielded(List<String> head) {
+        boolean covered = shields.stream()
+                .anyMatch(shield -> !shield.covered(List.of(head)).isEmpty());
+        return covered ? Collections.nCopies(head.size(), "") : head;
     }
 
     List<List<String>> samples(UUID id, int limit) {

@@ -70,7 +70,7 @@ public class Imports {
             if (some.isEmpty()) {
                 throw new Refused("imports.empty");
             }
-            ImportFile file = begun(kind, shown(fileName), reader.head(), some, choices);
+            ImportFile file = begun(kind, shown(fileName), lines.shielded(reader.head()), some, choices);
             store.add(file);
             int count = 0;
             ImportReading reading = kind.begin(file.choices());

@@ -3,6 +3,7 @@ package org.convergence.platform.imports;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.UUID;
+import org.convergence.platform.text.Fold;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,6 +13,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RowForgetting {
 
+    /** Whether some cells name her. That all words of a name are there is asked first, since two of many cells are costly. */
+    private static final String NAMED = """
+            (EXISTS (SELECT FROM jsonb_array_elements_text({cells}) AS cell WHERE lower(btrim(cell)) = ANY (:names))
+             OR EXISTS (
+                 SELECT FROM unnest(CAST(:folded AS text[])) AS name
+                 WHERE NOT EXISTS (SELECT FROM unnest(string_to_array(name, ' ')) AS word
+                                   WHERE strpos(platform.fold(CAST({cells} AS text)), word) = 0)
+                   AND EXISTS (SELECT FROM jsonb_array_elements_text({cells}) AS one, jsonb_array_elements_text({cells}) AS other
+                               WHERE platform.fold(one || ' ' || other) = name)))
+            """;
+
     private final JdbcClient db;
 
     RowForgetting(JdbcClient db) {
@@ -19,27 +31,41 @@ public class RowForgetting {
     }
 
     /**
-     * Empties the rows that made some records, and those that name somebody.
+     * Empties the rows that made some records, and those that name somebody: in one cell, or in two of which each holds a
+     * part of her name. The first line of a file without titles is one of them.
      *
      * @param made the records
      * @param names how somebody is called and reached, each as a cell may hold it
+     * @param standIn what stands where the name of a file names her
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void forget(Collection<UUID> made, Collection<String> names) {
+    public void forget(Collection<UUID> made, Collection<String> names, String standIn) {
+        String[] lower =
+                names.stream().map(each -> each.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+        String[] folded = names.stream()
+                .map(Fold::of)
+                .filter(each -> !each.contains("@") && each.contains(" "))
+                .toArray(String[]::new);
         db.sql("""
                         UPDATE platform.imports_row r SET cells = '[]', name = '', remarks = '[]'
                         WHERE EXISTS (SELECT FROM platform.imports_made m
                                       WHERE m.file = r.file AND m.line = r.line AND m.made = ANY (:made))
-                           OR EXISTS (SELECT FROM jsonb_array_elements_text(r.cells) AS cell
-                                      WHERE lower(btrim(cell)) = ANY (:names))
-                           OR lower(r.name) = ANY (:names)
-                        """)
+                           OR lower(r.name) = ANY (:names) OR %s
+                        """.formatted(NAMED.replace("{cells}", "r.cells")))
                 .param("made", made.toArray(UUID[]::new))
-                .param(
-                        "names",
-                        names.stream()
-                                .map(each -> each.toLowerCase(Locale.ROOT))
-                                .toArray(String[]::new))
+                .param("names", lower)
+                .param("folded", folded)
+                .update();
+        db.sql("""
+                        UPDATE platform.imports_file f
+                        SET name = left(platform.instead(f.name, :called, :stand), 200),
+                            head = CASE WHEN %1$s THEN (SELECT jsonb_agg(CAST('' AS text)) FROM jsonb_array_elements(f.head)) ELSE f.head END
+                        WHERE %1$s OR f.name <> platform.instead(f.name, :called, :stand)
+                        """.formatted(NAMED.replace("{cells}", "f.head")))
+                .param("called", names.toArray(String[]::new))
+                .param("stand", standIn)
+                .param("names", lower)
+                .param("folded", folded)
                 .update();
     }
 }

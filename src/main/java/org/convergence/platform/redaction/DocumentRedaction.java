@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,10 +23,14 @@ public class DocumentRedaction {
     private static final int CHUNK = 256 * 1024;
     private static final long LARGEST = 40L << 20;
 
-    private final DatabaseServer server;
+    private static final Instant EVER = Instant.EPOCH;
 
-    DocumentRedaction(DatabaseServer server) {
+    private final DatabaseServer server;
+    private final List<KeptFiles> others;
+
+    DocumentRedaction(DatabaseServer server, List<KeptFiles> others) {
         this.server = server;
+        this.others = List.copyOf(others);
     }
 
     /**
@@ -37,13 +43,33 @@ public class DocumentRedaction {
 
     private record Stored(UUID id, String mediaType) {}
 
-    /** Lets something else stand for the names in every stored file that can be read as text. */
+    /** Whether a file of that type holds one of the names, as far as it can be read. */
+    public static boolean holds(String mediaType, byte[] bytes, NamePattern names) {
+        return FileRedaction.of(mediaType, bytes, names, "").isPresent();
+    }
+
+    /** Whether one of the stored files that came in since holds one of the names. */
+    public boolean holding(NamePattern names, Instant since) {
+        try (Connection owner = server.owner().connect()) {
+            for (Stored each : stored(owner, since)) {
+                if (holds(each.mediaType(), bytes(owner, each.id()), names)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Lets something else stand for the names in every stored or filed file that can be read as text. */
     public Files through(NamePattern names, String standIn) {
-        int changed = 0;
+        int changed =
+                others.stream().mapToInt(each -> each.through(names, standIn)).sum();
         List<UUID> left = new ArrayList<>();
         try (Connection owner = server.owner().connect()) {
             owner.setAutoCommit(false);
-            for (Stored each : stored(owner)) {
+            for (Stored each : stored(owner, EVER)) {
                 Optional<FileRedaction.Redacted> redacted =
                         FileRedaction.of(each.mediaType(), bytes(owner, each.id()), names, standIn);
                 if (redacted.isPresent()) {
@@ -62,12 +88,13 @@ public class DocumentRedaction {
         }
     }
 
-    private static List<Stored> stored(Connection owner) throws SQLException {
+    private static List<Stored> stored(Connection owner, Instant since) throws SQLException {
         List<Stored> all = new ArrayList<>();
         try (PreparedStatement statement = owner.prepareStatement(
                 "SELECT id, media_type FROM platform.document WHERE bytes <= ? AND media_type NOT LIKE 'image/%'"
-                        + " ORDER BY id")) {
+                        + " AND uploaded_at > ? ORDER BY id")) {
             statement.setLong(1, LARGEST);
+            statement.setObject(2, since.atOffset(ZoneOffset.UTC));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     all.add(new Stored(rows.getObject(1, UUID.class), rows.getString(2)));

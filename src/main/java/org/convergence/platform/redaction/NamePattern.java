@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.convergence.platform.text.Fold;
@@ -24,8 +26,16 @@ import org.convergence.platform.text.Fold;
  */
 public record NamePattern(String regex) {
 
+    /**
+     * Between two cells of a line, or two fields of a record, of which one holds her given name and the other her family
+     * name; also where one text holds the other.
+     */
+    private static final String CELLS = "\\\\*\"?\\s*[,;|\\t]\\s*(?:\\\\*\"[\\w.-]{1,40}\\\\*\"\\s*:\\s*)?\\\\*\"?";
+
     /** Between the words of a name; also as a text within a text writes the end of a line. */
-    private static final String BETWEEN = "(?:[\\s\\u00a0,.'\\u2019+_-]|%20|\\\\[nrt]){1,3}";
+    private static final String BETWEEN = "(?:(?:[\\s\\u00a0,.'\\u2019+_-]|%20|\\\\[nrt]){1,3}|" + CELLS + ")";
+
+    private static final Pattern APART = Pattern.compile(CELLS);
 
     private static final String BEFORE = "(?:(?<![\\w@])|(?<=\\\\[nrt]))";
     private static final String AFTER = "(?!\\w)";
@@ -61,6 +71,19 @@ public record NamePattern(String regex) {
     public Pattern compiled() {
         return Pattern.compile(
                 regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
+    /** A text in which something else stands for the names. Of a name that stood in two cells, the second stays empty. */
+    public String instead(String text, String standIn) {
+        return compiled().matcher(text).replaceAll(found -> Matcher.quoteReplacement(standIn + apart(found.group())));
+    }
+
+    private static String apart(String found) {
+        return APART.matcher(found)
+                .results()
+                .map(MatchResult::group)
+                .filter(each -> each.matches("(?s).*[;|\t\"].*"))
+                .collect(Collectors.joining());
     }
 
     private static boolean hasTwoWords(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -31,6 +32,11 @@ class NamePatternTest {
                 "Bonjour\\nMaría-José Ñuñez",
                 "?q=Maria+Jose+Nunez",
                 "<MAJO@exemple.org>",
+                "[\"Nuñez\", \"Maria-José\", \"x\"]",
+                "{\"given_name\": \"María José\", \"family_name\": \"Ñuñez\"}",
+                "{\"body\":\"{\\\"familyName\\\":\\\"Ñuñez\\\",\\\"givenName\\\":\\\"María-José\\\"}\"}",
+                "1;Ñuñez;María-José;Paris",
+                "\"Ñuñez\";\"María-José\"",
                 "au 55 (7391) 4628, +52 55 7391 4628"
             })
     void sheIsFound(String text) {
@@ -45,7 +51,9 @@ class NamePatternTest {
                 "Ñuñez",
                 "amajo@exemple.org",
                 "Majo et les autres",
-                "Maria Joseph Nuñezia"
+                "Maria Joseph Nuñezia",
+                "[\"Maria-José\", \"Roy\", \"Nuñez\"]",
+                "Maria-José; Roy; Nuñez"
             })
     void othersAreNot(String text) {
         assertThat(names.compiled().matcher(text).find()).isFalse();
@@ -79,6 +87,38 @@ class NamePatternTest {
                         "text/csv", "Nom\nMaria Jose Nunez".getBytes(StandardCharsets.UTF_8), names, "Colibri"))
                 .hasValueSatisfying(file -> assertThat(new String(file.bytes(), StandardCharsets.UTF_8))
                         .isEqualTo("Nom\nColibri"));
+    }
+
+    @Test
+    void whoStandsInTwoCellsLeavesTheSecondEmptySoThatColumnsStayWhereTheyAre() {
+        assertThat(names.instead("1;Ñuñez;María-José;Paris", "Colibri")).isEqualTo("1;Colibri;;Paris");
+        assertThat(names.instead("\"Ñuñez\",\"María José\",\"Paris\"", "Colibri"))
+                .isEqualTo("\"Colibri\",\"\",\"Paris\"");
+        assertThat(names.instead("{\"givenName\": \"María-José\", \"familyName\": \"Ñuñez\"}", "Colibri"))
+                .isEqualTo("{\"givenName\": \"Colibri\", \"familyName\": \"\"}");
+        assertThat(names.instead("Ñuñez, María-José, hier", "Colibri")).isEqualTo("Colibri, hier");
+    }
+
+    @Test
+    void aPlainFileIsReadAsItWasWrittenAndAnOldOneIsNamed() {
+        for (Charset charset : List.of(Charset.forName("windows-1252"), StandardCharsets.UTF_16LE)) {
+            String mark = charset.equals(StandardCharsets.UTF_16LE) ? "\ufeff" : "";
+            assertThat(FileRedaction.of(
+                            "text/csv",
+                            (mark + "Nom;Prénom\nÑuñez;María-José;été").getBytes(charset),
+                            names,
+                            "Colibri"))
+                    .hasValueSatisfying(file ->
+                            assertThat(new String(file.bytes(), charset)).isEqualTo(mark + "Nom;Prénom\nColibri;;été"));
+            assertThat(FileRedaction.of(
+                                    "application/msword",
+                                    ("\u0001x Témoignage de María-José Ñuñez").getBytes(charset),
+                                    names,
+                                    "Colibri")
+                            .orElseThrow()
+                            .left())
+                    .isTrue();
+        }
     }
 
     private static byte[] word(String... pieces) throws IOException {

@@ -1,11 +1,14 @@
 package org.convergence.directory.protection.domain;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.jobs.Jobs;
 import org.convergence.platform.jobs.Recurring;
+import org.convergence.platform.redaction.DocumentRedaction;
 import org.convergence.platform.redaction.NamePattern;
 import org.convergence.platform.redaction.TextRedaction;
 import org.slf4j.Logger;
@@ -22,13 +25,24 @@ class NightlySweep implements Recurring {
     private final SealedAgain again;
     private final Vault vault;
     private final TextRedaction texts;
+    private final DocumentRedaction documents;
+    private final SweepStore store;
     private final Jobs jobs;
     private final JdbcClient db;
 
-    NightlySweep(SealedAgain again, Vault vault, TextRedaction texts, Jobs jobs, JdbcClient db) {
+    NightlySweep(
+            SealedAgain again,
+            Vault vault,
+            TextRedaction texts,
+            DocumentRedaction documents,
+            SweepStore store,
+            Jobs jobs,
+            JdbcClient db) {
         this.again = again;
         this.vault = vault;
         this.texts = texts;
+        this.documents = documents;
+        this.store = store;
         this.jobs = jobs;
         this.db = db;
     }
@@ -57,7 +71,11 @@ class NightlySweep implements Recurring {
         for (PersonId person : people) {
             try {
                 NamePattern names = vault.pattern(person);
-                if (texts.tables().stream().anyMatch(table -> texts.holding(table, names) > 0)) {
+                Optional<Instant> swept = store.find(person).map(Swept::at);
+                // Never: the job that was asked for when she was sealed did not come to its end.
+                if (swept.isEmpty()
+                        || texts.tables().stream().anyMatch(table -> texts.holding(table, names) > 0)
+                        || documents.holding(names, swept.get())) {
                     Sweep.ask(jobs, person, List.of());
                 }
             } catch (Refused otherKeys) {

@@ -107,7 +107,7 @@ class Sweep implements Job {
         }
         Pattern text = names.compiled();
         List<String> holding = backups.files().stream()
-                .filter(file -> backups.holds(file, text))
+                .filter(file -> backups.holds(file, text, (type, bytes) -> DocumentRedaction.holds(type, bytes, names)))
                 .toList();
         Position end = at;
         run.step(1, () -> {

@@ -3,20 +3,25 @@ package org.convergence.plan.report.domain;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.convergence.directory.people.OnlyNamed;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.report.ReportId;
+import org.convergence.platform.redaction.KeptFiles;
+import org.convergence.platform.redaction.NamePattern;
 import org.convergence.platform.rendering.Rendering;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Filed reports in which somebody is named who is forgotten or sealed since: facts and files are written anew, figures never
  * change, and the hash that each file had is kept beside it (R-REPORT-4).
  */
 @Component
-class NamesInFiledReports implements OnlyNamed {
+class NamesInFiledReports implements OnlyNamed, KeptFiles {
 
     private final FiledFiles files;
     private final ReportPapers papers;
@@ -37,29 +42,49 @@ class NamesInFiledReports implements OnlyNamed {
         if (names.isEmpty()) {
             return;
         }
-        db.sql("SELECT report FROM plan.report_filing ORDER BY report")
-                .query(UUID.class)
-                .list()
-                .forEach(each -> rename(new ReportId(each), names, standIn));
+        inAll(
+                text -> db.sql("SELECT platform.instead(:text, :names, :stand)")
+                        .param("text", text)
+                        .param("names", names.toArray(String[]::new))
+                        .param("stand", standIn)
+                        .query(String.class)
+                        .single(),
+                standIn);
     }
 
-    private void rename(ReportId report, List<String> names, String standIn) {
-        files.find(report, FiledFile.Kind.FACTS).ifPresent(facts -> {
-            String text = new String(facts.bytes(), StandardCharsets.UTF_8);
-            String said = db.sql("SELECT platform.instead(:text, :names, :stand)")
-                    .param("text", text)
-                    .param("names", names.toArray(String[]::new))
-                    .param("stand", standIn)
-                    .query(String.class)
-                    .single();
-            if (!said.equals(text)) {
-                Contents contents =
-                        Snapshot.read(said.getBytes(StandardCharsets.UTF_8)).contents();
-                files.rename(report, FiledFile.Kind.FACTS, said.getBytes(StandardCharsets.UTF_8), standIn);
-                files.rename(report, FiledFile.Kind.PDF, bytes(contents, Rendering.PDF), standIn);
-                files.rename(report, FiledFile.Kind.WORD, bytes(contents, Rendering.WORD), standIn);
+    /** In whatever spelling, also of her of whom no record stood here when it was filed. */
+    @Override
+    @Transactional
+    public int through(NamePattern names, String standIn) {
+        return inAll(text -> names.instead(text, standIn), standIn);
+    }
+
+    private int inAll(UnaryOperator<String> instead, String standIn) {
+        int changed = 0;
+        for (UUID each : db.sql("SELECT report FROM plan.report_filing ORDER BY report")
+                .query(UUID.class)
+                .list()) {
+            ReportId report = new ReportId(each);
+            Optional<FiledFile> facts = files.find(report, FiledFile.Kind.FACTS);
+            if (facts.isPresent() && rename(report, facts.get(), instead, standIn)) {
+                changed++;
             }
-        });
+        }
+        return changed;
+    }
+
+    private boolean rename(ReportId report, FiledFile facts, UnaryOperator<String> instead, String standIn) {
+        String text = new String(facts.bytes(), StandardCharsets.UTF_8);
+        String said = instead.apply(text);
+        if (said.equals(text)) {
+            return false;
+        }
+        byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
+        Contents contents = Snapshot.read(bytes).contents();
+        files.rename(report, FiledFile.Kind.FACTS, bytes, standIn);
+        files.rename(report, FiledFile.Kind.PDF, bytes(contents, Rendering.PDF), standIn);
+        files.rename(report, FiledFile.Kind.WORD, bytes(contents, Rendering.WORD), standIn);
+        return true;
     }
 
     private byte[] bytes(Contents contents, Rendering rendering) {

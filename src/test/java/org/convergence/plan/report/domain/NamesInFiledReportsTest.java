@@ -11,6 +11,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.report.SectionRef;
+import org.convergence.platform.redaction.DocumentRedaction;
+import org.convergence.platform.redaction.NamePattern;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +24,9 @@ class NamesInFiledReportsTest extends ReportFilingFixture {
 
     @Autowired
     private List<IdentityReference> references;
+
+    @Autowired
+    private DocumentRedaction files;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -58,5 +63,23 @@ class NamesInFiledReportsTest extends ReportFilingFixture {
                         .query(String.class)
                         .list())
                 .containsExactly(facts.sha256());
+    }
+
+    /** She was entered under a code name from the start, after the report was filed; nobody wrote her as the others do. */
+    @Test
+    void aReportThatNamesHerOtherwiseIsFoundByWhoeverGoesThroughAllFiles() throws Exception {
+        Written made = aReport();
+        run(() -> reports.write(made.report(), SectionRef.FOREWORD, "Merci à THERIAULT, Solange."));
+        run(() -> reports.file(made.report()));
+
+        files.through(NamePattern.of(List.of("Solange Thériault", "Thériault Solange")), "Colibri");
+
+        assertThat(text(made.report(), FiledFile.Kind.FACTS))
+                .contains("Merci à Colibri.")
+                .doesNotContain("THERIAULT");
+        try (PDDocument document = Loader.loadPDF(
+                as(() -> filed.file(made.report(), FiledFile.Kind.PDF)).bytes())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Colibri");
+        }
     }
 }
