@@ -3,6 +3,7 @@ package org.convergence.platform.jobs;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.access.CurrentActor;
@@ -72,6 +73,12 @@ public class Jobs {
                 .param("now", now())
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** Whether a run that was asked for under a key has not come to its end. */
+    @Transactional(readOnly = true)
+    public boolean isUnfinished(String kind, String onceKey) {
+        return unfinished(JobRequest.of(kind, kind, Map.of()).once(onceKey)).isPresent();
     }
 
     private Optional<UUID> unfinished(JobRequest request) {

@@ -150,6 +150,11 @@ class RecognitionPagesTest extends ProtectionFixture {
         assertThat(post(Role.COORDINATOR, forget, java.util.Arrays.copyOf(asked, 4)))
                 .as("without a reason")
                 .hasStatus(422);
+        assertThat(post(Role.COORDINATOR, forget, asked))
+                .as("while a job, which knows her by the vault alone, still takes her name out of texts")
+                .hasStatus(422);
+        queued.runAll();
+        db.sql("DELETE FROM platform.mail_message").update();
         assertThat(post(Role.COORDINATOR, forget, asked)).hasStatus(303);
         assertThat(letters())
                 .as("who is on her list, and the second")

@@ -12,6 +12,7 @@ import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.AtErasure;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.jobs.Jobs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +27,11 @@ class ProtectionReferences implements IdentityReference {
     private final Vault vault;
     private final Openers openers;
     private final Watch watch;
+    private final SweepStore sweeps;
+    private final Jobs jobs;
     private final JdbcClient db;
 
-    ProtectionReferences(Vault vault, Openers openers, Watch watch, JdbcClient db) {
+    ProtectionReferences(Vault vault, Openers openers, Watch watch, SweepStore sweeps, Jobs jobs, JdbcClient db) {
         columns.put(
                 "openers",
                 ReferencingColumn.toPerson(
@@ -42,6 +45,8 @@ class ProtectionReferences implements IdentityReference {
         this.vault = vault;
         this.openers = openers;
         this.watch = watch;
+        this.sweeps = sweeps;
+        this.jobs = jobs;
         this.db = db;
     }
 
@@ -67,6 +72,8 @@ class ProtectionReferences implements IdentityReference {
         before.put("vault", vault.join(gone, stays).node());
         columns.forEach((name, column) ->
                 before.put(name, column.repoint(duplicate, kept).node()));
+        // What was asked for the one who went knows nobody any more.
+        Sweep.ask(jobs, stays, List.of());
         return Json.of(before);
     }
 
@@ -81,6 +88,7 @@ class ProtectionReferences implements IdentityReference {
 
     @Override
     public void erase(PersonId person) {
+        requireSwept(person);
         // The roll goes on knowing that she was sealed: in a backup from before, she may stand in clear.
         vault.remove(person);
         // Why she was forgotten is for who reviews it.
@@ -89,6 +97,15 @@ class ProtectionReferences implements IdentityReference {
                         WHERE person = ? AND kind <> 'FORGOTTEN'
                         """).param(person.value()).update();
         columns.values().forEach(column -> column.erase(person));
+    }
+
+    /** By the vault alone the work knows how she is called: without it her name would stay where it was not yet. */
+    private void requireSwept(PersonId person) {
+        if (vault.opens(person)
+                && (sweeps.find(person).isEmpty()
+                        || jobs.isUnfinished(Sweep.KIND, person.value().toString()))) {
+            throw new Refused("protection.forget.sweep-first");
+        }
     }
 
     @Override

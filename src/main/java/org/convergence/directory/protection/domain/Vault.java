@@ -127,6 +127,16 @@ class Vault {
         }
     }
 
+    /** Whether she is sealed, under our keys. */
+    boolean opens(PersonId person) {
+        return db.sql("SELECT sealed FROM directory.protection_vault WHERE person = ?")
+                .param(person.value())
+                .query(String.class)
+                .optional()
+                .flatMap(lying -> sealing.open(lying, place(person)))
+                .isPresent();
+    }
+
     boolean holds(PersonId person) {
         return db.sql("SELECT EXISTS (SELECT FROM directory.protection_vault WHERE person = ?)")
                 .param(person.value())

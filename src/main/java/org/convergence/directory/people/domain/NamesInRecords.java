@@ -1,0 +1,53 @@
+package org.convergence.directory.people.domain;
+
+import java.util.List;
+import org.convergence.directory.people.OnlyNamed;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.StandIns;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where people are named in the records of organisations and of others: in notes, in what an address is for, in the title of
+ * a function; also in what the history remembers.
+ */
+@Component
+class NamesInRecords implements OnlyNamed {
+
+    private static final String NOTES = """
+            WITH hers AS (SELECT ARRAY(SELECT directory.people_names(:person, false)) AS names),
+            less AS (
+                SELECT r.id, platform.instead(r.note, hers.names, :stand) AS note, (
+                    SELECT coalesce(jsonb_agg(CASE WHEN point ->> 'label' IS NULL THEN point ELSE jsonb_set(point, '{label}',
+                               to_jsonb(platform.instead(point ->> 'label', hers.names, :stand))) END ORDER BY place), '[]')
+                    FROM jsonb_array_elements(r.contact_points) WITH ORDINALITY AS e (point, place)) AS contact_points
+                FROM %1$s r, hers
+                WHERE r.id <> :person AND EXISTS (
+                    SELECT FROM unnest(hers.names) AS name
+                    WHERE strpos(lower(coalesce(r.note, '') || CAST(r.contact_points AS text)), lower(name)) > 0))
+            UPDATE %1$s r SET note = less.note, contact_points = less.contact_points FROM less
+            WHERE less.id = r.id AND (r.note, r.contact_points) IS DISTINCT FROM (less.note, less.contact_points)
+            RETURNING r.id::text
+            """;
+
+    private static final String TITLES = """
+            WITH less AS (
+                SELECT f.id, left(directory.people_instead(f.title, :person, false, :stand), 200) AS title
+                FROM directory.people_function f)
+            UPDATE directory.people_function f SET title = less.title FROM less
+            WHERE less.id = f.id AND f.title <> less.title RETURNING f.id::text
+            """;
+
+    private final StandIns standIns;
+
+    NamesInRecords(StandIns standIns) {
+        this.standIns = standIns;
+    }
+
+    @Override
+    public void rename(PersonId person, String standIn) {
+        for (String table : List.of(Organisation.TABLE, Person.TABLE)) {
+            standIns.put(NOTES.formatted(table), table, List.of("note", "contact_points"), person, standIn);
+        }
+        standIns.put(TITLES, HeldFunction.TABLE, List.of("title"), person, standIn);
+    }
+}

@@ -1,0 +1,35 @@
+package org.convergence.resources.dues.domain;
+
+import java.util.List;
+import org.convergence.directory.people.OnlyNamed;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.StandIns;
+import org.springframework.stereotype.Component;
+
+/** Where people are named in how an organisation pays its dues; also in what the history remembers. */
+@Component
+class NamesInDues implements OnlyNamed {
+
+    private static final String TEXTS = """
+            WITH less AS (
+                SELECT a.id, left(directory.people_instead(a.address, :person, false, :stand), 500) AS address,
+                       left(directory.people_instead(a.instance, :person, false, :stand), 200) AS instance,
+                       left(directory.people_instead(a.note, :person, false, :stand), 1000) AS note
+                FROM resources.dues_arrangement a)
+            UPDATE resources.dues_arrangement a SET address = less.address, instance = less.instance, note = less.note
+            FROM less WHERE less.id = a.id
+              AND (a.address, a.instance, a.note) IS DISTINCT FROM (less.address, less.instance, less.note)
+            RETURNING a.id::text
+            """;
+
+    private final StandIns standIns;
+
+    NamesInDues(StandIns standIns) {
+        this.standIns = standIns;
+    }
+
+    @Override
+    public void rename(PersonId person, String standIn) {
+        standIns.put(TEXTS, "resources.dues_arrangement", List.of("address", "instance", "note"), person, standIn);
+    }
+}
