@@ -39,11 +39,13 @@ final class RemovedRows {
                 .update();
     }
 
-    /** For each key of one column, that what it points to is there. */
+    /** For each key of one column, that what it points to is there; who was forgotten meanwhile is not. */
     private List<String> targets() {
         return db.sql("""
-                        SELECT format('(b.%1$I IS NULL OR EXISTS (SELECT FROM %2$s r WHERE r.%3$I = b.%1$I))',
-                                      here.attname, c.confrelid::regclass, there.attname)
+                        SELECT format('(b.%1$I IS NULL OR EXISTS (SELECT FROM %2$s r WHERE r.%3$I = b.%1$I%4$s))',
+                                      here.attname, c.confrelid::regclass, there.attname,
+                                      CASE WHEN c.confrelid = 'directory.people_person'::regclass
+                                           THEN ' AND r.forgotten_at IS NULL' ELSE '' END)
                         FROM pg_constraint c
                         JOIN pg_attribute here ON here.attrelid = c.conrelid AND here.attnum = c.conkey[1]
                         JOIN pg_attribute there ON there.attrelid = c.confrelid AND there.attnum = c.confkey[1]

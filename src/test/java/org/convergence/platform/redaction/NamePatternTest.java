@@ -112,7 +112,7 @@ class NamePatternTest {
                             assertThat(new String(file.bytes(), charset)).isEqualTo(mark + "Nom;Prénom\nColibri;;été"));
             assertThat(FileRedaction.of(
                                     "application/msword",
-                                    ("\u0001x Témoignage de María-José Ñuñez").getBytes(charset),
+                                    "\u0001x Témoignage de María-José Ñuñez".getBytes(charset),
                                     names,
                                     "Colibri")
                             .orElseThrow()

@@ -100,7 +100,13 @@ class Addresses {
 
     private Map<UUID, List<String>> keys(Collection<UUID> people) {
         Map<UUID, List<String>> all = new HashMap<>();
-        db.sql("SELECT id, contact_keys FROM directory.people_person WHERE id = ANY (:people) AND contact_keys <> '{}'")
+        // Also those that she had in a record that hers replaced: a no was said by them too.
+        db.sql("""
+                        SELECT id, array_agg(DISTINCT key) AS contact_keys FROM (
+                            SELECT id, unnest(contact_keys) AS key FROM directory.people_person WHERE id = ANY (:people)
+                            UNION ALL SELECT person, unnest(contact_keys) FROM directory.people_alias WHERE person = ANY (:people)) AS hers
+                        GROUP BY id
+                        """)
                 .param("people", people.toArray(UUID[]::new))
                 .query((row, n) -> all.put(row.getObject("id", UUID.class), List.of((String[])
                         row.getArray("contact_keys").getArray())))

@@ -85,7 +85,13 @@ public record Identity(
         Set<String> others = new LinkedHashSet<>(lifted.names());
         own.names().forEach(others::remove);
         own.addresses().forEach(others::remove);
-        return new Identity(own.givenName, own.familyName, List.copyOf(others), own.mails, own.phones, own.note);
+        // Those of records that hers replaced.
+        List<String> otherNames = new ArrayList<>();
+        for (String each : others) {
+            boolean number = each.matches("[0-9+() .\\-/\u00a0]*");
+            (each.contains("@") ? mails : number ? phones : otherNames).add(each);
+        }
+        return new Identity(own.givenName, own.familyName, otherNames, mails, phones, own.note);
     }
 
     /** With what another record said of her. */

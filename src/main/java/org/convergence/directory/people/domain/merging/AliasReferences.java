@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Who replaced someone may be replaced in turn: the first one is then found under the last. Once she is forgotten or sealed, the
- * old address still leads on, and nothing else is remembered.
+ * old address still leads on, and nothing else is remembered: that goes last, since what points to her is found by it.
  */
 @Configuration(proxyBeanMethods = false)
 class AliasReferences {
@@ -27,12 +27,19 @@ class AliasReferences {
     static IdentityReference aliasesOfPerson(JdbcClient db) {
         var column = ReferencingColumn.toPerson(db, "directory.people_alias", "person", List.of("id"), AtErasure.KEEP);
         return new OneColumn(column) {
+            /** Nor is a function of hers that went when two organisations were made one. */
             @Override
-            public void rename(PersonId person, String standIn) {
+            public void erase(PersonId person) {
                 db.sql("""
-                                UPDATE directory.people_alias SET names = '{}', contact_keys = '{}', undo = NULL
-                                WHERE person = ?
-                                """).param(person.value()).update();
+                                UPDATE directory.people_alias a
+                                SET undo = jsonb_set(undo, '{references}', (
+                                    SELECT jsonb_agg(CASE WHEN jsonb_typeof(r #> '{before,removed}') <> 'array' THEN r
+                                        ELSE jsonb_set(r, '{before,removed}', (
+                                            SELECT coalesce(jsonb_agg(line), '[]') FROM jsonb_array_elements(r #> '{before,removed}') AS line
+                                            WHERE NOT EXISTS (SELECT FROM jsonb_each_text(line) AS e WHERE e.value = :person))) END)
+                                    FROM jsonb_array_elements(a.undo -> 'references') AS r))
+                                WHERE strpos(CAST(a.undo -> 'references' AS text), :person) > 0
+                                """).param("person", person.value().toString()).update();
             }
 
             @Override

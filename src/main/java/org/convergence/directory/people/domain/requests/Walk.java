@@ -93,6 +93,9 @@ class Walk {
         db.sql("DELETE FROM directory.people_likeness WHERE :person IN (one, other)")
                 .param("person", person.value())
                 .update();
+        db.sql("UPDATE directory.people_alias SET names = '{}', contact_keys = '{}', undo = NULL WHERE person = ?")
+                .param(person.value())
+                .update();
         traces.clearHistory(renamed.ids(), standIn);
         db.sql("SET CONSTRAINTS ALL IMMEDIATE").update();
     }
