@@ -20,6 +20,7 @@ class HoldingsTest {
 
     private static final Map<String, String> NOT_HELD = Map.ofEntries(
             entry("directory.people_alias.person", "a record of hers that another replaced"),
+            entry("directory.people_forgetting.person", "how her name is taken out of files"),
             entry("directory.handover.person", "who left; a record"),
             entry("directory.handover_item.successor", "who took over; a record"),
             entry("directory.handover_note.successor", "what was left to her to read"),

@@ -8,4 +8,9 @@ public interface DocumentGuard {
 
     /** Whether the current actor may read a document of this owner. */
     boolean mayRead(DocumentOwner owner, DocumentId document);
+
+    /** Whether the law asks to keep its files as they are, also where somebody is forgotten whom they name. */
+    default boolean isKeptByLaw() {
+        return false;
+    }
 }

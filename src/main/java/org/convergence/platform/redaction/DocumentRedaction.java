@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.platform.database.DatabaseServer;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,8 @@ public class DocumentRedaction {
      */
     public record Files(int changed, List<UUID> left) {}
 
-    private record Stored(UUID id, String mediaType) {}
+    /** @param owner of which kind it is; empty where it has none */
+    private record Stored(UUID id, String mediaType, String owner) {}
 
     /** Whether a file of that type holds one of the names, as far as it can be read. */
     public static boolean holds(String mediaType, byte[] bytes, NamePattern names) {
@@ -64,12 +66,24 @@ public class DocumentRedaction {
 
     /** Lets something else stand for the names in every stored or filed file that can be read as text. */
     public Files through(NamePattern names, String standIn) {
+        return through(names, standIn, Set.of());
+    }
+
+    /**
+     * The same, but for files of some owners.
+     *
+     * @param untouched kinds of owners whose files stay as they are, and are not listed
+     */
+    public Files through(NamePattern names, String standIn, Set<String> untouched) {
         int changed =
                 others.stream().mapToInt(each -> each.through(names, standIn)).sum();
         List<UUID> left = new ArrayList<>();
         try (Connection owner = server.owner().connect()) {
             owner.setAutoCommit(false);
             for (Stored each : stored(owner, EVER)) {
+                if (untouched.contains(each.owner())) {
+                    continue;
+                }
                 Optional<FileRedaction.Redacted> redacted =
                         FileRedaction.of(each.mediaType(), bytes(owner, each.id()), names, standIn);
                 if (redacted.isPresent()) {
@@ -91,13 +105,13 @@ public class DocumentRedaction {
     private static List<Stored> stored(Connection owner, Instant since) throws SQLException {
         List<Stored> all = new ArrayList<>();
         try (PreparedStatement statement = owner.prepareStatement(
-                "SELECT id, media_type FROM platform.document WHERE bytes <= ? AND media_type NOT LIKE 'image/%'"
+                "SELECT id, media_type, coalesce(split_part(owner, '/', 1), '') FROM platform.document WHERE bytes <= ? AND media_type NOT LIKE 'image/%'"
                         + " AND uploaded_at > ? ORDER BY id")) {
             statement.setLong(1, LARGEST);
             statement.setObject(2, since.atOffset(ZoneOffset.UTC));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    all.add(new Stored(rows.getObject(1, UUID.class), rows.getString(2)));
+                    all.add(new Stored(rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3)));
                 }
             }
         }

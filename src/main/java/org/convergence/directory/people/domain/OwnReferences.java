@@ -19,6 +19,11 @@ class OwnReferences {
     }
 
     @Bean
+    IdentityReference forgettingOfPerson(JdbcClient db) {
+        return ReferencingColumn.toPerson(db, "directory.people_forgetting", "person", List.of(), AtErasure.KEEP);
+    }
+
+    @Bean
     IdentityReference functionsInOrganisation(JdbcClient db) {
         return ReferencingColumn.toOrganisation(db, HeldFunction.TABLE, "organisation", List.of("id"))
                 .sayingTheSameBy(List.of("person", "title", "since", "until"));

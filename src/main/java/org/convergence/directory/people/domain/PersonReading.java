@@ -75,6 +75,25 @@ public class PersonReading {
         return found;
     }
 
+    /**
+     * How far the name of who was forgotten was taken out of stored files.
+     *
+     * @param underWay whether that is still to be done
+     * @param left the files that still hold it
+     */
+    public record InFiles(boolean underWay, List<UUID> left) {}
+
+    /** How far it is. */
+    public InFiles inFiles(PersonId id) {
+        return db.sql(
+                        "SELECT ended_at IS NULL AS under_way, left_files FROM directory.people_forgetting WHERE person = ?")
+                .param(id.value())
+                .query((row, n) -> new InFiles(row.getBoolean("under_way"), List.of((UUID[])
+                        row.getArray("left_files").getArray())))
+                .optional()
+                .orElse(new InFiles(false, List.of()));
+    }
+
     /** When she was forgotten; empty where she was not. */
     public Optional<Instant> forgotten(PersonId id) {
         return db.sql("SELECT forgotten_at FROM directory.people_person WHERE id = ? AND forgotten_at IS NOT NULL")

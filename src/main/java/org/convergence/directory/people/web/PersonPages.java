@@ -1,5 +1,6 @@
 package org.convergence.directory.people.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +39,14 @@ class PersonPages {
 
     /** What is left of her page once she was forgotten; empty where she was not. */
     Optional<ForgottenPage> forgotten(PersonId id) {
-        return reading.forgotten(id)
-                .map(at ->
-                        new ForgottenPage(at.atZone(settings.current().zone()).toLocalDate()));
+        return reading.forgotten(id).map(at -> forgotten(reading.inFiles(id), at));
+    }
+
+    private ForgottenPage forgotten(PersonReading.InFiles files, Instant at) {
+        return new ForgottenPage(
+                at.atZone(settings.current().zone()).toLocalDate(),
+                files.underWay(),
+                files.left().stream().map(each -> "/platform/document/" + each).toList());
     }
 
     PersonPage of(PersonId id, Words t) {

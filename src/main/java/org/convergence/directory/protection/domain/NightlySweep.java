@@ -71,11 +71,11 @@ class NightlySweep implements Recurring {
         for (PersonId person : people) {
             try {
                 NamePattern names = vault.pattern(person);
-                Optional<Instant> swept = store.find(person).map(Swept::at);
+                Optional<Instant> looked = store.lookedAt(person);
                 // Never: the job that was asked for when she was sealed did not come to its end.
-                if (swept.isEmpty()
+                if (looked.isEmpty()
                         || texts.tables().stream().anyMatch(table -> texts.holding(table, names) > 0)
-                        || documents.holding(names, swept.get())) {
+                        || documents.holding(names, looked.get())) {
                     Sweep.ask(jobs, person, List.of());
                 }
             } catch (Refused otherKeys) {

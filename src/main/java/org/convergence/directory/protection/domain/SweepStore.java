@@ -3,6 +3,7 @@ package org.convergence.directory.protection.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** How far somebody's name was taken out of what the application keeps. */
 @Component
 class SweepStore {
+
+    private static final Duration NIGHTS = Duration.ofDays(8);
 
     private final SealedRoll roll;
     private final JdbcClient db;
@@ -70,6 +73,15 @@ class SweepStore {
                 .param(person.value())
                 .query((row, n) -> swept(row))
                 .optional();
+    }
+
+    /**
+     * Since when files that came in were not looked through; empty where none ever was. It is done each night, so that those
+     * of some nights are enough.
+     */
+    Optional<Instant> lookedAt(PersonId person) {
+        Instant nights = clock.instant().minus(NIGHTS);
+        return find(person).map(Swept::at).map(at -> at.isAfter(nights) ? at : nights);
     }
 
     private static Swept swept(ResultSet row) throws SQLException {

@@ -23,6 +23,12 @@ class PaperGuard implements DocumentGuard {
         return KIND;
     }
 
+    /** Minutes are kept as they were signed, with the papers that they rest on (R-GOV-11). */
+    @Override
+    public boolean isKeptByLaw() {
+        return true;
+    }
+
     @Override
     public boolean mayRead(DocumentOwner owner, DocumentId document) {
         return CurrentActor.get().may(AssemblyPermissions.READ);

@@ -2,9 +2,7 @@ package org.convergence.directory.people.domain.requests;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.convergence.directory.people.CodeNames;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.PeoplePermissions;
@@ -13,6 +11,7 @@ import org.convergence.directory.people.SealedPeople;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.jobs.Jobs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,22 +26,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(PeoplePermissions.FORGET)
 public class Erasure {
 
-    private final List<IdentityReference> references;
     private final Walk walk;
+    private final FilesForgetting files;
+    private final Jobs jobs;
     private final CodeNames codeNames;
     private final Optional<SealedPeople> sealed;
     private final JdbcClient db;
     private final Clock clock;
 
     Erasure(
-            List<IdentityReference> references,
             Walk walk,
+            FilesForgetting files,
+            Jobs jobs,
             CodeNames codeNames,
             Optional<SealedPeople> sealed,
             JdbcClient db,
             Clock clock) {
-        this.references = List.copyOf(references);
         this.walk = walk;
+        this.files = files;
+        this.jobs = jobs;
         this.codeNames = codeNames;
         this.sealed = sealed;
         this.db = db;
@@ -74,9 +76,7 @@ public class Erasure {
             // After the walk through letters, which would take the code name out of what is written now.
             codeName.ifPresent(name -> sealed.ifPresent(them -> them.forgetting(person, name, reason)));
         }
-        for (UUID each : renamed.ids()) {
-            references.forEach(reference -> reference.erase(new PersonId(each)));
-        }
+        walk.erase(renamed);
         db.sql("""
                         UPDATE directory.people_person
                         SET given_name = '', family_name = :without, display_form = NULL, pronoun = NULL, languages = '{}',
@@ -89,5 +89,9 @@ public class Erasure {
                 .param("person", person.value())
                 .update();
         walk.end(person, renamed, IdentityReference.WITHOUT);
+        if (codeName.isEmpty()) {
+            // The work after her sealing took the name of who is sealed out already.
+            files.ask(jobs, person, renamed.names());
+        }
     }
 }

@@ -80,6 +80,13 @@ class Walk {
         return new Renamed(hers, names);
     }
 
+    /** Goes through what points to her, after her name went; her own row is still as it was. */
+    void erase(Renamed renamed) {
+        for (UUID each : renamed.ids()) {
+            references.forEach(reference -> reference.erase(new PersonId(each)));
+        }
+    }
+
     /** Goes through what is left of somebody of whom no record stands here; answers which of hers were struck out. */
     List<UUID> throughTraces(Collection<String> names, Collection<String> addresses, String standIn) {
         List<UUID> gone = struckOut.of(List.of(), names, addresses);

@@ -1,0 +1,122 @@
+package org.convergence.directory.people.domain.requests;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.document.DocumentGuard;
+import org.convergence.platform.jobs.Job;
+import org.convergence.platform.jobs.JobRequest;
+import org.convergence.platform.jobs.JobRun;
+import org.convergence.platform.jobs.Jobs;
+import org.convergence.platform.keys.Sealing;
+import org.convergence.platform.redaction.DocumentRedaction;
+import org.convergence.platform.redaction.NamePattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * After somebody is forgotten: takes her name out of stored files and filed reports, and lists the files that still hold it.
+ * Reading them all takes longer than one waits for a page, so how she was called is kept sealed until that is done.
+ */
+@Component
+class FilesForgetting implements Job {
+
+    static final String KIND = "people.forget.files";
+
+    private static final String TABLE = "directory.people_forgetting";
+
+    private final DocumentRedaction documents;
+    private final Set<String> keptByLaw;
+    private final Sealing sealing;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    FilesForgetting(
+            DocumentRedaction documents, List<DocumentGuard> guards, Sealing sealing, JdbcClient db, Clock clock) {
+        this.documents = documents;
+        this.keptByLaw = guards.stream()
+                .filter(DocumentGuard::isKeptByLaw)
+                .map(DocumentGuard::kind)
+                .collect(Collectors.toSet());
+        this.sealing = sealing;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for it in the transaction in which she is forgotten, once her own record does not say any more how she is reached.
+     *
+     * @param names how she was called in full and reached
+     */
+    void ask(Jobs jobs, PersonId person, Collection<String> names) {
+        List<String> hers = names.stream().filter(each -> !isOthers(each)).toList();
+        if (hers.isEmpty()) {
+            return;
+        }
+        db.sql("INSERT INTO directory.people_forgetting (person, sealed) VALUES (?, ?)")
+                .params(person.value(), sealing.seal(Json.of(hers).toString(), place(person)))
+                .update();
+        String id = person.value().toString();
+        jobs.submit(JobRequest.of(KIND, KIND, Map.of("person", id)).once(id));
+    }
+
+    /** Whether an address is somebody else's too, such as the number of an office. */
+    private boolean isOthers(String name) {
+        return db.sql("""
+                        WITH asked AS (SELECT directory.people_contact_keys(jsonb_build_array(jsonb_build_object(
+                                           'channel', CASE WHEN :name LIKE '%@%' THEN 'MAIL' ELSE 'PHONE' END,
+                                           'value', CAST(:name AS text)))) AS keys)
+                        SELECT EXISTS (SELECT FROM directory.people_organisation o, asked WHERE o.contact_keys && asked.keys)
+                            OR EXISTS (SELECT FROM directory.people_person p, asked WHERE p.contact_keys && asked.keys)
+                        """).param("name", name).query(Boolean.class).single();
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(JobRun run) {
+        PersonId person = new PersonId(
+                UUID.fromString(run.parameters().node().path("person").asString()));
+        List<String> names = names(person);
+        run.total(1);
+        DocumentRedaction.Files files = names.isEmpty()
+                ? new DocumentRedaction.Files(0, List.of())
+                : documents.through(NamePattern.of(names), IdentityReference.WITHOUT, keptByLaw);
+        run.step(1, () -> {
+            db.sql(
+                            "UPDATE directory.people_forgetting SET sealed = NULL, ended_at = :now, left_files = :left WHERE person = :person")
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .param("left", files.left().toArray(UUID[]::new))
+                    .param("person", person.value())
+                    .update();
+            return Json.empty();
+        });
+    }
+
+    /** Empty where nobody knows it any more: the keys are others. */
+    private List<String> names(PersonId person) {
+        return db.sql("SELECT sealed FROM directory.people_forgetting WHERE person = ? AND sealed IS NOT NULL")
+                .param(person.value())
+                .query(String.class)
+                .optional()
+                .flatMap(lying -> sealing.open(lying, place(person)))
+                .map(text -> Json.parse(text).as(new TypeReference<List<String>>() {}))
+                .orElse(List.of());
+    }
+
+    private static String place(PersonId person) {
+        return TABLE + "/" + person.value();
+    }
+}
