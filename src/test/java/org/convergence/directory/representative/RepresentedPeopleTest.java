@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.convergence.directory.people.FunctionId;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
+import org.convergence.platform.jobs.QueuedJobs;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,9 @@ class RepresentedPeopleTest {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private QueuedJobs queued;
 
     @Autowired
     private JdbcClient db;
@@ -100,6 +104,7 @@ class RepresentedPeopleTest {
                         .exchange())
                 .bodyText()
                 .contains("Huard", "Secrétaire générale");
+        queued.runAll();
         assertThat(forgetAt(2)).hasStatus(303);
     }
 
