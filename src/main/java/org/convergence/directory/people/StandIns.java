@@ -36,5 +36,23 @@ public class StandIns {
                 .query(String.class)
                 .list();
         audit.redact(table, rows, standIn, columns);
+        forgetInHistory(table, columns, person, standIn);
+    }
+
+    /** In what rows said of her before somebody wrote them otherwise. A number alone may be an office's. */
+    private void forgetInHistory(String table, List<String> columns, PersonId person, String standIn) {
+        db.sql("""
+                        SELECT platform.audit_redact(e.id, :stand, CAST(:columns AS text[])) FROM platform.audit_entry e
+                        WHERE e.table_name = :table AND EXISTS (
+                            SELECT FROM directory.people_names(:person, false) AS name
+                            WHERE name ~ '[[:alpha:]]'
+                              AND strpos(lower(concat(e.before, e.after)), lower(name)) > 0)
+                        """)
+                .param("stand", standIn)
+                .param("columns", columns.toArray(String[]::new))
+                .param("table", table)
+                .param("person", person.value())
+                .query((row, n) -> true)
+                .list();
     }
 }

@@ -23,6 +23,10 @@ class ForgottenEverywhereTest extends DirectoryPagesFixture {
                         UPDATE directory.people_organisation SET version = version + 1,
                                contact_points = jsonb_set(contact_points, '{0,label}', '"bureau d’Ana Morales"') WHERE id = ?
                         """).param(organisation).update();
+        organisation("Local du quai", "note", "Ana Morales préside");
+        db.sql(
+                        "UPDATE directory.people_organisation SET version = version + 1, note = 'Sans présidence' WHERE note LIKE '%préside'")
+                .update();
         db.sql("""
                         INSERT INTO directory.people_function (id, person, organisation, title)
                         VALUES (gen_random_uuid(), ?, ?, 'Adjoint d’Ana Morales')
