@@ -3,7 +3,6 @@ package org.convergence.resources.dues.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -14,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Issues what a call asks of some members, with what each share was computed by, and sends it; in the caller's transaction. */
+/**
+ * Issues what a call asks of some members, with what each share was computed by, and sends it; in the caller's transaction.
+ * All that an amount is made of is read once the call is held: what was read before may have changed while one waited.
+ */
 @Component
 class CallIssuing {
 
     private final CallStore store;
+    private final CallLines lines;
     private final DuesInvoices invoices;
     private final ShareInvoices shares;
     private final DuesLetters letters;
@@ -27,12 +30,14 @@ class CallIssuing {
 
     CallIssuing(
             CallStore store,
+            CallLines lines,
             DuesInvoices invoices,
             ShareInvoices shares,
             DuesLetters letters,
             OrganisationSettings settings,
             JdbcClient db) {
         this.store = store;
+        this.lines = lines;
         this.invoices = invoices;
         this.shares = shares;
         this.letters = letters;
@@ -40,45 +45,43 @@ class CallIssuing {
         this.db = db;
     }
 
-    /** What a step did. */
-    record Done(int issued, int mailed, int printed) {}
+    /**
+     * What a step did.
+     *
+     * @param after the place behind the last member that it looked at
+     * @param last whether there is nobody behind
+     */
+    record Done(int issued, int mailed, int printed, String after, boolean last) {}
 
-    /** Two runs that were started together go one after the other, step by step. */
-    private void hold(CallId id, LocalDate issuedOn) {
-        db.sql("SELECT id FROM resources.dues_call WHERE id = ? FOR UPDATE")
-                .param(id.value())
+    /** Two runs that were started together go one after the other, step by step; whoever corrects the call or a rate waits. */
+    private Call hold(CallId id) {
+        Call kept = store.findHeldById(id.value()).orElseThrow(() -> new NotFound("call"));
+        db.sql("SELECT id FROM resources.dues_rate ORDER BY id FOR SHARE")
                 .query(UUID.class)
                 .list();
-        Call kept = store.findById(id.value()).orElseThrow(() -> new NotFound("call"));
-        if (kept.issuedOn() == null) {
-            store.save(kept.issued(issuedOn));
-        }
+        return kept;
     }
 
-    /** @param sentOn the day on which they were sent by other means; {@code null} to send them now */
-    Done issue(CallKeeping.Kept call, List<CallLine> some, @Nullable LocalDate sentOn) {
+    /**
+     * Does some members.
+     *
+     * @param after the place from which on
+     * @param sentOn the day on which they were sent by other means; {@code null} to send them now
+     */
+    Done issue(CallId id, String after, int limit, @Nullable LocalDate sentOn) {
         LocalDate on = sentOn == null ? settings.today() : sentOn;
-        hold(call.id(), on);
-        Set<UUID> asked = Set.copyOf(db.sql("""
-                        SELECT membership FROM resources.dues_share WHERE call = ? AND membership = ANY (?)
-                        """)
-                .params(
-                        call.id().value(),
-                        some.stream()
-                                .map(it -> it.share().member().id().value())
-                                .toArray(UUID[]::new))
-                .query(UUID.class)
-                .list());
+        Call kept = hold(id);
+        CallKeeping.Kept call = CallKeeping.Kept.of(kept);
+        List<CallLine> some = lines.some(call, after, limit);
         int issued = 0;
         int mailed = 0;
         int printed = 0;
         for (CallLine line : some) {
-            boolean may = sentOn == null ? line.isAskable() : line.isEnterable();
-            if (!may || asked.contains(line.share().member().id().value())) {
+            if (sentOn == null ? !line.isAskable() : !line.isEnterable()) {
                 continue;
             }
             InvoiceId invoice = invoices.issue(call, line, on);
-            keep(call.id(), line, invoice);
+            keep(call, line, invoice);
             issued++;
             if (sentOn != null) {
                 letters.skip(invoice, 0, sentOn);
@@ -88,18 +91,28 @@ class CallIssuing {
                 printed++;
             }
         }
-        return new Done(issued, mailed, printed);
+        if (issued > 0 && kept.issuedOn() == null) {
+            store.save(kept.issued(on));
+        }
+        return new Done(
+                issued,
+                mailed,
+                printed,
+                some.isEmpty()
+                        ? after
+                        : some.get(some.size() - 1).share().member().position(),
+                some.size() < limit);
     }
 
-    private void keep(CallId call, CallLine line, InvoiceId invoice) {
+    private void keep(CallKeeping.Kept call, CallLine line, InvoiceId invoice) {
         Share.Counted used = line.share().headcount();
-        AdoptedRate rate = line.share().rate();
+        AdoptedRate rate = call.facts().amount() == null ? line.share().rate() : null;
         db.sql("""
                         INSERT INTO resources.dues_share
                             (call, membership, invoice, rate, headcount, status, counted_on, asked)
                         VALUES (:call, :membership, :invoice, :rate, :headcount, :status, :on, :asked)
                         """)
-                .param("call", call.value())
+                .param("call", call.id().value())
                 .param("membership", line.share().member().id().value())
                 .param("invoice", invoice.value())
                 .param("rate", rate == null ? null : rate.id().value())
@@ -108,6 +121,6 @@ class CallIssuing {
                 .param("on", used == null ? null : used.on())
                 .param("asked", Objects.requireNonNull(line.amount()).getAmount())
                 .update();
-        shares.add(call, line.share().member().id(), invoice);
+        shares.add(call.id(), line.share().member().id(), invoice);
     }
 }

@@ -100,9 +100,7 @@ public class CallKeeping {
      * @param reason {@code null} to take it in again
      */
     public void leaveOut(CallId id, MembershipId member, @Nullable String reason) {
-        if (load(id).issuedOn() != null) {
-            throw new Refused("dues.refused.issued");
-        }
+        requirePrepared(id);
         if (reason == null) {
             db.sql("DELETE FROM resources.dues_share WHERE call = ? AND membership = ? AND excluded IS NOT NULL")
                     .params(id.value(), member.value())
@@ -118,13 +116,19 @@ public class CallKeeping {
 
     /** Throws a call away of which nothing was issued. */
     public void drop(CallId id) {
-        if (load(id).issuedOn() != null) {
-            throw new Refused("dues.refused.issued");
-        }
+        requirePrepared(id);
         db.sql("DELETE FROM resources.dues_share WHERE call = ?")
                 .param(id.value())
                 .update();
         calls.deleteById(id.value());
+    }
+
+    /** Holds it: an issue that began meanwhile is waited for. */
+    private void requirePrepared(CallId id) {
+        Call held = calls.findHeldById(id.value()).orElseThrow(() -> new NotFound("call"));
+        if (held.issuedOn() != null) {
+            throw new Refused("dues.refused.issued");
+        }
     }
 
     private Call load(CallId id) {

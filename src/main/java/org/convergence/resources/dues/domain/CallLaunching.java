@@ -1,7 +1,6 @@
 package org.convergence.resources.dues.domain;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
@@ -10,7 +9,6 @@ import org.convergence.platform.jobs.Jobs;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.DuesPermissions;
-import org.convergence.resources.dues.domain.CallLines.CallLine;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,17 +69,12 @@ public class CallLaunching {
         if (sentOn.isAfter(settings.today())) {
             throw new Refused("dues.refused.sent");
         }
-        CallKeeping.Kept call = calls.one(id);
         int issued = 0;
-        String after = "";
-        List<CallLine> some;
-        do {
-            some = lines.some(call, after, AT_ONCE);
-            issued += issuing.issue(call, some, sentOn).issued();
-            after = some.isEmpty()
-                    ? ""
-                    : some.get(some.size() - 1).share().member().position();
-        } while (some.size() == AT_ONCE);
+        CallIssuing.Done done = new CallIssuing.Done(0, 0, 0, "", false);
+        while (!done.last()) {
+            done = issuing.issue(id, done.after(), AT_ONCE, sentOn);
+            issued += done.issued();
+        }
         return issued;
     }
 }

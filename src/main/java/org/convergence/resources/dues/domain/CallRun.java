@@ -1,13 +1,13 @@
 package org.convergence.resources.dues.domain;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.jobs.Job;
 import org.convergence.platform.jobs.JobRun;
 import org.convergence.resources.dues.CallId;
-import org.convergence.resources.dues.domain.CallLines.CallLine;
+import org.convergence.resources.membership.domain.MemberList;
+import org.convergence.resources.membership.domain.MemberList.Asked;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,12 +22,12 @@ class CallRun implements Job {
     private static final int STEP = 25;
 
     private final CallKeeping calls;
-    private final CallLines lines;
+    private final MemberList members;
     private final CallIssuing issuing;
 
-    CallRun(CallKeeping calls, CallLines lines, CallIssuing issuing) {
+    CallRun(CallKeeping calls, MemberList members, CallIssuing issuing) {
         this.calls = calls;
-        this.lines = lines;
+        this.members = members;
         this.issuing = issuing;
     }
 
@@ -43,44 +43,30 @@ class CallRun implements Job {
     public void run(JobRun run) {
         CallId id =
                 new CallId(UUID.fromString(run.parameters().node().get("call").asString()));
-        CallKeeping.Kept call = calls.one(id);
-        run.total(lines.total(call).members());
-        int[] counts = counts(run.position());
-        String after = text(run.position());
-        while (true) {
-            String from = after;
-            List<CallLine> some = lines.some(call, from, STEP);
-            if (some.isEmpty()) {
-                break;
-            }
-            run.step(some.size(), () -> {
-                CallIssuing.Done done = issuing.issue(call, some, null);
-                counts[0] += done.issued();
-                counts[1] += done.mailed();
-                counts[2] += done.printed();
+        int all = members.counts(new Asked(calls.one(id).facts().reference(), null, "")).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        run.total(all);
+        while (!run.position().node().path("last").asBoolean(false)) {
+            Json here = run.position();
+            int units = Math.min(STEP, Math.max(0, all - count(here, "done")));
+            run.step(units, () -> {
+                CallIssuing.Done done =
+                        issuing.issue(id, here.node().path("after").asString(""), STEP, null);
                 return Json.of(Map.of(
-                        "after", some.get(some.size() - 1).share().member().position(),
-                        "issued", counts[0],
-                        "mailed", counts[1],
-                        "printed", counts[2]));
+                        "after", done.after(),
+                        "last", done.last(),
+                        "done", count(here, "done") + units,
+                        "issued", count(here, "issued") + done.issued(),
+                        "mailed", count(here, "mailed") + done.mailed(),
+                        "printed", count(here, "printed") + done.printed()));
             });
-            after = some.get(some.size() - 1).share().member().position();
-            if (some.size() < STEP) {
-                break;
-            }
         }
-        run.result(new Outcome(counts[0], counts[1], counts[2]));
-    }
-
-    private static int[] counts(Json position) {
-        return new int[] {count(position, "issued"), count(position, "mailed"), count(position, "printed")};
+        Json end = run.position();
+        run.result(new Outcome(count(end, "issued"), count(end, "mailed"), count(end, "printed")));
     }
 
     private static int count(Json position, String name) {
         return position.node().path(name).asInt(0);
-    }
-
-    private static String text(Json position) {
-        return position.node().path("after").asString("");
     }
 }

@@ -1,0 +1,75 @@
+package org.convergence.resources.dues.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.convergence.identity.Role;
+import org.convergence.platform.database.Refused;
+import org.convergence.resources.dues.CallId;
+import org.convergence.resources.dues.CallKind;
+import org.convergence.resources.membership.MembershipId;
+import org.convergence.testing.AtOnce;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+
+/** A call that somebody changes while another issues it: what is issued is what it says at that moment. */
+@Import(DuesYear.Time.class)
+class CallHeldTest extends DuesYear {
+
+    @Test
+    void whatIsIssuedWhileTheCallIsCorrectedIsDueOnItsNewDay() {
+        CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
+        LocalDate later = settings.today().plusDays(60);
+        AtOnce.End issued = atOnce.whileUnsaved(
+                visitors.actor(Role.COORDINATOR),
+                () -> calls.correct(call, calls.one(call).version(), due(later)),
+                () -> launching.enter(call, settings.today()));
+        assertThat(issued.answer()).isEqualTo(true);
+        assertThat(Objects.requireNonNull(line(call, "Syndicat de la Baie").invoice())
+                        .dueOn())
+                .isEqualTo(later);
+    }
+
+    @Test
+    void whoIsLeftOutMeanwhileIsNotAsked() {
+        CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
+        MembershipId left = line(call, "Syndicat de la Baie").share().member().id();
+        AtOnce.End issued = atOnce.whileUnsaved(
+                visitors.actor(Role.COORDINATOR),
+                () -> calls.leaveOut(call, left, "fusionne"),
+                () -> launching.enter(call, settings.today()));
+        assertThat(issued.went()).isTrue();
+        assertThat(line(call, "Syndicat de la Baie").excluded()).isEqualTo("fusionne");
+        assertThat(as(() -> lines.total(calls.one(call))).issued()).isEqualTo(1);
+    }
+
+    @Test
+    void aCallThatIsIssuedMeanwhileIsNotThrownAway() {
+        CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
+        AtOnce.End dropped = atOnce.whileUnsaved(
+                visitors.actor(Role.COORDINATOR),
+                () -> launching.enter(call, settings.today()),
+                () -> calls.drop(call));
+        assertThat(dropped.thrown()).isInstanceOf(Refused.class);
+    }
+
+    private CallFacts due(LocalDate day) {
+        CallFacts it = facts(CallKind.ANNUAL, null, null);
+        return new CallFacts(
+                it.kind(),
+                it.name(),
+                it.reference(),
+                day,
+                null,
+                null,
+                null,
+                null,
+                null,
+                it.note(),
+                null,
+                null,
+                it.reminders(),
+                it.reminding());
+    }
+}
