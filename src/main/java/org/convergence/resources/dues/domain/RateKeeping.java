@@ -64,6 +64,7 @@ public class RateKeeping {
      * Corrects what was entered wrong; a new rate is adopted instead.
      *
      * @param version that which the form showed
+     * @throws Refused where an invoice was issued by it and more than its decision would change (R-LEDGER-2)
      */
     public void correct(RateId id, int version, LocalDate since, Rate rate, Decision decision) {
         RateRow before = load(id);
@@ -78,6 +79,9 @@ public class RateKeeping {
             String said = String.valueOf(violation.getMostSpecificCause().getMessage());
             if (said.contains("dues_rate_since_key")) {
                 throw new Refused("dues.refused.same-day", row.since());
+            }
+            if (said.contains("dues_rate_is_used")) {
+                throw new Refused("dues.refused.rate-used");
             }
             throw said.contains("_fk\"") ? new NotFound("category") : violation;
         }
