@@ -1,10 +1,12 @@
 package org.convergence.directory.representative;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a representative may correct of her organisation, by proposals. Contributed by the module that keeps it, a bean of this
@@ -30,9 +32,10 @@ public interface Correctable {
     /**
      * Writes an accepted value.
      *
+     * @param day of which it is said; {@code null} where the field is {@linkplain Input#isOfADay of no day}
      * @throws org.convergence.platform.database.NotFound where the organisation has no such item any more
      */
-    void accept(OrganisationId organisation, UUID item, String field, String value);
+    void accept(OrganisationId organisation, UUID item, String field, String value, @Nullable LocalDate day);
 
     /**
      * Something to correct.
@@ -64,7 +67,8 @@ public interface Correctable {
         TEXT("text"),
         MAIL("email"),
         PHONE("tel"),
-        NUMBER("text"),
+        /** How many there are on a day, which is asked beside it: without a day such a number says nothing. */
+        COUNT("text"),
         DAY("date"),
         /** Several lines, for a person to read: accepting it writes nothing. */
         NOTE("");
@@ -73,6 +77,11 @@ public interface Correctable {
 
         Input(String type) {
             this.type = type;
+        }
+
+        /** Whether it is said of a day: hers, or where she says none, that which who accepts it chooses. */
+        public boolean isOfADay() {
+            return this == COUNT;
         }
 
         /** Of the field on the page. */

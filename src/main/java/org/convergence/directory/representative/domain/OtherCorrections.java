@@ -1,11 +1,13 @@
 package org.convergence.directory.representative.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.representative.Correctable;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Somebody who is missing, or anything else: in her own words, for somebody of the team to read. */
@@ -38,7 +40,7 @@ class OtherCorrections implements Correctable {
     }
 
     @Override
-    public void accept(OrganisationId organisation, UUID item, String field, String value) {
+    public void accept(OrganisationId organisation, UUID item, String field, String value, @Nullable LocalDate day) {
         // It was read: what follows from it, whoever read it does.
     }
 }

@@ -24,6 +24,7 @@ import org.convergence.directory.representative.Correctable;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -131,7 +132,7 @@ class PeopleCorrections implements Correctable {
     }
 
     @Override
-    public void accept(OrganisationId organisation, UUID item, String field, String value) {
+    public void accept(OrganisationId organisation, UUID item, String field, String value, @Nullable LocalDate day) {
         Appointments.Said held = appointments.said(new FunctionId(item));
         if (!held.organisation().equals(organisation)) {
             throw new NotFound("function");

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,7 +41,7 @@ public class ProposalDesk {
     public static final int SHOWN = 50;
 
     private static final String ROWS = """
-            SELECT id, organisation, kind, item, field, stood, proposed, proposed_at
+            SELECT id, organisation, kind, item, field, stood, proposed, said_for, proposed_at
             FROM directory.representative_proposal WHERE state = 'PENDING'
             """;
 
@@ -62,7 +64,8 @@ public class ProposalDesk {
      * @param label the field's name
      * @param stood what stood when it was proposed
      * @param stands what stands now
-     * @param note whether a person reads it and nothing is written
+     * @param day of which she says it; {@code null} where she says none
+     * @param input what is typed in it: a note is read, and nothing is written
      * @param gone whether what it is about is not there any more, so that it can only be refused
      */
     public record Proposal(
@@ -73,8 +76,9 @@ public class ProposalDesk {
             String stood,
             String stands,
             String proposed,
+            @Nullable LocalDate day,
             Instant at,
-            boolean note,
+            Input input,
             boolean gone) {}
 
     private record Row(
@@ -85,6 +89,7 @@ public class ProposalDesk {
             String field,
             String stood,
             String proposed,
+            @Nullable LocalDate day,
             Instant at) {}
 
     /** How many wait, counted to a thousand. */
@@ -145,8 +150,9 @@ public class ProposalDesk {
                 row.stood(),
                 field.map(Correctable.Field::value).orElse(""),
                 row.proposed(),
+                row.day(),
                 row.at(),
-                field.map(it -> it.input() == Input.NOTE).orElse(false),
+                field.map(Correctable.Field::input).orElse(Input.TEXT),
                 field.isEmpty());
     }
 
@@ -154,9 +160,10 @@ public class ProposalDesk {
      * Accepts one: its value is written in the name of who accepts.
      *
      * @param seen what stood beside it on the page
-     * @throws Refused where something else stands meanwhile, so that she looks once more
+     * @param chosen of what day it is where the representative says none; {@code null} where nothing was chosen
+     * @throws Refused where something else stands meanwhile, so that she looks once more, or where a day is lacking
      */
-    public void accept(UUID id, String seen, Words t) {
+    public void accept(UUID id, String seen, @Nullable LocalDate chosen, Words t) {
         Row row = held(id);
         Correctable from = correctables.stream()
                 .filter(each -> each.kind().equals(row.kind()))
@@ -170,8 +177,12 @@ public class ProposalDesk {
         if (!field.value().equals(seen)) {
             throw new Refused("representative.refused.changed");
         }
+        LocalDate day = !field.input().isOfADay() ? null : row.day() == null ? chosen : row.day();
+        if (field.input().isOfADay() && day == null) {
+            throw new Refused("representative.refused.day");
+        }
         if (field.input() != Input.NOTE) {
-            from.accept(row.organisation(), row.item(), row.field(), row.proposed());
+            from.accept(row.organisation(), row.item(), row.field(), row.proposed(), day);
         }
         decided(row, "ACCEPTED");
     }
@@ -210,6 +221,7 @@ public class ProposalDesk {
                 row.getString("field"),
                 row.getString("stood"),
                 row.getString("proposed"),
+                row.getObject("said_for", LocalDate.class),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant());
     }
 }

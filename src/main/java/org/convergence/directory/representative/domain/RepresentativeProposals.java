@@ -1,8 +1,10 @@
 package org.convergence.directory.representative.domain;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +15,9 @@ import org.convergence.directory.representative.Correctable;
 import org.convergence.directory.representative.Correctable.Field;
 import org.convergence.directory.representative.Correctable.Input;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +28,14 @@ class RepresentativeProposals {
     private static final int LONGEST = 300;
     private static final int LONGEST_NOTE = 2_000;
 
+    private static final int EARLIEST = 1900;
+
+    private final OrganisationSettings settings;
     private final JdbcClient db;
     private final Clock clock;
 
-    RepresentativeProposals(JdbcClient db, Clock clock) {
+    RepresentativeProposals(OrganisationSettings settings, JdbcClient db, Clock clock) {
+        this.settings = settings;
         this.db = db;
         this.clock = clock;
     }
@@ -37,17 +45,28 @@ class RepresentativeProposals {
         return kind + "/" + item + "/" + field;
     }
 
-    /** What waits of an organisation. */
+    /** How the day beside a field is called. */
+    static String dayOf(String place) {
+        return place + "/day";
+    }
+
+    /** What waits of an organisation, with the days of which it is said. */
     Map<String, String> pending(OrganisationId organisation) {
         Map<String, String> pending = new LinkedHashMap<>();
         db.sql("""
-                        SELECT kind, item, field, proposed FROM directory.representative_proposal
+                        SELECT kind, item, field, proposed, said_for FROM directory.representative_proposal
                         WHERE organisation = ? AND state = 'PENDING' ORDER BY proposed_at, id
                         """)
                 .param(organisation.value())
-                .query((row, n) -> pending.put(
-                        place(row.getString("kind"), row.getObject("item", UUID.class), row.getString("field")),
-                        row.getString("proposed")))
+                .query((row, n) -> {
+                    String place =
+                            place(row.getString("kind"), row.getObject("item", UUID.class), row.getString("field"));
+                    String day = row.getString("said_for");
+                    if (day != null) {
+                        pending.put(dayOf(place), day);
+                    }
+                    return pending.put(place, row.getString("proposed"));
+                })
                 .list();
         return pending;
     }
@@ -63,7 +82,9 @@ class RepresentativeProposals {
                     String place = place(each.kind(), item.id(), field.name());
                     String value = typed.get(place);
                     if (value != null) {
-                        look(organisation, each, item, field, value.strip(), place, problems, writing);
+                        String day = typed.getOrDefault(dayOf(place), "").strip();
+                        var said = new Said(organisation, each, item.id(), field, place, value.strip(), day);
+                        look(said, problems, writing);
                     }
                 }
             }
@@ -74,52 +95,76 @@ class RepresentativeProposals {
         return problems;
     }
 
-    private void look(
+    /** What was typed in a field, and the day beside it: empty for none. */
+    private record Said(
             OrganisationId organisation,
             Correctable from,
-            Correctable.Item item,
+            UUID item,
             Field field,
-            String value,
             String place,
-            Map<String, String> problems,
-            List<Runnable> writing) {
-        if (value.equals(field.value())) {
-            writing.add(() -> takeBack(organisation, from.kind(), item.id(), field.name()));
+            String value,
+            String day) {}
+
+    private void look(Said it, Map<String, String> problems, List<Runnable> writing) {
+        boolean ofADay = it.field().input().isOfADay() && !it.day().isEmpty();
+        // The same number of another day is something new.
+        if (it.value().equals(it.field().value()) && !ofADay) {
+            writing.add(() -> takeBack(it));
             return;
         }
-        if (value.length() > (field.input() == Input.NOTE ? LONGEST_NOTE : LONGEST)) {
-            problems.put(place, "public.representative.problem.long");
+        if (it.value().length() > (it.field().input() == Input.NOTE ? LONGEST_NOTE : LONGEST)) {
+            problems.put(it.place(), "public.representative.problem.long");
             return;
         }
-        from.problem(field.name(), value)
-                .ifPresentOrElse(
-                        problem -> problems.put(place, problem),
-                        () -> writing.add(() -> keep(organisation, from.kind(), item.id(), field, value)));
+        it.from().problem(it.field().name(), it.value()).ifPresent(problem -> problems.put(it.place(), problem));
+        LocalDate day = ofADay ? day(it.day()) : null;
+        if (ofADay && (day == null || day.getYear() < EARLIEST)) {
+            problems.put(dayOf(it.place()), "public.representative.problem.until");
+        } else if (day != null && day.isAfter(settings.today())) {
+            problems.put(dayOf(it.place()), "public.representative.problem.day-to-come");
+        }
+        writing.add(() -> keep(it, day));
     }
 
-    private void takeBack(OrganisationId organisation, String kind, UUID item, String field) {
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException none) {
+            return null;
+        }
+    }
+
+    private void takeBack(Said it) {
         db.sql("""
                         DELETE FROM directory.representative_proposal
                         WHERE organisation = ? AND kind = ? AND item = ? AND field = ? AND state = 'PENDING'
-                        """).params(organisation.value(), kind, item, field).update();
+                        """)
+                .params(
+                        it.organisation().value(),
+                        it.from().kind(),
+                        it.item(),
+                        it.field().name())
+                .update();
     }
 
-    private void keep(OrganisationId organisation, String kind, UUID item, Field field, String value) {
+    private void keep(Said it, @Nullable LocalDate day) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         db.sql("""
                         INSERT INTO directory.representative_proposal
-                            (id, organisation, kind, item, field, stood, proposed, proposed_at, state)
-                        VALUES (:id, :organisation, :kind, :item, :field, :stood, :proposed, :now, 'PENDING')
+                            (id, organisation, kind, item, field, stood, proposed, said_for, proposed_at, state)
+                        VALUES (:id, :organisation, :kind, :item, :field, :stood, :proposed, :day, :now, 'PENDING')
                         ON CONFLICT (organisation, kind, item, field) WHERE state = 'PENDING'
-                        DO UPDATE SET stood = excluded.stood, proposed = excluded.proposed, proposed_at = excluded.proposed_at
+                        DO UPDATE SET stood = excluded.stood, proposed = excluded.proposed, said_for = excluded.said_for,
+                                      proposed_at = excluded.proposed_at
                         """)
                 .param("id", Ids.next())
-                .param("organisation", organisation.value())
-                .param("kind", kind)
-                .param("item", item)
-                .param("field", field.name())
-                .param("stood", field.value())
-                .param("proposed", value)
+                .param("organisation", it.organisation().value())
+                .param("kind", it.from().kind())
+                .param("item", it.item())
+                .param("field", it.field().name())
+                .param("stood", it.field().value())
+                .param("proposed", it.value())
+                .param("day", day)
                 .param("now", now)
                 .update();
     }

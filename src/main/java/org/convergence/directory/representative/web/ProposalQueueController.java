@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.PartyPage;
+import org.convergence.directory.representative.Correctable.Input;
 import org.convergence.directory.representative.RepresentativePermissions;
 import org.convergence.directory.representative.domain.ProposalDesk;
 import org.convergence.directory.representative.domain.ProposalDesk.Proposal;
@@ -56,23 +57,26 @@ class ProposalQueueController {
     }
 
     private static QueuePage.Row row(Proposal each, Words t) {
+        boolean note = each.input() == Input.NOTE;
         return new QueuePage.Row(
                 each.id().toString(),
-                each.note() ? t.say("representative.note") : each.about(),
-                each.note() ? "" : each.label(),
+                note ? t.say("representative.note") : each.about(),
+                note ? "" : each.label(),
                 each.stands().isEmpty() ? t.say("representative.nothing") : each.stands(),
                 each.stands(),
                 each.proposed().isEmpty() ? t.say("representative.nothing") : each.proposed(),
+                each.day() == null ? null : t.say("representative.of-day", each.day()),
+                each.input().isOfADay() && each.day() == null,
                 t.dateTime(each.at()),
-                !each.note() && !each.stands().equals(each.stood()),
-                each.note(),
+                !note && !each.stands().equals(each.stood()),
+                note,
                 each.gone());
     }
 
     @PostMapping("/{proposal}/accept")
     ModelAndView accept(@PathVariable UUID proposal, Form form, Words t) {
         try {
-            desk.accept(proposal, form.value("seen"), t);
+            desk.accept(proposal, form.value("seen"), form.read(answers -> answers.optionalDate("day")), t);
             return Go.to(HOME).saying("representative.accepted");
         } catch (Refused why) {
             return Go.to(HOME).warning(why.messageKey(), why.arguments());

@@ -1,6 +1,7 @@
 package org.convergence.directory.representative.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What representatives propose.
@@ -17,6 +18,8 @@ public record QueuePage(String tally, List<Of> organisations) {
      *
      * @param stands what stands now, in words; {@code seen} as it is
      * @param changed whether it is not what stood any more when it was proposed
+     * @param day of what day it is said, in words; {@code null} where it is of none, or none is said
+     * @param choosesDay whether who accepts it says of what day it is
      * @param note whether it is only read
      * @param gone whether it can only be refused
      */
@@ -27,6 +30,8 @@ public record QueuePage(String tally, List<Of> organisations) {
             String stands,
             String seen,
             String proposed,
+            @Nullable String day,
+            boolean choosesDay,
             String when,
             boolean changed,
             boolean note,

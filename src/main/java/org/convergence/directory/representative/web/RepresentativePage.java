@@ -39,6 +39,7 @@ public record RepresentativePage(
      * @param value as it was typed or proposed, else as it stands
      * @param stands as it stands, where something else is proposed; empty where not
      * @param type of the input; empty for several lines
+     * @param day the field of the day beside it; {@code null} where it is of none
      */
     public record Field(
             String name,
@@ -47,7 +48,12 @@ public record RepresentativePage(
             String type,
             String value,
             String stands,
-            @Nullable String problem) {}
+            @Nullable String problem,
+            @Nullable Day day) {}
+
+    /** Of what day something is said, as it was typed; empty where none is. */
+    public record Day(
+            String name, String id, String value, @Nullable String problem) {}
 
     /** What is wrong with a value. */
     public record Problem(String id, String label, String sentence) {}

@@ -83,26 +83,55 @@ class RepresentativePages {
         return new RepresentativePage.Item(
                 item.title(),
                 item.fields().stream()
-                        .map(field -> {
-                            String place = kind + "/" + item.id() + "/" + field.name();
-                            String id = "f-" + place.replaceAll("[^a-z0-9]", "-");
-                            String key = sent.problems().get(place);
-                            String problem = key == null ? null : t.say(key);
-                            if (problem != null) {
-                                problems.add(new RepresentativePage.Problem(
-                                        id, item.title() + " – " + field.label(), problem));
-                            }
-                            String proposed = pending.get(place);
-                            return new RepresentativePage.Field(
-                                    place,
-                                    id,
-                                    field.label(),
-                                    field.input().type(),
-                                    sent.typed().getOrDefault(place, proposed == null ? field.value() : proposed),
-                                    proposed == null ? "" : stands(field.value(), t),
-                                    problem);
-                        })
+                        .map(field -> field(kind, item, field, pending, sent, problems, t))
                         .toList());
+    }
+
+    private static RepresentativePage.Field field(
+            String kind,
+            Correctable.Item item,
+            Correctable.Field field,
+            Map<String, String> pending,
+            Sent sent,
+            List<RepresentativePage.Problem> problems,
+            Words t) {
+        String place = kind + "/" + item.id() + "/" + field.name();
+        String title = item.title() + " – " + field.label();
+        String proposed = pending.get(place);
+        String problem = problem(place, title, sent, problems, t);
+        return new RepresentativePage.Field(
+                place,
+                id(place),
+                field.label(),
+                field.input().type(),
+                sent.typed().getOrDefault(place, proposed == null ? field.value() : proposed),
+                proposed == null ? "" : stands(field.value(), t),
+                problem,
+                field.input().isOfADay() ? day(place + "/day", pending, sent, problems, t) : null);
+    }
+
+    private static RepresentativePage.Day day(
+            String place, Map<String, String> pending, Sent sent, List<RepresentativePage.Problem> problems, Words t) {
+        return new RepresentativePage.Day(
+                place,
+                id(place),
+                sent.typed().getOrDefault(place, pending.getOrDefault(place, "")),
+                problem(place, t.say("public.representative.field.day"), sent, problems, t));
+    }
+
+    private static String id(String place) {
+        return "f-" + place.replaceAll("[^a-z0-9]", "-");
+    }
+
+    private static @Nullable String problem(
+            String place, String label, Sent sent, List<RepresentativePage.Problem> problems, Words t) {
+        String key = sent.problems().get(place);
+        if (key == null) {
+            return null;
+        }
+        String problem = t.say(key);
+        problems.add(new RepresentativePage.Problem(id(place), label, problem));
+        return problem;
     }
 
     private static String stands(String value, Words t) {

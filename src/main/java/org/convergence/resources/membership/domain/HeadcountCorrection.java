@@ -1,6 +1,8 @@
 package org.convergence.resources.membership.domain;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
@@ -8,9 +10,13 @@ import org.convergence.directory.representative.Correctable;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.membership.HeadcountStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How many people a member has, as its representative says it by her link: accepted, it is one more statement of the day. */
+/**
+ * How many people a member has, as its representative says it by her link: accepted, it is one more statement, of the day
+ * that she says, or where she says none, that which who accepts it chooses (R-MEMBER-2).
+ */
 @Component
 class HeadcountCorrection implements Correctable {
 
@@ -58,7 +64,7 @@ class HeadcountCorrection implements Correctable {
         return List.of(new Item(
                 ONE,
                 title,
-                List.of(new Field("number", t.say("public.representative.field.number"), number, Input.NUMBER))));
+                List.of(new Field("number", t.say("public.representative.field.number"), number, Input.COUNT))));
     }
 
     @Override
@@ -74,9 +80,9 @@ class HeadcountCorrection implements Correctable {
     }
 
     @Override
-    public void accept(OrganisationId organisation, UUID item, String field, String value) {
+    public void accept(OrganisationId organisation, UUID item, String field, String value, @Nullable LocalDate day) {
         number(value)
                 .ifPresent(number -> headcounts.declare(new HeadcountFacts(
-                        organisation, settings.today(), number, HeadcountStatus.DECLARED, null, null)));
+                        organisation, Objects.requireNonNull(day), number, HeadcountStatus.DECLARED, null, null)));
     }
 }

@@ -1,0 +1,187 @@
+package org.convergence.resources.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.UnsupportedEncodingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.representative.Represented;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.publicform.PublicForms;
+import org.convergence.platform.publicform.Shield;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.membership.domain.Admission;
+import org.convergence.resources.membership.domain.CategoryFacts;
+import org.convergence.resources.membership.domain.CategoryKeeping;
+import org.convergence.resources.membership.domain.Headcount;
+import org.convergence.resources.membership.domain.HeadcountFacts;
+import org.convergence.resources.membership.domain.Headcounts;
+import org.convergence.resources.membership.domain.MembershipFacts;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A representative says by her link how many people a member has: of the day that she says, or that the team chooses. */
+@ModuleTest
+@Import(Represented.class)
+class HeadcountByLinkTest {
+
+    private static final String QUEUE = "/directory/representative";
+    private static final String NUMBER = "membership.headcount/" + new UUID(0, 0) + "/number";
+
+    @Autowired
+    private Represented represented;
+
+    @Autowired
+    private CategoryKeeping categories;
+
+    @Autowired
+    private Admission admission;
+
+    @Autowired
+    private Headcounts headcounts;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private PublicForms forms;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Clock clock;
+
+    private OrganisationId maple = new OrganisationId(new UUID(0, 0));
+    private String link = "";
+
+    @BeforeEach
+    void aMember() {
+        represented.clear();
+        maple = represented.organisation("Syndicat de l’Érable " + UUID.randomUUID());
+        link = represented.link(maple);
+        CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
+            String code = "H" + Math.abs(UUID.randomUUID().hashCode() % 100_000_000);
+            CategoryId unions = categories.add(
+                    new CategoryFacts(code, "Syndicats", MemberKind.ORGANISATION, null, null, null, null));
+            admission.admit(new MembershipFacts(maple, unions, LocalDate.of(2015, 1, 1), null));
+            return headcounts.declare(
+                    new HeadcountFacts(maple, LocalDate.of(2024, 12, 31), 420, HeadcountStatus.DECLARED, null, null));
+        });
+    }
+
+    @Test
+    void theDayThatSheSaysStands() {
+        LocalDate counted = settings.today().minusDays(40);
+        assertThat(send("460", counted.toString())).hasStatus(303);
+        assertThat(input(document(mvc.get().uri(link).exchange())).val()).isEqualTo(counted.toString());
+        Element row = row("460");
+        assertThat(row.text()).contains("au ");
+        assertThat(row.select("input[type=date]")).as("nobody chooses another").isEmpty();
+        accept(row, settings.today().toString());
+        assertThat(said()).first().satisfies(it -> {
+            assertThat(it.facts().number()).isEqualTo(460);
+            assertThat(it.facts().countedOn()).isEqualTo(counted);
+        });
+    }
+
+    @Test
+    void whereSheSaysNoDayTheTeamChoosesIt() {
+        send("460", "");
+        Element row = row("460");
+        assertThat(row.select("form[action$=accept] input[type=date][required]"))
+                .hasSize(1);
+        accept(row, "");
+        assertThat(said()).hasSize(1);
+        LocalDate chosen = settings.today().minusDays(30);
+        accept(row("460"), chosen.toString());
+        assertThat(said())
+                .first()
+                .satisfies(it -> assertThat(it.facts().countedOn()).isEqualTo(chosen));
+    }
+
+    @Test
+    void theSameNumberOfAnotherDayIsNew() {
+        LocalDate counted = settings.today().minusDays(1);
+        send("420", counted.toString());
+        accept(row("420"), "");
+        assertThat(said()).hasSize(2);
+    }
+
+    @Test
+    void aDayToComeIsRefusedToHer() {
+        assertThat(send("460", settings.today().plusDays(1).toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ce jour est à venir", "460");
+        assertThat(send("460", "1876-13-01")).hasStatus(422).bodyText().contains("Cette date n’existe pas");
+    }
+
+    private List<Headcount> said() {
+        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> headcounts.of(maple));
+    }
+
+    private MvcTestResult send(String number, String day) {
+        return mvc.post()
+                .uri(link)
+                .param(
+                        Shield.OPENED,
+                        forms.shield("representative", clock.instant().minus(Duration.ofMinutes(1)))
+                                .opened())
+                .param(NUMBER, number)
+                .param(NUMBER + "/day", day)
+                .exchange();
+    }
+
+    private static Element input(Document page) {
+        return Objects.requireNonNull(
+                page.select("input[name=" + NUMBER + "/day]").first());
+    }
+
+    private Element row(String proposed) {
+        Document queue = document(
+                mvc.get().uri(QUEUE).with(visitors.as(Role.COORDINATOR)).exchange());
+        return Objects.requireNonNull(
+                queue.select("main tr:contains(" + proposed + ")").first());
+    }
+
+    private void accept(Element row, String day) {
+        var form = row.select("form[action$=accept]");
+        assertThat(mvc.post()
+                        .uri(form.attr("action"))
+                        .param("seen", form.select("[name=seen]").val())
+                        .param("day", day)
+                        .with(csrf())
+                        .with(visitors.as(Role.COORDINATOR))
+                        .exchange())
+                .hasStatus(303);
+    }
+
+    private static Document document(MvcTestResult answer) {
+        assertThat(answer).hasStatusOk();
+        try {
+            return Jsoup.parse(answer.getResponse().getContentAsString());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
