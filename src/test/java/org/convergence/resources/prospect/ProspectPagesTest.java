@@ -14,6 +14,7 @@ import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.PersonRegister;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Deadlines;
 import org.convergence.platform.shell.Deadlines.Deadline;
@@ -26,6 +27,8 @@ import org.convergence.resources.membership.domain.Admission;
 import org.convergence.resources.membership.domain.CategoryFacts;
 import org.convergence.resources.membership.domain.CategoryKeeping;
 import org.convergence.resources.membership.domain.MembershipFacts;
+import org.convergence.resources.prospect.domain.ProspectKeeping;
+import org.convergence.testing.AtOnce;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Visitors;
 import org.jsoup.Jsoup;
@@ -67,6 +70,12 @@ class ProspectPagesTest {
 
     @Autowired
     private OrganisationSettings settings;
+
+    @Autowired
+    private ProspectKeeping keeping;
+
+    @Autowired
+    private AtOnce atOnce;
 
     @Autowired
     private JdbcClient db;
@@ -139,6 +148,30 @@ class ProspectPagesTest {
                 .bodyText()
                 .contains("déjà un membre");
         assertThat(post("/resources/prospect/new", "next=Appeler")).hasStatus(422);
+    }
+
+    @Test
+    void twoWhoAddTheSameAtOnceMakeOne() {
+        AtOnce.End second = atOnce.whileUnsaved(
+                visitors.actor(Role.STAFF),
+                () -> keeping.add(union, director, null),
+                () -> keeping.add(union, null, null));
+        assertThat(second.thrown()).isInstanceOf(Refused.class).hasMessage("prospect.refused.twice");
+        assertThat(db.sql("SELECT count(*) FROM resources.prospect")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoIsFollowedAnewIsNotTakenUpBesides() {
+        String old = add();
+        assertThat(post(old + "/outcome", "version=1", "state=DECLINED", "on=" + today))
+                .hasStatus(303);
+        add();
+        assertThat(post(old + "/take-up")).hasStatus(422);
+        assertThat(post(old + "/outcome", "version=2", "state=LATER", "on=" + today))
+                .hasStatus(422);
     }
 
     @Test

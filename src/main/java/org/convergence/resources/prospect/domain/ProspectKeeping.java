@@ -57,11 +57,7 @@ public class ProspectKeeping {
      * @throws Refused where it is one already, or a member
      */
     public ProspectId add(Party party, @Nullable PersonId follower, @Nullable Next next) {
-        if (exists(
-                "SELECT EXISTS (SELECT FROM resources.prospect WHERE state IN ('OPEN', 'LATER') AND :id IN (organisation, person))",
-                party)) {
-            throw new Refused("prospect.refused.twice");
-        }
+        requireFollowedByNobody(party);
         if (membership(party).isPresent()) {
             throw new Refused("prospect.refused.member");
         }
@@ -96,7 +92,7 @@ public class ProspectKeeping {
      *
      * @param state admitted, declined or later
      * @param next what is done then, for one that is put off
-     * @throws Refused where it is said to be admitted and is no member
+     * @throws Refused where it is said to be admitted and is no member, or goes on under another prospect
      */
     public void end(
             ProspectId id,
@@ -107,15 +103,21 @@ public class ProspectKeeping {
             @Nullable Next next) {
         Prospect before = one(id);
         Versions.requireSame(Prospect.TABLE, before.id(), version, before.version());
+        requireGoingOnOnce(before, state);
         UUID membership = state == ProspectState.ADMITTED
                 ? membership(before.party()).orElseThrow(() -> new Refused("prospect.refused.not-admitted"))
                 : null;
         save(before.becoming(state, on, reason, membership, state == ProspectState.LATER ? next : null), version);
     }
 
-    /** Takes it up again. */
+    /**
+     * Takes it up again.
+     *
+     * @throws Refused where it was added anew meanwhile
+     */
     public void takeUp(ProspectId id) {
         Prospect before = one(id);
+        requireGoingOnOnce(before, ProspectState.OPEN);
         save(before.becoming(ProspectState.OPEN, null, null, null, before.next()), before.version());
     }
 
@@ -129,6 +131,28 @@ public class ProspectKeeping {
         Versions.save(store, it, Prospect.TABLE, it.id(), version);
     }
 
+    private void requireGoingOnOnce(Prospect before, ProspectState state) {
+        if (state.goesOn() && !before.state().goesOn()) {
+            requireFollowedByNobody(before.party());
+        }
+    }
+
+    /** Whoever follows the same one at the same moment waits. No index says it: two are made one where parties are merged. */
+    private void requireFollowedByNobody(Party party) {
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('prospect/' || :id, 0))")
+                .param("id", party.value().toString())
+                .query((row, n) -> true)
+                .list();
+        boolean followed =
+                db.sql("""
+                        SELECT EXISTS (SELECT FROM resources.prospect
+                                       WHERE state IN ('OPEN', 'LATER') AND :id IN (organisation, person))
+                        """).param("id", party.value()).query(Boolean.class).single();
+        if (followed) {
+            throw new Refused("prospect.refused.twice");
+        }
+    }
+
     /** That which lasts today, or begins later. */
     private Optional<UUID> membership(Party party) {
         return db.sql("""
@@ -139,9 +163,5 @@ public class ProspectKeeping {
                 .param("today", settings.today())
                 .query(UUID.class)
                 .optional();
-    }
-
-    private boolean exists(String sql, Party party) {
-        return db.sql(sql).param("id", party.value()).query(Boolean.class).single();
     }
 }
