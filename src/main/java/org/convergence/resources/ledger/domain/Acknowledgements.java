@@ -57,11 +57,12 @@ public class Acknowledgements {
      */
     public byte[] pdf(PaymentId id, @Nullable String note, Words t) {
         LocalDate since = charity.registeredSince().orElse(null);
+        Payments.Line it = payment(id);
         if (note != null) {
-            ReceiptPolicy.requireAllowed(note, since);
+            ReceiptPolicy.requireAllowed(note, it.receivedOn(), since);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Rendering.PDF.write(paper(payment(id), note, since, t), t, Edition.at(""), out);
+        Rendering.PDF.write(paper(it, note, since, t), t, Edition.at(""), out);
         return out.toByteArray();
     }
 
@@ -77,7 +78,7 @@ public class Acknowledgements {
         if (note != null) {
             note.lines().filter(line -> !line.isBlank()).map(Block::text).forEach(blocks::add);
         }
-        blocks.add(Block.text(t.say(ReceiptPolicy.notice(since))));
+        blocks.add(Block.text(t.say(ReceiptPolicy.notice(it.receivedOn(), since))));
         return new Paper(
                 t.say("ledger.receipt"),
                 t.date(settings.today()),

@@ -31,17 +31,22 @@ public final class ReceiptPolicy {
     /**
      * Lets a text pass, or not.
      *
+     * @param receivedOn the day of the money, which counts: what came before registration gives right to no receipt, ever
      * @param charitySince since when the organisation is a registered charity; {@code null} while it is none
      * @throws Refused where the words are locked
      */
-    public static void requireAllowed(String text, @Nullable LocalDate charitySince) {
-        if (charitySince == null && saysOfficial(text)) {
+    public static void requireAllowed(String text, LocalDate receivedOn, @Nullable LocalDate charitySince) {
+        if (!isOfCharity(receivedOn, charitySince) && saysOfficial(text)) {
             throw new Refused("ledger.refused.official");
         }
     }
 
     /** The message that says what the paper is not. */
-    public static String notice(@Nullable LocalDate charitySince) {
-        return charitySince == null ? "ledger.receipt.not-valid" : "ledger.receipt.not-official";
+    public static String notice(LocalDate receivedOn, @Nullable LocalDate charitySince) {
+        return isOfCharity(receivedOn, charitySince) ? "ledger.receipt.not-official" : "ledger.receipt.not-valid";
+    }
+
+    private static boolean isOfCharity(LocalDate receivedOn, @Nullable LocalDate charitySince) {
+        return charitySince != null && !receivedOn.isBefore(charitySince);
     }
 }

@@ -50,7 +50,8 @@ class AcknowledgementController {
                         t.say("ledger.payment.of", t.money(it.amount())),
                         Urls.payment(it.id()),
                         form,
-                        t.say(ReceiptPolicy.notice(charity.registeredSince().orElse(null)))));
+                        t.say(ReceiptPolicy.notice(
+                                it.receivedOn(), charity.registeredSince().orElse(null)))));
     }
 
     @PostMapping

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.convergence.platform.database.Refused;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** R-REC-1: before registration, nothing calls itself an official receipt. */
 class ReceiptPolicyTest {
+
+    private static final LocalDate REGISTERED = LocalDate.of(2026, 1, 1);
 
     @ParameterizedTest
     @ValueSource(
@@ -21,9 +24,19 @@ class ReceiptPolicyTest {
                 "un reçu d'impôt suivra"
             })
     void theWordsAreLockedUntilTheDayOfRegistration(String text) {
-        assertThatThrownBy(() -> ReceiptPolicy.requireAllowed(text, null)).isInstanceOf(Refused.class);
-        assertThatCode(() -> ReceiptPolicy.requireAllowed(text, LocalDate.of(2026, 1, 1)))
+        assertThatThrownBy(() -> ReceiptPolicy.requireAllowed(text, REGISTERED, null))
+                .isInstanceOf(Refused.class);
+        assertThatCode(() -> ReceiptPolicy.requireAllowed(text, REGISTERED, REGISTERED))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void moneyOfBeforeRegistrationIsAcknowledgedOnly() {
+        LocalDate before = REGISTERED.minusDays(1);
+        assertThatThrownBy(() -> ReceiptPolicy.requireAllowed("Voici votre reçu officiel", before, REGISTERED))
+                .isInstanceOf(Refused.class);
+        assertThat(ReceiptPolicy.notice(before, REGISTERED)).isEqualTo("ledger.receipt.not-valid");
+        assertThat(ReceiptPolicy.notice(REGISTERED, REGISTERED)).isEqualTo("ledger.receipt.not-official");
     }
 
     @ParameterizedTest
