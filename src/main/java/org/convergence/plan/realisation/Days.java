@@ -1,6 +1,8 @@
 package org.convergence.plan.realisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.stream.Collectors;
 
 /**
  * The day or days on which something happens, both ends included. It belongs to the period in which its last day lies.
@@ -16,5 +18,12 @@ public record Days(LocalDate from, LocalDate to) {
     /** One day. */
     public static Days on(LocalDate day) {
         return new Days(day, day);
+    }
+
+    /** All of them as the database writes a {@code datemultirange}. */
+    public static String multirange(Collection<Days> some) {
+        return some.stream()
+                .map(each -> "[" + each.from() + "," + each.to() + "]")
+                .collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -1,6 +1,7 @@
 package org.convergence.plan.realisation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.plan.actionplan.ActionId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions only what serves these actions; empty for all
  * @param tookPart only what an organisation took part in; {@code null} for all
  * @param without left out of this report by name
+ * @param within only these days of the period; empty for all of them
  */
 public record FactsQuery(
         LocalDate from,
@@ -27,37 +29,39 @@ public record FactsQuery(
         Set<MeansId> means,
         Set<ActionId> actions,
         @Nullable TookPart tookPart,
-        Set<RealisationId> without) {
+        Set<RealisationId> without,
+        List<Days> within) {
 
     public FactsQuery {
         means = Set.copyOf(means);
         actions = Set.copyOf(actions);
         without = Set.copyOf(without);
+        within = List.copyOf(within);
     }
 
     /** All that was done in a period. */
     public static FactsQuery of(LocalDate from, LocalDate to) {
-        return new FactsQuery(from, to, null, Set.of(), Set.of(), null, Set.of());
+        return new FactsQuery(from, to, null, Set.of(), Set.of(), null, Set.of(), List.of());
     }
 
     /** Only what serves the plan. */
     public FactsQuery serving(PlanId one) {
-        return new FactsQuery(from, to, one, means, actions, tookPart, without);
+        return new FactsQuery(from, to, one, means, actions, tookPart, without, within);
     }
 
     /** Only what serves the means. */
     public FactsQuery serving(MeansId one) {
-        return new FactsQuery(from, to, plan, Set.of(one), actions, tookPart, without);
+        return new FactsQuery(from, to, plan, Set.of(one), actions, tookPart, without, within);
     }
 
     /** Only what serves the action. */
     public FactsQuery serving(ActionId one) {
-        return new FactsQuery(from, to, plan, means, Set.of(one), tookPart, without);
+        return new FactsQuery(from, to, plan, means, Set.of(one), tookPart, without, within);
     }
 
     /** Only what the organisation took part in. */
     public FactsQuery with(OrganisationId one) {
-        return new FactsQuery(from, to, plan, means, actions, new TookPart(one, false), without);
+        return new FactsQuery(from, to, plan, means, actions, new TookPart(one, false), without, within);
     }
 
     /**
@@ -65,12 +69,17 @@ public record FactsQuery(
      * federation, its regional council, its central. By however many ways it belongs there, each realisation counts once.
      */
     public FactsQuery withNetworkOf(OrganisationId one) {
-        return new FactsQuery(from, to, plan, means, actions, new TookPart(one, true), without);
+        return new FactsQuery(from, to, plan, means, actions, new TookPart(one, true), without, within);
     }
 
     /** All but these. */
     public FactsQuery without(Set<RealisationId> some) {
-        return new FactsQuery(from, to, plan, means, actions, tookPart, some);
+        return new FactsQuery(from, to, plan, means, actions, tookPart, some, within);
+    }
+
+    /** Only what was done on these days: those on which somebody was a member, who was none in between. */
+    public FactsQuery within(List<Days> some) {
+        return new FactsQuery(from, to, plan, means, actions, tookPart, without, some);
     }
 
     /**

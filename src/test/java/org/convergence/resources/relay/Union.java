@@ -83,8 +83,13 @@ public class Union {
 
     public OrganisationId member(String name, CategoryId category, LocalDate since) {
         OrganisationId id = organisation(name);
-        byCoordinator(() -> admission.admit(new MembershipFacts(id, category, since, null)));
+        again(id, category, since);
         return id;
+    }
+
+    /** Admits one that was a member before. */
+    public void again(OrganisationId id, CategoryId category, LocalDate since) {
+        byCoordinator(() -> admission.admit(new MembershipFacts(id, category, since, null)));
     }
 
     public OrganisationId organisation(String name) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.convergence.plan.realisation.Days;
 import org.convergence.plan.realisation.FactsQuery;
 import org.convergence.platform.database.Identifier;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,10 @@ record Basis(String sql, Map<String, @Nullable Object> parameters) {
             sql.append("AND r.id IN (")
                     .append(Contributions.realisations(lines(query, given)))
                     .append(")\n");
+        }
+        if (!query.within().isEmpty()) {
+            sql.append("AND r.ends_on <@ CAST(:within AS datemultirange)\n");
+            given.put("within", Days.multirange(query.within()));
         }
         FactsQuery.TookPart tookPart = query.tookPart();
         if (tookPart != null) {

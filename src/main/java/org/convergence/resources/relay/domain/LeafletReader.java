@@ -10,6 +10,7 @@ import org.convergence.directory.people.NamesInText;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.People;
+import org.convergence.plan.realisation.Days;
 import org.convergence.plan.realisation.FactsQuery;
 import org.convergence.plan.realisation.Photograph;
 import org.convergence.plan.realisation.RealisationFacts;
@@ -22,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gathers what there is to tell a member, in ten queries whatever there is. Only days on which it was a member count, from
- * the first to the last of the period (R-RELAY-1). Whoever asks has checked the right.
+ * Gathers what there is to tell a member, in ten queries whatever there is. Only days on which it was a member count
+ * (R-RELAY-1): none between two memberships. Whoever asks has checked the right.
  */
 @Component
 class LeafletReader {
@@ -31,16 +32,16 @@ class LeafletReader {
     private static final int PICTURES = 12;
 
     private static final String DAYS = """
-            SELECT greatest(min(m.since), :from), least(max(coalesce(m.until, DATE 'infinity')), :to)
+            SELECT greatest(m.since, :from), least(coalesce(m.until, :to), :to)
             FROM resources.membership m
             WHERE m.organisation = :organisation
               AND daterange(m.since, m.until, '[]') && daterange(:from, :to, '[]')
-            HAVING count(*) > 0
+            ORDER BY m.since
             """;
 
     private static final String ABOVE = """
             WITH RECURSIVE above AS (
-                SELECT CAST(:organisation AS uuid) AS organisation, daterange(:from, :to, '[]') AS days
+                SELECT CAST(:organisation AS uuid) AS organisation, unnest(CAST(:days AS datemultirange)) AS days
                 UNION
                 SELECT a.parent, n.days * daterange(a.since, a.until, '[]')
                 FROM above n JOIN directory.people_affiliation a ON a.member = n.organisation
@@ -65,16 +66,16 @@ class LeafletReader {
         this.db = db;
     }
 
-    private record Days(LocalDate from, LocalDate to) {}
-
     /** @throws NotFound where there is no such organisation, or it was no member on any of these days */
     @Transactional(readOnly = true)
     Told of(OrganisationId organisation, LocalDate from, LocalDate to) {
         OrganisationName member = Optional.ofNullable(
                         people.organisationNames(List.of(organisation)).get(organisation))
                 .orElseThrow(() -> new NotFound("organisation"));
-        Days days = days(organisation, from, to);
-        FactsQuery all = FactsQuery.of(days.from(), days.to());
+        List<Days> days = days(organisation, from, to);
+        LocalDate first = days.get(0).from();
+        LocalDate last = days.get(days.size() - 1).to();
+        FactsQuery all = FactsQuery.of(first, last).within(days);
         FactsQuery network = all.withNetworkOf(organisation);
         var choosing = new StoryPolicy.Choosing();
         facts.each(network, fact -> choosing.see(StoryPolicy.story(fact, organisation)));
@@ -82,8 +83,8 @@ class LeafletReader {
         return new Told(
                 member,
                 settings.current().name(),
-                days.from(),
-                days.to(),
+                first,
+                last,
                 facts.figures(all.with(organisation)),
                 facts.figures(network),
                 facts.figures(all),
@@ -97,21 +98,24 @@ class LeafletReader {
                 told.silenced());
     }
 
-    private Days days(OrganisationId organisation, LocalDate from, LocalDate to) {
-        return db.sql(DAYS)
+    /** From when until when it was a member, once or more often. */
+    private List<Days> days(OrganisationId organisation, LocalDate from, LocalDate to) {
+        List<Days> days = db.sql(DAYS)
                 .param("organisation", organisation.value())
                 .param("from", from)
                 .param("to", to)
                 .query((row, n) -> new Days(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
-                .optional()
-                .orElseThrow(() -> new NotFound("member"));
+                .list();
+        if (days.isEmpty()) {
+            throw new NotFound("member");
+        }
+        return days;
     }
 
-    private List<String> above(OrganisationId organisation, Days days) {
+    private List<String> above(OrganisationId organisation, List<Days> days) {
         return db.sql(ABOVE)
                 .param("organisation", organisation.value())
-                .param("from", days.from())
-                .param("to", days.to())
+                .param("days", Days.multirange(days))
                 .query(String.class)
                 .list();
     }

@@ -115,6 +115,31 @@ class LeafletReaderTest {
     }
 
     @Test
+    void noDayBetweenTwoMembershipsCounts() {
+        OrganisationId back = union.member("Syndicat revenu", category, LocalDate.of(2015, 1, 1));
+        db.sql("UPDATE resources.membership SET until = '2025-08-31' WHERE organisation = ?")
+                .param(back.value())
+                .update();
+        union.again(back, category, LocalDate.of(2026, 1, 1));
+        OrganisationId between = union.organisation("Fédération d’entre-temps");
+        union.belongs(
+                back,
+                between,
+                AffiliationNature.AFFILIATED,
+                new Period(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 12, 31)));
+        union.done("D’abord", SUMMER, 1, "", back);
+        union.done("Sans lui", LocalDate.of(2025, 10, 15), 1, "", back);
+        union.done("De nouveau", WINTER, 1, "", back);
+        Told told = told(back);
+        assertThat(told.stories()).extracting(Story::title).containsExactlyInAnyOrder("D’abord", "De nouveau");
+        assertThat(told.own().realisations()).isEqualTo(2);
+        assertThat(told.whole().realisations()).isEqualTo(2);
+        assertThat(told.above()).isEmpty();
+        assertThat(told.from()).isEqualTo(Union.FROM);
+        assertThat(told.to()).isEqualTo(Union.TO);
+    }
+
+    @Test
     void nobodyOfTheDirectoryIsNamed() {
         db.sql("""
                         INSERT INTO directory.people_person (id, version, given_name, family_name, languages, contact_points,
