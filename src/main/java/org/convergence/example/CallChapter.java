@@ -83,7 +83,7 @@ class CallChapter {
                         null,
                         List.of(15, 45, 75),
                         false)));
-        gestures.by(who, "CallLaunching.enter", () -> launching.enter(call, sent));
+        gestures.by(who, "CallLaunching.enter", () -> launching.enter(call, sent, null));
         for (ExampleFile.Line line : ExampleFile.lines("cotisations.csv")) {
             settle(who, directory, line, today);
         }

@@ -77,7 +77,7 @@ final class WeekProgram {
 
     /** Begins the run of a call, or finds the one that was cut off, and goes on with it. */
     private void ask(CallId call) {
-        UUID run = application.getBean(CallLaunching.class).begin(call);
+        UUID run = application.getBean(CallLaunching.class).begin(call, null);
         application.getBean(QueuedJobs.class).run(run);
     }
 

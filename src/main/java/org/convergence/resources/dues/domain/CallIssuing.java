@@ -46,6 +46,14 @@ class CallIssuing {
     }
 
     /**
+     * How invoices go.
+     *
+     * @param sentOn the day on which they were sent by other means; {@code null} to send them now
+     * @param dueOn for when late ones ask; {@code null} where nothing was said
+     */
+    record Terms(@Nullable LocalDate sentOn, @Nullable LocalDate dueOn) {}
+
+    /**
      * What a step did.
      *
      * @param after the place behind the last member that it looked at
@@ -66,12 +74,14 @@ class CallIssuing {
      * Does some members.
      *
      * @param after the place from which on
-     * @param sentOn the day on which they were sent by other means; {@code null} to send them now
+     * @param terms how they go, and for when they ask
      */
-    Done issue(CallId id, String after, int limit, @Nullable LocalDate sentOn) {
+    Done issue(CallId id, String after, int limit, Terms terms) {
+        LocalDate sentOn = terms.sentOn();
         LocalDate on = sentOn == null ? settings.today() : sentOn;
         Call kept = hold(id);
         CallKeeping.Kept call = CallKeeping.Kept.of(kept);
+        LocalDate dueOn = DueDayPolicy.dueOn(call, on, terms.dueOn());
         List<CallLine> some = lines.some(call, after, limit);
         int issued = 0;
         int mailed = 0;
@@ -80,7 +90,7 @@ class CallIssuing {
             if (sentOn == null ? !line.isAskable() : !line.isEnterable()) {
                 continue;
             }
-            InvoiceId invoice = invoices.issue(call, line, on);
+            InvoiceId invoice = invoices.issue(call, line, on, dueOn);
             keep(call, line, invoice);
             issued++;
             if (sentOn != null) {

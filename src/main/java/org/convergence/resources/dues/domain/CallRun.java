@@ -1,5 +1,6 @@
 package org.convergence.resources.dues.domain;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.platform.database.Json;
@@ -47,12 +48,14 @@ class CallRun implements Job {
                 .mapToInt(Integer::intValue)
                 .sum();
         run.total(all);
+        String due = run.parameters().node().path("dueOn").asString("");
+        var terms = new CallIssuing.Terms(null, due.isEmpty() ? null : LocalDate.parse(due));
         while (!run.position().node().path("last").asBoolean(false)) {
             Json here = run.position();
             int units = Math.min(STEP, Math.max(0, all - count(here, "done")));
             run.step(units, () -> {
                 CallIssuing.Done done =
-                        issuing.issue(id, here.node().path("after").asString(""), STEP, null);
+                        issuing.issue(id, here.node().path("after").asString(""), STEP, terms);
                 return Json.of(Map.of(
                         "after", done.after(),
                         "last", done.last(),

@@ -26,7 +26,7 @@ class DuesInvoices {
     }
 
     /** Issues what a call asks of a member. */
-    InvoiceId issue(CallKeeping.Kept call, CallLine line, LocalDate on) {
+    InvoiceId issue(CallKeeping.Kept call, CallLine line, LocalDate on, LocalDate dueOn) {
         CallFacts facts = call.facts();
         Reaching.Reach reach = line.share().reach();
         Words t = speaking.to(reach.language());
@@ -36,7 +36,7 @@ class DuesInvoices {
                 addressee(line, reach, t),
                 t.language().code(),
                 on,
-                facts.dueOn().isBefore(on) ? on : facts.dueOn(),
+                dueOn,
                 facts.periodFrom() == null || facts.periodUntil() == null
                         ? null
                         : new InvoiceFacts.Span(facts.periodFrom(), facts.periodUntil()),

@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RevisionInvoices {
 
-    static final int DAYS_TO_PAY = 30;
-
     private final Invoicing invoicing;
     private final InvoiceFile file;
     private final ShareInvoices shares;
@@ -92,7 +90,7 @@ class RevisionInvoices {
     InvoiceId ask(CallKeeping.Kept call, Revision it, Reaching.Reach reach, int nth) {
         InvoiceFile.Whole first = file.one(it.invoice());
         LocalDate today = settings.today();
-        LocalDate soon = today.plusDays(DAYS_TO_PAY);
+        LocalDate soon = today.plusDays(DueDayPolicy.DAYS_TO_PAY);
         InvoiceId invoice = invoicing.issue(new InvoiceFacts(
                 it.organisation(),
                 reach.payer(),

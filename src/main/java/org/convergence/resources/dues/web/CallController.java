@@ -2,10 +2,10 @@ package org.convergence.resources.dues.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
@@ -80,19 +80,24 @@ class CallController {
     /** The last look before anything leaves. */
     @GetMapping("/issue")
     ModelAndView confirm(@PathVariable UUID id, Words t) {
-        return confirming(calls.one(new CallId(id)), Form.blank(), t);
+        CallKeeping.Kept call = calls.one(new CallId(id));
+        return confirming(
+                call, Form.blank().with("due", launching.lateDueDay(call.id()).orElse(null)), t);
     }
 
     @PostMapping("/issue")
     ModelAndView issue(@PathVariable UUID id, Form form, Words t) {
         CallKeeping.Kept call = calls.one(new CallId(id));
         return form.submit(
-                answers -> Optional.ofNullable(answers.optionalDate("sent")),
-                sent -> sent.map(on ->
-                                Go.to(Urls.call(call.id())).saying("dues.entered", launching.enter(call.id(), on)))
-                        .orElseGet(() -> Go.to("/platform/jobs/" + launching.begin(call.id()))),
+                answers -> new Days(answers.optionalDate("sent"), answers.optionalDate("due")),
+                said -> said.sent() == null
+                        ? Go.to("/platform/jobs/" + launching.begin(call.id(), said.due()))
+                        : Go.to(Urls.call(call.id()))
+                                .saying("dues.entered", launching.enter(call.id(), said.sent(), said.due())),
                 () -> confirming(call, form, t));
     }
+
+    private record Days(@Nullable LocalDate sent, @Nullable LocalDate due) {}
 
     private ModelAndView confirming(CallKeeping.Kept call, Form form, Words t) {
         CallLines.Total total = lines.total(call);
@@ -107,6 +112,7 @@ class CallController {
                                 total.askable() - total.byPost() - total.unreachableMany(),
                                 total.byPost() + total.unreachableMany()),
                         t.say("dues.issue", total.askable()),
+                        launching.lateDueDay(call.id()).isPresent(),
                         form));
     }
 

@@ -115,7 +115,7 @@ class DuesApi {
                             .toString());
         }
         CallId id = calls.prepare(read.facts());
-        UUID job = launching.begin(id);
+        UUID job = launching.begin(id, null);
         int members = lines.total(calls.one(id)).askable();
         return new Answer(
                 202,

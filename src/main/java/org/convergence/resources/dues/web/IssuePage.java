@@ -2,5 +2,9 @@ package org.convergence.resources.dues.web;
 
 import org.convergence.platform.shell.Form;
 
-/** The last look before a call is issued. */
-public record IssuePage(String name, String url, String goes, String ways, String gesture, Form form) {}
+/**
+ * The last look before a call is issued.
+ *
+ * @param late whether those who are asked now need a due day of their own
+ */
+public record IssuePage(String name, String url, String goes, String ways, String gesture, boolean late, Form form) {}

@@ -133,7 +133,7 @@ class AppealTest extends DuesYear {
         CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
         signed(null);
         assertThat(as(() -> lines.total(calls.one(call)).unsigned())).isEqualTo(2);
-        assertThatThrownBy(() -> as(() -> launching.begin(call)))
+        assertThatThrownBy(() -> as(() -> launching.begin(call, null)))
                 .isInstanceOf(Refused.class)
                 .hasMessage("mail.refused.unsigned");
         signed("12, rue des Érables, Montréal");

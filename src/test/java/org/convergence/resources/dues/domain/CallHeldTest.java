@@ -24,7 +24,7 @@ class CallHeldTest extends DuesYear {
         AtOnce.End issued = atOnce.whileUnsaved(
                 visitors.actor(Role.COORDINATOR),
                 () -> calls.correct(call, calls.one(call).version(), due(later)),
-                () -> launching.enter(call, settings.today()));
+                () -> launching.enter(call, settings.today(), null));
         assertThat(issued.answer()).isEqualTo(true);
         assertThat(Objects.requireNonNull(line(call, "Syndicat de la Baie").invoice())
                         .dueOn())
@@ -38,7 +38,7 @@ class CallHeldTest extends DuesYear {
         AtOnce.End issued = atOnce.whileUnsaved(
                 visitors.actor(Role.COORDINATOR),
                 () -> calls.leaveOut(call, left, "fusionne"),
-                () -> launching.enter(call, settings.today()));
+                () -> launching.enter(call, settings.today(), null));
         assertThat(issued.went()).isTrue();
         assertThat(line(call, "Syndicat de la Baie").excluded()).isEqualTo("fusionne");
         assertThat(as(() -> lines.total(calls.one(call))).issued()).isEqualTo(1);
@@ -49,7 +49,7 @@ class CallHeldTest extends DuesYear {
         CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
         AtOnce.End dropped = atOnce.whileUnsaved(
                 visitors.actor(Role.COORDINATOR),
-                () -> launching.enter(call, settings.today()),
+                () -> launching.enter(call, settings.today(), null),
                 () -> calls.drop(call));
         assertThat(dropped.thrown()).isInstanceOf(Refused.class);
     }

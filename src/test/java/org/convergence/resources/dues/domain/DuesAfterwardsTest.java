@@ -167,7 +167,7 @@ class DuesAfterwardsTest extends DuesYear {
         db.sql("UPDATE resources.dues_call SET due_on = ? WHERE id = ?")
                 .params(settings.today().minusDays(20), call.value())
                 .update();
-        as(() -> launching.enter(call, settings.today().minusDays(60)));
+        as(() -> launching.enter(call, settings.today().minusDays(60), null));
         assertThat(as(() -> reminding.due(call))).isEqualTo(2);
     }
 

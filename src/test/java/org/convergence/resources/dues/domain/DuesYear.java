@@ -206,7 +206,7 @@ abstract class DuesYear {
     }
 
     void run(CallId call) {
-        UUID job = as(() -> launching.begin(call));
+        UUID job = as(() -> launching.begin(call, null));
         queued.run(job);
     }
 

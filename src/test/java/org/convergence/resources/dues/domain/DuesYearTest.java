@@ -52,7 +52,7 @@ class DuesYearTest extends DuesYear {
         assertThat(after.asked())
                 .extracting(it -> it.getAmount().toPlainString())
                 .containsExactly("1275.00");
-        assertThatThrownBy(() -> as(() -> launching.begin(call))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> as(() -> launching.begin(call, null))).isInstanceOf(Refused.class);
         assertThat(letters()).hasSize(1);
         assertThatThrownBy(() -> as(() -> {
                     calls.correct(call, calls.one(call).version(), facts(CallKind.APPEAL, "5", null));
@@ -89,9 +89,9 @@ class DuesYearTest extends DuesYear {
         List<AtOnce.End> ends = atOnce.together(
                 visitors.actor(Role.COORDINATOR),
                 List.of(
-                        () -> launching.enter(call, settings.today()),
-                        () -> launching.enter(call, settings.today()),
-                        () -> launching.enter(call, settings.today())));
+                        () -> launching.enter(call, settings.today(), null),
+                        () -> launching.enter(call, settings.today(), null),
+                        () -> launching.enter(call, settings.today(), null)));
         assertThat(ends).allMatch(AtOnce.End::went);
         assertThat(ends.stream()
                         .mapToInt(end -> (int) Objects.requireNonNull(end.answer()))

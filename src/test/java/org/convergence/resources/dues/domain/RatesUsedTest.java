@@ -63,7 +63,7 @@ class RatesUsedTest extends DuesYear {
         CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
         AtOnce.End corrected = atOnce.whileUnsaved(
                 visitors.actor(Role.COORDINATOR),
-                () -> launching.enter(call, settings.today()),
+                () -> launching.enter(call, settings.today(), null),
                 () -> correct(SINCE, "0.60", ADOPTED));
         refused(Objects.requireNonNull(corrected.thrown()));
         assertThat(asked(call)).isEqualByComparingTo("1000");
@@ -75,7 +75,7 @@ class RatesUsedTest extends DuesYear {
         AtOnce.End issued = atOnce.whileUnsaved(
                 visitors.actor(Role.COORDINATOR),
                 () -> correct(SINCE, "0.60", ADOPTED),
-                () -> launching.enter(call, settings.today()));
+                () -> launching.enter(call, settings.today(), null));
         assertThat(issued.went()).isTrue();
         assertThat(Objects.requireNonNull(line(call, "Syndicat de la Baie").invoice())
                         .total()
