@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How an organisation pays its dues. To whom one writes about them is told by {@code BillingContacts}.
  *
  * @param payer who pays for it, where that is another
- * @param byPost whether they are printed for the post instead
- * @param address its postal address, by lines
+ * @param byPost whether what it pays or is asked is printed for the post instead
+ * @param address its own postal address, by lines: on what another pays for it stands that of the other
  * @param instance which body of theirs decides to pay
  * @param meetsOn when it meets next
  */

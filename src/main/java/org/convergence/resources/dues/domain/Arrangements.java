@@ -79,6 +79,16 @@ public class Arrangements {
         return all;
     }
 
+    /** Whether it pays the dues of another. */
+    @Transactional(readOnly = true)
+    @Requires(DuesPermissions.READ)
+    public boolean paysForOthers(OrganisationId organisation) {
+        return db.sql("SELECT EXISTS (SELECT FROM resources.dues_arrangement WHERE payer_organisation = ?)")
+                .param(organisation.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Says it.
      *

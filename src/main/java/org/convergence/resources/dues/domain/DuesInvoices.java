@@ -33,7 +33,7 @@ class DuesInvoices {
         return invoicing.issue(new InvoiceFacts(
                 line.share().member().member(),
                 reach.payer(),
-                addressee(line, reach, t),
+                reach.addressee(line.share().member().name(), t),
                 t.language().code(),
                 on,
                 dueOn,
@@ -48,14 +48,6 @@ class DuesInvoices {
                         Objects.requireNonNull(line.amount()).getAmount(),
                         facts.kind() == CallKind.ANNUAL ? AccountPurpose.DUES : AccountPurpose.APPEAL)),
                 ShareInvoices.source(call.id(), line.share().member().id())));
-    }
-
-    private static String addressee(CallLine line, Reaching.Reach reach, Words t) {
-        String name = line.share().member().name();
-        String who = reach.name().isEmpty() ? name : reach.name();
-        String of = who.equals(name) ? "" : "\n" + t.say("dues.invoice.for", name);
-        String address = reach.address() == null ? "" : "\n" + reach.address();
-        return who + of + address;
     }
 
     /** « Cotisation: 420 × 0,45 $ (effectif au 31 décembre 2025, déclaré) ». */

@@ -12,6 +12,7 @@ import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.mail.Bounces;
 import org.convergence.platform.mail.Bounces.Bounced;
+import org.convergence.platform.text.Words;
 import org.convergence.resources.membership.BillingContact;
 import org.convergence.resources.membership.BillingContacts;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public class Reaching {
      * @param mail {@code null} where no address is known
      * @param returned whether letters to that address came back for good
      * @param byPost whether it is printed for the post
-     * @param address of the post, by lines; {@code null} where none is known
+     * @param address of the payer, by lines; {@code null} where none is known
      * @param language a code; {@code null} for the organisation's first
      */
     public record Reach(
@@ -52,6 +53,13 @@ public class Reaching {
             boolean byPost,
             @Nullable String address,
             @Nullable String language) {
+
+        /** As it stands on paper: who pays, for whom where that is another, and where the payer is. */
+        String addressee(String member, Words t) {
+            String who = name.isEmpty() ? member : name;
+            String of = who.equals(member) ? "" : "\n" + t.say("dues.invoice.for", member);
+            return who + of + (address == null ? "" : "\n" + address);
+        }
 
         /** Whether something reaches it: a mail, or what is printed. */
         public boolean isReachable() {
@@ -73,13 +81,17 @@ public class Reaching {
                 .map(OrganisationId.class::cast)
                 .toList();
         Map<OrganisationId, Arrangement> arranged = arrangements.of(organisations);
-        Map<OrganisationId, BillingContact> written = contacts.of(Stream.concat(
-                        organisations.stream(),
-                        arranged.values().stream().map(Arrangement::payer).filter(Objects::nonNull))
+        List<OrganisationId> payers = arranged.values().stream()
+                .map(Arrangement::payer)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<OrganisationId, Arrangement> payersOwn = arrangements.of(payers);
+        Map<OrganisationId, BillingContact> written = contacts.of(Stream.concat(organisations.stream(), payers.stream())
                 .distinct()
                 .toList());
         Map<Party, Reach> reached = new HashMap<>();
-        organisations.forEach(each -> reached.put(each, organisation(each, arranged.get(each), written)));
+        organisations.forEach(each -> reached.put(each, organisation(each, arranged.get(each), payersOwn, written)));
         people(members, reached);
         Map<String, Bounced> known = bounces.of(reached.values().stream()
                 .map(Reach::mail)
@@ -91,16 +103,20 @@ public class Reaching {
     }
 
     private static Reach organisation(
-            OrganisationId member, @Nullable Arrangement it, Map<OrganisationId, BillingContact> written) {
+            OrganisationId member,
+            @Nullable Arrangement it,
+            Map<OrganisationId, Arrangement> payersOwn,
+            Map<OrganisationId, BillingContact> written) {
         OrganisationId payer = it == null || it.payer() == null ? member : it.payer();
+        Arrangement own = payer.equals(member) ? it : payersOwn.get(payer);
         BillingContact contact = written.get(payer);
         return new Reach(
                 payer,
                 contact == null ? "" : contact.organisation().name(),
                 contact == null ? null : contact.mail(),
                 false,
-                it != null && it.byPost(),
-                it == null ? null : it.address(),
+                (it != null && it.byPost()) || (own != null && own.byPost()),
+                own == null ? null : own.address(),
                 contact == null ? null : contact.language());
     }
 

@@ -94,7 +94,7 @@ class RevisionInvoices {
         InvoiceId invoice = invoicing.issue(new InvoiceFacts(
                 it.organisation(),
                 reach.payer(),
-                first.addressee(),
+                reach.addressee(it.name(), speaking.to(first.language())),
                 first.language(),
                 today,
                 first.dueOn().isBefore(soon) ? soon : first.dueOn(),

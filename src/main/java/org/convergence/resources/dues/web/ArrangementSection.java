@@ -17,7 +17,7 @@ import org.convergence.resources.dues.domain.Arrangements;
 import org.convergence.resources.membership.domain.Admission;
 import org.springframework.stereotype.Component;
 
-/** « Cotisation », on the page of an organisation that is a member: to whom one writes, who pays, when it is decided. */
+/** « Cotisation », on the page of an organisation that is a member or pays for one: to whom one writes, who pays, when it is decided. */
 @Component
 class ArrangementSection implements PartySection {
 
@@ -50,7 +50,7 @@ class ArrangementSection implements PartySection {
         if (!(party instanceof OrganisationId organisation)) {
             return Optional.empty();
         }
-        if (admission.of(organisation).isEmpty()) {
+        if (admission.of(organisation).isEmpty() && !arrangements.paysForOthers(organisation)) {
             return Optional.empty();
         }
         Arrangement it = arrangements.of(organisation).arrangement();
