@@ -8,6 +8,7 @@ import static org.convergence.resources.ledger.LedgerCase.cheque;
 import static org.convergence.resources.ledger.LedgerCase.invoice;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -86,6 +87,7 @@ class MoneyHoldsTest {
             }
             requireSound(union);
         }
+        requireOpenAreOpen(union);
         assertThat(refused).isBetween(1, ACTS / 2);
     }
 
@@ -144,6 +146,22 @@ class MoneyHoldsTest {
             }
         }
         return true;
+    }
+
+    /** The list of what is open says the balances, on whatever day one looks. */
+    private void requireOpenAreOpen(OrganisationId union) throws Exception {
+        for (int days : new int[] {0, 19, 20, 49, 50, 60, 400}) {
+            LocalDate on = DAY.plusDays(days);
+            assertThat(some(union, on, Invoices.Which.OPEN))
+                    .as("%s days later", days)
+                    .isEqualTo(some(union, on, Invoices.Which.ALL).stream()
+                            .filter(it -> it.balance().isPositive())
+                            .toList());
+        }
+    }
+
+    private List<Invoices.Line> some(OrganisationId union, LocalDate on, Invoices.Which which) throws Exception {
+        return as(() -> invoices.some(new Invoices.Asked(on, which, union.value(), "", ""), null, 1_000));
     }
 
     private void requireSound(OrganisationId union) throws Exception {

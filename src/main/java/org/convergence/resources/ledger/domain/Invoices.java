@@ -54,6 +54,10 @@ public class Invoices {
 
     private static final String BALANCE = "(i.total - coalesce(s.settled, 0) - coalesce(r.reduced, 0))";
 
+    /** What may be open on the day, by its index; what the balance says decides, since what was settled may come back. */
+    private static final String NOT_SETTLED =
+            " AND coalesce(i.settled_on, DATE 'infinity') > :on AND " + BALANCE + " > 0";
+
     /** One column at a time, each with its index: what one party has to do with is found among any number. */
     private static final String OF_PARTY = """
              AND (i.organisation = :party OR i.person = :party OR i.payer_organisation = :party OR i.payer_person = :party)
@@ -68,8 +72,8 @@ public class Invoices {
     /** Which invoices. */
     public enum Which {
         ALL(""),
-        OPEN(" AND " + BALANCE + " > 0"),
-        OVERDUE(" AND " + BALANCE + " > 0 AND coalesce(i.delayed_until, i.due_on) < :on"),
+        OPEN(NOT_SETTLED),
+        OVERDUE(NOT_SETTLED + " AND coalesce(i.delayed_until, i.due_on) < :on"),
         SETTLED(" AND " + BALANCE + " = 0");
 
         private final String condition;
