@@ -33,12 +33,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(MembershipPermissions.READ_HEADCOUNTS)
 public class Headcounts {
 
-    private static final String ROWS = """
-            SELECT id, organisation, counted_on, number, status, said_by, evidence, recorded_at,
-                   withdrawn_at IS NOT NULL AS withdrawn, remark
-            FROM resources.membership_headcount WHERE organisation = ANY (:organisations)
-            ORDER BY counted_on DESC, recorded_at DESC, id DESC
+    private static final String COLUMNS = """
+            SELECT h.id, h.organisation, h.counted_on, h.number, h.status, h.said_by, h.evidence, h.recorded_at,
+                   h.withdrawn_at IS NOT NULL AS withdrawn, h.remark
             """;
+
+    private static final String OF_ONE = COLUMNS + """
+            FROM resources.membership_headcount h WHERE h.organisation = :organisation
+            ORDER BY h.counted_on DESC, h.recorded_at DESC, h.id DESC LIMIT :most
+            """;
+
+    /** What was said of the last day until then, however much was said of others. */
+    private static final String OF_THE_LAST_DAY = COLUMNS + """
+            FROM unnest(CAST(:organisations AS uuid[])) AS o(id)
+            CROSS JOIN LATERAL (
+                SELECT * FROM resources.membership_headcount
+                WHERE organisation = o.id AND counted_on <= :reference AND withdrawn_at IS NULL
+                ORDER BY counted_on DESC FETCH FIRST 1 ROW WITH TIES) h
+            """;
+
+    /** A few decades of them. */
+    private static final int MOST = 200;
 
     private final JdbcClient db;
     private final OrganisationSettings settings;
@@ -50,17 +65,29 @@ public class Headcounts {
         this.clock = clock;
     }
 
-    /** All that was said of an organisation, the latest day first. */
+    /** What was said of an organisation, the latest day first, as far as one reads. */
     @Transactional(readOnly = true)
     public List<Headcount> of(OrganisationId organisation) {
-        return rows(List.of(organisation));
+        return db.sql(OF_ONE)
+                .param("organisation", organisation.value())
+                .param("most", MOST)
+                .query((row, n) -> headcount(row))
+                .list();
     }
 
     /** What counts on a day, for those of whom anything was said until then. One query. */
     @Transactional(readOnly = true)
     public Map<OrganisationId, HeadcountPolicy.Used> on(LocalDate reference, Collection<OrganisationId> organisations) {
         Map<OrganisationId, HeadcountPolicy.Used> used = new HashMap<>();
-        rows(organisations).stream()
+        db
+                .sql(OF_THE_LAST_DAY)
+                .param("reference", reference)
+                .param(
+                        "organisations",
+                        organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .query((row, n) -> headcount(row))
+                .list()
+                .stream()
                 .collect(Collectors.groupingBy(it -> it.facts().organisation()))
                 .forEach((organisation, said) ->
                         HeadcountPolicy.on(reference, said).ifPresent(it -> used.put(organisation, it)));
@@ -125,9 +152,10 @@ public class Headcounts {
      */
     @Requires(MembershipPermissions.DECLARE)
     public HeadcountId confirm(HeadcountId id) {
-        Headcount declared = rows(List.of(organisationOf(id))).stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
+        Headcount declared = db.sql(COLUMNS + "FROM resources.membership_headcount h WHERE h.id = :id")
+                .param("id", id.value())
+                .query((row, n) -> headcount(row))
+                .optional()
                 .orElseThrow(() -> new NotFound("headcount"));
         HeadcountFacts facts = declared.facts();
         if (declared.withdrawn() || facts.status() == HeadcountStatus.CONFIRMED) {
@@ -181,15 +209,6 @@ public class Headcounts {
 
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private List<Headcount> rows(Collection<OrganisationId> organisations) {
-        return db.sql(ROWS)
-                .param(
-                        "organisations",
-                        organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
-                .query((row, n) -> headcount(row))
-                .list();
     }
 
     private static Headcount headcount(ResultSet row) throws SQLException {
