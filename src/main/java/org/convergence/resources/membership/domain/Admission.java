@@ -8,6 +8,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.Versions;
+import org.convergence.resources.membership.HeadcountStatus;
 import org.convergence.resources.membership.MemberKind;
 import org.convergence.resources.membership.MembershipId;
 import org.convergence.resources.membership.MembershipPermissions;
@@ -27,10 +28,12 @@ public class Admission {
 
     private final MembershipStore memberships;
     private final CategoryKeeping categories;
+    private final Headcounts headcounts;
 
-    Admission(MembershipStore memberships, CategoryKeeping categories) {
+    Admission(MembershipStore memberships, CategoryKeeping categories, Headcounts headcounts) {
         this.memberships = memberships;
         this.categories = categories;
+        this.headcounts = headcounts;
     }
 
     /**
@@ -75,10 +78,12 @@ public class Admission {
     /**
      * Admits a member.
      *
-     * @throws Refused where it is a member already on some of these days, or where the category is for others
+     * @throws Refused where it is a member already on some of these days, or where the category is for others, as for
+     *     those who are more (R-GOV-1)
      */
     public MembershipId admit(MembershipFacts facts) {
         requireFitting(facts);
+        requireEnough(facts);
         return keep(Membership.of(facts), 0).typedId();
     }
 
@@ -91,6 +96,9 @@ public class Admission {
         Membership before = load(id);
         Versions.requireSame(Membership.TABLE, id.value(), version, before.version());
         requireFitting(facts);
+        if (!before.category().equals(facts.category().value())) {
+            requireEnough(facts);
+        }
         if (before.until() != null && before.until().isBefore(facts.since())) {
             throw new Refused("membership.refused.order");
         }
@@ -126,6 +134,28 @@ public class Admission {
         }
         if (!category.isOpen(facts.since())) {
             throw new Refused("membership.refused.closed", category.name());
+        }
+    }
+
+    /** What it said itself on the day counts; our estimate keeps nobody out, nor does what nobody said. */
+    private void requireEnough(MembershipFacts facts) {
+        Category category = categories.one(facts.category());
+        if (!(facts.member() instanceof OrganisationId organisation) || category.leastHeadcount() == null) {
+            return;
+        }
+        HeadcountPolicy.Used used =
+                headcounts.on(facts.since(), List.of(organisation)).get(organisation);
+        if (used == null || used.headcount().facts().status() == HeadcountStatus.ESTIMATED) {
+            return;
+        }
+        HeadcountFacts said = used.headcount().facts();
+        if (!category.isFor(said.number())) {
+            throw new Refused(
+                    "membership.refused.too-few",
+                    category.name(),
+                    category.leastHeadcount(),
+                    said.number(),
+                    said.countedOn());
         }
     }
 

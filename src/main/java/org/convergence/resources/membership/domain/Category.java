@@ -59,6 +59,11 @@ public record Category(
         return code + " – " + name;
     }
 
+    /** Whether the by-laws let an organisation of so many people belong to it (R-GOV-1). */
+    public boolean isFor(int people) {
+        return leastHeadcount == null || people >= leastHeadcount;
+    }
+
     /** Whether one may be admitted to it on a day. */
     public boolean isOpen(LocalDate day) {
         return endedOn == null || !endedOn.isBefore(day);

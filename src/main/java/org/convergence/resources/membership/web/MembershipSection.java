@@ -91,7 +91,7 @@ class MembershipSection implements PartySection {
         boolean admits = actor.may(MembershipPermissions.ADMIT);
         boolean lasts = all.stream().anyMatch(it -> it.ending() == null);
         var part = new MembershipPart(
-                facts(member, all, today, t),
+                facts(member, all, byId, today, t),
                 all.stream().map(it -> row(it, byId, today, admits, t)).toList(),
                 organisation && MembersPages.seesHeadcounts() ? said(member, t) : null,
                 admits && !lasts
@@ -107,7 +107,8 @@ class MembershipSection implements PartySection {
     }
 
     /** Admitted, in good standing, paid: three facts, and none follows from another (R-MEMBER-1). */
-    private List<Fact> facts(Party member, List<Standing> all, LocalDate today, Words t) {
+    private List<Fact> facts(
+            Party member, List<Standing> all, Map<CategoryId, Category> byId, LocalDate today, Words t) {
         Optional<Standing> now = all.stream().filter(it -> it.lastsOn(today)).findFirst();
         if (now.isEmpty()) {
             return List.of();
@@ -118,11 +119,44 @@ class MembershipSection implements PartySection {
                 Tone.OK,
                 t.say("membership.state.OK"),
                 t.say("membership.since", t.date(since)));
-        if (!standings.areKept()) {
-            return List.of(admitted);
+        List<Fact> facts = new ArrayList<>(List.of(admitted));
+        if (standings.areKept()) {
+            MemberAccount account = standings.on(today, List.of(member)).get(member);
+            facts.add(StandingSaying.standing(account, today, t));
+            facts.add(StandingSaying.paid(account, t));
         }
-        MemberAccount account = standings.on(today, List.of(member)).get(member);
-        return List.of(admitted, StandingSaying.standing(account, today, t), StandingSaying.paid(account, t));
+        Category category = byId.get(now.get().facts().category());
+        if (member instanceof OrganisationId organisation
+                && category != null
+                && category.leastHeadcount() != null
+                && MembersPages.seesHeadcounts()) {
+            Fact threshold = threshold(organisation, category, category.leastHeadcount(), today, t);
+            if (threshold != null) {
+                facts.add(threshold);
+            }
+        }
+        return facts;
+    }
+
+    /** What the category asks for, where it is not known to be so: it informs, and a decision alone changes anything. */
+    private @Nullable Fact threshold(
+            OrganisationId organisation, Category category, int least, LocalDate today, Words t) {
+        var used = headcounts.on(today, List.of(organisation)).get(organisation);
+        if (used == null) {
+            return new Fact(
+                    t.say("membership.fact.threshold"),
+                    Tone.AHEAD,
+                    t.say("membership.threshold.unknown"),
+                    t.say("membership.threshold.least", least));
+        }
+        HeadcountFacts said = used.headcount().facts();
+        return category.isFor(said.number())
+                ? null
+                : new Fact(
+                        t.say("membership.fact.threshold"),
+                        Tone.BAD,
+                        t.say("membership.threshold.below"),
+                        t.say("membership.threshold.said", least, said.number(), t.date(said.countedOn())));
     }
 
     private static MembershipPart.Row row(

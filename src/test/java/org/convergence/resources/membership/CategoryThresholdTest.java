@@ -1,0 +1,150 @@
+package org.convergence.resources.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.convergence.directory.people.Decision;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.People;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.membership.domain.Admission;
+import org.convergence.resources.membership.domain.CategoryFacts;
+import org.convergence.resources.membership.domain.CategoryKeeping;
+import org.convergence.resources.membership.domain.HeadcountFacts;
+import org.convergence.resources.membership.domain.Headcounts;
+import org.convergence.resources.membership.domain.MembershipFacts;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** From which headcount one belongs to a category (R-GOV-1): asked at the admission, told afterwards. */
+@ModuleTest
+class CategoryThresholdTest {
+
+    private static final LocalDate SINCE = LocalDate.of(2024, 1, 1);
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private CategoryKeeping categories;
+
+    @Autowired
+    private Admission admission;
+
+    @Autowired
+    private Headcounts headcounts;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    private OrganisationId union = new OrganisationId(new UUID(0, 0));
+    private CategoryId large = new CategoryId(new UUID(0, 0));
+    private CategoryId any = large;
+
+    @BeforeEach
+    void aCategoryForLargeOnes() {
+        visitors.anOrganisation();
+        as(() -> {
+            union = people.organisationNamed("Fédération de l’Érable " + UUID.randomUUID());
+            large = category(30_000);
+            any = category(null);
+        });
+    }
+
+    @Test
+    void whoSaidThatItIsFewerIsNotAdmittedToIt() {
+        said(29_999, LocalDate.of(2023, 12, 31), HeadcountStatus.DECLARED);
+        assertThatThrownBy(() -> admit(large)).isInstanceOf(Refused.class).hasMessage("membership.refused.too-few");
+        said(30_000, LocalDate.of(2023, 12, 31), HeadcountStatus.CONFIRMED);
+        admit(large);
+        assertThat(page()).doesNotContain("Seuil de la catégorie");
+    }
+
+    @Test
+    void anEstimateOrSilenceKeepsNobodyOutButIsTold() {
+        admit(large);
+        assertThat(page()).contains("Seuil de la catégorie", "À vérifier", "Au moins 30 000 personnes");
+        said(12_000, LocalDate.of(2023, 12, 31), HeadcountStatus.ESTIMATED);
+        assertThat(page()).contains("Sous le seuil", "12 000 au 31 décembre 2023", "Seule une décision");
+    }
+
+    @Test
+    void whoBecameFewerStaysUntilADecision() {
+        said(31_000, LocalDate.of(2023, 12, 31), HeadcountStatus.DECLARED);
+        admit(large);
+        said(28_000, LocalDate.of(2024, 12, 31), HeadcountStatus.DECLARED);
+        assertThat(page()).contains("Membre", "Sous le seuil");
+        as(() -> {
+            Admission.Standing it = admission.of(union).get(0);
+            assertThat(it.lastsOn(settings.today())).isTrue();
+            // What was decided may be said better, whatever the headcount is by then.
+            admission.correct(
+                    it.id(),
+                    it.version(),
+                    new MembershipFacts(union, large, SINCE, new Decision("CA", SINCE, "CA-2024-01-01", null)));
+        });
+    }
+
+    @Test
+    void noOneMovesToItByACorrection() {
+        said(20, LocalDate.of(2023, 12, 31), HeadcountStatus.DECLARED);
+        admit(any);
+        assertThatThrownBy(() -> as(() -> {
+                    Admission.Standing it = admission.of(union).get(0);
+                    admission.correct(it.id(), it.version(), new MembershipFacts(union, large, SINCE, null));
+                }))
+                .isInstanceOf(Refused.class)
+                .hasMessage("membership.refused.too-few");
+    }
+
+    private CategoryId category(@Nullable Integer least) {
+        String code = "S" + Math.abs(UUID.randomUUID().hashCode() % 100_000_000);
+        return categories.add(
+                new CategoryFacts(code, "Organisations " + code, MemberKind.ORGANISATION, null, null, least, null));
+    }
+
+    private void said(int number, LocalDate on, HeadcountStatus status) {
+        as(() -> headcounts.declare(new HeadcountFacts(union, on, number, status, null, null)));
+    }
+
+    private void admit(CategoryId category) {
+        as(() -> admission.admit(new MembershipFacts(union, category, SINCE, null)));
+    }
+
+    private String page() {
+        var answer = mvc.get()
+                .uri("/directory/people/organisations/" + union.value())
+                .with(visitors.as(Role.COORDINATOR))
+                .exchange();
+        assertThat(answer).hasStatusOk();
+        try {
+            return Jsoup.parse(answer.getResponse().getContentAsString())
+                    .select("main")
+                    .text();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void as(Runnable work) {
+        CurrentActor.runAs(visitors.actor(Role.COORDINATOR), work);
+    }
+}
