@@ -31,15 +31,19 @@ final class CallAdding {
     private int excluded;
     private int carriedOver;
 
+    /** Somebody who was asked. */
+    void add(Invoices.Line invoice) {
+        members++;
+        issued++;
+        merge(asked, invoice.total());
+        merge(owed, invoice.balance());
+    }
+
+    /** Somebody who was not asked yet. */
     void add(CallLine line) {
         members++;
-        Invoices.Line invoice = line.invoice();
         Money amount = line.amount();
-        if (invoice != null) {
-            issued++;
-            merge(asked, invoice.total());
-            merge(owed, invoice.balance());
-        } else if (line.excluded() != null) {
+        if (line.excluded() != null) {
             excluded++;
         } else if (amount == null) {
             lacking.add(line.share().member().name());

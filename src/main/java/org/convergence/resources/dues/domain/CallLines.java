@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.convergence.directory.people.Party;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.dues.RateId;
@@ -102,13 +101,20 @@ public class CallLines {
 
     /** Some of them by name, from a {@linkplain MemberList.Line#position place} on. */
     public List<CallLine> some(CallKeeping.Kept call, @Nullable String after, int limit) {
+        List<MemberList.Line> some = members(call, after, limit);
+        return lines(call, some, before(call, some));
+    }
+
+    private List<MemberList.Line> members(CallKeeping.Kept call, @Nullable String after, int limit) {
+        return members.some(new Asked(call.facts().reference(), null, ""), after, limit);
+    }
+
+    private List<CallLine> lines(CallKeeping.Kept call, List<MemberList.Line> some, Map<UUID, Before> before) {
+        if (some.isEmpty()) {
+            return List.of();
+        }
         CallFacts facts = call.facts();
-        List<Share> shares =
-                preview.of(facts.reference(), members.some(new Asked(facts.reference(), null, ""), after, limit));
-        Map<UUID, Before> before = before(
-                call.id(),
-                facts.reference(),
-                shares.stream().map(it -> it.member().id().value()).toArray(UUID[]::new));
+        List<Share> shares = preview.of(facts.reference(), some);
         Map<InvoiceId, Invoices.Line> issued = issued(before);
         Map<RateId, AdoptedRate> adopted =
                 issued.isEmpty() ? Map.of() : rates.all().stream().collect(Collectors.toMap(AdoptedRate::id, it -> it));
@@ -144,13 +150,15 @@ public class CallLines {
                 RoundingMode.HALF_UP);
     }
 
-    private Map<UUID, Before> before(CallId call, LocalDate reference, UUID[] memberships) {
+    private Map<UUID, Before> before(CallKeeping.Kept call, List<MemberList.Line> some) {
+        LocalDate reference = call.facts().reference();
+        UUID[] memberships = some.stream().map(it -> it.id().value()).toArray(UUID[]::new);
         Map<UUID, Before> before = new HashMap<>();
         db.sql("""
                         SELECT membership, excluded, invoice, rate, headcount, status, counted_on FROM resources.dues_share
                         WHERE call = ? AND membership = ANY (?)
                         """)
-                .params(call.value(), memberships)
+                .params(call.id().value(), memberships)
                 .query((row, n) -> {
                     UUID invoice = row.getObject("invoice", UUID.class);
                     UUID rate = row.getObject("rate", UUID.class);
@@ -184,6 +192,9 @@ public class CallLines {
                 .filter(Objects::nonNull)
                 .toList();
         Map<InvoiceId, Invoices.Line> issued = new HashMap<>();
+        if (ids.isEmpty()) {
+            return issued;
+        }
         invoices.these(ids, settings.today()).forEach(it -> issued.put(it.id(), it));
         return issued;
     }
@@ -229,18 +240,24 @@ public class CallLines {
      */
     public record Refusing(String name, String reason) {}
 
-    /** All members of the call, added up. */
+    /** All members of the call, added up. Of who was asked the invoice alone is read: what it is made of stands in it. */
     public Total total(CallKeeping.Kept call) {
         CallAdding all = new CallAdding();
         String after = "";
-        List<CallLine> lines;
+        List<MemberList.Line> some;
         do {
-            lines = some(call, after, AT_ONCE);
-            for (CallLine line : lines) {
-                all.add(line);
-                after = line.share().member().position();
-            }
-        } while (lines.size() == AT_ONCE);
+            some = members(call, after, AT_ONCE);
+            Map<UUID, Before> before = before(call, some);
+            issued(before).values().forEach(all::add);
+            lines(call, some.stream().filter(it -> isNotAsked(before, it)).toList(), before)
+                    .forEach(all::add);
+            after = some.isEmpty() ? after : some.get(some.size() - 1).position();
+        } while (some.size() == AT_ONCE);
         return all.total(asking);
+    }
+
+    private static boolean isNotAsked(Map<UUID, Before> before, MemberList.Line member) {
+        Before known = before.get(member.id().value());
+        return known == null || known.invoice() == null;
     }
 }
