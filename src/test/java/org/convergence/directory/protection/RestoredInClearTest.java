@@ -11,6 +11,11 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.jobs.QueuedJobs;
 import org.convergence.platform.jobs.Recurring;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Deadlines;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +36,15 @@ class RestoredInClearTest extends ProtectionFixture {
 
     @Autowired
     private List<Recurring> recurring;
+
+    @Autowired
+    private List<Deadlines> deadlines;
+
+    @Autowired
+    private Messages messages;
+
+    @Autowired
+    private OrganisationSettings settings;
 
     private UUID kept = new UUID(0, 0);
     private UUID replaced = new UUID(0, 0);
@@ -138,6 +152,7 @@ class RestoredInClearTest extends ProtectionFixture {
                 .contains("paraît en clair", "n’a pu être scellée")
                 .doesNotContain("Cuevas");
         assertThat(list.select("[role=alert] a").eachAttr("href")).containsExactly(PERSONS + "/" + kept);
+        assertThat(toldToday()).as("on the first page of who protects people").containsExactly(LIST);
 
         db.sql(
                         "INSERT INTO identity.role_grant (id, version, account_id, role, from_date) VALUES (gen_random_uuid(), 0, ?, ?, ?)")
@@ -147,6 +162,19 @@ class RestoredInClearTest extends ProtectionFixture {
                 .filter(each -> each.name().equals("protection.sweep"))
                 .forEach(each -> CurrentActor.runAs(Actor.system("test"), each::run));
         assertThat(inClear()).isZero();
+        assertThat(toldToday()).isEmpty();
+    }
+
+    private List<String> toldToday() {
+        Words t = messages.in(Language.FRENCH, settings.current().zone());
+        LocalDate today = settings.today();
+        return CurrentActor.callAs(
+                visitors.actor(Role.STAFF),
+                () -> deadlines.stream()
+                        .filter(each -> each.permission().equals(ProtectionPermissions.READ))
+                        .flatMap(each -> each.between(today, today.plusDays(7), t).stream())
+                        .map(Deadlines.Deadline::url)
+                        .toList());
     }
 
     private void grant(Role role) {
