@@ -31,6 +31,9 @@ public final class AnotherProcess implements AutoCloseable {
             throws IOException {
         var command = new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(ClassArchive.options());
+        if (arguments.length == 0) {
+            ReadyData.lend(environment);
+        }
         command.add(main.getName());
         command.addAll(Arrays.asList(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);

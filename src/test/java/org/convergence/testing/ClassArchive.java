@@ -14,7 +14,6 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.Convergence;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * The house's classes as the Java machine keeps them once read: each of the some thirty starts of other processes in the
@@ -23,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class ClassArchive {
 
-    private static final Path FOLDER = Path.of("target", "another").toAbsolutePath();
+    static final Path FOLDER = Path.of("target", "another").toAbsolutePath();
     private static final Path ARCHIVE = FOLDER.resolve("house.jsa");
     private static final List<Path> CLASS_PATH = Stream.of(
                     System.getProperty("java.class.path").split(File.pathSeparator))
@@ -98,8 +97,9 @@ final class ClassArchive {
         }
     }
 
+    /** The schema that the start makes is kept for those after it ({@link ReadyData}). */
     private static void learn(String jars) throws IOException {
-        Path data = Files.createTempDirectory("archive");
+        Path data = ReadyData.begin();
         var builder = new ProcessBuilder(
                         AnotherProcess.java(),
                         "-XX:+UseSerialGC",
@@ -113,13 +113,15 @@ final class ClassArchive {
                 .redirectOutput(FOLDER.resolve("log").toFile());
         builder.environment().putAll(Map.of("CONVERGENCE_DATA_DIR", data.toString(), "PORT", "0"));
         Process process = builder.start();
+        boolean whole = false;
         try {
-            process.waitFor(RunningApplication.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            whole = process.waitFor(RunningApplication.PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    && process.exitValue() == 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             process.destroyForcibly();
-            FileSystemUtils.deleteRecursively(data);
+            ReadyData.keep(whole);
         }
     }
 }

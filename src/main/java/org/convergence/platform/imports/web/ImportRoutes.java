@@ -114,7 +114,8 @@ public abstract class ImportRoutes {
     private ModelAndView start(Form form, Words t) {
         List<ImportStartPage.Row> latest =
                 desk.board().latest(kinds).stream().map(file -> row(file, t)).toList();
-        return start(new ImportStartPage(list, kinds.get(0).key(), form, subjects(t), latest));
+        int most = kinds.stream().mapToInt(kind -> kind.limits().rows()).min().orElseThrow();
+        return start(new ImportStartPage(list, kinds.get(0).key(), form, subjects(t), most, latest));
     }
 
     private ImportStartPage.Row row(ImportFile file, Words t) {

@@ -10,8 +10,9 @@ import org.convergence.platform.shell.Tone;
  *
  * @param key where the sentences of what is listed begin
  * @param subjects what a file may list; empty where it is one thing only
+ * @param most how many lines a file may have, whatever it lists
  */
-public record ImportStartPage(String url, String key, Form form, List<Option> subjects, List<Row> latest) {
+public record ImportStartPage(String url, String key, Form form, List<Option> subjects, int most, List<Row> latest) {
 
     /** One that was brought in. */
     public record Row(String url, String name, String detail, Tone tone, String state) {}
