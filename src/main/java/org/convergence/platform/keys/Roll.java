@@ -12,7 +12,7 @@ import tools.jackson.core.JacksonException;
 
 /**
  * What is remembered beside the keys, where no backup reaches: after an older backup is restored, it still says what was
- * sealed since. It holds ids and code names, no secret.
+ * sealed or forgotten since. It holds ids and code names, no secret.
  */
 @Component
 public class Roll {
@@ -49,7 +49,7 @@ public class Roll {
     }
 
     private void write(String name, Map<String, Json> lines) {
-        // Whoever seals has made the folder.
+        // The first line may be older than any key.
         folder.open();
         try {
             var all = Json.empty().node().asObject();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.convergence.identity.Role;
 import org.convergence.platform.jobs.QueuedJobs;
 import org.convergence.testing.ModuleTest;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,11 @@ class ForgottenInFilesTest extends DirectoryPagesFixture {
         assertThat(get(ana).getResponse().getContentAsString())
                 .contains("/platform/document/" + old)
                 .doesNotContain("retire encore", minutes.toString());
+        assertThat(mvc.get().uri(ana).with(visitors.as(Role.STAFF)).exchange())
+                .as("who may not forget reads in no file who it was")
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain(old.toString());
         assertThat(db.sql("SELECT count(*) FROM directory.people_forgetting WHERE sealed IS NOT NULL")
                         .query(Long.class)
                         .single())

@@ -105,6 +105,20 @@ class SweepEverywhereTest extends ProtectionFixture {
         assertThat(new String(bytes(file), StandardCharsets.UTF_8)).isEqualTo("Avec Sittelle");
     }
 
+    @Test
+    void whichFilesStillNameHerIsForThoseOnHerListAlone() {
+        UUID old = file("lettre.doc", "Citlali Bojórquez".getBytes(StandardCharsets.UTF_8));
+        add();
+        seal();
+        String url = "/directory/protection/persons/" + her;
+        assertThat(page(Role.STAFF, url).html()).contains("/platform/document/" + old);
+        db.sql("DELETE FROM directory.protection_opener WHERE account = ?")
+                .param(id(Role.COORDINATOR))
+                .update();
+        assertThat(page(Role.COORDINATOR, url).text()).contains("Un fichier la nomme encore");
+        assertThat(page(Role.COORDINATOR, url).html()).doesNotContain(old.toString());
+    }
+
     private void add() {
         String added =
                 String.valueOf(post(Role.STAFF, PERSONS + "/new", "givenName", "Citlali", "familyName", "Bojórquez")
@@ -146,7 +160,9 @@ class SweepEverywhereTest extends ProtectionFixture {
                         """)
                 .param("id", document)
                 .param("name", name)
-                .param("type", name.endsWith("csv") ? "text/csv" : "text/plain")
+                .param(
+                        "type",
+                        name.endsWith("csv") ? "text/csv" : name.endsWith("doc") ? "application/msword" : "text/plain")
                 .param("bytes", bytes.length)
                 .param("content", bytes)
                 .update();

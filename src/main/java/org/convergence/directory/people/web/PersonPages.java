@@ -46,7 +46,12 @@ class PersonPages {
         return new ForgottenPage(
                 at.atZone(settings.current().zone()).toLocalDate(),
                 files.underWay(),
-                files.left().stream().map(each -> "/platform/document/" + each).toList());
+                // In a file one would read who it was.
+                CurrentActor.get().may(PeoplePermissions.FORGET)
+                        ? files.left().stream()
+                                .map(each -> "/platform/document/" + each)
+                                .toList()
+                        : List.of());
     }
 
     PersonPage of(PersonId id, Words t) {

@@ -30,11 +30,13 @@ public class ProtectionReading {
 
     private final SweepStore sweeps;
     private final SealedRoll roll;
+    private final Openers openers;
     private final JdbcClient db;
 
-    ProtectionReading(SweepStore sweeps, SealedRoll roll, JdbcClient db) {
+    ProtectionReading(SweepStore sweeps, SealedRoll roll, Openers openers, JdbcClient db) {
         this.sweeps = sweeps;
         this.roll = roll;
+        this.openers = openers;
         this.db = db;
     }
 
@@ -90,9 +92,12 @@ public class ProtectionReading {
                 .list();
     }
 
-    /** How her name was taken out of what the application keeps; empty as long as that goes on. */
+    /**
+     * How her name was taken out of what the application keeps, the files that still say it for those on her list alone; empty
+     * as long as that goes on.
+     */
     public Optional<Swept> swept(PersonId person) {
-        return sweeps.find(person);
+        return sweeps.find(person).map(it -> openers.includes(person) ? it : it.withoutFiles());
     }
 
     /**

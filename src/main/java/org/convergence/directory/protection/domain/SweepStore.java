@@ -86,11 +86,13 @@ class SweepStore {
 
     private static Swept swept(ResultSet row) throws SQLException {
         Instant at = row.getObject("ended_at", OffsetDateTime.class).toInstant();
+        List<UUID> left = List.of((UUID[]) row.getArray("left_files").getArray());
         return new Swept(
                 at,
                 row.getInt("texts"),
                 row.getInt("files"),
-                List.of((UUID[]) row.getArray("left_files").getArray()),
+                left.size(),
+                left,
                 List.of((String[]) row.getArray("left_in").getArray()),
                 List.of((String[]) row.getArray("backups").getArray()));
     }

@@ -45,11 +45,12 @@ public record ProtectedPage(
     /**
      * How her name was taken out of what the application keeps.
      *
-     * @param files those that still name her
+     * @param naming how many files still name her
+     * @param files which these are; empty for who does not stand on her list
      * @param leftIn where a rule kept a row as it was
      * @param backups those that hold her name
      */
-    public record Sweep(String said, List<String> files, List<String> leftIn, List<String> backups) {}
+    public record Sweep(String said, int naming, List<String> files, List<String> leftIn, List<String> backups) {}
 
     /** What was done, when and by whom. */
     public record Line(String when, String what, List<String> more) {}

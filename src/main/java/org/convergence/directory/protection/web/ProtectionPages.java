@@ -114,6 +114,7 @@ class ProtectionPages {
     private static ProtectedPage.Sweep sweep(Swept it, Words t) {
         return new ProtectedPage.Sweep(
                 t.say("protection.swept", t.dateTime(it.at()), it.texts(), it.files()),
+                it.naming(),
                 it.leftFiles().stream()
                         .map(each -> "/platform/document/" + each)
                         .toList(),

@@ -28,6 +28,7 @@ public class Erasure {
 
     private final Walk walk;
     private final FilesForgetting files;
+    private final ForgottenRoll roll;
     private final Jobs jobs;
     private final CodeNames codeNames;
     private final Optional<SealedPeople> sealed;
@@ -37,6 +38,7 @@ public class Erasure {
     Erasure(
             Walk walk,
             FilesForgetting files,
+            ForgottenRoll roll,
             Jobs jobs,
             CodeNames codeNames,
             Optional<SealedPeople> sealed,
@@ -44,6 +46,7 @@ public class Erasure {
             Clock clock) {
         this.walk = walk;
         this.files = files;
+        this.roll = roll;
         this.jobs = jobs;
         this.codeNames = codeNames;
         this.sealed = sealed;
@@ -71,6 +74,7 @@ public class Erasure {
         if (codeName.isPresent() && reason == null) {
             throw new Refused("people.forget.sealed.reason");
         }
+        roll.note(person);
         Walk.Renamed renamed = walk.through(person, IdentityReference.WITHOUT);
         if (reason != null) {
             // After the walk through letters, which would take the code name out of what is written now.

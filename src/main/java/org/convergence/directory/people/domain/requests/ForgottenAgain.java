@@ -1,0 +1,70 @@
+package org.convergence.directory.people.domain.requests;
+
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.Recurring;
+import org.convergence.platform.settings.Speaking;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever was forgotten stays so, also where a backup is restored that was made before ({@link ForgottenRoll}): looked up at
+ * each start, before those who are protected are, and each night, since what keeps her first may be done by then.
+ */
+@Component
+@Profile("!command")
+class ForgottenAgain implements Recurring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ForgottenAgain.class);
+
+    private final ForgottenRoll roll;
+    private final Erasure erasure;
+    private final Speaking speaking;
+
+    ForgottenAgain(ForgottenRoll roll, Erasure erasure, Speaking speaking) {
+        this.roll = roll;
+        this.erasure = erasure;
+        this.speaking = speaking;
+    }
+
+    @Override
+    public String name() {
+        return "people.forgotten-again";
+    }
+
+    @Override
+    public String cron() {
+        return "0 10 3 * * *";
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void look() {
+        CurrentActor.runAs(Actor.system("people"), this::run);
+    }
+
+    @Override
+    public void run() {
+        for (ForgottenRoll.Back each : roll.back()) {
+            try {
+                erasure.forget(
+                        each.person(),
+                        each.version(),
+                        each.sealed() ? speaking.toAll().say("people.forgotten.again") : null);
+                LOG.warn("Somebody who was forgotten stood here, as in an older backup: she is forgotten again");
+            } catch (RuntimeException kept) {
+                // Whatever keeps one of them keeps no other. Its words may name her.
+                LOG.error(
+                        "Somebody who was forgotten stands here and cannot be forgotten again ({}): see /directory/people/persons/{}",
+                        kept.getClass().getSimpleName(),
+                        each.person().value());
+            }
+        }
+    }
+}

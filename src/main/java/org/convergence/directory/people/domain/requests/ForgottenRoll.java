@@ -1,0 +1,70 @@
+package org.convergence.directory.people.domain.requests;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.keys.Roll;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Which records were forgotten, noted beside the keys where no backup reaches, since an older backup brings them back. */
+@Component
+class ForgottenRoll {
+
+    private static final String NAME = "forgotten";
+
+    private final Roll roll;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    ForgottenRoll(Roll roll, JdbcClient db, Clock clock) {
+        this.roll = roll;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes her records and those that they replaced once she is forgotten indeed: what is noted is forgotten again. Records
+     * that were struck out under her name may have been a namesake's, who may stand here in the backup, and are left.
+     */
+    void note(PersonId person) {
+        List<UUID> hers = new ArrayList<>(db.sql("SELECT id FROM directory.people_alias WHERE person = ? ORDER BY id")
+                .param(person.value())
+                .query(UUID.class)
+                .list());
+        hers.add(person.value());
+        Map<String, String> line = Map.of(
+                "on", clock.instant().atOffset(ZoneOffset.UTC).toLocalDate().toString());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                hers.forEach(each -> roll.enter(NAME, each.toString(), line));
+            }
+        });
+    }
+
+    /** A record that stands here though it was forgotten, at its version. */
+    record Back(PersonId person, int version, boolean sealed) {}
+
+    List<Back> back() {
+        UUID[] ids = roll.lines(NAME).keySet().stream().map(UUID::fromString).toArray(UUID[]::new);
+        return ids.length == 0
+                ? List.of()
+                : db.sql("""
+                                SELECT id, version, sealed_at IS NOT NULL AS sealed FROM directory.people_person
+                                WHERE id = ANY (?) AND forgotten_at IS NULL ORDER BY id
+                                """)
+                        .param(ids)
+                        .query((row, n) -> new Back(
+                                new PersonId(row.getObject("id", UUID.class)),
+                                row.getInt("version"),
+                                row.getBoolean("sealed")))
+                        .list();
+    }
+}

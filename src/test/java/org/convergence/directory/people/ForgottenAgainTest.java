@@ -1,0 +1,91 @@
+package org.convergence.directory.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.domain.requests.Erasure;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.Recurring;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who was forgotten does not come back with an older backup. */
+@ModuleTest
+class ForgottenAgainTest extends DirectoryPagesFixture {
+
+    @Autowired
+    private Erasure erasure;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private List<Recurring> recurring;
+
+    @Test
+    void whomAnOlderBackupBringsBackIsForgottenAgain() {
+        String ana =
+                add(PERSONS, new String[] {"givenName", "Ana", "familyName", "Morales"}, "point", "ana@exemple.org");
+        assertThat(post(ana + "/forget", "version", "1", "understood", "true")).hasStatus(303);
+        asInAnOlderBackup(id(ana));
+        assertThat(text(ana)).contains("Morales");
+        inTheNight();
+        assertThat(text(ana)).contains("Personne effacée").doesNotContain("Morales", "ana@exemple.org");
+        int version = version(ana);
+        inTheNight();
+        assertThat(version(ana)).as("who stays forgotten is left alone").isEqualTo(version);
+    }
+
+    @Test
+    void whoWasNotForgottenInTheEndStays() {
+        String ana =
+                add(PERSONS, new String[] {"givenName", "Luz", "familyName", "Ibarra"}, "point", "luz@exemple.org");
+        transaction.executeWithoutResult(status -> {
+            CurrentActor.runAs(visitors.actor(Role.COORDINATOR), () -> erasure.forget(new PersonId(id(ana)), 1, null));
+            status.setRollbackOnly();
+        });
+        inTheNight();
+        assertThat(text(ana)).contains("Ibarra");
+    }
+
+    private void inTheNight() {
+        recurring.stream()
+                .filter(each -> each.name().equals("people.forgotten-again"))
+                .forEach(each -> CurrentActor.runAs(Actor.system("test"), each::run));
+    }
+
+    private void asInAnOlderBackup(UUID person) {
+        db.sql("""
+                        UPDATE directory.people_person SET given_name = 'Ana', family_name = 'Morales', forgotten_at = NULL,
+                            contact_points = '[{"channel": "MAIL", "sphere": "PERSONAL", "value": "ana@exemple.org", "label": null}]'
+                        WHERE id = ?
+                        """).param(person).update();
+        db.sql("DELETE FROM directory.people_forgetting WHERE person = ?")
+                .param(person)
+                .update();
+    }
+
+    private int version(String page) {
+        return db.sql("SELECT version FROM directory.people_person WHERE id = ?")
+                .param(id(page))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static UUID id(String page) {
+        return UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
+    }
+
+    private String text(String page) {
+        try {
+            return get(page).getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
