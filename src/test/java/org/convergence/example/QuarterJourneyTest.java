@@ -168,11 +168,6 @@ class QuarterJourneyTest {
         page.locator("main form.wide > .gestures button").click();
         saved(page);
         pictures.take("10-note");
-        String note = page.url();
-        page.locator("main a[href$=hand-in]").click();
-        pictures.take("11-refused");
-        namesNobody(page);
-        page.navigate(note);
         page.locator("main a[href$=hand-in]").click();
         pictures.take("12-hand-in");
         page.locator("main form.form .gestures button").click();
@@ -180,17 +175,6 @@ class QuarterJourneyTest {
         page.navigate(meeting);
         assertThat(page.locator("main").textContent()).contains("Reporter le souper-bénéfice d’un an");
         pictures.take("12-meeting-with-papers");
-    }
-
-    /** Takes somebody's name out of the title of what was done, without which nothing is filed. */
-    private void namesNobody(Page page) {
-        UUID named = db.sql("SELECT id FROM plan.realisation WHERE title LIKE '%avec Dora Inés Tombé'")
-                .query(UUID.class)
-                .single();
-        visit(page, "/plan/realisation/" + named + "/edit");
-        page.locator("[name=title]").fill("Chronique à Radio des Rives");
-        page.locator("main form.form button.main").click();
-        saved(page);
     }
 
     /** @return the words of what was resolved */

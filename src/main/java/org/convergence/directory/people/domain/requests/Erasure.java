@@ -1,7 +1,6 @@
 package org.convergence.directory.people.domain.requests;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.convergence.directory.people.CodeNames;
 import org.convergence.directory.people.IdentityReference;
@@ -33,7 +32,6 @@ public class Erasure {
     private final CodeNames codeNames;
     private final Optional<SealedPeople> sealed;
     private final JdbcClient db;
-    private final Clock clock;
 
     Erasure(
             Walk walk,
@@ -42,8 +40,7 @@ public class Erasure {
             Jobs jobs,
             CodeNames codeNames,
             Optional<SealedPeople> sealed,
-            JdbcClient db,
-            Clock clock) {
+            JdbcClient db) {
         this.walk = walk;
         this.files = files;
         this.roll = roll;
@@ -51,7 +48,6 @@ public class Erasure {
         this.codeNames = codeNames;
         this.sealed = sealed;
         this.db = db;
-        this.clock = clock;
     }
 
     /** Whether only a code name stands for her, so that it is said why she is forgotten. */
@@ -74,7 +70,7 @@ public class Erasure {
         if (codeName.isPresent() && reason == null) {
             throw new Refused("people.forget.sealed.reason");
         }
-        roll.note(person);
+        OffsetDateTime now = roll.note(person);
         Walk.Renamed renamed = walk.through(person, IdentityReference.WITHOUT);
         if (reason != null) {
             // After the walk through letters, which would take the code name out of what is written now.
@@ -89,7 +85,7 @@ public class Erasure {
                         WHERE id = :person
                         """)
                 .param("without", IdentityReference.WITHOUT)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now)
                 .param("person", person.value())
                 .update();
         walk.end(person, renamed, IdentityReference.WITHOUT);

@@ -1,6 +1,7 @@
 package org.convergence.directory.people.domain.requests;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,21 +33,24 @@ class ForgottenRoll {
     /**
      * Notes her records and those that they replaced once she is forgotten indeed: what is noted is forgotten again. Records
      * that were struck out under her name may have been a namesake's, who may stand here in the backup, and are left.
+     *
+     * @return since when she is forgotten
      */
-    void note(PersonId person) {
+    OffsetDateTime note(PersonId person) {
         List<UUID> hers = new ArrayList<>(db.sql("SELECT id FROM directory.people_alias WHERE person = ? ORDER BY id")
                 .param(person.value())
                 .query(UUID.class)
                 .list());
         hers.add(person.value());
-        Map<String, String> line = Map.of(
-                "on", clock.instant().atOffset(ZoneOffset.UTC).toLocalDate().toString());
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        Map<String, String> line = Map.of("on", now.toLocalDate().toString());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 hers.forEach(each -> roll.enter(NAME, each.toString(), line));
             }
         });
+        return now;
     }
 
     /** A record that stands here though it was forgotten, at its version. */
