@@ -46,6 +46,16 @@ class FaultyListTest extends ImportFixture {
                 Arguments.of("paquet.xlsx", "PK\u0003\u0004 autre", "est endommagé", "is damaged"));
     }
 
+    @Test
+    void howLongAListMayBeIsSaidOfEachKind() throws Exception {
+        var start = mvc.get()
+                .uri("/directory/people/imports")
+                .with(authentication(new ActorAuthentication(speaking("fr"))))
+                .exchange();
+        assertThat(Jsoup.parse(start.getResponse().getContentAsString()).text())
+                .containsPattern("Organisations\\h: 50\\h000 lignes au plus\\. Personnes\\h: 250\\h000 lignes au plus");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void whatCannotBeReadIsSaidInTheReadersLanguageAndNothingIsKept(

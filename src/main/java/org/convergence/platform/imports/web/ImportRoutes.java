@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.imports.ImportColumn;
@@ -114,8 +115,21 @@ public abstract class ImportRoutes {
     private ModelAndView start(Form form, Words t) {
         List<ImportStartPage.Row> latest =
                 desk.board().latest(kinds).stream().map(file -> row(file, t)).toList();
-        int most = kinds.stream().mapToInt(kind -> kind.limits().rows()).min().orElseThrow();
-        return start(new ImportStartPage(list, kinds.get(0).key(), form, subjects(t), most, latest));
+        return start(new ImportStartPage(list, kinds.get(0).key(), form, subjects(t), most(t), latest));
+    }
+
+    private String most(Words t) {
+        boolean same =
+                kinds.stream().map(kind -> kind.limits().rows()).distinct().count() == 1;
+        return kinds.stream()
+                .limit(same ? 1 : kinds.size())
+                .map(kind -> same
+                        ? t.say("imports.file.most", kind.limits().rows())
+                        : t.say(
+                                "imports.file.most-of",
+                                t.say(kind.labelKey()),
+                                kind.limits().rows()))
+                .collect(Collectors.joining(" "));
     }
 
     private ImportStartPage.Row row(ImportFile file, Words t) {
