@@ -183,17 +183,25 @@ class NothingTwiceTest {
         refuses("ledger.refused.rests", () -> run(() -> receiving.correct(cheque, 1, cheque(union, "100"), List.of())));
     }
 
+    /** A payment of nothing that settles an invoice by an advance: all other sums are right. */
     @Test
     void theDatabaseItselfKeepsAnAdvanceFromGoingBelowNothing() {
-        PaymentId cheque = paid(union, "100");
         InvoiceId dues = owed("100");
-        as(() -> advances.use(union, DAY.plusDays(40), cad("100"), dues));
+        paid(union, "99.99");
+        AccountId advance = as(() -> accounts.first(AccountPurpose.ADVANCE));
         assertThatThrownBy(() -> db.sql("""
-                        WITH gone AS (DELETE FROM resources.ledger_entry WHERE payment = :it),
-                             part AS (DELETE FROM resources.ledger_allocation WHERE payment = :it)
-                        UPDATE resources.ledger_payment SET version = version WHERE false
-                        """).param("it", cheque.value()).update())
-                .hasMessageContaining("ledger_");
+                        WITH moved AS (
+                            INSERT INTO resources.ledger_payment (id, organisation, method, received_on, currency, amount)
+                            VALUES (gen_random_uuid(), :union, 'INTERNAL', CURRENT_DATE, 'CAD', 0) RETURNING id)
+                        INSERT INTO resources.ledger_allocation (payment, position, invoice, account, amount)
+                        SELECT id, 1, :invoice, NULL, 100 FROM moved
+                        UNION ALL SELECT id, 2, NULL, :advance, -100 FROM moved
+                        """)
+                        .param("union", union.value())
+                        .param("invoice", dues.value())
+                        .param("advance", advance.value())
+                        .update())
+                .hasMessageContaining("ledger_advance_is_not_negative");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.keys.Roll;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -17,6 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Which records were forgotten, noted beside the keys where no backup reaches, since an older backup brings them back. */
 @Component
 class ForgottenRoll {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ForgottenRoll.class);
 
     private static final String NAME = "forgotten";
 
@@ -47,7 +51,14 @@ class ForgottenRoll {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                hers.forEach(each -> roll.enter(NAME, each.toString(), line));
+                try {
+                    hers.forEach(each -> roll.enter(NAME, each.toString(), line));
+                } catch (RuntimeException unwritten) {
+                    // She is forgotten all the same: whoever asked for it must not be told that she is not.
+                    LOG.error(
+                            "Beside the keys it could not be noted who was forgotten: an older backup brings her back",
+                            unwritten);
+                }
             }
         });
         return now;
