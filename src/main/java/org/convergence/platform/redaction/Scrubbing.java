@@ -3,6 +3,9 @@ package org.convergence.platform.redaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.convergence.platform.database.DatabaseServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,22 +20,73 @@ public class Scrubbing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Scrubbing.class);
 
+    private static final String TAKEN = "55P03";
+    private static final int TRIES = 40;
+    private static final Duration BETWEEN = Duration.ofMillis(500);
+
     private final DatabaseServer server;
 
     Scrubbing(DatabaseServer server) {
         this.server = server;
     }
 
-    /** Writes all tables of the database anew, with what is counted of their values. */
+    /**
+     * Writes all tables of the database anew, with what is counted of their values.
+     *
+     * @throws IllegalStateException where somebody holds a table for minutes, as a backup may: to be asked for again
+     */
     public void scrub() {
         try (Connection owner = server.owner().connect();
                 Statement statement = owner.createStatement()) {
             // What is counted of values names the most frequent ones: counted anew before its own table is written
             // anew.
             statement.execute("ANALYZE");
-            statement.execute("VACUUM (FULL)");
+            statement.execute("SET lock_timeout = '3s'");
+            for (String table : tables(statement)) {
+                anew(statement, table);
+            }
             flush(statement);
         } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All that the application's owner made, and what the server counts of it, last. */
+    private static List<String> tables(Statement statement) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (var rows = statement.executeQuery("""
+                SELECT oid::regclass::text FROM pg_class
+                WHERE relkind IN ('r', 'm') AND pg_get_userbyid(relowner) = current_user ORDER BY oid
+                """)) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        tables.add("pg_catalog.pg_statistic_ext_data");
+        tables.add("pg_catalog.pg_statistic");
+        return tables;
+    }
+
+    /** Whoever asks for a table that another holds waits behind who wants it whole, so this gives way, and comes again. */
+    private static void anew(Statement statement, String table) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try {
+                statement.execute("VACUUM (FULL) " + table);
+                return;
+            } catch (SQLException e) {
+                if (!TAKEN.equals(e.getSQLState()) || tries == TRIES) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
