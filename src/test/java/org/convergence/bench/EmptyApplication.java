@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.convergence.testing.Ports;
 
 /** A Spring Boot application with the same starters and nothing in it, built in the same run. */
 record EmptyApplication(Path folder) {
@@ -86,7 +87,7 @@ record EmptyApplication(Path folder) {
 
     /** Starts it on a database of its own in a server that runs. */
     Program start(Database server) throws IOException, InterruptedException {
-        int port = Program.freePort();
+        int port = Ports.free();
         List<String> command = new ArrayList<>(List.of("java", "-Xmx256m", "-XX:+UseSerialGC", "-jar"));
         command.add(folder.resolve("target/empty.jar").toString());
         return Program.start(

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.convergence.testing.Ports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -27,7 +28,7 @@ final class Installation implements AutoCloseable {
     Installation(Path dataDir, Dataset dataset) throws IOException {
         this.dataDir = dataDir;
         this.dataset = dataset;
-        this.port = Program.freePort();
+        this.port = Ports.free();
         if (Files.exists(dataDir) && !dataset.isIn(dataDir)) {
             FileSystemUtils.deleteRecursively(dataDir);
         }

@@ -2,7 +2,6 @@ package org.convergence.bench;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,13 +53,6 @@ final class Program implements AutoCloseable {
             Thread.sleep(10);
         }
         return new Program(process, output, address, Duration.ofNanos(System.nanoTime() - begin));
-    }
-
-    /** A port that nothing answers at: what another run left behind is not measured in our place. */
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static boolean answers(String page) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ public record InstalledServer(Path programs, Path folder, DatabaseAddress owner,
                 .isPresent();
         Path programs = newest.orElseThrow();
         Path folder = Files.createTempDirectory("installed-server");
-        int port = freePort();
+        int port = Ports.free();
         run(List.of("chown", "postgres", folder.toString()));
         asPostgres(
                 programs,
@@ -117,12 +116,6 @@ public record InstalledServer(Path programs, Path folder, DatabaseAddress owner,
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -7,8 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -60,7 +58,7 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Starts it on a data directory, new or left by an earlier one, and waits until it works. */
     public static RunningApplication start(Path data, Map<String, String> more) throws IOException {
-        int port = freePort();
+        int port = Ports.free();
         Map<String, String> environment = new HashMap<>(Map.of(
                 "CONVERGENCE_DATA_DIR",
                 data.toString(),
@@ -200,11 +198,5 @@ public final class RunningApplication implements AutoCloseable {
     @Override
     public void close() {
         process.close();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -257,7 +257,6 @@ class FirstYearJourneyTest {
         // The page goes on by itself once the work is done.
         page.locator("main .rows > li").first().waitFor();
         pictures.take("backed-up");
-        assertThat(page.locator("main .rows > li").count()).isPositive();
         for (String each : List.of("home/settings", "home/settings/organisation", "platform/jobs", "platform/mail")) {
             visit(page, "/" + each, each.replace('/', '-'), pictures);
         }

@@ -7,13 +7,12 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.RequestOptions;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.Objects;
 import org.convergence.identity.Role;
 import org.convergence.testing.Chromium;
 import org.convergence.testing.Chromium.Look;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Ports;
 import org.convergence.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class PasskeyJourneyTest {
 
     private static final Look DESK = new Look(1280, com.microsoft.playwright.options.ColorScheme.LIGHT, "fr-CA");
-    private static final int PORT = freePort();
+    private static final int PORT = Ports.free();
 
     @Autowired
     private Visitors visitors;
@@ -197,13 +196,5 @@ class PasskeyJourneyTest {
 
     private static String address(String path) {
         return "http://localhost:" + PORT + path;
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,0 +1,44 @@
+package org.convergence.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.ServerSocket;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Ports at which nothing answers. They lie below those that the system gives to connections, which would take one between
+ * the moment when it is found free and the moment when a program listens there; each process of a run has its own.
+ */
+public final class Ports {
+
+    private static final int FIRST = 20_000;
+    private static final int OF_EACH = 3_000;
+
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(FIRST + Integer.parseInt(TestDatabase.FORK) % 4 * OF_EACH);
+
+    private Ports() {}
+
+    public static int free() {
+        while (true) {
+            int port = NEXT.getAndIncrement();
+            if (isFree(port)) {
+                return port;
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        if (port > 65_535) {
+            throw new IllegalStateException("no port is free");
+        }
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (BindException taken) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
