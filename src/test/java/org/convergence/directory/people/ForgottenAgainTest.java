@@ -53,6 +53,28 @@ class ForgottenAgainTest extends DirectoryPagesFixture {
         assertThat(text(ana)).contains("Ibarra");
     }
 
+    @Test
+    void whoCannotBeForgottenAgainYetIsToldOfOnTheFirstPageOfWhoMay() {
+        String ana =
+                add(PERSONS, new String[] {"givenName", "Ana", "familyName", "Morales"}, "point", "ana@exemple.org");
+        assertThat(post(ana + "/forget", "version", "1", "understood", "true")).hasStatus(303);
+        asInAnOlderBackup(id(ana));
+        UUID account = UUID.randomUUID();
+        db.sql(
+                        "INSERT INTO identity.account (id, version, mail, name, person_id, created_at) VALUES (?, 1, 'ana@exemple.org', 'Ana Morales', ?, now())")
+                .params(account, id(ana))
+                .update();
+        inTheNight();
+        assertThat(text(ana)).contains("Morales");
+        assertThat(text("/")).contains(ana + "/forget", "oubliée est revenue").doesNotContain("Morales");
+        db.sql("UPDATE identity.account SET closed_at = now(), person_id = NULL WHERE id = ?")
+                .param(account)
+                .update();
+        inTheNight();
+        assertThat(text(ana)).contains("Personne effacée");
+        assertThat(text("/")).doesNotContain("oubliée est revenue");
+    }
+
     private void inTheNight() {
         recurring.stream()
                 .filter(each -> each.name().equals("people.forgotten-again"))

@@ -1,6 +1,7 @@
 package org.convergence.directory.people.domain.requests;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.convergence.directory.people.CodeNames;
 import org.convergence.directory.people.IdentityReference;
@@ -54,6 +55,15 @@ public class Erasure {
     @Transactional(readOnly = true)
     public boolean isSealed(PersonId person) {
         return codeNames.of(person).isPresent();
+    }
+
+    /**
+     * Those who were forgotten and stand here again, as in an older backup, since something has to be done first that only a
+     * person can do.
+     */
+    @Transactional(readOnly = true)
+    public List<PersonId> comeBack() {
+        return roll.back().stream().map(ForgottenRoll.Back::person).toList();
     }
 
     /**
