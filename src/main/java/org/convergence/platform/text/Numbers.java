@@ -4,6 +4,7 @@ import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
@@ -15,11 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Figures as one language writes them; shared by all threads. */
 final class Numbers {
 
     private static final char NO_BREAK = '\u00a0';
+    private static final String MINUS = "−";
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
     private static final Map<Language, Numbers> ALL = new EnumMap<>(Language.class);
@@ -31,6 +34,8 @@ final class Numbers {
     }
 
     private final Language language;
+    private final LocalizedNumberFormatter any;
+    private final Map<String, LocalizedNumberFormatter> amounts = new ConcurrentHashMap<>();
     private final LocalizedNumberFormatter whole;
     private final LocalizedNumberFormatter decimal;
     private final LocalizedNumberFormatter oneDecimal;
@@ -40,9 +45,12 @@ final class Numbers {
     private Numbers(Language language) {
         Locale locale = language.locale();
         this.language = language;
-        whole = NumberFormatter.withLocale(locale);
-        decimal = NumberFormatter.withLocale(locale).precision(Precision.maxFraction(3));
-        oneDecimal = NumberFormatter.withLocale(locale).precision(Precision.maxFraction(1));
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+        symbols.setMinusSignString(MINUS);
+        any = NumberFormatter.withLocale(locale).symbols(symbols);
+        whole = any.precision(Precision.unlimited());
+        decimal = any.precision(Precision.maxFraction(3));
+        oneDecimal = any.precision(Precision.maxFraction(1));
         list = ListFormatter.getInstance(locale);
         collator = Collator.getInstance(locale).freeze();
     }
@@ -52,7 +60,7 @@ final class Numbers {
     }
 
     String whole(long number) {
-        return number > -1000 && number < 1000
+        return number >= 0 && number < 1000
                 ? Long.toString(number)
                 : whole.format(number).toString();
     }
@@ -76,15 +84,13 @@ final class Numbers {
     }
 
     String money(BigDecimal amount, String currency) {
-        return NumberFormatter.withLocale(language.locale())
-                .unit(Currency.getInstance(currency))
+        return amounts.computeIfAbsent(currency, code -> any.unit(Currency.getInstance(code)))
                 .format(amount)
                 .toString();
     }
 
     String unitPrice(BigDecimal amount, String currency) {
-        return NumberFormatter.withLocale(language.locale())
-                .unit(Currency.getInstance(currency))
+        return any.unit(Currency.getInstance(currency))
                 .precision(Precision.minMaxFraction(2, 4))
                 .format(amount)
                 .toString();
@@ -94,7 +100,7 @@ final class Numbers {
         long minutes = hours.multiply(MINUTES).setScale(0, RoundingMode.HALF_UP).longValue();
         long full = Math.abs(minutes) / 60;
         long rest = Math.abs(minutes) % 60;
-        String sign = minutes < 0 ? "−" : "";
+        String sign = minutes < 0 ? MINUS : "";
         if (full == 0 && rest > 0) {
             return sign + rest + NO_BREAK + "min";
         }

@@ -28,7 +28,7 @@ class WordsTest {
         assertThat(fr.number(1234567)).isEqualTo("1\u00a0234\u00a0567");
         assertThat(en.number(1234567)).isEqualTo("1,234,567");
         assertThat(es.number(1234567)).isEqualTo("1,234,567");
-        assertThat(fr.number(-999)).isEqualTo("-999");
+        assertThat(fr.number(-999)).isEqualTo("−999");
         assertThat(fr.decimal(new BigDecimal("1234.50"))).isEqualTo("1\u00a0234,5");
         assertThat(fr.count(10_000, true)).isEqualTo("10\u00a0000+");
         assertThat(fr.difference(118)).isEqualTo("+118");
@@ -40,6 +40,9 @@ class WordsTest {
         assertThat(fr.money(new BigDecimal("1234.56"), "CAD")).isEqualTo("1\u00a0234,56\u00a0$");
         assertThat(fr.money(new BigDecimal("535"), "USD")).isEqualTo("535,00\u00a0$\u00a0US");
         assertThat(en.money(new BigDecimal("1234.56"), "CAD")).isEqualTo("$1,234.56");
+        assertThat(fr.money(new BigDecimal("-5.5"), "CAD")).isEqualTo("−5,50\u00a0$");
+        assertThat(en.money(new BigDecimal("-5.5"), "CAD")).isEqualTo("−$5.50");
+        assertThat(es.money(new BigDecimal("-5.5"), "CAD")).startsWith("−");
     }
 
     @Test

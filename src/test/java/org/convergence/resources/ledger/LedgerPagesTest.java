@@ -101,6 +101,20 @@ class LedgerPagesTest {
                 .contains("Cette devise n’est pas connue", "000123");
     }
 
+    @Test
+    void whatTakesAPaymentBackAndThePaymentLeadToEachOther() {
+        String url = String.valueOf(post("/resources/ledger/payments/new", payment("1500"))
+                .getResponse()
+                .getRedirectedUrl());
+        String back = String.valueOf(post(url + "/reverse", "on=2026-02-12", "reason=Sans provision")
+                .getResponse()
+                .getRedirectedUrl());
+        assertThat(open(Role.STAFF, back).select(".notice a").attr("href")).isEqualTo(url);
+        assertThat(open(Role.STAFF, back).select("h1").text().replace('\u00a0', ' '))
+                .contains("−1 500,00 $");
+        assertThat(open(Role.STAFF, url).select(".notice a").attr("href")).isEqualTo(back);
+    }
+
     private String[] payment(String amount) {
         return new String[] {
             "organisation=" + union.value(),

@@ -190,6 +190,33 @@ class MembershipPagesTest {
                 .doesNotContain("418");
     }
 
+    @Test
+    void whatWasFoundRightIsNotOfferedToBeConfirmedOnceMore() {
+        post(
+                Role.STAFF,
+                "/resources/membership/headcounts/of/" + union.value(),
+                "number=418",
+                "countedOn=" + today.minusMonths(2),
+                "status=DECLARED");
+        String organisation = "/directory/people/organisations/" + union.value();
+        String confirm =
+                open(Role.STAFF, organisation).select("form[action$=/confirm]").attr("action");
+        assertThat(post(Role.STAFF, confirm)).hasStatus(303);
+        Document page = open(Role.STAFF, organisation);
+        assertThat(page.select("form[action$=/confirm]")).isEmpty();
+        assertThat(post(Role.STAFF, confirm)).hasStatus(422);
+        String undo = page
+                .select("form[action*=/resources/membership/headcounts/][action$=/withdraw]")
+                .eachAttr("action")
+                .stream()
+                .filter(each -> !each.equals(confirm.replace("/confirm", "/withdraw")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(post(Role.STAFF, undo)).hasStatus(303);
+        assertThat(open(Role.STAFF, organisation).select("form[action$=/confirm]"))
+                .hasSize(1);
+    }
+
     private MvcTestResult admit(String... more) {
         String[] all = new String[more.length + 2];
         all[0] = "organisation=" + union.value();

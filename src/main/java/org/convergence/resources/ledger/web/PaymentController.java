@@ -88,19 +88,19 @@ class PaymentController {
         return new InvoicePage.Line(text, t.money(part.amount()), invoice == null ? null : Urls.invoice(invoice));
     }
 
-    private static List<String> notes(Payments.Line it, Words t) {
-        List<String> notes = new ArrayList<>();
+    private static List<PaymentPage.Note> notes(Payments.Line it, Words t) {
+        List<PaymentPage.Note> notes = new ArrayList<>();
         if (it.reversedBy() != null) {
-            notes.add(t.say("ledger.note.reversed"));
+            notes.add(new PaymentPage.Note(t.say("ledger.note.reversed"), Urls.payment(it.reversedBy())));
         }
         if (it.reverses() != null) {
-            notes.add(t.say("ledger.note.reverses"));
+            notes.add(new PaymentPage.Note(t.say("ledger.note.reverses"), Urls.payment(it.reverses())));
         }
         if (it.method() == PaymentMethod.INTERNAL) {
-            notes.add(t.say("ledger.note.internal"));
+            notes.add(new PaymentPage.Note(t.say("ledger.note.internal"), null));
         }
         if (it.closed()) {
-            notes.add(t.say("ledger.note.closed"));
+            notes.add(new PaymentPage.Note(t.say("ledger.note.closed"), null));
         }
         return notes;
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recordedAt when it was entered
  * @param withdrawn whether it was taken back
+ * @param confirmed whether it was found right, in a statement of its own or by another that stands
  * @param remark what the organisation added to the number, {@code null} for nothing
  */
 public record Headcount(
@@ -16,4 +17,5 @@ public record Headcount(
         HeadcountFacts facts,
         Instant recordedAt,
         boolean withdrawn,
+        boolean confirmed,
         @Nullable String remark) {}

@@ -35,7 +35,10 @@ public class Headcounts {
 
     private static final String COLUMNS = """
             SELECT h.id, h.organisation, h.counted_on, h.number, h.status, h.said_by, h.evidence, h.recorded_at,
-                   h.withdrawn_at IS NOT NULL AS withdrawn, h.remark
+                   h.withdrawn_at IS NOT NULL AS withdrawn, h.remark,
+                   h.status = 'CONFIRMED' OR EXISTS (
+                       SELECT FROM resources.membership_headcount c
+                       WHERE c.confirms = h.id AND c.withdrawn_at IS NULL) AS confirmed
             """;
 
     private static final String OF_ONE = COLUMNS + """
@@ -158,7 +161,7 @@ public class Headcounts {
                 .optional()
                 .orElseThrow(() -> new NotFound("headcount"));
         HeadcountFacts facts = declared.facts();
-        if (declared.withdrawn() || facts.status() == HeadcountStatus.CONFIRMED) {
+        if (declared.withdrawn() || declared.confirmed()) {
             throw new Refused("membership.refused.nothing-to-confirm");
         }
         return keep(
@@ -223,6 +226,7 @@ public class Headcounts {
                         row.getString("evidence")),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("withdrawn"),
+                row.getBoolean("confirmed"),
                 row.getString("remark"));
     }
 }

@@ -18,7 +18,6 @@ import org.convergence.platform.shell.Parts;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.membership.CategoryId;
-import org.convergence.resources.membership.HeadcountStatus;
 import org.convergence.resources.membership.MemberAccount;
 import org.convergence.resources.membership.MembershipPermissions;
 import org.convergence.resources.membership.domain.Admission;
@@ -221,8 +220,6 @@ class MembershipSection implements PartySection {
                 t.say("membership.headcount.number", facts.number()),
                 String.join(" · ", detail),
                 declares ? HeadcountController.url(it.id().value()) + "/withdraw" : null,
-                declares && facts.status() != HeadcountStatus.CONFIRMED
-                        ? HeadcountController.url(it.id().value()) + "/confirm"
-                        : null);
+                declares && !it.confirmed() ? HeadcountController.url(it.id().value()) + "/confirm" : null);
     }
 }

@@ -44,7 +44,8 @@ class HeadcountPolicyTest {
     void whatWasTakenBackIsPassedOver() {
         Headcount taken = said(REFERENCE, 400, HeadcountStatus.CONFIRMED);
         assertThat(HeadcountPolicy.on(
-                        REFERENCE, List.of(new Headcount(taken.id(), taken.facts(), taken.recordedAt(), true, null))))
+                        REFERENCE,
+                        List.of(new Headcount(taken.id(), taken.facts(), taken.recordedAt(), true, false, null))))
                 .isEmpty();
         assertThat(HeadcountPolicy.on(REFERENCE, List.of())).isEmpty();
     }
@@ -76,6 +77,7 @@ class HeadcountPolicyTest {
                 new HeadcountFacts(UNION, day, number, status, null, null),
                 Instant.EPOCH.plusSeconds(entered),
                 false,
+                status == HeadcountStatus.CONFIRMED,
                 null);
     }
 }
