@@ -58,13 +58,13 @@ final class Findings {
                 | --- | --- | --- | --- | --- |
                 %s
 
-                %s""".formatted(day, machine(), String.join("\n", rows), minutes());
+                %s%s""".formatted(day, machine(), String.join("\n", rows), byHand("bars.md"), byHand("minutes.md"));
         Files.writeString(file, text);
     }
 
-    /** What people take: kept by hand, from what journeys note. */
-    private static String minutes() throws IOException {
-        try (InputStream in = Findings.class.getResourceAsStream("minutes.md")) {
+    /** Why a bar is not kept, and what people take, from what journeys note. */
+    private static String byHand(String part) throws IOException {
+        try (InputStream in = Findings.class.getResourceAsStream(part)) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
