@@ -156,7 +156,7 @@ class BooksPagesTest {
                 .contains(
                         "1 compte ne concorde pas",
                         "Écart",
-                        "-36,00",
+                        "−36,00",
                         "Ici seulement",
                         "Dans ses livres seulement",
                         "604,00");

@@ -1,7 +1,9 @@
 package org.convergence.directory.handover.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.convergence.directory.handover.Estate;
 import org.convergence.directory.handover.Holding;
@@ -37,6 +40,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Nothing that she held is left behind, and nothing is lost on the way, whatever she held and however it is interrupted. */
 @ModuleTest
 class PassingTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
     private Visitors visitors;
@@ -150,10 +155,9 @@ class PassingTest {
                         }
                     })
                     .start();
-            while (!terminated()) {
-                Thread.onSpinWait();
-            }
-            assertThat(ending.join()).isNotNull();
+            await().atMost(PATIENCE).until(this::terminated);
+            assertThat(ending.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join())
+                    .isNotNull();
         });
         assertThat(relay.answersFor(leaves)).isEqualTo(1);
         assertThat(relay.held(leaves, settings.today()).get("identity.holding.role"))
@@ -163,11 +167,11 @@ class PassingTest {
                 .isEmpty();
     }
 
+    /** Of who is connected, a transaction would go on seeing those alone whom it saw first; of locks it sees each as it is. */
     private boolean terminated() {
-        return db.sql("""
-                        SELECT coalesce(bool_or(pg_terminate_backend(pid)), false) FROM pg_stat_activity
-                        WHERE datname = current_database() AND wait_event_type = 'Lock'
-                        """).query(Boolean.class).single();
+        return db.sql("SELECT coalesce(bool_or(pg_terminate_backend(pid)), false) FROM pg_locks WHERE NOT granted")
+                .query(Boolean.class)
+                .single();
     }
 
     private void fill(Random random) {
