@@ -164,7 +164,7 @@ class RoundPagesTest {
         assertThat(post(Role.STAFF, confirm)).hasStatus(303);
         assertThat(open(Role.STAFF, round).select("main section").text()).contains("Confirmé");
         assertThat(post(Role.STAFF, confirm))
-                .as("the declared one stays, and can be")
+                .as("once more, by mistake: one confirms it")
                 .hasStatus(303);
         assertThat(mvc.get().uri(round + "/export.csv").with(visitors.as(Role.STAFF)))
                 .hasStatusOk()

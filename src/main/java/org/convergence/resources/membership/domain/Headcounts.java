@@ -149,9 +149,10 @@ public class Headcounts {
 
     /**
      * Says that a number was checked against something else: the same is said anew, as confirmed, and what was declared
-     * stays.
+     * stays. Where another says so already, nothing more is said.
      *
-     * @throws Refused where it was taken back, or is confirmed already
+     * @return what confirms it
+     * @throws Refused where it was taken back, or was confirmed when it was said
      */
     @Requires(MembershipPermissions.DECLARE)
     public HeadcountId confirm(HeadcountId id) {
@@ -161,8 +162,11 @@ public class Headcounts {
                 .optional()
                 .orElseThrow(() -> new NotFound("headcount"));
         HeadcountFacts facts = declared.facts();
-        if (declared.withdrawn() || declared.confirmed()) {
+        if (declared.withdrawn() || facts.status() == HeadcountStatus.CONFIRMED) {
             throw new Refused("membership.refused.nothing-to-confirm");
+        }
+        if (declared.confirmed()) {
+            return confirmationOf(id);
         }
         return keep(
                 new HeadcountFacts(
@@ -174,6 +178,14 @@ public class Headcounts {
                         facts.evidence()),
                 declared.remark(),
                 id);
+    }
+
+    private HeadcountId confirmationOf(HeadcountId id) {
+        return new HeadcountId(db.sql(
+                        "SELECT id FROM resources.membership_headcount WHERE confirms = ? AND withdrawn_at IS NULL ORDER BY id LIMIT 1")
+                .param(id.value())
+                .query(UUID.class)
+                .single());
     }
 
     /** Takes a statement back, or says again what was taken back. */
