@@ -1,5 +1,6 @@
 package org.convergence.plan.realisation;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -54,10 +55,12 @@ public class Ground {
 
     private final JdbcClient db;
     private final People people;
+    private final Clock clock;
 
-    Ground(JdbcClient db, People people) {
+    Ground(JdbcClient db, People people, Clock clock) {
         this.db = db;
         this.people = people;
+        this.clock = clock;
     }
 
     /** Nothing was done and nothing is planned. */
@@ -69,14 +72,17 @@ public class Ground {
         }
     }
 
-    /** An adopted plan, in force in 2026 and 2027. */
+    /** An adopted plan of a year, in force since seven months on whichever day the test is run. */
     public PlanId plan(String title) {
         UUID id = Ids.next();
+        LocalDate from = LocalDate.now(clock).minusMonths(7).withDayOfMonth(1);
         db.sql("""
                         INSERT INTO plan.actionplan_plan
                             (id, title, kind, status, period_from, period_to, decision_body, decision_date)
-                        VALUES (?, ?, 'ANNUAL', 'ADOPTED', '2026-04-01', '2027-03-31', 'Assemblée', '2026-03-01')
-                        """).params(id, title).update();
+                        VALUES (?, ?, 'ANNUAL', 'ADOPTED', ?, ?, 'Assemblée', ?)
+                        """)
+                .params(id, title, from, from.plusYears(1).minusDays(1), from.minusMonths(1))
+                .update();
         return new PlanId(id);
     }
 

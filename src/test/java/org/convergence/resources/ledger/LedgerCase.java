@@ -2,6 +2,7 @@ package org.convergence.resources.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.convergence.directory.people.Party;
 import org.convergence.resources.ledger.domain.InvoiceFacts;
@@ -15,6 +16,9 @@ public final class LedgerCase {
 
     public static final CurrencyUnit CAD = CurrencyUnit.of("CAD");
     public static final LocalDate DAY = LocalDate.of(2026, 1, 15);
+
+    /** What was noted more than a year ago is tied to no line of a bank. */
+    public static final LocalDate LATELY = LocalDate.now(ZoneOffset.UTC).minusDays(20);
 
     private LedgerCase() {}
 
@@ -39,7 +43,10 @@ public final class LedgerCase {
     }
 
     public static PaymentFacts cheque(@Nullable Party from, String amount) {
-        return new PaymentFacts(
-                from, null, PaymentMethod.CHEQUE, DAY.plusDays(20), "000123", cad(amount), null, null, null);
+        return cheque(from, amount, DAY.plusDays(20));
+    }
+
+    public static PaymentFacts cheque(@Nullable Party from, String amount, LocalDate on) {
+        return new PaymentFacts(from, null, PaymentMethod.CHEQUE, on, "000123", cad(amount), null, null, null);
     }
 }

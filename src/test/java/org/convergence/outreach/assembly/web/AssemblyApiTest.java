@@ -141,7 +141,7 @@ class AssemblyApiTest extends AssemblyPagesFixture {
         assertThat(open("/search?q=mangoust").select("main").text()).contains("procès-verbal");
         for (String word : List.of("mangoust", "débardeuses")) {
             assertThat(open("/search?q=" + word).select("main").text())
-                    .contains(" " + settings.today().getYear())
+                    .contains(" " + settings.today().minusDays(1).getYear())
                     .doesNotContainPattern("· \\d{4}-");
         }
         assertThat(asked(token, "/api/v1/resolutions?q=%E2%80%A6")

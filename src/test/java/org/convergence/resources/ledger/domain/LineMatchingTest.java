@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.convergence.resources.ledger.LedgerCase.CAD;
 import static org.convergence.resources.ledger.LedgerCase.DAY;
+import static org.convergence.resources.ledger.LedgerCase.LATELY;
 import static org.convergence.resources.ledger.LedgerCase.cad;
 import static org.convergence.resources.ledger.LedgerCase.cheque;
 import static org.convergence.resources.ledger.LedgerCase.invoice;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -115,13 +117,17 @@ class LineMatchingTest {
     }
 
     private BankLines.Line line(String amount, String text) {
+        return line(amount, text, DAY.plusDays(25));
+    }
+
+    private BankLines.Line line(String amount, String text, LocalDate day) {
         BankLineId id = new BankLineId(Ids.next());
         db.sql("""
                         INSERT INTO resources.ledger_bank_line
                             (id, bank, day, currency, amount, text, fingerprint, occurrence)
                         VALUES (?, ?, ?, 'CAD', ?, ?, ?, 1)
                         """)
-                .params(id.value(), bank.value(), DAY.plusDays(25), new BigDecimal(amount), text, id.toString())
+                .params(id.value(), bank.value(), day, new BigDecimal(amount), text, id.toString())
                 .update();
         return as(() -> lines.one(id));
     }
@@ -248,8 +254,8 @@ class LineMatchingTest {
 
     @Test
     void aPaymentThatWasNotedIsTiedAndNotMadeAgain() {
-        PaymentId noted = as(() -> receiving.receive(cheque(union, "87.65"), List.of()));
-        BankLines.Line line = line("87.65", "DEPOT MOBILE");
+        PaymentId noted = as(() -> receiving.receive(cheque(union, "87.65", LATELY), List.of()));
+        BankLines.Line line = line("87.65", "DEPOT MOBILE", LATELY.plusDays(5));
         Match.Proposal proposal = proposed(line);
         assertThat(proposal.payment()).isEqualTo(noted);
         accept(line, proposal);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ class LeafletJobTest {
         UUID run = begin();
         Thread work = new Thread(() -> queued.run(run));
         work.start();
-        await().until(() -> leaflets() >= 2);
+        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2)).until(() -> leaflets() >= 2);
         jobs.stop(run);
         work.join();
         assertThat(board.find(run).orElseThrow().state()).isEqualTo(JobState.STOPPED);
