@@ -72,10 +72,23 @@ public class Ground {
         }
     }
 
-    /** An adopted plan of a year, in force since seven months on whichever day the test is run. */
+    /** An adopted plan, in force from April 2026 to March 2027. */
     public PlanId plan(String title) {
+        return plan(title, LocalDate.of(2026, 4, 1));
+    }
+
+    /** An adopted plan of a year, in force since seven months on whichever day the test is run. */
+    public PlanId underWay(String title) {
+        return plan(title, begun());
+    }
+
+    /** When the plan that is {@linkplain #underWay under way} began. */
+    public LocalDate begun() {
+        return LocalDate.now(clock).minusMonths(7).withDayOfMonth(1);
+    }
+
+    private PlanId plan(String title, LocalDate from) {
         UUID id = Ids.next();
-        LocalDate from = LocalDate.now(clock).minusMonths(7).withDayOfMonth(1);
         db.sql("""
                         INSERT INTO plan.actionplan_plan
                             (id, title, kind, status, period_from, period_to, decision_body, decision_date)

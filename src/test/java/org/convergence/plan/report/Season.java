@@ -72,6 +72,15 @@ public class Season {
 
     /** The plan of a year that begins on 1 April. */
     public Lines plan(int year) {
+        return plan(LocalDate.of(year, 4, 1));
+    }
+
+    /** The plan of a year that is under way on a day, since five months. */
+    public Lines underWay(LocalDate day) {
+        return plan(day.minusMonths(5).withDayOfMonth(1));
+    }
+
+    private Lines plan(LocalDate from) {
         var workshops = new PlanBlueprint.Means(
                 "1.2",
                 "Ateliers sur la solidarité",
@@ -86,10 +95,9 @@ public class Season {
                 "",
                 null,
                 List.of(PlanBlueprint.Action.of("Publier une bande dessinée.")));
-        LocalDate from = LocalDate.of(year, 4, 1);
         LocalDate to = from.plusYears(1).minusDays(1);
         var blueprint = new PlanBlueprint(
-                "Plan d’action " + year + "-" + (year + 1),
+                "Plan d’action " + from.getYear() + "-" + (from.getYear() + 1),
                 PlanKind.ANNUAL,
                 from,
                 to,

@@ -17,9 +17,6 @@ public final class LedgerCase {
     public static final CurrencyUnit CAD = CurrencyUnit.of("CAD");
     public static final LocalDate DAY = LocalDate.of(2026, 1, 15);
 
-    /** What was noted more than a year ago is tied to no line of a bank. */
-    public static final LocalDate LATELY = LocalDate.now(ZoneOffset.UTC).minusDays(20);
-
     private LedgerCase() {}
 
     public static Money cad(String amount) {
@@ -40,6 +37,11 @@ public final class LedgerCase {
                 null,
                 List.of(new InvoiceFacts.Line("Cotisation", new BigDecimal(amount), AccountPurpose.DUES)),
                 source);
+    }
+
+    /** What was noted more than a year ago is tied to no line of a bank. */
+    public static LocalDate lately() {
+        return LocalDate.now(ZoneOffset.UTC).minusDays(20);
     }
 
     public static PaymentFacts cheque(@Nullable Party from, String amount) {

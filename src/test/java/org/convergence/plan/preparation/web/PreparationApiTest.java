@@ -39,7 +39,7 @@ class PreparationApiTest {
     @BeforeEach
     void aPlan() {
         visitors.anOrganisation();
-        plan = ground.plan("Plan 2026-2027");
+        plan = ground.underWay("Plan 2026-2027");
         MeansId means = ground.means(plan, "1.2", "Ateliers");
         line = ground.action(plan, means, "Donner des ateliers");
         ground.action(plan, means, "Écrire une bande dessinée");

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.identity.Role;
@@ -38,8 +37,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @JourneyTest
 class PreparationJourneyTest {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 5, 12);
-
     @Autowired
     private Traveller traveller;
 
@@ -66,7 +63,7 @@ class PreparationJourneyTest {
     void thisYearBecomesTheNext(Look look) {
         Page page = traveller.signIn(look, Role.COORDINATOR);
         var pictures = new Pictures(page, look, "preparation");
-        PlanId plan = ground.plan("Plan d’action 2026-2027");
+        PlanId plan = ground.underWay("Plan d’action 2026-2027");
         MeansId means = ground.means(plan, "1.2", "Ateliers sur la solidarité");
         ActionId workshops = ground.action(plan, means, "Offrir des ateliers aux syndicats de toutes les régions.");
         ActionId comic = ground.action(plan, means, "Publier une bande dessinée sur la transition juste.");
@@ -170,10 +167,10 @@ class PreparationJourneyTest {
         CurrentActor.runAs(
                 Ground.COORDINATOR,
                 () -> realisations.record(RecordRealisation.byHand(
-                        Ground.workshop("Atelier au cégep", DAY),
+                        Ground.workshop("Atelier au cégep", ground.begun().plusDays(41)),
                         new Amounts(new BigDecimal("42"), null, null),
                         Telling.serving(Set.of(served)),
-                        DAY.plusDays(1))));
+                        ground.begun().plusDays(41).plusDays(1))));
     }
 
     private ActionId direction(ActionId contributor) {

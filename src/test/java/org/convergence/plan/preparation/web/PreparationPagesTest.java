@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ class PreparationPagesTest {
     @BeforeEach
     void aPlanOfTwoLines() {
         visitors.anOrganisation();
-        plan = ground.plan("Plan d’action 2026-2027");
+        plan = ground.underWay("Plan d’action 2026-2027");
         MeansId means = ground.means(plan, "1.2", "Ateliers");
         workshops = ground.action(plan, means, "Donner des ateliers");
         comic = ground.action(plan, means, "Écrire une bande dessinée");
@@ -177,9 +178,15 @@ class PreparationPagesTest {
                 choice(workshops, "REWORD", "Donner six ateliers", 0));
         Document ask = page(get(Role.COORDINATOR, url("/make")));
         assertThat(ask.select("[name=title]").val()).isEqualTo("Plan d’action 2027-2028");
-        assertThat(ask.select("[name=from]").val()).isEqualTo("2027-04-01");
-        Map<String, String> typed =
-                Map.of("title", "Plan d’action 2027-2028", "from", "2027-04-01", "to", "2028-03-31");
+        LocalDate from = ground.begun().plusYears(1);
+        assertThat(ask.select("[name=from]").val()).isEqualTo(from.toString());
+        Map<String, String> typed = Map.of(
+                "title",
+                "Plan d’action 2027-2028",
+                "from",
+                from.toString(),
+                "to",
+                from.plusYears(1).minusDays(1).toString());
         String made = location(post(Role.COORDINATOR, url("/make"), typed));
         assertThat(made).endsWith("/grid");
         assertThat(location(post(Role.COORDINATOR, url("/make"), typed))).isEqualTo(made);

@@ -72,7 +72,7 @@ abstract class NoteFixture {
     record Given(Lines lines, ReportId note) {}
 
     Given aNote() {
-        Lines lines = season.plan(today.minusMonths(5).getYear());
+        Lines lines = season.underWay(today);
         late(lines.offer(), "FIRM");
         postponed(lines.comic(), "Personne pour dessiner avant le printemps.");
         season.workshop(

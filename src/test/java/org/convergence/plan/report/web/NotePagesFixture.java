@@ -72,7 +72,7 @@ abstract class NotePagesFixture {
     }
 
     Given aNote() {
-        Lines lines = season.plan(today.minusMonths(5).getYear());
+        Lines lines = season.underWay(today);
         db.sql("UPDATE plan.actionplan_action SET commitment = 'FIRM' WHERE id = ?")
                 .param(lines.offer().value())
                 .update();

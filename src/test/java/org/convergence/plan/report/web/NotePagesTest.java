@@ -76,7 +76,7 @@ class NotePagesTest extends NotePagesFixture {
     @Test
     void anotherPlanChosenInTheFormBringsItsPeriodAndLeavesTheTitleThatWasTyped() {
         Given made = aNote();
-        Lines other = season.plan(today.minusMonths(5).getYear());
+        Lines other = season.underWay(today);
         String[] typed = {
             "audience",
             "board",

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.convergence.resources.ledger.LedgerCase.CAD;
 import static org.convergence.resources.ledger.LedgerCase.DAY;
-import static org.convergence.resources.ledger.LedgerCase.LATELY;
 import static org.convergence.resources.ledger.LedgerCase.cad;
 import static org.convergence.resources.ledger.LedgerCase.cheque;
 import static org.convergence.resources.ledger.LedgerCase.invoice;
+import static org.convergence.resources.ledger.LedgerCase.lately;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -254,8 +254,8 @@ class LineMatchingTest {
 
     @Test
     void aPaymentThatWasNotedIsTiedAndNotMadeAgain() {
-        PaymentId noted = as(() -> receiving.receive(cheque(union, "87.65", LATELY), List.of()));
-        BankLines.Line line = line("87.65", "DEPOT MOBILE", LATELY.plusDays(5));
+        PaymentId noted = as(() -> receiving.receive(cheque(union, "87.65", lately()), List.of()));
+        BankLines.Line line = line("87.65", "DEPOT MOBILE", lately().plusDays(5));
         Match.Proposal proposal = proposed(line);
         assertThat(proposal.payment()).isEqualTo(noted);
         accept(line, proposal);
