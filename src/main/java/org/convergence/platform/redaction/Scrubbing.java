@@ -22,7 +22,8 @@ public class Scrubbing {
 
     private static final String TAKEN = "55P03";
     private static final int TRIES = 40;
-    private static final Duration BETWEEN = Duration.ofMillis(500);
+    /** Longer than it waits each time, so that who reads meanwhile is held up seldom. */
+    private static final Duration BETWEEN = Duration.ofSeconds(4);
 
     private final DatabaseServer server;
 
@@ -41,7 +42,7 @@ public class Scrubbing {
             // What is counted of values names the most frequent ones: counted anew before its own table is written
             // anew.
             statement.execute("ANALYZE");
-            statement.execute("SET lock_timeout = '3s'");
+            statement.execute("SET lock_timeout = '2s'");
             for (String table : tables(statement)) {
                 anew(statement, table);
             }

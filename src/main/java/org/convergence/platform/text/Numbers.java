@@ -34,7 +34,6 @@ final class Numbers {
     }
 
     private final Language language;
-    private final LocalizedNumberFormatter any;
     private final Map<String, LocalizedNumberFormatter> amounts = new ConcurrentHashMap<>();
     private final LocalizedNumberFormatter whole;
     private final LocalizedNumberFormatter decimal;
@@ -47,10 +46,9 @@ final class Numbers {
         this.language = language;
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
         symbols.setMinusSignString(MINUS);
-        any = NumberFormatter.withLocale(locale).symbols(symbols);
-        whole = any.precision(Precision.unlimited());
-        decimal = any.precision(Precision.maxFraction(3));
-        oneDecimal = any.precision(Precision.maxFraction(1));
+        whole = NumberFormatter.withLocale(locale).symbols(symbols);
+        decimal = whole.precision(Precision.maxFraction(3));
+        oneDecimal = whole.precision(Precision.maxFraction(1));
         list = ListFormatter.getInstance(locale);
         collator = Collator.getInstance(locale).freeze();
     }
@@ -84,13 +82,13 @@ final class Numbers {
     }
 
     String money(BigDecimal amount, String currency) {
-        return amounts.computeIfAbsent(currency, code -> any.unit(Currency.getInstance(code)))
+        return amounts.computeIfAbsent(currency, code -> whole.unit(Currency.getInstance(code)))
                 .format(amount)
                 .toString();
     }
 
     String unitPrice(BigDecimal amount, String currency) {
-        return any.unit(Currency.getInstance(currency))
+        return whole.unit(Currency.getInstance(currency))
                 .precision(Precision.minMaxFraction(2, 4))
                 .format(amount)
                 .toString();

@@ -73,7 +73,7 @@ public final class Words {
 
     /** « +118 », « −4 », « 0 »: a difference. */
     public String difference(long number) {
-        return (number > 0 ? "+" : number < 0 ? "−" : "") + numbers.whole(Math.abs(number));
+        return (number > 0 ? "+" : "") + numbers.whole(number);
     }
 
     /** « 10 000+ »: a count that may have been given up at that number. */

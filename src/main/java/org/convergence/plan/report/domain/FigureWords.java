@@ -51,8 +51,7 @@ public final class FigureWords {
 
     /** « +118 », « −88 », « 0 ». */
     public static String gap(Goal goal, Words t) {
-        int sign = goal.gap().signum();
-        return (sign > 0 ? "+" : sign < 0 ? "−" : "") + t.decimal(goal.gap().abs());
+        return (goal.gap().signum() > 0 ? "+" : "") + t.decimal(goal.gap());
     }
 
     /** « 18 faites, 22 en cours, 3 à venir »; empty where there is no action. */

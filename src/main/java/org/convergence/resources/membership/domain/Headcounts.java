@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.OrganisationId;
@@ -165,27 +166,26 @@ public class Headcounts {
         if (declared.withdrawn() || facts.status() == HeadcountStatus.CONFIRMED) {
             throw new Refused("membership.refused.nothing-to-confirm");
         }
-        if (declared.confirmed()) {
-            return confirmationOf(id);
-        }
-        return keep(
-                new HeadcountFacts(
-                        facts.organisation(),
-                        facts.countedOn(),
-                        facts.number(),
-                        HeadcountStatus.CONFIRMED,
-                        facts.saidBy(),
-                        facts.evidence()),
-                declared.remark(),
-                id);
+        return confirmationOf(id)
+                .orElseGet(() -> keep(
+                        new HeadcountFacts(
+                                facts.organisation(),
+                                facts.countedOn(),
+                                facts.number(),
+                                HeadcountStatus.CONFIRMED,
+                                facts.saidBy(),
+                                facts.evidence()),
+                        declared.remark(),
+                        id));
     }
 
-    private HeadcountId confirmationOf(HeadcountId id) {
-        return new HeadcountId(db.sql(
+    private Optional<HeadcountId> confirmationOf(HeadcountId id) {
+        return db.sql(
                         "SELECT id FROM resources.membership_headcount WHERE confirms = ? AND withdrawn_at IS NULL ORDER BY id LIMIT 1")
                 .param(id.value())
                 .query(UUID.class)
-                .single());
+                .optional()
+                .map(HeadcountId::new);
     }
 
     /** Takes a statement back, or says again what was taken back. */
