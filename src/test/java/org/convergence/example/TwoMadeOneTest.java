@@ -107,8 +107,12 @@ class TwoMadeOneTest {
         }
     }
 
-    /** Half of the time from those on whom much rests. */
+    /** A third of the time two whom one row names both, as who pays for the other; else, half of the time those on whom much rests. */
     private List<Read> two(String table) {
+        List<List<Read>> together = random.nextInt(3) == 0 ? together(table) : List.of();
+        if (!together.isEmpty()) {
+            return together.get(random.nextInt(together.size()));
+        }
         String many = table.equals("people_person")
                 ? "WHERE id IN (SELECT person FROM plan.time_contract UNION SELECT person FROM outreach.assembly_mandate)"
                 : "WHERE id IN (SELECT parent FROM directory.people_affiliation)";
@@ -121,16 +125,43 @@ class TwoMadeOneTest {
         return List.of(all.get(first), all.get(second));
     }
 
+    /** Whom the rows of some table name together; tables of few rows come as often as those of many. */
+    private List<List<Read>> together(String table) {
+        List<Key> keys = keys("directory." + table);
+        List<String> pairs = keys.stream()
+                .flatMap(one -> keys.stream()
+                        .filter(other -> one.table().equals(other.table())
+                                && one.column().compareTo(other.column()) < 0)
+                        .map(other ->
+                                "%s AS one, %s AS other FROM %s".formatted(one.column(), other.column(), one.table())))
+                .sorted()
+                .toList();
+        return db.sql("""
+                        SELECT DISTINCT a.id AS one, a.version AS one_version, b.id AS other, b.version AS other_version
+                        FROM (SELECT %2$s) AS p
+                        JOIN %1$s a ON a.id IN (p.one, p.other) JOIN %1$s b ON b.id IN (p.one, p.other) AND b.id <> a.id
+                        ORDER BY a.id, b.id
+                        """.formatted("directory." + table, pairs.get(random.nextInt(pairs.size()))))
+                .query((row, n) -> List.of(
+                        new Read(row.getObject("one", UUID.class), row.getInt("one_version")),
+                        new Read(row.getObject("other", UUID.class), row.getInt("other_version"))))
+                .list();
+    }
+
     private record Key(String table, String column) {}
 
     private List<Key> keys() {
+        return keys("directory.people_person", "directory.people_organisation");
+    }
+
+    private List<Key> keys(String... to) {
         return db.sql("""
                         SELECT c.conrelid::regclass::text AS place, a.attname
                         FROM pg_constraint c
                         JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
-                        WHERE c.contype = 'f' AND c.confrelid IN (
-                            'directory.people_person'::regclass, 'directory.people_organisation'::regclass)
+                        WHERE c.contype = 'f' AND c.confrelid::regclass::text = ANY (?)
                         """)
+                .param(to)
                 .query((row, n) -> new Key(row.getString("place"), row.getString("attname")))
                 .list();
     }

@@ -1,5 +1,8 @@
 package org.convergence.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +12,25 @@ import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Gives each application that a test starts a database of its own. Jobs wait there until the test runs them (see
  * {@code QueuedJobs}).
  */
 record TestDatabaseCustomizer() implements ContextCustomizer {
+
+    /** Empty when the first application starts: a backup of last week would tell that none was made since. */
+    private static final Path DATA = emptied(Path.of("target", "test-data-" + TestDatabase.FORK));
+
+    private static Path emptied(Path directory) {
+        try {
+            FileSystemUtils.deleteRecursively(directory);
+            return directory;
+        } catch (IOException why) {
+            throw new UncheckedIOException(why);
+        }
+    }
 
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
@@ -31,7 +47,7 @@ record TestDatabaseCustomizer() implements ContextCustomizer {
                         "spring.test.print-condition-evaluation-report",
                         "false",
                         "convergence.database.data-dir",
-                        "target/test-data-" + TestDatabase.FORK,
+                        DATA.toString(),
                         // Nobody answers there: a test that reads mail says where it is.
                         "convergence.mailbox.url",
                         "imap://localhost:9?tls=never",

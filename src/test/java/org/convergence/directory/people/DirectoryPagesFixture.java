@@ -3,6 +3,7 @@ package org.convergence.directory.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URI;
 import org.convergence.identity.Role;
 import org.convergence.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,11 +53,14 @@ abstract class DirectoryPagesFixture {
     }
 
     MvcTestResult get(String url) {
-        return mvc.get().uri(url).with(visitors.as(Role.COORDINATOR)).exchange();
+        return mvc.get()
+                .uri(URI.create(url))
+                .with(visitors.as(Role.COORDINATOR))
+                .exchange();
     }
 
     MvcTestResult post(String url, String... fields) {
-        var request = mvc.post().uri(url).with(csrf()).with(visitors.as(Role.COORDINATOR));
+        var request = mvc.post().uri(URI.create(url)).with(csrf()).with(visitors.as(Role.COORDINATOR));
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }

@@ -43,7 +43,7 @@ class DirectoryPagesTest extends DirectoryPagesFixture {
         assertThat(get(ORGANISATIONS + "?place=QC-13"))
                 .bodyText()
                 .contains("1 organisation", "Centrale du Nord; Conseil central de Laval");
-        assertThat(get(ORGANISATIONS + "?q=sindicat des metier"))
+        assertThat(get(ORGANISATIONS + "?q=sindicat%20des%20metier"))
                 .bodyText()
                 .contains("Vous vouliez peut-être dire", "Syndicat des métiers de Laval");
     }

@@ -72,6 +72,7 @@ class DuplicatePagesTest extends DirectoryPagesFixture {
         Document side = page(compare);
         assertThat(side.select("fieldset legend").eachText()).containsExactly("Prénom", "Nom de famille");
         assertThat(side.select("input[checked]").eachAttr("value")).containsExactly("KEPT", "KEPT");
+        assertThat(side.select("form .gestures a").attr("href")).isEqualTo(ROOM);
         MvcTestResult done = post(
                 zoe + "/replace",
                 "other",
@@ -83,9 +84,11 @@ class DuplicatePagesTest extends DirectoryPagesFixture {
                 "givenName",
                 "KEPT",
                 "familyName",
-                "OTHER");
+                "OTHER",
+                "from",
+                side.select("input[name=from]").attr("value"));
         assertThat(done).hasStatus(303);
-        assertThat(done.getResponse().getRedirectedUrl()).isEqualTo(zoe);
+        assertThat(done.getResponse().getRedirectedUrl()).as("to the next pair").isEqualTo(ROOM);
 
         Document kept = page(zoe);
         assertThat(kept.select("h1").text()).isEqualTo("Zoé Zoé");
@@ -125,6 +128,22 @@ class DuplicatePagesTest extends DirectoryPagesFixture {
         assertThat(page(zoe + "/replace").select("fieldset.chooser")).hasSize(1);
         MvcTestResult chosen = post(zoe + "/replace/with", "with", id(same).toString());
         assertThat(chosen.getResponse().getRedirectedUrl()).isEqualTo(zoe + "/replace?other=" + id(same));
+        Document compared = page(zoe + "/replace?other=" + id(same));
+        assertThat(compared.select("form .gestures a").attr("href"))
+                .as("back to her record")
+                .isEqualTo(zoe);
+        MvcTestResult elsewhere = post(
+                zoe + "/replace",
+                "other",
+                id(same).toString(),
+                "version",
+                "1",
+                "otherVersion",
+                "1",
+                "from",
+                "https://ailleurs.example/");
+        assertThat(elsewhere.getResponse().getRedirectedUrl()).isEqualTo(zoe);
+        assertThat(post("/directory/people/replaced/" + id(same) + "/undo")).hasStatus(303);
         MvcTestResult herself = post(zoe + "/replace/with", "with", id(zoe).toString());
         assertThat(herself).hasStatus(422);
         assertThat(html(herself).text()).contains("Choisissez l’autre fiche");

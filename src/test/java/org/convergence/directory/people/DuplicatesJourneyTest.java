@@ -115,7 +115,10 @@ class DuplicatesJourneyTest {
                 .isTrue();
         assertThat(page.locator("input[name=points][value=BOTH]").isChecked()).isTrue();
         page.locator("main form button.main").click();
-        page.waitForURL("**" + kept);
+        page.waitForURL("**" + ROOM);
+        assertThat(pairs(page).count()).isZero();
+        pictures.take("06-next");
+        page.navigate(traveller.address(kept));
         pictures.take("06-one");
         assertThat(page.locator("main").textContent())
                 .contains("Cordero Rivas", "ines.cordero@courrier.example", "ines@carrefour.example", "Animatrice");

@@ -58,7 +58,7 @@ class DuplicatesController {
                         List.of(tab(Subject.PERSON, subject, t), tab(Subject.ORGANISATION, subject, t)),
                         t.say("people.duplicates.count", duplicates.waiting(subject)),
                         duplicates.proposed(subject).stream()
-                                .map(each -> proposed(each, kind, t))
+                                .map(each -> proposed(each, subject, t))
                                 .toList(),
                         work(t)));
     }
@@ -112,7 +112,8 @@ class DuplicatesController {
         return new Tab(t.say("people." + kind(of)), address(of), of == current);
     }
 
-    private DuplicatesPage.Proposed proposed(Duplicates.Proposal each, String kind, Words t) {
+    private DuplicatesPage.Proposed proposed(Duplicates.Proposal each, Subject subject, Words t) {
+        String kind = kind(subject);
         List<String> why = REASONS.stream()
                 .filter(each.reasons()::contains)
                 .map(reason -> t.say("people.duplicates." + kind + "." + reason))
@@ -121,8 +122,7 @@ class DuplicatesController {
                 t.capital(t.list(why)),
                 side(each.first(), kind, t),
                 side(each.second(), kind, t),
-                ReplaceForms.url(kind, each.first().id()) + "/replace?other="
-                        + each.second().id());
+                ReplaceForms.comparing(kind, each.first().id(), each.second().id(), address(subject)));
     }
 
     private DuplicatesPage.Side side(Duplicates.Side side, String kind, Words t) {

@@ -57,7 +57,7 @@ class ReplaceController {
             UUID other = Asked.id(asked.value("other"));
             return other == null || other.equals(id)
                     ? pages.choosing(kind, id, Form.blank(), t)
-                    : pages.comparing(kind, id, other, null, t);
+                    : pages.comparing(kind, id, other, asked, t);
         });
     }
 
@@ -74,7 +74,7 @@ class ReplaceController {
     private ModelAndView with(String kind, UUID id, Form form, Words t) {
         return form.submit(
                 answers -> pages.chosen(kind, id, form),
-                other -> Go.to(ReplaceForms.url(kind, id) + "/replace?other=" + other),
+                other -> Go.to(ReplaceForms.comparing(kind, id, other, "")),
                 () -> pages.choosing(kind, id, form, t));
     }
 
@@ -107,7 +107,7 @@ class ReplaceController {
                                 new Read(other, answers.whole("otherVersion", 0, Integer.MAX_VALUE - 1)),
                                 new Read(id, answers.version()),
                                 ReplaceForms.read(form, answers)),
-                        all -> Go.to(ReplaceForms.url(kind, id))
+                        all -> Go.to(ReplaceForms.next(kind, id, form))
                                 .saying("people.replace.done")
                                 .undo("/directory/people/replaced/" + act.apply(all) + "/undo"),
                         () -> pages.comparing(kind, id, other, form, t),

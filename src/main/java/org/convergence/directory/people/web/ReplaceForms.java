@@ -12,13 +12,17 @@ import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.OrganisationFacts;
 import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.merging.Take;
+import org.convergence.platform.shell.Address;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of two records beside each other. */
 final class ReplaceForms {
+
+    static final String FROM = "from";
 
     private static final Set<String> SEVERAL = Set.of("languages", "points", "note", "otherNames");
 
@@ -41,6 +45,23 @@ final class ReplaceForms {
 
     static String url(String kind, UUID id) {
         return "/directory/people/" + kind + "/" + id;
+    }
+
+    /**
+     * Where both stand beside each other.
+     *
+     * @param from to which page of ours one goes once they are one; empty for the record that is kept
+     */
+    static String comparing(String kind, UUID kept, UUID other, String from) {
+        return Address.of(url(kind, kept) + "/replace")
+                .with("other", other.toString())
+                .with(FROM, from)
+                .toString();
+    }
+
+    /** To where one goes from there. */
+    static String next(String kind, UUID kept, Form form) {
+        return Go.isOurs(form.value(FROM)) ? form.value(FROM) : url(kind, kept);
     }
 
     /** What a person's record says, field by field, as it is shown. */
@@ -115,11 +136,12 @@ final class ReplaceForms {
         return t.say(Objects.requireNonNull(LABELS.get(field)));
     }
 
-    /** What is proposed: both where a field holds several things, else what is filled, else what is kept. */
-    static Form proposed(List<ReplacePage.Field> fields, Form form) {
-        fields.forEach(each ->
-                form.with(each.field(), each.several() ? Take.BOTH : each.kept().isEmpty() ? Take.OTHER : Take.KEPT));
-        return form;
+    /** What is proposed where nothing was chosen yet: both where a field holds several things, else what is filled, else what is kept. */
+    static void propose(List<ReplacePage.Field> fields, Form form) {
+        fields.stream()
+                .filter(each -> form.value(each.field()).isEmpty())
+                .forEach(each -> form.with(
+                        each.field(), each.several() ? Take.BOTH : each.kept().isEmpty() ? Take.OTHER : Take.KEPT));
     }
 
     /** What was chosen, by field. */

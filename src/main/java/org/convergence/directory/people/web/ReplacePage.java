@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind persons or organisations: the word for it in messages
  * @param url the record that is kept
+ * @param next where one goes from here
  * @param other the one that goes; {@code null} while it is being chosen
  * @param choosing the field with which the other one is chosen; {@code null} once it is
  */
@@ -17,6 +18,7 @@ public record ReplacePage(
         String kind,
         String name,
         String url,
+        String next,
         @Nullable Other other,
         List<Field> fields,
         List<String> same,

@@ -75,8 +75,8 @@ class ReplacePages {
                 ? chooser.persons(form, FIELD, 1, List.of())
                 : chooser.organisations(form, FIELD, 1, List.of());
         Side kept = side(kind, id, t);
-        return page(new ReplacePage(
-                kind, kept.name(), ReplaceForms.url(kind, id), null, List.of(), List.of(), form, field));
+        String url = ReplaceForms.url(kind, id);
+        return page(new ReplacePage(kind, kept.name(), url, url, null, List.of(), List.of(), form, field));
     }
 
     /** Which one was said to be the same; what is wrong is noted on the form. */
@@ -93,25 +93,22 @@ class ReplacePages {
         return chosen.get(0).value();
     }
 
-    /**
-     * On which both stand beside each other.
-     *
-     * @param typed what was chosen already, {@code null} at first
-     */
-    ModelAndView comparing(String kind, UUID id, UUID other, @Nullable Form typed, Words t) {
+    /** On which both stand beside each other. */
+    ModelAndView comparing(String kind, UUID id, UUID other, Form form, Words t) {
         Side kept = side(kind, id, t);
         Side goes = side(kind, other, t);
         List<ReplacePage.Field> fields = ReplaceForms.differing(kept.shown(), goes.shown(), t);
-        Form form = typed == null ? ReplaceForms.proposed(fields, Form.blank()) : typed;
+        ReplaceForms.propose(fields, form);
         form.at(kept.version()).with("other", other).with("otherVersion", goes.version());
         return page(new ReplacePage(
                 kind,
                 kept.name(),
                 ReplaceForms.url(kind, id),
+                ReplaceForms.next(kind, id, form),
                 new ReplacePage.Other(
                         goes.name(),
                         ReplaceForms.url(kind, other),
-                        ReplaceForms.url(kind, other) + "/replace?other=" + id),
+                        ReplaceForms.comparing(kind, other, id, form.value(ReplaceForms.FROM))),
                 fields,
                 ReplaceForms.same(kept.shown(), goes.shown(), t),
                 form,

@@ -15,12 +15,15 @@ class DuesReferences {
 
     @Bean
     static IdentityReference organisationsWithArrangements(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, ARRANGEMENT, "organisation", List.of("id"))
-                .sayingTheSameBy(List.of());
+        return new PaidByItself(
+                db,
+                ReferencingColumn.toOrganisation(db, ARRANGEMENT, "organisation", List.of("id"))
+                        .sayingTheSameBy(List.of()));
     }
 
     @Bean
     static IdentityReference organisationsThatPayForOthers(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, ARRANGEMENT, "payer_organisation", List.of("id"));
+        return new PaidByItself(
+                db, ReferencingColumn.toOrganisation(db, ARRANGEMENT, "payer_organisation", List.of("id")));
     }
 }
