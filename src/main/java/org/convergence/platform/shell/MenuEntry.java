@@ -2,7 +2,6 @@ package org.convergence.platform.shell;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param permission without which it is not offered; {@code null} for everyone who signed in
  * @param shown whether there is anything to see there; asked on every page, so it must cost nothing
  * @param around other addresses that belong to this place
- * @param count shown beside the name when above zero; asked on every page, so it must cost nothing
+ * @param within the key of the place to which it belongs, beneath which it is shown while one is there; {@code null} for
+ *     one that stands by itself
  */
 public record MenuEntry(
         String key,
@@ -23,7 +23,7 @@ public record MenuEntry(
         Group group,
         @Nullable String permission,
         BooleanSupplier shown,
-        IntSupplier count,
+        @Nullable String within,
         List<String> around) {
 
     /** The three parts of the navigation. */
@@ -34,24 +34,25 @@ public record MenuEntry(
     }
 
     public static MenuEntry of(Group group, int order, String key, String url) {
-        return new MenuEntry(key, url, order, group, null, () -> true, () -> 0, List.of());
+        return new MenuEntry(key, url, order, group, null, () -> true, null, List.of());
     }
 
     public MenuEntry requiring(String needed) {
-        return new MenuEntry(key, url, order, group, needed, shown, count, around);
+        return new MenuEntry(key, url, order, group, needed, shown, within, around);
     }
 
     public MenuEntry shownIf(BooleanSupplier condition) {
-        return new MenuEntry(key, url, order, group, permission, condition, count, around);
+        return new MenuEntry(key, url, order, group, permission, condition, within, around);
     }
 
-    public MenuEntry counting(IntSupplier counter) {
-        return new MenuEntry(key, url, order, group, permission, shown, counter, around);
+    /** Beneath another place; by itself for who may not see that one. */
+    public MenuEntry within(String place) {
+        return new MenuEntry(key, url, order, group, permission, shown, place, around);
     }
 
     /** Says which other addresses belong to this place. */
     public MenuEntry around(List<String> addresses) {
-        return new MenuEntry(key, url, order, group, permission, shown, count, addresses);
+        return new MenuEntry(key, url, order, group, permission, shown, within, addresses);
     }
 
     /** Whether the page at the path is this place or lies below it. */

@@ -30,9 +30,22 @@ public record Shell(
         List<Underway.Ended> ended,
         String assets) {
 
-    /** The entries of a group of the navigation. */
+    /** The entries of a group of the navigation, without those beneath another. */
     public List<MenuEntry> menu(MenuEntry.Group group) {
-        return menu.stream().filter(entry -> entry.group() == group).toList();
+        return menu.stream()
+                .filter(entry -> entry.group() == group)
+                .filter(entry -> menu.stream().noneMatch(other -> other.key().equals(entry.within())))
+                .toList();
+    }
+
+    /** The entries beneath one of the navigation. */
+    public List<MenuEntry> within(MenuEntry place) {
+        return menu.stream().filter(entry -> place.key().equals(entry.within())).toList();
+    }
+
+    /** Whether one is in a place of the navigation or in one beneath it. */
+    public boolean isIn(MenuEntry place) {
+        return current(place) != null || within(place).stream().anyMatch(entry -> current(entry) != null);
     }
 
     /**

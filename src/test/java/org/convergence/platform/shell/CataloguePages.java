@@ -92,8 +92,7 @@ public class CataloguePages {
 
     @Bean
     MenuEntry today() {
-        return MenuEntry.of(MenuEntry.Group.MAIN, 1, "Aujourd’hui", "/catalogue/today")
-                .counting(() -> 7);
+        return MenuEntry.of(MenuEntry.Group.MAIN, 1, "Aujourd’hui", "/catalogue/today");
     }
 
     @Bean
@@ -119,6 +118,12 @@ public class CataloguePages {
     @Bean
     MenuEntry people() {
         return MenuEntry.of(MenuEntry.Group.FOOT, 1, "Répertoire", "/catalogue/d");
+    }
+
+    @Bean
+    MenuEntry consents() {
+        return MenuEntry.of(MenuEntry.Group.FOOT, 2, "Consentements", "/catalogue/e")
+                .within("Répertoire");
     }
 
     @Bean

@@ -113,6 +113,8 @@ class ConsentsController {
 
     @Bean
     static MenuEntry consentsMenuEntry() {
-        return MenuEntry.of(Group.FOOT, 13, "consent.list", ConsentUrls.LIST).requiring(ConsentPermissions.READ);
+        return MenuEntry.of(Group.FOOT, 13, "consent.list", ConsentUrls.LIST)
+                .requiring(ConsentPermissions.READ)
+                .within("people.menu");
     }
 }

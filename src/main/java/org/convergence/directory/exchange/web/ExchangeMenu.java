@@ -13,7 +13,9 @@ class ExchangeMenu {
 
     @Bean
     static MenuEntry exchangesMenuEntry() {
-        return MenuEntry.of(Group.FOOT, 12, "exchange.list", ExchangePage.LIST).requiring(ExchangePermissions.READ);
+        return MenuEntry.of(Group.FOOT, 12, "exchange.list", ExchangePage.LIST)
+                .requiring(ExchangePermissions.READ)
+                .within("people.menu");
     }
 
     @Bean

@@ -42,11 +42,24 @@ class Frames implements JteView.Frame {
         this.settings = settings;
         this.languages = languages;
         this.assets = assets;
+        requirePlaces(menu);
         this.menu = menu.stream()
                 .sorted(Comparator.comparing(MenuEntry::group).thenComparingInt(MenuEntry::order))
                 .toList();
         this.underway = underway;
         this.add = add.stream().sorted(Comparator.comparingInt(AddEntry::order)).toList();
+    }
+
+    private static void requirePlaces(List<MenuEntry> menu) {
+        for (MenuEntry entry : menu) {
+            if (entry.within() != null
+                    && menu.stream()
+                            .noneMatch(place -> place.key().equals(entry.within())
+                                    && place.group() == entry.group()
+                                    && place.within() == null)) {
+                throw new IllegalStateException("No place " + entry.within() + " for " + entry.key());
+            }
+        }
     }
 
     @Override

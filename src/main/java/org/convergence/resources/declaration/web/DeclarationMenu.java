@@ -15,7 +15,8 @@ class DeclarationMenu {
     @Bean
     static MenuEntry declarationMenuEntry() {
         return MenuEntry.of(Group.AREA, 53, "declaration.menu", DeclarationUrls.HOME)
-                .requiring(DeclarationPermissions.READ);
+                .requiring(DeclarationPermissions.READ)
+                .within("membership.menu");
     }
 
     @Bean

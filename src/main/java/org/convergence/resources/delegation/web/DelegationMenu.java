@@ -13,6 +13,7 @@ class DelegationMenu {
     @Bean
     static MenuEntry delegationMenuEntry() {
         return MenuEntry.of(Group.AREA, 54, "delegation.menu", DelegationUrls.HOME)
-                .requiring(DelegationPermissions.READ);
+                .requiring(DelegationPermissions.READ)
+                .within("membership.menu");
     }
 }

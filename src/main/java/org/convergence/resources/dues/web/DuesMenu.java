@@ -12,6 +12,8 @@ class DuesMenu {
 
     @Bean
     static MenuEntry duesMenuEntry() {
-        return MenuEntry.of(Group.AREA, 52, "dues.menu", Urls.HOME).requiring(DuesPermissions.READ);
+        return MenuEntry.of(Group.AREA, 52, "dues.menu", Urls.HOME)
+                .requiring(DuesPermissions.READ)
+                .within("membership.menu");
     }
 }

@@ -12,6 +12,8 @@ class ProspectMenu {
 
     @Bean
     static MenuEntry prospectMenuEntry() {
-        return MenuEntry.of(Group.AREA, 55, "prospect.menu", ProspectUrls.HOME).requiring(ProspectPermissions.READ);
+        return MenuEntry.of(Group.AREA, 55, "prospect.menu", ProspectUrls.HOME)
+                .requiring(ProspectPermissions.READ)
+                .within("membership.menu");
     }
 }

@@ -12,6 +12,8 @@ class RelayMenu {
 
     @Bean
     static MenuEntry relayMenuEntry() {
-        return MenuEntry.of(Group.AREA, 54, "relay.menu", Urls.HOME).requiring(RelayPermissions.READ);
+        return MenuEntry.of(Group.AREA, 56, "relay.menu", Urls.HOME)
+                .requiring(RelayPermissions.READ)
+                .within("membership.menu");
     }
 }

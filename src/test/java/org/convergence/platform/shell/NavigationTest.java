@@ -1,0 +1,45 @@
+package org.convergence.platform.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.shell.MenuEntry.Group;
+import org.junit.jupiter.api.Test;
+
+/** Places beneath others in the navigation: shown there, and one knows in which one is. */
+class NavigationTest {
+
+    private static final MenuEntry MEMBERS = MenuEntry.of(Group.AREA, 10, "members", "/members");
+    private static final MenuEntry DUES =
+            MenuEntry.of(Group.AREA, 20, "dues", "/dues").within("members");
+    private static final MenuEntry MONEY = MenuEntry.of(Group.AREA, 30, "money", "/money");
+
+    @Test
+    void whatIsBeneathAPlaceStandsThereAndNotBesideIt() {
+        Shell shell = at("/money", MEMBERS, DUES, MONEY);
+        assertThat(shell.menu(Group.AREA)).containsExactly(MEMBERS, MONEY);
+        assertThat(shell.within(MEMBERS)).containsExactly(DUES);
+        assertThat(shell.isIn(MEMBERS)).isFalse();
+    }
+
+    @Test
+    void whoIsBeneathAPlaceIsInIt() {
+        Shell shell = at("/dues/calls", MEMBERS, DUES, MONEY);
+        assertThat(shell.isIn(MEMBERS)).isTrue();
+        assertThat(shell.current(MEMBERS)).isNull();
+        assertThat(shell.current(DUES)).isEqualTo("true");
+        assertThat(at("/members", MEMBERS, DUES, MONEY).isIn(MEMBERS)).isTrue();
+    }
+
+    @Test
+    void whoMayNotSeeThePlaceAboveFindsThoseBeneathByThemselves() {
+        Shell shell = at("/dues", DUES, MONEY);
+        assertThat(shell.menu(Group.AREA)).containsExactly(DUES, MONEY);
+        assertThat(shell.current(DUES)).isEqualTo("page");
+    }
+
+    private static Shell at(String url, MenuEntry... seen) {
+        return new Shell("", url, null, Actor.VISITOR, List.of(), List.of(seen), List.of(), null, 0, List.of(), "/");
+    }
+}
