@@ -61,7 +61,6 @@ final class DuesMorning {
         pictures.take("05-call-form");
         assertThat(page.locator("textarea[name=note]").inputValue()).contains("Chèque");
         assertThat(page.locator("select[name=leaflets]").inputValue()).isNotEmpty();
-        hand.type("input[name=name]", "Cotisation de l’an prochain");
         hand.type("input[name=reference]", REFERENCE);
         hand.press("main form button[type=submit]");
         hand.await("table");

@@ -29,6 +29,7 @@ final class CallAdding {
     private int issued;
     private int byPost;
     private int excluded;
+    private int askedElsewhere;
     private int carriedOver;
 
     /** Somebody who was asked. */
@@ -45,6 +46,8 @@ final class CallAdding {
         Money amount = line.amount();
         if (line.excluded() != null) {
             excluded++;
+        } else if (line.askedElsewhere()) {
+            askedElsewhere++;
         } else if (amount == null) {
             lacking.add(line.share().member().name());
         } else if (line.leftOut() != null) {
@@ -93,6 +96,7 @@ final class CallAdding {
                 toPeople == 0 || asking.isSigned() ? 0 : toPeople,
                 byPost,
                 excluded,
+                askedElsewhere,
                 carriedOver);
     }
 }

@@ -61,8 +61,14 @@ class CallIssuing {
      */
     record Done(int issued, int mailed, int printed, String after, boolean last) {}
 
-    /** Two runs that were started together go one after the other, step by step; whoever corrects the call or a rate waits. */
+    /**
+     * Two runs that were started together go one after the other, step by step, also those of two calls of one year; whoever
+     * corrects a call or a rate waits.
+     */
     private Call hold(CallId id) {
+        db.sql("SELECT id FROM resources.dues_call ORDER BY id FOR UPDATE")
+                .query(UUID.class)
+                .list();
         Call kept = store.findHeldById(id.value()).orElseThrow(() -> new NotFound("call"));
         db.sql("SELECT id FROM resources.dues_rate ORDER BY id FOR SHARE")
                 .query(UUID.class)

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.Party;
@@ -71,6 +72,7 @@ public class CallLines {
      *
      * @param amount what it is asked; {@code null} where it cannot be said
      * @param excluded why it is left out; {@code null} where it is not
+     * @param askedElsewhere whether another call asked it for some of the same time
      * @param leftOut key of why it may not be asked; {@code null} where it may
      * @param invoice what was issued; {@code null} where nothing was
      */
@@ -78,6 +80,7 @@ public class CallLines {
             Share share,
             @Nullable Money amount,
             @Nullable String excluded,
+            boolean askedElsewhere,
             @Nullable String leftOut,
             Invoices.@Nullable Line invoice) {
 
@@ -88,7 +91,7 @@ public class CallLines {
 
         /** Whether an invoice can be entered that went by other means. */
         public boolean isEnterable() {
-            return amount != null && amount.isPositive() && excluded == null && invoice == null;
+            return amount != null && amount.isPositive() && excluded == null && !askedElsewhere && invoice == null;
         }
     }
 
@@ -120,6 +123,8 @@ public class CallLines {
                 issued.isEmpty() ? Map.of() : rates.all().stream().collect(Collectors.toMap(AdoptedRate::id, it -> it));
         Map<Party, String> leftOut = asking.leftOut(
                 facts.kind(), shares.stream().map(it -> it.member().member()).toList());
+        Set<UUID> elsewhere = asking.askedElsewhere(
+                call, shares.stream().map(it -> it.member().id().value()).toList());
         List<CallLine> lines = new ArrayList<>();
         for (Share share : shares) {
             Before known = before.get(share.member().id().value());
@@ -129,6 +134,7 @@ public class CallLines {
                     known == null || by == null ? share : share.issuedBy(by, known.counted()),
                     amount(facts, share),
                     known == null ? null : known.excluded(),
+                    invoice == null && elsewhere.contains(share.member().id().value()),
                     invoice == null ? leftOut.get(share.member().member()) : null,
                     invoice == null ? null : issued.get(invoice)));
         }
@@ -211,6 +217,7 @@ public class CallLines {
      * @param unsigned how many letters go to people and cannot be signed in full yet (R-CASL-9)
      * @param byPost how many are printed
      * @param excluded how many are left out
+     * @param askedElsewhere how many another call asked for some of the same time
      * @param carriedOver how many headcounts are a year old or more
      */
     public record Total(
@@ -231,6 +238,7 @@ public class CallLines {
             int unsigned,
             int byPost,
             int excluded,
+            int askedElsewhere,
             int carriedOver) {}
 
     /**

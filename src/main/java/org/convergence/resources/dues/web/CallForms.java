@@ -41,9 +41,7 @@ final class CallForms {
                 .with("letter", facts.letter())
                 .with("note", facts.note())
                 .with("leaflets", leaflets(facts.leafletsFrom(), facts.leafletsUntil()))
-                .with(
-                        "reminders",
-                        facts.reminders().stream().map(String::valueOf).collect(Collectors.joining(", ")))
+                .with("reminders", reminders(facts))
                 .with("reminding", facts.reminding());
     }
 
@@ -118,6 +116,11 @@ final class CallForms {
         return made.stream()
                 .filter(it -> form.value("leaflets").equals(leaflets(it.from(), it.to())))
                 .findFirst();
+    }
+
+    /** Written as they are read. */
+    static String reminders(CallFacts facts) {
+        return facts.reminders().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** « 15, 45, 75 »: days, apart by what one likes. */

@@ -152,6 +152,9 @@ class CallPages {
         if (total.excluded() > 0) {
             notes.add(t.say("dues.call.note.out", total.excluded()));
         }
+        if (total.askedElsewhere() > 0) {
+            notes.add(t.say("dues.call.note.elsewhere", total.askedElsewhere()));
+        }
         return notes;
     }
 
@@ -186,13 +189,7 @@ class CallPages {
         Tone tone = invoice == null
                 ? null
                 : invoice.balance().isZero() ? Tone.OK : invoice.expectedOn().isBefore(today) ? Tone.BAD : Tone.AHEAD;
-        boolean out = line.excluded() != null;
-        String refused = line.leftOut();
-        String state = !out && refused != null
-                ? t.say("dues.call.out", t.say(refused))
-                : out
-                        ? t.say("dues.call.out", String.valueOf(line.excluded()))
-                        : tone == null ? "" : t.say("dues.call.state." + tone.name());
+        String state = state(line, t);
         return new CallPage.Row(
                 share.member().name(),
                 PartyPage.of(share.member().member()),
@@ -206,12 +203,24 @@ class CallPages {
                         ? null
                         : "/resources/ledger/invoices/" + invoice.id().value(),
                 tone,
-                state,
+                state.isEmpty() && tone != null ? t.say("dues.call.state." + tone.name()) : state,
                 keeps && call.issuedOn() == null
                         ? Urls.call(call.id()) + "/members/"
                                 + share.member().id().value()
                         : null,
-                out);
+                line.excluded() != null);
+    }
+
+    /** Why it is not asked; empty where it is. */
+    private static String state(CallLine line, Words t) {
+        if (line.excluded() != null) {
+            return t.say("dues.call.out", line.excluded());
+        }
+        if (line.askedElsewhere()) {
+            return t.say("dues.call.out", t.say("dues.call.elsewhere"));
+        }
+        String refused = line.leftOut();
+        return refused == null ? "" : t.say("dues.call.out", t.say(refused));
     }
 
     private static String how(CallLine line, CallKeeping.Kept call, Words t) {

@@ -19,6 +19,7 @@ import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.dues.domain.CallFacts;
 import org.convergence.resources.dues.domain.CallKeeping;
 import org.convergence.resources.dues.domain.CallLeaflets;
+import org.convergence.resources.dues.domain.NextCallPolicy;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,13 +27,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Calls are prepared and said anew. A new one begins with what the last one said. */
+/** Calls are prepared and said anew. A new one begins with what the last one said, for the time after it. */
 @Controller
 @RequestMapping("/resources/dues/calls")
 @Requires(DuesPermissions.CALL)
 class CallsController {
-
-    private static final int DAYS_TO_PAY = 60;
 
     private final CallKeeping calls;
     private final CallLeaflets leaflets;
@@ -70,37 +69,34 @@ class CallsController {
 
     @GetMapping("/new")
     ModelAndView blank(Words t) {
-        LocalDate today = settings.today();
-        LocalDate year = settings.current().fiscalYearOf(today);
-        Form form = Form.blank();
-        calls.all().stream()
-                .filter(it -> it.facts().kind() == CallKind.ANNUAL)
+        CallFacts last = calls.all().stream()
+                .map(CallKeeping.Kept::facts)
+                .filter(it -> it.kind() == CallKind.ANNUAL)
                 .findFirst()
-                .ifPresent(last -> {
-                    CallFacts facts = last.facts();
-                    form.with("letter", facts.letter())
-                            .with("note", facts.note())
-                            .with(
-                                    "reminders",
-                                    String.join(
-                                            ", ",
-                                            facts.reminders().stream()
-                                                    .map(String::valueOf)
-                                                    .toList()))
-                            .with("reminding", facts.reminding());
-                });
+                .orElse(null);
+        Form form = Form.blank();
+        if (last != null) {
+            form.with("letter", last.letter())
+                    .with("note", last.note())
+                    .with("reminders", CallForms.reminders(last))
+                    .with("reminding", last.reminding());
+        }
         if (!form.filled("reminders")) {
             form.with("reminders", "15, 45, 75").with("reminding", true);
         }
         leaflets.made().stream()
                 .findFirst()
-                .ifPresent(last -> form.with("leaflets", CallForms.leaflets(last.from(), last.to())));
+                .ifPresent(made -> form.with("leaflets", CallForms.leaflets(made.from(), made.to())));
+        LocalDate today = settings.today();
+        NextCallPolicy.Days days = NextCallPolicy.after(last, settings.current().fiscalYearOf(today), today);
         form.with("kind", CallKind.ANNUAL)
-                .with("name", t.say("dues.call.name.usual", String.valueOf(year.getYear())))
-                .with("reference", LocalDate.of(today.getYear() - 1, 12, 31))
-                .with("due", today.plusDays(DAYS_TO_PAY))
-                .with("from", year)
-                .with("until", year.plusYears(1).minusDays(1));
+                .with(
+                        "name",
+                        t.say("dues.call.name.usual", String.valueOf(days.from().getYear())))
+                .with("reference", days.reference())
+                .with("due", days.dueOn())
+                .with("from", days.from())
+                .with("until", days.until());
         return page("dues.call.new", Urls.CALLS + "/new", Urls.CALLS, form, false, t);
     }
 

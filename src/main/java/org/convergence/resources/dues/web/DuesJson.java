@@ -89,7 +89,10 @@ public final class DuesJson {
             @Schema(description = "Whether a mail or a print reaches it")
             boolean reachable,
 
-            @Schema(description = "Whether it may be asked: a person who did not say yes to appeals is not")
+            @Schema(
+                    description =
+                            "Whether it may be asked: not a person who did not say yes to appeals, nor whom another"
+                                    + " call asked for dues of some of the same time")
             boolean allowed,
 
             @Schema(description = "Number of the invoice that was issued; null for none") @Nullable
@@ -109,7 +112,7 @@ public final class DuesJson {
                     amount == null ? null : amount.getCurrencyUnit().getCode(),
                     it.share().difference(),
                     it.share().reach().isReachable(),
-                    it.leftOut() == null,
+                    it.leftOut() == null && !it.askedElsewhere(),
                     invoice == null ? null : invoice.number());
         }
     }

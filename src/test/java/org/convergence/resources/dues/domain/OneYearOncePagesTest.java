@@ -1,0 +1,82 @@
+package org.convergence.resources.dues.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.identity.Role;
+import org.convergence.resources.dues.CallId;
+import org.convergence.resources.dues.CallKind;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A second call for one year on pages: it says who was asked already, and the next one is proposed for the year behind. */
+@Import(DuesYear.Time.class)
+class OneYearOncePagesTest extends DuesYear {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Test
+    void whoWasAskedAlreadyIsToldAndNothingIsOfferedToBeIssued() throws Exception {
+        LocalDate from = settings.current().fiscalYearOf(settings.today());
+        run(call(from));
+        Document page = open("/resources/dues/calls/" + call(from).value());
+        assertThat(page.select(".notice.warn").text())
+                .contains(
+                        "2 membres ont déjà leur facture pour cette période, par un autre appel : rien ne leur est demandé une seconde fois.");
+        assertThat(page.select("table").text())
+                .contains("Laissé de côté : déjà facturé pour cette période par un autre appel");
+        assertThat(page.select("a[href$=/issue]")).isEmpty();
+    }
+
+    @Test
+    void theNextCallIsProposedForTheYearBehindTheLast() throws Exception {
+        LocalDate from = settings.current().fiscalYearOf(settings.today()).plusYears(20);
+        CallId last = as(() -> calls.prepare(facts(from, LocalDate.of(2090, 12, 31))));
+        Document form = open("/resources/dues/calls/new");
+        assertThat(form.select("[name=from]").val()).isEqualTo(from.plusYears(1).toString());
+        assertThat(form.select("[name=reference]").val()).isEqualTo("2091-12-31");
+        assertThat(form.select("[name=name]").val())
+                .isEqualTo("Cotisation " + from.plusYears(1).getYear());
+        as(() -> {
+            calls.drop(last);
+            return true;
+        });
+    }
+
+    private CallId call(LocalDate from) {
+        return as(() -> calls.prepare(facts(from, reference)));
+    }
+
+    private CallFacts facts(LocalDate from, LocalDate on) {
+        return new CallFacts(
+                CallKind.ANNUAL,
+                "Cotisation",
+                on,
+                settings.today().plusDays(30),
+                from,
+                from.plusYears(1).minusDays(1),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                false);
+    }
+
+    private Document open(String url) throws UnsupportedEncodingException {
+        MvcTestResult shown =
+                mvc.get().uri(url).with(visitors.as(Role.COORDINATOR)).exchange();
+        assertThat(shown).hasStatus(200);
+        return Jsoup.parse(shown.getResponse().getContentAsString());
+    }
+}

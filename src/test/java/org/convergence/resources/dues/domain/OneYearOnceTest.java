@@ -1,0 +1,125 @@
+package org.convergence.resources.dues.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.directory.people.Decision;
+import org.convergence.identity.Role;
+import org.convergence.platform.database.Refused;
+import org.convergence.resources.dues.CallId;
+import org.convergence.resources.dues.CallKind;
+import org.convergence.resources.ledger.domain.Invoices;
+import org.convergence.testing.AtOnce;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+
+/** Nobody pays the dues of one year twice, however many calls ask for it. */
+@Import(DuesYear.Time.class)
+class OneYearOnceTest extends DuesYear {
+
+    private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
+
+    @Test
+    void whoWasAskedForAYearIsNotAskedByAnotherCallForSomeOfIt() {
+        run(annual(JULY));
+        CallId again = annual(JULY.plusMonths(11));
+        assertThat(line(again, "Syndicat de la Baie").askedElsewhere()).isTrue();
+        assertThat(line(again, "Syndicat de la Baie").isEnterable()).isFalse();
+        CallLines.Total total = as(() -> lines.total(calls.one(again)));
+        assertThat(total.askable()).isZero();
+        assertThat(total.askedElsewhere()).isEqualTo(2);
+        assertThatThrownBy(() -> run(again))
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.messageKey()).isEqualTo("dues.refused.nobody"));
+        assertThat(as(() -> launching.enter(again, settings.today(), null))).isZero();
+    }
+
+    @Test
+    void whoWasNotAskedYetIs() {
+        run(annual(JULY));
+        CallId again = annual(JULY);
+        as(() -> {
+            declare(silent, 40);
+            return true;
+        });
+        run(again);
+        assertThat(as(() -> lines.total(calls.one(again))).issued()).isOne();
+        assertThat(line(again, "Syndicat muet").invoice()).isNotNull();
+    }
+
+    @Test
+    void theYearBehindItAndAnAppealBesideItAskAll() {
+        run(annual(JULY));
+        assertThat(as(() -> lines.total(calls.one(annual(JULY.plusYears(1))))).askable())
+                .isEqualTo(2);
+        CallId appeal = as(() -> calls.prepare(facts(CallKind.APPEAL, "20", null)));
+        assertThat(as(() -> lines.total(calls.one(appeal))).askedElsewhere()).isZero();
+    }
+
+    @Test
+    void callsThatDoNotSayTheirTimeAreOfOneYearWhereTheyCountByOneDay() {
+        run(annual(null));
+        assertThat(as(() -> lines.total(calls.one(annual(null)))).askable()).isZero();
+        CallFacts other = facts(null, reference.plusDays(1));
+        assertThat(as(() -> lines.total(calls.one(calls.prepare(other)))).askable())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whoWasCreditedInFullIsAskedAgainAndWhoWasForgivenIsNot() {
+        CallId first = annual(JULY);
+        run(first);
+        Invoices.Line credited = invoice(first, "Syndicat de la Baie");
+        Invoices.Line forgiven = invoice(first, "Syndicat du Lac");
+        as(() -> invoicing.credit(credited.id(), credited.total(), "émise par erreur", null));
+        as(() -> invoicing.writeOff(
+                forgiven.id(), forgiven.total(), "remise", new Decision("CA", LocalDate.of(2026, 9, 1), null, null)));
+        CallId again = annual(JULY);
+        assertThat(line(again, "Syndicat de la Baie").isAskable()).isTrue();
+        assertThat(line(again, "Syndicat du Lac").askedElsewhere()).isTrue();
+    }
+
+    @Test
+    void twoCallsOfOneYearThatAreIssuedTogetherAskOnce() {
+        CallId one = annual(JULY);
+        CallId other = annual(JULY);
+        AtOnce.End issued = atOnce.whileUnsaved(
+                visitors.actor(Role.COORDINATOR),
+                () -> launching.enter(one, settings.today(), null),
+                () -> launching.enter(other, settings.today(), null));
+        assertThat(issued.went()).isTrue();
+        assertThat(as(() -> lines.total(calls.one(one))).issued()).isEqualTo(2);
+        assertThat(as(() -> lines.total(calls.one(other))).issued()).isZero();
+    }
+
+    private Invoices.Line invoice(CallId call, String name) {
+        return Objects.requireNonNull(line(call, name).invoice());
+    }
+
+    private CallId annual(@Nullable LocalDate from) {
+        return as(() -> calls.prepare(facts(from, reference)));
+    }
+
+    private CallFacts facts(@Nullable LocalDate from, LocalDate on) {
+        return new CallFacts(
+                CallKind.ANNUAL,
+                "Cotisation " + UUID.randomUUID(),
+                on,
+                settings.today().plusDays(30),
+                from,
+                from == null ? null : from.plusYears(1).minusDays(1),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                false);
+    }
+}
