@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.convergence.directory.people.Party;
 import org.convergence.resources.ledger.domain.InvoiceFacts;
 import org.convergence.resources.ledger.domain.PaymentFacts;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerCase {
 
     public static final CurrencyUnit CAD = CurrencyUnit.of("CAD");
+    private static final AtomicInteger CHEQUES = new AtomicInteger();
     public static final LocalDate DAY = LocalDate.of(2026, 1, 15);
 
     private LedgerCase() {}
@@ -48,7 +50,9 @@ public final class LedgerCase {
         return cheque(from, amount, DAY.plusDays(20));
     }
 
+    /** Another cheque each time. */
     public static PaymentFacts cheque(@Nullable Party from, String amount, LocalDate on) {
-        return new PaymentFacts(from, null, PaymentMethod.CHEQUE, on, "000123", cad(amount), null, null, null);
+        String number = "%06d".formatted(CHEQUES.incrementAndGet());
+        return new PaymentFacts(from, null, PaymentMethod.CHEQUE, on, number, cad(amount), null, null, null);
     }
 }

@@ -36,12 +36,14 @@ public class Receiving {
     private final PaymentStore payments;
     private final Settling settling;
     private final LeftOver leftOver;
+    private final Cheques cheques;
     private final Proposals proposals;
 
-    Receiving(PaymentStore payments, Settling settling, LeftOver leftOver, Proposals proposals) {
+    Receiving(PaymentStore payments, Settling settling, LeftOver leftOver, Cheques cheques, Proposals proposals) {
         this.payments = payments;
         this.settling = settling;
         this.leftOver = leftOver;
+        this.cheques = cheques;
         this.proposals = proposals;
     }
 
@@ -49,7 +51,7 @@ public class Receiving {
      * Notes a payment. Told again by the same source, nothing is entered.
      *
      * @param parts what it settles; the rest is an advance
-     * @throws Refused where the parts do not fit
+     * @throws Refused where the parts do not fit, or it is a cheque that is noted already
      */
     public PaymentId receive(PaymentFacts facts, List<Part> parts) {
         Optional<PaymentId> before = payments.sourced(facts.source());
@@ -59,6 +61,7 @@ public class Receiving {
         if (!facts.amount().isPositive() || facts.method() == PaymentMethod.INTERNAL) {
             throw new Refused("ledger.refused.nothing");
         }
+        cheques.requireNew(facts, null);
         AllocationPolicy.requireSound(facts.amount(), parts, settling.hold(invoices(parts)));
         PaymentId id = new PaymentId(Ids.next());
         payments.insert(id, facts);
@@ -71,7 +74,8 @@ public class Receiving {
      * Says a payment anew, as long as its batch is open; the accountant looks at it again.
      *
      * @param version that which the form showed
-     * @throws Refused where the batch is closed, it was taken back, or something rests on what it settled before
+     * @throws Refused where the batch is closed, it was taken back, something rests on what it settled before, or it would
+     *     be a cheque that is noted already
      */
     public void correct(PaymentId id, int version, PaymentFacts facts, List<Part> parts) {
         proposals.hold();
@@ -87,6 +91,7 @@ public class Receiving {
         }
         payments.requireAsAtTheBank(id, facts);
         leftOver.hold(kept.payer(), LeftOver.Payer.of(facts.from(), facts.payer()));
+        cheques.requireNew(facts, id);
         List<InvoiceId> touched = new ArrayList<>(invoices(parts));
         touched.addAll(invoices(payments.parts(id)));
         settling.hold(touched);
