@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -185,6 +186,11 @@ public final class Words {
     /** « il y a 5 minutes », and by days once the day has changed. */
     public String ago(Instant instant, Clock clock) {
         return Ago.say(instant, clock.instant(), this);
+    }
+
+    /** « D’ici vendredi 28 novembre », « En retard de 3 jours »: of what is to be done by a day. */
+    public String by(LocalDate due, LocalDate today) {
+        return due.isBefore(today) ? say("text.late", ChronoUnit.DAYS.between(due, today)) : say("text.by", day(due));
     }
 
     /** « a, b et c ». */

@@ -91,6 +91,7 @@ class ProtectionPagesTest extends ProtectionFixture {
                 .contains("raymonde@", "Colibri", "/reviews")
                 .doesNotContain("Yesenia");
 
+        assertThat(page(Role.BOARD_MEMBER, "/").text()).contains("Revoir ce qui a été fait pour Colibri");
         assertThat(page(Role.BOARD_MEMBER, "/directory/protection/reviews").text())
                 .contains("Ouverture de l’identité", "Elle a appelé à l’aide", "Colibri");
         UUID opening = db.sql("SELECT id FROM directory.protection_gesture WHERE kind = 'OPENED'")

@@ -72,10 +72,14 @@ class RoundPagesTest {
         assertThat(before.select("main section h2").eachText().get(0)).contains("Sans adresse");
         assertThat(before.select("button").text()).doesNotContain("Approuver");
         assertThat(post(Role.STAFF, round + "/approve")).hasStatus(403);
+        assertThat(open(Role.COORDINATOR, "/").select("main").text())
+                .contains("Approuver la demande des effectifs", "Voir et approuver");
+        assertThat(open(Role.STAFF, "/").select("main").text()).doesNotContain("Voir et approuver");
         assertThat(members.letters("erable@exemple.org")).isEmpty();
         assertThat(open(Role.COORDINATOR, round).select("main button").text())
                 .contains("Approuver, pour 2 organisations");
         assertThat(post(Role.COORDINATOR, round + "/approve")).hasStatus(303);
+        assertThat(open(Role.COORDINATOR, "/").select("main").text()).doesNotContain("Voir et approuver");
         assertThat(members.letters("erable@exemple.org"))
                 .singleElement()
                 .asString()

@@ -132,6 +132,13 @@ class ProspectPagesTest {
             assertThat(it.day()).isEqualTo(today.plusDays(3));
             assertThat(it.what()).contains("Syndicat de l’Érable");
         });
+        assertThat(main("/")).as("it is for who follows it").doesNotContain("D’ici");
+        db.sql("UPDATE resources.prospect SET next_on = ?")
+                .param(today.minusDays(2))
+                .update();
+        assertThat(main("/")).contains("En retard de 2 jours", "Membre possible : Syndicat de l’Érable");
+        db.sql("UPDATE resources.prospect SET follower = NULL").update();
+        assertThat(main("/")).contains("Personne ne s’en occupe", "Membre possible : Syndicat de l’Érable");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -55,7 +56,12 @@ public class ProtectionReading {
         return read("ORDER BY p.sort_name COLLATE \"fr-CA-x-icu\" LIMIT 500", null);
     }
 
-    /** Those who were protected and stand in clear since an older backup was restored, as they could not be sealed again. */
+    /**
+     * Those who were protected and stand in clear since an older backup was restored, as they could not be sealed again.
+     *
+     * @throws Refused where the roll cannot be read; whoever reads more beside it goes on
+     */
+    @Transactional(readOnly = true, noRollbackFor = Refused.class)
     public List<PersonId> inClear() {
         return List.copyOf(roll.inClear().keySet());
     }

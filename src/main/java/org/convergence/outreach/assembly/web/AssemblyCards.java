@@ -105,7 +105,7 @@ class AssemblyCards implements HomeCard {
         return new Row(
                 noticeKey(line.id()),
                 line.noticeBy(),
-                when(line.noticeBy(), today, t),
+                t.by(line.noticeBy(), today),
                 line.noticeBy().isBefore(today),
                 t.say("assembly.today.notice", line.code(), t.day(line.begins().toLocalDate())),
                 Urls.meeting(line.id().value()),
@@ -136,7 +136,7 @@ class AssemblyCards implements HomeCard {
         return new Row(
                 followUpKey(it),
                 due,
-                due == null ? t.say("assembly.today.no-day") : when(due, today, t),
+                due == null ? t.say("assembly.today.no-day") : t.by(due, today),
                 due != null && due.isBefore(today),
                 it.facts().what(),
                 url(it),
@@ -150,13 +150,6 @@ class AssemblyCards implements HomeCard {
                         Act.link(t.say("assembly.follow-up.done"), url(it)),
                         Act.link(t.say("assembly.today.drop"), url(it) + "#outcome"))
                 : List.of();
-    }
-
-    /** « En retard de 3 jours », « D’ici vendredi 28 novembre ». */
-    private static String when(LocalDate due, LocalDate today, Words t) {
-        return due.isBefore(today)
-                ? t.say("assembly.today.late", ChronoUnit.DAYS.between(due, today))
-                : t.say("assembly.today.by", t.day(due));
     }
 
     /** Hers, of which none is missed behind those of others; then the others. */

@@ -1,7 +1,6 @@
 package org.convergence.plan.actionplan.web;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -114,11 +113,9 @@ class DueRows {
         if (day == null) {
             return t.say(due.why() == DueLine.Why.LATE ? "actionplan.state.LATE" : "actionplan.today.this-year");
         }
-        return switch (due.why()) {
-            case LATE -> t.say("actionplan.today.late", ChronoUnit.DAYS.between(day, settings.today()));
-            case BEGINS -> t.say("actionplan.today.from", t.day(day));
-            default -> t.say("actionplan.today.by", t.day(day));
-        };
+        return due.why() == DueLine.Why.BEGINS
+                ? t.say("actionplan.today.from", t.day(day))
+                : t.by(day, settings.today());
     }
 
     private static String detail(DueLine due, Words t) {

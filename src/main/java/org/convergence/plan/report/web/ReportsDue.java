@@ -1,7 +1,6 @@
 package org.convergence.plan.report.web;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.plan.report.domain.DueReports;
@@ -51,14 +50,11 @@ class ReportsDue implements HomeCard, Deadlines {
     }
 
     private static Row row(Due report, LocalDate today, Words t) {
-        boolean late = report.dueOn().isBefore(today);
         return new Row(
                 key(report),
                 report.dueOn(),
-                late
-                        ? t.say("report.card.late", ChronoUnit.DAYS.between(report.dueOn(), today))
-                        : t.say("report.card.due", t.day(report.dueOn())),
-                late,
+                t.by(report.dueOn(), today),
+                report.dueOn().isBefore(today),
                 t.say("report.card", report.title()),
                 Shown.url(report.id(), ""),
                 null,

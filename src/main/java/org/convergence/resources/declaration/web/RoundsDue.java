@@ -3,6 +3,7 @@ package org.convergence.resources.declaration.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Deadlines;
 import org.convergence.platform.shell.HomeCard;
@@ -13,11 +14,12 @@ import org.convergence.resources.declaration.domain.RoundKeeping;
 import org.convergence.resources.declaration.domain.RoundReading;
 import org.springframework.stereotype.Component;
 
-/** What rounds ask of the team: to approve them before their day, and to remind those who are silent. */
+/** What rounds ask of the team: to approve them before their day, a week ahead, and to remind those who are silent. */
 @Component
 class RoundsDue implements HomeCard, Deadlines {
 
     private static final int ORDER = 60;
+    private static final int DAYS_AHEAD = 7;
 
     private final RoundKeeping keeping;
     private final RoundReading reading;
@@ -44,8 +46,13 @@ class RoundsDue implements HomeCard, Deadlines {
     @Override
     public List<Card> show(Words t) {
         LocalDate today = settings.today();
+        List<Row> week = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
+        boolean approves = CurrentActor.get().may(DeclarationPermissions.APPROVE);
         for (Round round : keeping.all()) {
+            if (approves && waits(round, today)) {
+                week.add(toApprove(round, today, t));
+            }
             int silent = pages.isOpen(round) ? reading.silent(round) : 0;
             if (silent > 0) {
                 String url = DeclarationUrls.round(round);
@@ -60,7 +67,26 @@ class RoundsDue implements HomeCard, Deadlines {
                         List.of(Act.link(t.say("declaration.silent.see"), url))));
             }
         }
-        return rows.isEmpty() ? List.of() : List.of(Card.of(Part.WAITING, rows));
+        return List.of(Card.of(Part.WEEK, week), Card.of(Part.WAITING, rows));
+    }
+
+    private static boolean waits(Round round, LocalDate today) {
+        return !round.isApproved()
+                && !round.asksOn().isAfter(today.plusDays(DAYS_AHEAD))
+                && !round.closesOn().isBefore(today);
+    }
+
+    private static Row toApprove(Round round, LocalDate today, Words t) {
+        String url = DeclarationUrls.round(round);
+        return new Row(
+                key(round) + "/approve",
+                round.asksOn(),
+                t.by(round.asksOn(), today),
+                round.asksOn().isBefore(today),
+                t.say("declaration.due.approve", round.countedOn()),
+                url,
+                null,
+                List.of(Act.link(t.say("declaration.due.see"), url)));
     }
 
     @Override

@@ -60,8 +60,10 @@ public class Erasure {
     /**
      * Those who were forgotten and stand here again, as in an older backup, since something has to be done first that only a
      * person can do.
+     *
+     * @throws Refused where the roll cannot be read; whoever reads more beside it goes on
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = Refused.class)
     public List<PersonId> comeBack() {
         return roll.back().stream().map(ForgottenRoll.Back::person).toList();
     }

@@ -1,0 +1,57 @@
+package org.convergence.directory.protection.web;
+
+import java.util.List;
+import org.convergence.directory.protection.ProtectionPermissions;
+import org.convergence.directory.protection.domain.ProtectionReading;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.shell.HomeCard;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** At the head of the first page of whoever may protect people, when somebody protected stands in clear. */
+@Component
+class ClearAlarm implements HomeCard {
+
+    private final ProtectionReading reading;
+
+    ClearAlarm(ProtectionReading reading) {
+        this.reading = reading;
+    }
+
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public String permission() {
+        return ProtectionPermissions.PROTECT;
+    }
+
+    @Override
+    public List<Card> show(Words t) {
+        try {
+            return reading.inClear().isEmpty() ? List.of() : alarm(t.say("protection.clear.deadline"), t);
+        } catch (Refused unreadable) {
+            // Whether somebody does cannot be known, and nothing else of the page depends on it.
+            return alarm(t.say(unreadable.messageKey(), unreadable.arguments()), t);
+        }
+    }
+
+    private static List<Card> alarm(String what, Words t) {
+        Act act = Act.link(t.say("protection.clear.see"), ProtectionUrls.LIST);
+        return List.of(Card.of(
+                Part.FIRST,
+                t.say("protection.clear.alarm"),
+                List.of(new Row(
+                        null,
+                        null,
+                        t.say("protection.clear.now"),
+                        true,
+                        what,
+                        ProtectionUrls.LIST,
+                        null,
+                        List.of(act))),
+                null));
+    }
+}

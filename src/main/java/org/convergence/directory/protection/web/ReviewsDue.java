@@ -1,0 +1,88 @@
+package org.convergence.directory.protection.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.convergence.directory.protection.ProtectionPermissions;
+import org.convergence.directory.protection.domain.Gesture;
+import org.convergence.directory.protection.domain.Reviewing;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Deadlines;
+import org.convergence.platform.shell.HomeCard;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** What somebody did alone with an identity is reviewed within a week, by who did not do it. */
+@Component
+class ReviewsDue implements HomeCard, Deadlines {
+
+    private static final int ORDER = 20;
+    private static final int DAYS = 7;
+
+    private final Reviewing reviewing;
+    private final OrganisationSettings settings;
+
+    ReviewsDue(Reviewing reviewing, OrganisationSettings settings) {
+        this.reviewing = reviewing;
+        this.settings = settings;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public String permission() {
+        return ProtectionPermissions.OWN;
+    }
+
+    @Override
+    public List<Card> show(Words t) {
+        LocalDate today = settings.today();
+        return List.of(Card.of(
+                Part.WEEK, hers().limit(MOST).map(each -> row(each, today, t)).toList()));
+    }
+
+    private Row row(Gesture it, LocalDate today, Words t) {
+        return new Row(
+                key(it),
+                day(it),
+                t.by(day(it), today),
+                day(it).isBefore(today),
+                t.say("protection.review.deadline", it.codeName()),
+                ProtectionUrls.REVIEWS,
+                null,
+                List.of(Act.link(t.say("protection.review.see"), ProtectionUrls.REVIEWS)));
+    }
+
+    @Override
+    public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
+        return hers().filter(each -> !day(each).isBefore(from) && !day(each).isAfter(to))
+                .map(each -> Deadline.on(
+                        day(each),
+                        key(each),
+                        t.say("protection.review.deadline", each.codeName()),
+                        ProtectionUrls.REVIEWS,
+                        Whose.MINE))
+                .toList();
+    }
+
+    /** What waits for whoever acts. */
+    private Stream<Gesture> hers() {
+        return reviewing.mayReview()
+                ? reviewing.waiting().stream()
+                        .filter(each ->
+                                !each.account().equals(CurrentActor.get().id()))
+                : Stream.empty();
+    }
+
+    private static String key(Gesture it) {
+        return "directory.protection/gesture/" + it.id();
+    }
+
+    private LocalDate day(Gesture it) {
+        return it.at().atZone(settings.current().zone()).toLocalDate().plusDays(DAYS);
+    }
+}

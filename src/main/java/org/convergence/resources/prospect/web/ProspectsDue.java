@@ -1,0 +1,114 @@
+package org.convergence.resources.prospect.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Deadlines;
+import org.convergence.platform.shell.HomeCard;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.prospect.ProspectPermissions;
+import org.convergence.resources.prospect.domain.ProspectReading;
+import org.convergence.resources.prospect.domain.ProspectReading.Line;
+import org.springframework.stereotype.Component;
+
+/** On which days something is done next with those who might join. A person among them is not named. */
+@Component
+class ProspectsDue implements HomeCard, Deadlines {
+
+    private static final int ORDER = 70;
+    private static final int DAYS_AHEAD = 7;
+
+    private final ProspectReading reading;
+    private final OrganisationSettings settings;
+
+    ProspectsDue(ProspectReading reading, OrganisationSettings settings) {
+        this.reading = reading;
+        this.settings = settings;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public String permission() {
+        return ProspectPermissions.READ;
+    }
+
+    /** Hers, those that nobody follows, and what others are late with. */
+    @Override
+    public List<Card> show(Words t) {
+        if (!CurrentActor.get().may(ProspectPermissions.FOLLOW)) {
+            return List.of();
+        }
+        LocalDate today = settings.today();
+        List<Row> week = new ArrayList<>();
+        List<Row> nobody = new ArrayList<>();
+        List<Row> waiting = new ArrayList<>();
+        for (Line line : reading.due(today.minusYears(1), today.plusDays(DAYS_AHEAD))) {
+            PersonId follower = line.follower();
+            if (isHers(line)) {
+                week.add(row(line, today, t));
+            } else if (follower == null) {
+                nobody.add(row(line, today, t));
+            } else if (on(line).isBefore(today)) {
+                waiting.add(row(line, today, t).waitingOn(follower.value()));
+            }
+        }
+        return List.of(
+                Card.of(Part.WEEK, first(week)),
+                Card.of(Part.NOBODY, first(nobody)),
+                Card.of(Part.WAITING, first(waiting)));
+    }
+
+    private static List<Row> first(List<Row> rows) {
+        return rows.stream().limit(MOST).toList();
+    }
+
+    private static Row row(Line line, LocalDate today, Words t) {
+        String url = ProspectUrls.prospect(line.id().value());
+        return new Row(
+                key(line),
+                on(line),
+                t.by(on(line), today),
+                on(line).isBefore(today),
+                what(line, t),
+                url,
+                Objects.requireNonNull(line.next()).gesture(),
+                List.of(Act.link(t.say("prospect.due.see"), url)));
+    }
+
+    @Override
+    public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
+        return reading.due(from, to).stream()
+                .map(line -> Deadline.on(
+                        on(line),
+                        key(line),
+                        what(line, t),
+                        ProspectUrls.prospect(line.id().value()),
+                        isHers(line) ? Whose.MINE : Whose.TEAM))
+                .toList();
+    }
+
+    private static boolean isHers(Line line) {
+        PersonId follower = line.follower();
+        return follower != null && follower.value().equals(CurrentActor.get().personId());
+    }
+
+    private static LocalDate on(Line line) {
+        return Objects.requireNonNull(line.next()).on();
+    }
+
+    private static String key(Line line) {
+        return "resources.prospect/" + line.id().value();
+    }
+
+    private static String what(Line line, Words t) {
+        return line.organisation() ? t.say("prospect.due", line.name()) : t.say("prospect.due.person");
+    }
+}
