@@ -17,6 +17,8 @@ import org.convergence.resources.declaration.domain.RoundKeeping;
 import org.convergence.resources.declaration.domain.RoundReading;
 import org.convergence.resources.declaration.domain.Said;
 import org.convergence.resources.membership.HeadcountStatus;
+import org.convergence.resources.membership.domain.Admission;
+import org.convergence.resources.membership.domain.Ending;
 import org.convergence.resources.membership.domain.Headcount;
 import org.convergence.resources.membership.domain.HeadcountFacts;
 import org.convergence.resources.membership.domain.Headcounts;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -36,6 +39,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @ModuleTest
 @Import(AskedMembers.class)
 class CorrectedAnswerTest {
+
+    @Autowired
+    private Admission admission;
+
+    @Autowired
+    private JdbcClient db;
 
     @Autowired
     private MockMvcTester mvc;
@@ -74,6 +83,20 @@ class CorrectedAnswerTest {
                 Role.COORDINATOR,
                 () -> rounds.approve(
                         rounds.prepare(new RoundDays(counted, today, today.plusDays(14), today.plusDays(28)))));
+    }
+
+    @Test
+    void whoLeftSinceItWasAskedIsNotReminded() {
+        db.sql("UPDATE resources.declaration_question SET asked_at = asked_at - interval '5 days'")
+                .update();
+        members.as(Role.COORDINATOR, () -> {
+            var it = admission.of(maple).get(0);
+            admission.end(it.id(), it.version(), new Ending(settings.today().minusDays(2), "désaffiliation", null));
+            return true;
+        });
+        int reminded = members.as(
+                Role.COORDINATOR, () -> rounds.remind(rounds.all().get(0).typedId()));
+        assertThat(reminded).isZero();
     }
 
     @Test

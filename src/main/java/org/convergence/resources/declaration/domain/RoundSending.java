@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.OrganisationId;
@@ -99,6 +100,8 @@ class RoundSending {
      */
     int remind(Round round, Instant since, boolean once) {
         Map<OrganisationId, UUID> silent = silent(round, since, once);
+        // Who left since it was asked says nothing any more.
+        silent.keySet().retainAll(Set.copyOf(members.of(round, settings.today())));
         int sent = 0;
         for (BillingContact contact : contacts.of(silent.keySet()).values()) {
             UUID question =

@@ -29,7 +29,8 @@ final class CallAdding {
     private int issued;
     private int byPost;
     private int excluded;
-    private int askedElsewhere;
+    private int askedBefore;
+    private int leaving;
     private int carriedOver;
 
     /** Somebody who was asked. */
@@ -46,8 +47,10 @@ final class CallAdding {
         Money amount = line.amount();
         if (line.excluded() != null) {
             excluded++;
-        } else if (line.askedElsewhere()) {
-            askedElsewhere++;
+        } else if (line.notAsked() == NotAsked.ASKED_BEFORE) {
+            askedBefore++;
+        } else if (line.notAsked() == NotAsked.LEAVES) {
+            leaving++;
         } else if (amount == null) {
             lacking.add(line.share().member().name());
         } else if (line.leftOut() != null) {
@@ -96,7 +99,8 @@ final class CallAdding {
                 toPeople == 0 || asking.isSigned() ? 0 : toPeople,
                 byPost,
                 excluded,
-                askedElsewhere,
+                askedBefore,
+                leaving,
                 carriedOver);
     }
 }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.Party;
@@ -22,6 +21,7 @@ import org.convergence.resources.dues.RateId;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.domain.Invoices;
 import org.convergence.resources.membership.HeadcountStatus;
+import org.convergence.resources.membership.MembershipId;
 import org.convergence.resources.membership.domain.HeadcountPolicy;
 import org.convergence.resources.membership.domain.MemberList;
 import org.convergence.resources.membership.domain.MemberList.Asked;
@@ -72,7 +72,7 @@ public class CallLines {
      *
      * @param amount what it is asked; {@code null} where it cannot be said
      * @param excluded why it is left out; {@code null} where it is not
-     * @param askedElsewhere whether another call asked it for some of the same time
+     * @param notAsked why this call asks nothing of it; {@code null} where it may
      * @param leftOut key of why it may not be asked; {@code null} where it may
      * @param invoice what was issued; {@code null} where nothing was
      */
@@ -80,7 +80,7 @@ public class CallLines {
             Share share,
             @Nullable Money amount,
             @Nullable String excluded,
-            boolean askedElsewhere,
+            @Nullable NotAsked notAsked,
             @Nullable String leftOut,
             Invoices.@Nullable Line invoice) {
 
@@ -91,7 +91,7 @@ public class CallLines {
 
         /** Whether an invoice can be entered that went by other means. */
         public boolean isEnterable() {
-            return amount != null && amount.isPositive() && excluded == null && !askedElsewhere && invoice == null;
+            return amount != null && amount.isPositive() && excluded == null && notAsked == null && invoice == null;
         }
     }
 
@@ -123,8 +123,7 @@ public class CallLines {
                 issued.isEmpty() ? Map.of() : rates.all().stream().collect(Collectors.toMap(AdoptedRate::id, it -> it));
         Map<Party, String> leftOut = asking.leftOut(
                 facts.kind(), shares.stream().map(it -> it.member().member()).toList());
-        Set<UUID> elsewhere = asking.askedElsewhere(
-                call, shares.stream().map(it -> it.member().id().value()).toList());
+        Map<MembershipId, NotAsked> notAsked = asking.notAsked(call, some);
         List<CallLine> lines = new ArrayList<>();
         for (Share share : shares) {
             Before known = before.get(share.member().id().value());
@@ -134,7 +133,7 @@ public class CallLines {
                     known == null || by == null ? share : share.issuedBy(by, known.counted()),
                     amount(facts, share),
                     known == null ? null : known.excluded(),
-                    invoice == null && elsewhere.contains(share.member().id().value()),
+                    invoice == null ? notAsked.get(share.member().id()) : null,
                     invoice == null ? leftOut.get(share.member().member()) : null,
                     invoice == null ? null : issued.get(invoice)));
         }
@@ -217,7 +216,8 @@ public class CallLines {
      * @param unsigned how many letters go to people and cannot be signed in full yet (R-CASL-9)
      * @param byPost how many are printed
      * @param excluded how many are left out
-     * @param askedElsewhere how many another call asked for some of the same time
+     * @param askedBefore how many have an invoice for some of the same time
+     * @param leaving how many leave before that time begins
      * @param carriedOver how many headcounts are a year old or more
      */
     public record Total(
@@ -238,7 +238,8 @@ public class CallLines {
             int unsigned,
             int byPost,
             int excluded,
-            int askedElsewhere,
+            int askedBefore,
+            int leaving,
             int carriedOver) {}
 
     /**

@@ -1,10 +1,10 @@
 package org.convergence.resources.dues.domain;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.people.Party;
@@ -14,6 +14,8 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.Mailings;
 import org.convergence.platform.mail.Recipient;
 import org.convergence.resources.dues.CallKind;
+import org.convergence.resources.membership.MembershipId;
+import org.convergence.resources.membership.domain.MemberList;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,15 +29,19 @@ class DuesAsking {
 
     private static final Actor ASKING = Actor.system("dues");
 
-    private static final String ELSEWHERE = """
-            SELECT DISTINCT d.membership FROM resources.dues_call c
-            JOIN resources.dues_invoice d ON d.call = c.id
-            JOIN resources.ledger_invoice i ON i.id = d.invoice
-            WHERE c.kind = 'ANNUAL' AND c.id <> :call AND d.membership = ANY (:members)
-              AND CASE WHEN c.period_from IS NULL OR CAST(:from AS date) IS NULL THEN c.reference = :reference
-                       ELSE c.period_from <= :until AND c.period_until >= :from END
-              AND i.total > (SELECT coalesce(sum(r.amount), 0) FROM resources.ledger_reduction r
-                             WHERE r.invoice = i.id AND r.kind = 'CREDIT')
+    private static final String ASKED_BEFORE = """
+            SELECT m.membership FROM unnest(CAST(:memberships AS uuid[]), CAST(:parties AS uuid[])) AS m (membership, party)
+            WHERE EXISTS (
+                SELECT FROM resources.ledger_invoice i
+                JOIN resources.dues_invoice d ON d.invoice = i.id
+                JOIN resources.dues_call c ON c.id = d.call
+                WHERE m.party IN (i.organisation, i.person) AND c.kind = 'ANNUAL'
+                  AND (c.id <> :call OR d.membership <> m.membership)
+                  AND CASE WHEN c.id = :call THEN true
+                           WHEN c.period_from IS NULL OR CAST(:from AS date) IS NULL THEN c.reference = :reference
+                           ELSE c.period_from <= :until AND c.period_until >= :from END
+                  AND i.total > (SELECT coalesce(sum(r.amount), 0) FROM resources.ledger_reduction r
+                                 WHERE r.invoice = i.id AND r.kind = 'CREDIT'))
             """;
 
     private final Mailings mailings;
@@ -68,23 +74,37 @@ class DuesAsking {
     }
 
     /**
-     * Which of some members another call asks for dues of some of the same time: nobody pays one year twice. Calls that do
-     * not say their time are of the same where they count by the same day. Who was credited in full is asked again; who was
-     * forgiven by a decision is not. One query.
+     * Of which of some members a call for dues asks nothing. Nobody pays one year twice, also as a member that left and came
+     * back, or in another category: calls that do not say their time are of the same where they count by the same day. Who was
+     * credited in full is asked again; who was forgiven by a decision is not. One query.
      */
-    Set<UUID> askedElsewhere(CallKeeping.Kept call, Collection<UUID> memberships) {
+    Map<MembershipId, NotAsked> notAsked(CallKeeping.Kept call, List<MemberList.Line> members) {
         CallFacts facts = call.facts();
-        if (facts.kind() == CallKind.APPEAL || memberships.isEmpty()) {
-            return Set.of();
+        Map<MembershipId, NotAsked> why = new HashMap<>();
+        if (facts.kind() == CallKind.APPEAL || members.isEmpty()) {
+            return why;
         }
-        return Set.copyOf(db.sql(ELSEWHERE)
+        LocalDate from = facts.periodFrom();
+        for (MemberList.Line member : members) {
+            if (from != null && member.until() != null && member.until().isBefore(from)) {
+                why.put(member.id(), NotAsked.LEAVES);
+            }
+        }
+        db.sql(ASKED_BEFORE)
                 .param("call", call.id().value())
-                .param("members", memberships.toArray(UUID[]::new))
-                .param("from", facts.periodFrom())
+                .param(
+                        "memberships",
+                        members.stream().map(it -> it.id().value()).toArray(UUID[]::new))
+                .param(
+                        "parties",
+                        members.stream().map(it -> it.member().value()).toArray(UUID[]::new))
+                .param("from", from)
                 .param("until", facts.periodUntil())
                 .param("reference", facts.reference())
                 .query(UUID.class)
-                .list());
+                .list()
+                .forEach(it -> why.put(new MembershipId(it), NotAsked.ASKED_BEFORE));
+        return why;
     }
 
     /** Whether a letter to a person can be signed in full. */

@@ -21,6 +21,7 @@ import org.convergence.resources.dues.domain.CallLines;
 import org.convergence.resources.dues.domain.CallLines.CallLine;
 import org.convergence.resources.dues.domain.Computations;
 import org.convergence.resources.dues.domain.DuesReminding;
+import org.convergence.resources.dues.domain.NotAsked;
 import org.convergence.resources.dues.domain.Owed;
 import org.convergence.resources.dues.domain.PostBundle;
 import org.convergence.resources.dues.domain.Reaching;
@@ -152,8 +153,11 @@ class CallPages {
         if (total.excluded() > 0) {
             notes.add(t.say("dues.call.note.out", total.excluded()));
         }
-        if (total.askedElsewhere() > 0) {
-            notes.add(t.say("dues.call.note.elsewhere", total.askedElsewhere()));
+        if (total.askedBefore() > 0) {
+            notes.add(t.say("dues.call.note.before", total.askedBefore()));
+        }
+        if (total.leaving() > 0) {
+            notes.add(t.say("dues.call.note.leaving", total.leaving()));
         }
         return notes;
     }
@@ -216,8 +220,9 @@ class CallPages {
         if (line.excluded() != null) {
             return t.say("dues.call.out", line.excluded());
         }
-        if (line.askedElsewhere()) {
-            return t.say("dues.call.out", t.say("dues.call.elsewhere"));
+        NotAsked notAsked = line.notAsked();
+        if (notAsked != null) {
+            return t.say("dues.call.out", t.say(notAsked.key()));
         }
         String refused = line.leftOut();
         return refused == null ? "" : t.say("dues.call.out", t.say(refused));

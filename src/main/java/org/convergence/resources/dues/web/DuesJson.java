@@ -90,9 +90,8 @@ public final class DuesJson {
             boolean reachable,
 
             @Schema(
-                    description =
-                            "Whether it may be asked: not a person who did not say yes to appeals, nor whom another"
-                                    + " call asked for dues of some of the same time")
+                    description = "Whether it may be asked: not a person who did not say yes to appeals, nor who has an"
+                            + " invoice of dues for some of the same time, nor who leaves before it")
             boolean allowed,
 
             @Schema(description = "Number of the invoice that was issued; null for none") @Nullable
@@ -112,7 +111,7 @@ public final class DuesJson {
                     amount == null ? null : amount.getCurrencyUnit().getCode(),
                     it.share().difference(),
                     it.share().reach().isReachable(),
-                    it.leftOut() == null && !it.askedElsewhere(),
+                    it.leftOut() == null && it.notAsked() == null,
                     invoice == null ? null : invoice.number());
         }
     }

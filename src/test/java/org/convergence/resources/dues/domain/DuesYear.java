@@ -141,7 +141,7 @@ abstract class DuesYear {
         visitors.anOrganisation();
         // Members of other tests are none on a day of one's own: everything lies in another year each time.
         db.sql("DELETE FROM resources.dues_share WHERE invoice IS NULL").update();
-        db.sql("UPDATE resources.membership SET until = since WHERE until IS NULL")
+        db.sql("UPDATE resources.membership SET until = since WHERE until IS DISTINCT FROM since")
                 .update();
         db.sql("DELETE FROM platform.mail_message").update();
         reference = settings.today().minusDays(30);

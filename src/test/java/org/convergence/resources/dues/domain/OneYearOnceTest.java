@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.Decision;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
 import org.convergence.platform.database.Refused;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.ledger.domain.Invoices;
+import org.convergence.resources.membership.domain.Ending;
+import org.convergence.resources.membership.domain.MembershipFacts;
 import org.convergence.testing.AtOnce;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,11 +31,11 @@ class OneYearOnceTest extends DuesYear {
     void whoWasAskedForAYearIsNotAskedByAnotherCallForSomeOfIt() {
         run(annual(JULY));
         CallId again = annual(JULY.plusMonths(11));
-        assertThat(line(again, "Syndicat de la Baie").askedElsewhere()).isTrue();
+        assertThat(line(again, "Syndicat de la Baie").notAsked()).isEqualTo(NotAsked.ASKED_BEFORE);
         assertThat(line(again, "Syndicat de la Baie").isEnterable()).isFalse();
         CallLines.Total total = as(() -> lines.total(calls.one(again)));
         assertThat(total.askable()).isZero();
-        assertThat(total.askedElsewhere()).isEqualTo(2);
+        assertThat(total.askedBefore()).isEqualTo(2);
         assertThatThrownBy(() -> run(again))
                 .isInstanceOfSatisfying(
                         Refused.class, it -> assertThat(it.messageKey()).isEqualTo("dues.refused.nobody"));
@@ -58,7 +61,7 @@ class OneYearOnceTest extends DuesYear {
         assertThat(as(() -> lines.total(calls.one(annual(JULY.plusYears(1))))).askable())
                 .isEqualTo(2);
         CallId appeal = as(() -> calls.prepare(facts(CallKind.APPEAL, "20", null)));
-        assertThat(as(() -> lines.total(calls.one(appeal))).askedElsewhere()).isZero();
+        assertThat(as(() -> lines.total(calls.one(appeal))).askedBefore()).isZero();
     }
 
     @Test
@@ -81,7 +84,38 @@ class OneYearOnceTest extends DuesYear {
                 forgiven.id(), forgiven.total(), "remise", new Decision("CA", LocalDate.of(2026, 9, 1), null, null)));
         CallId again = annual(JULY);
         assertThat(line(again, "Syndicat de la Baie").isAskable()).isTrue();
-        assertThat(line(again, "Syndicat du Lac").askedElsewhere()).isTrue();
+        assertThat(line(again, "Syndicat du Lac").notAsked()).isEqualTo(NotAsked.ASKED_BEFORE);
+    }
+
+    @Test
+    void whoLeftAndCameBackOrChangedItsCategoryIsAskedOnce() {
+        CallId call = annual(JULY);
+        run(call);
+        leaves(big, reference.minusDays(10));
+        as(() -> admission.admit(new MembershipFacts(big, unions, reference.minusDays(9), null)));
+        assertThat(line(call, "Syndicat de la Baie").notAsked()).isEqualTo(NotAsked.ASKED_BEFORE);
+        assertThat(line(annual(JULY), "Syndicat de la Baie").notAsked()).isEqualTo(NotAsked.ASKED_BEFORE);
+    }
+
+    @Test
+    void whoLeavesBeforeTheTimeBeginsIsNotAskedForIt() {
+        leaves(big, reference);
+        CallId call = annual(reference.plusDays(1));
+        assertThat(line(call, "Syndicat de la Baie").notAsked()).isEqualTo(NotAsked.LEAVES);
+        assertThat(as(() -> lines.total(calls.one(call))).leaving()).isOne();
+        assertThat(as(() -> launching.enter(call, settings.today(), null))).isOne();
+        CallId begun = annual(reference);
+        assertThat(line(begun, "Syndicat de la Baie").isAskable())
+                .as("who left within it")
+                .isTrue();
+    }
+
+    private void leaves(OrganisationId who, LocalDate last) {
+        as(() -> {
+            var it = admission.of(who).get(0);
+            admission.end(it.id(), it.version(), new Ending(last, "désaffiliation", null));
+            return true;
+        });
     }
 
     @Test
