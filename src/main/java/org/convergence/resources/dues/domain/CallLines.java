@@ -249,6 +249,11 @@ public class CallLines {
      */
     public record Refusing(String name, String reason) {}
 
+    /** How many became members since a call that is out and were not asked for its time; one query. */
+    public int newcomers(CallKeeping.Kept call) {
+        return asking.newcomers(call, settings.today());
+    }
+
     /** All members of the call, added up. Of who was asked the invoice alone is read: what it is made of stands in it. */
     public Total total(CallKeeping.Kept call) {
         CallAdding all = new CallAdding();

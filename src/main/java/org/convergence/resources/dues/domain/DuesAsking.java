@@ -29,9 +29,9 @@ class DuesAsking {
 
     private static final Actor ASKING = Actor.system("dues");
 
-    private static final String ASKED_BEFORE = """
-            SELECT m.membership FROM unnest(CAST(:memberships AS uuid[]), CAST(:parties AS uuid[])) AS m (membership, party)
-            WHERE EXISTS (
+    /** Of a member {@code m} with its party: whether it has an invoice for some of the time of a call. */
+    private static final String INVOICED = """
+            EXISTS (
                 SELECT FROM resources.ledger_invoice i
                 JOIN resources.dues_invoice d ON d.invoice = i.id
                 JOIN resources.dues_call c ON c.id = d.call
@@ -43,6 +43,16 @@ class DuesAsking {
                   AND i.total > (SELECT coalesce(sum(r.amount), 0) FROM resources.ledger_reduction r
                                  WHERE r.invoice = i.id AND r.kind = 'CREDIT'))
             """;
+
+    private static final String ASKED_BEFORE = """
+            SELECT m.membership FROM unnest(CAST(:memberships AS uuid[]), CAST(:parties AS uuid[])) AS m (membership, party)
+            WHERE\s""" + INVOICED;
+
+    private static final String NEWCOMERS = """
+            SELECT count(*) FROM (
+                SELECT id AS membership, coalesce(organisation, person) AS party FROM resources.membership
+                WHERE since > :reference AND since <= least(:today, :until) AND (until IS NULL OR until >= :today)) AS m
+            WHERE NOT\s""" + INVOICED;
 
     private final Mailings mailings;
     private final JdbcClient db;
@@ -90,21 +100,36 @@ class DuesAsking {
                 why.put(member.id(), NotAsked.LEAVES);
             }
         }
-        db.sql(ASKED_BEFORE)
-                .param("call", call.id().value())
+        of(call, ASKED_BEFORE)
                 .param(
                         "memberships",
                         members.stream().map(it -> it.id().value()).toArray(UUID[]::new))
                 .param(
                         "parties",
                         members.stream().map(it -> it.member().value()).toArray(UUID[]::new))
-                .param("from", from)
-                .param("until", facts.periodUntil())
-                .param("reference", facts.reference())
                 .query(UUID.class)
                 .list()
                 .forEach(it -> why.put(new MembershipId(it), NotAsked.ASKED_BEFORE));
         return why;
+    }
+
+    /**
+     * How many became members since a call for dues that is out, within its time, and have no invoice for it; zero where it
+     * does not say its time.
+     */
+    int newcomers(CallKeeping.Kept call, LocalDate today) {
+        CallFacts facts = call.facts();
+        return facts.kind() == CallKind.APPEAL || call.issuedOn() == null || facts.periodUntil() == null
+                ? 0
+                : of(call, NEWCOMERS).param("today", today).query(Integer.class).single();
+    }
+
+    private JdbcClient.StatementSpec of(CallKeeping.Kept call, String sql) {
+        return db.sql(sql)
+                .param("call", call.id().value())
+                .param("from", call.facts().periodFrom())
+                .param("until", call.facts().periodUntil())
+                .param("reference", call.facts().reference());
     }
 
     /** Whether a letter to a person can be signed in full. */

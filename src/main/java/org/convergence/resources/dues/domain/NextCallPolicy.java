@@ -1,6 +1,9 @@
 package org.convergence.resources.dues.domain;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.convergence.resources.dues.CallKind;
 import org.jspecify.annotations.Nullable;
 
 /** For when a call for dues is proposed: for the time that no earlier one asks for, by the days that are used here. */
@@ -10,17 +13,33 @@ public final class NextCallPolicy {
 
     private NextCallPolicy() {}
 
+    /** The least time to pay that is proposed. */
+    public static LocalDate soon(LocalDate today) {
+        return today.plusDays(DAYS_TO_PAY);
+    }
+
     /** The days of a call; the words are those of {@link CallFacts}. */
     public record Days(LocalDate reference, LocalDate dueOn, LocalDate from, LocalDate until) {}
+
+    /** The call for dues that asks for the latest time; of several, the one for all, not that of who came since. */
+    public static @Nullable CallFacts last(List<CallKeeping.Kept> calls) {
+        return calls.stream()
+                .filter(it -> it.issuedOn() != null)
+                .map(CallKeeping.Kept::facts)
+                .filter(it -> it.kind() == CallKind.ANNUAL)
+                .max(Comparator.comparing(CallFacts::periodUntil, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(CallFacts::reference, Comparator.reverseOrder()))
+                .orElse(null);
+    }
 
     /**
      * The days that are proposed.
      *
-     * @param last the latest call for dues; {@code null} for none
+     * @param last {@link #last}; {@code null} for none
      * @param fiscalYear the first day of the fiscal year in which one is
      */
     public static Days after(@Nullable CallFacts last, LocalDate fiscalYear, LocalDate today) {
-        LocalDate soon = today.plusDays(DAYS_TO_PAY);
+        LocalDate soon = soon(today);
         LocalDate covered = last == null ? null : last.periodUntil();
         if (last == null || covered == null || covered.isBefore(fiscalYear)) {
             return new Days(LocalDate.of(today.getYear() - 1, 12, 31), soon, fiscalYear, lastDay(fiscalYear));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what it comes to, in words
  * @param notes what asks for an eye before it is issued
  * @param issue where its invoices are issued, with how many; {@code null} where there is nothing to issue, or for who may not
+ * @param since where those who became members since are asked, with how many; {@code null} for none
  * @param remind where reminders leave, with how many are due; {@code null} for none
  * @param prints where what is printed for the post is, by day
  * @param keeps whether one may change it
@@ -22,6 +23,7 @@ public record CallPage(
         List<Fact> facts,
         List<String> notes,
         @Nullable Act issue,
+        @Nullable Act since,
         @Nullable Act remind,
         List<Act> prints,
         boolean keeps,

@@ -77,6 +77,7 @@ class CallPages {
                 keeps && total.askable() > 0
                         ? new CallPage.Act(t.say("dues.call.issue", total.askable()), url + "/issue")
                         : null,
+                keeps ? since(call, t) : null,
                 keeps && due > 0 ? new CallPage.Act(t.say("dues.call.remind", due), url + "/remind") : null,
                 bundle.batches(call.id()).stream().map(it -> print(it, url, t)).toList(),
                 keeps,
@@ -97,6 +98,15 @@ class CallPages {
                         .with("day", it.day().toString())
                         .with("part", Integer.toString(it.part()))
                         .toString());
+    }
+
+    private CallPage.@Nullable Act since(CallKeeping.Kept call, Words t) {
+        int newcomers = lines.newcomers(call);
+        return newcomers == 0
+                ? null
+                : new CallPage.Act(
+                        t.say("dues.call.newcomers", newcomers),
+                        Urls.CALLS + "/new?after=" + call.id().value());
     }
 
     private static String lead(CallKeeping.Kept call, Words t) {

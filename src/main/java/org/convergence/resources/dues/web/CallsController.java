@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Option;
@@ -19,7 +18,6 @@ import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.dues.domain.CallFacts;
 import org.convergence.resources.dues.domain.CallKeeping;
 import org.convergence.resources.dues.domain.CallLeaflets;
-import org.convergence.resources.dues.domain.NextCallPolicy;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Calls are prepared and said anew. A new one begins with what the last one said, for the time after it. */
+/** Calls are prepared and said anew. */
 @Controller
 @RequestMapping("/resources/dues/calls")
 @Requires(DuesPermissions.CALL)
@@ -35,12 +33,12 @@ class CallsController {
 
     private final CallKeeping calls;
     private final CallLeaflets leaflets;
-    private final OrganisationSettings settings;
+    private final CallProposals proposals;
 
-    CallsController(CallKeeping calls, CallLeaflets leaflets, OrganisationSettings settings) {
+    CallsController(CallKeeping calls, CallLeaflets leaflets, CallProposals proposals) {
         this.calls = calls;
         this.leaflets = leaflets;
-        this.settings = settings;
+        this.proposals = proposals;
     }
 
     @GetMapping
@@ -68,35 +66,11 @@ class CallsController {
     }
 
     @GetMapping("/new")
-    ModelAndView blank(Words t) {
-        CallFacts last = calls.all().stream()
-                .map(CallKeeping.Kept::facts)
-                .filter(it -> it.kind() == CallKind.ANNUAL)
-                .findFirst()
-                .orElse(null);
-        Form form = Form.blank();
-        if (last != null) {
-            form.with("letter", last.letter())
-                    .with("note", last.note())
-                    .with("reminders", CallForms.reminders(last))
-                    .with("reminding", last.reminding());
-        }
-        if (!form.filled("reminders")) {
-            form.with("reminders", "15, 45, 75").with("reminding", true);
-        }
-        leaflets.made().stream()
-                .findFirst()
-                .ifPresent(made -> form.with("leaflets", CallForms.leaflets(made.from(), made.to())));
-        LocalDate today = settings.today();
-        NextCallPolicy.Days days = NextCallPolicy.after(last, settings.current().fiscalYearOf(today), today);
-        form.with("kind", CallKind.ANNUAL)
-                .with(
-                        "name",
-                        t.say("dues.call.name.usual", String.valueOf(days.from().getYear())))
-                .with("reference", days.reference())
-                .with("due", days.dueOn())
-                .with("from", days.from())
-                .with("until", days.until());
+    ModelAndView blank(Form asked, Words t) {
+        UUID after = asked.read(answers -> answers.optionalId("after"));
+        Form form = after != null
+                ? proposals.since(calls.one(new CallId(after)))
+                : asked.value("kind").equals(CallKind.APPEAL.name()) ? proposals.appeal() : proposals.annual(t);
         return page("dues.call.new", Urls.CALLS + "/new", Urls.CALLS, form, false, t);
     }
 

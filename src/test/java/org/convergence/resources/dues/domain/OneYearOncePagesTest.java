@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
+import org.convergence.resources.membership.HeadcountStatus;
+import org.convergence.resources.membership.domain.HeadcountFacts;
+import org.convergence.resources.membership.domain.MembershipFacts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -36,18 +41,52 @@ class OneYearOncePagesTest extends DuesYear {
     }
 
     @Test
-    void theNextCallIsProposedForTheYearBehindTheLast() throws Exception {
+    void theNextCallIsProposedForTheYearBehindTheLastThatIsOut() throws Exception {
         LocalDate from = settings.current().fiscalYearOf(settings.today()).plusYears(20);
-        CallId last = as(() -> calls.prepare(facts(from, LocalDate.of(2090, 12, 31))));
+        CallId last = call(from);
+        run(last);
+        CallId draft = call(from.plusYears(1));
         Document form = open("/resources/dues/calls/new");
         assertThat(form.select("[name=from]").val()).isEqualTo(from.plusYears(1).toString());
-        assertThat(form.select("[name=reference]").val()).isEqualTo("2091-12-31");
+        assertThat(form.select("[name=reference]").val())
+                .isEqualTo(reference.plusYears(1).toString());
         assertThat(form.select("[name=name]").val())
                 .isEqualTo("Cotisation " + from.plusYears(1).getYear());
         as(() -> {
-            calls.drop(last);
+            calls.drop(draft);
             return true;
         });
+        Document appeal = open("/resources/dues/calls/new?kind=APPEAL");
+        assertThat(appeal.select("[name=reference]").val())
+                .isEqualTo(settings.today().toString());
+        assertThat(appeal.select("[name=from], [name=name]").eachAttr("value")).containsOnly("");
+        db.sql("UPDATE resources.dues_call SET period_from = NULL, period_until = NULL WHERE id = ?")
+                .param(last.value())
+                .update();
+    }
+
+    @Test
+    void whoWasAdmittedSinceIsAskedByACallOfItsOwn() throws Exception {
+        LocalDate from = settings.today().minusMonths(3);
+        CallId first = call(from);
+        run(first);
+        assertThat(open("/resources/dues/calls/" + first.value()).text()).doesNotContain("admis depuis");
+        as(() -> {
+            OrganisationId late = people.organisationNamed("Syndicat nouveau " + UUID.randomUUID());
+            admission.admit(new MembershipFacts(late, unions, settings.today().minusDays(2), null));
+            headcounts.declare(new HeadcountFacts(late, settings.today(), 500, HeadcountStatus.DECLARED, null, null));
+            return true;
+        });
+        Document page = open("/resources/dues/calls/" + first.value());
+        assertThat(page.text()).contains("1 membre a été admis depuis la date de référence");
+        Document form = open(page.select("a[href*='new?after=']").attr("href"));
+        assertThat(form.select("[name=name]").val()).isEqualTo("Cotisation");
+        assertThat(form.select("[name=from]").val()).isEqualTo(from.toString());
+        CallId theirs = as(() -> calls.prepare(
+                facts(from, LocalDate.parse(form.select("[name=reference]").val()))));
+        assertThat(as(() -> lines.total(calls.one(theirs))).askable()).isOne();
+        run(theirs);
+        assertThat(open("/resources/dues/calls/" + first.value()).text()).doesNotContain("admis depuis");
     }
 
     private CallId call(LocalDate from) {
