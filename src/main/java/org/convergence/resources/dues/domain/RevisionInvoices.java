@@ -48,11 +48,12 @@ class RevisionInvoices {
      * Credits what was asked by a headcount that was too high. Where less is left on the invoices than that, what was credited
      * by hand before is a part of it.
      *
+     * @param counting whether what was credited by hand is a part of it in any case
      * @return what was credited; zero where all of it was already
      */
-    Money credit(CallId call, Revision it, int nth) {
+    Money credit(CallId call, Revision it, int nth, boolean counting) {
         List<Issued> issued = shares.of(call, it.membership());
-        BigDecimal wanted = it.difference().negated().getAmount();
+        BigDecimal wanted = (counting ? it.rest() : it.difference()).negated().getAmount();
         if (wanted.compareTo(sum(issued.stream().map(Issued::left).toList())) > 0) {
             wanted = wanted.subtract(sum(issued.stream().map(Issued::byHand).toList()))
                     .max(BigDecimal.ZERO);

@@ -1,6 +1,8 @@
 package org.convergence.resources.dues.domain;
 
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,7 @@ public class Revisions {
      * Something that was asked by another headcount than that which counts now, or that does not ask what it comes to.
      *
      * @param difference above zero where more is owed, below where less is
+     * @param byHand what was credited of it otherwise, for whatever reason, and did not count in a revision yet
      */
     public record Revision(
             MembershipId membership,
@@ -70,7 +73,15 @@ public class Revisions {
             AdoptedRate rate,
             int before,
             Used now,
-            Money difference) {}
+            Money difference,
+            Money byHand) {
+
+        /** What is still to be credited where what was credited by hand is a part of it; zero where all of it was. */
+        public Money rest() {
+            Money rest = difference.plus(byHand);
+            return difference.isNegative() && rest.isNegative() ? rest : Money.zero(difference.getCurrencyUnit());
+        }
+    }
 
     private record Row(
             MembershipId membership,
@@ -79,9 +90,10 @@ public class Revisions {
             InvoiceId invoice,
             UUID rate,
             int before,
-            Money asked) {}
+            Money asked,
+            Money byHand) {}
 
-    /** Those of a call, by name. Its cost is one query for the shares and one for their headcounts. */
+    /** Those of a call, by name; who was credited in full is asked by it no more. Its cost is one query for the shares and one for their headcounts. */
     @Transactional(readOnly = true)
     @Requires(DuesPermissions.READ)
     public List<Revision> of(CallId id) {
@@ -91,12 +103,25 @@ public class Revisions {
         }
         List<Row> rows = db.sql("""
                         SELECT s.membership, m.organisation, o.name, s.invoice, s.rate, s.headcount,
-                               s.asked, i.currency
+                               s.asked, i.currency,
+                               greatest(0, credited.by_hand - (whole.total - credited.revised - s.asked)) AS by_hand
                         FROM resources.dues_share s
                         JOIN resources.membership m ON m.id = s.membership
                         JOIN resources.ledger_invoice i ON i.id = s.invoice
                         JOIN directory.people_organisation o ON o.id = m.organisation
+                        JOIN LATERAL (
+                            SELECT coalesce(sum(r.amount) FILTER (
+                                       WHERE NOT starts_with(coalesce(r.source, ''), 'resources.dues/')), 0) AS by_hand,
+                                   coalesce(sum(r.amount) FILTER (
+                                       WHERE starts_with(r.source, 'resources.dues/')), 0) AS revised
+                            FROM resources.dues_invoice d JOIN resources.ledger_reduction r ON r.invoice = d.invoice
+                            WHERE d.call = s.call AND d.membership = s.membership AND r.kind = 'CREDIT') credited ON true
+                        JOIN LATERAL (
+                            SELECT sum(x.total) AS total
+                            FROM resources.dues_invoice d JOIN resources.ledger_invoice x ON x.id = d.invoice
+                            WHERE d.call = s.call AND d.membership = s.membership) whole ON true
                         WHERE s.call = ? AND s.invoice IS NOT NULL AND s.headcount IS NOT NULL
+                          AND credited.by_hand + credited.revised < whole.total
                         ORDER BY o.name COLLATE "fr-CA-x-icu", s.membership
                         """)
                 .param(id.value())
@@ -107,10 +132,8 @@ public class Revisions {
                         new InvoiceId(row.getObject("invoice", UUID.class)),
                         row.getObject("rate", UUID.class),
                         row.getInt("headcount"),
-                        Money.of(
-                                CurrencyUnit.of(row.getString("currency")),
-                                row.getBigDecimal("asked"),
-                                RoundingMode.UNNECESSARY)))
+                        money(row, "asked"),
+                        money(row, "by_hand")))
                 .list();
         Map<OrganisationId, Used> now = headcounts.on(
                 call.facts().reference(), rows.stream().map(Row::organisation).toList());
@@ -138,10 +161,16 @@ public class Revisions {
                         rate,
                         row.before(),
                         used,
-                        difference));
+                        difference,
+                        row.byHand()));
             }
         }
         return revisions;
+    }
+
+    private static Money money(ResultSet row, String column) throws SQLException {
+        return Money.of(
+                CurrencyUnit.of(row.getString("currency")), row.getBigDecimal(column), RoundingMode.UNNECESSARY);
     }
 
     /**
@@ -154,9 +183,10 @@ public class Revisions {
     /**
      * Credits or asks the difference, once.
      *
+     * @param counting whether what was credited by hand before was for the same headcount, so that only the rest is credited
      * @throws NotFound where there is none (any more)
      */
-    public Settled settle(CallId id, MembershipId membership) {
+    public Settled settle(CallId id, MembershipId membership, boolean counting) {
         db.sql("SELECT call FROM resources.dues_share WHERE call = ? AND membership = ? FOR UPDATE")
                 .params(id.value(), membership.value())
                 .query(UUID.class)
@@ -169,7 +199,7 @@ public class Revisions {
         int nth = revised(id, it);
         Money made = it.difference();
         if (it.difference().isNegative()) {
-            made = invoices.credit(id, it, nth).negated();
+            made = invoices.credit(id, it, nth, counting).negated();
         } else if (it.difference().isPositive()) {
             Reaching.Reach reach = Objects.requireNonNull(
                     reaching.reach(List.of(it.organisation())).get(it.organisation()));

@@ -137,9 +137,9 @@ class CallController {
     }
 
     @PostMapping("/revisions/{membership}")
-    ModelAndView revise(@PathVariable UUID id, @PathVariable UUID membership, Words t) {
+    ModelAndView revise(@PathVariable UUID id, @PathVariable UUID membership, Form form, Words t) {
         CallId call = calls.one(new CallId(id)).id();
-        Revisions.Settled it = revisions.settle(call, new MembershipId(membership));
+        Revisions.Settled it = revisions.settle(call, new MembershipId(membership), form.filled("rest"));
         boolean byHand = it.made().isZero() && !it.difference().isZero();
         return Go.to(Urls.call(call))
                 .saying(

@@ -39,8 +39,19 @@ public record CallPage(
     /** A gesture and where it is done. */
     public record Act(String label, String url) {}
 
-    /** A headcount said anew. */
-    public record Revised(String name, String url, String detail, String difference, String act, String action) {}
+    /**
+     * A headcount said anew.
+     *
+     * @param rest the gesture by which what was credited by hand counts; {@code null} where nothing was
+     */
+    public record Revised(
+            String name,
+            String url,
+            String detail,
+            String difference,
+            String act,
+            String action,
+            @Nullable String rest) {}
 
     /**
      * A member.

@@ -180,20 +180,23 @@ class CallPages {
 
     private static CallPage.Revised revised(Revisions.Revision it, String url, Words t) {
         Money difference = it.difference();
+        boolean byHand = difference.isNegative() && it.byHand().isPositive();
         return new CallPage.Revised(
                 it.name(),
                 PartyPage.of(it.organisation()),
                 t.say(
-                        "dues.revised.detail",
-                        it.before(),
-                        it.now().headcount().facts().number(),
-                        t.date(it.now().headcount().facts().countedOn())),
+                                "dues.revised.detail",
+                                it.before(),
+                                it.now().headcount().facts().number(),
+                                t.date(it.now().headcount().facts().countedOn()))
+                        + (byHand ? " · " + t.say("dues.revised.had", t.money(it.byHand())) : ""),
                 (difference.isPositive() ? "+" : "") + t.money(difference),
                 t.say(
                         difference.isZero()
                                 ? "dues.revised.note"
                                 : difference.isPositive() ? "dues.revised.ask" : "dues.revised.credit"),
-                url + "/revisions/" + it.membership().value());
+                url + "/revisions/" + it.membership().value(),
+                byHand ? t.say("dues.revised.rest", t.money(it.rest().abs())) : null);
     }
 
     private static CallPage.Row row(CallLine line, CallKeeping.Kept call, LocalDate today, boolean keeps, Words t) {

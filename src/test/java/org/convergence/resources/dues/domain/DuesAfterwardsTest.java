@@ -126,7 +126,7 @@ class DuesAfterwardsTest extends DuesYear {
                 .containsExactlyInAnyOrder("-200.00", "75.00");
         for (Revisions.Revision each : all) {
             MembershipId membership = each.membership();
-            as(() -> revisions.settle(call, membership));
+            as(() -> revisions.settle(call, membership, false));
         }
         assertThat(as(() -> revisions.of(call))).isEmpty();
         var invoice = Objects.requireNonNull(line(call, "Syndicat de la Baie").invoice());

@@ -34,7 +34,7 @@ class DuesPostTest extends DuesYear {
         later(3);
         as(() -> {
             declare(small, 300);
-            return revisions.settle(call, revisions.of(call).get(0).membership());
+            return revisions.settle(call, revisions.of(call).get(0).membership(), false);
         });
         LocalDate besides = settings.today();
         assertThat(batches(call)).containsExactly(new Batch(besides, 1, 1, 1), new Batch(first, 1, 1, 1));

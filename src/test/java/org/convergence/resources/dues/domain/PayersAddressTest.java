@@ -44,7 +44,7 @@ class PayersAddressTest extends DuesYear {
         as(() -> {
             declare(small, 300);
             return revisions.settle(
-                    call, line(call, "Syndicat du Lac").share().member().id());
+                    call, line(call, "Syndicat du Lac").share().member().id(), false);
         });
         UUID second = db.sql("""
                         SELECT id FROM resources.ledger_invoice WHERE organisation = ? ORDER BY sequence DESC LIMIT 1

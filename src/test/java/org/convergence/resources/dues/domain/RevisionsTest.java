@@ -3,13 +3,16 @@ package org.convergence.resources.dues.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.domain.Invoices;
 import org.convergence.resources.membership.HeadcountId;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
@@ -76,6 +79,45 @@ class RevisionsTest extends DuesYear {
         assertThat(as(() -> revisions.of(call))).isEmpty();
     }
 
+    @Test
+    void whatWasCreditedByHandForTheSameHeadcountIsAPartOfItOnce() {
+        CallId call = called();
+        credited(line(call, "Syndicat de la Baie").invoice(), 150);
+        declared(big, 1_600);
+        assertThat(as(() -> revisions.of(call).get(0).byHand())).isEqualTo(Money.of(CAD, 150));
+        assertThat(settle(call, true)).isEqualTo("-50.00");
+        assertThat(asked(big)).isEqualByComparingTo("800");
+        declared(big, 1_400);
+        assertThat(as(() -> revisions.of(call).get(0).byHand())).isEqualTo(Money.zero(CAD));
+        assertThat(settle(call, true)).isEqualTo("-100.00");
+        assertThat(asked(big)).isEqualByComparingTo("700");
+    }
+
+    @Test
+    void whatWasCreditedByHandForAnotherReasonIsNot() {
+        CallId call = called();
+        credited(line(call, "Syndicat de la Baie").invoice(), 150);
+        declared(big, 1_600);
+        assertThat(settle(call)).isEqualTo("-200.00");
+        assertThat(asked(big)).isEqualByComparingTo("650");
+    }
+
+    @Test
+    void whoWasCreditedInFullIsRevisedByTheCallThatAskedItAnewAlone() {
+        CallId first = called();
+        credited(line(first, "Syndicat de la Baie").invoice(), 1_000);
+        CallId again = called();
+        declared(big, 3_000);
+        assertThat(as(() -> revisions.of(first))).isEmpty();
+        assertThat(settle(again)).isEqualTo("500.00");
+        assertThat(asked(big)).isEqualByComparingTo("1500");
+    }
+
+    private void credited(Invoices.@Nullable Line invoice, int amount) {
+        InvoiceId id = Objects.requireNonNull(invoice).id();
+        as(() -> invoicing.credit(id, Money.of(CAD, amount), "à la main", null));
+    }
+
     private CallId called() {
         CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
         run(call);
@@ -98,8 +140,12 @@ class RevisionsTest extends DuesYear {
 
     /** Settles the one difference that there is. */
     private String settle(CallId call) {
+        return settle(call, false);
+    }
+
+    private String settle(CallId call, boolean counting) {
         return as(() -> revisions
-                .settle(call, revisions.of(call).get(0).membership())
+                .settle(call, revisions.of(call).get(0).membership(), counting)
                 .made()
                 .getAmount()
                 .toPlainString());
