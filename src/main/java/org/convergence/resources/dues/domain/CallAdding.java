@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.convergence.directory.people.PersonId;
 import org.convergence.resources.dues.domain.CallLines.CallLine;
-import org.convergence.resources.dues.domain.CallLines.Refusing;
-import org.convergence.resources.dues.domain.CallLines.Total;
 import org.convergence.resources.ledger.domain.Invoices;
 import org.joda.money.Money;
 
@@ -22,7 +20,7 @@ final class CallAdding {
     private final List<String> lacking = new ArrayList<>();
     private final List<String> unreachable = new ArrayList<>();
     private final List<String> returned = new ArrayList<>();
-    private final List<Refusing> refusing = new ArrayList<>();
+    private final List<CallTotal.Refusing> refusing = new ArrayList<>();
     private int toPeople;
     private int members;
     private int askable;
@@ -33,9 +31,8 @@ final class CallAdding {
     private int leaving;
     private int carriedOver;
 
-    /** Somebody who was asked. */
+    /** An invoice of somebody who was asked. */
     void add(Invoices.Line invoice) {
-        members++;
         issued++;
         merge(asked, invoice.total());
         merge(owed, invoice.balance());
@@ -54,7 +51,7 @@ final class CallAdding {
         } else if (amount == null) {
             lacking.add(line.share().member().name());
         } else if (line.leftOut() != null) {
-            refusing.add(new Refusing(line.share().member().name(), line.leftOut()));
+            refusing.add(new CallTotal.Refusing(line.share().member().name(), line.leftOut()));
         } else if (amount.isPositive()) {
             askable++;
             merge(sums, amount);
@@ -80,13 +77,17 @@ final class CallAdding {
         sums.merge(money.getCurrencyUnit().getCode(), money, Money::plus);
     }
 
-    Total total(DuesAsking asking) {
-        return new Total(
-                members,
+    /**
+     * @param asked how many of the members were
+     * @param shares how many were asked in all
+     */
+    CallTotal total(DuesAsking asking, int asked, int shares) {
+        return new CallTotal(
+                members + asked,
                 askable,
                 List.copyOf(sums.values()),
                 issued,
-                List.copyOf(asked.values()),
+                List.copyOf(this.asked.values()),
                 List.copyOf(owed.values()),
                 lacking.size(),
                 lacking.stream().limit(NAMED).toList(),
@@ -101,6 +102,7 @@ final class CallAdding {
                 excluded,
                 askedBefore,
                 leaving,
+                shares - asked,
                 carriedOver);
     }
 }

@@ -46,7 +46,7 @@ public class CallLaunching {
      */
     public UUID begin(CallId id, @Nullable LocalDate dueOn) {
         DueDayPolicy.dueOn(calls.one(id), settings.today(), dueOn);
-        CallLines.Total total = lines.total(calls.one(id));
+        CallTotal total = lines.total(calls.one(id));
         if (total.askable() == 0) {
             throw new Refused("dues.refused.nobody");
         }

@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.directory.people.Party;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -74,7 +77,7 @@ public class CallLines {
      * @param excluded why it is left out; {@code null} where it is not
      * @param notAsked why this call asks nothing of it; {@code null} where it may
      * @param leftOut key of why it may not be asked; {@code null} where it may
-     * @param invoice what was issued; {@code null} where nothing was
+     * @param invoices what was issued, the first one first; what was asked besides since comes after it
      */
     public record CallLine(
             Share share,
@@ -82,7 +85,32 @@ public class CallLines {
             @Nullable String excluded,
             @Nullable NotAsked notAsked,
             @Nullable String leftOut,
-            Invoices.@Nullable Line invoice) {
+            List<Invoices.Line> invoices) {
+
+        /** The first one; {@code null} where nothing was issued. */
+        public Invoices.@Nullable Line invoice() {
+            return invoices.isEmpty() ? null : invoices.get(0);
+        }
+
+        /** What its invoices ask, less what was credited or given up; {@code null} where there is none. */
+        public @Nullable Money asked() {
+            return sum(it -> it.total().minus(it.reduced()));
+        }
+
+        /** What is still owed of them; {@code null} where there is none. */
+        public @Nullable Money balance() {
+            return sum(Invoices.Line::balance);
+        }
+
+        private @Nullable Money sum(Function<Invoices.Line, Money> of) {
+            return invoices.stream().map(of).reduce(Money::plus).orElse(null);
+        }
+
+        /** Whether some of them is expected since a day before this one and still owed. */
+        public boolean isLate(LocalDate today) {
+            return invoices.stream()
+                    .anyMatch(it -> it.balance().isPositive() && it.expectedOn().isBefore(today));
+        }
 
         /** Whether an invoice can be issued. */
         public boolean isAskable() {
@@ -91,14 +119,14 @@ public class CallLines {
 
         /** Whether an invoice can be entered that went by other means. */
         public boolean isEnterable() {
-            return amount != null && amount.isPositive() && excluded == null && notAsked == null && invoice == null;
+            return amount != null && amount.isPositive() && excluded == null && notAsked == null && invoices.isEmpty();
         }
     }
 
     /** What is kept of a share: why it is left out, or what it was issued by. */
     private record Before(
             @Nullable String excluded,
-            @Nullable InvoiceId invoice,
+            List<InvoiceId> invoices,
             @Nullable RateId rate,
             Share.@Nullable Counted counted) {}
 
@@ -127,15 +155,15 @@ public class CallLines {
         List<CallLine> lines = new ArrayList<>();
         for (Share share : shares) {
             Before known = before.get(share.member().id().value());
-            InvoiceId invoice = known == null ? null : known.invoice();
+            List<InvoiceId> own = known == null ? List.of() : known.invoices();
             AdoptedRate by = known == null || known.rate() == null ? null : adopted.get(known.rate());
             lines.add(new CallLine(
                     known == null || by == null ? share : share.issuedBy(by, known.counted()),
                     amount(facts, share),
                     known == null ? null : known.excluded(),
-                    invoice == null ? notAsked.get(share.member().id()) : null,
-                    invoice == null ? leftOut.get(share.member().member()) : null,
-                    invoice == null ? null : issued.get(invoice)));
+                    own.isEmpty() ? notAsked.get(share.member().id()) : null,
+                    own.isEmpty() ? leftOut.get(share.member().member()) : null,
+                    own.stream().map(issued::get).filter(Objects::nonNull).toList()));
         }
         return lines;
     }
@@ -160,18 +188,22 @@ public class CallLines {
         UUID[] memberships = some.stream().map(it -> it.id().value()).toArray(UUID[]::new);
         Map<UUID, Before> before = new HashMap<>();
         db.sql("""
-                        SELECT membership, excluded, invoice, rate, headcount, status, counted_on FROM resources.dues_share
-                        WHERE call = ? AND membership = ANY (?)
+                        SELECT s.membership, s.excluded, s.rate, s.headcount, s.status, s.counted_on,
+                               ARRAY (SELECT d.invoice FROM resources.dues_invoice d
+                                      WHERE d.call = s.call AND d.membership = s.membership
+                                      ORDER BY d.invoice <> s.invoice, d.invoice) AS invoices
+                        FROM resources.dues_share s WHERE s.call = ? AND s.membership = ANY (?)
                         """)
                 .params(call.id().value(), memberships)
                 .query((row, n) -> {
-                    UUID invoice = row.getObject("invoice", UUID.class);
                     UUID rate = row.getObject("rate", UUID.class);
                     return before.put(
                             row.getObject("membership", UUID.class),
                             new Before(
                                     row.getString("excluded"),
-                                    invoice == null ? null : new InvoiceId(invoice),
+                                    Stream.of((UUID[]) row.getArray("invoices").getArray())
+                                            .map(InvoiceId::new)
+                                            .toList(),
                                     rate == null ? null : new RateId(rate),
                                     counted(row, reference)));
                 })
@@ -192,10 +224,8 @@ public class CallLines {
     }
 
     private Map<InvoiceId, Invoices.Line> issued(Map<UUID, Before> before) {
-        List<InvoiceId> ids = before.values().stream()
-                .map(Before::invoice)
-                .filter(Objects::nonNull)
-                .toList();
+        List<InvoiceId> ids =
+                before.values().stream().flatMap(it -> it.invoices().stream()).toList();
         Map<InvoiceId, Invoices.Line> issued = new HashMap<>();
         if (ids.isEmpty()) {
             return issued;
@@ -204,74 +234,47 @@ public class CallLines {
         return issued;
     }
 
-    /**
-     * All together.
-     *
-     * @param askable of how many an invoice can be issued, and what these come to
-     * @param issued how many invoices there are, what they come to, and what is still owed of them
-     * @param lacking names of members whose amount cannot be said, at most some
-     * @param unreachable names of members without an address, at most some
-     * @param returned names of members at whose address letters came back, at most some
-     * @param refusing those who may not be asked, and why, at most some
-     * @param unsigned how many letters go to people and cannot be signed in full yet (R-CASL-9)
-     * @param byPost how many are printed
-     * @param excluded how many are left out
-     * @param askedBefore how many have an invoice for some of the same time
-     * @param leaving how many leave before that time begins
-     * @param carriedOver how many headcounts are a year old or more
-     */
-    public record Total(
-            int members,
-            int askable,
-            List<Money> sums,
-            int issued,
-            List<Money> asked,
-            List<Money> owed,
-            int lackingMany,
-            List<String> lacking,
-            int unreachableMany,
-            List<String> unreachable,
-            int returnedMany,
-            List<String> returned,
-            int refusingMany,
-            List<Refusing> refusing,
-            int unsigned,
-            int byPost,
-            int excluded,
-            int askedBefore,
-            int leaving,
-            int carriedOver) {}
-
-    /**
-     * Who may not be asked.
-     *
-     * @param reason key of the sentence that says why
-     */
-    public record Refusing(String name, String reason) {}
-
     /** How many became members since a call that is out and were not asked for its time; one query. */
     public int newcomers(CallKeeping.Kept call) {
         return asking.newcomers(call, settings.today());
     }
 
-    /** All members of the call, added up. Of who was asked the invoice alone is read: what it is made of stands in it. */
-    public Total total(CallKeeping.Kept call) {
+    /**
+     * All members of the call, added up. Of who was asked the invoices alone are read: what they are made of stands in them; also
+     * of those who are members on its day no more.
+     */
+    public CallTotal total(CallKeeping.Kept call) {
         CallAdding all = new CallAdding();
+        Map<InvoiceId, UUID> issued = issued(call);
+        invoices.these(issued.keySet(), settings.today()).forEach(all::add);
+        int asked = 0;
         String after = "";
         List<MemberList.Line> some;
         do {
             some = members(call, after, AT_ONCE);
             Map<UUID, Before> before = before(call, some);
-            issued(before).values().forEach(all::add);
-            lines(call, some.stream().filter(it -> isNotAsked(before, it)).toList(), before)
-                    .forEach(all::add);
+            List<MemberList.Line> left =
+                    some.stream().filter(it -> isNotAsked(before, it)).toList();
+            asked += some.size() - left.size();
+            lines(call, left, before).forEach(all::add);
             after = some.isEmpty() ? after : some.get(some.size() - 1).position();
         } while (some.size() == AT_ONCE);
-        return all.total(asking);
+        return all.total(asking, asked, Set.copyOf(issued.values()).size());
+    }
+
+    /** All invoices of a call, with the membership that each is of. */
+    private Map<InvoiceId, UUID> issued(CallKeeping.Kept call) {
+        Map<InvoiceId, UUID> issued = new HashMap<>();
+        db.sql("SELECT invoice, membership FROM resources.dues_invoice WHERE call = ?")
+                .param(call.id().value())
+                .query((row, n) -> issued.put(
+                        new InvoiceId(row.getObject("invoice", UUID.class)), row.getObject("membership", UUID.class)))
+                .list();
+        return issued;
     }
 
     private static boolean isNotAsked(Map<UUID, Before> before, MemberList.Line member) {
         Before known = before.get(member.id().value());
-        return known == null || known.invoice() == null;
+        return known == null || known.invoices().isEmpty();
     }
 }

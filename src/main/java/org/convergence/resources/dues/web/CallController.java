@@ -24,6 +24,7 @@ import org.convergence.resources.dues.domain.CallKeeping;
 import org.convergence.resources.dues.domain.CallLaunching;
 import org.convergence.resources.dues.domain.CallLines;
 import org.convergence.resources.dues.domain.CallLines.CallLine;
+import org.convergence.resources.dues.domain.CallTotal;
 import org.convergence.resources.dues.domain.DuesReminding;
 import org.convergence.resources.dues.domain.PostBundle;
 import org.convergence.resources.dues.domain.Revisions;
@@ -100,7 +101,7 @@ class CallController {
     private record Days(@Nullable LocalDate sent, @Nullable LocalDate due) {}
 
     private ModelAndView confirming(CallKeeping.Kept call, Form form, Words t) {
-        CallLines.Total total = lines.total(call);
+        CallTotal total = lines.total(call);
         return Page.of(
                 "resources/dues/issue",
                 new IssuePage(
@@ -208,7 +209,9 @@ class CallController {
     private static List<@Nullable Object> cells(CallLine line) {
         var used = line.share().headcount();
         var invoice = line.invoice();
-        Money amount = invoice == null ? line.amount() : invoice.total();
+        Money asked = line.asked();
+        Money amount = asked == null ? line.amount() : asked;
+        Money balance = line.balance();
         return Arrays.asList(
                 line.share().member().name(),
                 used == null ? null : used.number(),
@@ -218,6 +221,6 @@ class CallController {
                 line.share().reach().name(),
                 line.share().reach().mail(),
                 invoice == null ? null : invoice.number(),
-                invoice == null ? null : invoice.balance().getAmount());
+                balance == null ? null : balance.getAmount());
     }
 }

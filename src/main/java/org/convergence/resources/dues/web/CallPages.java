@@ -19,6 +19,7 @@ import org.convergence.resources.dues.domain.CallFacts;
 import org.convergence.resources.dues.domain.CallKeeping;
 import org.convergence.resources.dues.domain.CallLines;
 import org.convergence.resources.dues.domain.CallLines.CallLine;
+import org.convergence.resources.dues.domain.CallTotal;
 import org.convergence.resources.dues.domain.Computations;
 import org.convergence.resources.dues.domain.DuesReminding;
 import org.convergence.resources.dues.domain.NotAsked;
@@ -60,7 +61,7 @@ class CallPages {
     CallPage of(CallKeeping.Kept call, @Nullable String after, Words t) {
         String url = Urls.call(call.id());
         boolean keeps = CurrentActor.get().may(DuesPermissions.CALL);
-        CallLines.Total total = lines.total(call);
+        CallTotal total = lines.total(call);
         Slice<CallLine> slice = Slice.of(
                 lines.some(call, after, SHOWN + 1),
                 SHOWN,
@@ -118,7 +119,7 @@ class CallPages {
         return call.issuedOn() == null ? detail : detail + " · " + t.say("dues.call.issued", t.date(call.issuedOn()));
     }
 
-    private static List<CallPage.Fact> facts(CallFacts call, CallLines.Total total, Words t) {
+    private static List<CallPage.Fact> facts(CallFacts call, CallTotal total, Words t) {
         List<CallPage.Fact> facts = new ArrayList<>();
         facts.add(new CallPage.Fact(t.say("dues.call.members"), t.number(total.members())));
         if (total.askable() > 0) {
@@ -130,6 +131,9 @@ class CallPages {
                     t.say("dues.call.asked"), t.say("dues.call.sums", total.issued(), t.money(total.asked()))));
             facts.add(new CallPage.Fact(t.say("dues.call.owed"), t.money(total.owed())));
         }
+        if (total.gone() > 0) {
+            facts.add(new CallPage.Fact(t.say("dues.call.gone"), t.number(total.gone())));
+        }
         LocalDate from = call.leafletsFrom();
         LocalDate until = call.leafletsUntil();
         if (from != null && until != null) {
@@ -139,7 +143,7 @@ class CallPages {
         return facts;
     }
 
-    private static List<String> notes(CallLines.Total total, Words t) {
+    private static List<String> notes(CallTotal total, Words t) {
         List<String> notes = new ArrayList<>();
         named(notes, "dues.call.note.lacking", total.lackingMany(), total.lacking(), t);
         named(notes, "dues.call.note.unreachable", total.unreachableMany(), total.unreachable(), t);
@@ -202,10 +206,10 @@ class CallPages {
     private static CallPage.Row row(CallLine line, CallKeeping.Kept call, LocalDate today, boolean keeps, Words t) {
         Share share = line.share();
         Invoices.Line invoice = line.invoice();
-        Money amount = invoice == null ? line.amount() : invoice.total();
-        Tone tone = invoice == null
-                ? null
-                : invoice.balance().isZero() ? Tone.OK : invoice.expectedOn().isBefore(today) ? Tone.BAD : Tone.AHEAD;
+        Money asked = line.asked();
+        Money amount = asked == null ? line.amount() : asked;
+        Money balance = line.balance();
+        Tone tone = balance == null ? null : balance.isZero() ? Tone.OK : line.isLate(today) ? Tone.BAD : Tone.AHEAD;
         String state = state(line, t);
         return new CallPage.Row(
                 share.member().name(),

@@ -91,7 +91,7 @@ class AppealTest extends DuesYear {
     @Test
     void anAppealGoesToWhoSaidYesAndThePreviewSaysWhoIsLeftOut() {
         CallId call = as(() -> calls.prepare(facts(CallKind.APPEAL, "100", null)));
-        CallLines.Total total = as(() -> lines.total(calls.one(call)));
+        CallTotal total = as(() -> lines.total(calls.one(call)));
         assertThat(total.askable()).isEqualTo(4);
         assertThat(total.refusing())
                 .singleElement()

@@ -192,7 +192,7 @@ class DuesEnclosingTest extends DuesYear {
         db.sql("INSERT INTO platform.mail_bounce (mark, failed_at, delays, last_at) VALUES (?, now(), 0, now())")
                 .param(marks.of("facturation@baie.example", "bounced address"))
                 .update();
-        CallLines.Total total = as(() -> lines.total(calls.one(call)));
+        CallTotal total = as(() -> lines.total(calls.one(call)));
         bounces.works("facturation@baie.example");
         assertThat(total.returned()).hasSize(1).first().asString().startsWith("Syndicat de la Baie");
     }

@@ -24,7 +24,7 @@ class DuesYearTest extends DuesYear {
     @Test
     void aCallAsksEachOnceAndSendsItWhereItWantsIt() {
         CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
-        CallLines.Total before = as(() -> lines.total(calls.one(call)));
+        CallTotal before = as(() -> lines.total(calls.one(call)));
         assertThat(before.members()).isEqualTo(3);
         assertThat(before.askable()).isEqualTo(2);
         assertThat(before.sums())
@@ -47,7 +47,7 @@ class DuesYearTest extends DuesYear {
             return true;
         });
         run(call);
-        CallLines.Total after = as(() -> lines.total(calls.one(call)));
+        CallTotal after = as(() -> lines.total(calls.one(call)));
         assertThat(after.issued()).isEqualTo(3);
         assertThat(after.asked())
                 .extracting(it -> it.getAmount().toPlainString())

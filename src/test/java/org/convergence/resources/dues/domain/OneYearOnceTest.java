@@ -33,7 +33,7 @@ class OneYearOnceTest extends DuesYear {
         CallId again = annual(JULY.plusMonths(11));
         assertThat(line(again, "Syndicat de la Baie").notAsked()).isEqualTo(NotAsked.ASKED_BEFORE);
         assertThat(line(again, "Syndicat de la Baie").isEnterable()).isFalse();
-        CallLines.Total total = as(() -> lines.total(calls.one(again)));
+        CallTotal total = as(() -> lines.total(calls.one(again)));
         assertThat(total.askable()).isZero();
         assertThat(total.askedBefore()).isEqualTo(2);
         assertThatThrownBy(() -> run(again))
