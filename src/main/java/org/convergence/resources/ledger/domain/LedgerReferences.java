@@ -2,9 +2,12 @@ package org.convergence.resources.ledger.domain;
 
 import java.util.List;
 import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.OneColumn;
+import org.convergence.directory.people.Party;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.AtErasure;
 import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.Json;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +31,14 @@ class LedgerReferences {
     }
 
     @Bean
-    static IdentityReference organisationsThatPaid(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, PAYMENT, "organisation", ID);
+    static IdentityReference organisationsThatPaid(AdvancesApart advances, JdbcClient db) {
+        return new OneColumn(ReferencingColumn.toOrganisation(db, PAYMENT, "organisation", ID)) {
+            @Override
+            public void restore(Party duplicate, Json before) {
+                super.restore(duplicate, before);
+                advances.settle("organisation", before);
+            }
+        };
     }
 
     @Bean
@@ -43,8 +52,20 @@ class LedgerReferences {
     }
 
     @Bean
-    static IdentityReference peopleWhoPaid(AuditTrail audit, JdbcClient db) {
-        return person(audit, db, PAYMENT, "person", List.of("payer", "remark"));
+    static IdentityReference peopleWhoPaid(AdvancesApart advances, AuditTrail audit, JdbcClient db) {
+        return new WrittenOnMoney(
+                ReferencingColumn.toPerson(db, PAYMENT, "person", ID, AtErasure.KEEP),
+                audit,
+                db,
+                PAYMENT,
+                "person",
+                List.of("payer", "remark")) {
+            @Override
+            public void restore(Party duplicate, Json before) {
+                super.restore(duplicate, before);
+                advances.settle("person", before);
+            }
+        };
     }
 
     private static IdentityReference person(

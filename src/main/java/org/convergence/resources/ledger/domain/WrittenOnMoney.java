@@ -10,7 +10,7 @@ import org.convergence.platform.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody's own invoices or payments: when she is forgotten, the words on them go and the amounts stay. */
-final class WrittenOnMoney extends OneColumn {
+class WrittenOnMoney extends OneColumn {
 
     private final AuditTrail audit;
     private final JdbcClient db;
