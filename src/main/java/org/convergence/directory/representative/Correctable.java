@@ -24,16 +24,19 @@ public interface Correctable {
     List<Item> items(OrganisationId organisation, Words t);
 
     /**
-     * What is wrong with a value, as the key of a {@code public.} sentence; empty where nothing is. Not asked of a value
-     * that was emptied, unless the field may be empty.
+     * What is wrong with a value, alone or beside what stands of its item, as the key of a {@code public.} sentence; empty
+     * where nothing is. Not asked of a value that was emptied, unless the field may be empty.
+     *
+     * @param item one of {@link #items}
      */
-    Optional<String> problem(String field, String value);
+    Optional<String> problem(UUID item, String field, String value);
 
     /**
      * Writes an accepted value.
      *
      * @param day of which it is said; {@code null} where the field is {@linkplain Input#isOfADay of no day}
      * @throws org.convergence.platform.database.NotFound where the organisation has no such item any more
+     * @throws org.convergence.platform.database.Refused where it does not fit what stands meanwhile
      */
     void accept(OrganisationId organisation, UUID item, String field, String value, @Nullable LocalDate day);
 

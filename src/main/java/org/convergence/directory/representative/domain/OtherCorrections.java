@@ -35,7 +35,7 @@ class OtherCorrections implements Correctable {
     }
 
     @Override
-    public Optional<String> problem(String field, String value) {
+    public Optional<String> problem(UUID item, String field, String value) {
         return Optional.empty();
     }
 

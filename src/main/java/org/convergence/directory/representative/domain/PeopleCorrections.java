@@ -22,6 +22,7 @@ import org.convergence.directory.people.domain.PersonReading;
 import org.convergence.directory.people.domain.PersonRegister;
 import org.convergence.directory.representative.Correctable;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -106,16 +107,35 @@ class PeopleCorrections implements Correctable {
     }
 
     @Override
-    public Optional<String> problem(String field, String value) {
-        boolean fits =
-                switch (field) {
-                    case TITLE -> !value.isEmpty() && value.length() <= LONGEST_TITLE;
-                    case MAIL -> value.isEmpty() || point(value, Channel.MAIL).isPresent();
-                    case PHONE -> value.isEmpty() || point(value, Channel.PHONE).isPresent();
-                    case UNTIL -> value.isEmpty() || isDay(value);
-                    default -> false;
-                };
-        return fits ? Optional.empty() : Optional.of("public.representative.problem." + field);
+    public Optional<String> problem(UUID item, String field, String value) {
+        if (!isReadable(field, value)) {
+            return Optional.of("public.representative.problem." + field);
+        }
+        return field.equals(UNTIL) && endsBeforeItBegins(begins(item), until(value))
+                ? Optional.of("public.representative.problem.until-before")
+                : Optional.empty();
+    }
+
+    private static boolean isReadable(String field, String value) {
+        return switch (field) {
+            case TITLE -> !value.isEmpty() && value.length() <= LONGEST_TITLE;
+            case MAIL -> value.isEmpty() || point(value, Channel.MAIL).isPresent();
+            case PHONE -> value.isEmpty() || point(value, Channel.PHONE).isPresent();
+            case UNTIL -> value.isEmpty() || isDay(value);
+            default -> false;
+        };
+    }
+
+    private @Nullable LocalDate begins(UUID function) {
+        return appointments.said(new FunctionId(function)).period().since();
+    }
+
+    private static @Nullable LocalDate until(String value) {
+        return value.isEmpty() ? null : LocalDate.parse(value);
+    }
+
+    private static boolean endsBeforeItBegins(@Nullable LocalDate since, @Nullable LocalDate until) {
+        return since != null && until != null && until.isBefore(since);
     }
 
     private static Optional<ContactPoint> point(String value, Channel channel) {
@@ -140,12 +160,12 @@ class PeopleCorrections implements Correctable {
         if (field.equals(TITLE)) {
             appointments.change(new FunctionId(item), held.version(), value, held.period());
         } else if (field.equals(UNTIL)) {
-            LocalDate until = value.isEmpty() ? null : LocalDate.parse(value);
-            appointments.change(
-                    new FunctionId(item),
-                    held.version(),
-                    held.title(),
-                    new Period(held.period().since(), until));
+            LocalDate since = held.period().since();
+            LocalDate until = until(value);
+            if (endsBeforeItBegins(since, until)) {
+                throw new Refused("representative.refused.ends-before", since, until);
+            }
+            appointments.change(new FunctionId(item), held.version(), held.title(), new Period(since, until));
         } else {
             reach(held.person(), field.equals(MAIL) ? Channel.MAIL : Channel.PHONE, value);
         }

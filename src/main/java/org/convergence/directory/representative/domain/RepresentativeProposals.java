@@ -116,7 +116,9 @@ class RepresentativeProposals {
             problems.put(it.place(), "public.representative.problem.long");
             return;
         }
-        it.from().problem(it.field().name(), it.value()).ifPresent(problem -> problems.put(it.place(), problem));
+        it.from()
+                .problem(it.item(), it.field().name(), it.value())
+                .ifPresent(problem -> problems.put(it.place(), problem));
         LocalDate day = ofADay ? day(it.day()) : null;
         if (ofADay && (day == null || day.getYear() < EARLIEST)) {
             problems.put(dayOf(it.place()), "public.representative.problem.until");

@@ -68,7 +68,7 @@ class HeadcountCorrection implements Correctable {
     }
 
     @Override
-    public Optional<String> problem(String field, String value) {
+    public Optional<String> problem(UUID item, String field, String value) {
         return number(value).isPresent() ? Optional.empty() : Optional.of("public.representative.problem.number");
     }
 

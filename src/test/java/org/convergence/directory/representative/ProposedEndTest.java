@@ -1,0 +1,141 @@
+package org.convergence.directory.representative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.UnsupportedEncodingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.directory.people.FunctionId;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Period;
+import org.convergence.directory.people.domain.Appointments;
+import org.convergence.identity.Role;
+import org.convergence.platform.publicform.PublicForms;
+import org.convergence.platform.publicform.Shield;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A representative says on which day a function ends, of which the team knows when it began. */
+@ModuleTest
+@Import(Represented.class)
+class ProposedEndTest {
+
+    private static final String QUEUE = "/directory/representative";
+    private static final LocalDate BEGAN = LocalDate.of(2020, 1, 1);
+
+    @Autowired
+    private Represented represented;
+
+    @Autowired
+    private Appointments appointments;
+
+    @Autowired
+    private PublicForms forms;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Clock clock;
+
+    private FunctionId treasurer = new FunctionId(new UUID(0, 0));
+    private String link = "";
+
+    @BeforeEach
+    void aTreasurerSince2020() {
+        represented.clear();
+        OrganisationId maple = represented.organisation("Syndicat de l’Érable");
+        treasurer = represented.holds("Ana", "Morales", "Trésorière", maple);
+        link = represented.link(maple);
+        began(BEGAN);
+    }
+
+    @Test
+    void anEndBeforeTheBeginningIsRefusedToHerInHerLanguage() {
+        assertThat(send("?in=fr", "2016-12-31")).hasStatus(422).bodyText().contains("cette fonction a commencé");
+        assertThat(send("?in=en", "2016-12-31"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("this function began", "2016-12-31");
+        assertThat(send("?in=es", "2016-12-31")).hasStatus(422).bodyText().contains("comenzó esta función");
+        assertThat(queue().select("main form")).isEmpty();
+        assertThat(send("", BEGAN.toString())).hasStatus(303);
+        assertThat(queue().select("main form[action$=accept]")).hasSize(1);
+    }
+
+    @Test
+    void whereTheBeginningIsKnownOnlyAfterwardsTheTeamIsToldAndCanRefuse() {
+        began(null);
+        assertThat(send("", "2016-12-31")).hasStatus(303);
+        began(BEGAN);
+        assertThat(decide("accept")).hasStatus(303);
+        Document told = queue();
+        assertThat(told.select("main form[action$=accept]"))
+                .as("it waits still")
+                .hasSize(1);
+        assertThat(period()).isEqualTo(new Period(BEGAN, null));
+        assertThat(decide("refuse")).hasStatus(303);
+        assertThat(queue().select("main form")).isEmpty();
+    }
+
+    private void began(@Nullable LocalDate since) {
+        represented.as(() -> {
+            Appointments.Said held = appointments.said(treasurer);
+            appointments.change(treasurer, held.version(), held.title(), new Period(since, null));
+            return true;
+        });
+    }
+
+    private Period period() {
+        return represented.as(() -> appointments.said(treasurer).period());
+    }
+
+    private MvcTestResult send(String language, String until) {
+        return mvc.post()
+                .uri(link + language)
+                .param(
+                        Shield.OPENED,
+                        forms.shield("representative", clock.instant().minus(Duration.ofMinutes(1)))
+                                .opened())
+                .param("people.function/" + treasurer.value() + "/until", until)
+                .exchange();
+    }
+
+    private MvcTestResult decide(String what) {
+        var form = Objects.requireNonNull(
+                queue().select("main form[action$=" + what + "]").first());
+        return mvc.post()
+                .uri(form.attr("action"))
+                .param("seen", form.select("[name=seen]").val())
+                .with(csrf())
+                .with(visitors.as(Role.STAFF))
+                .exchange();
+    }
+
+    private Document queue() {
+        MvcTestResult answer =
+                mvc.get().uri(QUEUE).with(visitors.as(Role.STAFF)).exchange();
+        assertThat(answer).hasStatusOk();
+        try {
+            return Jsoup.parse(answer.getResponse().getContentAsString());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
