@@ -128,6 +128,48 @@ class HeadcountByLinkTest {
     }
 
     @Test
+    void whatIsAcceptedCountsThoughAnotherNumberWasConfirmedForItsDay() {
+        LocalDate counted = settings.today().minusDays(40);
+        declare(counted, 460, HeadcountStatus.DECLARED, true);
+        declare(counted, 455, HeadcountStatus.CONFIRMED, false);
+        send("640", counted.toString());
+        accept(row("640"), "");
+        assertThat(counts()).isEqualTo(640);
+        assertThat(said())
+                .filteredOn(Headcount::withdrawn)
+                .extracting(it -> it.facts().number())
+                .as("history keeps them")
+                .containsExactlyInAnyOrder(455, 460, 460);
+    }
+
+    @Test
+    void aConfirmationOfTheSameNumberAndThoseOfOtherDaysStand() {
+        LocalDate counted = settings.today().minusDays(40);
+        declare(counted.minusDays(1), 455, HeadcountStatus.CONFIRMED, false);
+        declare(counted, 460, HeadcountStatus.DECLARED, true);
+        send("460", counted.toString());
+        accept(row("460"), "");
+        assertThat(said()).noneMatch(Headcount::withdrawn);
+    }
+
+    private void declare(LocalDate day, int number, HeadcountStatus status, boolean confirmed) {
+        CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
+            HeadcountId id = headcounts.declare(new HeadcountFacts(maple, day, number, status, null, null));
+            return confirmed ? headcounts.confirm(id) : id;
+        });
+    }
+
+    private int counts() {
+        return CurrentActor.callAs(
+                visitors.actor(Role.COORDINATOR),
+                () -> Objects.requireNonNull(
+                                headcounts.on(settings.today(), List.of(maple)).get(maple))
+                        .headcount()
+                        .facts()
+                        .number());
+    }
+
+    @Test
     void aDayToComeIsRefusedToHer() {
         assertThat(send("460", settings.today().plusDays(1).toString()))
                 .hasStatus(422)

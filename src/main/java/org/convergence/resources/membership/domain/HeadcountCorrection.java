@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How many people a member has, as its representative says it by her link: accepted, it is one more statement, of the day
- * that she says, or where she says none, that which who accepts it chooses (R-MEMBER-2).
+ * that she says, or where she says none, that which who accepts it chooses, and counts from then on (R-MEMBER-2).
  */
 @Component
 class HeadcountCorrection implements Correctable {
@@ -81,8 +81,19 @@ class HeadcountCorrection implements Correctable {
 
     @Override
     public void accept(OrganisationId organisation, UUID item, String field, String value, @Nullable LocalDate day) {
-        number(value)
-                .ifPresent(number -> headcounts.declare(new HeadcountFacts(
-                        organisation, Objects.requireNonNull(day), number, HeadcountStatus.DECLARED, null, null)));
+        LocalDate counted = Objects.requireNonNull(day);
+        number(value).ifPresent(number -> {
+            takeBackWhatWasConfirmed(organisation, counted, number);
+            headcounts.declare(
+                    new HeadcountFacts(organisation, counted, number, HeadcountStatus.DECLARED, null, null));
+        });
+    }
+
+    /** Another number confirmed for that day would count before hers, though who accepts hers chose between the two. */
+    private void takeBackWhatWasConfirmed(OrganisationId organisation, LocalDate day, int number) {
+        headcounts.of(organisation).stream()
+                .filter(it -> it.confirmed() && !it.withdrawn())
+                .filter(it -> it.facts().countedOn().equals(day) && it.facts().number() != number)
+                .forEach(it -> headcounts.replace(it.id()));
     }
 }
