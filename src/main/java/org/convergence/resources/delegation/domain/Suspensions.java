@@ -2,17 +2,19 @@ package org.convergence.resources.delegation.domain;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.Decision;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.Recovery;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.Versions;
 import org.convergence.resources.delegation.DelegationPermissions;
 import org.convergence.resources.membership.MembershipId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,10 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Suspensions {
 
     private final SuspensionStore store;
+    private final Recovery recovery;
     private final JdbcClient db;
 
-    Suspensions(SuspensionStore store, JdbcClient db) {
+    Suspensions(SuspensionStore store, Recovery recovery, JdbcClient db) {
         this.store = store;
+        this.recovery = recovery;
         this.db = db;
     }
 
@@ -46,11 +50,67 @@ public class Suspensions {
     /**
      * Takes a member's delegates and votes away from a day on.
      *
-     * @throws Refused where they are taken away already
+     * @throws Refused where they are taken away already, naming since when
      */
-    public void suspend(MembershipId membership, LocalDate since, String reason, Decision decision) {
+    public UUID suspend(MembershipId membership, LocalDate since, String reason, Decision decision) {
+        sinceWhenAway(membership, since).ifPresent(other -> {
+            throw new Refused("delegation.refused.suspended-from", other);
+        });
+        Suspension suspension = Suspension.of(membership.value(), since, reason, decision);
+        return beingOne(() -> store.save(suspension)).id();
+    }
+
+    private Optional<LocalDate> sinceWhenAway(MembershipId membership, LocalDate day) {
+        return db.sql("""
+                        SELECT since FROM resources.delegation_suspension
+                        WHERE membership = :membership AND daterange(since, until, '[]') && daterange(:day, NULL)
+                        ORDER BY since LIMIT 1
+                        """)
+                .param("membership", membership.value())
+                .param("day", day)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /**
+     * Gives them back after a last day. One that would begin later only goes altogether; one that ended before stays as it is.
+     *
+     * @return the last day on which they are away; empty where it is gone
+     */
+    public Optional<LocalDate> giveBackAfter(UUID suspension, LocalDate last) {
+        Suspension before = store.findById(suspension).orElseThrow(() -> new NotFound("suspension"));
+        if (last.isBefore(before.since())) {
+            Versions.saving(Suspension.TABLE, before.id(), before.version(), () -> {
+                store.delete(before);
+                return before;
+            });
+            return Optional.empty();
+        }
+        if (before.until() != null && before.until().isBefore(last)) {
+            return Optional.of(before.until());
+        }
+        Versions.save(store, before.until(last), Suspension.TABLE, before.id(), before.version());
+        return Optional.of(last);
+    }
+
+    /**
+     * Takes back that they were given back: the suspension goes on, or is there again where it went before it began.
+     *
+     * @throws Refused where another stands in its days meanwhile
+     */
+    public void goOn(UUID suspension) {
+        Optional<Suspension> before = store.findById(suspension);
+        beingOne(() -> {
+            before.ifPresentOrElse(
+                    it -> Versions.save(store, it.until(null), Suspension.TABLE, it.id(), it.version()),
+                    () -> recovery.bringBack(Suspension.TABLE, suspension, Map.of()));
+            return suspension;
+        });
+    }
+
+    private static <T> T beingOne(Supplier<T> keep) {
         try {
-            store.save(Suspension.of(membership.value(), since, reason, decision));
+            return keep.get();
         } catch (DataIntegrityViolationException violation) {
             String said = String.valueOf(violation.getMostSpecificCause().getMessage());
             if (said.contains("_is_one")) {
@@ -58,19 +118,5 @@ public class Suspensions {
             }
             throw said.contains("_fk\"") ? new NotFound("membership") : violation;
         }
-    }
-
-    /**
-     * Gives them back after a last day, or takes that back.
-     *
-     * @param last {@code null} where the suspension goes on
-     * @throws Refused where it would end before it began
-     */
-    public void endAfter(UUID suspension, @Nullable LocalDate last) {
-        Suspension before = store.findById(suspension).orElseThrow(() -> new NotFound("suspension"));
-        if (last != null && last.isBefore(before.since())) {
-            throw new Refused("delegation.refused.order");
-        }
-        Versions.save(store, before.until(last), Suspension.TABLE, before.id(), before.version());
     }
 }

@@ -60,8 +60,12 @@ class SuspensionController {
         return form.submit(
                 answers -> new Said(answers.date("since"), answers.text("reason", 500), CitedDecisions.read(answers)),
                 said -> {
-                    suspensions.suspend(new MembershipId(membership), said.since(), said.reason(), said.decision());
-                    return Go.to(DelegationUrls.HOME).saying("delegation.suspended", said.since());
+                    UUID id = suspensions.suspend(
+                            new MembershipId(membership), said.since(), said.reason(), said.decision());
+                    Go home = Go.to(DelegationUrls.HOME).saying("delegation.suspended", said.since());
+                    return said.since().isAfter(settings.today())
+                            ? home.undo(DelegationUrls.SUSPENSIONS + "/" + id + "/end")
+                            : home;
                 },
                 () -> page(membership, form, t));
     }
@@ -82,15 +86,17 @@ class SuspensionController {
     /** From tomorrow on it votes again. */
     @PostMapping("/{id}/end")
     ModelAndView giveBack(@PathVariable UUID id) {
-        suspensions.endAfter(id, settings.today());
-        return Go.to(DelegationUrls.HOME)
-                .saying("delegation.given-back", settings.today())
+        Go home = Go.to(DelegationUrls.HOME);
+        return suspensions
+                .giveBackAfter(id, settings.today())
+                .map(last -> home.saying("delegation.given-back", last))
+                .orElseGet(() -> home.saying("delegation.not-begun"))
                 .undo(DelegationUrls.SUSPENSIONS + "/" + id + "/go-on");
     }
 
     @PostMapping("/{id}/go-on")
     ModelAndView goOn(@PathVariable UUID id) {
-        suspensions.endAfter(id, null);
+        suspensions.goOn(id);
         return Go.to(DelegationUrls.HOME).saying("delegation.saved");
     }
 }
