@@ -87,10 +87,14 @@ public class RoundKeeping {
      * Approves its days; what is due today is sent at once.
      *
      * @return how many were asked
+     * @throws Refused where it closed before
      */
     @Requires(DeclarationPermissions.APPROVE)
     public int approve(RoundId id) {
         Round round = one(id);
+        if (RoundPolicy.isOver(round.days(), settings.today())) {
+            throw new Refused("declaration.refused.over", round.closesOn());
+        }
         if (!round.isApproved()) {
             round = Versions.save(rounds, round.approved(clock.instant()), Round.TABLE, round.id(), round.version());
         }

@@ -37,9 +37,14 @@ public final class RoundPolicy {
                 : Optional.empty();
     }
 
+    /** Whether its links answer no more, so that nobody may be asked by it. */
+    public static boolean isOver(RoundDays days, LocalDate today) {
+        return today.isAfter(days.closesOn());
+    }
+
     /** What the schedule does on a day. A server that was off takes it up when it is back, until the round closes. */
     public static Step step(RoundDays days, boolean approved, LocalDate today) {
-        if (!approved || today.isBefore(days.asksOn()) || today.isAfter(days.closesOn())) {
+        if (!approved || today.isBefore(days.asksOn()) || isOver(days, today)) {
             return Step.NONE;
         }
         return today.isBefore(days.remindsOn()) ? Step.ASK : Step.REMIND;

@@ -36,6 +36,7 @@ public class RoundReading {
     private final RoundMembers members;
     private final BillingContacts contacts;
     private final Headcounts headcounts;
+    private final RoundSending sending;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
@@ -43,11 +44,13 @@ public class RoundReading {
             RoundMembers members,
             BillingContacts contacts,
             Headcounts headcounts,
+            RoundSending sending,
             OrganisationSettings settings,
             JdbcClient db) {
         this.members = members;
         this.contacts = contacts;
         this.headcounts = headcounts;
+        this.sending = sending;
         this.settings = settings;
         this.db = db;
     }
@@ -128,6 +131,14 @@ public class RoundReading {
                 .param("day", round.countedOn())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** How many of them {@link RoundKeeping#remind} would remind today; none where it is not under way. */
+    public int toRemind(Round round) {
+        LocalDate today = settings.today();
+        return RoundPolicy.step(round.days(), round.isApproved(), today) == RoundPolicy.Step.NONE
+                ? 0
+                : sending.toRemind(round, sending.dayBegan(today));
     }
 
     private static AnswerState state(

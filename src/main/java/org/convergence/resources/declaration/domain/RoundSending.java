@@ -23,6 +23,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundSending {
 
+    private static final String SILENT = """
+            SELECT id, organisation FROM resources.declaration_question q
+            WHERE round = :round AND headcount IS NULL
+              AND greatest(asked_at, reminded_at) < :since AND (NOT :once OR reminded_at IS NULL)
+              AND NOT EXISTS (SELECT FROM resources.membership_headcount h
+                              WHERE h.organisation = q.organisation AND h.counted_on = :day
+                                AND h.status <> 'ESTIMATED' AND h.withdrawn_at IS NULL)
+            ORDER BY id
+            """;
+
     private final JdbcClient db;
     private final RoundMembers members;
     private final BillingContacts contacts;
@@ -99,37 +109,39 @@ class RoundSending {
      * @param once whether those who were reminded before are left in peace
      */
     int remind(Round round, Instant since, boolean once) {
-        Map<OrganisationId, UUID> silent = silent(round, since, once);
-        // Who left since it was asked says nothing any more.
-        silent.keySet().retainAll(Set.copyOf(members.of(round, settings.today())));
-        int sent = 0;
-        for (BillingContact contact : contacts.of(silent.keySet()).values()) {
+        // Locked, so that nobody reminds them at the same time.
+        Map<OrganisationId, UUID> silent = silent(SILENT + " FOR UPDATE", round, since, once);
+        List<BillingContact> reached = reachable(round, silent.keySet());
+        for (BillingContact contact : reached) {
             UUID question =
                     Objects.requireNonNull(silent.get(contact.organisation().id()));
-            if (contact.mail() != null) {
-                db.sql("UPDATE resources.declaration_question SET reminded_at = :now WHERE id = :id")
-                        .param("now", now())
-                        .param("id", question)
-                        .update();
-                letters.remind(round, question, contact);
-                sent++;
-            }
+            db.sql("UPDATE resources.declaration_question SET reminded_at = :now WHERE id = :id")
+                    .param("now", now())
+                    .param("id", question)
+                    .update();
+            letters.remind(round, question, contact);
         }
-        return sent;
+        return reached.size();
     }
 
-    /** Locked, so that nobody reminds them at the same time. */
-    private Map<OrganisationId, UUID> silent(Round round, Instant since, boolean once) {
+    /** How many {@link #remind} would write to. */
+    int toRemind(Round round, Instant since) {
+        return reachable(round, silent(SILENT, round, since, false).keySet()).size();
+    }
+
+    /** Who left since it was asked says nothing any more, and who has no address cannot be written to. */
+    private List<BillingContact> reachable(Round round, Set<OrganisationId> silent) {
+        List<OrganisationId> still = members.of(round, settings.today()).stream()
+                .filter(silent::contains)
+                .toList();
+        return contacts.of(still).values().stream()
+                .filter(each -> each.mail() != null)
+                .toList();
+    }
+
+    private Map<OrganisationId, UUID> silent(String sql, Round round, Instant since, boolean once) {
         return db
-                .sql("""
-                        SELECT id, organisation FROM resources.declaration_question q
-                        WHERE round = :round AND headcount IS NULL
-                          AND greatest(asked_at, reminded_at) < :since AND (NOT :once OR reminded_at IS NULL)
-                          AND NOT EXISTS (SELECT FROM resources.membership_headcount h
-                                          WHERE h.organisation = q.organisation AND h.counted_on = :day
-                                            AND h.status <> 'ESTIMATED' AND h.withdrawn_at IS NULL)
-                        ORDER BY id FOR UPDATE
-                        """)
+                .sql(sql)
                 .param("round", round.id())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("once", once)

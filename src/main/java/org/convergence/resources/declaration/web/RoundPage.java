@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead where it stands, in a sentence
  * @param days when it asks, reminds and closes
  * @param approve what the button says that approves it; {@code null} where there is nothing to approve or one may not
- * @param waits who has to approve it, for who may not; {@code null} for nothing
+ * @param waits who has to approve it, for who may not, or what has to be done before; {@code null} for nothing
  * @param remind what the button says that reminds; {@code null} where nobody is to be reminded
  */
 public record RoundPage(

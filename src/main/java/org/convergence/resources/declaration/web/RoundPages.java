@@ -47,6 +47,7 @@ class RoundPages {
         boolean open = isOpen(round);
         boolean approves = CurrentActor.get().may(DeclarationPermissions.APPROVE);
         boolean asks = CurrentActor.get().may(DeclarationPermissions.ASK);
+        int toRemind = asks ? reading.toRemind(round) : 0;
         return new RoundPage(
                 DeclarationUrls.round(round),
                 title(round, t),
@@ -58,8 +59,8 @@ class RoundPages {
                         count(lines, AnswerState.UNREACHABLE)),
                 days(round, t),
                 approves ? approve(round, open, toAsk, t) : null,
-                approves || round.isApproved() ? null : t.say("declaration.waits"),
-                asks && open && silent > 0 ? t.say("declaration.remind", silent) : null,
+                round.isApproved() ? null : waits(round, approves, t),
+                toRemind > 0 ? t.say("declaration.remind", toRemind) : null,
                 round.isApproved() ? approves : asks,
                 Arrays.stream(AnswerState.values())
                         .map(state -> part(round, state, lines, t))
@@ -67,11 +68,22 @@ class RoundPages {
                         .toList());
     }
 
-    private static @Nullable String approve(Round round, boolean open, int toAsk, Words t) {
+    private @Nullable String approve(Round round, boolean open, int toAsk, Words t) {
         if (!round.isApproved()) {
-            return t.say("declaration.approve", toAsk);
+            return isOver(round) ? null : t.say("declaration.approve", toAsk);
         }
         return open && toAsk > 0 ? t.say("declaration.ask-rest", toAsk) : null;
+    }
+
+    private @Nullable String waits(Round round, boolean approves, Words t) {
+        if (isOver(round)) {
+            return t.say("declaration.over", round.closesOn());
+        }
+        return approves ? null : t.say("declaration.waits");
+    }
+
+    private boolean isOver(Round round) {
+        return RoundPolicy.isOver(round.days(), settings.today());
     }
 
     boolean isOpen(Round round) {

@@ -64,7 +64,12 @@ class RoundsDue implements HomeCard, Deadlines {
                         t.say("declaration.silent", silent, round.countedOn()),
                         url,
                         null,
-                        List.of(Act.link(t.say("declaration.silent.see"), url))));
+                        List.of(Act.link(
+                                t.say(
+                                        reading.toRemind(round) > 0
+                                                ? "declaration.silent.remind"
+                                                : "declaration.silent.see"),
+                                url))));
             }
         }
         return List.of(Card.of(Part.WEEK, week), Card.of(Part.WAITING, rows));
