@@ -31,6 +31,11 @@ public interface Correctable {
      */
     Optional<String> problem(UUID item, String field, String value);
 
+    /** How a value is kept that she may write in several ways: a number without what parts its thousands. */
+    default String plain(String field, String value) {
+        return value;
+    }
+
     /**
      * Writes an accepted value.
      *

@@ -94,6 +94,21 @@ class ProposedEndTest {
         assertThat(queue().select("main form")).isEmpty();
     }
 
+    @Test
+    void theTeamReadsDaysAsItWritesThem() {
+        send("", "2030-12-31");
+        assertThat(queue().select("main td").text())
+                .contains("31 décembre 2030")
+                .doesNotContain("2030-12-31");
+        assertThat(decide("accept")).hasStatus(303);
+        send("", "2031-01-01");
+        assertThat(queue().select("main td").text()).contains("31 décembre 2030", "1er janvier 2031");
+        assertThat(decide("accept"))
+                .as("what was seen is compared as it is kept")
+                .hasStatus(303);
+        assertThat(period()).isEqualTo(new Period(BEGAN, LocalDate.of(2031, 1, 1)));
+    }
+
     private void began(@Nullable LocalDate since) {
         represented.as(() -> {
             Appointments.Said held = appointments.said(treasurer);

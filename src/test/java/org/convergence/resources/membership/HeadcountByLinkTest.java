@@ -31,6 +31,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -152,6 +155,37 @@ class HeadcountByLinkTest {
         assertThat(said()).noneMatch(Headcount::withdrawn);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"en|1,234", "es|1.234", "fr|1 234", "fr|1\u00a0234", "fr|1\u202f234", "fr|1234"})
+    void aNumberIsReadAsSheWritesIt(String language, String typed) {
+        String day = settings.today().minusDays(2).toString();
+        assertThat(send("?in=" + language, typed, day)).hasStatus(303);
+        accept(row("1 234"), "");
+        assertThat(counts()).isEqualTo(1_234);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12.5", "12,34", "environ 400", "10000001", "-3"})
+    void whatIsNoNumberOfPeopleIsRefusedToHer(String typed) {
+        assertThat(send(typed, "")).hasStatus(422).bodyText().contains("Écrivez un nombre entier", typed);
+    }
+
+    @Test
+    void theNumberThatStandsIsNothingNewHoweverItIsWritten() {
+        declare(settings.today().minusDays(2), 1_420, HeadcountStatus.DECLARED, false);
+        assertThat(send("1 420", "")).hasStatus(303);
+        assertThat(document(mvc.get()
+                                .uri(QUEUE)
+                                .with(visitors.as(Role.COORDINATOR))
+                                .exchange())
+                        .select("main tr"))
+                .isEmpty();
+        send("1 500", "");
+        assertThat(document(mvc.get().uri(link).exchange()).text()).contains("Inscrit : 1 420");
+    }
+
     private void declare(LocalDate day, int number, HeadcountStatus status, boolean confirmed) {
         CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
             HeadcountId id = headcounts.declare(new HeadcountFacts(maple, day, number, status, null, null));
@@ -183,8 +217,12 @@ class HeadcountByLinkTest {
     }
 
     private MvcTestResult send(String number, String day) {
+        return send("", number, day);
+    }
+
+    private MvcTestResult send(String language, String number, String day) {
         return mvc.post()
-                .uri(link)
+                .uri(link + language)
                 .param(
                         Shield.OPENED,
                         forms.shield("representative", clock.instant().minus(Duration.ofMinutes(1)))

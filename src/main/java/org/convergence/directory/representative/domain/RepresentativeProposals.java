@@ -83,8 +83,8 @@ class RepresentativeProposals {
                     String value = typed.get(place);
                     if (value != null) {
                         String day = typed.getOrDefault(dayOf(place), "").strip();
-                        var said = new Said(organisation, each, item.id(), field, place, value.strip(), day);
-                        look(said, problems, writing);
+                        String plain = each.plain(field.name(), value.strip());
+                        look(new Said(organisation, each, item.id(), field, place, plain, day), problems, writing);
                     }
                 }
             }

@@ -62,15 +62,19 @@ class ProposalQueueController {
                 each.id().toString(),
                 note ? t.say("representative.note") : each.about(),
                 note ? "" : each.label(),
-                each.stands().isEmpty() ? t.say("representative.nothing") : each.stands(),
+                said(each.input(), each.stands(), t),
                 each.stands(),
-                each.proposed().isEmpty() ? t.say("representative.nothing") : each.proposed(),
+                said(each.input(), each.proposed(), t),
                 each.day() == null ? null : t.say("representative.of-day", each.day()),
                 each.input().isOfADay() && each.day() == null,
                 t.dateTime(each.at()),
                 !note && !each.stands().equals(each.stood()),
                 note,
                 each.gone());
+    }
+
+    private static String said(Input input, String value, Words t) {
+        return value.isEmpty() ? t.say("representative.nothing") : ValueSaying.say(input, value, t);
     }
 
     @PostMapping("/{proposal}/accept")

@@ -105,7 +105,7 @@ class RepresentativePages {
                 field.label(),
                 field.input().type(),
                 sent.typed().getOrDefault(place, proposed == null ? field.value() : proposed),
-                proposed == null ? "" : stands(field.value(), t),
+                proposed == null ? "" : stands(field, t),
                 problem,
                 field.input().isOfADay() ? day(place + "/day", pending, sent, problems, t) : null);
     }
@@ -134,8 +134,10 @@ class RepresentativePages {
         return problem;
     }
 
-    private static String stands(String value, Words t) {
-        return value.isEmpty() ? t.say("public.representative.waits") : t.say("public.representative.waits.now", value);
+    private static String stands(Correctable.Field field, Words t) {
+        return field.value().isEmpty()
+                ? t.say("public.representative.waits")
+                : t.say("public.representative.waits.now", ValueSaying.say(field.input(), field.value(), t));
     }
 
     private static RepresentativePage.Part part(RepresentativeSection.Section section, String action) {

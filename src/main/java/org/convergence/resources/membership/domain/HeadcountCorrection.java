@@ -9,6 +9,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.representative.Correctable;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.membership.HeadcountReader;
 import org.convergence.resources.membership.HeadcountStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,6 @@ import org.springframework.stereotype.Component;
 class HeadcountCorrection implements Correctable {
 
     private static final UUID ONE = new UUID(0, 0);
-    private static final int LONGEST = 7;
 
     private final Headcounts headcounts;
     private final Admission admission;
@@ -72,11 +72,13 @@ class HeadcountCorrection implements Correctable {
         return number(value).isPresent() ? Optional.empty() : Optional.of("public.representative.problem.number");
     }
 
+    @Override
+    public String plain(String field, String value) {
+        return number(value).map(String::valueOf).orElse(value);
+    }
+
     private static Optional<Integer> number(String value) {
-        String figures = value.replaceAll("[\\s\\u00a0]", "");
-        return figures.length() <= LONGEST && figures.matches("[0-9]+")
-                ? Optional.of(Integer.valueOf(figures))
-                : Optional.empty();
+        return HeadcountReader.read(value).filter(number -> number <= CategoryFacts.MOST);
     }
 
     @Override
