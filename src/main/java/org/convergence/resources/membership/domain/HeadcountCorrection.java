@@ -86,7 +86,8 @@ class HeadcountCorrection implements Correctable {
         LocalDate counted = Objects.requireNonNull(day);
         number(value).ifPresent(number -> {
             takeBackWhatWasConfirmed(organisation, counted, number);
-            headcounts.declare(new HeadcountFacts(organisation, counted, number, HeadcountStatus.DECLARED, null, null));
+            headcounts.declareOnce(
+                    new HeadcountFacts(organisation, counted, number, HeadcountStatus.DECLARED, null, null));
         });
     }
 

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.convergence.resources.membership.HeadcountId;
 
 /**
  * Which headcount counts on a day (R-MEMBER-2). A statement is never changed: a later one for the same day stands beside it, and the
@@ -38,6 +41,16 @@ public final class HeadcountPolicy {
                 .filter(it -> !it.withdrawn() && !it.facts().countedOn().isAfter(reference))
                 .max(BY_WORTH)
                 .map(it -> new Used(it, isCarriedOver(it.facts().countedOn(), reference)));
+    }
+
+    /** Those that count on the day for which they are said: one for each such day. */
+    public static Set<HeadcountId> onTheirDays(Collection<Headcount> said) {
+        return said.stream()
+                .map(it -> it.facts().countedOn())
+                .distinct()
+                .flatMap(day -> on(day, said).stream())
+                .map(it -> it.headcount().id())
+                .collect(Collectors.toSet());
     }
 
     /** Whether a headcount is that of a year before: a year old or more. */

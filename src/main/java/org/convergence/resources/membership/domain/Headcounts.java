@@ -118,6 +118,37 @@ public class Headcounts {
         return keep(facts, remark, null);
     }
 
+    /**
+     * As {@link #declare(HeadcountFacts)}, unless the last that was said for that day, as surely, is the same from the same
+     * source: a form sent twice says nothing more.
+     *
+     * @return what was kept; empty where it stands already
+     */
+    @Requires(MembershipPermissions.DECLARE)
+    public Optional<HeadcountId> declareOnce(HeadcountFacts facts) {
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('membership_headcount/' || ?, 0))")
+                .param(facts.organisation().value().toString())
+                .query((row, n) -> true)
+                .single();
+        boolean stands =
+                lastAsSure(facts).map(Headcount::facts).filter(facts::equals).isPresent();
+        return stands ? Optional.empty() : Optional.of(declare(facts));
+    }
+
+    private Optional<Headcount> lastAsSure(HeadcountFacts facts) {
+        return db.sql(COLUMNS + """
+                        FROM resources.membership_headcount h
+                        WHERE h.organisation = :organisation AND h.counted_on = :day AND h.status = :status
+                          AND h.withdrawn_at IS NULL
+                        ORDER BY h.recorded_at DESC, h.id DESC LIMIT 1
+                        """)
+                .param("organisation", facts.organisation().value())
+                .param("day", facts.countedOn())
+                .param("status", facts.status().name())
+                .query((row, n) -> headcount(row))
+                .optional();
+    }
+
     private HeadcountId keep(HeadcountFacts facts, @Nullable String remark, @Nullable HeadcountId confirms) {
         if (facts.countedOn().isAfter(settings.today())) {
             throw new Refused("membership.refused.day-to-come");

@@ -57,10 +57,13 @@ class HeadcountController {
         return form.submit(
                 answers -> read(of.id(), form, answers),
                 facts -> {
-                    HeadcountId id = headcounts.declare(facts);
-                    return Go.to(PartyPage.of(of.id()))
-                            .saying("membership.headcount.said", facts.number())
-                            .undo(url(id.value()) + "/withdraw");
+                    Go home = Go.to(PartyPage.of(of.id()));
+                    return headcounts
+                            .declareOnce(facts)
+                            .map(id -> home.saying("membership.headcount.said", facts.number())
+                                    .undo(url(id.value()) + "/withdraw"))
+                            .orElseGet(() ->
+                                    home.saying("membership.headcount.stands", facts.number(), facts.countedOn()));
                 },
                 () -> page(of, form));
     }

@@ -40,11 +40,13 @@ public record MembershipPart(
     /**
      * A headcount.
      *
+     * @param counts that it counts: today, or of several for its day on that day; {@code null} where that need not be said
      * @param withdraw where it is taken back; {@code null} for who may not
      * @param confirm where it is said to be checked; {@code null} for who may not, or where it is
      */
     public record Said(
             String number,
+            @Nullable String counts,
             String detail,
             @Nullable String withdraw,
             @Nullable String confirm) {}

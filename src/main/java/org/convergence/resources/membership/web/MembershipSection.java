@@ -25,7 +25,6 @@ import org.convergence.resources.membership.domain.Admission.Standing;
 import org.convergence.resources.membership.domain.Category;
 import org.convergence.resources.membership.domain.CategoryKeeping;
 import org.convergence.resources.membership.domain.Ending;
-import org.convergence.resources.membership.domain.Headcount;
 import org.convergence.resources.membership.domain.HeadcountFacts;
 import org.convergence.resources.membership.domain.Headcounts;
 import org.convergence.resources.membership.domain.MemberStandings;
@@ -92,7 +91,9 @@ class MembershipSection implements PartySection {
         var part = new MembershipPart(
                 facts(member, all, byId, today, t),
                 all.stream().map(it -> row(it, byId, today, admits, t)).toList(),
-                organisation && MembersPages.seesHeadcounts() ? said(member, t) : null,
+                organisation && MembersPages.seesHeadcounts()
+                        ? HeadcountSaying.said(headcounts.of((OrganisationId) member), today, t)
+                        : null,
                 admits && !lasts
                         ? Urls.HOME + "/new?" + (organisation ? "organisation=" : "person=") + member.value()
                         : null,
@@ -192,34 +193,5 @@ class MembershipSection implements PartySection {
             String number = decision.number() == null ? "" : ", " + decision.number();
             detail.add(t.say(key, decision.body(), t.date(decision.date())) + number);
         }
-    }
-
-    private List<MembershipPart.Said> said(Party member, Words t) {
-        boolean declares = CurrentActor.get().may(MembershipPermissions.DECLARE);
-        return headcounts.of((OrganisationId) member).stream()
-                .filter(it -> !it.withdrawn())
-                .map(it -> said(it, declares, t))
-                .toList();
-    }
-
-    private static MembershipPart.Said said(Headcount it, boolean declares, Words t) {
-        HeadcountFacts facts = it.facts();
-        List<String> detail = new ArrayList<>();
-        detail.add(t.say("membership.headcount.on", t.date(facts.countedOn())));
-        detail.add(t.say(facts.status().key()));
-        if (facts.saidBy() != null) {
-            detail.add(facts.saidBy());
-        }
-        if (facts.evidence() != null) {
-            detail.add(facts.evidence());
-        }
-        if (it.remark() != null) {
-            detail.add(it.remark());
-        }
-        return new MembershipPart.Said(
-                t.say("membership.headcount.number", facts.number()),
-                String.join(" · ", detail),
-                declares ? HeadcountController.url(it.id().value()) + "/withdraw" : null,
-                declares && !it.confirmed() ? HeadcountController.url(it.id().value()) + "/confirm" : null);
     }
 }
