@@ -33,7 +33,7 @@ final class StandingSaying {
                 t.say("membership.fact.standing"), standing.tone(), t.say(standing.key()), String.join(" · ", detail));
     }
 
-    /** « Payé », and when. */
+    /** « Cotisation payée », and when. */
     static Fact paid(@Nullable MemberAccount account, Words t) {
         String title = t.say("membership.fact.paid");
         if (account == null) {

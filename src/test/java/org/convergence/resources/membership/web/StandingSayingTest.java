@@ -1,0 +1,35 @@
+package org.convergence.resources.membership.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.membership.MemberAccount;
+import org.junit.jupiter.api.Test;
+
+/** Who owes no dues may owe something else: the word speaks of dues alone. */
+class StandingSayingTest {
+
+    private static final Messages MESSAGES = Messages.load();
+
+    @Test
+    void whoOwesNoDuesPaidThemAndNotAll() {
+        MemberAccount even = new MemberAccount(List.of(), null, null, null);
+        assertThat(StandingSaying.paid(even, in(Language.FRENCH)).word()).isEqualTo("Cotisation payée");
+        assertThat(StandingSaying.paid(even, in(Language.ENGLISH)).word()).isEqualTo("Dues paid");
+    }
+
+    @Test
+    void norIsMoreSaidToItsRepresentative() {
+        assertThat(in(Language.FRENCH).say("public.membership.paid.all")).isEqualTo("Cotisation payée");
+        assertThat(in(Language.ENGLISH).say("public.membership.paid.all")).isEqualTo("Dues paid");
+        assertThat(in(Language.SPANISH).say("public.membership.paid.all")).isEqualTo("Cuota pagada");
+    }
+
+    private static Words in(Language language) {
+        return MESSAGES.in(language, ZoneId.of("America/Toronto"));
+    }
+}
