@@ -47,17 +47,21 @@ public class Deposits {
             SELECT d.*, a.code || ' – ' || a.name AS account, l.day AS seen_on,
                    (SELECT count(*) FROM resources.ledger_deposit_payment x WHERE x.deposit = d.id) AS many,
                    (SELECT coalesce(sum(p.amount), 0) FROM resources.ledger_deposit_payment x
-                    JOIN resources.ledger_payment p ON p.id = x.payment WHERE x.deposit = d.id) AS sum
+                    JOIN resources.ledger_payment p ON p.id = x.payment WHERE x.deposit = d.id) AS sum,
+                   EXISTS (SELECT FROM resources.ledger_deposit_payment x
+                           WHERE x.deposit = d.id AND resources.ledger_is_closed(x.payment)) AS closed
             FROM resources.ledger_deposit d JOIN resources.ledger_account a ON a.id = d.bank
             LEFT JOIN resources.ledger_bank_line l ON l.deposit = d.id
             """;
 
     private final JdbcClient db;
     private final Series series;
+    private final Proposals proposals;
 
-    Deposits(JdbcClient db, Series series) {
+    Deposits(JdbcClient db, Series series, Proposals proposals) {
         this.db = db;
         this.series = series;
+        this.proposals = proposals;
     }
 
     /** A cheque, or cash. */
@@ -74,6 +78,7 @@ public class Deposits {
      *
      * @param seenOn the day on which the bank has it; {@code null} until a line is tied to it
      * @param undone whether it was made by mistake; its number stays taken
+     * @param closed whether one of its payments stands in a closed batch
      */
     public record Slip(
             DepositId id,
@@ -84,7 +89,14 @@ public class Deposits {
             int items,
             Money sum,
             @Nullable LocalDate seenOn,
-            boolean undone) {}
+            boolean undone,
+            boolean closed) {
+
+        /** Whether it may still be said to be a mistake: neither the bank nor closed books have it. */
+        public boolean isUndoable() {
+            return !undone && seenOn == null && !closed;
+        }
+    }
 
     /** What is to be brought, by day. */
     @Transactional(readOnly = true)
@@ -176,21 +188,25 @@ public class Deposits {
     /**
      * Lets what stands on a slip wait again; its number stays taken.
      *
-     * @throws Refused where the bank has it
+     * @throws Refused where the bank has it, or closed books
      */
     public void undo(DepositId id) {
-        Slip slip = one(id);
+        proposals.hold();
         db.sql("SELECT id FROM resources.ledger_deposit WHERE id = ? FOR UPDATE")
                 .param(id.value())
                 .query(UUID.class)
-                .single();
-        if (slip.seenOn() != null || one(id).seenOn() != null) {
+                .optional();
+        Slip slip = one(id);
+        if (slip.seenOn() != null) {
             throw new Refused("ledger.refused.deposit-seen");
+        }
+        if (slip.closed()) {
+            throw new Refused("ledger.refused.deposit-closed");
         }
         db.sql("""
                         UPDATE resources.ledger_payment p SET bank = NULL, version = version + 1
                         FROM resources.ledger_deposit_payment x
-                        WHERE x.payment = p.id AND x.deposit = ? AND NOT resources.ledger_is_closed(p.id)
+                        WHERE x.payment = p.id AND x.deposit = ?
                         """).param(id.value()).update();
         db.sql("DELETE FROM resources.ledger_deposit_payment WHERE deposit = ?")
                 .param(id.value())
@@ -220,6 +236,7 @@ public class Deposits {
                 row.getInt("many"),
                 Amounts.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("sum")),
                 row.getObject("seen_on", LocalDate.class),
-                row.getBoolean("undone"));
+                row.getBoolean("undone"),
+                row.getBoolean("closed"));
     }
 }

@@ -146,9 +146,7 @@ class DepositController {
                                 .map(each -> item(each, Form.blank(), t))
                                 .toList(),
                         t.money(it.sum()),
-                        !it.undone()
-                                && it.seenOn() == null
-                                && CurrentActor.get().may(LedgerPermissions.RECORD)));
+                        it.isUndoable() && CurrentActor.get().may(LedgerPermissions.RECORD)));
     }
 
     @GetMapping("/{id}.pdf")
