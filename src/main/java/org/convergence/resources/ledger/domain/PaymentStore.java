@@ -94,11 +94,17 @@ class PaymentStore {
     }
 
     record Kept(
-            int version, PaymentMethod method, LeftOver.Payer payer, Money amount, boolean closed, boolean reversed) {}
+            int version,
+            PaymentMethod method,
+            LocalDate receivedOn,
+            LeftOver.Payer payer,
+            Money amount,
+            boolean closed,
+            boolean reversed) {}
 
     Kept load(PaymentId id) {
         return db.sql("""
-                        SELECT p.version, p.method, p.organisation, p.person, p.payer, p.currency, p.amount,
+                        SELECT p.version, p.method, p.received_on, p.organisation, p.person, p.payer, p.currency, p.amount,
                                resources.ledger_is_closed(p.id) AS closed,
                                EXISTS (SELECT FROM resources.ledger_payment r WHERE r.reverses = p.id) AS reversed
                         FROM resources.ledger_payment p WHERE p.id = ? FOR NO KEY UPDATE
@@ -107,6 +113,7 @@ class PaymentStore {
                 .query((row, n) -> new Kept(
                         row.getInt("version"),
                         PaymentMethod.valueOf(row.getString("method")),
+                        row.getObject("received_on", LocalDate.class),
                         payer(row),
                         Amounts.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
                         row.getBoolean("closed"),

@@ -12,6 +12,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.LedgerPermissions;
@@ -38,13 +39,21 @@ public class Receiving {
     private final LeftOver leftOver;
     private final Cheques cheques;
     private final Proposals proposals;
+    private final OrganisationSettings settings;
 
-    Receiving(PaymentStore payments, Settling settling, LeftOver leftOver, Cheques cheques, Proposals proposals) {
+    Receiving(
+            PaymentStore payments,
+            Settling settling,
+            LeftOver leftOver,
+            Cheques cheques,
+            Proposals proposals,
+            OrganisationSettings settings) {
         this.payments = payments;
         this.settling = settling;
         this.leftOver = leftOver;
         this.cheques = cheques;
         this.proposals = proposals;
+        this.settings = settings;
     }
 
     /**
@@ -108,13 +117,14 @@ public class Receiving {
      * Takes a payment back, as with a cheque without funds: what it settled is owed again, told by a payment of its own, and
      * so is what its advance settled since.
      *
-     * @throws Refused where it was taken back already
+     * @throws Refused where it was taken back already, or the day is to come or before it was received
      */
     public PaymentId reverse(PaymentId id, LocalDate day, String reason) {
         PaymentStore.Kept kept = payments.load(id);
         if (kept.reversed() || !kept.amount().isPositive()) {
             throw new Refused("ledger.refused.reversed");
         }
+        DayPolicy.require(DayPolicy.ofReversal(day, kept.receivedOn(), settings.today()));
         LeftOver.Payer payer = kept.payer();
         CurrencyUnit currency = kept.amount().getCurrencyUnit();
         leftOver.hold(payer);

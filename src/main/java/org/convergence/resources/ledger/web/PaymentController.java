@@ -18,6 +18,7 @@ import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.PaymentMethod;
+import org.convergence.resources.ledger.domain.DayPolicy;
 import org.convergence.resources.ledger.domain.Invoices;
 import org.convergence.resources.ledger.domain.Part;
 import org.convergence.resources.ledger.domain.Payments;
@@ -176,7 +177,11 @@ class PaymentController {
     ModelAndView reverse(@PathVariable UUID id, Form form, Words t) {
         Payments.Line it = payments.one(new PaymentId(id));
         return form.submit(
-                answers -> new Back(answers.date("on"), answers.text("reason", REASON)),
+                answers -> {
+                    LocalDate on = answers.date("on");
+                    Refusals.at("on", form, DayPolicy.ofReversal(on, it.receivedOn(), settings.today()));
+                    return new Back(on, answers.text("reason", REASON));
+                },
                 back -> {
                     PaymentId made = receiving.reverse(it.id(), back.on(), back.reason());
                     return Go.to(Urls.payment(made)).saying("ledger.reversed", t.money(it.amount()));

@@ -1,0 +1,27 @@
+package org.convergence.resources.ledger.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.convergence.platform.database.Refused;
+
+/** Days on which nothing of the kind can be: what is noted has happened. */
+public final class DayPolicy {
+
+    private DayPolicy() {}
+
+    /** Why a payment cannot be taken back on a day; empty where it can. */
+    public static Optional<Refused> ofReversal(LocalDate day, LocalDate received, LocalDate today) {
+        if (day.isAfter(today)) {
+            return Optional.of(new Refused("ledger.refused.reversal-to-come"));
+        }
+        return day.isBefore(received)
+                ? Optional.of(new Refused("ledger.refused.reversal-before", received))
+                : Optional.empty();
+    }
+
+    static void require(Optional<Refused> refusal) {
+        refusal.ifPresent(refused -> {
+            throw refused;
+        });
+    }
+}

@@ -1,0 +1,111 @@
+package org.convergence.resources.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.convergence.resources.ledger.LedgerCase.DAY;
+import static org.convergence.resources.ledger.LedgerCase.cheque;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.People;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.ledger.domain.Receiving;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Nothing is noted of a day on which it cannot have been, and the form says so at the day. */
+@ModuleTest
+class DaysTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Receiving receiving;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    private OrganisationId union = new OrganisationId(new UUID(0, 0));
+    private LocalDate today = DAY;
+
+    @BeforeEach
+    void aUnion() {
+        visitors.anOrganisation();
+        union = as(() -> people.organisationNamed("Syndicat " + UUID.randomUUID()));
+        today = settings.today();
+    }
+
+    @Test
+    void aPaymentIsTakenBackBetweenItsDayAndToday() {
+        LocalDate received = DAY.plusDays(20);
+        PaymentId payment = as(() -> receiving.receive(cheque(union, "50", received), List.of()));
+        refuses(
+                "ledger.refused.reversal-to-come",
+                () -> as(() -> receiving.reverse(payment, today.plusDays(1), "Sans provision")));
+        refuses(
+                "ledger.refused.reversal-before",
+                () -> as(() -> receiving.reverse(payment, received.minusDays(1), "Sans provision")));
+        String url = "/resources/ledger/payments/" + payment.value() + "/reverse";
+        assertThat(errorAt("on", post(url, "on=" + today.plusDays(1), "reason=Sans provision")))
+                .contains("est à venir");
+        assertThat(errorAt("on", post(url, "on=" + received.minusDays(1), "reason=Sans provision")))
+                .contains("4 février 2026");
+        assertThat(errorAt("on", post(url, "on=", "reason=Sans provision"))).doesNotContain("avant celui");
+        assertThat(post(url, "on=" + received, "reason=Sans provision")).hasStatus(303);
+    }
+
+    private static void refuses(String key, ThrowingCallable work) {
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.messageKey()).isEqualTo(key));
+    }
+
+    private static String errorAt(String field, MvcTestResult answer) {
+        assertThat(answer).hasStatus(422);
+        return page(answer).select("#f-" + field + "-error").text();
+    }
+
+    private static Document page(MvcTestResult answer) {
+        try {
+            return Jsoup.parse(answer.getResponse().getContentAsString());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private MvcTestResult post(String uri, String... fields) {
+        var request = mvc.post().uri(uri).with(csrf()).with(visitors.as(Role.COORDINATOR));
+        for (String field : fields) {
+            String[] both = field.split("=", 2);
+            request = request.param(both[0], both[1]);
+        }
+        return request.exchange();
+    }
+
+    private <T> T as(Supplier<T> work) {
+        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work::get);
+    }
+}
