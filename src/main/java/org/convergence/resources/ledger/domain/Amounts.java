@@ -6,12 +6,12 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Amounts as they are kept, to the cent, with zeros behind. */
-final class Amounts {
+public final class Amounts {
 
     private Amounts() {}
 
     /** @throws ArithmeticException where a part of a cent stands behind */
-    static Money of(CurrencyUnit currency, BigDecimal kept) {
+    public static Money of(CurrencyUnit currency, BigDecimal kept) {
         return Money.of(currency, kept, RoundingMode.UNNECESSARY);
     }
 }

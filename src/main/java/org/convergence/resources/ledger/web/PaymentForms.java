@@ -20,6 +20,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.AccountId;
 import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.PaymentMethod;
+import org.convergence.resources.ledger.domain.Amounts;
 import org.convergence.resources.ledger.domain.BookAccounts;
 import org.convergence.resources.ledger.domain.Invoices.Line;
 import org.convergence.resources.ledger.domain.Part;
@@ -125,7 +126,7 @@ class PaymentForms {
             form.reject("amount", "ledger.refused.cents");
             amount = CENT;
         }
-        return Money.of(CurrencyUnit.of(code), amount);
+        return Amounts.of(CurrencyUnit.of(code), amount);
     }
 
     static Form of(Payments.Line it, List<Payments.Settled> settled) {

@@ -14,6 +14,7 @@ import org.convergence.platform.shell.Page;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.Amounts;
 import org.convergence.resources.ledger.domain.InvoiceFile;
 import org.convergence.resources.ledger.domain.Invoicing;
 import org.joda.money.Money;
@@ -112,7 +113,7 @@ class ReductionController {
             form.reject("amount", "ledger.refused.cents");
             amount = CENT;
         }
-        return new Less(Money.of(it.total().getCurrencyUnit(), amount), answers.text("reason", REASON));
+        return new Less(Amounts.of(it.total().getCurrencyUnit(), amount), answers.text("reason", REASON));
     }
 
     private ModelAndView page(String gesture, InvoiceFile.Whole it, Form form, Words t) {
