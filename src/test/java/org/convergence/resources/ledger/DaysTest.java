@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.convergence.resources.ledger.LedgerCase.DAY;
 import static org.convergence.resources.ledger.LedgerCase.cheque;
+import static org.convergence.resources.ledger.LedgerCase.invoice;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
@@ -12,12 +13,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.convergence.directory.people.Decision;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.People;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.ledger.domain.Invoicing;
 import org.convergence.resources.ledger.domain.Receiving;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Visitors;
@@ -44,6 +47,9 @@ class DaysTest {
 
     @Autowired
     private Receiving receiving;
+
+    @Autowired
+    private Invoicing invoicing;
 
     @Autowired
     private OrganisationSettings settings;
@@ -77,6 +83,34 @@ class DaysTest {
         assertThat(post(url, "on=" + received, "reason=Sans provision")).hasStatus(303);
     }
 
+    @Test
+    void aDelayEndsNeitherInThePastNorIsProposedThere() {
+        InvoiceId overdue = owed(DAY.plusDays(30));
+        String url = "/resources/ledger/invoices/" + overdue.value() + "/delay";
+        assertThat(page(get(url)).select("input[name=until]").val())
+                .isEqualTo(today.plusDays(30).toString());
+        InvoiceId ahead = owed(today.plusDays(10));
+        assertThat(page(get("/resources/ledger/invoices/" + ahead.value() + "/delay"))
+                        .select("input[name=until]")
+                        .val())
+                .isEqualTo(today.plusDays(40).toString());
+        refuses(
+                "ledger.refused.delay-past",
+                () -> as(() -> {
+                    invoicing.delay(overdue, 1, today.minusDays(1), new Decision("CA", DAY, null, null));
+                    return true;
+                }));
+        String[] decided = {"version=1", "body=CA", "date=2026-01-10"};
+        assertThat(errorAt("until", post(url, decided, "until=" + today.minusDays(1))))
+                .contains("est passé");
+        assertThat(errorAt("until", post(url, decided, "until=2026-01-20"))).contains("avant l’échéance");
+        assertThat(post(url, decided, "until=" + today)).hasStatus(303);
+    }
+
+    private InvoiceId owed(LocalDate due) {
+        return as(() -> invoicing.issue(invoice(union, "100", due, null)));
+    }
+
     private static void refuses(String key, ThrowingCallable work) {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
@@ -96,11 +130,21 @@ class DaysTest {
         }
     }
 
+    private MvcTestResult get(String uri) {
+        return mvc.get().uri(uri).with(visitors.as(Role.COORDINATOR)).exchange();
+    }
+
     private MvcTestResult post(String uri, String... fields) {
+        return post(uri, fields, new String[0]);
+    }
+
+    private MvcTestResult post(String uri, String[] fields, String... more) {
         var request = mvc.post().uri(uri).with(csrf()).with(visitors.as(Role.COORDINATOR));
-        for (String field : fields) {
-            String[] both = field.split("=", 2);
-            request = request.param(both[0], both[1]);
+        for (String[] some : List.of(fields, more)) {
+            for (String field : some) {
+                String[] both = field.split("=", 2);
+                request = request.param(both[0], both[1]);
+            }
         }
         return request.exchange();
     }

@@ -9,6 +9,8 @@ import static org.convergence.resources.ledger.LedgerCase.cheque;
 import static org.convergence.resources.ledger.LedgerCase.invoice;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.Decision;
@@ -184,11 +186,12 @@ class LedgerTest {
                 .hasMessageContaining("credited, never changed");
         InvoiceFacts again = invoice(union, "500", DAY, "test/once/" + union.value());
         assertThat(as(() -> invoicing.issue(again))).isEqualTo(as(() -> invoicing.issue(again)));
+        LocalDate until = LocalDate.now(ZoneOffset.UTC).plusDays(90);
         as(() -> {
-            invoicing.delay(dues, 1, DAY.plusDays(90), new Decision("CE", DAY, null, null));
+            invoicing.delay(dues, 1, until, new Decision("CE", DAY, null, null));
             return true;
         });
-        assertThat(as(() -> file.one(dues)).expectedOn()).isEqualTo(DAY.plusDays(90));
+        assertThat(as(() -> file.one(dues)).expectedOn()).isEqualTo(until);
     }
 
     @Test

@@ -19,6 +19,14 @@ public final class DayPolicy {
                 : Optional.empty();
     }
 
+    /** Why an invoice cannot wait until a day; empty where it can. */
+    public static Optional<Refused> ofDelay(LocalDate until, LocalDate due, LocalDate today) {
+        if (until.isBefore(due)) {
+            return Optional.of(new Refused("ledger.refused.delay", due));
+        }
+        return until.isBefore(today) ? Optional.of(new Refused("ledger.refused.delay-past")) : Optional.empty();
+    }
+
     static void require(Optional<Refused> refusal) {
         refusal.ifPresent(refused -> {
             throw refused;

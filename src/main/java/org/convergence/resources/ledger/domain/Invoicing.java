@@ -215,16 +215,14 @@ public class Invoicing {
      * Lets an invoice wait, as a body decided; reminders wait with it.
      *
      * @param version that which the form showed
-     * @throws Refused where the day is before the one on which it is due
+     * @throws Refused where the day is over, or before the one on which it is due
      */
     public void delay(InvoiceId invoice, int version, LocalDate until, Decision decision) {
         Settling.Held held = settling.hold(invoice);
         if (held.version() != version) {
             throw new EditConflict(TABLE, invoice.value(), version);
         }
-        if (until.isBefore(held.dueOn())) {
-            throw new Refused("ledger.refused.delay", held.dueOn());
-        }
+        DayPolicy.require(DayPolicy.ofDelay(until, held.dueOn(), settings.today()));
         db.sql("""
                         UPDATE resources.ledger_invoice
                         SET delayed_until = :until, delay_body = :body, delay_on = :on, delay_number = :number,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.convergence.directory.people.CitedDecisions;
 import org.convergence.directory.people.Decision;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
@@ -15,6 +16,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.Amounts;
+import org.convergence.resources.ledger.domain.DayPolicy;
 import org.convergence.resources.ledger.domain.InvoiceFile;
 import org.convergence.resources.ledger.domain.Invoicing;
 import org.joda.money.Money;
@@ -33,15 +35,19 @@ class ReductionController {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final int REASON = 500;
+    private static final int DELAY_DAYS = 30;
 
     private final InvoiceFile file;
     private final Invoicing invoicing;
     private final CitedDecisions decisions;
+    private final OrganisationSettings settings;
 
-    ReductionController(InvoiceFile file, Invoicing invoicing, CitedDecisions decisions) {
+    ReductionController(
+            InvoiceFile file, Invoicing invoicing, CitedDecisions decisions, OrganisationSettings settings) {
         this.file = file;
         this.invoicing = invoicing;
         this.decisions = decisions;
+        this.settings = settings;
     }
 
     private record Less(Money amount, String reason) {}
@@ -90,7 +96,9 @@ class ReductionController {
     @GetMapping("/delay")
     ModelAndView delay(@PathVariable UUID id, Words t) {
         InvoiceFile.Whole it = file.one(new InvoiceId(id));
-        Form form = Form.blank().at(it.version()).with("until", it.expectedOn().plusDays(30));
+        LocalDate today = settings.today();
+        LocalDate from = it.expectedOn().isBefore(today) ? today : it.expectedOn();
+        Form form = Form.blank().at(it.version()).with("until", from.plusDays(DELAY_DAYS));
         return page("delay", it, it.delay() == null ? form : CitedDecisions.fill(form, it.delay()), t);
     }
 
@@ -99,7 +107,11 @@ class ReductionController {
         InvoiceFile.Whole it = file.one(new InvoiceId(id));
         decisions.cite(form);
         return form.submit(
-                answers -> new Waits(answers.version(), answers.date("until"), CitedDecisions.read(answers)),
+                answers -> {
+                    LocalDate until = answers.date("until");
+                    Refusals.at("until", form, DayPolicy.ofDelay(until, it.dueOn(), settings.today()));
+                    return new Waits(answers.version(), until, CitedDecisions.read(answers));
+                },
                 waits -> {
                     invoicing.delay(it.id(), waits.version(), waits.until(), waits.decision());
                     return done(it).saying("ledger.waits", waits.until());
