@@ -3,6 +3,7 @@ package org.convergence.resources.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.convergence.resources.ledger.LedgerCase.DAY;
+import static org.convergence.resources.ledger.LedgerCase.cad;
 import static org.convergence.resources.ledger.LedgerCase.cheque;
 import static org.convergence.resources.ledger.LedgerCase.invoice;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -105,6 +106,28 @@ class DaysTest {
                 .contains("est passé");
         assertThat(errorAt("until", post(url, decided, "until=2026-01-20"))).contains("avant l’échéance");
         assertThat(post(url, decided, "until=" + today)).hasStatus(303);
+    }
+
+    @Test
+    void nothingRestsOnADecisionThatIsNotMadeYet() {
+        InvoiceId dues = owed(DAY.plusDays(30));
+        var tomorrows = new Decision("CA", today.plusDays(1), null, null);
+        String key = "ledger.refused.decision-to-come";
+        refuses(key, () -> as(() -> invoicing.writeOff(dues, cad("10"), "Dissous", tomorrows)));
+        refuses(
+                key,
+                () -> as(() -> {
+                    invoicing.delay(dues, 1, today.plusDays(30), tomorrows);
+                    return true;
+                }));
+        String url = "/resources/ledger/invoices/" + dues.value();
+        String[] decided = {"version=1", "body=CA", "date=2062-11-26"};
+        assertThat(errorAt("date", post(url + "/write-off", decided, "amount=10", "reason=Dissous")))
+                .contains("est à venir");
+        assertThat(errorAt("date", post(url + "/delay", decided, "until=" + today.plusDays(30))))
+                .contains("est à venir");
+        assertThat(post(url + "/write-off", "version=1", "body=CA", "date=" + today, "amount=10", "reason=Dissous"))
+                .hasStatus(303);
     }
 
     private InvoiceId owed(LocalDate due) {

@@ -27,6 +27,11 @@ public final class DayPolicy {
         return until.isBefore(today) ? Optional.of(new Refused("ledger.refused.delay-past")) : Optional.empty();
     }
 
+    /** Why nothing can rest on a decision of a day; empty where it can. */
+    public static Optional<Refused> ofDecision(LocalDate day, LocalDate today) {
+        return day.isAfter(today) ? Optional.of(new Refused("ledger.refused.decision-to-come")) : Optional.empty();
+    }
+
     static void require(Optional<Refused> refusal) {
         refusal.ifPresent(refused -> {
             throw refused;

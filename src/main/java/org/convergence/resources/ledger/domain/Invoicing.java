@@ -156,8 +156,13 @@ public class Invoicing {
                 : Optional.of(reduce(invoice, ReductionKind.CREDIT, amount, reason, null, source));
     }
 
-    /** Gives up what is still owed, or a part of it, as a body decided. */
+    /**
+     * Gives up what is still owed, or a part of it, as a body decided.
+     *
+     * @throws Refused where that is more than is owed, or the decision is of a day to come
+     */
     public ReductionId writeOff(InvoiceId invoice, Money amount, String reason, Decision decision) {
+        DayPolicy.require(DayPolicy.ofDecision(decision.date(), settings.today()));
         return reduce(invoice, ReductionKind.WRITE_OFF, amount, reason, decision, null);
     }
 
@@ -215,7 +220,7 @@ public class Invoicing {
      * Lets an invoice wait, as a body decided; reminders wait with it.
      *
      * @param version that which the form showed
-     * @throws Refused where the day is over, or before the one on which it is due
+     * @throws Refused where the day is over or before the one on which it is due, or the decision is of a day to come
      */
     public void delay(InvoiceId invoice, int version, LocalDate until, Decision decision) {
         Settling.Held held = settling.hold(invoice);
@@ -223,6 +228,7 @@ public class Invoicing {
             throw new EditConflict(TABLE, invoice.value(), version);
         }
         DayPolicy.require(DayPolicy.ofDelay(until, held.dueOn(), settings.today()));
+        DayPolicy.require(DayPolicy.ofDecision(decision.date(), settings.today()));
         db.sql("""
                         UPDATE resources.ledger_invoice
                         SET delayed_until = :until, delay_body = :body, delay_on = :on, delay_number = :number,

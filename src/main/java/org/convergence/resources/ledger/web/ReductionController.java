@@ -82,7 +82,7 @@ class ReductionController {
         InvoiceFile.Whole it = file.one(new InvoiceId(id));
         decisions.cite(form);
         return form.submit(
-                answers -> new WrittenOff(less(it, form, answers), CitedDecisions.read(answers)),
+                answers -> new WrittenOff(less(it, form, answers), decision(form, answers)),
                 off -> {
                     invoicing.writeOff(it.id(), off.less().amount(), off.less().reason(), off.decision());
                     return done(it).saying(
@@ -110,13 +110,19 @@ class ReductionController {
                 answers -> {
                     LocalDate until = answers.date("until");
                     Refusals.at("until", form, DayPolicy.ofDelay(until, it.dueOn(), settings.today()));
-                    return new Waits(answers.version(), until, CitedDecisions.read(answers));
+                    return new Waits(answers.version(), until, decision(form, answers));
                 },
                 waits -> {
                     invoicing.delay(it.id(), waits.version(), waits.until(), waits.decision());
                     return done(it).saying("ledger.waits", waits.until());
                 },
                 () -> page("delay", it, form, t));
+    }
+
+    private Decision decision(Form form, Answers answers) {
+        Decision decision = CitedDecisions.read(answers);
+        Refusals.at("date", form, DayPolicy.ofDecision(decision.date(), settings.today()));
+        return decision;
     }
 
     private static Less less(InvoiceFile.Whole it, Form form, Answers answers) {
