@@ -21,6 +21,8 @@ import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.ledger.domain.BookAccounts;
+import org.convergence.resources.ledger.domain.Deposits;
 import org.convergence.resources.ledger.domain.Invoicing;
 import org.convergence.resources.ledger.domain.Receiving;
 import org.convergence.testing.ModuleTest;
@@ -51,6 +53,12 @@ class DaysTest {
 
     @Autowired
     private Invoicing invoicing;
+
+    @Autowired
+    private Deposits deposits;
+
+    @Autowired
+    private BookAccounts accounts;
 
     @Autowired
     private OrganisationSettings settings;
@@ -128,6 +136,24 @@ class DaysTest {
                 .contains("est à venir");
         assertThat(post(url + "/write-off", "version=1", "body=CA", "date=" + today, "amount=10", "reason=Dissous"))
                 .hasStatus(303);
+    }
+
+    @Test
+    void aSlipOfADayToComeTakesNoNumber() {
+        PaymentId payment = as(() -> receiving.receive(cheque(union, "50"), List.of()));
+        AccountId bank = as(() -> accounts.first(AccountPurpose.BANK));
+        LocalDate later = today.plusYears(36);
+        refuses("ledger.refused.deposit-to-come", () -> as(() -> deposits.make(bank, later, List.of(payment))));
+        assertThat(errorAt(
+                        "day",
+                        post(
+                                "/resources/ledger/deposits",
+                                "bank=" + bank.value(),
+                                "day=" + later,
+                                "payment=" + payment.value())))
+                .contains("est à venir");
+        DepositId made = as(() -> deposits.make(bank, today, List.of(payment)));
+        assertThat(as(() -> deposits.one(made)).madeOn()).isEqualTo(today);
     }
 
     private InvoiceId owed(LocalDate due) {

@@ -32,6 +32,11 @@ public final class DayPolicy {
         return day.isAfter(today) ? Optional.of(new Refused("ledger.refused.decision-to-come")) : Optional.empty();
     }
 
+    /** Why nothing can be brought to the bank on a day; empty where it can. */
+    public static Optional<Refused> ofDeposit(LocalDate day, LocalDate today) {
+        return day.isAfter(today) ? Optional.of(new Refused("ledger.refused.deposit-to-come")) : Optional.empty();
+    }
+
     static void require(Optional<Refused> refusal) {
         refusal.ifPresent(refused -> {
             throw refused;

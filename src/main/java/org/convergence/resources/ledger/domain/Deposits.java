@@ -10,6 +10,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.ledger.AccountId;
 import org.convergence.resources.ledger.DepositId;
 import org.convergence.resources.ledger.LedgerPermissions;
@@ -57,11 +58,13 @@ public class Deposits {
     private final JdbcClient db;
     private final Series series;
     private final Proposals proposals;
+    private final OrganisationSettings settings;
 
-    Deposits(JdbcClient db, Series series, Proposals proposals) {
+    Deposits(JdbcClient db, Series series, Proposals proposals, OrganisationSettings settings) {
         this.db = db;
         this.series = series;
         this.proposals = proposals;
+        this.settings = settings;
     }
 
     /** A cheque, or cash. */
@@ -145,13 +148,14 @@ public class Deposits {
     /**
      * Makes a slip, under the next number of its year.
      *
-     * @throws Refused where one is on another slip by now, or they are of several currencies
+     * @throws Refused where the day is to come, one is on another slip by now, or they are of several currencies
      */
     public DepositId make(AccountId bank, LocalDate day, Collection<PaymentId> payments) {
         UUID[] ids = payments.stream().map(PaymentId::value).distinct().sorted().toArray(UUID[]::new);
         if (ids.length == 0) {
             throw new Refused("ledger.refused.no-deposit");
         }
+        DayPolicy.require(DayPolicy.ofDeposit(day, settings.today()));
         db.sql("SELECT id FROM resources.ledger_payment WHERE id = ANY (?) ORDER BY id FOR UPDATE")
                 .param(ids)
                 .query(UUID.class)

@@ -23,6 +23,7 @@ import org.convergence.resources.ledger.DepositId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.domain.BookAccounts;
+import org.convergence.resources.ledger.domain.DayPolicy;
 import org.convergence.resources.ledger.domain.DepositPaper;
 import org.convergence.resources.ledger.domain.Deposits;
 import org.springframework.stereotype.Controller;
@@ -119,10 +120,14 @@ class DepositController {
     @Requires(LedgerPermissions.RECORD)
     ModelAndView make(Form form, Words t) {
         return form.submit(
-                answers -> new Chosen(
-                        new AccountId(answers.id("bank")),
-                        answers.date("day"),
-                        answers.ids("payment").stream().map(PaymentId::new).toList()),
+                answers -> {
+                    LocalDate day = answers.date("day");
+                    Refusals.at("day", form, DayPolicy.ofDeposit(day, settings.today()));
+                    return new Chosen(
+                            new AccountId(answers.id("bank")),
+                            day,
+                            answers.ids("payment").stream().map(PaymentId::new).toList());
+                },
                 chosen -> {
                     accounts.one(chosen.bank());
                     DepositId made = deposits.make(chosen.bank(), chosen.day(), chosen.payments());
