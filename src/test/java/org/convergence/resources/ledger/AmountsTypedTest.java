@@ -114,6 +114,7 @@ class AmountsTypedTest {
     private MvcTestResult reduced(String gesture, String typed) {
         return post(
                 "/resources/ledger/invoices/" + dues.value() + gesture,
+                "version=" + as(() -> file.one(dues)).version(),
                 "amount=" + typed,
                 "reason=Effectif révisé",
                 "body=CA",

@@ -121,7 +121,7 @@ class DaysTest {
         InvoiceId dues = owed(DAY.plusDays(30));
         var tomorrows = new Decision("CA", today.plusDays(1), null, null);
         String key = "ledger.refused.decision-to-come";
-        refuses(key, () -> as(() -> invoicing.writeOff(dues, cad("10"), "Dissous", tomorrows)));
+        refuses(key, () -> as(() -> invoicing.writeOff(dues, 1, cad("10"), "Dissous", tomorrows)));
         refuses(
                 key,
                 () -> as(() -> {

@@ -155,18 +155,19 @@ class LedgerPagesTest {
     @Test
     void anInvoiceIsCreditedWrittenOffAndWaitsByADecision() {
         String url = "/resources/ledger/invoices/" + dues.value();
-        assertThat(post(url + "/credit", "amount=200", "reason=Effectif révisé"))
+        assertThat(post(url + "/credit", "version=1", "amount=200", "reason=Effectif révisé"))
                 .hasStatus(303);
-        assertThat(post(url + "/delay", "version=1", "until=2026-01-20", "body=CA", "date=2026-01-10"))
+        assertThat(post(url + "/delay", "version=2", "until=2026-01-20", "body=CA", "date=2026-01-10"))
                 .hasStatus(422);
-        assertThat(post(url + "/delay", "version=1", "until=2099-09-30", "body=CA", "date=2026-01-10"))
+        assertThat(post(url + "/delay", "version=2", "until=2099-09-30", "body=CA", "date=2026-01-10"))
                 .hasStatus(303);
-        assertThat(post(url + "/write-off", "amount=1300,01", "reason=x", "body=CA", "date=2026-01-10"))
+        assertThat(post(url + "/write-off", "version=3", "amount=1300,01", "reason=x", "body=CA", "date=2026-01-10"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("1300,01");
-        assertThat(post(url + "/write-off", "amount=300", "reason=Dissous")).hasStatus(422);
-        assertThat(post(url + "/write-off", "amount=300", "reason=Dissous", "body=CA", "date=2026-01-10"))
+        assertThat(post(url + "/write-off", "version=3", "amount=300", "reason=Dissous"))
+                .hasStatus(422);
+        assertThat(post(url + "/write-off", "version=3", "amount=300", "reason=Dissous", "body=CA", "date=2026-01-10"))
                 .hasStatus(303);
         assertThat(open(Role.COORDINATOR, url).select("main").text())
                 .contains("1 000,00 $ à recevoir sur 1 500,00 $", "30 septembre 2099", "Crédit N-", "Radiation R-");

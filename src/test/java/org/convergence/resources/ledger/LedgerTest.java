@@ -156,7 +156,7 @@ class LedgerTest {
         assertThatThrownBy(() -> as(() -> invoicing.credit(dues, cad("420.01"), "Trop", null)))
                 .isInstanceOf(Refused.class);
         Decision board = new Decision("CA", DAY, "CA-2026-01-04", null);
-        assertThatThrownBy(() -> as(() -> invoicing.writeOff(dues, cad("1"), "Rien à radier", board)))
+        assertThatThrownBy(() -> as(() -> invoicing.writeOff(dues, 2, cad("1"), "Rien à radier", board)))
                 .isInstanceOf(Refused.class);
     }
 
@@ -199,7 +199,7 @@ class LedgerTest {
         InvoiceId dues = owed("500");
         PaymentId cheque =
                 as(() -> receiving.receive(cheque(union, "620"), List.of(Part.of(dues, new BigDecimal("500")))));
-        as(() -> invoicing.writeOff(owed("75"), cad("75"), "Dissous", new Decision("CA", DAY, null, null)));
+        as(() -> invoicing.writeOff(owed("75"), 1, cad("75"), "Dissous", new Decision("CA", DAY, null, null)));
         List<AccountantQueue.Entry> mine = as(() -> queue.waiting(10_000)).stream()
                 .filter(it -> it.party().equals(name()))
                 .toList();

@@ -23,6 +23,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
 import org.convergence.resources.ledger.domain.Advances;
 import org.convergence.resources.ledger.domain.AllocationPolicy;
+import org.convergence.resources.ledger.domain.InvoiceFile;
 import org.convergence.resources.ledger.domain.Invoices;
 import org.convergence.resources.ledger.domain.Invoicing;
 import org.convergence.resources.ledger.domain.Part;
@@ -52,6 +53,9 @@ class MoneyHoldsTest {
 
     @Autowired
     private Invoicing invoicing;
+
+    @Autowired
+    private InvoiceFile file;
 
     @Autowired
     private Invoices invoices;
@@ -114,7 +118,11 @@ class MoneyHoldsTest {
                         invoicing.credit(one.id(), Money.of(CAD, amount), "Révisé", null);
                     } else {
                         invoicing.writeOff(
-                                one.id(), Money.of(CAD, amount), "Radié", new Decision("CA", DAY, null, null));
+                                one.id(),
+                                file.one(one.id()).version(),
+                                Money.of(CAD, amount),
+                                "Radié",
+                                new Decision("CA", DAY, null, null));
                     }
                 }
             }

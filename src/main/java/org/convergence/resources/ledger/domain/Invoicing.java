@@ -153,21 +153,41 @@ public class Invoicing {
                         .single();
         return made
                 ? Optional.empty()
-                : Optional.of(reduce(invoice, ReductionKind.CREDIT, amount, reason, null, source));
+                : Optional.of(reduce(hold(invoice, null), ReductionKind.CREDIT, amount, reason, null, source));
+    }
+
+    /**
+     * Asks less, as somebody says who saw the invoice.
+     *
+     * @param version that which the form showed
+     * @throws Refused where it is more than the invoice still stands for, credits and payments aside
+     */
+    public ReductionId credit(InvoiceId invoice, int version, Money amount, String reason) {
+        return reduce(hold(invoice, version), ReductionKind.CREDIT, amount, reason, null, null);
     }
 
     /**
      * Gives up what is still owed, or a part of it, as a body decided.
      *
+     * @param version that which the form showed
      * @throws Refused where that is more than is owed, or the decision is of a day to come
      */
-    public ReductionId writeOff(InvoiceId invoice, Money amount, String reason, Decision decision) {
+    public ReductionId writeOff(InvoiceId invoice, int version, Money amount, String reason, Decision decision) {
         DayPolicy.require(DayPolicy.ofDecision(decision.date(), settings.today()));
-        return reduce(invoice, ReductionKind.WRITE_OFF, amount, reason, decision, null);
+        return reduce(hold(invoice, version), ReductionKind.WRITE_OFF, amount, reason, decision, null);
+    }
+
+    /** @param version that which a form showed; {@code null} where nobody looked */
+    private Settling.Held hold(InvoiceId invoice, @Nullable Integer version) {
+        Settling.Held held = settling.hold(invoice);
+        if (version != null && held.version() != version) {
+            throw new EditConflict(TABLE, invoice.value(), version);
+        }
+        return held;
     }
 
     private ReductionId reduce(
-            InvoiceId invoice,
+            Settling.Held held,
             ReductionKind kind,
             Money amount,
             String reason,
@@ -176,7 +196,6 @@ public class Invoicing {
         if (!amount.isPositive()) {
             throw new Refused("ledger.refused.nothing");
         }
-        Settling.Held held = settling.hold(invoice);
         if (!held.total().getCurrencyUnit().equals(amount.getCurrencyUnit())) {
             throw new Refused(
                     "ledger.refused.currency", amount.getCurrencyUnit().getCode());
@@ -186,7 +205,7 @@ public class Invoicing {
             throw new Refused("ledger.refused.reduction", most.getAmount());
         }
         if (amount.isGreaterThan(held.balance())) {
-            settling.release(invoice, amount.minus(held.balance()), settings.today(), reason);
+            settling.release(held.id(), amount.minus(held.balance()), settings.today(), reason);
         }
         ReductionId id = new ReductionId(Ids.next());
         LocalDate today = settings.today();
@@ -200,7 +219,7 @@ public class Invoicing {
                                 :source)
                         """)
                 .param("id", id.value())
-                .param("invoice", invoice.value())
+                .param("invoice", held.id().value())
                 .param("kind", kind.name())
                 .param("series", number.series())
                 .param("sequence", number.sequence())
@@ -211,6 +230,9 @@ public class Invoicing {
                 .param("decided", decision == null ? null : decision.date())
                 .param("number", decision == null ? null : decision.number())
                 .param("source", source)
+                .update();
+        db.sql("UPDATE resources.ledger_invoice SET version = version + 1 WHERE id = ?")
+                .param(held.id().value())
                 .update();
         proposals.propose(id);
         return id;
@@ -223,10 +245,7 @@ public class Invoicing {
      * @throws Refused where the day is over or before the one on which it is due, or the decision is of a day to come
      */
     public void delay(InvoiceId invoice, int version, LocalDate until, Decision decision) {
-        Settling.Held held = settling.hold(invoice);
-        if (held.version() != version) {
-            throw new EditConflict(TABLE, invoice.value(), version);
-        }
+        Settling.Held held = hold(invoice, version);
         DayPolicy.require(DayPolicy.ofDelay(until, held.dueOn(), settings.today()));
         DayPolicy.require(DayPolicy.ofDecision(decision.date(), settings.today()));
         db.sql("""

@@ -50,11 +50,12 @@ class ReductionController {
         this.settings = settings;
     }
 
-    private record Less(Money amount, String reason) {}
+    private record Less(int version, Money amount, String reason) {}
 
     @GetMapping("/credit")
     ModelAndView credit(@PathVariable UUID id, Words t) {
-        return page("credit", file.one(new InvoiceId(id)), Form.blank(), t);
+        InvoiceFile.Whole it = file.one(new InvoiceId(id));
+        return page("credit", it, Form.blank().at(it.version()), t);
     }
 
     @PostMapping("/credit")
@@ -63,7 +64,7 @@ class ReductionController {
         return form.submit(
                 answers -> less(it, form, answers),
                 less -> {
-                    invoicing.credit(it.id(), less.amount(), less.reason(), null);
+                    invoicing.credit(it.id(), less.version(), less.amount(), less.reason());
                     return done(it).saying("ledger.credited", t.money(less.amount()));
                 },
                 () -> page("credit", it, form, t));
@@ -74,7 +75,11 @@ class ReductionController {
     @GetMapping("/write-off")
     ModelAndView writeOff(@PathVariable UUID id, Words t) {
         InvoiceFile.Whole it = file.one(new InvoiceId(id));
-        return page("write-off", it, Form.blank().with("amount", it.balance().getAmount()), t);
+        return page(
+                "write-off",
+                it,
+                Form.blank().at(it.version()).with("amount", it.balance().getAmount()),
+                t);
     }
 
     @PostMapping("/write-off")
@@ -84,7 +89,12 @@ class ReductionController {
         return form.submit(
                 answers -> new WrittenOff(less(it, form, answers), decision(form, answers)),
                 off -> {
-                    invoicing.writeOff(it.id(), off.less().amount(), off.less().reason(), off.decision());
+                    invoicing.writeOff(
+                            it.id(),
+                            off.less().version(),
+                            off.less().amount(),
+                            off.less().reason(),
+                            off.decision());
                     return done(it).saying(
                                     "ledger.written-off", t.money(off.less().amount()));
                 },
@@ -131,7 +141,8 @@ class ReductionController {
             form.reject("amount", "ledger.refused.cents");
             amount = CENT;
         }
-        return new Less(Amounts.of(it.total().getCurrencyUnit(), amount), answers.text("reason", REASON));
+        return new Less(
+                answers.version(), Amounts.of(it.total().getCurrencyUnit(), amount), answers.text("reason", REASON));
     }
 
     private ModelAndView page(String gesture, InvoiceFile.Whole it, Form form, Words t) {

@@ -81,7 +81,11 @@ class OneYearOnceTest extends DuesYear {
         Invoices.Line forgiven = invoice(first, "Syndicat du Lac");
         as(() -> invoicing.credit(credited.id(), credited.total(), "émise par erreur", null));
         as(() -> invoicing.writeOff(
-                forgiven.id(), forgiven.total(), "remise", new Decision("CA", LocalDate.of(2026, 9, 1), null, null)));
+                forgiven.id(),
+                1,
+                forgiven.total(),
+                "remise",
+                new Decision("CA", LocalDate.of(2026, 9, 1), null, null)));
         CallId again = annual(JULY);
         assertThat(line(again, "Syndicat de la Baie").isAskable()).isTrue();
         assertThat(line(again, "Syndicat du Lac").notAsked()).isEqualTo(NotAsked.ASKED_BEFORE);

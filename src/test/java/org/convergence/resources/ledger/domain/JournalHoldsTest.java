@@ -46,6 +46,9 @@ class JournalHoldsTest {
     private Invoicing invoicing;
 
     @Autowired
+    private InvoiceFile file;
+
+    @Autowired
     private Receiving receiving;
 
     @Autowired
@@ -114,7 +117,8 @@ class JournalHoldsTest {
                 if (one != null && random.nextBoolean()) {
                     invoicing.credit(one, less, "Révisé", null);
                 } else if (one != null) {
-                    invoicing.writeOff(one, less, "Radié", new Decision("CA", DAY, null, null));
+                    invoicing.writeOff(
+                            one, file.one(one).version(), less, "Radié", new Decision("CA", DAY, null, null));
                 }
             }
             case 5 -> {
