@@ -9,21 +9,28 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.AccountantQueue;
 import org.convergence.resources.ledger.domain.BankLines;
+import org.convergence.resources.ledger.domain.EntryAuthors;
 import org.springframework.stereotype.Component;
 
-/** On the first page of who records money: what the accountant asks, and the bank's lines of which nobody said what they are. */
+/**
+ * On the first page of who records money: what somebody else asks as the accountant, and the bank's lines of which nobody
+ * said what they are.
+ */
 @Component
 class MoneyCards implements HomeCard {
 
     private static final int QUESTIONS = 5;
+    private static final int RETURNED = 50;
     private static final int QUESTION = 160;
 
     private final AccountantQueue queue;
+    private final EntryAuthors authors;
     private final BankLines lines;
     private final OrganisationSettings settings;
 
-    MoneyCards(AccountantQueue queue, BankLines lines, OrganisationSettings settings) {
+    MoneyCards(AccountantQueue queue, EntryAuthors authors, BankLines lines, OrganisationSettings settings) {
         this.queue = queue;
+        this.authors = authors;
         this.lines = lines;
         this.settings = settings;
     }
@@ -41,7 +48,7 @@ class MoneyCards implements HomeCard {
     @Override
     public List<Card> show(Words t) {
         List<Row> rows = new ArrayList<>();
-        for (AccountantQueue.Entry it : queue.returned(QUESTIONS)) {
+        for (AccountantQueue.Entry it : asked()) {
             String url = QueueRows.url(it);
             String question = it.question() == null ? "" : it.question();
             rows.add(new Row(
@@ -67,5 +74,12 @@ class MoneyCards implements HomeCard {
                     List.of(Act.link(t.say("ledger.today.bank.act"), BankUrls.BANK))));
         }
         return rows.isEmpty() ? List.of() : List.of(Card.of(Part.WEEK, rows));
+    }
+
+    private List<AccountantQueue.Entry> asked() {
+        return queue.returned(RETURNED).stream()
+                .filter(it -> !authors.isAskedByMe(it.id()))
+                .limit(QUESTIONS)
+                .toList();
     }
 }

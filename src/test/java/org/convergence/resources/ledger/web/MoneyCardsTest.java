@@ -1,0 +1,102 @@
+package org.convergence.resources.ledger.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.convergence.resources.ledger.LedgerCase.DAY;
+import static org.convergence.resources.ledger.LedgerCase.cheque;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.People;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.Speaking;
+import org.convergence.resources.ledger.EntryId;
+import org.convergence.resources.ledger.PaymentId;
+import org.convergence.resources.ledger.domain.AccountantQueue;
+import org.convergence.resources.ledger.domain.Receiving;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the accountant asks waits for those who answer, and not for her. */
+@ModuleTest
+class MoneyCardsTest {
+
+    private static final AtomicInteger EARLIER = new AtomicInteger();
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Receiving receiving;
+
+    @Autowired
+    private AccountantQueue queue;
+
+    @Autowired
+    private MoneyCards cards;
+
+    @Autowired
+    private Speaking speaking;
+
+    @Autowired
+    private JdbcClient db;
+
+    private OrganisationId union = new OrganisationId(new UUID(0, 0));
+
+    @BeforeEach
+    void aUnion() throws Exception {
+        visitors.anOrganisation();
+        union = CurrentActor.callAs(
+                visitors.actor(Role.COORDINATOR), () -> people.organisationNamed("Local " + UUID.randomUUID()));
+    }
+
+    @Test
+    void whoAskedIsNotWhoAnswers() throws Exception {
+        String question = "Quel exercice? " + UUID.randomUUID();
+        ask(Role.ACCOUNTANT, question);
+        assertThat(questions(Role.STAFF)).contains(question);
+        assertThat(questions(Role.COORDINATOR)).contains(question);
+        assertThat(questions(Role.ACCOUNTANT)).doesNotContain(question);
+    }
+
+    @Test
+    void herOwnQuestionsHideNoOther() throws Exception {
+        String another = "Celle d’une autre " + UUID.randomUUID();
+        ask(Role.COORDINATOR, another);
+        for (int i = 0; i < 6; i++) {
+            ask(Role.ACCOUNTANT, "La mienne " + UUID.randomUUID());
+        }
+        assertThat(questions(Role.ACCOUNTANT)).contains(another);
+    }
+
+    /** Of a day before all others, so that it comes first. */
+    private void ask(Role who, String question) throws Exception {
+        PaymentId payment = CurrentActor.callAs(
+                visitors.actor(Role.STAFF),
+                () -> receiving.receive(
+                        cheque(union, "50", DAY.minusYears(20).minusDays(EARLIER.incrementAndGet())), List.of()));
+        EntryId entry = db.sql("SELECT id FROM resources.ledger_entry WHERE payment = ?")
+                .param(payment.value())
+                .query((row, n) -> new EntryId(row.getObject("id", UUID.class)))
+                .single();
+        CurrentActor.runAs(visitors.actor(who), () -> queue.ask(entry, 1, question));
+    }
+
+    private List<String> questions(Role role) throws Exception {
+        return CurrentActor.callAs(
+                visitors.actor(role),
+                () -> cards.show(speaking.to("fr")).stream()
+                        .flatMap(it -> it.rows().stream())
+                        .map(it -> String.valueOf(it.detail()))
+                        .toList());
+    }
+}
