@@ -50,7 +50,7 @@ public final class Words {
 
     /**
      * The sentence of a key. Arguments are numbered ({@code {0}}), or named when the only one is a {@link Map}; dates,
-     * instants, times and months among them are written out, numbers are formatted.
+     * instants, times and months among them are written out, numbers and money are formatted.
      */
     public String say(String key, @Nullable Object... arguments) {
         // Where a sentence ends with "p.m.", its full stop is there already.
@@ -225,6 +225,8 @@ public final class Words {
             return time(time);
         } else if (value instanceof YearMonth month) {
             return month(month);
+        } else if (value instanceof Money amount) {
+            return money(amount);
         } else if (value instanceof Integer || value instanceof Long || value instanceof Short) {
             return number(((Number) value).longValue());
         } else if (value instanceof Number) {

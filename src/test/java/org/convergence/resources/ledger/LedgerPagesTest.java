@@ -77,7 +77,11 @@ class LedgerPagesTest {
         assertThat(post(url + "/edit", payment("1600"), "version=2", "part-" + dues.value() + "=1500,01"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Il ne reste que");
+                .contains("Il ne reste que 1\u00a0500,00\u00a0$ à recevoir");
+        assertThat(post(url + "/edit", payment("1600"), "version=2", "part-" + dues.value() + "=1000", "part-GIFT=900"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("font 1\u00a0900,00\u00a0$, plus que le paiement de 1\u00a0600,00\u00a0$");
     }
 
     @Test
@@ -175,6 +179,18 @@ class LedgerPagesTest {
                         .select("main")
                         .text())
                 .contains(name, "1 à 30 jours");
+    }
+
+    @Test
+    void eachStateIsOfferedOnce() {
+        assertThat(open(Role.ACCOUNTANT, "/resources/ledger")
+                        .select("select[name=which] option")
+                        .eachText())
+                .containsExactly("À recevoir", "Toutes", "En retard", "Réglées");
+        assertThat(open(Role.ACCOUNTANT, "/resources/ledger?which=OPEN&q=" + name.substring(9, 20))
+                        .select("table")
+                        .text())
+                .contains(name);
     }
 
     @Test

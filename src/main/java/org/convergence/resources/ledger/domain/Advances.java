@@ -43,7 +43,7 @@ public class Advances {
         leftOver.hold(LeftOver.Payer.of(payer, null));
         Money advance = of(payer, amount.getCurrencyUnit());
         if (amount.isGreaterThan(advance)) {
-            throw new Refused("ledger.refused.advance", advance.getAmount());
+            throw new Refused("ledger.refused.advance", advance);
         }
         List<Part> parts = List.of(Part.of(invoice, amount.getAmount()));
         AllocationPolicy.requireSound(amount, parts, settling.hold(List.of(invoice)));

@@ -76,7 +76,7 @@ public final class AllocationPolicy {
             }
         }
         if (sum(parts).compareTo(amount.getAmount()) > 0) {
-            throw new Refused("ledger.refused.parts", sum(parts), amount.getAmount());
+            throw new Refused("ledger.refused.parts", Amounts.of(amount.getCurrencyUnit(), sum(parts)), amount);
         }
     }
 
@@ -92,8 +92,7 @@ public final class AllocationPolicy {
                     amount.getCurrencyUnit().getCode());
         }
         if (part.compareTo(held.balance().getAmount()) > 0) {
-            throw new Refused(
-                    "ledger.refused.beyond", held.number(), held.balance().getAmount());
+            throw new Refused("ledger.refused.beyond", held.number(), held.balance());
         }
     }
 

@@ -202,7 +202,7 @@ public class Invoicing {
         }
         Money most = kind == ReductionKind.CREDIT ? held.total().minus(held.reduced()) : held.balance();
         if (amount.isGreaterThan(most)) {
-            throw new Refused("ledger.refused.reduction", most.getAmount());
+            throw new Refused("ledger.refused.reduction", most);
         }
         if (amount.isGreaterThan(held.balance())) {
             settling.release(held.id(), amount.minus(held.balance()), settings.today(), reason);

@@ -94,6 +94,7 @@ class InvoicesController {
                         tabs.on(Urls.HOME, t),
                         t.say("ledger.invoices.lead", sums.count(), t.money(sums.balances()), t.date(asked.on())),
                         Arrays.stream(Which.values())
+                                .filter(each -> each != Which.OPEN)
                                 .map(each -> Option.of(each, t.say("ledger.which." + each.name())))
                                 .toList(),
                         slice.rows().stream()

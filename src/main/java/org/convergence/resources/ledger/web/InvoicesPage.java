@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was asked for.
  *
+ * @param states what else than the usual may be shown: what is still to be received
  * @param lead how many, and what is owed of them
  * @param files the same list as files
  * @param records whether one may note a payment
