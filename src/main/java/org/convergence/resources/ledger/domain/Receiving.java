@@ -37,7 +37,7 @@ public class Receiving {
     private final PaymentStore payments;
     private final Settling settling;
     private final LeftOver leftOver;
-    private final Cheques cheques;
+    private final NotedOnce once;
     private final Proposals proposals;
     private final OrganisationSettings settings;
 
@@ -45,13 +45,13 @@ public class Receiving {
             PaymentStore payments,
             Settling settling,
             LeftOver leftOver,
-            Cheques cheques,
+            NotedOnce once,
             Proposals proposals,
             OrganisationSettings settings) {
         this.payments = payments;
         this.settling = settling;
         this.leftOver = leftOver;
-        this.cheques = cheques;
+        this.once = once;
         this.proposals = proposals;
         this.settings = settings;
     }
@@ -60,7 +60,7 @@ public class Receiving {
      * Notes a payment. Told again by the same source, nothing is entered.
      *
      * @param parts what it settles; the rest is an advance
-     * @throws Refused where the parts do not fit, or it is a cheque that is noted already
+     * @throws Refused where the parts do not fit, or it is a cheque or a transfer that is noted already
      */
     public PaymentId receive(PaymentFacts facts, List<Part> parts) {
         Optional<PaymentId> before = payments.sourced(facts.source());
@@ -70,7 +70,7 @@ public class Receiving {
         if (!facts.amount().isPositive() || facts.method() == PaymentMethod.INTERNAL) {
             throw new Refused("ledger.refused.nothing");
         }
-        cheques.requireNew(facts, null);
+        once.requireNew(facts, null);
         AllocationPolicy.requireSound(facts.amount(), parts, settling.hold(invoices(parts)));
         PaymentId id = new PaymentId(Ids.next());
         payments.insert(id, facts);
@@ -84,7 +84,7 @@ public class Receiving {
      *
      * @param version that which the form showed
      * @throws Refused where the batch is closed, it was taken back, something rests on what it settled before, or it would
-     *     be a cheque that is noted already
+     *     be a cheque or a transfer that is noted already
      */
     public void correct(PaymentId id, int version, PaymentFacts facts, List<Part> parts) {
         proposals.hold();
@@ -100,7 +100,7 @@ public class Receiving {
         }
         payments.requireAsAtTheBank(id, facts);
         leftOver.hold(kept.payer(), LeftOver.Payer.of(facts.from(), facts.payer()));
-        cheques.requireNew(facts, id);
+        once.requireNew(facts, id);
         List<InvoiceId> touched = new ArrayList<>(invoices(parts));
         touched.addAll(invoices(payments.parts(id)));
         settling.hold(touched);
