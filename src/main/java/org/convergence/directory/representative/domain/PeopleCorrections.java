@@ -111,7 +111,7 @@ class PeopleCorrections implements Correctable {
         if (!isReadable(field, value)) {
             return Optional.of("public.representative.problem." + field);
         }
-        return field.equals(UNTIL) && endsBeforeItBegins(begins(item), until(value))
+        return field.equals(UNTIL) && !value.isEmpty() && beganAfter(item, LocalDate.parse(value))
                 ? Optional.of("public.representative.problem.until-before")
                 : Optional.empty();
     }
@@ -126,16 +126,9 @@ class PeopleCorrections implements Correctable {
         };
     }
 
-    private @Nullable LocalDate begins(UUID function) {
-        return appointments.said(new FunctionId(function)).period().since();
-    }
-
-    private static @Nullable LocalDate until(String value) {
-        return value.isEmpty() ? null : LocalDate.parse(value);
-    }
-
-    private static boolean endsBeforeItBegins(@Nullable LocalDate since, @Nullable LocalDate until) {
-        return since != null && until != null && until.isBefore(since);
+    private boolean beganAfter(UUID function, LocalDate day) {
+        LocalDate since = appointments.said(new FunctionId(function)).period().since();
+        return since != null && since.isAfter(day);
     }
 
     private static Optional<ContactPoint> point(String value, Channel channel) {
@@ -161,8 +154,8 @@ class PeopleCorrections implements Correctable {
             appointments.change(new FunctionId(item), held.version(), value, held.period());
         } else if (field.equals(UNTIL)) {
             LocalDate since = held.period().since();
-            LocalDate until = until(value);
-            if (endsBeforeItBegins(since, until)) {
+            LocalDate until = value.isEmpty() ? null : LocalDate.parse(value);
+            if (since != null && until != null && since.isAfter(until)) {
                 throw new Refused("representative.refused.ends-before", since, until);
             }
             appointments.change(new FunctionId(item), held.version(), held.title(), new Period(since, until));
