@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -44,6 +47,22 @@ public class AuditTrail {
                 .params(table, row.toString(), limit)
                 .query((rows, number) -> entry(rows))
                 .list();
+    }
+
+    /** Who changed each of some rows last, as far as the audit reaches back; one query. */
+    public Map<UUID, UUID> lastActors(String table, Collection<UUID> rows) {
+        Map<UUID, UUID> last = new HashMap<>();
+        jdbc.sql("""
+                        SELECT DISTINCT ON (row_id) row_id, actor FROM platform.audit_entry
+                        WHERE table_name = :table AND row_id = ANY (:rows) AND actor IS NOT NULL
+                        ORDER BY row_id, id DESC
+                        """)
+                .param("table", table)
+                .param("rows", rows.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, n) ->
+                        last.put(UUID.fromString(row.getString("row_id")), row.getObject("actor", UUID.class)))
+                .list();
+        return last;
     }
 
     /** The changes that made a new version of a row, from before one on, the newest first. */

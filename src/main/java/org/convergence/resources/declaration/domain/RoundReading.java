@@ -135,10 +135,16 @@ public class RoundReading {
 
     /** How many of them {@link RoundKeeping#remind} would remind today; none where it is not under way. */
     public int toRemind(Round round) {
-        LocalDate today = settings.today();
-        return RoundPolicy.step(round.days(), round.isApproved(), today) == RoundPolicy.Step.NONE
-                ? 0
-                : sending.toRemind(round, sending.dayBegan(today));
+        return isUnderWay(round) ? sending.toRemind(round, sending.dayBegan(settings.today())) : 0;
+    }
+
+    /** Whether there may be any of them; one query, however many were asked. */
+    public boolean mayRemind(Round round) {
+        return isUnderWay(round) && sending.mayRemind(round, sending.dayBegan(settings.today()));
+    }
+
+    private boolean isUnderWay(Round round) {
+        return RoundPolicy.step(round.days(), round.isApproved(), settings.today()) != RoundPolicy.Step.NONE;
     }
 
     private static AnswerState state(

@@ -129,6 +129,11 @@ class RoundSending {
         return reachable(round, silent(SILENT, round, since, false).keySet()).size();
     }
 
+    /** Whether {@link #remind} has somebody to look at; who left or has no address is not told apart. One query. */
+    boolean mayRemind(Round round, Instant since) {
+        return !silent(SILENT + " LIMIT 1", round, since, false).isEmpty();
+    }
+
     /** Who left since it was asked says nothing any more, and who has no address cannot be written to. */
     private List<BillingContact> reachable(Round round, Set<OrganisationId> silent) {
         List<OrganisationId> still = members.of(round, settings.today()).stream()

@@ -66,7 +66,7 @@ class RoundsDue implements HomeCard, Deadlines {
                         null,
                         List.of(Act.link(
                                 t.say(
-                                        reading.toRemind(round) > 0
+                                        reading.mayRemind(round)
                                                 ? "declaration.silent.remind"
                                                 : "declaration.silent.see"),
                                 url))));

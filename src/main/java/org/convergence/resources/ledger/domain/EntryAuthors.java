@@ -1,7 +1,11 @@
 package org.convergence.resources.ledger.domain;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.AuditEntry;
@@ -34,9 +38,16 @@ public class EntryAuthors {
                 : Optional.of(changes.get(changes.size() - 1).who());
     }
 
-    /** Whether she who looks asked what an entry was returned with: the answer is not hers to give. */
-    public boolean isAskedByMe(EntryId returned) {
-        return audit.of(ENTRIES, returned.value(), 1).stream()
-                .anyMatch(asking -> CurrentActor.get().id().equals(asking.actor()));
+    /** Which of some returned entries she who looks asked about herself: the answer is not hers to give. */
+    public Set<EntryId> askedByMe(Collection<EntryId> returned) {
+        Set<EntryId> mine = new HashSet<>();
+        UUID me = CurrentActor.get().id();
+        audit.lastActors(ENTRIES, returned.stream().map(EntryId::value).toList())
+                .forEach((entry, asking) -> {
+                    if (asking.equals(me)) {
+                        mine.add(new EntryId(entry));
+                    }
+                });
+        return mine;
     }
 }

@@ -2,10 +2,12 @@ package org.convergence.resources.ledger.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Brief;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.EntryId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.AccountantQueue;
 import org.convergence.resources.ledger.domain.BankLines;
@@ -77,8 +79,11 @@ class MoneyCards implements HomeCard {
     }
 
     private List<AccountantQueue.Entry> asked() {
-        return queue.returned(RETURNED).stream()
-                .filter(it -> !authors.isAskedByMe(it.id()))
+        List<AccountantQueue.Entry> returned = queue.returned(RETURNED);
+        Set<EntryId> mine = authors.askedByMe(
+                returned.stream().map(AccountantQueue.Entry::id).toList());
+        return returned.stream()
+                .filter(it -> !mine.contains(it.id()))
                 .limit(QUESTIONS)
                 .toList();
     }
