@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ModuleTest
 class TwoMadeOneTest {
 
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = 15;
     private static final int DEEP = 3;
 
     @Autowired

@@ -2,8 +2,6 @@ package org.convergence.directory.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,10 +15,7 @@ import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 
 /** An older backup is restored in which she has two records, a struck-out third one and an account: none is left in clear. */
 @ModuleTest
@@ -37,9 +32,6 @@ class RestoredInClearTest extends ProtectionFixture {
 
     @Autowired
     private List<Recurring> recurring;
-
-    @Value("${convergence.database.data-dir}")
-    private Path data = Path.of("");
 
     private UUID kept = new UUID(0, 0);
     private UUID replaced = new UUID(0, 0);
@@ -135,23 +127,6 @@ class RestoredInClearTest extends ProtectionFixture {
                         """).params(kept, other).update();
         assertThat(roll.sealAgain()).isEqualTo(1);
         assertThat(inClear()).isZero();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"sealed", "forgotten"})
-    void aRollThatCannotBeReadIsToldOfAndHidesNothingElse(String name) throws Exception {
-        Path file = data.resolve("keys/" + name + ".json");
-        byte[] whole = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-        try {
-            Files.writeString(file, "{\"a\": ");
-            assertThat(page(Role.COORDINATOR, "/").text()).contains(name + ".json est abîmé");
-        } finally {
-            if (whole.length == 0) {
-                Files.delete(file);
-            } else {
-                Files.write(file, whole);
-            }
-        }
     }
 
     @Test
