@@ -159,7 +159,7 @@ class DuesYearJourneyTest {
         visit(page, "/resources/dues/calls");
         page.locator("main .rows .what a")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Cotisation 20\\d\\d")))
-                .first()
+                .last()
                 .click();
         page.locator("form[action$='/remind'] button").waitFor();
         pictures.take("15-overdue");
