@@ -31,7 +31,7 @@ class ClearAlarm implements HomeCard {
     @Override
     public List<Card> show(Words t) {
         try {
-            return reading.inClear().isEmpty() ? List.of() : alarm(t.say("protection.clear.deadline"), t);
+            return reading.inClear().isEmpty() ? List.of() : alarm(t.say("protection.clear.what"), t);
         } catch (Refused unreadable) {
             // Whether somebody does cannot be known, and nothing else of the page depends on it.
             return alarm(t.say(unreadable.messageKey(), unreadable.arguments()), t);

@@ -40,8 +40,10 @@ class DuesAsking {
                   AND CASE WHEN c.id = :call THEN true
                            WHEN c.period_from IS NULL OR CAST(:from AS date) IS NULL THEN c.reference = :reference
                            ELSE c.period_from <= :until AND c.period_until >= :from END
-                  AND i.total > (SELECT coalesce(sum(r.amount), 0) FROM resources.ledger_reduction r
-                                 WHERE r.invoice = i.id AND r.kind = 'CREDIT'))
+                  AND NOT EXISTS (
+                      SELECT FROM resources.ledger_reduction r WHERE r.invoice = i.id AND r.kind = 'CREDIT'
+                      HAVING sum(r.amount) >= i.total
+                         AND NOT bool_and(starts_with(coalesce(r.source, ''), 'resources.dues/'))))
             """;
 
     private static final String ASKED_BEFORE = """
@@ -86,7 +88,8 @@ class DuesAsking {
     /**
      * Of which of some members a call for dues asks nothing. Nobody pays one year twice, also as a member that left and came
      * back, or in another category: calls that do not say their time are of the same where they count by the same day. Who was
-     * credited in full is asked again; who was forgiven by a decision is not. One query.
+     * credited in full by hand is asked again; whom a headcount said anew leaves nothing to pay, or who was forgiven by a
+     * decision, is not. One query.
      */
     Map<MembershipId, NotAsked> notAsked(CallKeeping.Kept call, List<MemberList.Line> members) {
         CallFacts facts = call.facts();

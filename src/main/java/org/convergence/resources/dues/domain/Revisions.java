@@ -93,7 +93,10 @@ public class Revisions {
             Money asked,
             Money byHand) {}
 
-    /** Those of a call, by name; who was credited in full is asked by it no more. Its cost is one query for the shares and one for their headcounts. */
+    /**
+     * Those of a call, by name; who was credited in full by hand is asked by it no more. Its cost is one query for the shares
+     * and one for their headcounts.
+     */
     @Transactional(readOnly = true)
     @Requires(DuesPermissions.READ)
     public List<Revision> of(CallId id) {
@@ -121,7 +124,7 @@ public class Revisions {
                             FROM resources.dues_invoice d JOIN resources.ledger_invoice x ON x.id = d.invoice
                             WHERE d.call = s.call AND d.membership = s.membership) whole ON true
                         WHERE s.call = ? AND s.invoice IS NOT NULL AND s.headcount IS NOT NULL
-                          AND credited.by_hand + credited.revised < whole.total
+                          AND (credited.by_hand = 0 OR credited.by_hand + credited.revised < whole.total)
                         ORDER BY o.name COLLATE "fr-CA-x-icu", s.membership
                         """)
                 .param(id.value())

@@ -3,11 +3,15 @@ package org.convergence.resources.dues.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.convergence.directory.people.Decision;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
+import org.convergence.resources.dues.RateShape;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.domain.Invoices;
 import org.convergence.resources.membership.HeadcountId;
@@ -111,6 +115,22 @@ class RevisionsTest extends DuesYear {
         assertThat(as(() -> revisions.of(first))).isEmpty();
         assertThat(settle(again)).isEqualTo("500.00");
         assertThat(asked(big)).isEqualByComparingTo("1500");
+    }
+
+    @Test
+    void whomAHeadcountLeftNothingToPayIsAskedAgainByTheSameCallAlone() {
+        as(() -> rates.adopt(
+                unions,
+                LocalDate.of(2020, 1, 2),
+                new Rate(RateShape.PER_CAPITA, CAD, new BigDecimal("0.50"), List.of(), null, null),
+                new Decision("AGA", LocalDate.of(2019, 12, 1), null, null)));
+        CallId call = called();
+        declared(big, 0);
+        assertThat(settle(call)).isEqualTo("-1000.00");
+        CallId again = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
+        declared(big, 100);
+        assertThat(line(again, "Syndicat de la Baie").notAsked()).isEqualTo(NotAsked.ASKED_BEFORE);
+        assertThat(settle(call)).isEqualTo("50.00");
     }
 
     private void credited(Invoices.@Nullable Line invoice, int amount) {
