@@ -81,8 +81,9 @@ public class Reminding {
                 mail,
                 t.say("home.remind.subject", row.what()),
                 t.say("home.remind.letter", CurrentActor.get().label(), row.what(), baseUrl + row.url()),
-                PURPOSE,
-                null);
+                        PURPOSE,
+                        null)
+                .hidingSubject();
     }
 
     /** The accounts of those on whom something waits, by person; none for who reminds nobody. */

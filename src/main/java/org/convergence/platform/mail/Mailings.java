@@ -3,9 +3,19 @@ package org.convergence.platform.mail;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Letters to many. Everything that is sent to more than those whom a fact concerns goes this way, and no other. */
 public interface Mailings {
+
+    /**
+     * What a sending would do, for the page that asks before it is sent. Show it with the template
+     * {@code platform.mail.preview}.
+     *
+     * @param topic the topic that the sending rules are asked for; {@code null} for letters that a fact asks for, which no
+     *     rule limits
+     */
+    MailingPreview preview(@Nullable String topic, Collection<MailingPreview.Addressee> addressees);
 
     /**
      * Who would get a letter, and who would not, with the reason; to be shown before anything is sent.

@@ -45,50 +45,53 @@ class Telling {
                         ? "/directory/protection/reviews"
                         : "/directory/protection/persons/" + person.value());
         outbox.post(new Letter(
-                reader.mail(),
-                t.say("protection.letter.subject", codeName),
-                t.say(
-                        alone ? "protection.letter.alone" : "protection.letter.text",
-                        reader.name(),
-                        CurrentActor.get().label(),
-                        t.say(kind.key()),
-                        codeName,
-                        url,
-                        settings.current().name()),
-                PURPOSE,
-                null));
+                        reader.mail(),
+                        t.say("protection.letter.subject", codeName),
+                        t.say(
+                                alone ? "protection.letter.alone" : "protection.letter.text",
+                                reader.name(),
+                                CurrentActor.get().label(),
+                                t.say(kind.key()),
+                                codeName,
+                                url,
+                                settings.current().name()),
+                        PURPOSE,
+                        null)
+                .hidingSubject());
     }
 
     /** Writes that somebody under a code name was forgotten, for good; her page is gone, why stands where it is reviewed. */
     void forgotten(Trusted reader, String codeName) {
         Words t = speaking.to(reader.language());
         outbox.post(new Letter(
-                reader.mail(),
-                t.say("protection.letter.subject", codeName),
-                t.say(
-                        "protection.letter.forgotten",
-                        reader.name(),
-                        CurrentActor.get().label(),
-                        codeName,
-                        baseUrl + "/directory/protection/reviews",
-                        settings.current().name()),
-                PURPOSE,
-                null));
+                        reader.mail(),
+                        t.say("protection.letter.subject", codeName),
+                        t.say(
+                                "protection.letter.forgotten",
+                                reader.name(),
+                                CurrentActor.get().label(),
+                                codeName,
+                                baseUrl + "/directory/protection/reviews",
+                                settings.current().name()),
+                        PURPOSE,
+                        null)
+                .hidingSubject());
     }
 
     /** Writes that somebody on the reader's list was named elsewhere; not who, since whoever named her knows the name. */
     void recognised(Trusted reader) {
         Words t = speaking.to(reader.language());
         outbox.post(new Letter(
-                reader.mail(),
-                t.say("protection.letter.recognised.subject"),
-                t.say(
-                        "protection.letter.recognised.text",
-                        reader.name(),
-                        CurrentActor.get().label(),
-                        baseUrl + "/directory/protection",
-                        settings.current().name()),
-                PURPOSE,
-                null));
+                        reader.mail(),
+                        t.say("protection.letter.recognised.subject"),
+                        t.say(
+                                "protection.letter.recognised.text",
+                                reader.name(),
+                                CurrentActor.get().label(),
+                                baseUrl + "/directory/protection",
+                                settings.current().name()),
+                        PURPOSE,
+                        null)
+                .hidingSubject());
     }
 }

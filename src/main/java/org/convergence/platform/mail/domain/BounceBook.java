@@ -78,7 +78,13 @@ public class BounceBook implements Bounces {
 
     /** Notes that a letter did not arrive, at the address to which it went; nothing of a letter that is not ours any more. */
     void note(UUID letter, boolean forGood) {
-        db.sql("SELECT recipient FROM platform.mail_message WHERE id = ?")
+        if (forGood) {
+            db.sql("UPDATE platform.mail_message SET state = 'FAILED', problem = 'BOUNCED'"
+                            + " WHERE id = ? AND state IN ('SENT', 'SENDING', 'PERHAPS_SENT')")
+                    .param(letter)
+                    .update();
+        }
+        db.sql("SELECT recipient FROM platform.mail_message WHERE id = ? AND recipient <> ''")
                 .param(letter)
                 .query(String.class)
                 .optional()

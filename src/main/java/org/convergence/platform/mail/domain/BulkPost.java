@@ -10,6 +10,10 @@ import org.convergence.platform.access.Open;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.BulkLetter;
 import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.MailingPreview.LeftOut;
 import org.convergence.platform.mail.Mailings;
 import org.convergence.platform.mail.Recipient;
 import org.convergence.platform.mail.SendingRule;
@@ -30,12 +34,19 @@ public class BulkPost implements Mailings {
 
     private final Departures departures;
     private final LetterBox box;
+    private final LetterStatusService statuses;
     private final OrganisationSettings settings;
     private final PublicWords words;
 
-    BulkPost(Departures departures, LetterBox box, OrganisationSettings settings, PublicWords words) {
+    BulkPost(
+            Departures departures,
+            LetterBox box,
+            LetterStatusService statuses,
+            OrganisationSettings settings,
+            PublicWords words) {
         this.departures = departures;
         this.box = box;
+        this.statuses = statuses;
         this.settings = settings;
         this.words = words;
     }
@@ -77,6 +88,31 @@ public class BulkPost implements Mailings {
         return reasons(verdicts);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public MailingPreview preview(@Nullable String topic, Collection<Addressee> addressees) {
+        List<Addressee> toPrint =
+                addressees.stream().filter(each -> each.address() == null).toList();
+        Map<Addressee, Recipient> byMail = new LinkedHashMap<>();
+        addressees.forEach(each -> {
+            if (each.address() != null) {
+                byMail.put(each, new Recipient(each.party(), each.address()));
+            }
+        });
+        Map<Recipient, String> reasons = topic == null ? Map.of() : leftOut(topic, byMail.values());
+        List<Addressee> letters = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
+        byMail.forEach((addressee, recipient) -> {
+            String reason = reasons.get(recipient);
+            if (reason == null) {
+                letters.add(addressee);
+            } else {
+                leftOut.add(new LeftOut(addressee, reason));
+            }
+        });
+        return new MailingPreview(letters, leftOut, toPrint, statuses.isMailSet(), true);
+    }
+
     private record Signature(String name, Sender sender) {}
 
     private Letter signed(BulkLetter letter, Signature by) {
@@ -101,12 +137,21 @@ public class BulkPost implements Mailings {
                 text,
                 letter.purpose(),
                 letter.completion(),
-                ContentPolicy.STOP);
+                ContentPolicy.STOP,
+                letter.regarding(),
+                false);
     }
 
     private static Letter plain(BulkLetter letter) {
         return new Letter(
-                letter.to().address(), letter.subject(), letter.text(), letter.purpose(), letter.completion());
+                letter.to().address(),
+                letter.subject(),
+                letter.text(),
+                letter.purpose(),
+                letter.completion(),
+                null,
+                letter.regarding(),
+                false);
     }
 
     /** Of several rules, the first that knows. */

@@ -4,20 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.convergence.platform.access.Open;
-import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.mail.Letter;
-import org.convergence.platform.mail.MailPermissions;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.mail.Recipient;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +36,21 @@ public class LetterBox implements Outbox {
     private final JdbcClient db;
     private final Departures asking;
     private final ReturnPath returns;
+    private final LetterErasure erasure;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LetterBox(JdbcClient db, Departures asking, ReturnPath returns, ApplicationEventPublisher events, Clock clock) {
+    LetterBox(
+            JdbcClient db,
+            Departures asking,
+            ReturnPath returns,
+            LetterErasure erasure,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.db = db;
         this.asking = asking;
         this.returns = returns;
+        this.erasure = erasure;
         this.events = events;
         this.clock = clock;
     }
@@ -63,20 +66,11 @@ public class LetterBox implements Outbox {
         PERHAPS_SENT,
         SENT,
         FAILED,
-        /** Not sent: whom it goes to may not be written to any more. */
-        WITHHELD
+        /** Not sent: the recipient may not be written to any more, or the letter was taken back. */
+        WITHHELD,
+        /** Delivered by post or by hand, as a person noted. */
+        DELIVERED_OTHERWISE
     }
-
-    /** An envelope, as the administrator sees it. */
-    public record Envelope(
-            UUID id,
-            String recipient,
-            String purpose,
-            State state,
-            int attempts,
-            Instant postedAt,
-            @Nullable Instant sentAt,
-            @Nullable String problem) {}
 
     /** A letter in the carrier's hands. */
     record InHand(
@@ -113,12 +107,13 @@ public class LetterBox implements Outbox {
         }
         OffsetDateTime now = now();
         Letter.Completion completion = letter.completion();
+        Letter.Regarding regarding = letter.regarding();
         db.sql("""
                         INSERT INTO platform.mail_message
-                               (id, recipient, subject, body, purpose, completer, about, stop, party, topic, posted_at,
-                                next_at)
-                        VALUES (:id, :to, :subject, :body, :purpose, :completer, :about, :stop, :party, :topic, :now,
-                                :now)""")
+                               (id, recipient, subject, body, purpose, completer, about, stop, party, topic, matter,
+                                record_id, discreet, posted_at, next_at)
+                        VALUES (:id, :to, :subject, :body, :purpose, :completer, :about, :stop, :party, :topic, :matter,
+                                :record, :discreet, :now, :now)""")
                 .param("id", Ids.next())
                 .param("to", letter.to())
                 .param("subject", letter.subject().replaceAll("[\\r\\n]+", " "))
@@ -129,6 +124,9 @@ public class LetterBox implements Outbox {
                 .param("stop", letter.stop())
                 .param("party", sending == null ? null : sending.party())
                 .param("topic", sending == null ? null : sending.topic())
+                .param("matter", regarding == null ? null : regarding.matter())
+                .param("record", regarding == null ? null : regarding.record())
+                .param("discreet", letter.discreet())
                 .param("now", now)
                 .update();
         events.publishEvent(new Posted());
@@ -139,18 +137,15 @@ public class LetterBox implements Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(Collection<String> addresses, Collection<String> names, String standIn) {
         addresses.forEach(asking::forget);
-        String[] hers =
-                addresses.stream().map(each -> each.toLowerCase(Locale.ROOT)).toArray(String[]::new);
-        db.sql("DELETE FROM platform.mail_message WHERE lower(recipient) = ANY (:hers)")
-                .param("hers", hers)
-                .update();
+        erasure.erase(addresses);
         db.sql("""
                         UPDATE platform.mail_message m
                            SET subject = left(platform.instead(subject, :names, :stand), 500),
-                               body = platform.instead(body, :names, :stand)
+                               body = platform.instead(body, :names, :stand),
+                               decided_by = platform.instead(decided_by, :names, :stand)
                          WHERE EXISTS (SELECT FROM unnest(CAST(:names AS text[])) AS name
                                         WHERE length(name) > 2
-                                          AND strpos(lower(m.subject || ' ' || m.body), lower(name)) > 0)""")
+                                          AND strpos(lower(concat_ws(' ', m.subject, m.body, m.decided_by)), lower(name)) > 0)""")
                 .param("names", names.toArray(String[]::new))
                 .param("stand", standIn)
                 .update();
@@ -197,7 +192,7 @@ public class LetterBox implements Outbox {
         return db.sql("""
                         UPDATE platform.mail_message SET state = 'SENDING', attempts = attempts + 1, next_at = :late
                          WHERE id = (SELECT id FROM platform.mail_message
-                                      WHERE state IN ('QUEUED', 'PERHAPS_SENT') AND next_at <= :now
+                                      WHERE state IN ('QUEUED', 'PERHAPS_SENT') AND next_at <= :now AND recipient <> ''
                                       ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED)
                         RETURNING id, recipient, subject, body, completer, about, stop, attempts, party, topic""")
                 .param("now", now())
@@ -224,7 +219,8 @@ public class LetterBox implements Outbox {
 
     @Transactional
     void delivered(UUID id) {
-        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = :now, problem = NULL WHERE id = :id")
+        db.sql(
+                        "UPDATE platform.mail_message SET state = 'SENT', sent_at = :now, problem = NULL WHERE id = :id AND state = 'SENDING'")
                 .param("now", now())
                 .param("id", id)
                 .update();
@@ -240,7 +236,8 @@ public class LetterBox implements Outbox {
     @Transactional
     void failed(InHand letter, String problem, boolean forGood) {
         boolean over = forGood || letter.attempts() >= MOST_ATTEMPTS;
-        db.sql("UPDATE platform.mail_message SET state = :state, next_at = :next, problem = :problem WHERE id = :id")
+        db.sql(
+                        "UPDATE platform.mail_message SET state = :state, next_at = :next, problem = :problem WHERE id = :id AND state = 'SENDING'")
                 .param("state", over ? State.FAILED.name() : State.QUEUED.name())
                 .param("next", now().plusMinutes(1L << Math.min(letter.attempts(), 9)))
                 .param("problem", problem)
@@ -256,42 +253,8 @@ public class LetterBox implements Outbox {
     int recover() {
         return db.sql("""
                         UPDATE platform.mail_message
-                           SET state = CASE WHEN attempts < :most THEN 'PERHAPS_SENT' ELSE 'FAILED' END
+                           SET cut_off = true, state = CASE WHEN attempts < :most THEN 'PERHAPS_SENT' ELSE 'FAILED' END
                          WHERE state = 'SENDING' AND next_at <= :now""").param("most", MOST_ATTEMPTS).param("now", now()).update();
-    }
-
-    /** The last letters, newest first: envelopes only. */
-    @Requires(MailPermissions.KEEP)
-    public List<Envelope> latest(int limit) {
-        return db.sql("""
-                        SELECT id, recipient, purpose, state, attempts, posted_at, sent_at, problem
-                          FROM platform.mail_message ORDER BY posted_at DESC, id DESC LIMIT :limit""")
-                .param("limit", limit)
-                .query((row, n) -> {
-                    OffsetDateTime sent = row.getObject("sent_at", OffsetDateTime.class);
-                    return new Envelope(
-                            row.getObject("id", UUID.class),
-                            row.getString("recipient"),
-                            row.getString("purpose"),
-                            State.valueOf(row.getString("state")),
-                            row.getInt("attempts"),
-                            row.getObject("posted_at", OffsetDateTime.class).toInstant(),
-                            sent == null ? null : sent.toInstant(),
-                            row.getString("problem"));
-                })
-                .list();
-    }
-
-    /** Gives a letter that was given up another round. */
-    @Requires(MailPermissions.KEEP)
-    @Transactional
-    public void sendAgain(UUID id) {
-        db.sql(
-                        "UPDATE platform.mail_message SET state = 'QUEUED', attempts = 0, next_at = :now WHERE id = :id AND state = 'FAILED'")
-                .param("now", now())
-                .param("id", id)
-                .update();
-        events.publishEvent(new Posted());
     }
 
     private OffsetDateTime now() {

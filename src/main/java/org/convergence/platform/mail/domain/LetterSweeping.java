@@ -2,23 +2,21 @@ package org.convergence.platform.mail.domain;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.convergence.platform.jobs.Recurring;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets letters go that were sent, given up or withheld 90 days ago (R-L25-23); those that wait stay. */
+/** Erases letters that were sent, given up or withheld 90 days ago (R-L25-23); letters that wait stay. */
 @Component
 class LetterSweeping implements Recurring {
 
     static final Duration KEPT = Duration.ofDays(90);
 
-    private final JdbcClient db;
+    private final LetterErasure erasure;
     private final Clock clock;
 
-    LetterSweeping(JdbcClient db, Clock clock) {
-        this.db = db;
+    LetterSweeping(LetterErasure erasure, Clock clock) {
+        this.erasure = erasure;
         this.clock = clock;
     }
 
@@ -34,9 +32,6 @@ class LetterSweeping implements Recurring {
 
     @Override
     public void run() {
-        OffsetDateTime before = clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT);
-        db.sql("""
-                        DELETE FROM platform.mail_message
-                         WHERE state IN ('SENT', 'FAILED', 'WITHHELD') AND coalesce(sent_at, greatest(posted_at, next_at)) < ?""").param(before).update();
+        erasure.eraseOlderThan(clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT));
     }
 }

@@ -5,7 +5,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.MailPermissions;
 import org.convergence.platform.mail.domain.Carrier;
 import org.convergence.platform.mail.domain.Diagnosis;
-import org.convergence.platform.mail.domain.LetterBox;
+import org.convergence.platform.mail.domain.OutboxService;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Page;
@@ -27,11 +27,11 @@ class OutboxController {
 
     private static final int SHOWN = 100;
 
-    private final LetterBox box;
+    private final OutboxService outbox;
     private final Carrier carrier;
 
-    OutboxController(LetterBox box, Carrier carrier) {
-        this.box = box;
+    OutboxController(OutboxService outbox, Carrier carrier) {
+        this.outbox = outbox;
         this.carrier = carrier;
     }
 
@@ -41,7 +41,7 @@ class OutboxController {
     }
 
     private ModelAndView show(Form trial) {
-        return Page.of("platform/mail/outbox", new OutboxPage(carrier.isSet(), trial, box.latest(SHOWN)));
+        return Page.of("platform/mail/outbox", new OutboxPage(carrier.isSet(), trial, outbox.findLatest(SHOWN)));
     }
 
     /** Sends a letter now, and says what came of it. */
@@ -61,7 +61,7 @@ class OutboxController {
 
     @PostMapping("/{letter}/again")
     ModelAndView sendAgain(@PathVariable UUID letter) {
-        box.sendAgain(letter);
+        outbox.sendAgain(letter);
         return Go.to("/platform/mail").saying("mail.again");
     }
 

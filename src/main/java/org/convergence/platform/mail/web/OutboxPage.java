@@ -1,26 +1,26 @@
 package org.convergence.platform.mail.web;
 
 import java.util.List;
-import org.convergence.platform.mail.domain.LetterBox;
+import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.domain.OutboxService.Envelope;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
 
 /**
  * The outbox: whether mail can leave, a form to try, and the last envelopes.
  *
  * @param set whether a mail server is set
  */
-public record OutboxPage(boolean set, Form trial, List<LetterBox.Envelope> envelopes) {
+public record OutboxPage(boolean set, Form trial, List<Envelope> envelopes) {
 
-    /** How a letter's state is drawn. */
-    public Tone tone(LetterBox.State state) {
-        return switch (state) {
-            case QUEUED -> Tone.AHEAD;
-            case SENDING -> Tone.ACTIVE;
-            case PERHAPS_SENT -> Tone.WARN;
-            case SENT -> Tone.OK;
-            case FAILED -> Tone.BAD;
-            case WITHHELD -> Tone.REST;
-        };
+    /** To whom it goes, for what, and why it is where it is. */
+    public String detail(Envelope envelope, Words t) {
+        String recipient = envelope.recipient().isEmpty() ? t.say("mail.erased") : envelope.recipient();
+        return envelope.reason() == null ? recipient : recipient + " · " + LetterFormatter.reason(envelope.reason(), t);
+    }
+
+    /** What it is on; where that was erased or is hidden, what kind of letter it was. */
+    public String subject(Envelope envelope, Words t) {
+        return envelope.subject().isEmpty() ? t.say("mail.purpose", envelope.purpose()) : envelope.subject();
     }
 }

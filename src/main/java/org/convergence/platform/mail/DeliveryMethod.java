@@ -1,0 +1,7 @@
+package org.convergence.platform.mail;
+
+/** How a letter is delivered otherwise than by mail server. */
+public enum DeliveryMethod {
+    POST,
+    HAND
+}

@@ -1,0 +1,69 @@
+package org.convergence.platform.mail;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The one way to word a letter's state, on every page (template {@code platform.mail.letter}). */
+public final class LetterFormatter {
+
+    private LetterFormatter() {}
+
+    /** The state in words with its day: "Parti le 28 novembre 2026", "En attente d'envoi", "Remis en main propre le …". */
+    public static String state(LetterStatus status, Words t) {
+        return t.capital(state(status.state(), status.method(), status.leftOn(), t));
+    }
+
+    private static String state(LetterState state, @Nullable DeliveryMethod method, @Nullable Instant leftOn, Words t) {
+        if (leftOn == null) {
+            return t.say(state.key());
+        }
+        String key = method == null ? state.key() : state.key() + "." + method.name();
+        return t.say(key + ".on", leftOn.atZone(t.zone()).toLocalDate());
+    }
+
+    /** Why it is so, and who decided it; {@code null} where there is nothing to add. */
+    public static @Nullable String detail(LetterStatus status, Words t) {
+        List<String> parts = new ArrayList<>();
+        if (status.reason() != null && status.state() != LetterState.SENT) {
+            parts.add(reason(status.reason(), t));
+        }
+        if (status.decidedBy() != null && status.decidedAt() != null) {
+            parts.add(t.say(
+                    "mail.letter.decided",
+                    status.decidedBy(),
+                    status.decidedAt().atZone(t.zone()).toLocalDate()));
+        }
+        return parts.isEmpty() ? null : String.join(" · ", parts);
+    }
+
+    /** A reason that was kept as a message key or as a diagnosis. */
+    public static String reason(String reason, Words t) {
+        return t.has(reason) ? t.say(reason) : t.say("mail.diagnosis", reason);
+    }
+
+    /** Many letters in one sentence: "12 partis le 28 novembre 2026, 3 en attente d'envoi"; empty where there is none. */
+    public static String summary(LetterSummary summary, Words t) {
+        List<String> parts = new ArrayList<>();
+        for (LetterState state : LetterState.values()) {
+            if (summary.count(state) > 0) {
+                parts.add(t.say(state.key() + ".count", summary.count(state)));
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    /** How a state is drawn. */
+    public static Tone tone(LetterState state) {
+        return switch (state) {
+            case WAITING -> Tone.AHEAD;
+            case WITHHELD -> Tone.REST;
+            case SENT, DELIVERED_OTHERWISE -> Tone.OK;
+            case PERHAPS_SENT -> Tone.WARN;
+            case REFUSED -> Tone.BAD;
+        };
+    }
+}

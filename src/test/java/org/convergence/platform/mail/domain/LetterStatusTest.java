@@ -1,0 +1,205 @@
+package org.convergence.platform.mail.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.DeliveryMethod;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.LetterStatusService.Delivery;
+import org.convergence.platform.mail.ReturnedMail;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** A record's letter has one of six states, and keeps it when the letter itself is erased. */
+@ModuleTest
+class LetterStatusTest {
+
+    private static final String MATTER = "test_notice";
+
+    @Autowired
+    private LetterStatusService statuses;
+
+    @Autowired
+    private LetterBox box;
+
+    @Autowired
+    private LetterSweeping cleanup;
+
+    @Autowired
+    private ReturnedMail returned;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private TransactionOperations transactions;
+
+    @Autowired
+    private JdbcClient db;
+
+    private final UUID record = UUID.randomUUID();
+
+    @BeforeEach
+    void emptyOutbox() {
+        visitors.anOrganisation();
+        db.sql("DELETE FROM platform.mail_message").update();
+    }
+
+    @Test
+    void letterWaitsUntilTheServerTookIt() {
+        post();
+        assertThat(status().state()).isEqualTo(LetterState.WAITING);
+        assertThat(status().leftOn()).isNull();
+        LetterBox.InHand letter = box.take().orElseThrow();
+        assertThat(status().state()).isEqualTo(LetterState.PERHAPS_SENT);
+        box.delivered(letter.id());
+        assertThat(status().state()).isEqualTo(LetterState.SENT);
+        assertThat(status().leftOn()).isNotNull();
+    }
+
+    @Test
+    void letterThatWasCutOffStaysPerhapsSentWhenTheServerIsAwayLater() {
+        post();
+        box.take();
+        db.sql("UPDATE platform.mail_message SET next_at = now() - interval '1 second'")
+                .update();
+        box.recover();
+        box.failed(box.take().orElseThrow(), "NO_CONNECTION", false);
+        assertThat(status().state()).isEqualTo(LetterState.PERHAPS_SENT);
+        assertThat(takeBack()).as("what may be gone is not taken back").isZero();
+    }
+
+    @Test
+    void givenUpIsWithheldAndOnlyTheServersNoIsRefused() {
+        post();
+        LetterBox.InHand letter = box.take().orElseThrow();
+        db.sql("UPDATE platform.mail_message SET attempts = 8").update();
+        box.failed(letter, "NO_CONNECTION", true);
+        assertThat(status().state()).isEqualTo(LetterState.WITHHELD);
+        db.sql("UPDATE platform.mail_message SET state = 'SENDING'").update();
+        box.failed(letter, "REFUSED_RECIPIENT", true);
+        assertThat(status().state()).isEqualTo(LetterState.REFUSED);
+    }
+
+    @Test
+    void bounceOfASentLetterMakesItRefused() {
+        post();
+        UUID id = box.take().orElseThrow().id();
+        box.delivered(id);
+        transactions.executeWithoutResult(tx -> returned.note(new ReturnedMail.Answer(id, false)));
+        assertThat(status().state()).as("only late").isEqualTo(LetterState.SENT);
+        transactions.executeWithoutResult(tx -> returned.note(new ReturnedMail.Answer(id, true)));
+        assertThat(status().state()).isEqualTo(LetterState.REFUSED);
+        assertThat(status().leftOn()).isNull();
+    }
+
+    @Test
+    void letterTakenBackNeverLeavesAndSaysByWhom() {
+        post();
+        assertThat(takeBack()).isEqualTo(1);
+        assertThat(status().state()).isEqualTo(LetterState.WITHHELD);
+        assertThat(status().decidedBy()).isNotBlank();
+        assertThat(box.take()).isEmpty();
+    }
+
+    @Test
+    void deliveryByHandTakesTheLetterOutOfTheQueueAndCountsFromItsDay() {
+        LocalDate today = settings.today();
+        UUID withoutMail = UUID.randomUUID();
+        post();
+        assertThatThrownBy(() -> deliver(today.plusDays(1), null, record)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> deliver(today.minusDays(3), today.minusDays(2), record))
+                .isInstanceOf(Refused.class);
+        assertThat(deliver(today.minusDays(2), today.minusDays(2), record, withoutMail))
+                .isEqualTo(2);
+        assertThat(box.take()).isEmpty();
+        Map<UUID, LetterStatus> found = statuses.findByRecords(MATTER, List.of(record, withoutMail));
+        assertThat(found.values()).hasSize(2).allSatisfy(each -> {
+            assertThat(each.state()).isEqualTo(LetterState.DELIVERED_OTHERWISE);
+            assertThat(each.method()).isEqualTo(DeliveryMethod.HAND);
+            assertThat(settings.dayOf(Objects.requireNonNull(each.leftOn()))).isEqualTo(today.minusDays(2));
+        });
+        assertThat(statuses.summarize(MATTER, List.of(record, withoutMail)).allLeft())
+                .isTrue();
+    }
+
+    @Test
+    void mailThatArrivedMeanwhileIsNotOverwritten() {
+        post();
+        LetterBox.InHand letter = box.take().orElseThrow();
+        box.delivered(letter.id());
+        assertThat(deliver(settings.today(), null, record)).isZero();
+        assertThat(status().state()).isEqualTo(LetterState.SENT);
+    }
+
+    @Test
+    void stateStaysWhenTheLetterIsErased() {
+        post();
+        box.delivered(box.take().orElseThrow().id());
+        db.sql("UPDATE platform.mail_message SET sent_at = now() - interval '91 days'")
+                .update();
+        cleanup.run();
+        assertThat(status().state()).isEqualTo(LetterState.SENT);
+        assertThat(personal()).isEqualTo("");
+    }
+
+    @Test
+    void letterOfAForgottenPersonIsEmptiedAndNeverLeaves() {
+        post();
+        transactions.executeWithoutResult(
+                tx -> box.forget(List.of("A@exemple.org"), List.of("A@exemple.org"), "[retiré]"));
+        assertThat(status().state()).isEqualTo(LetterState.WITHHELD);
+        assertThat(personal()).isEqualTo("");
+        assertThat(box.take()).isEmpty();
+    }
+
+    private String personal() {
+        return db.sql("SELECT recipient || subject || body FROM platform.mail_message")
+                .query(String.class)
+                .single();
+    }
+
+    private LetterStatus status() {
+        return Objects.requireNonNull(
+                statuses.findByRecords(MATTER, List.of(record)).get(record));
+    }
+
+    private void post() {
+        transactions.executeWithoutResult(
+                tx -> box.post(new Letter("a@exemple.org", "Avis", "Bonjour", "test", null).regarding(MATTER, record)));
+    }
+
+    private int takeBack() {
+        return CurrentActor.callAs(
+                visitors.actor(Role.COORDINATOR),
+                () -> transactions.execute(tx -> statuses.takeBack(MATTER, List.of(record))));
+    }
+
+    private int deliver(LocalDate on, @Nullable LocalDate earliest, UUID... records) {
+        return CurrentActor.callAs(
+                visitors.actor(Role.COORDINATOR),
+                () -> transactions.execute(tx -> statuses.markDelivered(
+                        MATTER, List.of(records), new Delivery(DeliveryMethod.HAND, on, earliest))));
+    }
+}
