@@ -33,6 +33,12 @@ class MessagesTest {
     private static final Pattern USED =
             Pattern.compile("(?:\\b(?:say|has)|new (?:Refused|Notice))\\(\\s*\"([a-z][\\w.-]*)\"\\s*([+,)])");
 
+    /** A sentence that takes a formatted period, such as « du 1er juillet 2025 au 30 juin 2026 ». */
+    private static final Pattern WITH_A_PERIOD =
+            Pattern.compile("\\bsay\\(\\s*\"([a-z][\\w.-]*)\"(?:(?!\\bsay\\()[^;])*?\\bt\\.period\\(");
+
+    private static final Pattern INTRODUCED = Pattern.compile("(?i)\\b(?:du|del|from|depuis|desde) \\{");
+
     @Test
     void frenchAndEnglishHaveTheSameKeys() {
         assertThat(ENGLISH.keySet()).containsExactlyInAnyOrderElementsOf(FRENCH.keySet());
@@ -106,6 +112,23 @@ class MessagesTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void noSentenceIntroducesAPeriodThatBeginsWithItsOwnWord() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Path source : sources()) {
+            Matcher said = WITH_A_PERIOD.matcher(Files.readString(source));
+            while (said.find()) {
+                String key = said.group(1);
+                for (Map<String, String> language : List.of(FRENCH, ENGLISH, SPANISH)) {
+                    if (INTRODUCED.matcher(language.getOrDefault(key, "")).find()) {
+                        wrong.add(source + ": " + key);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
     }
 
     @Test

@@ -56,22 +56,61 @@ public class CallKeeping {
         return Kept.of(load(id));
     }
 
-    /** Prepares a call; nothing is asked of anybody yet. */
+    /**
+     * Prepares a call; nothing is asked of anybody yet.
+     *
+     * @throws Refused where a call of this kind, name and period exists
+     */
     public CallId prepare(CallFacts facts) {
-        return calls.save(Call.of(facts)).typedId();
+        Call call = Call.of(facts);
+        requireNew(call.typedId(), facts);
+        return calls.save(call).typedId();
+    }
+
+    /**
+     * Refuses a second call of one kind, name and period, which would ask the members twice. A call for dues with a period may
+     * be repeated for another reference date: it asks the newcomers, and members already invoiced for that period are left out.
+     */
+    private void requireNew(CallId id, CallFacts facts) {
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('dues.call', 0))")
+                .query((row, n) -> true)
+                .list();
+        boolean exists = db.sql("""
+                        SELECT EXISTS (
+                            SELECT FROM resources.dues_call
+                            WHERE id <> :id AND kind = :kind AND lower(name) = lower(:name)
+                              AND period_from IS NOT DISTINCT FROM CAST(:from AS date)
+                              AND period_until IS NOT DISTINCT FROM CAST(:until AS date)
+                              AND (reference = :reference OR kind <> 'ANNUAL' OR period_from IS NULL))
+                        """)
+                .param("id", id.value())
+                .param("kind", facts.kind().name())
+                .param("name", facts.name())
+                .param("from", facts.periodFrom())
+                .param("until", facts.periodUntil())
+                .param("reference", facts.reference())
+                .query(Boolean.class)
+                .single();
+        if (exists) {
+            throw new Refused("dues.refused.same-call", facts.name());
+        }
     }
 
     /**
      * Says it anew.
      *
      * @param version that which the form showed
-     * @throws Refused where its invoices are issued and it would ask for something else
+     * @throws Refused where its invoices are issued and it would ask for something else, or where it would be the second of
+     *     its kind, name and period
      */
     public void correct(CallId id, int version, CallFacts facts) {
         Call before = load(id);
         Versions.requireSame(Call.TABLE, id.value(), version, before.version());
         if (before.issuedOn() != null && !sameAsking(before.facts(), facts)) {
             throw new Refused("dues.refused.issued");
+        }
+        if (before.issuedOn() == null) {
+            requireNew(id, facts);
         }
         Versions.save(calls, before.saying(facts), Call.TABLE, id.value(), version);
     }

@@ -106,10 +106,9 @@ public class CallLines {
             return invoices.stream().map(of).reduce(Money::plus).orElse(null);
         }
 
-        /** Whether some of them is expected since a day before this one and still owed. */
-        public boolean isLate(LocalDate today) {
-            return invoices.stream()
-                    .anyMatch(it -> it.balance().isPositive() && it.expectedOn().isBefore(today));
+        /** How the line stands on a day. */
+        public CallLineState state(LocalDate today) {
+            return CallLineState.of(invoices, today);
         }
 
         /** Whether an invoice can be issued. */
@@ -232,6 +231,20 @@ public class CallLines {
         }
         invoices.these(ids, settings.today()).forEach(it -> issued.put(it.id(), it));
         return issued;
+    }
+
+    /** All of them, by name. */
+    public List<CallLine> all(CallKeeping.Kept call) {
+        List<CallLine> all = new ArrayList<>();
+        List<CallLine> some;
+        do {
+            String after = all.isEmpty()
+                    ? ""
+                    : all.get(all.size() - 1).share().member().position();
+            some = some(call, after, AT_ONCE);
+            all.addAll(some);
+        } while (some.size() == AT_ONCE);
+        return all;
     }
 
     /** How many became members since a call that is out and were not asked for its time; one query. */

@@ -3,7 +3,6 @@ package org.convergence.resources.dues.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -44,8 +43,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(DuesPermissions.CALL)
 class CallController {
 
-    private static final int AT_ONCE = 500;
-
     private final CallKeeping calls;
     private final CallLines lines;
     private final CallPages pages;
@@ -75,7 +72,8 @@ class CallController {
     @Requires(DuesPermissions.READ)
     ModelAndView show(@PathVariable UUID id, Form form, Words t) {
         CallKeeping.Kept call = calls.one(new CallId(id));
-        return Page.of("resources/dues/call", pages.of(call, form.filled("after") ? form.value("after") : null, t));
+        return Page.either(
+                "resources/dues/call", "resources/dues/call-rows", pages.of(call, CallFilter.read(form), t));
     }
 
     /** The last look before anything leaves. */
@@ -192,16 +190,8 @@ class CallController {
                 t.say("dues.field.mail"),
                 t.say("dues.field.invoice"),
                 t.say("dues.call.owed"));
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        String after = "";
-        List<CallLine> some;
-        do {
-            some = lines.some(call, after, AT_ONCE);
-            for (CallLine line : some) {
-                rows.add(cells(line));
-                after = line.share().member().position();
-            }
-        } while (some.size() == AT_ONCE);
+        List<List<@Nullable Object>> rows =
+                lines.all(call).stream().map(CallController::cells).toList();
         Attachment.begin(response, Slug.of(call.facts().name()) + "." + as.extension(), as.mediaType());
         TableWriter.write(as, call.facts().name(), head, rows.iterator(), t, response.getOutputStream());
     }

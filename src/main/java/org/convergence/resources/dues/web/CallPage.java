@@ -1,6 +1,8 @@
 package org.convergence.resources.dues.web;
 
 import java.util.List;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param remind where reminders leave, with how many are due; {@code null} for none
  * @param prints where what is printed for the post is, by day
  * @param keeps whether one may change it
+ * @param form the filter of the list
  */
 public record CallPage(
         String name,
@@ -29,12 +32,26 @@ public record CallPage(
         boolean keeps,
         boolean issued,
         List<Revised> revisions,
+        Form form,
+        List<Option> states,
+        Head byName,
+        Head byAmount,
+        Head byState,
         List<Row> rows,
         @Nullable String first,
         @Nullable String next) {
 
     /** A figure with its name. */
     public record Fact(String name, String value) {}
+
+    /**
+     * A heading of the list.
+     *
+     * @param url where the list is in its order
+     * @param sorted the value of {@code aria-sort}; {@code null} where the list is not in its order
+     */
+    public record Head(
+            String label, String url, @Nullable String sorted) {}
 
     /** A gesture and where it is done. */
     public record Act(String label, String url) {}

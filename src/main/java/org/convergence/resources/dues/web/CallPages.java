@@ -1,6 +1,5 @@
 package org.convergence.resources.dues.web;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,25 +9,16 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Address;
 import org.convergence.platform.shell.Slice;
-import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
-import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.DuesPermissions;
-import org.convergence.resources.dues.domain.AdoptedRate;
 import org.convergence.resources.dues.domain.CallFacts;
 import org.convergence.resources.dues.domain.CallKeeping;
 import org.convergence.resources.dues.domain.CallLines;
 import org.convergence.resources.dues.domain.CallLines.CallLine;
 import org.convergence.resources.dues.domain.CallTotal;
-import org.convergence.resources.dues.domain.Computations;
 import org.convergence.resources.dues.domain.DuesReminding;
-import org.convergence.resources.dues.domain.NotAsked;
-import org.convergence.resources.dues.domain.Owed;
 import org.convergence.resources.dues.domain.PostBundle;
-import org.convergence.resources.dues.domain.Reaching;
 import org.convergence.resources.dues.domain.Revisions;
-import org.convergence.resources.dues.domain.Share;
-import org.convergence.resources.ledger.domain.Invoices;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,8 +26,6 @@ import org.springframework.stereotype.Component;
 /** Puts the page of a call together. */
 @Component
 class CallPages {
-
-    private static final int SHOWN = 100;
 
     private final CallLines lines;
     private final DuesReminding reminding;
@@ -58,17 +46,15 @@ class CallPages {
         this.settings = settings;
     }
 
-    CallPage of(CallKeeping.Kept call, @Nullable String after, Words t) {
+    CallPage of(CallKeeping.Kept call, CallFilter filter, Words t) {
         String url = Urls.call(call.id());
         boolean keeps = CurrentActor.get().may(DuesPermissions.CALL);
         CallTotal total = lines.total(call);
-        Slice<CallLine> slice = Slice.of(
-                lines.some(call, after, SHOWN + 1),
-                SHOWN,
-                it -> it.share().member().position());
         int due = call.issuedOn() == null ? 0 : reminding.due(call.id());
         LocalDate today = settings.today();
+        Slice<CallLine> slice = filter.lines(lines, call, today);
         String next = slice.next();
+        Address here = filter.here(url);
         return new CallPage(
                 call.facts().name(),
                 url,
@@ -84,9 +70,16 @@ class CallPages {
                 keeps,
                 call.issuedOn() != null,
                 revisions.of(call.id()).stream().map(it -> revised(it, url, t)).toList(),
-                slice.rows().stream().map(it -> row(it, call, today, keeps, t)).toList(),
-                after == null || after.isEmpty() ? null : url,
-                next == null ? null : Address.of(url).with("after", next).toString());
+                filter.form(),
+                CallFilter.states(t),
+                filter.head(url, "membership.field.name", CallFilter.Order.NAME, t),
+                filter.head(url, "dues.field.amount", CallFilter.Order.AMOUNT, t),
+                filter.head(url, "dues.field.state", CallFilter.Order.STATE, t),
+                slice.rows().stream()
+                        .map(it -> CallRowFormatter.row(it, call, today, keeps, t))
+                        .toList(),
+                filter.after() == null ? null : here.toString(),
+                next == null ? null : here.with("after", next).toString());
     }
 
     private static CallPage.Act print(PostBundle.Batch it, String url, Words t) {
@@ -201,85 +194,5 @@ class CallPages {
                                 : difference.isPositive() ? "dues.revised.ask" : "dues.revised.credit"),
                 url + "/revisions/" + it.membership().value(),
                 byHand ? t.say("dues.revised.rest", t.money(it.rest().abs())) : null);
-    }
-
-    private static CallPage.Row row(CallLine line, CallKeeping.Kept call, LocalDate today, boolean keeps, Words t) {
-        Share share = line.share();
-        Invoices.Line invoice = line.invoice();
-        Money asked = line.asked();
-        Money amount = asked == null ? line.amount() : asked;
-        Money balance = line.balance();
-        Tone tone = balance == null ? null : balance.isZero() ? Tone.OK : line.isLate(today) ? Tone.BAD : Tone.AHEAD;
-        String state = state(line, t);
-        return new CallPage.Row(
-                share.member().name(),
-                PartyPage.of(share.member().member()),
-                Headcounted.say(share, t),
-                amount == null ? "" : t.money(amount),
-                how(line, call, t),
-                difference(share, call, t),
-                to(share, t),
-                invoice == null ? null : invoice.number(),
-                invoice == null
-                        ? null
-                        : "/resources/ledger/invoices/" + invoice.id().value(),
-                tone,
-                state.isEmpty() && tone != null ? t.say("dues.call.state." + tone.name()) : state,
-                keeps && call.issuedOn() == null
-                        ? Urls.call(call.id()) + "/members/"
-                                + share.member().id().value()
-                        : null,
-                line.excluded() != null);
-    }
-
-    /** Why it is not asked; empty where it is. */
-    private static String state(CallLine line, Words t) {
-        if (line.excluded() != null) {
-            return t.say("dues.call.out", line.excluded());
-        }
-        NotAsked notAsked = line.notAsked();
-        if (notAsked != null) {
-            return t.say("dues.call.out", t.say(notAsked.key()));
-        }
-        String refused = line.leftOut();
-        return refused == null ? "" : t.say("dues.call.out", t.say(refused));
-    }
-
-    private static String how(CallLine line, CallKeeping.Kept call, Words t) {
-        Share share = line.share();
-        Owed owed = share.owed();
-        AdoptedRate rate = share.rate();
-        BigDecimal percent = call.facts().percent();
-        if (call.facts().kind() == CallKind.APPEAL) {
-            return percent == null || owed == null
-                    ? percent == null ? "" : lack(share, t)
-                    : t.say("dues.invoice.percent", t.decimal(percent), t.money(owed.amount()));
-        }
-        return owed == null || rate == null ? lack(share, t) : Computations.how(rate.rate(), owed, t);
-    }
-
-    private static String lack(Share share, Words t) {
-        Share.Lack lack = share.lacks();
-        return lack == null ? "" : t.say(lack.key());
-    }
-
-    private static String difference(Share share, CallKeeping.Kept call, Words t) {
-        BigDecimal difference = share.difference();
-        Owed owed = share.owed();
-        return call.facts().kind() == CallKind.APPEAL || difference == null || owed == null
-                ? ""
-                : (difference.signum() > 0 ? "+" : "")
-                        + t.money(difference, owed.amount().getCurrencyUnit().getCode());
-    }
-
-    private static String to(Share share, Words t) {
-        Reaching.Reach reach = share.reach();
-        String who = reach.payer().equals(share.member().member()) ? "" : reach.name() + " · ";
-        return who
-                + (reach.byPost()
-                        ? t.say("dues.call.by-post")
-                        : reach.mail() == null
-                                ? t.say("dues.call.no-address")
-                                : reach.returned() ? t.say("dues.call.returned", reach.mail()) : reach.mail());
     }
 }

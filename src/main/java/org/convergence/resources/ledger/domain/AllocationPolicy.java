@@ -31,6 +31,11 @@ public final class AllocationPolicy {
                 return List.of(Part.of(each.invoice(), amount));
             }
         }
+        return settle(amount, open);
+    }
+
+    /** The parts of a payment that settles these invoices, the first one first; the rest is an advance. */
+    public static List<Part> settle(BigDecimal amount, List<Open> open) {
         List<Part> parts = new ArrayList<>();
         BigDecimal left = amount;
         for (Open each : open) {

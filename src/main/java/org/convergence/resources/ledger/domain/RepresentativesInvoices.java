@@ -1,8 +1,11 @@
 package org.convergence.resources.ledger.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.CodeNames;
 import org.convergence.directory.people.OrganisationId;
@@ -17,16 +20,18 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.domain.Invoices.Asked;
 import org.convergence.resources.ledger.domain.Invoices.Which;
+import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
 /**
- * What an organisation was asked for, or pays for another, on the page that it opens by its link: the latest. What it pays for
- * somebody under a code name is left out: it knows for whom that is.
+ * The invoices that an organisation owes, or pays for another, on the page that it opens by its link: all open ones, with
+ * their sum, and the latest settled ones. An invoice of a person under a code name is left out: the payer knows the person.
  */
 @Component
 class RepresentativesInvoices implements RepresentativeSection {
 
     private static final int SHOWN = 12;
+    private static final int OPEN = 200;
 
     private final Invoices invoices;
     private final InvoiceFile file;
@@ -57,15 +62,30 @@ class RepresentativesInvoices implements RepresentativeSection {
 
     @Override
     public Optional<Section> show(OrganisationId organisation, Words t) {
-        List<Line> lines = latest(organisation).stream()
-                .map(it -> line(it, organisation, t))
+        List<Invoices.Line> shown = shown(organisation);
+        if (shown.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Line> lines = new ArrayList<>();
+        List<Money> open = shown.stream()
+                .map(Invoices.Line::balance)
+                .filter(Money::isPositive)
                 .toList();
-        return lines.isEmpty() ? Optional.empty() : Optional.of(new Section(t.say("public.ledger.invoices"), lines));
+        if (!open.isEmpty()) {
+            lines.add(new Line(
+                    t.say("public.ledger.left", t.money(Amounts.sums(open))),
+                    t.say("public.ledger.left.invoices", open.size()),
+                    null));
+        }
+        shown.forEach(it -> lines.add(line(it, organisation, t)));
+        return Optional.of(new Section(t.say("public.ledger.invoices"), lines));
     }
 
-    private List<Invoices.Line> latest(OrganisationId organisation) {
+    private List<Invoices.Line> shown(OrganisationId organisation) {
         LocalDate today = settings.today();
-        return invoices.some(new Asked(today, Which.ALL, organisation.value(), "", ""), null, SHOWN).stream()
+        Set<Invoices.Line> all = new LinkedHashSet<>(invoices.openOf(organisation, today, OPEN));
+        all.addAll(invoices.some(new Asked(today, Which.ALL, organisation.value(), "", ""), null, SHOWN));
+        return all.stream()
                 .filter(it -> !(it.debtor() instanceof PersonId somebody)
                         || codeNames.of(somebody).isEmpty())
                 .toList();
@@ -84,7 +104,7 @@ class RepresentativesInvoices implements RepresentativeSection {
 
     @Override
     public Optional<File> file(OrganisationId organisation, UUID id) {
-        return latest(organisation).stream()
+        return shown(organisation).stream()
                 .map(Invoices.Line::id)
                 .filter(each -> each.value().equals(id))
                 .findFirst()

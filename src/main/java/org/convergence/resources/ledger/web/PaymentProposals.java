@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.convergence.directory.people.Party;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.domain.AllocationPolicy;
 import org.convergence.resources.ledger.domain.Invoices;
 import org.convergence.resources.ledger.domain.Part;
 import org.convergence.resources.ledger.domain.PaymentFacts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a payment most likely settles, until somebody says otherwise. */
@@ -25,15 +27,34 @@ class PaymentProposals {
     }
 
     List<Part> of(PaymentFacts facts) {
+        return of(facts, null);
+    }
+
+    /**
+     * The parts of a payment.
+     *
+     * @param invoice the one that the payer names, settled alone, the rest being an advance; {@code null} where none is named
+     */
+    List<Part> of(PaymentFacts facts, @Nullable InvoiceId invoice) {
+        if (invoice != null) {
+            return AllocationPolicy.settle(
+                    facts.amount().getAmount(),
+                    invoices.these(List.of(invoice), settings.today()).stream()
+                            .map(PaymentProposals::open)
+                            .toList());
+        }
         Party from = facts.from();
         List<AllocationPolicy.Open> open = new ArrayList<>();
         if (from != null) {
             invoices.openOf(from, settings.today(), OPEN).stream()
                     .filter(it ->
                             it.balance().getCurrencyUnit().equals(facts.amount().getCurrencyUnit()))
-                    .forEach(it -> open.add(new AllocationPolicy.Open(
-                            it.id(), it.number(), it.balance().getAmount())));
+                    .forEach(it -> open.add(open(it)));
         }
         return AllocationPolicy.propose(facts.amount().getAmount(), open);
+    }
+
+    private static AllocationPolicy.Open open(Invoices.Line it) {
+        return new AllocationPolicy.Open(it.id(), it.number(), it.balance().getAmount());
     }
 }

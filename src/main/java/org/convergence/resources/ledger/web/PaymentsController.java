@@ -15,6 +15,7 @@ import org.convergence.platform.shell.Page;
 import org.convergence.platform.shell.Slice;
 import org.convergence.platform.text.Fold;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.PaymentMethod;
@@ -39,6 +40,7 @@ class PaymentsController {
     private static final int SHOWN = 100;
     private static final int OPEN = 200;
     private static final int LISTED = 6;
+    private static final String INVOICE = "invoice";
 
     private final Payments payments;
     private final Receiving receiving;
@@ -114,13 +116,14 @@ class PaymentsController {
                 .with("received", settings.today())
                 .with("method", PaymentMethod.CHEQUE)
                 .with("currency", "CAD")
+                .with(INVOICE, invoice)
                 .with(PaymentForms.ORGANISATION, organisation == null ? List.of() : List.of(organisation))
                 .with(PaymentForms.PERSON, person == null ? List.of() : List.of(person));
         Party from =
                 organisation != null ? new OrganisationId(organisation) : person == null ? null : new PersonId(person);
         List<Invoices.Line> open = from == null ? List.of() : invoices.openOf(from, settings.today(), OPEN);
         open.stream()
-                .filter(it -> it.id().value().equals(invoice))
+                .filter(it -> isNamed(it, form))
                 .findFirst()
                 .ifPresent(it -> form.with("amount", it.balance().getAmount())
                         .with("currency", it.balance().getCurrencyUnit().getCode()));
@@ -131,13 +134,21 @@ class PaymentsController {
     @Requires(LedgerPermissions.RECORD)
     ModelAndView receive(Form form, Words t) {
         return form.submit(
-                answers -> forms.read(form, answers),
-                said -> {
-                    PaymentFacts facts = forms.known(said);
-                    PaymentId id = receiving.receive(facts, proposals.of(facts));
+                answers -> new Noted(forms.read(form, answers), answers.optionalId(INVOICE)),
+                noted -> {
+                    PaymentFacts facts = forms.known(noted.said());
+                    InvoiceId invoice = noted.invoice() == null ? null : new InvoiceId(noted.invoice());
+                    PaymentId id = receiving.receive(facts, proposals.of(facts, invoice));
                     return Go.to(Urls.payment(id)).saying("ledger.received", t.money(facts.amount()));
                 },
                 () -> page(form, List.of(), t));
+    }
+
+    /** @param invoice the one beside which the payment is noted; {@code null} where it is noted from elsewhere */
+    private record Noted(PaymentForms.Said said, @Nullable UUID invoice) {}
+
+    private static boolean isNamed(Invoices.Line line, Form form) {
+        return line.id().value().toString().equals(form.value(INVOICE));
     }
 
     private ModelAndView page(Form form, List<Invoices.Line> open, Words t) {
@@ -149,6 +160,7 @@ class PaymentsController {
                         Urls.PAYMENTS,
                         form,
                         open.stream()
+                                .filter(it -> !form.filled(INVOICE) || isNamed(it, form))
                                 .limit(LISTED)
                                 .map(it -> t.say(
                                         "ledger.open",

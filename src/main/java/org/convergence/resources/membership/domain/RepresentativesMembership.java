@@ -13,7 +13,10 @@ import org.convergence.resources.membership.domain.Admission.Standing;
 import org.convergence.resources.membership.domain.StandingPolicy.GoodStanding;
 import org.springframework.stereotype.Component;
 
-/** Admitted, in good standing, paid (R-MEMBER-1), on the page that an organisation opens by its link. */
+/**
+ * Admitted, in good standing, paid (R-MEMBER-1), on the page that an organisation opens by its link. The amount left to pay
+ * stands with the invoices: one sum, of everything that was asked.
+ */
 @Component
 class RepresentativesMembership implements RepresentativeSection {
 
@@ -51,16 +54,10 @@ class RepresentativesMembership implements RepresentativeSection {
                     t.say("public.membership.standing." + standing.name()),
                     standing == GoodStanding.LATE ? t.say("public.membership.no-right-lost") : ""));
             lines.add(line(
-                    account.owed().isEmpty()
-                            ? t.say("public.membership.paid.all")
-                            : t.say("public.membership.paid.left", owed(account, t)),
+                    t.say("public.membership.paid." + (account.owed().isEmpty() ? "all" : "left")),
                     account.paidOn() == null ? "" : t.say("public.membership.paid.on", account.paidOn())));
         }
         return lines;
-    }
-
-    private static String owed(MemberAccount account, Words t) {
-        return t.list(account.owed().stream().map(it -> t.money(it)).toList());
     }
 
     private static Line line(String label, String detail) {

@@ -143,6 +143,7 @@ abstract class DuesYear {
         db.sql("DELETE FROM resources.dues_share WHERE invoice IS NULL").update();
         db.sql("UPDATE resources.membership SET until = since WHERE until IS DISTINCT FROM since")
                 .update();
+        freeNames();
         db.sql("DELETE FROM platform.mail_message").update();
         reference = settings.today().minusDays(30);
         as(() -> {
@@ -166,6 +167,11 @@ abstract class DuesYear {
                                                 "value": "facturation@baie.example", "label": "facturation"}]'
                         WHERE id = ?
                         """).param(big.value()).update();
+    }
+
+    /** Renames all calls, since a second call of one name is refused. */
+    void freeNames() {
+        db.sql("UPDATE resources.dues_call SET name = id::text").update();
     }
 
     OrganisationId member(String name, @Nullable Integer headcount) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
+import org.convergence.resources.ledger.PaymentMethod;
+import org.convergence.resources.ledger.domain.Part;
+import org.convergence.resources.ledger.domain.PaymentFacts;
 import org.convergence.resources.membership.HeadcountStatus;
 import org.convergence.resources.membership.domain.HeadcountFacts;
 import org.convergence.resources.membership.domain.MembershipFacts;
@@ -32,12 +36,41 @@ class OneYearOncePagesTest extends DuesYear {
     void whoWasAskedAlreadyIsToldAndNothingIsOfferedToBeIssued() throws Exception {
         LocalDate from = settings.current().fiscalYearOf(settings.today());
         run(call(from));
-        Document page = open("/resources/dues/calls/" + call(from).value());
+        Document page = open("/resources/dues/calls/"
+                + as(() -> calls.prepare(facts(from, reference.minusDays(1)))).value());
         assertThat(page.select(".notice.warn").text())
                 .contains(
                         "2 membres ont déjà leur facture pour cette période : rien ne leur est demandé une seconde fois.");
         assertThat(page.select("table").text()).contains("Laissé de côté : déjà facturé pour cette période");
         assertThat(page.select("a[href$=/issue]")).isEmpty();
+    }
+
+    @Test
+    void sortsAndFiltersTheLinesOfACallByState() throws Exception {
+        CallId call = call(settings.today().minusMonths(2));
+        run(call);
+        String url = "/resources/dues/calls/" + call.value();
+        var paid = Objects.requireNonNull(line(call, "Syndicat de la Baie").invoice());
+        as(() -> receiving.receive(
+                new PaymentFacts(
+                        big, null, PaymentMethod.CASH, settings.today(), null, paid.total(), null, null, null),
+                List.of(Part.of(paid.id(), paid.total().getAmount()))));
+        assertThat(names(open(url))).containsExactly("Syndicat de la Baie", "Syndicat du Lac", "Syndicat muet");
+        assertThat(names(open(url + "?sort=STATE")))
+                .containsExactly("Syndicat du Lac", "Syndicat de la Baie", "Syndicat muet");
+        assertThat(names(open(url + "?sort=AMOUNT&state=SETTLED"))).containsExactly("Syndicat de la Baie");
+        assertThat(names(open(url + "?state=NOT_INVOICED"))).containsExactly("Syndicat muet");
+        Document late = open(url + "?state=LATE");
+        assertThat(names(late)).isEmpty();
+        assertThat(late.select("#list").text()).contains("Aucun membre dans cet état");
+        assertThat(open(url + "?sort=STATE").select("th[aria-sort=ascending]").text())
+                .contains("État");
+    }
+
+    private static List<String> names(Document page) {
+        return page.select("#list tbody th a").eachText().stream()
+                .map(it -> it.replaceAll(" [0-9a-f]{8}-.*", ""))
+                .toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.convergence.resources.dues.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +41,53 @@ class OneYearOnceTest extends DuesYear {
                 .isInstanceOfSatisfying(
                         Refused.class, it -> assertThat(it.messageKey()).isEqualTo("dues.refused.nobody"));
         assertThat(as(() -> launching.enter(again, settings.today(), null))).isZero();
+    }
+
+    @Test
+    void rejectsSecondCallOfOneKindNameAndPeriod() {
+        CallFacts dues = facts(JULY, reference);
+        CallId first = as(() -> calls.prepare(dues));
+        assertThatThrownBy(() -> as(() -> calls.prepare(dues)))
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.messageKey()).isEqualTo("dues.refused.same-call"));
+        CallFacts appeal = facts(CallKind.APPEAL, "20", null);
+        run(as(() -> calls.prepare(appeal)));
+        assertThatThrownBy(() -> as(() -> calls.prepare(appeal))).isInstanceOf(Refused.class);
+        CallFacts other = facts(JULY, reference);
+        CallId second = as(() -> calls.prepare(other));
+        assertThatThrownBy(() -> as(() -> {
+                    calls.correct(second, 1, dues);
+                    return true;
+                }))
+                .isInstanceOf(Refused.class);
+        as(() -> {
+            calls.drop(first);
+            return true;
+        });
+        assertThat(as(() -> calls.prepare(dues))).isNotNull();
+    }
+
+    @Test
+    void preparesOneOfTwoEqualCallsSentAtOnce() {
+        CallFacts appeal = new CallFacts(
+                CallKind.APPEAL,
+                "Appel " + UUID.randomUUID(),
+                reference,
+                settings.today().plusDays(30),
+                null,
+                null,
+                BigDecimal.TEN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                false);
+        List<AtOnce.End> ends = atOnce.together(
+                visitors.actor(Role.COORDINATOR),
+                List.of(() -> calls.prepare(appeal), () -> calls.prepare(appeal), () -> calls.prepare(appeal)));
+        assertThat(ends.stream().filter(AtOnce.End::went)).hasSize(1);
     }
 
     @Test

@@ -110,6 +110,7 @@ class RevisionsTest extends DuesYear {
     void whoWasCreditedInFullIsRevisedByTheCallThatAskedItAnewAlone() {
         CallId first = called();
         credited(line(first, "Syndicat de la Baie").invoice(), 1_000);
+        freeNames();
         CallId again = called();
         declared(big, 3_000);
         assertThat(as(() -> revisions.of(first))).isEmpty();
@@ -127,6 +128,7 @@ class RevisionsTest extends DuesYear {
         CallId call = called();
         declared(big, 0);
         assertThat(settle(call)).isEqualTo("-1000.00");
+        freeNames();
         CallId again = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
         declared(big, 100);
         assertThat(line(again, "Syndicat de la Baie").notAsked()).isEqualTo(NotAsked.ASKED_BEFORE);

@@ -1,0 +1,29 @@
+package org.convergence.resources.dues.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.convergence.resources.ledger.domain.Invoices;
+
+/** How a line of a call stands, the most urgent first. */
+public enum CallLineState {
+    LATE,
+    OWED,
+    SETTLED,
+    NOT_INVOICED;
+
+    static CallLineState of(List<Invoices.Line> invoices, LocalDate today) {
+        if (invoices.isEmpty()) {
+            return NOT_INVOICED;
+        }
+        List<Invoices.Line> open =
+                invoices.stream().filter(it -> it.balance().isPositive()).toList();
+        return open.isEmpty()
+                ? SETTLED
+                : open.stream().anyMatch(it -> it.expectedOn().isBefore(today)) ? LATE : OWED;
+    }
+
+    /** The message with its name. */
+    public String key() {
+        return "dues.call.state." + name();
+    }
+}

@@ -1,0 +1,114 @@
+package org.convergence.resources.dues.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.convergence.directory.people.PartyPage;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.dues.CallKind;
+import org.convergence.resources.dues.domain.AdoptedRate;
+import org.convergence.resources.dues.domain.CallKeeping;
+import org.convergence.resources.dues.domain.CallLineState;
+import org.convergence.resources.dues.domain.CallLines.CallLine;
+import org.convergence.resources.dues.domain.Computations;
+import org.convergence.resources.dues.domain.NotAsked;
+import org.convergence.resources.dues.domain.Owed;
+import org.convergence.resources.dues.domain.Reaching;
+import org.convergence.resources.dues.domain.Share;
+import org.convergence.resources.ledger.domain.Invoices;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A line of a call in words. */
+final class CallRowFormatter {
+
+    private CallRowFormatter() {}
+
+    static CallPage.Row row(CallLine line, CallKeeping.Kept call, LocalDate today, boolean keeps, Words t) {
+        Share share = line.share();
+        Invoices.Line invoice = line.invoice();
+        Money asked = line.asked();
+        Money amount = asked == null ? line.amount() : asked;
+        CallLineState stands = line.state(today);
+        String state = state(line, t);
+        return new CallPage.Row(
+                share.member().name(),
+                PartyPage.of(share.member().member()),
+                Headcounted.say(share, t),
+                amount == null ? "" : t.money(amount),
+                how(line, call, t),
+                difference(share, call, t),
+                to(share, t),
+                invoice == null ? null : invoice.number(),
+                invoice == null
+                        ? null
+                        : "/resources/ledger/invoices/" + invoice.id().value(),
+                tone(stands),
+                stands == CallLineState.NOT_INVOICED ? state : t.say(stands.key()),
+                keeps && call.issuedOn() == null
+                        ? Urls.call(call.id()) + "/members/"
+                                + share.member().id().value()
+                        : null,
+                line.excluded() != null);
+    }
+
+    private static @Nullable Tone tone(CallLineState state) {
+        return switch (state) {
+            case LATE -> Tone.BAD;
+            case OWED -> Tone.AHEAD;
+            case SETTLED -> Tone.OK;
+            case NOT_INVOICED -> null;
+        };
+    }
+
+    /** Why it is not asked; empty where it is. */
+    private static String state(CallLine line, Words t) {
+        if (line.excluded() != null) {
+            return t.say("dues.call.out", line.excluded());
+        }
+        NotAsked notAsked = line.notAsked();
+        if (notAsked != null) {
+            return t.say("dues.call.out", t.say(notAsked.key()));
+        }
+        String refused = line.leftOut();
+        return refused == null ? "" : t.say("dues.call.out", t.say(refused));
+    }
+
+    private static String how(CallLine line, CallKeeping.Kept call, Words t) {
+        Share share = line.share();
+        Owed owed = share.owed();
+        AdoptedRate rate = share.rate();
+        BigDecimal percent = call.facts().percent();
+        if (call.facts().kind() == CallKind.APPEAL) {
+            return percent == null || owed == null
+                    ? percent == null ? "" : lack(share, t)
+                    : t.say("dues.invoice.percent", t.decimal(percent), t.money(owed.amount()));
+        }
+        return owed == null || rate == null ? lack(share, t) : Computations.how(rate.rate(), owed, t);
+    }
+
+    private static String lack(Share share, Words t) {
+        Share.Lack lack = share.lacks();
+        return lack == null ? "" : t.say(lack.key());
+    }
+
+    private static String difference(Share share, CallKeeping.Kept call, Words t) {
+        BigDecimal difference = share.difference();
+        Owed owed = share.owed();
+        return call.facts().kind() == CallKind.APPEAL || difference == null || owed == null
+                ? ""
+                : (difference.signum() > 0 ? "+" : "")
+                        + t.money(difference, owed.amount().getCurrencyUnit().getCode());
+    }
+
+    private static String to(Share share, Words t) {
+        Reaching.Reach reach = share.reach();
+        String who = reach.payer().equals(share.member().member()) ? "" : reach.name() + " · ";
+        return who
+                + (reach.byPost()
+                        ? t.say("dues.call.by-post")
+                        : reach.mail() == null
+                                ? t.say("dues.call.no-address")
+                                : reach.returned() ? t.say("dues.call.returned", reach.mail()) : reach.mail());
+    }
+}
