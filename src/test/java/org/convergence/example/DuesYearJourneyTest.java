@@ -161,8 +161,9 @@ class DuesYearJourneyTest {
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Cotisation 20\\d\\d")))
                 .last()
                 .click();
-        page.locator("form[action$='/remind'] button").waitFor();
+        page.locator("main a[href$='/remind']").waitFor();
         pictures.take("15-overdue");
+        page.locator("main a[href$='/remind']").click();
         page.locator("form[action$='/remind'] button").click();
         page.locator("#notices .notice").waitFor();
         assertThat(count("platform.mail_message WHERE purpose = 'dues_reminder'"))

@@ -78,9 +78,9 @@ public class Reminding {
 
     private Letter letter(String mail, Words t, Row row) {
         return new Letter(
-                mail,
-                t.say("home.remind.subject", row.what()),
-                t.say("home.remind.letter", CurrentActor.get().label(), row.what(), baseUrl + row.url()),
+                        mail,
+                        t.say("home.remind.subject", row.what()),
+                        t.say("home.remind.letter", CurrentActor.get().label(), row.what(), baseUrl + row.url()),
                         PURPOSE,
                         null)
                 .hidingSubject();

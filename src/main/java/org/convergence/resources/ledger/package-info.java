@@ -13,6 +13,7 @@
             "platform.idempotency",
             "platform.imports",
             "platform.imports :: web",
+            "platform.mail",
             "platform.rendering",
             "platform.settings",
             "platform.shell",

@@ -7,6 +7,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.jobs.JobRequest;
 import org.convergence.platform.jobs.Jobs;
+import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.DuesPermissions;
@@ -25,13 +26,21 @@ public class CallLaunching {
     private final CallKeeping calls;
     private final CallLines lines;
     private final CallIssuing issuing;
+    private final DuesAsking asking;
     private final Jobs jobs;
     private final OrganisationSettings settings;
 
-    CallLaunching(CallKeeping calls, CallLines lines, CallIssuing issuing, Jobs jobs, OrganisationSettings settings) {
+    CallLaunching(
+            CallKeeping calls,
+            CallLines lines,
+            CallIssuing issuing,
+            DuesAsking asking,
+            Jobs jobs,
+            OrganisationSettings settings) {
         this.calls = calls;
         this.lines = lines;
         this.issuing = issuing;
+        this.asking = asking;
         this.jobs = jobs;
         this.settings = settings;
     }
@@ -59,6 +68,19 @@ public class CallLaunching {
     }
 
     private record Asked(UUID call, String dueOn) {}
+
+    /** Who would get an invoice by mail, who on paper, and who none. */
+    @Transactional(readOnly = true)
+    public MailingPreview preview(CallId id) {
+        CallKeeping.Kept call = calls.one(id);
+        return asking.preview(
+                call.facts().kind(),
+                lines.all(call).stream()
+                        .filter(CallLines.CallLine::isAskable)
+                        .map(it -> new DuesAsking.Target(
+                                it.share().member().name(), it.share().reach()))
+                        .toList());
+    }
 
     /** For when it would ask those who were not asked until its due day passed; empty where it asks for its own day. */
     public Optional<LocalDate> lateDueDay(CallId id) {

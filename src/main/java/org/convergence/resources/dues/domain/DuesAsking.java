@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.mail.Mailings;
 import org.convergence.platform.mail.Recipient;
 import org.convergence.resources.dues.CallKind;
@@ -133,6 +136,33 @@ class DuesAsking {
                 .param("from", call.facts().periodFrom())
                 .param("until", call.facts().periodUntil())
                 .param("reference", call.facts().reference());
+    }
+
+    /** A member that a letter is for, and how it is reached. */
+    record Target(String name, Reaching.Reach reach) {}
+
+    /** Who gets a letter of a call, and who does not: people by the rule of letters to many, organisations always. */
+    MailingPreview preview(CallKind kind, List<Target> targets) {
+        Map<Boolean, List<MailingPreview.Addressee>> toPeople = targets.stream()
+                .collect(Collectors.partitioningBy(
+                        it -> it.reach().payer() instanceof PersonId,
+                        Collectors.mapping(DuesAsking::addressee, Collectors.toList())));
+        MailingPreview organisations = mailings.preview(null, toPeople.getOrDefault(false, List.of()));
+        MailingPreview people = CurrentActor.callAs(
+                ASKING, () -> mailings.preview(topic(kind), toPeople.getOrDefault(true, List.of())));
+        return new MailingPreview(
+                Stream.concat(organisations.letters().stream(), people.letters().stream())
+                        .toList(),
+                people.leftOut(),
+                Stream.concat(organisations.toPrint().stream(), people.toPrint().stream())
+                        .toList(),
+                organisations.mailSet(),
+                organisations.showsAddresses());
+    }
+
+    private static MailingPreview.Addressee addressee(Target target) {
+        Reaching.Reach reach = target.reach();
+        return new MailingPreview.Addressee(reach.payer().value(), target.name(), reach.byPost() ? null : reach.mail());
     }
 
     /** Whether a letter to a person can be signed in full. */

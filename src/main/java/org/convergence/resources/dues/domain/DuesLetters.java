@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Ids;
 import org.convergence.platform.mail.BulkLetter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.Mailings;
@@ -28,6 +30,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DuesLetters {
+
+    /** What the letters regard: a row of {@code resources.dues_letter}. */
+    static final String MATTER = "dues_letter";
 
     private static final Actor POSTING = Actor.system("dues");
 
@@ -61,11 +66,12 @@ class DuesLetters {
      */
     boolean post(InvoiceId invoice, int round, CallFacts call, Reaching.Reach reach) {
         String mail = reach.byPost() ? null : reach.mail();
-        int first = note(invoice, round, clock.instant().atOffset(ZoneOffset.UTC), mail != null);
+        UUID id = Ids.next();
+        int first = note(id, invoice, round, clock.instant().atOffset(ZoneOffset.UTC), mail != null);
         if (first == 0 || mail == null) {
             return mail != null;
         }
-        Letter letter = letter(invoice, round, call, mail, reach.language());
+        Letter letter = letter(invoice, round, call, mail, reach.language()).regarding(MATTER, id);
         if (!(reach.payer() instanceof PersonId person)) {
             outbox.post(letter);
             return true;
@@ -77,37 +83,42 @@ class DuesLetters {
                 letter.text(),
                 letter.purpose(),
                 speaking.to(reach.language()).language().code(),
-                letter.completion());
+                letter.completion(),
+                letter.regarding());
         boolean posted =
                 CurrentActor.callAs(POSTING, () -> mailings.post(List.of(hers))).isEmpty();
         if (!posted) {
-            print(invoice, round);
+            // Where mail does not arrive, it is among what is printed.
+            db.sql("UPDATE resources.dues_letter SET by_mail = false WHERE id = ?")
+                    .param(id)
+                    .update();
         }
         return posted;
     }
 
-    /** Where mail does not arrive, it is among what is printed. */
-    private void print(InvoiceId invoice, int round) {
-        db.sql("""
-                        UPDATE resources.dues_letter l SET by_mail = false FROM resources.ledger_invoice i
-                        WHERE i.id = l.invoice AND l.invoice = ? AND l.round = ?
-                          AND l.expected_on = coalesce(i.delayed_until, i.due_on)
-                        """).params(invoice.value(), round).update();
-    }
-
     /** Notes that a round is behind, without a letter from here. */
     void skip(InvoiceId invoice, int round, LocalDate on) {
-        note(invoice, round, on.atStartOfDay(settings.current().zone()).toOffsetDateTime(), true);
+        note(
+                Ids.next(),
+                invoice,
+                round,
+                on.atStartOfDay(settings.current().zone()).toOffsetDateTime(),
+                true);
     }
 
-    /** Keeps that a letter left, once for each day on which its invoice is expected. */
-    private int note(InvoiceId invoice, int round, OffsetDateTime at, boolean byMail) {
+    /** Keeps a letter, once for each day on which its invoice is expected; one that was taken back is replaced. */
+    private int note(UUID id, InvoiceId invoice, int round, OffsetDateTime at, boolean byMail) {
         return db.sql("""
-                        INSERT INTO resources.dues_letter (invoice, expected_on, round, posted_at, by_mail)
-                        SELECT id, coalesce(delayed_until, due_on), :round, :at, :mail
+                        INSERT INTO resources.dues_letter AS l (id, invoice, expected_on, round, posted_at, by_mail)
+                        SELECT :id, id, coalesce(delayed_until, due_on), :round, :at, :mail
                         FROM resources.ledger_invoice WHERE id = :invoice
-                        ON CONFLICT DO NOTHING
+                        ON CONFLICT (invoice, expected_on, round) DO UPDATE
+                           SET id = excluded.id, posted_at = excluded.posted_at, by_mail = excluded.by_mail
+                         WHERE EXISTS (SELECT FROM platform.mail_letter_status s
+                                       WHERE s.matter = 'dues_letter' AND s.record_id = l.id
+                                         AND s.state = 'WITHHELD' AND s.decided_by IS NOT NULL)
                         """)
+                .param("id", id)
                 .param("invoice", invoice.value())
                 .param("round", round)
                 .param("at", at)

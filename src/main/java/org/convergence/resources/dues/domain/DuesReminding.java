@@ -12,18 +12,21 @@ import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.domain.Invoices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reminds of what is overdue, on the days that the coordinator set. Of several rounds that are due at once only the last
+ * Reminds of what is overdue, on the days that the coordinator set, counted from the due day or from the day on which the
+ * invoice left, where that is later; an invoice that has not left is not reminded of. Of several rounds that are due at once only the last
  * goes; what waits by a decision, or was settled, is left in peace; after a delay they are counted anew (R-DUES-3). Nobody is reminded
  * of an invoice twice within a week, nor a person of an appeal that she does not want (R-L25-9, R-CASL-11c).
  */
@@ -32,6 +35,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(DuesPermissions.CALL)
 public class DuesReminding {
 
+    /**
+     * The letters of an invoice, with the moment at which each left. One of which the outbox tells nothing any more, or that
+     * was entered as sent by other means, left when it was noted; what is printed left when somebody says so.
+     */
+    private static final String LETTERS = """
+            (SELECT l.invoice, l.round, l.expected_on,
+                    CASE WHEN s.id IS NOT NULL THEN s.left_on WHEN l.by_mail THEN l.posted_at END AS left_on,
+                    coalesce(s.state, 'WAITING') AS state,
+                    coalesce(s.state = 'WITHHELD' AND s.decided_by IS NOT NULL, false) AS taken_back
+             FROM resources.dues_letter l
+             LEFT JOIN platform.mail_letter_status s ON s.matter = 'dues_letter' AND s.record_id = l.id)
+            """;
+
     private static final String DUE = """
             SELECT d.call, d.invoice, i.organisation, i.person, r.round
             FROM resources.dues_invoice d
@@ -39,16 +55,21 @@ public class DuesReminding {
             JOIN resources.ledger_invoice i ON i.id = d.invoice
             JOIN LATERAL (SELECT max(place)::int AS round
                           FROM jsonb_array_elements_text(c.reminders) WITH ORDINALITY AS each (days, place)
-                          WHERE coalesce(i.delayed_until, i.due_on) + each.days::int <= :today) r ON r.round IS NOT NULL
+                          WHERE greatest(coalesce(i.delayed_until, i.due_on),
+                                         (SELECT max((l.left_on AT TIME ZONE :zone)::date) FROM LETTERS l
+                                          WHERE l.invoice = i.id AND l.round = 0))
+                                + each.days::int <= :today) r ON r.round IS NOT NULL
             WHERE (CAST(:call AS uuid) IS NULL AND c.reminding OR d.call = :call)
               AND (i.person IS NULL OR :signed)
               AND i.total > (SELECT coalesce(sum(amount), 0) FROM resources.ledger_allocation WHERE invoice = i.id)
                           + (SELECT coalesce(sum(amount), 0) FROM resources.ledger_reduction WHERE invoice = i.id)
-              AND NOT EXISTS (SELECT FROM resources.dues_letter l WHERE l.invoice = i.id
+              AND NOT EXISTS (SELECT FROM LETTERS l WHERE l.invoice = i.id AND l.round = 0 AND l.left_on IS NULL)
+              AND NOT EXISTS (SELECT FROM LETTERS l WHERE l.invoice = i.id AND NOT l.taken_back
                               AND (l.expected_on = coalesce(i.delayed_until, i.due_on) AND l.round >= r.round
-                                   OR l.posted_at > CAST(:today AS date) - 7))
+                                   OR l.left_on IS NULL AND l.state IN ('WAITING', 'PERHAPS_SENT')
+                                   OR l.left_on > CAST(:today AS date) - 7))
             ORDER BY d.call, i.id LIMIT :limit
-            """;
+            """.replace("LETTERS", LETTERS);
 
     private static final int AT_ONCE = 200;
 
@@ -56,6 +77,7 @@ public class DuesReminding {
     private final Reaching reaching;
     private final DuesLetters letters;
     private final DuesAsking asking;
+    private final Invoices invoices;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
@@ -64,19 +86,21 @@ public class DuesReminding {
             Reaching reaching,
             DuesLetters letters,
             DuesAsking asking,
+            Invoices invoices,
             OrganisationSettings settings,
             JdbcClient db) {
         this.calls = calls;
         this.reaching = reaching;
         this.letters = letters;
         this.asking = asking;
+        this.invoices = invoices;
         this.settings = settings;
         this.db = db;
     }
 
     private record Due(CallId call, InvoiceId invoice, Party debtor, int round) {}
 
-    /** How many reminders left, by mail or among what is printed. */
+    /** How many reminders go by mail, and how many are printed. */
     public record Reminded(int mailed, int printed, int leftOut) {
 
         int all() {
@@ -94,6 +118,27 @@ public class DuesReminding {
         return (int) due.stream()
                 .filter(it -> kind(facts, it) != CallKind.APPEAL || !leftOut.contains(it.debtor()))
                 .count();
+    }
+
+    /** What {@link #remind} would do today, at most some hundreds at once. */
+    @Transactional(readOnly = true)
+    public MailingPreview preview(CallId call) {
+        List<Due> due = due(call, AT_ONCE);
+        Map<InvoiceId, Invoices.Line> lines =
+                invoices.these(due.stream().map(Due::invoice).toList(), settings.today()).stream()
+                        .collect(Collectors.toMap(Invoices.Line::id, it -> it));
+        Map<Party, Reaching.Reach> reached =
+                reaching.reach(due.stream().map(Due::debtor).distinct().toList());
+        CallKind kind = calls.findById(call.value())
+                .orElseThrow(() -> new NotFound("call"))
+                .kind();
+        return asking.preview(
+                kind,
+                due.stream()
+                        .map(it -> new DuesAsking.Target(
+                                Objects.requireNonNull(lines.get(it.invoice())).debtorName(),
+                                Objects.requireNonNull(reached.get(it.debtor()))))
+                        .toList());
     }
 
     /** Reminds those of a call who are due, at most some hundreds at once. */
@@ -165,6 +210,7 @@ public class DuesReminding {
         return new ArrayList<>(db.sql(DUE)
                 .param("call", call == null ? null : call.value())
                 .param("today", settings.today())
+                .param("zone", settings.current().zone().getId())
                 .param("signed", asking.isSigned())
                 .param("limit", limit)
                 .query((row, n) -> {

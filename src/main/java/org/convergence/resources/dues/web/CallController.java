@@ -24,7 +24,6 @@ import org.convergence.resources.dues.domain.CallLaunching;
 import org.convergence.resources.dues.domain.CallLines;
 import org.convergence.resources.dues.domain.CallLines.CallLine;
 import org.convergence.resources.dues.domain.CallTotal;
-import org.convergence.resources.dues.domain.DuesReminding;
 import org.convergence.resources.dues.domain.PostBundle;
 import org.convergence.resources.dues.domain.Revisions;
 import org.convergence.resources.membership.MembershipId;
@@ -37,7 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One call: looked at, issued, reminded of, revised. */
+/** One call: looked at, issued, revised. */
 @Controller
 @RequestMapping("/resources/dues/calls/{id}")
 @Requires(DuesPermissions.CALL)
@@ -47,7 +46,6 @@ class CallController {
     private final CallLines lines;
     private final CallPages pages;
     private final CallLaunching launching;
-    private final DuesReminding reminding;
     private final Revisions revisions;
     private final PostBundle bundle;
 
@@ -56,14 +54,12 @@ class CallController {
             CallLines lines,
             CallPages pages,
             CallLaunching launching,
-            DuesReminding reminding,
             Revisions revisions,
             PostBundle bundle) {
         this.calls = calls;
         this.lines = lines;
         this.pages = pages;
         this.launching = launching;
-        this.reminding = reminding;
         this.revisions = revisions;
         this.bundle = bundle;
     }
@@ -72,8 +68,7 @@ class CallController {
     @Requires(DuesPermissions.READ)
     ModelAndView show(@PathVariable UUID id, Form form, Words t) {
         CallKeeping.Kept call = calls.one(new CallId(id));
-        return Page.either(
-                "resources/dues/call", "resources/dues/call-rows", pages.of(call, CallFilter.read(form), t));
+        return Page.either("resources/dues/call", "resources/dues/call-rows", pages.of(call, CallFilter.read(form), t));
     }
 
     /** The last look before anything leaves. */
@@ -112,14 +107,8 @@ class CallController {
                                 total.byPost() + total.unreachableMany()),
                         t.say("dues.issue", total.askable()),
                         launching.lateDueDay(call.id()).isPresent(),
+                        launching.preview(call.id()),
                         form));
-    }
-
-    @PostMapping("/remind")
-    ModelAndView remind(@PathVariable UUID id) {
-        CallId call = calls.one(new CallId(id)).id();
-        DuesReminding.Reminded it = reminding.remind(call);
-        return Go.to(Urls.call(call)).saying("dues.reminded", it.mailed(), it.printed());
     }
 
     /** Leaves a member out, or takes it in again. */

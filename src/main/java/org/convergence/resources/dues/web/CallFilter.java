@@ -1,5 +1,6 @@
 package org.convergence.resources.dues.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -71,11 +72,11 @@ record CallFilter(
         };
     }
 
-    private static java.math.BigDecimal amount(CallLine line) {
+    private static BigDecimal amount(CallLine line) {
         return Optional.ofNullable(line.asked())
                 .or(() -> Optional.ofNullable(line.amount()))
                 .map(Money::getAmount)
-                .orElse(java.math.BigDecimal.ZERO);
+                .orElse(BigDecimal.ZERO);
     }
 
     /** Where the same lines are in the order of a column. */

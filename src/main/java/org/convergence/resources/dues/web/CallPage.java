@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what asks for an eye before it is issued
  * @param issue where its invoices are issued, with how many; {@code null} where there is nothing to issue, or for who may not
  * @param since where those who became members since are asked, with how many; {@code null} for none
- * @param remind where reminders leave, with how many are due; {@code null} for none
+ * @param remind where reminders are looked at before they are posted, with how many are due; {@code null} for none
  * @param prints where what is printed for the post is, by day
  * @param keeps whether one may change it
  * @param form the filter of the list
@@ -28,6 +28,7 @@ public record CallPage(
         @Nullable Act issue,
         @Nullable Act since,
         @Nullable Act remind,
+        Letters letters,
         List<Act> prints,
         boolean keeps,
         boolean issued,
@@ -50,8 +51,16 @@ public record CallPage(
      * @param url where the list is in its order
      * @param sorted the value of {@code aria-sort}; {@code null} where the list is not in its order
      */
-    public record Head(
-            String label, String url, @Nullable String sorted) {}
+    public record Head(String label, String url, @Nullable String sorted) {}
+
+    /**
+     * What became of its letters.
+     *
+     * @param notes why some have not left
+     * @param links where letters are marked as delivered
+     * @param acts gestures that are done at once
+     */
+    public record Letters(List<String> notes, List<Act> links, List<Act> acts) {}
 
     /** A gesture and where it is done. */
     public record Act(String label, String url) {}
@@ -75,6 +84,7 @@ public record CallPage(
      *
      * @param how how its amount came to be, or what stands in the way
      * @param to to whom it goes
+     * @param letter what became of its last letter; {@code null} for none
      * @param leave where it is left out or taken in again; {@code null} where it cannot be
      * @param out whether it is left out
      */
@@ -90,6 +100,7 @@ public record CallPage(
             @Nullable String invoiceUrl,
             @Nullable Tone tone,
             String state,
+            @Nullable String letter,
             @Nullable String leave,
             boolean out) {}
 }

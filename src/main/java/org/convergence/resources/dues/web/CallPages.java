@@ -3,6 +3,7 @@ package org.convergence.resources.dues.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.PartyPage;
 import org.convergence.platform.access.CurrentActor;
@@ -13,12 +14,16 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.dues.domain.CallFacts;
 import org.convergence.resources.dues.domain.CallKeeping;
+import org.convergence.resources.dues.domain.CallLetterService;
 import org.convergence.resources.dues.domain.CallLines;
 import org.convergence.resources.dues.domain.CallLines.CallLine;
 import org.convergence.resources.dues.domain.CallTotal;
 import org.convergence.resources.dues.domain.DuesReminding;
 import org.convergence.resources.dues.domain.PostBundle;
 import org.convergence.resources.dues.domain.Revisions;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.InvoiceLetters.InvoiceLetter;
+import org.convergence.resources.ledger.domain.Invoices;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +36,7 @@ class CallPages {
     private final DuesReminding reminding;
     private final Revisions revisions;
     private final PostBundle bundle;
+    private final CallLetterService letters;
     private final OrganisationSettings settings;
 
     CallPages(
@@ -38,11 +44,13 @@ class CallPages {
             DuesReminding reminding,
             Revisions revisions,
             PostBundle bundle,
+            CallLetterService letters,
             OrganisationSettings settings) {
         this.lines = lines;
         this.reminding = reminding;
         this.revisions = revisions;
         this.bundle = bundle;
+        this.letters = letters;
         this.settings = settings;
     }
 
@@ -55,17 +63,23 @@ class CallPages {
         Slice<CallLine> slice = filter.lines(lines, call, today);
         String next = slice.next();
         Address here = filter.here(url);
+        Map<InvoiceId, List<InvoiceLetter>> sent = letters.findByInvoices(slice.rows().stream()
+                .flatMap(it -> it.invoices().stream())
+                .map(Invoices.Line::id)
+                .toList());
+        CallLetterService.CallSummary summary = letters.summarize(call.id());
         return new CallPage(
                 call.facts().name(),
                 url,
                 lead(call, t),
-                facts(call.facts(), total, t),
+                facts(call.facts(), total, CallLetterFormatter.summary(summary, t), t),
                 call.issuedOn() == null || total.askable() > 0 ? notes(total, t) : List.of(),
                 keeps && total.askable() > 0
                         ? new CallPage.Act(t.say("dues.call.issue", total.askable()), url + "/issue")
                         : null,
                 keeps ? since(call, t) : null,
                 keeps && due > 0 ? new CallPage.Act(t.say("dues.call.remind", due), url + "/remind") : null,
+                CallLetterFormatter.page(summary, url, keeps, t),
                 bundle.batches(call.id()).stream().map(it -> print(it, url, t)).toList(),
                 keeps,
                 call.issuedOn() != null,
@@ -76,10 +90,17 @@ class CallPages {
                 filter.head(url, "dues.field.amount", CallFilter.Order.AMOUNT, t),
                 filter.head(url, "dues.field.state", CallFilter.Order.STATE, t),
                 slice.rows().stream()
-                        .map(it -> CallRowFormatter.row(it, call, today, keeps, t))
+                        .map(it -> CallRowFormatter.row(
+                                it, call, today, keeps, CallLetterFormatter.last(last(it, sent), t), t))
                         .toList(),
                 filter.after() == null ? null : here.toString(),
                 next == null ? null : here.with("after", next).toString());
+    }
+
+    private static @Nullable List<InvoiceLetter> last(CallLine line, Map<InvoiceId, List<InvoiceLetter>> sent) {
+        return line.invoices().isEmpty()
+                ? null
+                : sent.get(line.invoices().get(line.invoices().size() - 1).id());
     }
 
     private static CallPage.Act print(PostBundle.Batch it, String url, Words t) {
@@ -112,7 +133,7 @@ class CallPages {
         return call.issuedOn() == null ? detail : detail + " · " + t.say("dues.call.issued", t.date(call.issuedOn()));
     }
 
-    private static List<CallPage.Fact> facts(CallFacts call, CallTotal total, Words t) {
+    private static List<CallPage.Fact> facts(CallFacts call, CallTotal total, String letters, Words t) {
         List<CallPage.Fact> facts = new ArrayList<>();
         facts.add(new CallPage.Fact(t.say("dues.call.members"), t.number(total.members())));
         if (total.askable() > 0) {
@@ -123,6 +144,9 @@ class CallPages {
             facts.add(new CallPage.Fact(
                     t.say("dues.call.asked"), t.say("dues.call.sums", total.issued(), t.money(total.asked()))));
             facts.add(new CallPage.Fact(t.say("dues.call.owed"), t.money(total.owed())));
+        }
+        if (!letters.isEmpty()) {
+            facts.add(new CallPage.Fact(t.say("dues.letters"), t.capital(letters)));
         }
         if (total.gone() > 0) {
             facts.add(new CallPage.Fact(t.say("dues.call.gone"), t.number(total.gone())));

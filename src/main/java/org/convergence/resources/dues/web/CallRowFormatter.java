@@ -24,7 +24,8 @@ final class CallRowFormatter {
 
     private CallRowFormatter() {}
 
-    static CallPage.Row row(CallLine line, CallKeeping.Kept call, LocalDate today, boolean keeps, Words t) {
+    static CallPage.Row row(
+            CallLine line, CallKeeping.Kept call, LocalDate today, boolean keeps, @Nullable String letter, Words t) {
         Share share = line.share();
         Invoices.Line invoice = line.invoice();
         Money asked = line.asked();
@@ -45,6 +46,7 @@ final class CallRowFormatter {
                         : "/resources/ledger/invoices/" + invoice.id().value(),
                 tone(stands),
                 stands == CallLineState.NOT_INVOICED ? state : t.say(stands.key()),
+                letter,
                 keeps && call.issuedOn() == null
                         ? Urls.call(call.id()) + "/members/"
                                 + share.member().id().value()

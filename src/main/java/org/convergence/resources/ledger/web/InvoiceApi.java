@@ -4,10 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Slice;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.InvoiceLetters.InvoiceLetter;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.Invoices;
 import org.convergence.resources.ledger.domain.Invoices.Asked;
@@ -28,10 +32,12 @@ class InvoiceApi {
     private static final int USUAL = 100;
 
     private final Invoices invoices;
+    private final InvoiceLetterFormatter letters;
     private final OrganisationSettings settings;
 
-    InvoiceApi(Invoices invoices, OrganisationSettings settings) {
+    InvoiceApi(Invoices invoices, InvoiceLetterFormatter letters, OrganisationSettings settings) {
         this.invoices = invoices;
+        this.letters = letters;
         this.settings = settings;
     }
 
@@ -68,7 +74,12 @@ class InvoiceApi {
         });
         int limit = form.read(answers -> answers.whole("limit", 1, MOST));
         Slice<Line> slice = Slice.of(invoices.some(asked, form.value("after"), limit + 1), limit, Line::position);
+        Map<InvoiceId, List<InvoiceLetter>> sent =
+                letters.find(slice.rows().stream().map(Line::id).toList());
         return new LedgerJson.AllInvoices(
-                slice.rows().stream().map(LedgerJson.Invoice::of).toList(), slice.next());
+                slice.rows().stream()
+                        .map(it -> LedgerJson.Invoice.of(it, sent.getOrDefault(it.id(), List.of())))
+                        .toList(),
+                slice.next());
     }
 }

@@ -51,6 +51,7 @@ class InvoiceController {
     private final People people;
     private final OrganisationSettings settings;
     private final Speaking speaking;
+    private final InvoiceLetterFormatter letters;
 
     InvoiceController(
             InvoiceFile file,
@@ -58,13 +59,15 @@ class InvoiceController {
             Advances advances,
             People people,
             OrganisationSettings settings,
-            Speaking speaking) {
+            Speaking speaking,
+            InvoiceLetterFormatter letters) {
         this.file = file;
         this.paper = paper;
         this.advances = advances;
         this.people = people;
         this.settings = settings;
         this.speaking = speaking;
+        this.letters = letters;
     }
 
     @GetMapping
@@ -98,6 +101,9 @@ class InvoiceController {
                         .map(line -> new InvoicePage.Line(line.text(), t.money(line.amount()), null))
                         .toList(),
                 history(it, t),
+                letters.find(List.of(it.id())).getOrDefault(it.id(), List.of()).stream()
+                        .map(each -> InvoiceLetterFormatter.say(each, t))
+                        .toList(),
                 t.money(it.total()),
                 t.money(it.balance()),
                 tone,

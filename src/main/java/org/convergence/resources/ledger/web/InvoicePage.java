@@ -28,6 +28,7 @@ public record InvoicePage(
         String period,
         List<Line> lines,
         List<Line> history,
+        List<String> letters,
         String total,
         String balance,
         Tone tone,

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
+import org.convergence.platform.mail.LetterResource;
+import org.convergence.platform.mail.LetterState;
+import org.convergence.resources.ledger.InvoiceLetters.InvoiceLetter;
 import org.convergence.resources.ledger.PaymentMethod;
 import org.convergence.resources.ledger.domain.Invoices;
 import org.convergence.resources.ledger.domain.Payments;
@@ -41,9 +44,14 @@ public final class LedgerJson {
 
             @Schema(description = "Credited or written off") BigDecimal reduced,
 
-            BigDecimal balance) {
+            BigDecimal balance,
 
-        static Invoice of(Invoices.Line it) {
+            @Schema(description = "How far its letter is; null where none was sent from here") @Nullable
+            LetterResource letter,
+
+            List<Reminder> reminders) {
+
+        static Invoice of(Invoices.Line it, List<InvoiceLetter> letters) {
             return new Invoice(
                     it.id().value(),
                     it.number(),
@@ -56,8 +64,28 @@ public final class LedgerJson {
                     it.total().getAmount(),
                     it.settled().getAmount(),
                     it.reduced().getAmount(),
-                    it.balance().getAmount());
+                    it.balance().getAmount(),
+                    letters.stream()
+                            .filter(each -> each.round() == 0)
+                            .findFirst()
+                            .map(LedgerJson::letter)
+                            .orElse(null),
+                    letters.stream()
+                            .filter(each -> each.round() > 0)
+                            .map(each -> new Reminder(each.round(), LedgerJson.letter(each)))
+                            .toList());
         }
+    }
+
+    /** A reminder of an invoice. */
+    @Schema(name = "InvoiceReminder")
+    public record Reminder(
+            @Schema(description = "The first is 1") int round, LetterResource letter) {}
+
+    /** One that is printed waits until somebody says that it was delivered. */
+    private static LetterResource letter(InvoiceLetter it) {
+        LetterResource known = LetterResource.of(it.status());
+        return known == null ? new LetterResource(LetterState.WAITING, null) : known;
     }
 
     /** A page of the list. */

@@ -2,6 +2,7 @@ package org.convergence.resources.ledger.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.convergence.directory.people.PageSection;
 import org.convergence.directory.people.Party;
@@ -11,6 +12,8 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Parts;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.InvoiceLetters.InvoiceLetter;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.Invoices;
 import org.convergence.resources.ledger.domain.Invoices.Asked;
@@ -25,11 +28,13 @@ class MoneySection implements PartySection {
     private static final int SHOWN = 5;
 
     private final Invoices invoices;
+    private final InvoiceLetterFormatter letters;
     private final OrganisationSettings settings;
     private final Parts parts;
 
-    MoneySection(Invoices invoices, OrganisationSettings settings, Parts parts) {
+    MoneySection(Invoices invoices, InvoiceLetterFormatter letters, OrganisationSettings settings, Parts parts) {
         this.invoices = invoices;
+        this.letters = letters;
         this.settings = settings;
         this.parts = parts;
     }
@@ -53,22 +58,29 @@ class MoneySection implements PartySection {
             return Optional.empty();
         }
         Invoices.Sums owed = invoices.sums(new Asked(today, Which.OPEN, party.value(), "", ""));
+        Map<InvoiceId, List<InvoiceLetter>> sent =
+                letters.find(latest.stream().map(Line::id).toList());
         MoneyPart part = new MoneyPart(
                 owed.count() == 0
                         ? t.say("ledger.part.settled")
                         : t.say("ledger.part.owed", t.money(owed.balances()), owed.count()),
-                latest.stream().map(it -> row(it, today, t)).toList(),
+                latest.stream()
+                        .map(it -> row(it, sent.getOrDefault(it.id(), List.of()), today, t))
+                        .toList(),
                 Urls.HOME + "?which=ALL&party=" + party.value(),
                 CurrentActor.get().may(LedgerPermissions.RECORD) ? Urls.newPayment(party) : null);
         return Optional.of(new PageSection(t.say("ledger.menu"), parts.of("resources/ledger/part", t, part)));
     }
 
-    private static MoneyPart.Row row(Line it, LocalDate today, Words t) {
+    private static MoneyPart.Row row(Line it, List<InvoiceLetter> letters, LocalDate today, Words t) {
         Tone tone = BalanceTone.of(it.balance(), it.expectedOn(), today);
         return new MoneyPart.Row(
                 it.number(),
                 Urls.invoice(it.id()),
-                it.subject() + " · " + t.say("ledger.balance.of", t.money(it.balance()), t.money(it.total())),
+                it.subject() + " · " + t.say("ledger.balance.of", t.money(it.balance()), t.money(it.total()))
+                        + (letters.isEmpty()
+                                ? ""
+                                : " · " + InvoiceLetterFormatter.say(letters.get(letters.size() - 1), t)),
                 tone,
                 t.say("ledger.state." + tone.name()));
     }

@@ -30,6 +30,8 @@ import org.convergence.directory.people.domain.PersonRegister;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.mail.domain.Postwoman;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
@@ -122,7 +124,7 @@ class AppealTest extends DuesYear {
         int due = as(() -> reminding.due(call));
         as(() -> ledger.withdraw(ana, ConsentChannel.MAIL, null, settings.today(), Method.PREFERENCES, "test"));
         assertThat(as(() -> reminding.due(call))).isEqualTo(due - 1);
-        db.sql("DELETE FROM platform.mail_message").update();
+        db.sql("DELETE FROM platform.mail_message WHERE recipient <> ''").update();
         assertThat(as(() -> reminding.remind(call)).leftOut()).isEqualTo(1);
         assertThat(letters()).doesNotContain("ana@exemple.org dues_reminder").isNotEmpty();
         assertThat(as(() -> reminding.remind(call)).all()).isZero();
@@ -154,7 +156,10 @@ class AppealTest extends DuesYear {
 
     @Test
     void theInvoiceAndHowToStopComeInOneLetter() throws Exception {
-        run(as(() -> calls.prepare(facts(CallKind.APPEAL, "100", null))));
+        CallId call = as(() -> calls.prepare(facts(CallKind.APPEAL, "100", null)));
+        runWithoutMail(call);
+        assertThat(as(() -> letters.summarize(call)).mailed().count(LetterState.SENT))
+                .isZero();
         var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {
@@ -172,6 +177,10 @@ class AppealTest extends DuesYear {
             assertThat(GreenMailUtil.getBody(parts.getBodyPart(0)))
                     .contains("/preferences/", "100,00")
                     .doesNotContain("[[");
+            LetterSummary sent = as(() -> letters.summarize(call)).mailed();
+            assertThat(sent.count(LetterState.WAITING)).isZero();
+            assertThat(sent.count(LetterState.SENT)).isEqualTo(server.getReceivedMessages().length);
+            assertThat(sent.lastLeft()).isNotNull();
         } finally {
             server.stop();
         }

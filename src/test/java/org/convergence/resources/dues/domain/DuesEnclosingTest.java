@@ -85,8 +85,8 @@ class DuesEnclosingTest extends DuesYear {
                 .as("printed for the post, with the same")
                 .hasSize(2);
         db.sql("""
-                        INSERT INTO resources.dues_letter (invoice, expected_on, round, posted_at, by_mail)
-                        SELECT id, due_on, 1, now(), true FROM resources.ledger_invoice WHERE id = ?
+                        INSERT INTO resources.dues_letter (id, invoice, expected_on, round, posted_at, by_mail)
+                        SELECT gen_random_uuid(), id, due_on, 1, now(), true FROM resources.ledger_invoice WHERE id = ?
                         """).param(byMail.value()).update();
         assertThat(as(() -> enclosing.enclosures(byMail.value()))).hasSize(1);
     }

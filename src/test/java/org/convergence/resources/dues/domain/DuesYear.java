@@ -3,6 +3,7 @@ package org.convergence.resources.dues.domain;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.convergence.directory.people.People;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
@@ -97,6 +99,9 @@ abstract class DuesYear {
 
     @Autowired
     DuesReminding reminding;
+
+    @Autowired
+    CallLetterService letters;
 
     @Autowired
     Revisions revisions;
@@ -211,9 +216,30 @@ abstract class DuesYear {
                         Collectors.toMap(it -> it.share().member().name().replaceAll(" [0-9a-f]{8}-.*", ""), it -> it));
     }
 
+    /** Issues a call whose letters leave at once. */
     void run(CallId call) {
+        runWithoutMail(call);
+        leave(call);
+    }
+
+    /** Issues a call whose letters wait. */
+    void runWithoutMail(CallId call) {
         UUID job = as(() -> launching.begin(call, null));
         queued.run(job);
+    }
+
+    /** Lets the letters of a call leave now: by mail, and on paper by hand. */
+    void leave(CallId call) {
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = :now WHERE state = 'QUEUED'")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        as(() -> letters.markDelivered(
+                call,
+                letters.findOpen(call).stream()
+                        .map(CallLetterService.OpenLetter::id)
+                        .collect(Collectors.toSet()),
+                DeliveryMethod.HAND,
+                settings.today()));
     }
 
     CallLine line(CallId call, String name) {
@@ -221,7 +247,7 @@ abstract class DuesYear {
     }
 
     List<String> letters() {
-        return db.sql("SELECT recipient || ' ' || purpose FROM platform.mail_message ORDER BY 1")
+        return db.sql("SELECT recipient || ' ' || purpose FROM platform.mail_message WHERE recipient <> '' ORDER BY 1")
                 .query(String.class)
                 .list();
     }

@@ -52,8 +52,7 @@ class OneYearOncePagesTest extends DuesYear {
         String url = "/resources/dues/calls/" + call.value();
         var paid = Objects.requireNonNull(line(call, "Syndicat de la Baie").invoice());
         as(() -> receiving.receive(
-                new PaymentFacts(
-                        big, null, PaymentMethod.CASH, settings.today(), null, paid.total(), null, null, null),
+                new PaymentFacts(big, null, PaymentMethod.CASH, settings.today(), null, paid.total(), null, null, null),
                 List.of(Part.of(paid.id(), paid.total().getAmount()))));
         assertThat(names(open(url))).containsExactly("Syndicat de la Baie", "Syndicat du Lac", "Syndicat muet");
         assertThat(names(open(url + "?sort=STATE")))

@@ -1,0 +1,178 @@
+package org.convergence.resources.dues.domain;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.Party;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.mail.DeliveryMethod;
+import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.LetterSummary;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.dues.CallId;
+import org.convergence.resources.dues.DuesPermissions;
+import org.convergence.resources.dues.domain.CallLetters.CallLetter;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.InvoiceLetters.InvoiceLetter;
+import org.convergence.resources.ledger.domain.Invoices;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What became of the letters of a call; letters that have not left are delivered otherwise, taken back, or sent again. */
+@Service
+@Transactional
+@Requires(DuesPermissions.CALL)
+public class CallLetterService {
+
+    private final CallStore calls;
+    private final CallLetters letters;
+    private final DuesLetters posting;
+    private final Reaching reaching;
+    private final Invoices invoices;
+    private final LetterStatusService statuses;
+    private final OrganisationSettings settings;
+
+    CallLetterService(
+            CallStore calls,
+            CallLetters letters,
+            DuesLetters posting,
+            Reaching reaching,
+            Invoices invoices,
+            LetterStatusService statuses,
+            OrganisationSettings settings) {
+        this.calls = calls;
+        this.letters = letters;
+        this.posting = posting;
+        this.reaching = reaching;
+        this.invoices = invoices;
+        this.statuses = statuses;
+        this.settings = settings;
+    }
+
+    /**
+     * The letters of a call together.
+     *
+     * @param printed how many are printed and not delivered yet
+     * @param open how many have not left, the printed ones included
+     * @param waiting how many can be taken back
+     * @param takenBack how many invoices were taken back
+     */
+    public record CallSummary(LetterSummary mailed, int printed, int open, int waiting, int takenBack) {}
+
+    @Transactional(readOnly = true)
+    @Requires(DuesPermissions.READ)
+    public CallSummary summarize(CallId call) {
+        List<CallLetter> all = letters.ofCall(call);
+        LetterSummary summary = LetterSummary.of(
+                all.stream().map(CallLetter::status).filter(Objects::nonNull).toList());
+        return new CallSummary(
+                summary,
+                (int) all.stream()
+                        .filter(it -> it.status() == null && it.isOpen())
+                        .count(),
+                (int) all.stream().filter(CallLetter::isOpen).count(),
+                summary.count(LetterState.WAITING),
+                (int) takenBack(all).count());
+    }
+
+    private static java.util.stream.Stream<CallLetter> takenBack(List<CallLetter> all) {
+        return all.stream().filter(it -> it.round() == 0 && it.isTakenBack());
+    }
+
+    /** The letters of each of some invoices, the invoice's own first. */
+    @Transactional(readOnly = true)
+    @Requires(DuesPermissions.READ)
+    public Map<InvoiceId, List<InvoiceLetter>> findByInvoices(Collection<InvoiceId> some) {
+        return letters.findByInvoices(some);
+    }
+
+    /**
+     * A letter that has not left.
+     *
+     * @param status {@code null} where it is printed
+     */
+    public record OpenLetter(
+            UUID id,
+            String number,
+            String member,
+            int round,
+            boolean printed,
+            @Nullable LetterStatus status) {}
+
+    /** Those of a call that have not left. */
+    @Transactional(readOnly = true)
+    public List<OpenLetter> findOpen(CallId call) {
+        List<CallLetter> open =
+                letters.ofCall(call).stream().filter(CallLetter::isOpen).toList();
+        Map<InvoiceId, Invoices.Line> lines = lines(open);
+        return open.stream()
+                .filter(it -> lines.containsKey(it.invoice()))
+                .map(it -> {
+                    Invoices.Line line = Objects.requireNonNull(lines.get(it.invoice()));
+                    return new OpenLetter(
+                            it.id(), line.number(), line.debtorName(), it.round(), !it.byMail(), it.status());
+                })
+                .toList();
+    }
+
+    private Map<InvoiceId, Invoices.Line> lines(List<CallLetter> some) {
+        return invoices.these(some.stream().map(CallLetter::invoice).distinct().toList(), settings.today()).stream()
+                .collect(Collectors.toMap(Invoices.Line::id, Function.identity()));
+    }
+
+    /**
+     * Marks letters as delivered by post or by hand.
+     *
+     * @param ids those that are meant; others than the open ones of the call are left alone
+     * @return how many
+     */
+    public int markDelivered(CallId call, Set<UUID> ids, DeliveryMethod method, LocalDate on) {
+        List<UUID> open = letters.ofCall(call).stream()
+                .filter(it -> it.isOpen() && ids.contains(it.id()))
+                .map(CallLetter::id)
+                .toList();
+        return open.isEmpty()
+                ? 0
+                : statuses.markDelivered(
+                        DuesLetters.MATTER,
+                        open,
+                        new LetterStatusService.Delivery(method, on, load(call).issuedOn()));
+    }
+
+    /** Takes back the letters that still wait; answers how many. */
+    public int takeBack(CallId call) {
+        return statuses.takeBack(
+                DuesLetters.MATTER,
+                letters.ofCall(call).stream().map(CallLetter::id).toList());
+    }
+
+    /** Posts again the invoices that were taken back; answers how many. */
+    public int sendAgain(CallId call) {
+        List<CallLetter> back = takenBack(letters.ofCall(call)).toList();
+        Map<InvoiceId, Invoices.Line> lines = lines(back);
+        Map<Party, Reaching.Reach> reached = reaching.reach(
+                lines.values().stream().map(Invoices.Line::debtor).distinct().toList());
+        CallFacts facts = load(call).facts();
+        back.forEach(it -> posting.post(
+                it.invoice(),
+                0,
+                facts,
+                Objects.requireNonNull(reached.get(
+                        Objects.requireNonNull(lines.get(it.invoice())).debtor()))));
+        return back.size();
+    }
+
+    private Call load(CallId id) {
+        return calls.findById(id.value()).orElseThrow(() -> new NotFound("call"));
+    }
+}

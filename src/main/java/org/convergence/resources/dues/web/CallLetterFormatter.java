@@ -1,0 +1,56 @@
+package org.convergence.resources.dues.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.dues.domain.CallLetterService.CallSummary;
+import org.convergence.resources.ledger.InvoiceLetters.InvoiceLetter;
+import org.jspecify.annotations.Nullable;
+
+/** What became of the letters of a call, in words. */
+final class CallLetterFormatter {
+
+    private CallLetterFormatter() {}
+
+    /** « 12 partis, 3 en attente d’envoi, 2 à poster »; empty where there is none. */
+    static String summary(CallSummary summary, Words t) {
+        List<String> parts = new ArrayList<>();
+        if (summary.mailed().total() > 0) {
+            parts.add(LetterFormatter.summary(summary.mailed(), t));
+        }
+        if (summary.printed() > 0) {
+            parts.add(t.say("dues.letters.to-deliver", summary.printed()));
+        }
+        return String.join(", ", parts);
+    }
+
+    static CallPage.Letters page(CallSummary summary, String url, boolean keeps, Words t) {
+        List<String> notes = new ArrayList<>();
+        List<CallPage.Act> links = new ArrayList<>();
+        List<CallPage.Act> acts = new ArrayList<>();
+        if (summary.open() > 0) {
+            notes.add(t.say("dues.letters.open", summary.open()));
+        }
+        if (keeps && summary.open() > 0) {
+            links.add(new CallPage.Act(t.say("dues.letters.deliver"), url + "/delivered"));
+        }
+        if (keeps && summary.waiting() > 0) {
+            acts.add(new CallPage.Act(t.say("dues.letters.take-back", summary.waiting()), url + "/take-back"));
+        }
+        if (keeps && summary.takenBack() > 0) {
+            acts.add(new CallPage.Act(t.say("dues.letters.send-again", summary.takenBack()), url + "/send-again"));
+        }
+        return new CallPage.Letters(notes, links, acts);
+    }
+
+    /** The last letter of an invoice; {@code null} for none. */
+    static @Nullable String last(@Nullable List<InvoiceLetter> letters, Words t) {
+        if (letters == null || letters.isEmpty()) {
+            return null;
+        }
+        InvoiceLetter last = letters.get(letters.size() - 1);
+        String state = last.status() == null ? t.say("dues.letters.printed") : LetterFormatter.state(last.status(), t);
+        return last.round() == 0 ? state : t.say("dues.letters.reminder.state", last.round(), state);
+    }
+}

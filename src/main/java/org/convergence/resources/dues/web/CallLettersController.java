@@ -1,0 +1,139 @@
+package org.convergence.resources.dues.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.DeliveryMethod;
+import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.dues.CallId;
+import org.convergence.resources.dues.DuesPermissions;
+import org.convergence.resources.dues.domain.CallKeeping;
+import org.convergence.resources.dues.domain.CallLetterService;
+import org.convergence.resources.dues.domain.CallLetterService.OpenLetter;
+import org.convergence.resources.dues.domain.DuesReminding;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The letters of a call: reminders, letters delivered otherwise, taken back, or sent again. */
+@Controller
+@RequestMapping("/resources/dues/calls/{id}")
+@Requires(DuesPermissions.CALL)
+class CallLettersController {
+
+    private final CallKeeping calls;
+    private final CallLetterService letters;
+    private final DuesReminding reminding;
+    private final OrganisationSettings settings;
+
+    CallLettersController(
+            CallKeeping calls, CallLetterService letters, DuesReminding reminding, OrganisationSettings settings) {
+        this.calls = calls;
+        this.letters = letters;
+        this.reminding = reminding;
+        this.settings = settings;
+    }
+
+    /** Shows who would be reminded. */
+    @GetMapping("/remind")
+    ModelAndView confirm(@PathVariable UUID id) {
+        CallKeeping.Kept call = calls.one(new CallId(id));
+        return Page.of(
+                "resources/dues/remind",
+                new RemindPage(call.facts().name(), Urls.call(call.id()), reminding.preview(call.id())));
+    }
+
+    @PostMapping("/remind")
+    ModelAndView remind(@PathVariable UUID id) {
+        CallId call = calls.one(new CallId(id)).id();
+        DuesReminding.Reminded it = reminding.remind(call);
+        return Go.to(Urls.call(call)).saying("dues.reminded", it.mailed(), it.printed());
+    }
+
+    @GetMapping("/delivered")
+    ModelAndView deliver(@PathVariable UUID id, Words t) {
+        CallKeeping.Kept call = calls.one(new CallId(id));
+        List<OpenLetter> open = letters.findOpen(call.id());
+        return delivering(
+                call,
+                open,
+                Form.blank()
+                        .with("on", settings.today())
+                        .with("method", DeliveryMethod.POST)
+                        .with(
+                                "letters",
+                                open.stream()
+                                        .filter(OpenLetter::printed)
+                                        .map(OpenLetter::id)
+                                        .toList()),
+                t);
+    }
+
+    private record Delivered(Set<UUID> ids, DeliveryMethod method, LocalDate on) {}
+
+    @PostMapping("/delivered")
+    ModelAndView deliver(@PathVariable UUID id, Form form, Words t) {
+        CallKeeping.Kept call = calls.one(new CallId(id));
+        return form.submit(
+                answers -> new Delivered(
+                        new HashSet<>(answers.ids("letters")),
+                        answers.choice("method", DeliveryMethod.class),
+                        answers.date("on")),
+                said -> Go.to(Urls.call(call.id()))
+                        .saying(
+                                "dues.letters.delivered",
+                                letters.markDelivered(call.id(), said.ids(), said.method(), said.on())),
+                () -> delivering(call, letters.findOpen(call.id()), form, t));
+    }
+
+    private static ModelAndView delivering(CallKeeping.Kept call, List<OpenLetter> open, Form form, Words t) {
+        return Page.of(
+                "resources/dues/delivered",
+                new DeliveredPage(
+                        call.facts().name(),
+                        Urls.call(call.id()),
+                        open.stream()
+                                .map(it -> new DeliveredPage.LetterRow(
+                                        it.id(), it.member(), what(it, t) + " · " + state(it, t)))
+                                .toList(),
+                        Arrays.stream(DeliveryMethod.values())
+                                .map(it -> Option.of(it, t.say("mail.letter.method." + it.name())))
+                                .toList(),
+                        form));
+    }
+
+    private static String what(OpenLetter it, Words t) {
+        return it.round() == 0
+                ? t.say("dues.letters.invoice", it.number())
+                : t.say("dues.letters.reminder", it.round(), it.number());
+    }
+
+    private static String state(OpenLetter it, Words t) {
+        return it.status() == null ? t.say("dues.letters.printed") : LetterFormatter.state(it.status(), t);
+    }
+
+    @PostMapping("/take-back")
+    ModelAndView takeBack(@PathVariable UUID id) {
+        CallId call = calls.one(new CallId(id)).id();
+        return Go.to(Urls.call(call)).saying("dues.letters.taken-back", letters.takeBack(call));
+    }
+
+    @PostMapping("/send-again")
+    ModelAndView sendAgain(@PathVariable UUID id) {
+        CallId call = calls.one(new CallId(id)).id();
+        return Go.to(Urls.call(call)).saying("dues.letters.sent-again", letters.sendAgain(call));
+    }
+}

@@ -1,0 +1,38 @@
+package org.convergence.resources.ledger.web;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.InvoiceLetters;
+import org.convergence.resources.ledger.InvoiceLetters.InvoiceLetter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What became of the letters of invoices, in words. */
+@Component
+class InvoiceLetterFormatter {
+
+    private final ObjectProvider<InvoiceLetters> letters;
+
+    InvoiceLetterFormatter(ObjectProvider<InvoiceLetters> letters) {
+        this.letters = letters;
+    }
+
+    /** The letters of each invoice; one without a letter is left out. */
+    Map<InvoiceId, List<InvoiceLetter>> find(Collection<InvoiceId> invoices) {
+        InvoiceLetters source = letters.getIfAvailable();
+        return source == null ? Map.of() : source.findByInvoices(invoices);
+    }
+
+    /** « Facture : parti le 28 novembre 2026 », « Rappel 1 : en attente d’envoi ». */
+    static String say(InvoiceLetter letter, Words t) {
+        String state =
+                letter.status() == null ? t.say("ledger.letter.printed") : LetterFormatter.state(letter.status(), t);
+        return letter.round() == 0
+                ? t.say("ledger.letter.invoice", state)
+                : t.say("ledger.letter.reminder", letter.round(), state);
+    }
+}
