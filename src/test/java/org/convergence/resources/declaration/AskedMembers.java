@@ -138,4 +138,12 @@ class AskedMembers {
     <T> T as(Role role, Supplier<T> work) {
         return CurrentActor.callAs(visitors.actor(role), work::get);
     }
+
+    /** Lets all letters leave, so many days ago. */
+    void lettersLeft(int daysAgo) {
+        db.sql("""
+                        UPDATE platform.mail_message SET state = 'SENT', sent_at = posted_at - make_interval(days => ?)
+                        WHERE state IN ('QUEUED', 'SENT')
+                        """).param(daysAgo).update();
+    }
 }

@@ -89,6 +89,7 @@ class CorrectedAnswerTest {
     void whoLeftSinceItWasAskedIsNotReminded() {
         db.sql("UPDATE resources.declaration_question SET asked_at = asked_at - interval '5 days'")
                 .update();
+        members.lettersLeft(5);
         members.as(Role.COORDINATOR, () -> {
             var it = admission.of(maple).get(0);
             admission.end(it.id(), it.version(), new Ending(settings.today().minusDays(2), "désaffiliation", null));

@@ -116,6 +116,7 @@ class MembersJourneyTest {
                 .update();
         page.navigate(round);
         assertThat(page.locator("main").textContent()).containsPattern("1.234");
+        page.locator("main a[href$='/remind']").click();
         page.locator("form[action$='/remind'] button").click();
         page.locator("#notices .notice").waitFor();
         assertThat(members.letters("bouleau@exemple.org")).hasSize(2);

@@ -93,10 +93,12 @@ class RoundOffersTest {
     void nobodyIsOfferedToBeRemindedOnTheDayOnWhichAllWereAsked() {
         Round round = prepare(today.plusDays(28));
         post(Role.COORDINATOR, round, "approve");
+        members.lettersLeft(0);
         assertThat(page(Role.STAFF, round)).contains("2 sont silencieuses").doesNotContain("Relancer");
         assertThat(home()).contains("2 organisations n’ont pas dit").doesNotContain("Voir et relancer");
         db.sql("UPDATE resources.declaration_question SET asked_at = asked_at - interval '3 days'")
                 .update();
+        members.lettersLeft(3);
         assertThat(page(Role.STAFF, round)).contains("Relancer les 2 silencieuses");
         assertThat(home()).contains("Voir et relancer");
         post(Role.STAFF, round, "remind");
@@ -109,6 +111,7 @@ class RoundOffersTest {
         post(Role.COORDINATOR, round, "approve");
         db.sql("UPDATE resources.declaration_question SET asked_at = asked_at - interval '3 days'")
                 .update();
+        members.lettersLeft(3);
         members.as(Role.COORDINATOR, () -> {
             var membership = admission.of(maple).get(0);
             admission.end(

@@ -88,6 +88,10 @@ class RoundPagesTest {
                 .singleElement()
                 .asString()
                 .contains("¿Cuántas tenía Sindicato del Maíz", "[[link]]");
+        assertThat(open(Role.STAFF, round).select("main").text())
+                .contains("La question n’est pas encore partie", "Question : En attente d’envoi")
+                .contains("aucune n’est silencieuse");
+        members.lettersLeft(0);
         assertThat(open(Role.STAFF, round).select("main").text()).contains("2 sont silencieuses");
         assertThat(db.sql("SELECT count(*) FROM platform.mail_message WHERE body LIKE '%/link/%'")
                         .query(Long.class)
@@ -122,9 +126,13 @@ class RoundPagesTest {
                 .hasSize(1);
         db.sql("UPDATE resources.declaration_question SET asked_at = asked_at - interval '3 days'")
                 .update();
+        members.lettersLeft(3);
         members.said(maple, 410, counted);
         assertThat(open(Role.STAFF, "/").select("main").text()).contains("1 organisation n’a pas dit son effectif");
-        assertThat(open(Role.STAFF, round).select("main button").text()).contains("Relancer la silencieuse");
+        assertThat(open(Role.STAFF, round).select("main a.button").text()).contains("Relancer la silencieuse");
+        assertThat(open(Role.STAFF, round + "/remind").select("main").text())
+                .contains("Syndicat du Bouleau", "bouleau@exemple.org")
+                .doesNotContain("Syndicat de l’Érable");
         assertThat(post(Role.STAFF, round + "/remind")).hasStatus(303);
         assertThat(members.letters("erable@exemple.org")).hasSize(1);
         assertThat(members.letters("bouleau@exemple.org"))
@@ -134,6 +142,11 @@ class RoundPagesTest {
                 .startsWith("Rappel");
         post(Role.STAFF, round + "/remind");
         assertThat(members.letters("bouleau@exemple.org")).hasSize(2);
+        assertThat(open(Role.STAFF, round).select("main").text()).contains("Rappel : En attente d’envoi");
+        assertThat(post(Role.STAFF, round + "/take-back")).hasStatus(303);
+        assertThat(open(Role.STAFF, round).select("main a.button").text()).contains("Relancer la silencieuse");
+        post(Role.STAFF, round + "/remind");
+        members.lettersLeft(0);
         assertThat(open(Role.STAFF, round).select("main section h2").eachText().get(0))
                 .contains("déjà relancées");
     }
@@ -151,6 +164,7 @@ class RoundPagesTest {
         assertThat(members.letters("bouleau@exemple.org")).as("asked today").hasSize(1);
         db.sql("UPDATE resources.declaration_question SET asked_at = asked_at - interval '5 days'")
                 .update();
+        members.lettersLeft(5);
         schedule();
         schedule();
         assertThat(members.letters("bouleau@exemple.org")).hasSize(2);

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.handover.Background;
@@ -18,6 +20,7 @@ import org.convergence.directory.people.PersonName;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,11 +39,13 @@ public class Handovers {
 
     private final Stock stock;
     private final People people;
+    private final SuccessorLetters letters;
     private final JdbcClient db;
 
-    Handovers(Stock stock, People people, JdbcClient db) {
+    Handovers(Stock stock, People people, SuccessorLetters letters, JdbcClient db) {
         this.stock = stock;
         this.people = people;
+        this.letters = letters;
         this.db = db;
     }
 
@@ -100,6 +105,41 @@ public class Handovers {
                         .param(me)
                         .query((row, n) -> handover(row, List.of()))
                         .list();
+    }
+
+    /**
+     * A letter to a successor.
+     *
+     * @param name of the successor
+     */
+    public record SuccessorLetter(String name, LetterStatus status) {}
+
+    /** What became of the letters of a hand-over that the actor may see. */
+    public List<SuccessorLetter> letters(Handover it) {
+        List<UUID> successors = successors(it.id());
+        Map<PersonId, PersonName> names =
+                people.personNames(successors.stream().map(PersonId::new).toList());
+        Map<UUID, LetterStatus> statuses = letters.statuses(it.id(), successors);
+        return names.values().stream()
+                .filter(each -> statuses.containsKey(each.id().value()))
+                .map(each -> new SuccessorLetter(
+                        each.name(),
+                        Objects.requireNonNull(statuses.get(each.id().value()))))
+                .toList();
+    }
+
+    /** Takes back the letters that wait; answers how many. */
+    @Transactional
+    @Requires(HandoverPermissions.PASS)
+    public int takeBackLetters(HandoverId id) {
+        return letters.takeBack(id, successors(id));
+    }
+
+    private List<UUID> successors(HandoverId id) {
+        return db.sql("SELECT successor FROM directory.handover_note WHERE handover = ? ORDER BY successor")
+                .param(id.value())
+                .query(UUID.class)
+                .list();
     }
 
     private List<Handover.Item> items(HandoverId id) {

@@ -1,11 +1,18 @@
 package org.convergence.directory.handover.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.convergence.directory.handover.HandoverId;
 import org.convergence.directory.people.Correspondence;
 import org.convergence.directory.people.Correspondence.Reach;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.Speaking;
@@ -21,6 +28,7 @@ class SuccessorLetters {
 
     private final Correspondence correspondence;
     private final Outbox outbox;
+    private final LetterStatusService statuses;
     private final Speaking speaking;
     private final OrganisationSettings settings;
     private final String baseUrl;
@@ -28,11 +36,13 @@ class SuccessorLetters {
     SuccessorLetters(
             Correspondence correspondence,
             Outbox outbox,
+            LetterStatusService statuses,
             Speaking speaking,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.correspondence = correspondence;
         this.outbox = outbox;
+        this.statuses = statuses;
         this.speaking = speaking;
         this.settings = settings;
         this.baseUrl = baseUrl;
@@ -46,10 +56,38 @@ class SuccessorLetters {
             if (mail == null) {
                 unreached++;
             } else {
-                outbox.post(letter(id, reach, mail));
+                outbox.post(letter(id, reach, mail)
+                        .regarding(PURPOSE, record(id, reach.who().id().value())));
             }
         }
         return unreached;
+    }
+
+    /** The record that a letter regards: a hand-over and one of its successors. */
+    private static UUID record(HandoverId id, UUID successor) {
+        return UUID.nameUUIDFromBytes((id.value() + "/" + successor).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What became of the letters, in the order of the successors; one without a letter is left out. */
+    Map<UUID, LetterStatus> statuses(HandoverId id, Collection<UUID> successors) {
+        Map<UUID, LetterStatus> known = statuses.findByRecords(PURPOSE, records(id, successors));
+        Map<UUID, LetterStatus> found = new LinkedHashMap<>();
+        for (UUID each : successors) {
+            LetterStatus status = known.get(record(id, each));
+            if (status != null) {
+                found.put(each, status);
+            }
+        }
+        return found;
+    }
+
+    /** Takes back those that wait; answers how many. */
+    int takeBack(HandoverId id, Collection<UUID> successors) {
+        return statuses.takeBack(PURPOSE, records(id, successors));
+    }
+
+    private static List<UUID> records(HandoverId id, Collection<UUID> successors) {
+        return successors.stream().map(each -> record(id, each)).toList();
     }
 
     private Letter letter(HandoverId id, Reach reach, String mail) {

@@ -15,7 +15,9 @@ import org.convergence.directory.handover.domain.Comings;
 import org.convergence.directory.handover.domain.Handover;
 import org.convergence.directory.handover.domain.Handovers;
 import org.convergence.directory.handover.domain.Notes;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.rendering.Rendering;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Go;
@@ -74,6 +76,7 @@ class HandoverController {
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable UUID id, Words t) {
         Handover it = handovers.one(new HandoverId(id));
+        List<Handovers.SuccessorLetter> letters = handovers.letters(it);
         return Page.of(
                 "directory/handover/handover",
                 new HandoverPage(
@@ -85,6 +88,12 @@ class HandoverController {
                         parts(it, Fate.PASSES, t),
                         parts(it, Fate.ENDS, t),
                         parts(it, Fate.REMAINS, t),
+                        letters.stream()
+                                .map(each -> new HandoverPage.LetterRow(each.name(), each.status()))
+                                .toList(),
+                        CurrentActor.get().may(HandoverPermissions.PASS)
+                                && letters.stream()
+                                        .anyMatch(each -> each.status().state() == LetterState.WAITING),
                         handovers.unread().stream().anyMatch(each -> each.id().equals(it.id()))));
     }
 
@@ -107,6 +116,13 @@ class HandoverController {
                 rendering,
                 t,
                 response);
+    }
+
+    @PostMapping("/{id}/take-back")
+    @Requires(HandoverPermissions.PASS)
+    ModelAndView takeBack(@PathVariable UUID id) {
+        HandoverId handover = handovers.one(new HandoverId(id)).id();
+        return Go.to(ROOM + "/" + id).saying("handover.letters.taken-back", handovers.takeBackLetters(handover));
     }
 
     @PostMapping("/{id}/read")

@@ -1,6 +1,7 @@
 package org.convergence.directory.handover.web;
 
 import java.util.List;
+import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A hand-over that took place.
  *
  * @param note {@code null} where none was left
+ * @param mayTakeBack whether a letter waits and the reader may take it back
  * @param unread whether the reader took over and did not say yet that she read it
  */
 public record HandoverPage(
@@ -19,4 +21,10 @@ public record HandoverPage(
         List<HeldPart> passes,
         List<HeldPart> ends,
         List<HeldPart> remains,
-        boolean unread) {}
+        List<LetterRow> letters,
+        boolean mayTakeBack,
+        boolean unread) {
+
+    /** A letter to a successor, and what became of it. */
+    public record LetterRow(String name, LetterStatus status) {}
+}

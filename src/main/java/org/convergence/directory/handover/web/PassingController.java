@@ -19,6 +19,7 @@ import org.convergence.directory.people.PartyPage;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.rendering.Rendering;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Answers;
@@ -48,14 +49,21 @@ class PassingController {
     private final Passing passing;
     private final Comings comings;
     private final Chooser chooser;
+    private final LetterStatusService statuses;
     private final OrganisationSettings settings;
 
     PassingController(
-            Handovers handovers, Passing passing, Comings comings, Chooser chooser, OrganisationSettings settings) {
+            Handovers handovers,
+            Passing passing,
+            Comings comings,
+            Chooser chooser,
+            LetterStatusService statuses,
+            OrganisationSettings settings) {
         this.handovers = handovers;
         this.passing = passing;
         this.comings = comings;
         this.chooser = chooser;
+        this.statuses = statuses;
         this.settings = settings;
     }
 
@@ -144,6 +152,7 @@ class PassingController {
                         may ? PartyPage.of(person) : "/",
                         all.mark(),
                         may,
+                        statuses.isMailSet(),
                         HeldPart.of(all.of(Fate.PASSES), today, t),
                         HeldPart.of(all.of(Fate.ENDS), today, t),
                         HeldPart.of(all.of(Fate.REMAINS), today, t),

@@ -9,6 +9,7 @@ import org.convergence.platform.shell.Form;
  *
  * @param mark of what was read
  * @param may whether the reader passes it on; else she only sees what is hers
+ * @param mailSet whether a letter to a successor leaves at once
  * @param passes what passes to a successor
  * @param ends what ends on the last day
  * @param remains what others decide
@@ -19,6 +20,7 @@ public record PassingPage(
         String back,
         String mark,
         boolean may,
+        boolean mailSet,
         List<HeldPart> passes,
         List<HeldPart> ends,
         List<HeldPart> remains,

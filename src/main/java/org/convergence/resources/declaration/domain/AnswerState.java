@@ -8,6 +8,8 @@ public enum AnswerState {
     UNREACHABLE(Tone.BAD),
     /** It said another number than the one that was confirmed. */
     CORRECTED(Tone.WARN),
+    /** The letter that asks it has not left. */
+    NOT_SENT(Tone.WARN),
     /** It was asked, and reminded, and says nothing. */
     REMINDED(Tone.WARN),
     /** It was asked and says nothing. */

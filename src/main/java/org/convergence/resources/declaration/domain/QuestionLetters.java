@@ -1,8 +1,15 @@
 package org.convergence.resources.declaration.domain;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.Mailings;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.publicform.PublicWords;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -17,33 +24,76 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionLetters {
 
+    /** The first letter of a question. */
+    private static final String QUESTION = "declaration_question";
+
+    /** Its reminders; both regard the question. */
+    private static final String REMINDER = "declaration_reminder";
+
     private final Outbox outbox;
+    private final Mailings mailings;
+    private final LetterStatusService statuses;
     private final PublicWords words;
     private final OrganisationSettings settings;
 
-    QuestionLetters(Outbox outbox, PublicWords words, OrganisationSettings settings) {
+    QuestionLetters(
+            Outbox outbox,
+            Mailings mailings,
+            LetterStatusService statuses,
+            PublicWords words,
+            OrganisationSettings settings) {
         this.outbox = outbox;
+        this.mailings = mailings;
+        this.statuses = statuses;
         this.words = words;
         this.settings = settings;
     }
 
     void ask(Round round, UUID question, BillingContact contact) {
-        post(round, question, contact, "public.declaration.letter");
+        post(round, question, contact, "public.declaration.letter", QUESTION);
     }
 
     void remind(Round round, UUID question, BillingContact contact) {
-        post(round, question, contact, "public.declaration.reminder");
+        post(round, question, contact, "public.declaration.reminder", REMINDER);
     }
 
-    private void post(Round round, UUID question, BillingContact contact, String key) {
+    private void post(Round round, UUID question, BillingContact contact, String key, String matter) {
         Words t = words.to(contact.language());
         String us = settings.current().name();
         String them = contact.organisation().name();
-        outbox.post(new Letter(
+        var letter = new Letter(
                 Objects.requireNonNull(contact.mail()),
                 t.say(key + ".subject", contact.organisation().brief(), round.countedOn()),
                 t.say(key + ".text", us, them, round.countedOn(), "[[link]]", round.closesOn()),
                 "declaration_question",
-                new Letter.Completion(QuestionLinks.COMPLETER, question)));
+                new Letter.Completion(QuestionLinks.COMPLETER, question));
+        outbox.post(letter.regarding(matter, question));
+    }
+
+    /** Who would get a reminder. */
+    MailingPreview preview(List<BillingContact> contacts) {
+        return mailings.preview(
+                null,
+                contacts.stream()
+                        .map(it -> new MailingPreview.Addressee(
+                                it.organisation().id().value(),
+                                it.organisation().name(),
+                                it.mail()))
+                        .toList());
+    }
+
+    /** What became of the first letter of each question. */
+    Map<UUID, LetterStatus> questions(Collection<UUID> questions) {
+        return statuses.findByRecords(QUESTION, questions);
+    }
+
+    /** What became of the last reminder of each question. */
+    Map<UUID, LetterStatus> reminders(Collection<UUID> questions) {
+        return statuses.findByRecords(REMINDER, questions);
+    }
+
+    /** Takes back the letters that wait; answers how many. */
+    int takeBack(Collection<UUID> questions) {
+        return statuses.takeBack(QUESTION, questions) + statuses.takeBack(REMINDER, questions);
     }
 }

@@ -101,6 +101,11 @@ public class RoundKeeping {
         return sending.send(round, settings.today());
     }
 
+    /** Takes back the letters that still wait; answers how many. */
+    public int takeBack(RoundId id) {
+        return sending.takeBack(one(id));
+    }
+
     /**
      * Reminds all who are silent, those who were reminded today excepted.
      *

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.declaration.DeclarationPermissions;
 import org.convergence.resources.membership.BillingContact;
@@ -37,6 +39,7 @@ public class RoundReading {
     private final BillingContacts contacts;
     private final Headcounts headcounts;
     private final RoundSending sending;
+    private final QuestionLetters letters;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
@@ -45,12 +48,14 @@ public class RoundReading {
             BillingContacts contacts,
             Headcounts headcounts,
             RoundSending sending,
+            QuestionLetters letters,
             OrganisationSettings settings,
             JdbcClient db) {
         this.members = members;
         this.contacts = contacts;
         this.headcounts = headcounts;
         this.sending = sending;
+        this.letters = letters;
         this.settings = settings;
         this.db = db;
     }
@@ -58,6 +63,8 @@ public class RoundReading {
     /**
      * An organisation in a round.
      *
+     * @param question what became of the letter that asks; {@code null} where the outbox tells nothing
+     * @param reminder the same of its last reminder
      * @param said what was said for the day, {@code null} for nothing
      * @param corrected what it answered after a number was confirmed, {@code null} where it did not
      * @param before the last that is known besides, which is carried forward while it is silent
@@ -67,6 +74,8 @@ public class RoundReading {
             AnswerState state,
             @Nullable Instant askedAt,
             @Nullable Instant remindedAt,
+            @Nullable LetterStatus question,
+            @Nullable LetterStatus reminder,
             @Nullable Headcount said,
             @Nullable Correction corrected,
             @Nullable Headcount before) {}
@@ -81,6 +90,7 @@ public class RoundReading {
 
     /** A question as it was asked. */
     private record Sent(
+            UUID id,
             OrganisationId organisation,
             Instant askedAt,
             @Nullable Instant remindedAt) {}
@@ -90,6 +100,9 @@ public class RoundReading {
         Map<OrganisationId, Sent> sent = sent(round);
         Set<OrganisationId> all = new LinkedHashSet<>(members.of(round, settings.today()));
         all.addAll(sent.keySet());
+        List<UUID> questions = sent.values().stream().map(Sent::id).toList();
+        Map<UUID, LetterStatus> asked = letters.questions(questions);
+        Map<UUID, LetterStatus> reminded = letters.reminders(questions);
         LocalDate day = round.countedOn();
         Map<OrganisationId, Used> said = headcounts.on(day, all);
         Map<OrganisationId, Used> before = headcounts.on(day.minusDays(1), all);
@@ -100,11 +113,16 @@ public class RoundReading {
             Used earlier = before.get(id);
             Headcount now = used == null || !isSaid(used.headcount(), day) ? null : used.headcount();
             Sent question = sent.get(id);
+            LetterStatus letter = question == null ? null : asked.get(question.id());
+            LetterStatus reminder =
+                    question == null || question.remindedAt() == null ? null : reminded.get(question.id());
             lines.add(new Line(
                     contact,
-                    state(contact, now, corrected.get(id), question),
+                    state(contact, now, corrected.get(id), question, letter, reminder),
                     question == null ? null : question.askedAt(),
                     question == null ? null : question.remindedAt(),
+                    letter,
+                    reminder,
                     now,
                     corrected.get(id),
                     now == null && used != null ? used.headcount() : earlier == null ? null : earlier.headcount()));
@@ -126,6 +144,9 @@ public class RoundReading {
                           AND NOT EXISTS (SELECT FROM resources.membership_headcount h
                                           WHERE h.organisation = q.organisation AND h.counted_on = :day
                                             AND h.status <> 'ESTIMATED' AND h.withdrawn_at IS NULL)
+                          AND NOT EXISTS (SELECT FROM platform.mail_letter_status s
+                                          WHERE s.matter = 'declaration_question' AND s.record_id = q.id
+                                            AND s.left_on IS NULL)
                         """)
                 .param("round", round.id())
                 .param("day", round.countedOn())
@@ -135,7 +156,16 @@ public class RoundReading {
 
     /** How many of them {@link RoundKeeping#remind} would remind today; none where it is not under way. */
     public int toRemind(Round round) {
-        return isUnderWay(round) ? sending.toRemind(round, sending.dayBegan(settings.today())) : 0;
+        return toRemindContacts(round).size();
+    }
+
+    /** What {@link RoundKeeping#remind} would do today, to be shown before. */
+    public MailingPreview previewReminders(Round round) {
+        return letters.preview(toRemindContacts(round));
+    }
+
+    private List<BillingContact> toRemindContacts(Round round) {
+        return isUnderWay(round) ? sending.toRemind(round, sending.dayBegan(settings.today())) : List.of();
     }
 
     /** Whether there may be any of them; one query, however many were asked. */
@@ -148,7 +178,12 @@ public class RoundReading {
     }
 
     private static AnswerState state(
-            BillingContact contact, @Nullable Headcount said, @Nullable Correction corrected, @Nullable Sent question) {
+            BillingContact contact,
+            @Nullable Headcount said,
+            @Nullable Correction corrected,
+            @Nullable Sent question,
+            @Nullable LetterStatus letter,
+            @Nullable LetterStatus reminder) {
         if (corrected != null) {
             return AnswerState.CORRECTED;
         }
@@ -161,7 +196,13 @@ public class RoundReading {
         if (question == null) {
             return AnswerState.TO_ASK;
         }
-        return question.remindedAt() == null ? AnswerState.SILENT : AnswerState.REMINDED;
+        if (letter != null && !letter.state().hasLeft() && reminder == null) {
+            return AnswerState.NOT_SENT;
+        }
+        return question.remindedAt() == null
+                        || (reminder != null && !reminder.state().hasLeft())
+                ? AnswerState.SILENT
+                : AnswerState.REMINDED;
     }
 
     /** A confirmation went with the answer that it confirmed, or one that stood by itself says another number. */
@@ -198,11 +239,12 @@ public class RoundReading {
 
     private Map<OrganisationId, Sent> sent(Round round) {
         Map<OrganisationId, Sent> sent = new HashMap<>();
-        db.sql("SELECT organisation, asked_at, reminded_at FROM resources.declaration_question WHERE round = ?")
+        db.sql("SELECT id, organisation, asked_at, reminded_at FROM resources.declaration_question WHERE round = ?")
                 .param(round.id())
                 .query((row, n) -> {
                     OffsetDateTime reminded = row.getObject("reminded_at", OffsetDateTime.class);
                     return new Sent(
+                            row.getObject("id", UUID.class),
                             new OrganisationId(row.getObject("organisation", UUID.class)),
                             row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                             reminded == null ? null : reminded.toInstant());

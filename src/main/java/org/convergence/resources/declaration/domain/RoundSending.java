@@ -30,7 +30,16 @@ class RoundSending {
               AND NOT EXISTS (SELECT FROM resources.membership_headcount h
                               WHERE h.organisation = q.organisation AND h.counted_on = :day
                                 AND h.status <> 'ESTIMATED' AND h.withdrawn_at IS NULL)
+              AND NOT EXISTS (SELECT FROM platform.mail_letter_status s
+                              WHERE s.matter IN ('declaration_question', 'declaration_reminder') AND s.record_id = q.id
+                                AND (s.state IN ('WAITING', 'PERHAPS_SENT') OR s.left_on >= :since))
             ORDER BY id
+            """;
+
+    /** The letters of a question, of which somebody took back the last. */
+    private static final String TAKEN_BACK = """
+            EXISTS (SELECT FROM platform.mail_letter_status s
+                    WHERE s.matter = :matter AND s.record_id = q.id AND s.state = 'WITHHELD' AND s.decided_by IS NOT NULL)
             """;
 
     private final JdbcClient db;
@@ -124,9 +133,33 @@ class RoundSending {
         return reached.size();
     }
 
-    /** How many {@link #remind} would write to. */
-    int toRemind(Round round, Instant since) {
-        return reachable(round, silent(SILENT, round, since, false).keySet()).size();
+    /** Those whom {@link #remind} would write to. */
+    List<BillingContact> toRemind(Round round, Instant since) {
+        return reachable(round, silent(SILENT, round, since, false).keySet());
+    }
+
+    /**
+     * Takes back the letters of a round that still wait: a question that was taken back is not asked, and a reminder can be
+     * posted again.
+     *
+     * @return how many letters
+     */
+    int takeBack(Round round) {
+        List<UUID> questions = db.sql("SELECT id FROM resources.declaration_question WHERE round = ?")
+                .param(round.id())
+                .query(UUID.class)
+                .list();
+        int taken = letters.takeBack(questions);
+        db.sql("UPDATE resources.declaration_question q SET reminded_at = NULL WHERE round = :round AND " + TAKEN_BACK)
+                .param("round", round.id())
+                .param("matter", "declaration_reminder")
+                .update();
+        db.sql("DELETE FROM resources.declaration_question q WHERE round = :round AND headcount IS NULL AND "
+                        + TAKEN_BACK)
+                .param("round", round.id())
+                .param("matter", "declaration_question")
+                .update();
+        return taken;
     }
 
     /** Whether {@link #remind} has somebody to look at; who left or has no address is not told apart. One query. */

@@ -16,6 +16,7 @@ import org.convergence.resources.declaration.domain.Round;
 import org.convergence.resources.declaration.domain.RoundDays;
 import org.convergence.resources.declaration.domain.RoundKeeping;
 import org.convergence.resources.declaration.domain.RoundPolicy;
+import org.convergence.resources.declaration.domain.RoundReading;
 import org.convergence.resources.membership.HeadcountId;
 import org.convergence.resources.membership.domain.Headcounts;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,13 @@ class RoundController {
     private static final int WEEKS = 2;
 
     private final RoundKeeping keeping;
+    private final RoundReading reading;
     private final Headcounts headcounts;
     private final OrganisationSettings settings;
 
-    RoundController(RoundKeeping keeping, Headcounts headcounts, OrganisationSettings settings) {
+    RoundController(RoundKeeping keeping, RoundReading reading, Headcounts headcounts, OrganisationSettings settings) {
         this.keeping = keeping;
+        this.reading = reading;
         this.headcounts = headcounts;
         this.settings = settings;
     }
@@ -150,6 +153,22 @@ class RoundController {
     ModelAndView approve(@PathVariable UUID id) {
         int asked = keeping.approve(new RoundId(id));
         return Go.to(DeclarationUrls.HOME + "/" + id).saying("declaration.approved", asked);
+    }
+
+    /** Shows who would be reminded. */
+    @GetMapping("/{id}/remind")
+    ModelAndView confirmReminders(@PathVariable UUID id, Words t) {
+        Round round = keeping.one(new RoundId(id));
+        return Page.of(
+                "resources/declaration/remind",
+                new RemindPage(
+                        RoundPages.title(round, t), DeclarationUrls.round(round), reading.previewReminders(round)));
+    }
+
+    @PostMapping("/{id}/take-back")
+    ModelAndView takeBack(@PathVariable UUID id) {
+        int taken = keeping.takeBack(new RoundId(id));
+        return Go.to(DeclarationUrls.HOME + "/" + id).saying("declaration.taken-back", taken);
     }
 
     @PostMapping("/{id}/remind")

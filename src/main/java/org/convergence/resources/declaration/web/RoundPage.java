@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param approve what the button says that approves it; {@code null} where there is nothing to approve or one may not
  * @param waits who has to approve it, for who may not, or what has to be done before; {@code null} for nothing
  * @param remind what the button says that reminds; {@code null} where nobody is to be reminded
+ * @param takeBack what the button says that takes waiting letters back; {@code null} where none waits
  */
 public record RoundPage(
         String url,
@@ -21,6 +22,7 @@ public record RoundPage(
         @Nullable String approve,
         @Nullable String waits,
         @Nullable String remind,
+        @Nullable String takeBack,
         boolean mayMove,
         List<Part> parts) {
 

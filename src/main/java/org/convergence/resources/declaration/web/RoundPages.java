@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.convergence.directory.people.PartyPage;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.declaration.DeclarationPermissions;
@@ -61,6 +63,7 @@ class RoundPages {
                 approves ? approve(round, open, toAsk, t) : null,
                 round.isApproved() ? null : waits(round, approves, t),
                 toRemind > 0 ? t.say("declaration.remind", toRemind) : null,
+                asks && waiting(lines) > 0 ? t.say("declaration.take-back", waiting(lines)) : null,
                 round.isApproved() ? approves : asks,
                 Arrays.stream(AnswerState.values())
                         .map(state -> part(round, state, lines, t))
@@ -179,9 +182,7 @@ class RoundPages {
         Headcount said = line.said();
         Headcount before = line.before();
         if (said == null) {
-            return line.remindedAt() != null
-                    ? t.say("declaration.reminded-at", day(line.remindedAt(), t))
-                    : line.askedAt() == null ? "" : t.say("declaration.asked-at", day(line.askedAt(), t));
+            return letter(line, t);
         }
         String difference = before == null
                 ? null
@@ -195,6 +196,27 @@ class RoundPages {
                 Stream.of(corrected(line, said, t), said.facts().saidBy(), difference, said.remark())
                         .filter(each -> each != null && !each.isBlank())
                         .toList());
+    }
+
+    /** What became of its letters; of old ones, the day on which they were posted. */
+    private static String letter(Line line, Words t) {
+        if (line.remindedAt() != null) {
+            return line.reminder() == null
+                    ? t.say("declaration.reminded-at", day(line.remindedAt(), t))
+                    : t.say("declaration.reminder", LetterFormatter.state(line.reminder(), t));
+        }
+        if (line.question() != null) {
+            return t.say("declaration.question", LetterFormatter.state(line.question(), t));
+        }
+        return line.askedAt() == null ? "" : t.say("declaration.asked-at", day(line.askedAt(), t));
+    }
+
+    /** How many letters wait, and can be taken back. */
+    private static int waiting(List<Line> lines) {
+        return (int) lines.stream()
+                .flatMap(it -> Stream.of(it.question(), it.reminder()))
+                .filter(it -> it != null && it.state() == LetterState.WAITING)
+                .count();
     }
 
     private static LocalDate day(java.time.Instant instant, Words t) {

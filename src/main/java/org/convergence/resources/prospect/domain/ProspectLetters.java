@@ -1,6 +1,7 @@
 package org.convergence.resources.prospect.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.Correspondence;
 import org.convergence.directory.people.Correspondence.Reach;
@@ -9,6 +10,8 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.Speaking;
@@ -24,9 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(ProspectPermissions.FOLLOW)
 public class ProspectLetters {
 
+    private static final String MATTER = "prospect_list";
+
     private final ProspectReading reading;
     private final Correspondence correspondence;
     private final Outbox outbox;
+    private final LetterStatusService statuses;
     private final Speaking speaking;
     private final OrganisationSettings settings;
 
@@ -34,11 +40,13 @@ public class ProspectLetters {
             ProspectReading reading,
             Correspondence correspondence,
             Outbox outbox,
+            LetterStatusService statuses,
             Speaking speaking,
             OrganisationSettings settings) {
         this.reading = reading;
         this.correspondence = correspondence;
         this.outbox = outbox;
+        this.statuses = statuses;
         this.speaking = speaking;
         this.settings = settings;
     }
@@ -62,12 +70,21 @@ public class ProspectLetters {
         }
         Words t = speaking.to(reach.language());
         String list = lines.stream().map(line -> sentence(line, t)).collect(Collectors.joining("\n"));
-        outbox.post(new Letter(
+        var letter = new Letter(
                 reach.mail(),
                 t.say("prospect.letter.subject", lines.size()),
                 t.say("prospect.letter.text", list, settings.current().name()),
-                "prospect_list",
-                null));
+                MATTER,
+                null);
+        outbox.post(letter.regarding(MATTER, follower.value()));
+    }
+
+    /** What became of the last list of a person; empty where none was posted. */
+    @Transactional(readOnly = true)
+    @Requires(ProspectPermissions.READ)
+    public Optional<LetterStatus> status(PersonId follower) {
+        return Optional.ofNullable(
+                statuses.findByRecords(MATTER, List.of(follower.value())).get(follower.value()));
     }
 
     private static String sentence(Line line, Words t) {

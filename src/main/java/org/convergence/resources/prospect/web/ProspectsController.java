@@ -10,6 +10,7 @@ import org.convergence.directory.people.PersonName;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Attachment;
 import org.convergence.platform.shell.Form;
@@ -83,7 +84,10 @@ class ProspectsController {
                         t.date(settings.today()),
                         pages.rows(reading.of(name.id()), t),
                         ProspectUrls.of(person) + "/send",
-                        CurrentActor.get().may(ProspectPermissions.FOLLOW)));
+                        CurrentActor.get().may(ProspectPermissions.FOLLOW),
+                        letters.status(name.id())
+                                .map(it -> t.say("prospect.list.letter", LetterFormatter.state(it, t)))
+                                .orElse(null)));
     }
 
     @PostMapping("/of/{person}/send")

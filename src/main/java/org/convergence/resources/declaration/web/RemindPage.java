@@ -1,0 +1,6 @@
+package org.convergence.resources.declaration.web;
+
+import org.convergence.platform.mail.MailingPreview;
+
+/** The last look before the silent organisations are reminded. */
+public record RemindPage(String round, String url, MailingPreview preview) {}
