@@ -47,6 +47,9 @@ FROM met CROSS JOIN generate_series(0, 14) AS s WHERE m >= 0;
 INSERT INTO outreach.assembly_notice (id, meeting, person, kind, posted_at)
 SELECT pg_temp.v7(day - 12, (m + 2) * 15 + s), id, pg_temp.v7('2020-03-01', 100 + (term * 7 + s * 2) % 10000), 'CONVENED', day - 12
 FROM met CROSS JOIN generate_series(0, 14) AS s WHERE m <> -1;
+INSERT INTO platform.mail_message (id, recipient, subject, body, purpose, matter, record_id, state, posted_at, next_at, sent_at)
+SELECT id, '', '', '', 'assembly_convened', 'assembly_notice', id, 'SENT', posted_at, posted_at, posted_at
+FROM outreach.assembly_notice;
 
 -- Ten resolutions and ten follow-ups of each; those of the last meetings are open.
 INSERT INTO outreach.assembly_resolution (id, meeting, item, sequence, text, proposer, seconder, unanimous, in_favour, against,

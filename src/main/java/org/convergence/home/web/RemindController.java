@@ -4,6 +4,7 @@ import org.convergence.home.HomePermissions;
 import org.convergence.home.domain.Reminding;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.text.Words;
@@ -16,8 +17,10 @@ import org.springframework.web.servlet.ModelAndView;
 class RemindController {
 
     private final Reminding reminding;
+    private final LetterStatusService letters;
 
-    RemindController(Reminding reminding) {
+    RemindController(Reminding reminding, LetterStatusService letters) {
+        this.letters = letters;
         this.reminding = reminding;
     }
 
@@ -26,7 +29,7 @@ class RemindController {
     ModelAndView remind(Form form, Words t) {
         try {
             reminding.remind(form.value("subject"), t);
-            return Go.to("/").saying("home.remind.done");
+            return Go.to("/").saying(letters.postedKey());
         } catch (Refused already) {
             return Go.to("/").warning(already.messageKey());
         }

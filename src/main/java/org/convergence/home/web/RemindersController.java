@@ -7,6 +7,7 @@ import org.convergence.home.domain.Feeds;
 import org.convergence.home.domain.MondayChoice;
 import org.convergence.home.domain.MondayChoices;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Option;
@@ -32,9 +33,15 @@ class RemindersController {
 
     private final MondayChoices choices;
     private final Feeds feeds;
+    private final LetterStatusService letters;
     private final String baseUrl;
 
-    RemindersController(MondayChoices choices, Feeds feeds, @Value("${convergence.base-url}") String baseUrl) {
+    RemindersController(
+            MondayChoices choices,
+            Feeds feeds,
+            LetterStatusService letters,
+            @Value("${convergence.base-url}") String baseUrl) {
+        this.letters = letters;
         this.choices = choices;
         this.feeds = feeds;
         this.baseUrl = baseUrl;
@@ -74,7 +81,7 @@ class RemindersController {
                 .map(choice -> new Option(choice.name(), t.say("home.monday.choice." + choice.name())))
                 .toList();
         return Page.of(
-                "home/reminders", new RemindersPage(form, options, feeds.mine().orElse(null), address));
+                "home/reminders", new RemindersPage(form, options, feeds.mine().orElse(null), address, letters.isMailSet()));
     }
 
     @Bean

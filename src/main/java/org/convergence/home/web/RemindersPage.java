@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since when the calendar's address was made, {@code null} where there is none
  * @param address the one just made, shown this once
+ * @param mailSet whether the Monday mail can leave
  */
 public record RemindersPage(
         Form form,
         List<Option> choices,
         @Nullable Instant since,
-        @Nullable String address) {
+        @Nullable String address,
+        boolean mailSet) {
 
     /** The same for programs that subscribe at a touch. */
     public String subscribing() {

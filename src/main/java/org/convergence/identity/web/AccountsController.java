@@ -9,6 +9,7 @@ import org.convergence.identity.domain.AccountList;
 import org.convergence.identity.domain.SignInAttempts;
 import org.convergence.identity.domain.Succession;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
@@ -36,13 +37,16 @@ class AccountsController {
     private final Succession succession;
     private final SignInAttempts attempts;
     private final OrganisationSettings settings;
+    private final LetterStatusService letters;
 
     AccountsController(
             AccountList list,
             AccountKeeping keeping,
             Succession succession,
             SignInAttempts attempts,
-            OrganisationSettings settings) {
+            OrganisationSettings settings,
+            LetterStatusService letters) {
+        this.letters = letters;
         this.list = list;
         this.keeping = keeping;
         this.succession = succession;
@@ -77,7 +81,10 @@ class AccountsController {
                         answers.optionalDate("until")),
                 invitation -> {
                     keeping.invite(invitation.name(), invitation.mail(), invitation.role(), invitation.until());
-                    return Go.to("/identity/accounts").saying("identity.accounts.invited", invitation.name());
+                    Go go = Go.to("/identity/accounts");
+                    return letters.isMailSet()
+                            ? go.saying("identity.accounts.invited", invitation.name())
+                            : go.warning("identity.accounts.invited.waits", invitation.name());
                 },
                 () -> show(form, null));
     }
@@ -85,7 +92,7 @@ class AccountsController {
     @PostMapping("/{account}/invitation")
     ModelAndView inviteAgain(@PathVariable UUID account) {
         keeping.inviteAgain(account);
-        return Go.to("/identity/accounts").saying("identity.accounts.invited_again");
+        return Go.to("/identity/accounts").saying(letters.postedKey());
     }
 
     @PostMapping("/{account}/grants")

@@ -7,6 +7,7 @@ import org.convergence.identity.domain.SignIn;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Page;
@@ -27,8 +28,16 @@ class SignInController {
     private final SessionCookie cookie;
     private final ReturnCookie returnTo;
     private final Aside aside;
+    private final LetterStatusService letters;
 
-    SignInController(SignIn signIn, Sessions sessions, SessionCookie cookie, ReturnCookie returnTo, Aside aside) {
+    SignInController(
+            SignIn signIn,
+            Sessions sessions,
+            SessionCookie cookie,
+            ReturnCookie returnTo,
+            Aside aside,
+            LetterStatusService letters) {
+        this.letters = letters;
         this.aside = aside;
         this.signIn = signIn;
         this.sessions = sessions;
@@ -40,7 +49,7 @@ class SignInController {
     ModelAndView ask() {
         return CurrentActor.get().isKnown()
                 ? Go.to("/")
-                : Page.of("identity/signIn", new SignInPage(Form.blank(), false));
+                : page(Form.blank(), false);
     }
 
     /** The answer is the same whether the address has an account or not, and takes as long. */
@@ -51,9 +60,13 @@ class SignInController {
                 mail -> {
                     String remote = request.getRemoteAddr();
                     aside.run(() -> signIn.askLink(mail, remote));
-                    return Page.of("identity/signIn", new SignInPage(form, true));
+                    return page(form, true);
                 },
-                () -> Page.of("identity/signIn", new SignInPage(form, false)));
+                () -> page(form, false));
+    }
+
+    private ModelAndView page(Form form, boolean sent) {
+        return Page.of("identity/signIn", new SignInPage(form, sent, letters.isMailSet()));
     }
 
     @GetMapping("/sign-in/{secret}")

@@ -6,5 +6,6 @@ import org.convergence.platform.shell.Form;
  * Asking for a link.
  *
  * @param sent whether one was just asked for
+ * @param mailSet whether a link can leave by mail
  */
-public record SignInPage(Form form, boolean sent) {}
+public record SignInPage(Form form, boolean sent, boolean mailSet) {}

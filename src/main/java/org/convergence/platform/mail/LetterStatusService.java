@@ -15,6 +15,11 @@ public interface LetterStatusService {
     /** Whether a mail server is set. Without one every letter waits. */
     boolean isMailSet();
 
+    /** Key of the sentence that says what becomes of a letter that was just posted: queued, or waiting for a mail server. */
+    default String postedKey() {
+        return isMailSet() ? "mail.queued" : "mail.waits";
+    }
+
     /** How many letters wait to leave, whatever they regard. */
     long countWaiting();
 

@@ -6,7 +6,7 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The acts of this module. The people who run the system and those who coordinate look after the mail. */
 @Component
 public final class MailPermissions implements PermissionCatalogue {
 
@@ -15,6 +15,6 @@ public final class MailPermissions implements PermissionCatalogue {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(new Permission(KEEP, Nature.ADMINISTER));
+        return List.of(new Permission(KEEP, Nature.ADMINISTER), new Permission(KEEP, Nature.DECIDE));
     }
 }

@@ -13,6 +13,7 @@ import org.convergence.directory.representative.domain.LinkKeeping;
 import org.convergence.directory.representative.domain.RepresentativeLetters;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Option;
@@ -34,9 +35,12 @@ class LinkController {
 
     private final LinkKeeping links;
     private final RepresentativeLetters letters;
+    private final LetterStatusService statuses;
     private final People people;
 
-    LinkController(LinkKeeping links, RepresentativeLetters letters, People people) {
+    LinkController(
+            LinkKeeping links, RepresentativeLetters letters, LetterStatusService statuses, People people) {
+        this.statuses = statuses;
         this.links = links;
         this.letters = letters;
         this.people = people;
@@ -65,7 +69,7 @@ class LinkController {
                 answers -> new PersonId(answers.id("person")),
                 person -> {
                     letters.send(id, person);
-                    return Go.to(url(organisation)).saying("representative.sent");
+                    return Go.to(url(organisation)).saying(statuses.postedKey());
                 },
                 () -> page(id, form, null, t));
     }

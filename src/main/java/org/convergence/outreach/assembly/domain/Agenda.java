@@ -9,8 +9,10 @@ import org.convergence.platform.document.Document;
  * A meeting as one reads it before it takes place, with the rules of its day.
  *
  * @param returns what comes back by itself
+ * @param notice how far its notice is
  */
-public record Agenda(Meeting meeting, Body body, RuleSet rules, List<Point> points, Returns returns) {
+public record Agenda(
+        Meeting meeting, Body body, RuleSet rules, List<Point> points, Returns returns, NoticeProgress notice) {
 
     /**
      * What comes back on an agenda by itself.
@@ -51,7 +53,7 @@ public record Agenda(Meeting meeting, Body body, RuleSet rules, List<Point> poin
 
     /** The same of a meeting that is about to be kept. */
     Agenda of(Meeting next) {
-        return new Agenda(next, body, rules, points, returns);
+        return new Agenda(next, body, rules, points, returns, notice);
     }
 
     /** All papers, in the order of the points. */

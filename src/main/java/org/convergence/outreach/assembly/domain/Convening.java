@@ -2,22 +2,22 @@ package org.convergence.outreach.assembly.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.convergence.directory.people.Correspondence;
-import org.convergence.directory.people.Correspondence.Reach;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.DeliveryMethod;
+import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.Mailings;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,27 +28,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class Convening {
 
     private final MeetingStore meetings;
-    private final BodyReading bodies;
-    private final Correspondence correspondence;
+    private final NoticeRecipients recipients;
+    private final NoticeQueries notices;
     private final NoticeLetters letters;
+    private final Mailings mailings;
     private final MeetingLinks links;
-    private final JdbcClient db;
     private final Clock clock;
 
     Convening(
             MeetingStore meetings,
-            BodyReading bodies,
-            Correspondence correspondence,
+            NoticeRecipients recipients,
+            NoticeQueries notices,
             NoticeLetters letters,
+            Mailings mailings,
             MeetingLinks links,
-            JdbcClient db,
             Clock clock) {
         this.meetings = meetings;
-        this.bodies = bodies;
-        this.correspondence = correspondence;
+        this.recipients = recipients;
+        this.notices = notices;
         this.letters = letters;
+        this.mailings = mailings;
         this.links = links;
-        this.db = db;
         this.clock = clock;
     }
 
@@ -56,45 +56,118 @@ public class Convening {
      * Someone to whom the notice goes.
      *
      * @param mail {@code null} where no address is known
-     * @param told whether it was sent to her already
+     * @param notice the last notice that was written to this person, {@code null} for none
+     * @param letter the state of its letter; {@code null} where no letter was written
      */
     public record Recipient(
-            PersonId person, String name, @Nullable String mail, boolean told) {}
+            PersonId person,
+            String name,
+            @Nullable String mail,
+            @Nullable UUID notice,
+            @Nullable LetterStatus letter) {
 
-    /** The notice as it would be sent now. */
-    public record Notice(String subject, String text, List<Recipient> to, int links) {}
+        /** Whether the notice is still to be written, or once more since it was taken back or refused. */
+        public boolean isDue() {
+            return letter == null
+                    ? notice == null || mail != null
+                    : letter.state() == LetterState.WITHHELD || letter.state() == LetterState.REFUSED;
+        }
+
+        /** Whether it can be delivered otherwise: it has not left by mail. */
+        public boolean isDeliverable() {
+            return letter == null || !letter.state().hasLeft();
+        }
+    }
+
+    /**
+     * The notice as it would be sent now.
+     *
+     * @param preview to whom it would go
+     */
+    public record Notice(
+            String subject,
+            String text,
+            List<Recipient> to,
+            NoticeProgress progress,
+            MailingPreview preview,
+            int links) {}
 
     /** What would be sent, and to whom. */
     @Transactional(readOnly = true)
     public Notice notice(MeetingId id) {
         Meeting meeting = load(id);
         NoticeText.Text text = letters.preview(meeting);
-        return new Notice(text.subject(), text.body(), recipients(meeting), links.open(id.value()));
+        List<Recipient> to = recipients.find(meeting);
+        List<Addressee> due = to.stream()
+                .filter(Recipient::isDue)
+                .map(each -> new Addressee(each.person().value(), each.name(), each.mail()))
+                .toList();
+        return new Notice(
+                text.subject(),
+                text.body(),
+                to,
+                notices.findByMeeting(meeting.id()),
+                mailings.preview(null, due),
+                links.open(id.value()));
     }
 
     /**
-     * Sends the notice to everyone who sits or sits in that day and was not sent it yet.
+     * Puts the notice in the outbox for everyone who sits or substitutes that day and has none yet, or none any more.
      *
-     * @return to how many
-     * @throws Refused where nobody is left to send it to, or the meeting is over or cancelled
+     * @return how many letters were posted
+     * @throws Refused where nobody is left to write to, or the meeting is over or cancelled
      */
     public int convene(MeetingId id) {
-        Meeting meeting = meetings.findHeldById(id.value()).orElseThrow(() -> new NotFound("meeting"));
-        if (meeting.state() != MeetingState.PLANNED) {
-            throw new Refused("assembly.refused.not-planned");
-        }
-        List<PersonId> to = recipients(meeting).stream()
-                .filter(each -> !each.told() && each.mail() != null)
+        Meeting meeting = planned(id);
+        List<PersonId> to = recipients.find(meeting).stream()
+                .filter(Recipient::isDue)
                 .map(Recipient::person)
                 .toList();
         if (to.isEmpty()) {
             throw new Refused("assembly.refused.all-told");
         }
         int posted = letters.post(meeting, NoticeKind.CONVENED, to);
+        convened(meeting);
+        return posted;
+    }
+
+    /**
+     * Notes that the notice was delivered by post or by hand, which counts for the delay of the by-law.
+     *
+     * @param persons to whom; those who got it by mail stay as they are
+     * @return how many
+     * @throws Refused where the day is to come, or the meeting is over or cancelled
+     */
+    public int markDelivered(MeetingId id, Collection<UUID> persons, DeliveryMethod method, LocalDate on) {
+        Meeting meeting = planned(id);
+        List<UUID> delivered = recipients.find(meeting).stream()
+                .filter(each -> each.isDeliverable() && persons.contains(each.person().value()))
+                .map(each -> each.notice() != null
+                        ? each.notice()
+                        : letters.note(meeting, NoticeKind.CONVENED, each.person()))
+                .toList();
+        int marked = letters.markDelivered(delivered, method, on);
+        convened(meeting);
+        return marked;
+    }
+
+    /** Takes back the letters that have not left; answers how many. */
+    public int takeBack(MeetingId id) {
+        return letters.takeBack(load(id).id());
+    }
+
+    private Meeting planned(MeetingId id) {
+        Meeting meeting = meetings.findHeldById(id.value()).orElseThrow(() -> new NotFound("meeting"));
+        if (meeting.state() != MeetingState.PLANNED) {
+            throw new Refused("assembly.refused.not-planned");
+        }
+        return meeting;
+    }
+
+    private void convened(Meeting meeting) {
         if (meeting.convenedAt() == null) {
             meetings.save(meeting.convened(clock.instant()));
         }
-        return posted;
     }
 
     /** Makes a link to hand over otherwise than by letter; its secret is told once and kept nowhere. */
@@ -107,29 +180,6 @@ public class Convening {
     public int closeLinks(MeetingId id) {
         load(id);
         return links.revoke(id.value());
-    }
-
-    private List<Recipient> recipients(Meeting meeting) {
-        LocalDate day = meeting.day();
-        Map<PersonId, String> sitting = new LinkedHashMap<>();
-        for (SeatOn seat : bodies.seats(meeting.bodyId(), day)) {
-            for (SeatOn.Sitting each : seat.sitting()) {
-                sitting.putIfAbsent(each.person(), each.name());
-            }
-        }
-        Set<PersonId> told = Set.copyOf(db.sql("""
-                        SELECT DISTINCT person FROM outreach.assembly_notice WHERE meeting = ? AND kind = 'CONVENED'
-                        """)
-                .param(meeting.id())
-                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
-                .list());
-        Map<PersonId, Reach> reach = correspondence.reach(sitting.keySet());
-        List<Recipient> all = new ArrayList<>();
-        sitting.forEach((person, name) -> {
-            Reach how = reach.get(person);
-            all.add(new Recipient(person, name, how == null ? null : how.mail(), told.contains(person)));
-        });
-        return all;
     }
 
     private Meeting load(MeetingId id) {

@@ -1,10 +1,9 @@
 package org.convergence.outreach.assembly.domain;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
@@ -21,16 +20,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(AssemblyPermissions.READ)
 public class MeetingDates {
 
+    private final NoticeQueries notices;
     private final JdbcClient db;
 
-    MeetingDates(JdbcClient db) {
+    MeetingDates(NoticeQueries notices, JdbcClient db) {
+        this.notices = notices;
         this.db = db;
     }
 
     /**
      * A meeting that is to take place, or took place.
      *
-     * @param convenedAt when its notice was sent, {@code null} where it was not
+     * @param noticeLeft whether its notice left for everyone
      * @param noticeBy the last day on which its notice is in time
      * @param everyones whether it is of all members
      * @param hers whether whoever asks sits in it that day
@@ -43,10 +44,14 @@ public class MeetingDates {
             boolean planned,
             LocalDateTime begins,
             @Nullable LocalDateTime ends,
-            @Nullable Instant convenedAt,
+            boolean noticeLeft,
             LocalDate noticeBy,
             boolean everyones,
             boolean hers) {
+
+        Dated with(boolean left) {
+            return new Dated(id, bodyName, code, title, planned, begins, ends, left, noticeBy, everyones, hers);
+        }
 
         /** What it is called. */
         public String name() {
@@ -56,8 +61,8 @@ public class MeetingDates {
 
     /** Those of some days, both included, that were not cancelled; the earliest first. */
     public List<Dated> between(LocalDate from, LocalDate to) {
-        return db.sql("""
-                        SELECT m.id, b.name AS body_name, b.code, b.kind, m.state, m.title, m.begins, m.ends, m.convened_at,
+        List<Dated> dated = db.sql("""
+                        SELECT m.id, b.name AS body_name, b.code, b.kind, m.state, m.title, m.begins, m.ends,
                                %s,
                                EXISTS (SELECT FROM outreach.assembly_seat s
                                        JOIN outreach.assembly_mandate d ON d.seat = s.id
@@ -72,7 +77,6 @@ public class MeetingDates {
                 .param("to", to.plusDays(1).atStartOfDay())
                 .query((row, n) -> {
                     LocalDateTime begins = row.getObject("begins", LocalDateTime.class);
-                    OffsetDateTime convened = row.getObject("convened_at", OffsetDateTime.class);
                     return new Dated(
                             new MeetingId(row.getObject("id", UUID.class)),
                             row.getString("body_name"),
@@ -81,11 +85,20 @@ public class MeetingDates {
                             row.getString("state").equals(MeetingState.PLANNED.name()),
                             begins,
                             row.getObject("ends", LocalDateTime.class),
-                            convened == null ? null : convened.toInstant(),
+                            false,
                             MeetingPolicy.deadline(begins.toLocalDate(), row.getInt("notice_days")),
                             row.getString("kind").equals(BodyKind.GENERAL.name()),
                             row.getBoolean("hers"));
                 })
                 .list();
+        Map<UUID, NoticeProgress> progress = notices.findByMeetings(dated.stream()
+                .filter(Dated::planned)
+                .map(each -> each.id().value())
+                .toList());
+        return dated.stream()
+                .map(each -> each.with(progress.getOrDefault(each.id().value(), NoticeProgress.NONE)
+                                .leftOn()
+                        != null))
+                .toList();
     }
 }

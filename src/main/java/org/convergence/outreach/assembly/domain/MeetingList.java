@@ -42,9 +42,11 @@ public class MeetingList {
             FROM outreach.assembly_meeting m JOIN outreach.assembly_body b ON b.id = m.body
             """.formatted(NOTICE_DAYS);
 
+    private final NoticeQueries notices;
     private final JdbcClient db;
 
-    MeetingList(JdbcClient db) {
+    MeetingList(NoticeQueries notices, JdbcClient db) {
+        this.notices = notices;
         this.db = db;
     }
 
@@ -52,7 +54,8 @@ public class MeetingList {
      * A meeting in a list.
      *
      * @param title what it is called where that is more than its body, {@code null} for nothing
-     * @param convenedAt when its notice was sent, {@code null} where it was not
+     * @param convenedAt when its notice was put in the outbox, {@code null} where it was not
+     * @param notice how far its notice is, as long as the meeting is to come
      * @param noticeBy the last day on which its notice is in time
      */
     public record Line(
@@ -65,7 +68,13 @@ public class MeetingList {
             @Nullable String title,
             LocalDateTime begins,
             @Nullable Instant convenedAt,
-            LocalDate noticeBy) {
+            LocalDate noticeBy,
+            NoticeProgress notice) {
+
+        Line with(NoticeProgress progress) {
+            return new Line(
+                    id, body, bodyName, code, state, minutes, title, begins, convenedAt, noticeBy, progress);
+        }
 
         /** What it is called. */
         public String name() {
@@ -80,10 +89,10 @@ public class MeetingList {
 
     /** Those that are to take place, or of which nobody said yet that they did: the earliest first. */
     public List<Line> ahead(int limit) {
-        return db.sql(ROWS + " WHERE m.state = 'PLANNED' ORDER BY m.begins, m.id LIMIT :limit")
+        return withNotices(db.sql(ROWS + " WHERE m.state = 'PLANNED' ORDER BY m.begins, m.id LIMIT :limit")
                 .param("limit", limit)
                 .query((row, n) -> line(row))
-                .list();
+                .list());
     }
 
     /**
@@ -109,11 +118,21 @@ public class MeetingList {
                     parameters.put("last", place.values().get(2));
                 });
         String narrowed = where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where);
-        return db.sql(ROWS + narrowed + " ORDER BY m.begins DESC, m.id DESC LIMIT :limit")
+        return withNotices(db.sql(ROWS + narrowed + " ORDER BY m.begins DESC, m.id DESC LIMIT :limit")
                 .params(parameters)
                 .param("limit", limit)
                 .query((row, n) -> line(row))
-                .list();
+                .list());
+    }
+
+    private List<Line> withNotices(List<Line> lines) {
+        Map<UUID, NoticeProgress> progress = notices.findByMeetings(lines.stream()
+                .filter(each -> each.state() == MeetingState.PLANNED)
+                .map(each -> each.id().value())
+                .toList());
+        return lines.stream()
+                .map(each -> each.with(progress.getOrDefault(each.id().value(), NoticeProgress.NONE)))
+                .toList();
     }
 
     private static Line line(ResultSet row) throws SQLException {
@@ -135,6 +154,7 @@ public class MeetingList {
                 row.getString("title"),
                 begins,
                 convened == null ? null : convened.toInstant(),
-                MeetingPolicy.deadline(begins.toLocalDate(), row.getInt("notice_days")));
+                MeetingPolicy.deadline(begins.toLocalDate(), row.getInt("notice_days")),
+                NoticeProgress.NONE);
     }
 }

@@ -62,7 +62,7 @@ public class MeetingPlanning {
     /**
      * Says anew when and where it is.
      *
-     * @return how many were told; none where nothing of it changed, or nobody had been convened
+     * @return how many letters were posted; none where nothing of it changed, or nobody had been convened
      */
     public int correct(MeetingId id, int version, MeetingFacts facts) {
         Meeting before = meetings.findHeldById(id.value()).orElseThrow(() -> new NotFound("meeting"));
@@ -87,9 +87,10 @@ public class MeetingPlanning {
     }
 
     /**
-     * Says that it does not take place, or did not after all, as long as nothing was decided.
+     * Says that it does not take place, or did not after all, as long as nothing was decided. Notices that still wait are
+     * taken back.
      *
-     * @return how many were told
+     * @return how many letters were posted
      */
     public int cancel(MeetingId id, String reason) {
         Meeting before = meetings.findHeldById(id.value()).orElseThrow(() -> new NotFound("meeting"));
@@ -100,6 +101,7 @@ public class MeetingPlanning {
             held.undone(before, reason);
         }
         Meeting now = meetings.save(before.cancelled(reason));
+        letters.takeBack(now.id());
         return isAwaited(before) ? letters.tell(now, NoticeKind.CANCELLED) : 0;
     }
 

@@ -26,6 +26,7 @@ public class MeetingReading {
     private final BodyReading bodies;
     private final Returning returning;
     private final MeetingFiles files;
+    private final NoticeQueries notices;
     private final AuditTrail audit;
 
     MeetingReading(
@@ -34,12 +35,14 @@ public class MeetingReading {
             BodyReading bodies,
             Returning returning,
             MeetingFiles files,
+            NoticeQueries notices,
             AuditTrail audit) {
         this.returning = returning;
         this.meetings = meetings;
         this.items = items;
         this.bodies = bodies;
         this.files = files;
+        this.notices = notices;
         this.audit = audit;
     }
 
@@ -60,7 +63,8 @@ public class MeetingReading {
                 bodies.one(meeting.bodyId()),
                 bodies.rulesOn(meeting.bodyId(), meeting.day()),
                 points,
-                returning.to(meeting));
+                returning.to(meeting),
+                notices.findByMeeting(meeting.id()));
     }
 
     /** A point of an agenda, with the meeting that it belongs to. */

@@ -1,16 +1,24 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.Correspondence;
 import org.convergence.directory.people.Correspondence.Reach;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.LetterStatusService.Delivery;
 import org.convergence.platform.mail.Outbox;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,60 +28,101 @@ class NoticeLetters {
 
     private final Correspondence correspondence;
     private final Outbox outbox;
+    private final LetterStatusService statuses;
+    private final NoticeQueries notices;
     private final NoticeText texts;
     private final JdbcClient db;
     private final Clock clock;
 
-    NoticeLetters(Correspondence correspondence, Outbox outbox, NoticeText texts, JdbcClient db, Clock clock) {
+    NoticeLetters(
+            Correspondence correspondence,
+            Outbox outbox,
+            LetterStatusService statuses,
+            NoticeQueries notices,
+            NoticeText texts,
+            JdbcClient db,
+            Clock clock) {
         this.correspondence = correspondence;
         this.outbox = outbox;
+        this.statuses = statuses;
+        this.notices = notices;
         this.texts = texts;
         this.db = db;
         this.clock = clock;
     }
 
-    /** Tells everyone who was convened what became of the meeting. */
+    /**
+     * Writes to everyone who was convened what became of the meeting.
+     *
+     * @return how many letters were posted
+     */
     int tell(Meeting meeting, NoticeKind kind) {
-        List<PersonId> told = db.sql("""
-                        SELECT DISTINCT person FROM outreach.assembly_notice WHERE meeting = ? AND kind = 'CONVENED'
-                        """)
-                .param(meeting.id())
-                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
-                .list();
+        Map<PersonId, UUID> convened = notices.findLatest(meeting.id());
+        Map<UUID, LetterStatus> letters = statuses.findByRecords(NoticeQueries.MATTER, convened.values());
+        List<PersonId> told = convened.entrySet().stream()
+                .filter(each -> !isWithheld(letters.get(each.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
         return post(meeting, kind, told);
     }
 
-    /** Posts a letter to each of them who has an address; answers to how many. */
+    private static boolean isWithheld(@Nullable LetterStatus letter) {
+        return letter != null && letter.state() == LetterState.WITHHELD;
+    }
+
+    /** Takes back all letters about a meeting that have not left; answers how many. */
+    int takeBack(UUID meeting) {
+        return statuses.takeBack(NoticeQueries.MATTER, notices.findAll(meeting));
+    }
+
+    /** Marks notices as delivered by post or by hand; answers how many. */
+    int markDelivered(Collection<UUID> delivered, DeliveryMethod method, LocalDate on) {
+        return statuses.markDelivered(NoticeQueries.MATTER, delivered, new Delivery(method, on, null));
+    }
+
+    /**
+     * Posts a letter to each of them who has an address, and notes for the others that the notice is to be delivered
+     * otherwise.
+     *
+     * @return how many letters were posted
+     */
     int post(Meeting meeting, NoticeKind kind, Collection<PersonId> to) {
         int posted = 0;
         for (Reach reach : correspondence.reach(to).values()) {
+            UUID notice = note(meeting, kind, reach.who().id());
             String mail = reach.mail();
             if (mail != null) {
-                post(meeting, kind, reach, mail);
+                post(meeting, kind, notice, reach.language(), mail);
                 posted++;
             }
         }
         return posted;
     }
 
-    private void post(Meeting meeting, NoticeKind kind, Reach reach, String mail) {
+    /** Notes that somebody is convened. */
+    UUID note(Meeting meeting, NoticeKind kind, PersonId person) {
         UUID notice = Ids.next();
         db.sql("INSERT INTO outreach.assembly_notice (id, meeting, person, kind, posted_at) VALUES (?, ?, ?, ?, ?)")
                 .params(
                         notice,
                         meeting.id(),
-                        reach.who().id().value(),
+                        person.value(),
                         kind.name(),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        NoticeText.Text text = texts.of(meeting, kind, reach.language());
+        return notice;
+    }
+
+    private void post(Meeting meeting, NoticeKind kind, UUID notice, @Nullable String language, String mail) {
+        NoticeText.Text text = texts.of(meeting, kind, language);
         boolean linked = kind != NoticeKind.CANCELLED;
         outbox.post(new Letter(
-                mail,
-                text.subject(),
-                text.body(),
-                kind.purpose(),
-                linked ? new Letter.Completion(MeetingLinks.COMPLETER, notice) : null));
+                        mail,
+                        text.subject(),
+                        text.body(),
+                        kind.purpose(),
+                        linked ? new Letter.Completion(MeetingLinks.COMPLETER, notice) : null)
+                .regarding(NoticeQueries.MATTER, notice));
     }
 
     /** The notice as it would be written now, in the organisation's language. */

@@ -67,7 +67,7 @@ class AssemblyCards implements HomeCard {
             for (Line line : meetings.ahead(LOOKED_AT)) {
                 if (line.begins().toLocalDate().isBefore(today)) {
                     happened.add(toSay(line, today, t));
-                } else if (line.convenedAt() == null && !line.noticeBy().isAfter(today.plusDays(AHEAD_DAYS))) {
+                } else if (line.notice().leftOn() == null && !line.noticeBy().isAfter(today.plusDays(AHEAD_DAYS))) {
                     week.add(toConvene(line, today, t));
                 }
             }
@@ -109,10 +109,13 @@ class AssemblyCards implements HomeCard {
                 line.noticeBy().isBefore(today),
                 t.say("assembly.today.notice", line.code(), t.day(line.begins().toLocalDate())),
                 Urls.meeting(line.id().value()),
-                t.say(
-                        "assembly.today.notice.rule",
-                        ChronoUnit.DAYS.between(line.noticeBy(), line.begins().toLocalDate())),
-                List.of(Act.link(t.say("assembly.today.send"), notice)));
+                line.notice().isIssued()
+                        ? NoticeFormatter.progress(line.notice(), t)
+                        : t.say(
+                                "assembly.today.notice.rule",
+                                ChronoUnit.DAYS.between(
+                                        line.noticeBy(), line.begins().toLocalDate())),
+                List.of(Act.link(t.say(line.notice().isIssued() ? "shell.see" : "assembly.today.send"), notice)));
     }
 
     private static Row toSay(Line line, LocalDate today, Words t) {

@@ -47,7 +47,7 @@ class AssemblyDeadlines implements Deadlines {
             if (each.hers() || each.everyones() || actor.may(AssemblyPermissions.PREPARE)) {
                 all.add(meeting(each));
             }
-            if (each.planned() && each.convenedAt() == null && actor.may(AssemblyPermissions.CONVENE)) {
+            if (each.planned() && !each.noticeLeft() && actor.may(AssemblyPermissions.CONVENE)) {
                 all.add(notice(each, t));
             }
         }

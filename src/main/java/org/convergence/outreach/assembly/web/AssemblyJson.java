@@ -23,6 +23,7 @@ import org.convergence.outreach.assembly.domain.Pending;
 import org.convergence.outreach.assembly.domain.ResolutionFacts;
 import org.convergence.outreach.assembly.domain.RuleSet;
 import org.convergence.outreach.assembly.domain.SeatOn;
+import org.convergence.platform.mail.LetterResource;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies and what they decide, for programs. */
@@ -55,7 +56,10 @@ final class AssemblyJson {
             MeetingState state,
             MinutesState minutes,
             LocalDate noticeBy,
-            boolean convened) {
+            @Schema(description = "Whether the notice was put in the outbox; letter says whether it left")
+            boolean convened,
+
+            @Nullable LetterResource letter) {
 
         static OneMeeting of(MeetingList.Line line) {
             return new OneMeeting(
@@ -66,7 +70,8 @@ final class AssemblyJson {
                     line.state(),
                     line.minutes(),
                     line.noticeBy(),
-                    line.convenedAt() != null);
+                    line.convenedAt() != null,
+                    line.notice().resource());
         }
     }
 
@@ -87,6 +92,10 @@ final class AssemblyJson {
             @Nullable String online,
             MeetingState state,
             MinutesState minutes,
+
+            @Schema(description = "Its notice: that of the letter which most needs somebody, and when the last one left")
+            @Nullable LetterResource letter,
+
             List<OnePoint> agenda,
             List<OneFollowUp> followUps) {
 
@@ -103,6 +112,7 @@ final class AssemblyJson {
                     plan.online(),
                     agenda.meeting().state(),
                     agenda.meeting().minutesState(),
+                    agenda.notice().resource(),
                     agenda.points().stream()
                             .map(each -> new OnePoint(each.id(), each.title(), each.note(), each.asked()))
                             .toList(),

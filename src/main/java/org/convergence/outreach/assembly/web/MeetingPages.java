@@ -88,12 +88,10 @@ class MeetingPages {
                     ? Tone.REST
                     : meeting.minutesState() == MinutesState.DRAFT ? Tone.ACTIVE : Tone.OK;
         }
-        return meeting.convenedAt() != null
-                ? Tone.OK
-                : deadline(agenda).isBefore(settings.today()) ? Tone.BAD : Tone.AHEAD;
+        return NoticeFormatter.tone(agenda.notice(), deadline(agenda), settings.today());
     }
 
-    private static LocalDate deadline(Agenda agenda) {
+    static LocalDate deadline(Agenda agenda) {
         return MeetingPolicy.deadline(agenda.meeting().day(), agenda.rules().noticeDays());
     }
 
@@ -105,13 +103,7 @@ class MeetingPages {
         if (meeting.state() == MeetingState.HELD) {
             return t.say("assembly.minutes." + meeting.minutesState().name());
         }
-        if (meeting.convenedAt() != null) {
-            return t.say(
-                    "assembly.notice.sent-on",
-                    meeting.convenedAt().atZone(t.zone()).toLocalDate());
-        }
-        LocalDate by = deadline(agenda);
-        return by.isBefore(settings.today()) ? t.say("assembly.notice.late", by) : t.say("assembly.notice.by", by);
+        return NoticeFormatter.state(agenda.notice(), deadline(agenda), settings.today(), t);
     }
 
     static List<Fact> facts(Agenda agenda, Words t) {

@@ -29,7 +29,7 @@ public record MeetingRow(String when, String name, String url, Tone tone, String
         if (line.begins().toLocalDate().isBefore(today)) {
             return Tone.WARN;
         }
-        return line.convenedAt() != null ? Tone.OK : line.noticeBy().isBefore(today) ? Tone.BAD : Tone.AHEAD;
+        return NoticeFormatter.tone(line.notice(), line.noticeBy(), today);
     }
 
     static String state(Line line, LocalDate today, Words t) {
@@ -41,13 +41,6 @@ public record MeetingRow(String when, String name, String url, Tone tone, String
         if (line.begins().toLocalDate().isBefore(today)) {
             return t.say("assembly.meeting.to-say");
         }
-        if (line.convenedAt() != null) {
-            return t.say(
-                    "assembly.notice.sent-on",
-                    line.convenedAt().atZone(t.zone()).toLocalDate());
-        }
-        return line.noticeBy().isBefore(today)
-                ? t.say("assembly.notice.late", line.noticeBy())
-                : t.say("assembly.notice.by", line.noticeBy());
+        return NoticeFormatter.state(line.notice(), line.noticeBy(), today, t);
     }
 }

@@ -2,18 +2,28 @@ package org.convergence.outreach.assembly.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Agenda;
 import org.convergence.outreach.assembly.domain.Convening;
 import org.convergence.outreach.assembly.domain.MeetingPapers;
-import org.convergence.outreach.assembly.domain.MeetingPolicy;
 import org.convergence.outreach.assembly.domain.MeetingReading;
+import org.convergence.outreach.assembly.domain.MeetingState;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.DeliveryMethod;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,6 +43,7 @@ class NoticeController {
     private final Convening convening;
     private final MeetingReading reading;
     private final MeetingPapers papers;
+    private final LetterStatusService letters;
     private final OrganisationSettings settings;
     private final String baseUrl;
 
@@ -40,29 +51,75 @@ class NoticeController {
             Convening convening,
             MeetingReading reading,
             MeetingPapers papers,
+            LetterStatusService letters,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.convening = convening;
         this.reading = reading;
         this.papers = papers;
+        this.letters = letters;
         this.settings = settings;
         this.baseUrl = baseUrl;
     }
 
     @GetMapping("/notice")
     ModelAndView notice(@PathVariable UUID id, Words t) {
-        return page(id, null, t);
+        return page(id, blank(), null, t);
+    }
+
+    private Form blank() {
+        return Form.named("delivered").with("method", DeliveryMethod.HAND).with("on", settings.today());
     }
 
     @PostMapping("/notice")
     ModelAndView send(@PathVariable UUID id) {
-        return Go.to(Urls.meeting(id)).saying("assembly.notice.sent", convening.convene(new MeetingId(id)));
+        int posted = convening.convene(new MeetingId(id));
+        Go go = Go.to(Urls.meeting(id));
+        return letters.isMailSet()
+                ? go.saying("assembly.notice.queued", posted)
+                : go.warning("assembly.notice.waits", posted);
+    }
+
+    private record Delivered(Collection<UUID> persons, DeliveryMethod method, LocalDate on) {}
+
+    /** Notes that the notice was delivered by post or by hand, to those who were chosen or to all. */
+    @PostMapping("/notice/delivered")
+    ModelAndView delivered(@PathVariable UUID id, Form form, Words t) {
+        MeetingId meeting = new MeetingId(id);
+        return form.submit(
+                answers -> new Delivered(
+                        persons(meeting, form, answers), answers.choice("method", DeliveryMethod.class), answers.date("on")),
+                delivered -> Go.to(Urls.meeting(id) + "/notice")
+                        .saying(
+                                "assembly.notice.delivered",
+                                convening.markDelivered(
+                                        meeting, delivered.persons(), delivered.method(), delivered.on())),
+                () -> page(id, form, null, t));
+    }
+
+    private Collection<UUID> persons(MeetingId meeting, Form form, Answers answers) {
+        if (form.filled("all")) {
+            return convening.notice(meeting).to().stream()
+                    .map(each -> each.person().value())
+                    .toList();
+        }
+        List<UUID> chosen = answers.ids("person");
+        if (chosen.isEmpty()) {
+            form.reject("person", "assembly.notice.deliver.nobody");
+        }
+        return chosen;
+    }
+
+    @PostMapping("/notice/take-back")
+    ModelAndView takeBack(@PathVariable UUID id) {
+        return Go.to(Urls.meeting(id) + "/notice")
+                .saying("assembly.notice.taken-back", convening.takeBack(new MeetingId(id)));
     }
 
     /** Makes a link and shows it, once: it is kept nowhere. */
     @PostMapping("/link")
     ModelAndView link(@PathVariable UUID id, Words t) {
-        return page(id, baseUrl + Urls.guest(convening.link(new MeetingId(id))), t);
+        return page(id, blank(), baseUrl + Urls.guest(convening.link(new MeetingId(id))), t);
     }
 
     @PostMapping("/links/close")
@@ -71,16 +128,25 @@ class NoticeController {
                 .saying("assembly.links.closed", convening.closeLinks(new MeetingId(id)));
     }
 
-    private ModelAndView page(UUID id, @Nullable String link, Words t) {
+    private ModelAndView page(UUID id, Form delivered, @Nullable String link, Words t) {
         Agenda agenda = reading.agenda(new MeetingId(id));
+        Convening.Notice notice = convening.notice(new MeetingId(id));
+        boolean open = agenda.meeting().state() == MeetingState.PLANNED;
+        LocalDate by = MeetingPages.deadline(agenda);
         return Page.of(
                 "outreach/assembly/notice",
                 new NoticePage(
                         MeetingController.about(agenda, t),
-                        convening.notice(new MeetingId(id)),
-                        MeetingPolicy.deadline(
-                                agenda.meeting().day(), agenda.rules().noticeDays()),
-                        settings.today(),
+                        notice,
+                        open,
+                        open ? NoticeFormatter.tone(notice.progress(), by, settings.today()) : Tone.REST,
+                        open || notice.progress().isIssued() && agenda.meeting().state() == MeetingState.HELD
+                                ? NoticeFormatter.state(notice.progress(), by, settings.today(), t)
+                                : t.say(agenda.meeting().state().key()),
+                        delivered,
+                        Arrays.stream(DeliveryMethod.values())
+                                .map(each -> Option.of(each, t.say("mail.letter.method." + each)))
+                                .toList(),
                         link));
     }
 

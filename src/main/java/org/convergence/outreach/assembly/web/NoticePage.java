@@ -1,30 +1,52 @@
 package org.convergence.outreach.assembly.web;
 
-import java.time.LocalDate;
+import java.util.List;
 import org.convergence.outreach.assembly.domain.Convening.Notice;
+import org.convergence.outreach.assembly.domain.Convening.Recipient;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The notice as it would be sent, and to whom.
+ * The notice as it would be sent, to whom, and what became of it for each.
  *
- * @param by the last day on which it is in time
+ * @param open whether the meeting is to come, so that its notice can be sent and delivered
+ * @param state how far the notice is
+ * @param delivered the form that notes a delivery otherwise
+ * @param methods how a notice is delivered otherwise
  * @param link a link that was just made, shown this once; {@code null} for none
  */
 public record NoticePage(
         Link meeting,
         Notice notice,
-        LocalDate by,
-        LocalDate today,
+        boolean open,
+        Tone tone,
+        String state,
+        Form delivered,
+        List<Option> methods,
         @Nullable String link) {
 
-    /** How many it still goes to. */
-    public int waiting() {
-        return (int) notice.to().stream()
-                .filter(each -> each.mail() != null && !each.told())
-                .count();
+    /** How many letters would be posted. */
+    public int due() {
+        return notice.preview().letters().size();
     }
 
-    public boolean late() {
-        return by.isBefore(today);
+    /** Whether somebody is left to write to, by mail or otherwise. */
+    public boolean isDue() {
+        return open && notice.to().stream().anyMatch(Recipient::isDue);
+    }
+
+    /** Those to whom it was written. */
+    public List<Recipient> written() {
+        return notice.to().stream().filter(each -> each.notice() != null).toList();
+    }
+
+    /** Those to whom it can be delivered otherwise. */
+    public List<Option> deliverable() {
+        return notice.to().stream()
+                .filter(Recipient::isDeliverable)
+                .map(each -> Option.of(each.person(), each.name()))
+                .toList();
     }
 }

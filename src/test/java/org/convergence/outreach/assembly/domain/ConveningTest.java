@@ -3,7 +3,9 @@ package org.convergence.outreach.assembly.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.convergence.directory.people.PersonId;
@@ -12,6 +14,8 @@ import org.convergence.outreach.assembly.Board.Seated;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.Meetings;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.DeliveryMethod;
+import org.convergence.platform.mail.LetterState;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +145,37 @@ class ConveningTest {
         assertThat(line.convenedAt()).isNull();
         assertThat(Objects.requireNonNull(board.by(() -> reading.latest(made.id(), line.position(), 5))))
                 .isEmpty();
+    }
+
+    @Test
+    void noticeHasLeftOnlyOnceTheLastOneDid() {
+        Seated made = board.seated();
+        PersonId reachedOtherwise = board.person("Sans", "Adresse", "fr");
+        db.sql("UPDATE directory.people_person SET contact_points = '[]' WHERE id = ?")
+                .param(reachedOtherwise.value())
+                .update();
+        board.appoint(made.seats().get(4), SeatRole.HOLDER, reachedOtherwise, Board.FOUNDED);
+        MeetingId meeting = meetings.plan(made.id(), EVENING);
+        assertThat(board.by(() -> convening.convene(meeting))).isEqualTo(4);
+
+        assertThat(progress(made).letters().count(LetterState.WAITING)).isEqualTo(4);
+        assertThat(progress(made).withoutLetter()).isEqualTo(1);
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now()").update();
+        assertThat(progress(made).leftOn()).as("one has no address").isNull();
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(2);
+        assertThat(board.by(() -> convening.markDelivered(
+                        meeting, List.of(reachedOtherwise.value()), DeliveryMethod.POST, day)))
+                .isEqualTo(1);
+        assertThat(progress(made).leftOn()).as("the last of them").isAfter("2026-01-01T00:00:00Z");
+
+        db.sql("UPDATE platform.mail_message SET state = 'FAILED', problem = 'BOUNCED' WHERE handed IS NULL AND recipient IN (SELECT min(recipient) FROM platform.mail_message WHERE recipient <> '')")
+                .update();
+        assertThat(progress(made).leftOn()).as("one came back").isNull();
+        assertThat(progress(made).letters().state()).isEqualTo(LetterState.REFUSED);
+    }
+
+    private NoticeProgress progress(Seated made) {
+        return board.by(() -> reading.latest(made.id(), null, 5)).get(0).notice();
     }
 
     private List<Sent> letters() {

@@ -23,6 +23,7 @@ import org.convergence.platform.database.Json;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
@@ -47,6 +48,9 @@ class AssemblyApiTest extends AssemblyPagesFixture {
 
     @Autowired
     private List<DecisionLookup> lookups;
+
+    @Autowired
+    private JdbcClient db;
 
     private MeetingId decided(Seated made, String text) {
         MeetingId meeting =
@@ -88,6 +92,24 @@ class AssemblyApiTest extends AssemblyPagesFixture {
         assertThat(listed.size()).isOne();
         assertThat(listed.get(0).path("noticeBy").asString()).isEqualTo("2027-01-18");
         assertThat(asked(token, "/api/v1/bodies").path("bodies").size()).isPositive();
+    }
+
+    @Test
+    void meetingSaysWhetherItsNoticeLeftAndWhen() throws Exception {
+        MeetingId meeting = meetings.plan(
+                board.seated().id(), settings.today().plusDays(20).atTime(19, 0));
+        String token = visitors.token(Role.STAFF);
+        String url = "/api/v1/meetings/" + meeting.value();
+        assertThat(asked(token, url).path("letter").isNull()).isTrue();
+        location(post("/outreach/assembly/meetings/" + meeting.value() + "/notice"));
+        JsonNode waits = asked(token, url).path("letter");
+        assertThat(waits.path("state").asString()).isEqualTo("WAITING");
+        assertThat(waits.path("leftOn").isNull()).isTrue();
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now() WHERE matter = 'assembly_notice'")
+                .update();
+        JsonNode left = asked(token, url).path("letter");
+        assertThat(left.path("state").asString()).isEqualTo("SENT");
+        assertThat(left.path("leftOn").asString()).isNotEmpty();
     }
 
     @Test
@@ -160,6 +182,11 @@ class AssemblyApiTest extends AssemblyPagesFixture {
         String today = open("/").select("main").text();
         assertThat(today).contains("Avis de convocation, " + made.code(), "Envoyer l’avis", "Écrire au cégep");
         location(post("/outreach/assembly/meetings/" + meeting.value() + "/notice"));
+        assertThat(open("/").select("main").text())
+                .as("as long as it has not left")
+                .contains("Avis de convocation, " + made.code() + " du", "4 en attente d’envoi");
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now() WHERE matter = 'assembly_notice'")
+                .update();
         assertThat(open("/").select("main").text()).doesNotContain("Avis de convocation, " + made.code() + " du");
     }
 

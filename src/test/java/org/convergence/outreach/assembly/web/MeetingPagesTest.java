@@ -103,8 +103,49 @@ class MeetingPagesTest extends AssemblyPagesFixture {
 
         assertThat(open(url + "/notice").select("main").text()).contains("Envoyer l’avis à 4 personnes");
         location(post(url + "/notice"));
-        assertThat(open(url).select(".lead").text()).contains("Avis envoyé");
+        assertThat(open(url).select(".lead").text())
+                .contains("4 en attente d’envoi")
+                .doesNotContain("parti le");
         assertThat(post(Role.BOARD_MEMBER, url + "/notice")).hasStatus(403);
+    }
+
+    @Test
+    void noticeDeliveredByHandCountsFromItsDayAndTheOthersStillWait() {
+        MeetingId meeting = meetings.plan(board.seated().id(), EVENING);
+        String url = "/outreach/assembly/meetings/" + meeting.value();
+        location(post(url + "/notice"));
+        Document before = open(url + "/notice");
+        String first = before.select("#delivered input[name=person]").attr("value");
+        String day = settings.today().minusDays(1).toString();
+
+        assertThat(post(url + "/notice/delivered", "method", "HAND", "on", day))
+                .as("nobody ticked")
+                .hasStatus(422);
+        location(post(url + "/notice/delivered", "person", first, "method", "HAND", "on", day));
+        assertThat(open(url + "/notice").select("main").text())
+                .contains("Remis en main propre le", "3 en attente d’envoi");
+        location(post(url + "/notice/take-back"));
+        assertThat(open(url + "/notice").select("main").text()).contains("Retenu", "Envoyer l’avis à 3 personnes");
+        location(post(url + "/notice/delivered", "all", "true", "method", "POST", "on", day));
+        assertThat(open(url).select(".lead").text()).contains("Avis remis le");
+    }
+
+    @Test
+    void noticeOfACancelledMeetingIsTakenBackAndNotSaidToBeDue() {
+        MeetingId meeting = meetings.plan(board.seated().id(), EVENING);
+        String url = "/outreach/assembly/meetings/" + meeting.value();
+        location(post(url + "/notice"));
+        location(post(url + "/cancel", "reason", "Tempête"));
+
+        assertThat(open(url + "/notice").select("main").text())
+                .contains("Annulée", "Retenu")
+                .doesNotContain("Avis à envoyer", "Envoyer l’avis", "en attente d’envoi");
+        assertThat(db.sql("SELECT count(*) FROM outreach.assembly_notice WHERE meeting = ? AND kind = 'CANCELLED'")
+                        .param(meeting.value())
+                        .query(Long.class)
+                        .single())
+                .as("those who never got the notice are not told either")
+                .isZero();
     }
 
     @Test

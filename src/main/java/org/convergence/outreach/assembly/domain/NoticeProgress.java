@@ -1,0 +1,40 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.time.Instant;
+import java.util.Map;
+import org.convergence.platform.mail.LetterResource;
+import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.mail.LetterSummary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the notice of a meeting is: the letters of all who were convened.
+ *
+ * @param withoutLetter how many were convened without a mail address, and have not been handed the notice yet
+ */
+public record NoticeProgress(LetterSummary letters, int withoutLetter) {
+
+    /** No notice was written. */
+    public static final NoticeProgress NONE = new NoticeProgress(new LetterSummary(Map.of(), null, null), 0);
+
+    /** Whether the notice was written to somebody. */
+    public boolean isIssued() {
+        return withoutLetter > 0 || letters.total() > 0;
+    }
+
+    /** When the last one left or was handed over, from which the delay of the by-law counts; {@code null} before. */
+    public @Nullable Instant leftOn() {
+        return withoutLetter > 0 ? null : letters.leftOn();
+    }
+
+    /** Whether letters can be taken back. */
+    public boolean isWaiting() {
+        return letters.count(LetterState.WAITING) > 0;
+    }
+
+    /** For programs; {@code null} where no letter was written. */
+    public @Nullable LetterResource resource() {
+        LetterResource letter = LetterResource.of(letters);
+        return letter == null ? null : new LetterResource(letter.state(), leftOn());
+    }
+}

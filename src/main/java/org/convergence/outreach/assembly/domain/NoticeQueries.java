@@ -1,0 +1,123 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BinaryOperator;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.mail.LetterSummary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads which notices were written, and whether they left. */
+@Component
+class NoticeQueries {
+
+    /** The matter of letters that regard a notice. */
+    static final String MATTER = "assembly_notice";
+
+    private static final String LATEST = """
+            SELECT DISTINCT ON (meeting, person) id, meeting, person FROM outreach.assembly_notice
+             WHERE meeting = ANY (:meetings) AND kind = 'CONVENED'
+             ORDER BY meeting, person, posted_at DESC, id DESC""";
+
+    private final JdbcClient db;
+
+    NoticeQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    private record Group(
+            UUID meeting,
+            @Nullable LetterState state,
+            int count,
+            @Nullable Instant first,
+            @Nullable Instant last) {}
+
+    /** The progress of the notice of each meeting, in one query; a meeting without a notice is left out. */
+    Map<UUID, NoticeProgress> findByMeetings(Collection<UUID> meetings) {
+        if (meetings.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, NoticeProgress> found = new HashMap<>();
+        db.sql("""
+                        SELECT n.meeting, s.state, count(*) AS count, min(s.left_on) AS first, max(s.left_on) AS last
+                          FROM (%s) n
+                          LEFT JOIN LATERAL (SELECT state, left_on FROM platform.mail_letter_status
+                                              WHERE matter = '%s' AND record_id = n.id
+                                              ORDER BY posted_at DESC, id DESC LIMIT 1) s ON true
+                         GROUP BY n.meeting, s.state""".formatted(LATEST, MATTER))
+                .param("meetings", meetings.toArray(UUID[]::new))
+                .query((row, n) -> {
+                    String state = row.getString("state");
+                    return new Group(
+                            row.getObject("meeting", UUID.class),
+                            state == null ? null : LetterState.valueOf(state),
+                            row.getInt("count"),
+                            instant(row.getObject("first", OffsetDateTime.class)),
+                            instant(row.getObject("last", OffsetDateTime.class)));
+                })
+                .list()
+                .forEach(group -> found.merge(group.meeting(), progress(group), NoticeQueries::together));
+        return found;
+    }
+
+    private static NoticeProgress progress(Group group) {
+        return group.state() == null
+                ? new NoticeProgress(NoticeProgress.NONE.letters(), group.count())
+                : new NoticeProgress(
+                        new LetterSummary(Map.of(group.state(), group.count()), group.first(), group.last()), 0);
+    }
+
+    private static NoticeProgress together(NoticeProgress one, NoticeProgress other) {
+        Map<LetterState, Integer> counts = new EnumMap<>(LetterState.class);
+        counts.putAll(one.letters().counts());
+        other.letters().counts().forEach((state, count) -> counts.merge(state, count, Integer::sum));
+        return new NoticeProgress(
+                new LetterSummary(
+                        counts,
+                        either(one.letters().firstLeft(), other.letters().firstLeft(), (a, b) -> a.isBefore(b) ? a : b),
+                        either(one.letters().lastLeft(), other.letters().lastLeft(), (a, b) -> a.isAfter(b) ? a : b)),
+                one.withoutLetter() + other.withoutLetter());
+    }
+
+    private static @Nullable Instant either(
+            @Nullable Instant one, @Nullable Instant other, BinaryOperator<Instant> choose) {
+        return one == null ? other : other == null ? one : choose.apply(one, other);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    /** The progress of the notice of one meeting. */
+    NoticeProgress findByMeeting(UUID meeting) {
+        return findByMeetings(List.of(meeting)).getOrDefault(meeting, NoticeProgress.NONE);
+    }
+
+    /** The last notice of each person who was convened. */
+    Map<PersonId, UUID> findLatest(UUID meeting) {
+        Map<PersonId, UUID> latest = new HashMap<>();
+        db.sql(LATEST)
+                .param("meetings", new UUID[] {meeting})
+                .query((row, n) ->
+                        latest.put(new PersonId(row.getObject("person", UUID.class)), row.getObject("id", UUID.class)))
+                .list();
+        return latest;
+    }
+
+    /** All notices of a meeting, of any kind. */
+    List<UUID> findAll(UUID meeting) {
+        return db.sql("SELECT id FROM outreach.assembly_notice WHERE meeting = ?")
+                .param(meeting)
+                .query(UUID.class)
+                .list();
+    }
+}

@@ -1,0 +1,53 @@
+package org.convergence.outreach.assembly.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.outreach.assembly.domain.NoticeProgress;
+import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+
+/** The one way to say how far the notice of a meeting is. */
+final class NoticeFormatter {
+
+    private NoticeFormatter() {}
+
+    /** "Avis à envoyer d'ici le …", "Avis : 3 en attente d'envoi" or "Avis parti le …", and whether that was in time. */
+    static String state(NoticeProgress notice, LocalDate by, LocalDate today, Words t) {
+        if (!notice.isIssued()) {
+            return t.say(by.isBefore(today) ? "assembly.notice.late" : "assembly.notice.by", by);
+        }
+        Instant left = notice.leftOn();
+        if (left == null) {
+            return t.say("assembly.notice.progress", progress(notice, t), by);
+        }
+        LocalDate day = left.atZone(t.zone()).toLocalDate();
+        String key = notice.letters().state() == LetterState.DELIVERED_OTHERWISE
+                ? "assembly.notice.delivered-on"
+                : "assembly.notice.left-on";
+        return t.say(day.isAfter(by) ? key + ".late" : key, day, by);
+    }
+
+    /** "2 partis, 3 en attente d'envoi, 1 à remettre autrement". */
+    static String progress(NoticeProgress notice, Words t) {
+        List<String> parts = new ArrayList<>();
+        if (notice.letters().total() > 0) {
+            parts.add(LetterFormatter.summary(notice.letters(), t));
+        }
+        if (notice.withoutLetter() > 0) {
+            parts.add(t.say("assembly.notice.without-letter", notice.withoutLetter()));
+        }
+        return String.join(", ", parts);
+    }
+
+    static Tone tone(NoticeProgress notice, LocalDate by, LocalDate today) {
+        Instant left = notice.leftOn();
+        if (left == null) {
+            return by.isBefore(today) ? Tone.BAD : notice.isIssued() ? Tone.WARN : Tone.AHEAD;
+        }
+        return Tone.OK;
+    }
+}

@@ -1,0 +1,48 @@
+package org.convergence.platform.mail.web;
+
+import java.util.List;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.MailPermissions;
+import org.convergence.platform.shell.HomeCard;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** Warns at the head of the first page while mail is not set up, with how many messages wait. */
+@Component
+class MailAlarm implements HomeCard {
+
+    private static final String URL = "/platform/mail";
+
+    private final LetterStatusService letters;
+
+    MailAlarm(LetterStatusService letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    public int order() {
+        return 6;
+    }
+
+    @Override
+    public String permission() {
+        return MailPermissions.KEEP;
+    }
+
+    @Override
+    public List<Card> show(Words t) {
+        if (letters.isMailSet()) {
+            return List.of();
+        }
+        Row row = new Row(
+                null,
+                null,
+                t.say("mail.alarm.now"),
+                false,
+                t.say("mail.alarm.waiting", letters.countWaiting()),
+                URL,
+                null,
+                List.of(Act.link(t.say("mail.alarm.see"), URL)));
+        return List.of(Card.of(Part.FIRST, t.say("mail.alarm"), List.of(row), null));
+    }
+}
