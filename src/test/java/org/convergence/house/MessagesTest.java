@@ -95,6 +95,14 @@ class MessagesTest {
                 .isEmpty();
     }
 
+    /** Only the person who restores a backup from the command line reads one. */
+    @Test
+    void noSentenceNamesAVariableOfTheServer() {
+        assertThat(FRENCH.keySet().stream()
+                        .filter(key -> (FRENCH.get(key) + ENGLISH.get(key)).contains("CONVERGENCE_")))
+                .containsExactly("backup.not-empty");
+    }
+
     @Test
     void everyKeyThatIsSaidExists() throws IOException {
         List<String> missing = new ArrayList<>();

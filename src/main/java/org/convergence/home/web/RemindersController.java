@@ -81,7 +81,8 @@ class RemindersController {
                 .map(choice -> new Option(choice.name(), t.say("home.monday.choice." + choice.name())))
                 .toList();
         return Page.of(
-                "home/reminders", new RemindersPage(form, options, feeds.mine().orElse(null), address, letters.isMailSet()));
+                "home/reminders",
+                new RemindersPage(form, options, feeds.mine().orElse(null), address, letters.isMailSet()));
     }
 
     @Bean

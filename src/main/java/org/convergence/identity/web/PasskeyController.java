@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.convergence.identity.domain.PasskeyQuestion;
 import org.convergence.identity.domain.PasskeySignIn;
 import org.convergence.platform.access.Open;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Page;
@@ -25,8 +26,11 @@ class PasskeyController {
     private final PasskeySignIn passkeys;
     private final SessionCookie cookie;
     private final ReturnCookie returnTo;
+    private final LetterStatusService letters;
 
-    PasskeyController(PasskeySignIn passkeys, SessionCookie cookie, ReturnCookie returnTo) {
+    PasskeyController(
+            PasskeySignIn passkeys, SessionCookie cookie, ReturnCookie returnTo, LetterStatusService letters) {
+        this.letters = letters;
         this.passkeys = passkeys;
         this.cookie = cookie;
         this.returnTo = returnTo;
@@ -49,6 +53,6 @@ class PasskeyController {
                     cookie.write(response, passkeys.use(ticket, answer, device, request.getRemoteAddr()));
                     return Go.to(returnTo.take(request, response));
                 },
-                () -> Page.of("identity/signIn", new SignInPage(form, false)));
+                () -> Page.of("identity/signIn", new SignInPage(form, false, letters.isMailSet())));
     }
 }

@@ -47,9 +47,7 @@ class SignInController {
 
     @GetMapping("/sign-in")
     ModelAndView ask() {
-        return CurrentActor.get().isKnown()
-                ? Go.to("/")
-                : page(Form.blank(), false);
+        return CurrentActor.get().isKnown() ? Go.to("/") : page(Form.blank(), false);
     }
 
     /** The answer is the same whether the address has an account or not, and takes as long. */

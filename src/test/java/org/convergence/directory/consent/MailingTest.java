@@ -2,6 +2,7 @@ package org.convergence.directory.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -22,6 +23,8 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.BulkLetter;
 import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.Addressee;
 import org.convergence.platform.mail.Mailings;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.mail.Recipient;
@@ -142,6 +145,23 @@ class MailingTest {
         assertThat(all).hasSize(4);
         assertThat(all[1].getHeader("List-Unsubscribe")).as("about her account").isNotNull();
         assertThat(all[2].getHeader("List-Unsubscribe")).as("what law asks for").isNull();
+    }
+
+    @Test
+    void previewSaysWhoGetsALetterWhoIsLeftOutAndWhoHasNoAddress() {
+        Addressee toAna = new Addressee(ana.party(), "Ana", ana.address());
+        Addressee toLuc = new Addressee(luc.party(), "Luc", luc.address());
+        Addressee byPost = new Addressee(new UUID(3, 3), "Zoé", null);
+        MailingPreview preview = as(() -> mailings.preview("news", List.of(toAna, toLuc, byPost)));
+        assertThat(preview.letters()).containsExactly(toAna);
+        assertThat(preview.leftOut())
+                .extracting(MailingPreview.LeftOut::addressee, MailingPreview.LeftOut::reason)
+                .containsExactly(tuple(toLuc, "consent.reason.nothing"));
+        assertThat(preview.toPrint()).containsExactly(byPost);
+        assertThat(preview.mailSet()).isFalse();
+        assertThat(mailings.preview(null, List.of(toLuc)).letters())
+                .as("a letter that a fact asks for")
+                .containsExactly(toLuc);
     }
 
     @Test

@@ -45,6 +45,7 @@ class SettingsPagesTest {
                         "Messages et loi",
                         "Renseignements personnels",
                         "Protection des personnes à risque",
+                        "Courrier",
                         "Sauvegardes");
         assertThat(page("/home/settings", Role.STAFF).text()).contains("Rien à régler ici");
         assertThat(page("/", Role.STAFF).select("nav a[href=/home/settings]")).isEmpty();

@@ -38,8 +38,7 @@ class LinkController {
     private final LetterStatusService statuses;
     private final People people;
 
-    LinkController(
-            LinkKeeping links, RepresentativeLetters letters, LetterStatusService statuses, People people) {
+    LinkController(LinkKeeping links, RepresentativeLetters letters, LetterStatusService statuses, People people) {
         this.statuses = statuses;
         this.links = links;
         this.letters = letters;

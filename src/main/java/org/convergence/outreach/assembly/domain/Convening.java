@@ -141,14 +141,17 @@ public class Convening {
     public int markDelivered(MeetingId id, Collection<UUID> persons, DeliveryMethod method, LocalDate on) {
         Meeting meeting = planned(id);
         List<UUID> delivered = recipients.find(meeting).stream()
-                .filter(each -> each.isDeliverable() && persons.contains(each.person().value()))
+                .filter(each ->
+                        each.isDeliverable() && persons.contains(each.person().value()))
                 .map(each -> each.notice() != null
                         ? each.notice()
                         : letters.note(meeting, NoticeKind.CONVENED, each.person()))
                 .toList();
-        int marked = letters.markDelivered(delivered, method, on);
+        if (delivered.isEmpty()) {
+            return 0;
+        }
         convened(meeting);
-        return marked;
+        return letters.markDelivered(delivered, method, on);
     }
 
     /** Takes back the letters that have not left; answers how many. */

@@ -72,8 +72,7 @@ public class MeetingList {
             NoticeProgress notice) {
 
         Line with(NoticeProgress progress) {
-            return new Line(
-                    id, body, bodyName, code, state, minutes, title, begins, convenedAt, noticeBy, progress);
+            return new Line(id, body, bodyName, code, state, minutes, title, begins, convenedAt, noticeBy, progress);
         }
 
         /** What it is called. */

@@ -56,6 +56,7 @@ final class AssemblyJson {
             MeetingState state,
             MinutesState minutes,
             LocalDate noticeBy,
+
             @Schema(description = "Whether the notice was put in the outbox; letter says whether it left")
             boolean convened,
 
@@ -93,8 +94,11 @@ final class AssemblyJson {
             MeetingState state,
             MinutesState minutes,
 
-            @Schema(description = "Its notice: that of the letter which most needs somebody, and when the last one left")
-            @Nullable LetterResource letter,
+            @Schema(
+                    description =
+                            "Its notice: that of the letter which most needs somebody, and when the last one left")
+            @Nullable
+            LetterResource letter,
 
             List<OnePoint> agenda,
             List<OneFollowUp> followUps) {

@@ -88,7 +88,9 @@ class NoticeController {
         MeetingId meeting = new MeetingId(id);
         return form.submit(
                 answers -> new Delivered(
-                        persons(meeting, form, answers), answers.choice("method", DeliveryMethod.class), answers.date("on")),
+                        persons(meeting, form, answers),
+                        answers.choice("method", DeliveryMethod.class),
+                        answers.date("on")),
                 delivered -> Go.to(Urls.meeting(id) + "/notice")
                         .saying(
                                 "assembly.notice.delivered",
@@ -140,7 +142,9 @@ class NoticeController {
                         notice,
                         open,
                         open ? NoticeFormatter.tone(notice.progress(), by, settings.today()) : Tone.REST,
-                        open || notice.progress().isIssued() && agenda.meeting().state() == MeetingState.HELD
+                        open
+                                        || (notice.progress().leftOn() != null
+                                                && agenda.meeting().state() == MeetingState.HELD)
                                 ? NoticeFormatter.state(notice.progress(), by, settings.today(), t)
                                 : t.say(agenda.meeting().state().key()),
                         delivered,

@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MailAlarm implements HomeCard {
 
-    private static final String URL = "/platform/mail";
-
     private final LetterStatusService letters;
 
     MailAlarm(LetterStatusService letters) {
@@ -34,15 +32,9 @@ class MailAlarm implements HomeCard {
         if (letters.isMailSet()) {
             return List.of();
         }
-        Row row = new Row(
-                null,
-                null,
-                t.say("mail.alarm.now"),
-                false,
-                t.say("mail.alarm.waiting", letters.countWaiting()),
-                URL,
-                null,
-                List.of(Act.link(t.say("mail.alarm.see"), URL)));
-        return List.of(Card.of(Part.FIRST, t.say("mail.alarm"), List.of(row), null));
+        return List.of(Card.saying(
+                Part.FIRST,
+                t.say("mail.alarm", letters.countWaiting()),
+                Act.link(t.say("mail.alarm.see"), "/platform/mail")));
     }
 }

@@ -160,15 +160,17 @@ class ConveningTest {
 
         assertThat(progress(made).letters().count(LetterState.WAITING)).isEqualTo(4);
         assertThat(progress(made).withoutLetter()).isEqualTo(1);
-        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now()").update();
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now()")
+                .update();
         assertThat(progress(made).leftOn()).as("one has no address").isNull();
         LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(2);
-        assertThat(board.by(() -> convening.markDelivered(
-                        meeting, List.of(reachedOtherwise.value()), DeliveryMethod.POST, day)))
+        assertThat(board.by(() ->
+                        convening.markDelivered(meeting, List.of(reachedOtherwise.value()), DeliveryMethod.POST, day)))
                 .isEqualTo(1);
         assertThat(progress(made).leftOn()).as("the last of them").isAfter("2026-01-01T00:00:00Z");
 
-        db.sql("UPDATE platform.mail_message SET state = 'FAILED', problem = 'BOUNCED' WHERE handed IS NULL AND recipient IN (SELECT min(recipient) FROM platform.mail_message WHERE recipient <> '')")
+        db.sql(
+                        "UPDATE platform.mail_message SET state = 'FAILED', problem = 'BOUNCED' WHERE handed IS NULL AND recipient IN (SELECT min(recipient) FROM platform.mail_message WHERE recipient <> '')")
                 .update();
         assertThat(progress(made).leftOn()).as("one came back").isNull();
         assertThat(progress(made).letters().state()).isEqualTo(LetterState.REFUSED);

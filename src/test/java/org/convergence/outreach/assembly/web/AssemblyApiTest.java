@@ -96,8 +96,8 @@ class AssemblyApiTest extends AssemblyPagesFixture {
 
     @Test
     void meetingSaysWhetherItsNoticeLeftAndWhen() throws Exception {
-        MeetingId meeting = meetings.plan(
-                board.seated().id(), settings.today().plusDays(20).atTime(19, 0));
+        MeetingId meeting =
+                meetings.plan(board.seated().id(), settings.today().plusDays(20).atTime(19, 0));
         String token = visitors.token(Role.STAFF);
         String url = "/api/v1/meetings/" + meeting.value();
         assertThat(asked(token, url).path("letter").isNull()).isTrue();

@@ -3,6 +3,7 @@ package org.convergence.platform.mail.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,13 @@ import org.convergence.platform.mail.ReturnedMail;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** A record's letter has one of six states, and keeps it when the letter itself is erased. */
@@ -54,6 +57,9 @@ class LetterStatusTest {
 
     @Autowired
     private TransactionOperations transactions;
+
+    @Autowired
+    private MockMvcTester mvc;
 
     @Autowired
     private JdbcClient db;
@@ -172,6 +178,38 @@ class LetterStatusTest {
         assertThat(status().state()).isEqualTo(LetterState.WITHHELD);
         assertThat(personal()).isEqualTo("");
         assertThat(box.take()).isEmpty();
+    }
+
+    @Test
+    void outboxShowsSubjectsAndStatesButHidesDiscreetSubjects() {
+        transactions.executeWithoutResult(tx -> {
+            box.post(new Letter("a@exemple.org", "Avis de mars", "Bonjour", "test", null).regarding(MATTER, record));
+            box.post(new Letter("b@exemple.org", "Alouette", "Bonjour", "test", null).hidingSubject());
+        });
+        assertThat(shown("/platform/mail"))
+                .contains("Avis de mars", "En attente d’envoi", "b@exemple.org", "Ce qu’il faut demander")
+                .doesNotContain("Alouette", "CONVERGENCE_", "Envoyé");
+    }
+
+    @Test
+    void firstPageWarnsTheCoordinatorWhileMailIsNotSet() {
+        post();
+        assertThat(shown("/"))
+                .contains("Le courriel n’est pas réglé", "aucun message ne peut partir, 1 attend")
+                .doesNotContain("CONVERGENCE_");
+    }
+
+    private String shown(String url) {
+        return Jsoup.parse(new String(
+                        mvc.get()
+                                .uri(url)
+                                .with(visitors.as(Role.COORDINATOR))
+                                .exchange()
+                                .getResponse()
+                                .getContentAsByteArray(),
+                        StandardCharsets.UTF_8))
+                .select("main")
+                .text();
     }
 
     private String personal() {
