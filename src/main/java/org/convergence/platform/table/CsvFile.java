@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes CSV as the reader's spreadsheet expects it: with a byte order mark, its separator and its decimal mark. */
 final class CsvFile {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r\n|";
+    private static final String FORMULA_STARTS = "=+-@|";
+    private static final String BREAKS = "\t\r\n";
 
     private CsvFile() {}
 
@@ -69,13 +71,35 @@ final class CsvFile {
 
     /** Text that a spreadsheet might run as a formula gets an apostrophe before it, which the spreadsheet hides. */
     private static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return isFormula(text) ? "'" + text : text;
     }
 
-    /** What was written so, as it was meant. */
+    /** The cell as it was before {@link #harmless}. */
     static String plain(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA_STARTS.indexOf(cell.charAt(1)) >= 0
-                ? cell.substring(1)
-                : cell;
+        return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
+    /**
+     * Whether the first visible character begins a formula, in any width: East Asian spreadsheets run « ＝ » as « = ». What
+     * is invisible before it is not counted, since spreadsheets drop it.
+     */
+    private static boolean isFormula(String text) {
+        if (text.isEmpty() || Character.isLetterOrDigit(text.charAt(0))) {
+            return false;
+        }
+        return BREAKS.indexOf(text.charAt(0)) >= 0
+                || text.codePoints()
+                        .filter(it -> !isInvisible(it))
+                        .mapToObj(it -> Normalizer.normalize(Character.toString(it), Normalizer.Form.NFKC))
+                        .findFirst()
+                        .filter(FORMULA_STARTS::contains)
+                        .isPresent();
+    }
+
+    private static boolean isInvisible(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.isISOControl(character)
+                || Character.getType(character) == Character.FORMAT;
     }
 }

@@ -77,7 +77,27 @@ class TableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=HYPERLINK(\"http://a\")"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\t=1",
+                "=HYPERLINK(\"http://a\")",
+                "＝1+1",
+                "＋1",
+                "－1",
+                "＠SUM(A1)",
+                "﹦1+1",
+                "\r=1",
+                "\n=1",
+                " =1+1",
+                "\u00a0=1+1",
+                "\u200b=1",
+                "\ufeff＝1",
+                "｜cmd"
+            })
     void textIsNeverAFormula(String text) throws IOException {
         String csv = new String(write(TableFormat.CSV, FR, List.of(List.of(text))), StandardCharsets.UTF_8);
         assertThat(csv.lines().skip(1).findFirst().orElse("").replace("\"", "")).startsWith("'");
