@@ -16,7 +16,7 @@ public record ImportRow(int number, Map<String, String> byColumn) {
     private static final Pattern APART = Pattern.compile("[;\\n\\r]+");
 
     /** Cells of several columns that hold the same are joined. */
-    static ImportRow of(int number, List<String> cells, List<@Nullable ImportColumn> columns) {
+    public static ImportRow of(int number, List<String> cells, List<@Nullable ImportColumn> columns) {
         Map<String, String> values = new HashMap<>();
         for (int at = 0; at < columns.size() && at < cells.size(); at++) {
             ImportColumn column = columns.get(at);

@@ -160,6 +160,11 @@ class BooksPagesTest {
                         "Ici seulement",
                         "Dans ses livres seulement",
                         "604,00");
+        String letters = "Compte;Date;Référence;Description;Montant;D/C\n"
+                + "1100;" + day + ";" + number + ";Cotisation;640,00;D\n"
+                + "4100;" + day + ";" + number + ";Cotisation;640,00;C\n";
+        assertThat(compared(letters)).as("amounts without sign").contains("Tous les comptes concordent", "0,00 $");
+        assertThat(compared(letters.replace(";C\n", ";X\n"))).contains("1 compte ne concorde pas");
         assertThat(mvc.get().uri(BOOKS).with(visitors.as(Role.STAFF)).exchange())
                 .hasStatus(403);
     }
@@ -179,6 +184,18 @@ class BooksPagesTest {
                 .extractingPath("$.known")
                 .isEqualTo(3);
         assertThat(send(token, UUID.randomUUID().toString(), "a;b\nc;d\n")).hasStatus(422);
+        assertThat(send(
+                        token,
+                        UUID.randomUUID().toString(),
+                        "Date;Texte;Montant\n2026-02-03;VIR A;500,00\n2026-02-04;CHQ;450,25\n"))
+                .as("nothing says what came and what went")
+                .hasStatus(422);
+        assertThat(send(
+                        token,
+                        UUID.randomUUID().toString(),
+                        "Date;Texte;Montant;DR/CR\n2026-02-03;VIR A;500,00;CR\n2026-02-04;CHQ;450,25;XX\n"))
+                .as("a word that is not known")
+                .hasStatus(422);
         MvcTestResult list = mvc.get()
                 .uri("/api/v1/bank-statements")
                 .header("Authorization", "Bearer " + token)

@@ -1,6 +1,8 @@
 package org.convergence.platform.imports.web;
 
+import java.util.List;
 import org.convergence.platform.imports.ImportBoard;
+import org.convergence.platform.imports.ImportFile;
 import org.convergence.platform.imports.Imports;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,11 @@ public class ImportDesk {
 
     ImportBoard board() {
         return board;
+    }
+
+    /** The first rows of a file, to tell by what its columns hold. */
+    public List<List<String>> samples(ImportFile file) {
+        return board.samples(file);
     }
 
     ImportPages pages() {

@@ -31,7 +31,9 @@ public enum BooksColumn implements ImportColumn {
     TEXT("texte", "description", "libellé", "commentaire", "memo", "details", "nom", "name", "tiers"),
     DEBIT("débit", "débits", "debit", "debits"),
     CREDIT("crédit", "crédits", "credit", "credits"),
-    AMOUNT("montant", "amount", "solde de l’écriture");
+    AMOUNT("montant", "amount", "solde de l’écriture"),
+    /** Debit or credit, in a word or a letter, beside an amount without sign. */
+    DIRECTION("sens", "signe", "d c", "c d", "dr cr", "cr dr", "débit crédit", "crédit débit", "debe haber");
 
     private final List<String> titles;
 

@@ -29,16 +29,23 @@ record BooksRow(
 
     /** @param above the account of the rows above, where software writes it once for all below */
     static BooksRow of(ImportRow row, String above, BooksSettings settings) {
-        String said = row.of(BooksColumn.ACCOUNT);
-        String account = said.isEmpty() ? above : Brief.of(said, ACCOUNT);
+        String written = row.of(BooksColumn.ACCOUNT);
+        String account = written.isEmpty() ? above : Brief.of(written, ACCOUNT);
         for (BooksColumn column : new BooksColumn[] {BooksColumn.DEBIT, BooksColumn.CREDIT, BooksColumn.AMOUNT}) {
-            if (!row.of(column).isEmpty() && BankFigures.read(row.of(column)).isEmpty()) {
+            if (!row.of(column).isEmpty() && BankFigures.figure(row.of(column)).isEmpty()) {
                 return lacking(row, account, Remark.in(column, "ledger.statement.lack.figure", row.of(column)));
             }
         }
-        BigDecimal amount = figure(row, BooksColumn.AMOUNT)
-                .add(figure(row, BooksColumn.DEBIT))
-                .subtract(figure(row, BooksColumn.CREDIT));
+        BigDecimal signed = figure(row, BooksColumn.AMOUNT);
+        String said = row.of(BooksColumn.DIRECTION);
+        if (!said.isEmpty() && signed.signum() != 0) {
+            int sign = sign(said);
+            if (sign == 0 || (sign > 0 && signed.signum() < 0)) {
+                return lacking(row, account, Remark.in(BooksColumn.DIRECTION, "ledger.books.lack.direction", said));
+            }
+            signed = sign < 0 ? signed.abs().negate() : signed;
+        }
+        BigDecimal amount = signed.add(figure(row, BooksColumn.DEBIT)).subtract(figure(row, BooksColumn.CREDIT));
         Optional<LocalDate> day = settings.dates().read(row.of(BooksColumn.DAY));
         if (day.isEmpty() || amount.signum() == 0) {
             return lacking(row, account, Remark.of("ledger.books.lack.line"));
@@ -65,7 +72,23 @@ record BooksRow(
         return new BooksRow(row.number(), account, null, lack);
     }
 
+    /** Letters for debit and credit beside an amount say its sign where no column does. */
     private static BigDecimal figure(ImportRow row, BooksColumn column) {
-        return BankFigures.read(row.of(column)).orElse(BigDecimal.ZERO);
+        return BankFigures.figure(row.of(column))
+                .map(it -> !it.lettered()
+                        ? it.signed()
+                        : column == BooksColumn.AMOUNT ? it.signed().negate() : it.size())
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /** 1 for a debit, -1 for a credit, 0 for a word that is not known. */
+    private static int sign(String said) {
+        String folded = DirectionWords.fold(said);
+        if (folded.equals("d") || folded.equals("c") || folded.equals("h")) {
+            return folded.equals("d") ? 1 : -1;
+        }
+        return DirectionWords.known(said)
+                .map(it -> it == MoneyDirection.OUT ? 1 : -1)
+                .orElse(0);
     }
 }

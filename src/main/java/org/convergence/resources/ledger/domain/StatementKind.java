@@ -17,9 +17,11 @@ import org.convergence.platform.imports.ColumnRecognition;
 import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.imports.ImportFile;
 import org.convergence.platform.imports.ImportKind;
+import org.convergence.platform.imports.ImportLine;
 import org.convergence.platform.imports.ImportReading;
 import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.imports.Made;
+import org.convergence.platform.imports.Remark;
 import org.convergence.platform.text.Fold;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.jspecify.annotations.Nullable;
@@ -85,12 +87,30 @@ public class StatementKind implements ImportKind {
         Optional<StatementStore.Kept> kept = store.columns(settings.account(), signature(head));
         List<@Nullable ImportColumn> columns = kept.map(it -> named(it.columns()))
                 .orElseGet(() -> isTitled(head) ? ColumnRecognition.of(columns(), head) : padded(head, samples));
+        boolean directed = kept.filter(StatementKind::saysDirection).isPresent();
+        if (!directed) {
+            columns = StatementDirections.place(columns, head, samples);
+        }
         int day = columns.indexOf(StatementColumn.DAY);
         DateOrder order = kept.map(StatementStore.Kept::dates)
                 .orElseGet(() -> DateOrder.of(samples.stream()
                         .map(row -> day >= 0 && day < row.size() ? row.get(day) : "")
                         .toList()));
-        return new Understood(columns, Json.of(settings.reading(order)));
+        DirectionSettings directions =
+                directed ? kept.get().directions() : StatementDirections.of(columns, head, samples);
+        return new Understood(columns, Json.of(settings.reading(order, directions)));
+    }
+
+    /** Columns kept before directions were asked are looked at again. */
+    private static boolean saysDirection(StatementStore.Kept kept) {
+        return kept.directions().unsigned() != DirectionSettings.Unsigned.UNKNOWN
+                || kept.columns().contains(StatementColumn.DIRECTION.name());
+    }
+
+    /** What samples of a file say of directions, once somebody said what its columns hold. */
+    public DirectionSettings directions(
+            List<? extends @Nullable ImportColumn> columns, List<String> head, List<List<String>> samples) {
+        return StatementDirections.of(new ArrayList<>(columns), head, samples);
     }
 
     private static List<@Nullable ImportColumn> padded(List<String> head, List<List<String>> samples) {
@@ -128,7 +148,8 @@ public class StatementKind implements ImportKind {
                         file.columns().stream()
                                 .map(it -> it == null ? "" : it.name())
                                 .toList(),
-                        settings.dates()));
+                        settings.dates(),
+                        settings.direction()));
     }
 
     @Override
@@ -141,8 +162,16 @@ public class StatementKind implements ImportKind {
 
     /** What a row says at a glance; empty where it cannot be used. */
     public Optional<Brief> brief(ImportRow row, StatementSettings settings) {
-        StatementRow.Line line = StatementRow.of(row, settings.dates()).line();
+        StatementRow.Line line = StatementRow.of(row, settings).line();
         return line == null ? Optional.empty() : Optional.of(new Brief(line.day(), line.amount()));
+    }
+
+    /** The number of the first of some lines whose amount could mean two things. */
+    public Optional<Integer> unclear(List<ImportLine> lines) {
+        return lines.stream()
+                .filter(line -> line.remarks().stream().map(Remark::key).anyMatch(StatementAmount.UNCLEAR::contains))
+                .map(ImportLine::number)
+                .findFirst();
     }
 
     @Override

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementReading implements ImportReading {
 
+    /** The remark of a line whose balance says that it, or the one above, went the other way. */
+    static final String OPPOSITE = "ledger.statement.opposite";
+
     private final StatementSettings settings;
     private final StatementStore store;
     private final Map<String, Integer> seen = new HashMap<>();
@@ -37,7 +40,7 @@ final class StatementReading implements ImportReading {
     @Override
     public List<ImportLine> assess(List<ImportRow> rows) {
         List<StatementRow> read =
-                rows.stream().map(it -> StatementRow.of(it, settings.dates())).toList();
+                rows.stream().map(it -> StatementRow.of(it, settings)).toList();
         Map<String, Integer> known = store.known(
                 settings.bank(),
                 read.stream()
@@ -58,7 +61,7 @@ final class StatementReading implements ImportReading {
 
     @Override
     public ImportLine enter(ImportRow row, Ledger ledger) {
-        StatementRow read = StatementRow.of(row, settings.dates());
+        StatementRow read = StatementRow.of(row, settings);
         StatementRow.Line line = read.line();
         if (line == null) {
             return said(read, false);
@@ -80,7 +83,8 @@ final class StatementReading implements ImportReading {
         if (line == null) {
             return new ImportLine(row.number(), row.text(), Outcome.ASIDE, lack == null ? List.of() : List.of(lack));
         }
-        List<Remark> remarks = follows(line) ? List.of() : List.of(Remark.of("ledger.statement.gap"));
+        List<Remark> remarks =
+                follows(line) ? List.of() : List.of(Remark.of(contradicts(line) ? OPPOSITE : "ledger.statement.gap"));
         last = line;
         return new ImportLine(row.number(), row.text(), same ? Outcome.SAME : Outcome.CREATED, remarks);
     }
@@ -88,12 +92,23 @@ final class StatementReading implements ImportReading {
     /** Whether the balance goes on from the line above, be the file written downwards or upwards. */
     private boolean follows(StatementRow.Line line) {
         StatementRow.Line above = last;
-        BigDecimal balance = line.balance();
-        BigDecimal before = above == null ? null : above.balance();
         return above == null
-                || balance == null
-                || before == null
-                || before.add(line.amount()).compareTo(balance) == 0
-                || balance.add(above.amount()).compareTo(before) == 0;
+                || line.balance() == null
+                || above.balance() == null
+                || isStep(above.balance(), line.amount(), line.balance())
+                || isStep(line.balance(), above.amount(), above.balance());
+    }
+
+    /** Whether it goes on if this line, or the one above, went the other way. */
+    private boolean contradicts(StatementRow.Line line) {
+        StatementRow.Line above = Objects.requireNonNull(last);
+        BigDecimal balance = Objects.requireNonNull(line.balance());
+        BigDecimal before = Objects.requireNonNull(above.balance());
+        return isStep(before, line.amount().negate(), balance)
+                || isStep(balance, above.amount().negate(), before);
+    }
+
+    private static boolean isStep(BigDecimal from, BigDecimal amount, BigDecimal to) {
+        return from.add(amount).compareTo(to) == 0;
     }
 }

@@ -48,29 +48,21 @@ record StatementRow(
         }
     }
 
-    static StatementRow of(ImportRow row, DateOrder dates) {
+    static StatementRow of(ImportRow row, StatementSettings settings) {
         String text = Brief.of(row.of(StatementColumn.TEXT).replaceAll("\\s+", " "), LONGEST);
-        Optional<LocalDate> day = dates.read(row.of(StatementColumn.DAY));
+        String said = row.of(StatementColumn.DAY);
+        Optional<LocalDate> day = settings.dates().read(said);
         if (day.isEmpty()) {
             return lacking(
                     row,
                     text,
-                    row.of(StatementColumn.DAY).isEmpty()
+                    said.isEmpty()
                             ? Remark.of("ledger.statement.lack.day")
-                            : Remark.in(
-                                    StatementColumn.DAY, "ledger.statement.lack.date", row.of(StatementColumn.DAY)));
+                            : Remark.in(StatementColumn.DAY, "ledger.statement.lack.date", said));
         }
-        for (StatementColumn column :
-                new StatementColumn[] {StatementColumn.AMOUNT, StatementColumn.WITHDRAWAL, StatementColumn.DEPOSIT}) {
-            if (!row.of(column).isEmpty() && BankFigures.read(row.of(column)).isEmpty()) {
-                return lacking(row, text, Remark.in(column, "ledger.statement.lack.figure", row.of(column)));
-            }
-        }
-        BigDecimal amount = figure(row, StatementColumn.AMOUNT)
-                .add(figure(row, StatementColumn.DEPOSIT).abs())
-                .subtract(figure(row, StatementColumn.WITHDRAWAL).abs());
-        if (amount.signum() == 0) {
-            return lacking(row, text, Remark.of("ledger.statement.lack.amount"));
+        StatementAmount amount = StatementAmount.of(row, settings);
+        if (amount.lack() != null) {
+            return lacking(row, text, amount.lack());
         }
         String reference = row.of(StatementColumn.REFERENCE);
         return new StatementRow(
@@ -78,7 +70,7 @@ record StatementRow(
                 text,
                 new Line(
                         day.get(),
-                        amount,
+                        amount.signed(),
                         text,
                         reference.isEmpty() ? null : Brief.of(reference, LONGEST_REFERENCE),
                         BankFigures.read(row.of(StatementColumn.BALANCE)).orElse(null)),
@@ -87,9 +79,5 @@ record StatementRow(
 
     private static StatementRow lacking(ImportRow row, String text, Remark lack) {
         return new StatementRow(row.number(), text, null, lack);
-    }
-
-    private static BigDecimal figure(ImportRow row, StatementColumn column) {
-        return BankFigures.read(row.of(column)).orElse(BigDecimal.ZERO);
     }
 }

@@ -54,7 +54,7 @@ final class StatementShape {
                 .filter(it -> balance.isEmpty() || !it.equals(balance.get()))
                 .toList();
         if (moved.size() == 1) {
-            columns.set(moved.get(0), single(moved.get(0), balance.orElse(null)));
+            columns.set(moved.get(0), single(moved.get(0), balance.orElse(width)));
         } else if (balance.isEmpty() && together(moved)) {
             besides(moved.get(0), moved.get(moved.size() - 1));
         } else if (moved.size() > 1) {
@@ -170,13 +170,16 @@ final class StatementShape {
         return fits >= 0 ? down : up;
     }
 
-    private StatementColumn single(int column, @Nullable Integer balance) {
+    /** An empty column beside an amount without sign is for what comes where it stands after it, else for what goes. */
+    private StatementColumn single(int amount, int balance) {
         boolean signed = IntStream.range(0, rows.size())
-                .anyMatch(row -> amount(row, column).signum() < 0);
-        if (signed || balance == null) {
-            return StatementColumn.AMOUNT;
+                .anyMatch(row -> amount(row, amount).signum() < 0);
+        if (!signed && balance == amount + 2 && filled(amount + 1) == 0) {
+            return StatementColumn.WITHDRAWAL;
         }
-        return grows(column, balance) < 0 ? StatementColumn.WITHDRAWAL : StatementColumn.AMOUNT;
+        return !signed && balance == amount + 1 && amount > 0 && filled(amount - 1) == 0
+                ? StatementColumn.DEPOSIT
+                : StatementColumn.AMOUNT;
     }
 
     /** Whether two stand in one row: then they are not what came and what went, since no line is both. */
@@ -187,10 +190,9 @@ final class StatementShape {
                                 && !cell(row, amounts.get(1)).isEmpty());
     }
 
-    /** A line or two, of which nothing adds up: the last is the balance, and one empty column before it is for what comes. */
+    /** A line or two, of which nothing adds up: the last is the balance. */
     private void besides(int amount, int balance) {
-        boolean goes = balance == amount + 2 && filled(amount + 1) == 0;
-        columns.set(amount, goes ? StatementColumn.WITHDRAWAL : StatementColumn.AMOUNT);
+        columns.set(amount, single(amount, balance));
         columns.set(balance, StatementColumn.BALANCE);
     }
 

@@ -30,29 +30,39 @@ class StatementStore {
     }
 
     /** How a bank's files with such a head were understood the last time. */
-    record Kept(List<String> columns, DateOrder dates) {}
+    record Kept(List<String> columns, DateOrder dates, DirectionSettings directions) {}
 
     Optional<Kept> columns(AccountId bank, String head) {
-        return db.sql("SELECT columns, dates FROM resources.ledger_bank_columns WHERE bank = ? AND head = ?")
+        return db.sql(
+                        "SELECT columns, dates, unsigned, incoming, outgoing FROM resources.ledger_bank_columns WHERE bank = ? AND head = ?")
                 .params(bank.value(), head)
                 .query((row, n) -> new Kept(
                         Arrays.asList((String[]) row.getArray("columns").getArray()),
-                        DateOrder.valueOf(row.getString("dates"))))
+                        DateOrder.valueOf(row.getString("dates")),
+                        new DirectionSettings(
+                                DirectionSettings.Unsigned.valueOf(row.getString("unsigned")),
+                                row.getString("incoming"),
+                                row.getString("outgoing"))))
                 .optional();
     }
 
     void remember(AccountId bank, String head, Kept kept) {
         db.sql("""
-                        INSERT INTO resources.ledger_bank_columns AS c (id, bank, head, columns, dates)
-                        VALUES (:id, :bank, :head, :columns, :dates)
+                        INSERT INTO resources.ledger_bank_columns AS c
+                            (id, bank, head, columns, dates, unsigned, incoming, outgoing)
+                        VALUES (:id, :bank, :head, :columns, :dates, :unsigned, :incoming, :outgoing)
                         ON CONFLICT (bank, head) DO UPDATE
-                        SET columns = excluded.columns, dates = excluded.dates, version = c.version + 1
+                        SET columns = excluded.columns, dates = excluded.dates, unsigned = excluded.unsigned,
+                            incoming = excluded.incoming, outgoing = excluded.outgoing, version = c.version + 1
                         """)
                 .param("id", Ids.next())
                 .param("bank", bank.value())
                 .param("head", head)
                 .param("columns", kept.columns().toArray(String[]::new))
                 .param("dates", kept.dates().name())
+                .param("unsigned", kept.directions().unsigned().name())
+                .param("incoming", kept.directions().incoming())
+                .param("outgoing", kept.directions().outgoing())
                 .update();
     }
 

@@ -41,7 +41,7 @@ public class Statements {
     @Transactional
     @Requires(LedgerPermissions.RECORD)
     public StatementId enter(AccountId bank, String currency, String name, List<Told> lines) {
-        StatementSettings settings = new StatementSettings(Ids.next(), bank.value(), currency, DateOrder.DAY_FIRST);
+        StatementSettings settings = new StatementSettings(Ids.next(), bank.value(), currency);
         store.begin(settings, name);
         int number = 0;
         for (Told told : lines) {

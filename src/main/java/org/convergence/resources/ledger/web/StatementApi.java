@@ -25,7 +25,6 @@ import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.Account;
 import org.convergence.resources.ledger.domain.BookAccounts;
-import org.convergence.resources.ledger.domain.DateOrder;
 import org.convergence.resources.ledger.domain.StatementSettings;
 import org.convergence.resources.ledger.domain.Statements;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +75,9 @@ class StatementApi {
             summary = "Bring in a bank statement",
             description =
                     "Reads a CSV or Excel file of a bank, with titles or without. Lines that are known already are not"
-                            + " entered again. A file of which the day or the amount is not recognised is refused, and"
-                            + " nothing of it is kept: say once on the page what its columns hold. The lines are entered"
+                            + " entered again. A file of which the day or the amount is not recognised, or that does not say of an"
+                            + " amount whether it came or went, is refused, and nothing of it is kept: say once on the"
+                            + " page what its columns hold. The lines are entered"
                             + " by work that goes on after the answer.")
     @Parameter(name = "account", description = WHOSE)
     @Parameter(name = "currency", description = WHOSE)
@@ -106,8 +106,7 @@ class StatementApi {
     }
 
     private Answer take(MultipartFile file, String name, Account bank, String currency) {
-        StatementSettings settings =
-                new StatementSettings(Ids.next(), bank.id().value(), currency, DateOrder.DAY_FIRST);
+        StatementSettings settings = new StatementSettings(Ids.next(), bank.id().value(), currency);
         StatementReception.Taken taken = reception.take(name, file, settings);
         Map<Outcome, Integer> counts = taken.counts();
         return new Answer(

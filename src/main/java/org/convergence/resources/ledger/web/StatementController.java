@@ -1,9 +1,11 @@
 package org.convergence.resources.ledger.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
@@ -27,8 +29,12 @@ import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.Account;
 import org.convergence.resources.ledger.domain.BookAccounts;
 import org.convergence.resources.ledger.domain.DateOrder;
+import org.convergence.resources.ledger.domain.DirectionSettings;
+import org.convergence.resources.ledger.domain.DirectionSettings.Unsigned;
+import org.convergence.resources.ledger.domain.StatementColumn;
 import org.convergence.resources.ledger.domain.StatementKind;
 import org.convergence.resources.ledger.domain.StatementSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -41,11 +47,15 @@ class StatementController extends ImportRoutes {
 
     static final String URL = BankUrls.IMPORT;
 
+    private static final int WORDS = 500;
+
+    private final ImportDesk desk;
     private final StatementKind kind;
     private final BookAccounts accounts;
 
     StatementController(ImportDesk desk, StatementKind kind, BookAccounts accounts) {
         super(URL, desk, List.of(kind));
+        this.desk = desk;
         this.kind = kind;
         this.accounts = accounts;
     }
@@ -58,8 +68,8 @@ class StatementController extends ImportRoutes {
                 .noneMatch(it -> it.id().value().equals(bank))) {
             throw new org.convergence.platform.database.NotFound("account");
         }
-        return Json.of(new StatementSettings(
-                Ids.next(), bank, PaymentForms.CURRENCIES.contains(currency) ? currency : "CAD", DateOrder.DAY_FIRST));
+        return Json.of(
+                new StatementSettings(Ids.next(), bank, PaymentForms.CURRENCIES.contains(currency) ? currency : "CAD"));
     }
 
     @Override
@@ -83,12 +93,46 @@ class StatementController extends ImportRoutes {
 
     @Override
     protected void fill(Form form, ImportFile file) {
-        form.with("dates", file.choices().as(StatementSettings.class).dates());
+        StatementSettings settings = file.choices().as(StatementSettings.class);
+        form.with("dates", settings.dates())
+                .with("unsigned", settings.direction().unsigned())
+                .with("incoming", settings.direction().incoming())
+                .with("outgoing", settings.direction().outgoing());
     }
 
     @Override
     protected Json choices(ImportFile file, Form form, Answers answers) {
-        return Json.of(file.choices().as(StatementSettings.class).reading(answers.choice("dates", DateOrder.class)));
+        StatementSettings settings = file.choices().as(StatementSettings.class);
+        return Json.of(settings.reading(
+                answers.choice("dates", DateOrder.class), directions(file, settings.direction(), form, answers)));
+    }
+
+    /** What is typed; where a column was corrected, what its cells say of what is not typed. */
+    private DirectionSettings directions(ImportFile file, DirectionSettings known, Form form, Answers answers) {
+        List<@Nullable StatementColumn> columns = columns(file, form);
+        DirectionSettings typed = new DirectionSettings(
+                form.filled("unsigned") ? answers.choice("unsigned", Unsigned.class) : known.unsigned(),
+                Objects.requireNonNullElse(answers.optionalText("incoming", WORDS), ""),
+                Objects.requireNonNullElse(answers.optionalText("outgoing", WORDS), ""));
+        if (typed.isContradictory()) {
+            form.reject("outgoing", "ledger.refused.direction-words");
+        }
+        if (columns.equals(file.columns()) || !typed.equals(known)) {
+            return typed;
+        }
+        return kind.directions(columns, file.head(), desk.samples(file));
+    }
+
+    private static List<@Nullable StatementColumn> columns(ImportFile file, Form form) {
+        List<@Nullable StatementColumn> columns = new ArrayList<>();
+        for (int at = 0; at < file.head().size(); at++) {
+            String said = form.value("column" + at);
+            columns.add(Arrays.stream(StatementColumn.values())
+                    .filter(it -> it.name().equals(said))
+                    .findFirst()
+                    .orElse(null));
+        }
+        return columns;
     }
 
     @Override
@@ -101,7 +145,13 @@ class StatementController extends ImportRoutes {
                         accounts.one(new AccountId(settings.bank())).label() + ", " + settings.currency(),
                         Arrays.stream(DateOrder.values())
                                 .map(it -> Option.of(it, t.say(it.key())))
-                                .toList()));
+                                .toList(),
+                        file.columns().contains(StatementColumn.AMOUNT)
+                                ? Arrays.stream(Unsigned.values())
+                                        .map(it -> Option.of(it, t.say(it.key())))
+                                        .toList()
+                                : List.of(),
+                        file.columns().contains(StatementColumn.DIRECTION)));
     }
 
     @Override

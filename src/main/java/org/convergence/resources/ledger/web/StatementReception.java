@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.imports.ImportBoard;
@@ -22,6 +23,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class StatementReception {
 
+    private static final int LOOKED_AT = 2_000;
+
     private final Imports imports;
     private final ImportBoard board;
     private final StatementKind kind;
@@ -35,17 +38,20 @@ class StatementReception {
     /** What becomes of its lines. */
     record Taken(UUID file, Map<Outcome, Integer> counts) {}
 
-    /** @throws Refused where the day or the amount is not recognised */
+    /** @throws Refused where the day or the amount is not recognised, or an amount could mean two things */
     @Transactional
     Taken take(String name, MultipartFile file, StatementSettings settings) {
         try (InputStream content = file.getInputStream()) {
             UUID id = imports.read(kind, name, content, Json.of(settings));
             ImportFile read = board.open(id);
-            boolean amounts = read.columns().contains(StatementColumn.AMOUNT)
-                    || read.columns().contains(StatementColumn.DEPOSIT);
+            boolean amounts = Stream.of(StatementColumn.AMOUNT, StatementColumn.DEPOSIT, StatementColumn.WITHDRAWAL)
+                    .anyMatch(read.columns()::contains);
             if (!read.columns().contains(StatementColumn.DAY) || !amounts) {
                 throw new Refused("ledger.refused.columns");
             }
+            kind.unclear(board.lines(id, null, 0, LOOKED_AT)).ifPresent(it -> {
+                throw new Refused("ledger.refused.direction", it);
+            });
             imports.run(id, read.version());
             return new Taken(id, board.counts(id));
         } catch (IOException e) {

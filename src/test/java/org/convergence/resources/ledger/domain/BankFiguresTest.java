@@ -29,7 +29,16 @@ class BankFiguresTest {
                 ",75|0.75",
                 "500.0|500.00",
                 "+12.34|12.34",
-                "1234567.89|1234567.89"
+                "1234567.89|1234567.89",
+                "1 234,56 CR|1234.56",
+                "450,25 DR|-450.25",
+                "DR 450.25|-450.25",
+                "450.25D|-450.25",
+                "-450,25 DR|-450.25",
+                "－450,25|-450.25",
+                "(1 234,56 $)|-1234.56",
+                "450,25 CAD|450.25",
+                "450,25 $ CR|450.25"
             })
     void anAmountIsReadInWhateverHabit(String text, BigDecimal amount) {
         assertThat(BankFigures.read(text)).contains(amount);
@@ -38,7 +47,23 @@ class BankFiguresTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"12,3456", "douze", "1 234,567.1", "-", "=1+1", "12/34", "''"})
+            value = {
+                "12,3456",
+                "douze",
+                "1 234,567.1",
+                "-",
+                "=1+1",
+                "12/34",
+                "''",
+                "(12.00",
+                "12.00)",
+                "-12.00-",
+                "-12.00 CR",
+                "1,234,56",
+                "1.234,567",
+                "CR",
+                "12 CRX"
+            })
     void anythingElseIsNone(String text) {
         assertThat(BankFigures.read(text)).isEmpty();
     }

@@ -80,7 +80,7 @@ class StatementImportTest {
     }
 
     private UUID read(String text, Charset charset) {
-        StatementSettings settings = new StatementSettings(Ids.next(), bank.value(), "CAD", DateOrder.DAY_FIRST);
+        StatementSettings settings = new StatementSettings(Ids.next(), bank.value(), "CAD");
         return as(() ->
                 imports.read(kind, "relevé.csv", new ByteArrayInputStream(text.getBytes(charset)), Json.of(settings)));
     }
@@ -185,7 +185,7 @@ class StatementImportTest {
 
     @Test
     void whatWasCorrectedIsRememberedForTheAccount() {
-        UUID first = read("Quand;Quoi;Combien\n03.02.2026;Virement;500,00\n");
+        UUID first = read("Quand;Quoi;Combien\n03.02.2026;Virement;500,00\n04.02.2026;Frais;-5,00\n");
         assertThat(count(first, Outcome.CREATED)).isZero();
         ImportFile file = open(first);
         List<@Nullable ImportColumn> said = List.of(StatementColumn.DAY, StatementColumn.TEXT, StatementColumn.AMOUNT);
@@ -197,6 +197,58 @@ class StatementImportTest {
         run(first);
         assertThat(columns(read("Quand;Quoi;Combien\n04.02.2026;Virement;20,00\n")))
                 .containsExactly("DAY", "TEXT", "AMOUNT");
+    }
+
+    private void sayIncoming(UUID id, List<@Nullable ImportColumn> columns) {
+        ImportFile file = open(id);
+        DirectionSettings incoming = new DirectionSettings(DirectionSettings.Unsigned.INCOMING, "", "");
+        StatementSettings settings = file.choices().as(StatementSettings.class);
+        as(() -> {
+            imports.settle(id, file.version(), columns, Json.of(settings.reading(DateOrder.DAY_FIRST, incoming)));
+            return true;
+        });
+    }
+
+    @Test
+    void remembersForTheAccountWhatAmountsWithoutSignAre() {
+        UUID first = read("Quand;Description;Montant\n2026-02-03;Virement;500,00\n");
+        assertThat(count(first, Outcome.CREATED)).isZero();
+        sayIncoming(first, List.of(StatementColumn.DAY, StatementColumn.TEXT, StatementColumn.AMOUNT));
+        run(first);
+        assertThat(entered()).containsExactly("2026-02-03 500.00");
+        assertThat(count(read("Quand;Description;Montant\n2026-02-04;Virement;20,00\n"), Outcome.CREATED))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void remembersTheDirectionColumnAndItsWords() {
+        String head = "Date;Description;Montant;Sens\n";
+        UUID first = read(head + "2026-02-03;Virement;500,00;C\n2026-02-04;Chèque;450,25;D\n");
+        run(first);
+        assertThat(entered()).containsExactly("2026-02-03 500.00", "2026-02-04 -450.25");
+        UUID second = read(head + "2026-02-05;Chèque;20,00;D\n2026-02-06;Frais;5,00;F\n");
+        assertThat(columns(second)).containsExactly("DAY", "TEXT", "AMOUNT", "DIRECTION");
+        assertThat(count(second, Outcome.CREATED))
+                .isEqualTo(1);
+        assertThat(as(() -> board.lines(second, Outcome.ASIDE, 0, 10)))
+                .flatExtracting(ImportLine::remarks)
+                .extracting(Remark::key)
+                .containsExactly("ledger.statement.lack.direction-word");
+    }
+
+    @Test
+    void saysWhereTheBalanceContradictsTheDirection() {
+        String file = """
+                Date;Description;Montant;Solde
+                2026-02-03;Virement;500,00;1500,00
+                2026-02-04;Chèque;20,00;1480,00
+                """;
+        UUID id = read(file);
+        sayIncoming(id, open(id).columns());
+        assertThat(as(() -> board.lines(id, null, 0, 10)))
+                .flatExtracting(ImportLine::remarks)
+                .extracting(Remark::key)
+                .containsExactly("ledger.statement.opposite");
     }
 
     @Test

@@ -15,7 +15,7 @@ class StatementShapeTest {
                         StatementColumn.DAY,
                         StatementColumn.TEXT,
                         null,
-                        StatementColumn.AMOUNT,
+                        StatementColumn.DEPOSIT,
                         StatementColumn.BALANCE);
         assertThat(StatementShape.of(List.of(List.of("11/02/2026", "FRAIS", "7.95", "", "8992.05"))))
                 .containsExactly(

@@ -1,0 +1,139 @@
+package org.convergence.resources.ledger.domain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.convergence.platform.imports.ImportColumn;
+import org.convergence.platform.text.Fold;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells how a bank's file says what came and what went: by two columns, by a sign, or by the words of a direction column.
+ * Titles alone deceive: a column « Débit/Crédit » may hold amounts or the letters D and C.
+ */
+final class StatementDirections {
+
+    private final List<@Nullable ImportColumn> columns;
+    private final List<String> head;
+    private final List<List<String>> rows;
+
+    private StatementDirections(List<@Nullable ImportColumn> columns, List<String> head, List<List<String>> rows) {
+        this.columns = new ArrayList<>(columns);
+        this.head = head;
+        this.rows = rows;
+    }
+
+    /** The columns with the direction column in its place. */
+    static List<@Nullable ImportColumn> place(
+            List<@Nullable ImportColumn> columns, List<String> head, List<List<String>> samples) {
+        StatementDirections found = new StatementDirections(columns, head, samples);
+        found.correct();
+        found.choose();
+        return found.columns;
+    }
+
+    /** What the samples tell of the directions. */
+    static DirectionSettings of(List<@Nullable ImportColumn> columns, List<String> head, List<List<String>> samples) {
+        StatementDirections found = new StatementDirections(columns, head, samples);
+        return new DirectionSettings(found.unsigned(), found.words(MoneyDirection.IN), found.words(MoneyDirection.OUT));
+    }
+
+    private Stream<String> cells(int column) {
+        return rows.stream()
+                .map(row -> column < 0 || column >= row.size()
+                        ? ""
+                        : row.get(column).strip())
+                .filter(it -> !it.isEmpty());
+    }
+
+    private boolean all(int column, Predicate<String> test) {
+        return cells(column).findAny().isPresent() && cells(column).allMatch(test);
+    }
+
+    private String title(int column) {
+        return column >= 0 && column < head.size() ? head.get(column) : "";
+    }
+
+    private Map<String, MoneyDirection> wordsOf(int column) {
+        return DirectionWords.of(title(column), cells(column).toList());
+    }
+
+    /** Columns whose title says one thing and whose cells another. */
+    private void correct() {
+        for (int at = 0; at < columns.size(); at++) {
+            ImportColumn column = columns.get(at);
+            boolean figures = all(at, it -> BankFigures.figure(it).isPresent());
+            boolean words = all(at, it -> BankFigures.figure(it).isEmpty());
+            if (column == StatementColumn.DIRECTION && figures) {
+                columns.set(at, columns.contains(StatementColumn.AMOUNT) ? null : StatementColumn.AMOUNT);
+            } else if ((column == StatementColumn.DEPOSIT || column == StatementColumn.WITHDRAWAL)
+                    && words
+                    && !wordsOf(at).isEmpty()) {
+                columns.set(at, columns.contains(StatementColumn.DIRECTION) ? null : StatementColumn.DIRECTION);
+            } else if (column == StatementColumn.AMOUNT) {
+                columns.set(at, amount(at));
+            }
+        }
+    }
+
+    /** « Montant débit » is what went, whatever comes first in its title. */
+    private ImportColumn amount(int at) {
+        Set<MoneyDirection> titled = Arrays.stream(Fold.of(title(at)).split(" ", -1))
+                .map(DirectionWords::known)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        ImportColumn part = titled.contains(MoneyDirection.IN) ? StatementColumn.DEPOSIT : StatementColumn.WITHDRAWAL;
+        return titled.size() == 1 && !columns.contains(part) ? part : StatementColumn.AMOUNT;
+    }
+
+    /** Where amounts have no sign, a column all of whose words are known says their direction, whatever its title. */
+    private void choose() {
+        int amount = columns.indexOf(StatementColumn.AMOUNT);
+        if (amount < 0 || columns.contains(StatementColumn.DIRECTION) || isSigned(amount)) {
+            return;
+        }
+        long texts = columns.stream().filter(it -> it == StatementColumn.TEXT).count();
+        IntStream.range(0, columns.size())
+                .filter(at -> columns.get(at) == null || (columns.get(at) == StatementColumn.TEXT && texts > 1))
+                .filter(at -> cells(at).findAny().isPresent())
+                .filter(at -> cells(at).map(DirectionWords::fold).allMatch(wordsOf(at)::containsKey))
+                .findFirst()
+                .ifPresent(at -> columns.set(at, StatementColumn.DIRECTION));
+    }
+
+    private boolean isSigned(int amount) {
+        return figures(amount).anyMatch(it -> it.direction() == MoneyDirection.OUT);
+    }
+
+    private Stream<BankFigures.Figure> figures(int column) {
+        return cells(column).map(BankFigures::figure).flatMap(Optional::stream);
+    }
+
+    /**
+     * A column with a sign somewhere says by its absence that money came. A balance does not tell it: of one line at least it
+     * says nothing.
+     */
+    private DirectionSettings.Unsigned unsigned() {
+        int amount = columns.indexOf(StatementColumn.AMOUNT);
+        return amount >= 0 && !columns.contains(StatementColumn.DIRECTION) && isSigned(amount)
+                ? DirectionSettings.Unsigned.INCOMING
+                : DirectionSettings.Unsigned.UNKNOWN;
+    }
+
+    /** The values of the direction column that say one direction, as they are written. */
+    private String words(MoneyDirection direction) {
+        int column = columns.indexOf(StatementColumn.DIRECTION);
+        Map<String, MoneyDirection> known = wordsOf(column);
+        return cells(column)
+                .filter(it -> known.get(DirectionWords.fold(it)) == direction)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+}
