@@ -49,10 +49,13 @@ public class LineMatching {
                 .filter(it -> it.state() == BankLines.State.OPEN && it.amount().isPositive())
                 .collect(Collectors.groupingBy(
                         it -> it.amount().getCurrencyUnit().getCode(), LinkedHashMap::new, Collectors.toList()))
-                .forEach((currency, of) -> candidates
-                        .in(currency)
-                        .propose(of.stream().map(LineMatching::line).toList())
-                        .forEach((line, proposals) -> all.put(line.id(), proposals)));
+                .forEach((currency, of) -> {
+                    List<Match.Line> those = of.stream().map(LineMatching::line).toList();
+                    candidates
+                            .in(currency, those)
+                            .propose(those)
+                            .forEach((line, proposals) -> all.put(line.id(), proposals));
+                });
         return all;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.Party;
 import org.convergence.resources.ledger.AccountId;
+import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.BankLineId;
 import org.convergence.resources.ledger.DepositId;
 import org.convergence.resources.ledger.InvoiceId;
@@ -24,31 +25,36 @@ public final class Match {
         POSSIBLE
     }
 
-    /** Why something is proposed. */
+    /** Why something is proposed; what the text names comes before what only has the amount. */
     public enum Reason {
         /** The numbers of the invoices stand in the text, and they come to the amount. */
         NUMBER,
         /** They do, and come to another amount. */
         NUMBER_ONLY,
-        /** A deposit slip of the amount. */
-        DEPOSIT,
         /** A payment of the amount that was noted, and whose payer or reference stands in the text. */
         PAYMENT_NAMED,
-        PAYMENT,
         /** The payer's name stands in the text, and she owes an invoice of the amount. */
         NAME_AND_INVOICE,
         /** All that she owes comes to the amount. */
         NAME_AND_ALL,
         /** Some of her invoices come to the amount. */
         NAME_AND_SOME,
+        /** An invoice, or all that she owes, comes to nearly the amount. */
+        NAME_AND_NEARLY,
+        /** The name alone. */
+        NAME,
+        /** A deposit slip of the amount, where the text speaks of a deposit. */
+        DEPOSIT,
+        /** A deposit slip of the amount, of which the text says nothing. */
+        DEPOSIT_AMOUNT,
+        /** A payment of the amount that was noted on one of these days, of which the text says nothing. */
+        PAYMENT,
         /** An invoice of just the amount. */
         AMOUNT,
         /** All that somebody owes comes to the amount. */
-        AMOUNT_OF_ALL,
-        /** The name alone. */
-        NAME;
+        AMOUNT_OF_ALL;
 
-        /** The message that says it: 0 what is meant, 1 the payer. */
+        /** The message that says it: 0 what is meant, 1 the payer, 2 the words of the text. */
         public String key() {
             return "ledger.match." + name();
         }
@@ -87,7 +93,9 @@ public final class Match {
      *
      * @param named the numbers of the invoices or of the slip
      * @param payer whose money it is; {@code null} where the slip or the payment tells it
+     * @param written the words of the line that were recognised; empty where the amount alone was
      * @param parts what would be settled; empty where a slip or a payment is there
+     * @param missing what would still be owed of the invoices in the parts
      */
     public record Proposal(
             Certainty certainty,
@@ -95,7 +103,9 @@ public final class Match {
             List<String> named,
             @Nullable Party payer,
             String payerName,
+            String written,
             List<Part> parts,
+            BigDecimal missing,
             @Nullable DepositId deposit,
             @Nullable PaymentId payment) {
 
@@ -120,7 +130,15 @@ public final class Match {
         }
 
         Proposal as(Certainty other) {
-            return new Proposal(other, reason, named, payer, payerName, parts, deposit, payment);
+            return new Proposal(other, reason, named, payer, payerName, written, parts, missing, deposit, payment);
+        }
+
+        /** What would be left to the payer as an advance. */
+        public BigDecimal advance() {
+            return parts.stream()
+                    .filter(it -> it.purpose() == AccountPurpose.ADVANCE)
+                    .map(Part::amount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
         /** What it lays hold of, so that two lines do not claim one thing with certainty. */

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.ledger.AccountId;
 import org.convergence.resources.ledger.DepositId;
@@ -22,7 +25,9 @@ class MatchCandidates {
 
     private static final int AT_ONCE = 500;
     private static final int MOST = 2_000;
+    private static final int OTHERS = 10_000;
     private static final int DAYS = 400;
+    private static final int TELLING = 3;
 
     private final JdbcClient db;
     private final Invoices invoices;
@@ -34,9 +39,36 @@ class MatchCandidates {
         this.settings = settings;
     }
 
-    /** All of one currency. */
-    MatchPolicy in(String currency) {
-        return new MatchPolicy(owed(currency), slips(currency), noted(currency));
+    /** All of one currency, for some lines. */
+    MatchPolicy in(String currency, Collection<Match.Line> lines) {
+        List<Match.Owed> owed = owed(currency);
+        return new MatchPolicy(owed, slips(currency), noted(currency), others(owed, lines));
+    }
+
+    /** Names of organisations that owe nothing, and share a telling word with a line. */
+    private List<String> others(List<Match.Owed> owed, Collection<Match.Line> lines) {
+        String words = lines.stream()
+                .flatMap(it -> LineText.of(it.text(), it.reference()).words().stream())
+                .map(LineText.Word::folded)
+                .filter(it -> it.length() >= TELLING && PayerName.isTelling(it) && it.matches("[\\p{L}\\p{N}]+"))
+                .distinct()
+                .limit(OTHERS)
+                .map(it -> "'" + it + "':*")
+                .collect(Collectors.joining(" | "));
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> payers = owed.stream().map(it -> it.payer().value()).collect(Collectors.toSet());
+        return db.sql("""
+                        SELECT name FROM directory.people_organisation
+                        WHERE directory.people_name_words(search_form) @@ CAST(:words AS tsquery)
+                          AND id <> ALL (:payers) LIMIT :most
+                        """)
+                .param("words", words)
+                .param("payers", payers.toArray(UUID[]::new))
+                .param("most", OTHERS)
+                .query(String.class)
+                .list();
     }
 
     private List<Match.Owed> owed(String currency) {

@@ -3,6 +3,7 @@ package org.convergence.resources.ledger.domain;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,8 +32,11 @@ public final class MatchPolicy {
             Pattern.compile("(?:^| )(?:(?:f|no|fact|facture|inv|invoice) ?|(?<!(?:^| )\\d{1,2} ))(20\\d{2})"
                     + " (\\d{3,4}|\\d{1,2}(?! \\d{1,2}(?: |$)))(?= |$)");
 
+    private static final Pattern DEPOSIT_WORDS = Pattern.compile(
+            "depot|depots|deposit|comptoir|guichet|counter|atm|gab|caisse|succursale|branch|teller|cheque|cheques|chq");
+
+    private static final String DIRECT = "direct";
     private static final int MOST = 4;
-    private static final int PAYERS = 3;
     private static final int EQUALS = 3;
     private static final int SLIP_DAYS = 15;
     private static final int NOTED_DAYS = 20;
@@ -41,26 +45,32 @@ public final class MatchPolicy {
     private final List<Noted> noted;
     private final Map<String, Owed> byNumber = new HashMap<>();
     private final Map<Party, Debtor> debtors = new LinkedHashMap<>();
+    private final NamedInText<Debtor> names;
 
-    private record Debtor(Party party, String name, PayerName known, List<Owed> owes) {
+    private record Debtor(Party party, List<Owed> owes) {
 
         BigDecimal sum() {
             return owes.stream().map(Owed::balance).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
     }
 
-    /** @param owed the first due first */
-    public MatchPolicy(List<Owed> owed, List<Slip> slips, List<Noted> noted) {
+    /**
+     * @param owed the first due first
+     * @param others names of organisations that owe nothing, which a text may mean all the same
+     */
+    public MatchPolicy(List<Owed> owed, List<Slip> slips, List<Noted> noted, Collection<String> others) {
         this.slips = List.copyOf(slips);
         this.noted = List.copyOf(noted);
         for (Owed each : owed) {
             byNumber.put(each.number(), each);
-            debtors.computeIfAbsent(
-                            each.payer(),
-                            it -> new Debtor(it, each.payerName(), PayerName.of(each.payerName()), new ArrayList<>()))
+            debtors.computeIfAbsent(each.payer(), it -> new Debtor(it, new ArrayList<>()))
                     .owes()
                     .add(each);
         }
+        Map<Debtor, PayerName> known = new LinkedHashMap<>();
+        debtors.values()
+                .forEach(it -> known.put(it, PayerName.of(it.owes().get(0).payerName())));
+        names = new NamedInText<>(known, others.stream().map(PayerName::of).toList());
     }
 
     /** For each line what it may be, the surest first. What one line is with certainty, no other is. */
@@ -84,11 +94,12 @@ public final class MatchPolicy {
 
     private List<Proposal> propose(Line line) {
         String text = Fold.of(line.text() + " " + (line.reference() == null ? "" : line.reference()));
+        LineText words = LineText.of(line.text(), line.reference());
         List<Proposal> found = new ArrayList<>();
         numbered(line, text, found);
-        slips(line, found);
-        noted(line, text, found);
-        named(line, text, found);
+        slips(line, words, found);
+        noted(line, words, found);
+        names.in(words).forEach(it -> found.add(named(line, it)));
         ofAmount(line, found);
         Map<String, Proposal> once = new LinkedHashMap<>();
         found.stream()
@@ -121,79 +132,98 @@ public final class MatchPolicy {
             found.add(settling(
                     exact ? Certainty.CERTAIN : Certainty.LIKELY,
                     exact ? Reason.NUMBER : Reason.NUMBER_ONLY,
+                    "",
                     all,
                     line.amount()));
         }
     }
 
-    private void slips(Line line, List<Proposal> found) {
+    /** Of a deposit the text says so; money that somebody sends is none, whatever its amount. */
+    private void slips(Line line, LineText text, List<Proposal> found) {
+        List<String> told = text.words().stream()
+                .map(LineText.Word::folded)
+                .filter(it -> DEPOSIT_WORDS.matcher(it).matches())
+                .toList();
+        boolean direct = text.has(DIRECT) || names.isNamed(text);
         List<Slip> equal = slips.stream()
                 .filter(it -> it.bank().equals(line.bank()) && it.sum().compareTo(line.amount()) == 0)
                 .filter(it -> !it.madeOn().isAfter(line.day().plusDays(1))
                         && !it.madeOn().isBefore(line.day().minusDays(SLIP_DAYS)))
                 .toList();
         for (Slip each : equal) {
+            boolean said = !told.isEmpty() && !direct;
             found.add(new Proposal(
-                    equal.size() == 1 ? Certainty.CERTAIN : Certainty.LIKELY,
-                    Reason.DEPOSIT,
+                    !said ? Certainty.POSSIBLE : equal.size() == 1 ? Certainty.CERTAIN : Certainty.LIKELY,
+                    said ? Reason.DEPOSIT : Reason.DEPOSIT_AMOUNT,
                     List.of(each.number()),
                     null,
                     "",
+                    said ? text.written(told) : "",
                     List.of(),
+                    BigDecimal.ZERO,
                     each.id(),
                     null));
         }
     }
 
-    private void noted(Line line, String text, List<Proposal> found) {
+    private void noted(Line line, LineText text, List<Proposal> found) {
         List<Noted> equal = noted.stream()
                 .filter(it -> it.amount().compareTo(line.amount()) == 0
                         && (it.bank() == null || it.bank().equals(line.bank()))
                         && Math.abs(ChronoUnit.DAYS.between(it.on(), line.day())) <= NOTED_DAYS)
                 .toList();
-        List<Noted> named = equal.stream().filter(it -> isNamed(it, text)).toList();
+        long named = equal.stream().filter(it -> !said(it, text).isEmpty()).count();
         for (Noted each : equal) {
-            boolean here = named.contains(each);
+            String said = said(each, text);
             found.add(new Proposal(
-                    here && named.size() == 1 ? Certainty.CERTAIN : Certainty.LIKELY,
-                    here ? Reason.PAYMENT_NAMED : Reason.PAYMENT,
+                    said.isEmpty() ? Certainty.POSSIBLE : named == 1 ? Certainty.CERTAIN : Certainty.LIKELY,
+                    said.isEmpty() ? Reason.PAYMENT : Reason.PAYMENT_NAMED,
                     List.of(),
                     null,
                     each.payer(),
+                    said,
                     List.of(),
+                    BigDecimal.ZERO,
                     null,
                     each.id()));
         }
     }
 
-    private static boolean isNamed(Noted payment, String text) {
-        String reference = payment.reference() == null ? "" : Fold.of(payment.reference());
-        return (reference.length() >= 3 && (" " + text + " ").contains(" " + reference + " "))
-                || PayerName.of(payment.payer()).in(text) == PayerName.Here.WHOLE;
+    /** The words of a text that name a payment: its reference, or its payer. */
+    private static String said(Noted payment, LineText text) {
+        List<String> reference = payment.reference() == null
+                ? List.of()
+                : LineText.of(payment.reference(), null).words().stream()
+                        .map(LineText.Word::folded)
+                        .toList();
+        if (String.join("", reference).length() >= 3 && reference.stream().allMatch(text::has)) {
+            return text.written(reference);
+        }
+        PayerName.Found payer = PayerName.of(payment.payer()).in(text, it -> true);
+        return payer.here() == PayerName.Here.WHOLE ? payer.written() : "";
     }
 
-    private void named(Line line, String text, List<Proposal> found) {
-        debtors.values().stream()
-                .filter(it -> it.known().in(text) != PayerName.Here.NOT)
-                .sorted(Comparator.comparing((Debtor it) -> it.known().in(text)))
-                .limit(PAYERS)
-                .forEach(it -> found.add(named(line, it, it.known().in(text) == PayerName.Here.WHOLE)));
-    }
-
-    private static Proposal named(Line line, Debtor debtor, boolean whole) {
-        Certainty sure = whole ? Certainty.CERTAIN : Certainty.LIKELY;
+    private static Proposal named(Line line, NamedInText.Named<Debtor> it) {
+        Debtor debtor = it.who();
+        Certainty sure = it.certainty();
+        String written = it.written();
         for (Owed each : debtor.owes()) {
             if (each.balance().compareTo(line.amount()) == 0) {
-                return settling(sure, Reason.NAME_AND_INVOICE, List.of(each), line.amount());
+                return settling(sure, Reason.NAME_AND_INVOICE, written, List.of(each), line.amount());
             }
         }
+        Certainty likely = sure == Certainty.POSSIBLE ? sure : Certainty.LIKELY;
         if (debtor.sum().compareTo(line.amount()) == 0) {
-            return settling(sure, Reason.NAME_AND_ALL, debtor.owes(), line.amount());
+            return settling(sure, Reason.NAME_AND_ALL, written, debtor.owes(), line.amount());
         }
         List<Owed> some = SumOfSome.of(debtor.owes(), line.amount());
-        return some.isEmpty()
-                ? settling(Certainty.POSSIBLE, Reason.NAME, debtor.owes(), line.amount())
-                : settling(Certainty.LIKELY, Reason.NAME_AND_SOME, some, line.amount());
+        if (!some.isEmpty()) {
+            return settling(likely, Reason.NAME_AND_SOME, written, some, line.amount());
+        }
+        List<Owed> near = NearlyOwed.of(debtor.owes(), line.amount());
+        return near.isEmpty()
+                ? settling(Certainty.POSSIBLE, Reason.NAME, written, debtor.owes(), line.amount())
+                : settling(likely, Reason.NAME_AND_NEARLY, written, near, line.amount());
     }
 
     private void ofAmount(Line line, List<Proposal> found) {
@@ -203,31 +233,35 @@ public final class MatchPolicy {
                 .toList();
         equal.stream()
                 .limit(EQUALS)
-                .forEach(it -> found.add(settling(
-                        equal.size() == 1 ? Certainty.LIKELY : Certainty.POSSIBLE,
-                        Reason.AMOUNT,
-                        List.of(it),
-                        line.amount())));
+                .forEach(it -> found.add(settling(Certainty.POSSIBLE, Reason.AMOUNT, "", List.of(it), line.amount())));
         debtors.values().stream()
                 .filter(it -> it.owes().size() > 1 && it.sum().compareTo(line.amount()) == 0)
                 .limit(EQUALS)
-                .forEach(it -> found.add(settling(Certainty.POSSIBLE, Reason.AMOUNT_OF_ALL, it.owes(), line.amount())));
+                .forEach(it ->
+                        found.add(settling(Certainty.POSSIBLE, Reason.AMOUNT_OF_ALL, "", it.owes(), line.amount())));
     }
 
-    private static Proposal settling(Certainty certainty, Reason reason, List<Owed> owed, BigDecimal amount) {
+    private static Proposal settling(
+            Certainty certainty, Reason reason, String written, List<Owed> owed, BigDecimal amount) {
         List<Part> parts = AllocationPolicy.propose(
                 amount,
                 owed.stream()
                         .map(it -> new AllocationPolicy.Open(it.id(), it.number(), it.balance()))
                         .toList());
+        List<Owed> settled = owed.stream()
+                .filter(it -> parts.stream().anyMatch(part -> it.id().equals(part.invoice())))
+                .toList();
+        BigDecimal asked = settled.stream().map(Owed::balance).reduce(BigDecimal.ZERO, BigDecimal::add);
         @Nullable Party payer = owed.get(0).payer();
         return new Proposal(
                 certainty,
                 reason,
-                owed.stream().map(Owed::number).toList(),
+                settled.stream().map(Owed::number).toList(),
                 payer,
                 owed.get(0).payerName(),
+                written,
                 parts,
+                asked.subtract(amount).max(BigDecimal.ZERO),
                 null,
                 null);
     }

@@ -1,59 +1,190 @@
 package org.convergence.resources.ledger.domain;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.convergence.platform.text.Fold;
-import org.convergence.platform.text.Likeness;
 
-/** A payer's name as it may stand in the text of a bank, shortened, without accents, among other words. */
+/**
+ * A payer's name as it may stand in the text of a bank, shortened, without accents, among other words. Its distinguishing
+ * words (the region, the number, the trade) tell it from others; words that many names share never do.
+ */
 final class PayerName {
 
-    private static final double LIKE = 0.5;
+    private static final Pattern PARENTHESIS = Pattern.compile("\\(([^)]*)\\)");
+    private static final int LETTERS = 5;
+    private static final int ABBREVIATED = 4;
+    private static final int CUT_OFF = 3;
+
     private static final Set<String> SMALL = Set.of(
             "de", "du", "des", "la", "le", "les", "l", "d", "et", "of", "the", "and", "for", "pour", "en", "a", "au",
-            "aux");
+            "aux", "un", "une", "y", "el", "los", "las", "del");
+
+    private static final Set<String> COMMON =
+            Set.of(("syndicat syndicats syndical syndicale syndicaux union unions local locale"
+                            + " locaux section sections conseil conseils central centrale centraux federation federations confederation"
+                            + " association associations alliance regroupement table comite comites fonds fondation groupe groupes"
+                            + " coalition mouvement ligue societe cooperative coop travailleur travailleurs travailleuse travailleuses"
+                            + " employe employes employee employees salarie salaries salariee salariees personnel professionnel"
+                            + " professionnels professionnelle professionnelles regional regionale regionaux national nationale"
+                            + " nationaux provincial provinciale inc ltee ltd corp enr numero no number region province comte ville"
+                            + " centre service services secteur public publics publique publiques bureau council committee workers"
+                            + " chapter labour labor csn ftq csq csd scfp cupe clc ctc fnq sindicato federacion consejo"
+                            + " asociacion")
+                    .split(" ", -1));
+
+    /** Words that make another place of a name: Laval is not Laval-Ouest. */
+    private static final Set<String> QUALIFIERS =
+            Set.of("nord", "sud", "est", "ouest", "north", "south", "east", "west", "norte", "sur", "este", "oeste");
 
     private final List<String> words;
-    private final Likeness likeness;
+    private final Set<String> distinguishing;
 
-    private PayerName(List<String> words, Likeness likeness) {
+    private PayerName(List<String> words, Set<String> distinguishing) {
         this.words = words;
-        this.likeness = likeness;
+        this.distinguishing = distinguishing;
     }
 
     /** How much of it stands there. */
     enum Here {
         /** All words that matter. */
         WHOLE,
-        /** Something like it. */
+        /** Its distinguishing words, or its beginning where the bank cut it off. */
         LIKE,
         NOT
     }
 
+    /**
+     * What of a name stands in a text.
+     *
+     * @param words the distinguishing words of the name that stand there
+     * @param written the words of the text that were recognised, as they stand there
+     */
+    record Found(Here here, Set<String> words, String written) {}
+
     static PayerName of(String name) {
-        List<String> words = Arrays.stream(Fold.of(name).split(" "))
-                .filter(it -> !it.isEmpty() && !SMALL.contains(it))
-                .distinct()
-                .toList();
-        return new PayerName(words, Likeness.of(String.join(" ", words)));
+        List<String> words = words(name);
+        Set<String> aside = new HashSet<>(COMMON);
+        PARENTHESIS.matcher(name)
+                .results()
+                .forEach(it -> aside.addAll(words(it.group(1))));
+        return new PayerName(
+                words,
+                words.stream().filter(it -> !aside.contains(it)).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
-    /** @param text folded */
-    Here in(String text) {
-        String padded = " " + text + " ";
-        long there =
-                words.stream().filter(it -> padded.contains(" " + it + " ")).count();
-        int letters = words.stream().mapToInt(String::length).sum();
-        if (there == words.size() && letters >= 5) {
-            return Here.WHOLE;
+    private static List<String> words(String text) {
+        return Arrays.stream(Fold.of(text).split(" ", -1))
+                .filter(it -> !it.isEmpty() && !SMALL.contains(it))
+                .map(PayerName::word)
+                .distinct()
+                .toList();
+    }
+
+    /** One spelling for those that banks shorten as they like. */
+    static String word(String folded) {
+        return switch (folded) {
+            case "st" -> "saint";
+            case "ste" -> "sainte";
+            default -> folded.matches("0+\\d+") ? folded.replaceFirst("^0+", "") : folded;
+        };
+    }
+
+    static boolean isTelling(String word) {
+        return !COMMON.contains(word) && !SMALL.contains(word);
+    }
+
+    List<String> words() {
+        return words;
+    }
+
+    Set<String> distinguishing() {
+        return distinguishing;
+    }
+
+    /** @param isWord whether a word stands whole in some known name, and so is the beginning of no other */
+    Found in(LineText text, Predicate<String> isWord) {
+        Set<String> there = new LinkedHashSet<>();
+        Set<String> theirs = new LinkedHashSet<>();
+        for (String word : words) {
+            for (LineText.Word each : text.words()) {
+                if (each.folded().equals(word) || isShort(each.folded(), word, isWord)) {
+                    there.add(word);
+                    theirs.add(each.folded());
+                }
+            }
         }
-        // Banks cut names off: a name of which half the words are there is compared letter by letter.
-        return there > 0
-                        && there * 2 >= words.size()
-                        && letters >= 5
-                        && (words.size() > 2 || likeness.to(Likeness.of(text)) >= LIKE)
-                ? Here.LIKE
-                : Here.NOT;
+        Set<String> told = new LinkedHashSet<>(there);
+        told.retainAll(distinguishing);
+        int letters = theirs.stream().mapToInt(String::length).sum();
+        boolean whole = words.stream().allMatch(text::has) && letters >= LETTERS;
+        if (whole && !isQualified(text)) {
+            return new Found(Here.WHOLE, told, text.written(theirs));
+        } else if (whole || (letters >= LETTERS && isTold(told, there.size()))) {
+            return new Found(told.isEmpty() ? Here.NOT : Here.LIKE, told, text.written(theirs));
+        }
+        return cutOff(text, told);
+    }
+
+    /** Banks shorten words as well as names; a number is never shortened. */
+    private static boolean isShort(String theirs, String word, Predicate<String> isWord) {
+        int least = COMMON.contains(word) ? CUT_OFF : ABBREVIATED;
+        return theirs.length() >= least
+                && theirs.length() < word.length()
+                && word.startsWith(theirs)
+                && !word.chars().anyMatch(Character::isDigit)
+                && !isWord.test(theirs);
+    }
+
+    private boolean isTold(Set<String> told, int there) {
+        boolean named = told.stream().anyMatch(it -> !it.chars().allMatch(Character::isDigit));
+        return !told.isEmpty()
+                && told.size() == distinguishing.size()
+                && (there * 2 >= words.size() || (named && told.size() > 1));
+    }
+
+    /** Whether a word follows in the text that makes another place of it. */
+    private boolean isQualified(LineText text) {
+        for (int i = 1; i < text.words().size(); i++) {
+            String word = text.words().get(i).folded();
+            if (QUALIFIERS.contains(word)
+                    && !words.contains(word)
+                    && words.contains(text.words().get(i - 1).folded())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A name of which the text holds the beginning, up to its own end. */
+    private Found cutOff(LineText text, Set<String> there) {
+        List<LineText.Word> theirs = text.words().subList(0, text.own()).stream()
+                .filter(it -> !SMALL.contains(it.folded()))
+                .toList();
+        for (int many = Math.min(words.size(), theirs.size()); many > 1; many--) {
+            List<LineText.Word> end = theirs.subList(theirs.size() - many, theirs.size());
+            if (beginsWith(end.stream().map(LineText.Word::folded).toList())) {
+                Set<String> told = new LinkedHashSet<>(words.subList(0, many));
+                told.retainAll(distinguishing);
+                String written = end.stream().map(LineText.Word::written).collect(Collectors.joining(" "));
+                return new Found(told.isEmpty() ? Here.NOT : Here.LIKE, told, written);
+            }
+        }
+        return new Found(Here.NOT, there, "");
+    }
+
+    /** Whether the name begins with some words, of which the last may be cut off. */
+    boolean beginsWith(List<String> beginning) {
+        int last = beginning.size() - 1;
+        return beginning.size() <= words.size()
+                && beginning.subList(0, last).equals(words.subList(0, last))
+                && (beginning.get(last).equals(words.get(last))
+                        || (beginning.get(last).length() >= CUT_OFF
+                                && words.get(last).startsWith(beginning.get(last))));
     }
 }

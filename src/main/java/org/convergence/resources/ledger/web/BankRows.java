@@ -43,8 +43,19 @@ final class BankRows {
                 it.key(),
                 tone,
                 t.say("ledger.certainty." + it.certainty()),
-                t.say(it.reason().key(), t.list(it.named()), it.payerName()),
+                reason(line, it, t),
                 BankUrls.line(line.id()) + (payer == null ? "" : "?" + Urls.word(payer) + "=" + payer.value()));
+    }
+
+    private static String reason(BankLines.Line line, Match.Proposal it, Words t) {
+        String currency = line.amount().getCurrencyUnit().getCode();
+        String reason = t.say(it.reason().key(), t.list(it.named()), it.payerName(), it.written());
+        if (it.missing().signum() > 0) {
+            return reason + " " + t.say("ledger.match.missing", t.money(it.missing(), currency));
+        }
+        return it.advance().signum() > 0
+                ? reason + " " + t.say("ledger.match.advance", t.money(it.advance(), currency))
+                : reason;
     }
 
     private static @Nullable String said(BankLines.Line it, Words t) {

@@ -64,7 +64,7 @@ class MatchPolicyTest {
     }
 
     private List<Proposal> propose(Line line, List<Slip> slips, List<Noted> noted) {
-        return new MatchPolicy(List.of(first, second, third, other), slips, noted)
+        return new MatchPolicy(List.of(first, second, third, other), slips, noted, List.of())
                 .propose(List.of(line))
                 .getOrDefault(line, List.of());
     }
@@ -108,12 +108,57 @@ class MatchPolicyTest {
     }
 
     @Test
-    void anAmountAloneIsNeverCertain() {
-        assertThat(propose(line("120", "DEPOT"))).singleElement().satisfies(it -> {
-            assertThat(it.reason()).isEqualTo(Reason.AMOUNT);
-            assertThat(it.certainty()).isEqualTo(Certainty.LIKELY);
-        });
+    void anAmountAloneIsNeverProbable() {
+        assertThat(propose(line("120", "REMBOURSEMENT TPS TVQ")))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.reason()).isEqualTo(Reason.AMOUNT);
+                    assertThat(it.certainty()).isEqualTo(Certainty.POSSIBLE);
+                });
         assertThat(propose(line("121", "DEPOT"))).isEmpty();
+    }
+
+    @Test
+    void proposesWhatNearlyAgreesWithWhatIsMissing() {
+        Owed dues = owed(20, RIVER, "Centrale du Fleuve", "1701.50");
+        Line line = line("1700", "VIR CENTRALE DU FLEUVE");
+        assertThat(only(dues, other).propose(List.of(line)).get(line)).first().satisfies(it -> {
+            assertThat(it.reason()).isEqualTo(Reason.NAME_AND_NEARLY);
+            assertThat(it.certainty()).isEqualTo(Certainty.LIKELY);
+            assertThat(it.named()).containsExactly(dues.number());
+            assertThat(it.missing()).isEqualByComparingTo("1.50");
+            assertThat(it.parts()).containsExactly(Part.of(dues.id(), new BigDecimal("1700")));
+        });
+        Line above = line("1710", "VIR CENTRALE DU FLEUVE");
+        assertThat(only(dues).propose(List.of(above)).get(above)).first().satisfies(it -> {
+            assertThat(it.certainty()).isEqualTo(Certainty.LIKELY);
+            assertThat(it.missing()).isZero();
+            assertThat(it.advance()).isEqualByComparingTo("8.50");
+        });
+        Line numbered = line("1700", "F-2026-0020");
+        assertThat(only(dues).propose(List.of(numbered)).get(numbered)).first().satisfies(it -> {
+            assertThat(it.reason()).isEqualTo(Reason.NUMBER_ONLY);
+            assertThat(it.missing()).isEqualByComparingTo("1.50");
+        });
+        assertThat(propose(line("33", "SYNDICAT ERABLE"))).first().satisfies(it -> {
+            assertThat(it.named()).as("what it would settle").containsExactly("F-2026-0001");
+            assertThat(it.missing()).isEqualByComparingTo("467");
+        });
+    }
+
+    private static MatchPolicy only(Owed... owed) {
+        return new MatchPolicy(List.of(owed), List.of(), List.of(), List.of());
+    }
+
+    @Test
+    void putsANameBeforeAnAmount() {
+        Line line = line("120", "VIR SYNDICAT DE L'ERABLE");
+        assertThat(propose(line)).satisfies(it -> {
+            assertThat(it.get(0).payer()).isEqualTo(MAPLE);
+            assertThat(it.get(0).written()).isEqualTo("SYNDICAT ERABLE");
+            assertThat(it.get(1).payer()).isEqualTo(RIVER);
+            assertThat(it.get(1).certainty()).isEqualTo(Certainty.POSSIBLE);
+        });
     }
 
     @Test
@@ -127,6 +172,12 @@ class MatchPolicyTest {
         assertThat(propose(line("820", "DEPOT AU COMPTOIR"), List.of(slip, twin), List.of()))
                 .hasSize(2)
                 .allSatisfy(it -> assertThat(it.certainty()).isEqualTo(Certainty.LIKELY));
+        assertThat(propose(line("820", "REMBOURSEMENT TPS"), List.of(slip), List.of()))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.certainty()).isEqualTo(Certainty.POSSIBLE);
+                    assertThat(it.reason()).isEqualTo(Reason.DEPOSIT_AMOUNT);
+                });
         Slip early = new Slip(
                 new DepositId(UUID.randomUUID()), "D-2025-0009", BANK, DAY.minusDays(60), new BigDecimal("820"));
         assertThat(propose(line("820", "DEPOT"), List.of(early), List.of())).isEmpty();
@@ -144,14 +195,14 @@ class MatchPolicyTest {
                 });
         assertThat(propose(line("300", "VIREMENT"), List.of(), List.of(noted)))
                 .singleElement()
-                .satisfies(it -> assertThat(it.certainty()).isEqualTo(Certainty.LIKELY));
+                .satisfies(it -> assertThat(it.certainty()).isEqualTo(Certainty.POSSIBLE));
     }
 
     @Test
     void whatOneLineIsWithCertaintyNoOtherIs() {
         Line one = line("500", "F-2026-0001 ERABLE");
         Line twin = line("500", "F-2026-0001 ERABLE");
-        var all = new MatchPolicy(List.of(first), List.of(), List.of()).propose(List.of(one, twin));
+        var all = new MatchPolicy(List.of(first), List.of(), List.of(), List.of()).propose(List.of(one, twin));
         assertThat(all.getOrDefault(one, List.of()).get(0).certainty()).isEqualTo(Certainty.CERTAIN);
         assertThat(all.getOrDefault(twin, List.of()).get(0).certainty()).isEqualTo(Certainty.LIKELY);
     }
@@ -173,7 +224,8 @@ class MatchPolicyTest {
             lines.add(line("" + (100 + random.nextInt(900)), "VIREMENT SYNDICAT LOCAL " + random.nextInt(2_000)));
         }
         long began = System.nanoTime();
-        assertThat(new MatchPolicy(owed, List.of(), List.of()).propose(lines)).hasSize(200);
+        assertThat(new MatchPolicy(owed, List.of(), List.of(), List.of()).propose(lines))
+                .hasSize(200);
         assertThat((System.nanoTime() - began) / 1_000_000).as("milliseconds").isLessThan(4_000);
     }
 }

@@ -1,0 +1,61 @@
+package org.convergence.resources.ledger.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.convergence.platform.text.Fold;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a bank line, folded for comparison and as they are written.
+ *
+ * @param own how many of them stand in the text itself; those of the reference come after
+ */
+record LineText(List<Word> words, int own) {
+
+    private static final Pattern PIECE = Pattern.compile("\\S+");
+    private static final Pattern PART = Pattern.compile("[\\p{L}\\p{M}\\p{N}@+]+");
+
+    /** A word. */
+    record Word(String written, String folded) {}
+
+    static LineText of(String text, @Nullable String reference) {
+        List<Word> words = new ArrayList<>(words(text));
+        int own = words.size();
+        words.addAll(words(reference == null ? "" : reference));
+        return new LineText(List.copyOf(words), own);
+    }
+
+    private static List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
+        Matcher piece = PIECE.matcher(text);
+        while (piece.find()) {
+            String[] folded = Fold.of(piece.group()).split(" ", -1);
+            List<String> parts =
+                    PART.matcher(piece.group()).results().map(it -> it.group()).toList();
+            for (int i = 0; i < folded.length; i++) {
+                if (!folded[i].isEmpty()) {
+                    words.add(new Word(
+                            parts.size() == folded.length ? parts.get(i) : piece.group(), PayerName.word(folded[i])));
+                }
+            }
+        }
+        return words;
+    }
+
+    boolean has(String word) {
+        return words.stream().anyMatch(it -> it.folded().equals(word));
+    }
+
+    /** Some of its words as they are written, in their order. */
+    String written(Collection<String> some) {
+        return words.stream()
+                .filter(it -> some.contains(it.folded()))
+                .map(Word::written)
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,170 @@
+package org.convergence.resources.ledger.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.text.Fold;
+import org.convergence.resources.ledger.AccountId;
+import org.convergence.resources.ledger.BankLineId;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.domain.Match.Certainty;
+import org.convergence.resources.ledger.domain.Match.Line;
+import org.convergence.resources.ledger.domain.Match.Owed;
+import org.convergence.resources.ledger.domain.Match.Proposal;
+import org.convergence.resources.ledger.domain.Match.Reason;
+import org.junit.jupiter.api.Test;
+
+/** A name is said to stand in the text of a bank only where the words that tell it from others do. */
+class NamedInTextTest {
+
+    private static final OrganisationId PAYER = new OrganisationId(new UUID(2, 1));
+
+    private static Owed owed(int number, OrganisationId payer, String name, String balance) {
+        return new Owed(
+                new InvoiceId(UUID.randomUUID()),
+                "F-2026-%04d".formatted(number),
+                payer,
+                name,
+                new BigDecimal(balance));
+    }
+
+    private static Line line(String amount, String text) {
+        return new Line(
+                new BankLineId(UUID.randomUUID()),
+                new AccountId(new UUID(3, 1)),
+                LocalDate.of(2026, 2, 10),
+                new BigDecimal(amount),
+                text,
+                null);
+    }
+
+    private static MatchPolicy only(Owed... owed) {
+        return new MatchPolicy(List.of(owed), List.of(), List.of(), List.of());
+    }
+
+    @Test
+    void namesNoRegionWhereTheTextNamesAnother() {
+        Owed estrie = owed(30, PAYER, "Conseil central de l’Estrie", "250");
+        for (String text : List.of(
+                "CONSEIL CENTRAL DU MONTREAL METROPOLITAIN",
+                "VIR CONSEIL CENTRAL LAVAL",
+                "CONSEIL CENTRAL",
+                "CONSEIL CENTRAL DES LAURENTIDES CSN")) {
+            Line line = line("250", text);
+            assertThat(only(estrie).propose(List.of(line)).get(line))
+                    .as(text)
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.reason()).isEqualTo(Reason.AMOUNT));
+        }
+        for (String text : List.of("CONSEIL CENTRAL ESTRIE", "CONS CENTRAL DE L'ESTRIE", "VIR CONSEIL CENTRAL ESTR")) {
+            Line line = line("250", text);
+            assertThat(only(estrie).propose(List.of(line)).get(line))
+                    .as(text)
+                    .first()
+                    .satisfies(it -> {
+                        assertThat(it.reason()).isEqualTo(Reason.NAME_AND_INVOICE);
+                        assertThat(text).contains(it.written().split(" ", -1)[0]);
+                    });
+        }
+    }
+
+    @Test
+    void takesNoNameForWholeWhereTheTextSaysMoreOfAnother() {
+        Owed laval = owed(40, PAYER, "Syndicat de Laval", "250");
+        Line west = line("250", "VIR SYNDICAT LAVAL OUEST");
+        assertThat(only(laval).propose(List.of(west)).get(west)).noneMatch(it -> it.certainty() == Certainty.CERTAIN);
+        var policy = new MatchPolicy(List.of(laval), List.of(), List.of(), List.of("Syndicat de Laval-Ouest"));
+        assertThat(policy.propose(List.of(west)).get(west))
+                .as("one that owes nothing is named")
+                .allMatch(it -> it.reason() == Reason.AMOUNT);
+        Line plain = line("250", "VIR SYNDICAT LAVAL");
+        assertThat(only(laval).propose(List.of(plain)).get(plain))
+                .first()
+                .satisfies(it -> assertThat(it.certainty()).isEqualTo(Certainty.CERTAIN));
+    }
+
+    private static final List<String> KINDS = List.of(
+            "Conseil central",
+            "Syndicat",
+            "Section locale",
+            "Syndicat des travailleurs et travailleuses",
+            "Fédération");
+    private static final List<String> PLACES = List.of(
+            "Estrie",
+            "Laval",
+            "Montréal métropolitain",
+            "Lanaudière",
+            "Saguenay–Lac-Saint-Jean",
+            "Côte-Nord",
+            "Québec–Chaudière-Appalaches",
+            "Cœur-du-Québec",
+            "Outaouais",
+            "Laval-Ouest",
+            "1234",
+            "1235",
+            "34");
+
+    private static String name(Random random) {
+        return KINDS.get(random.nextInt(KINDS.size()))
+                + (random.nextBoolean() ? " de " : " ")
+                + PLACES.get(random.nextInt(PLACES.size()))
+                + (random.nextInt(4) == 0 ? " (CSN)" : "");
+    }
+
+    private static String written(String name, Random random) {
+        String text = random.nextBoolean() ? Fold.of(name).toUpperCase(Locale.ROOT) : name;
+        if (random.nextInt(3) == 0) {
+            text = text.substring(0, Math.max(4, text.length() - random.nextInt(12)));
+        }
+        return List.of("", "VIR ", "VIREMENT INTERAC DE /", "DEPOT DIRECT ").get(random.nextInt(4))
+                + text
+                + List.of("", " 20260203", " MERCI").get(random.nextInt(3));
+    }
+
+    /** Whatever is said to be named stands in the text, with all that tells it from others. */
+    @Property(tries = 300)
+    void saysOnlyWhatTheTextSays(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Owed> owed = new ArrayList<>();
+        for (int i = 1; i <= 6; i++) {
+            owed.add(owed(i, new OrganisationId(new UUID(1, i)), name(random), "" + (100 + 10 * random.nextInt(3))));
+        }
+        Line line = line("" + (100 + 10 * random.nextInt(3)), written(name(random), random));
+        List<Proposal> all =
+                only(owed.toArray(Owed[]::new)).propose(List.of(line)).getOrDefault(line, List.of());
+        List<String> words = List.of(Fold.of(line.text()).split(" ", -1));
+        boolean amountOnly = false;
+        for (Proposal each : all) {
+            boolean named = !each.written().isEmpty();
+            assertThat(amountOnly && named)
+                    .as("a name after an amount alone: %s", all)
+                    .isFalse();
+            amountOnly = amountOnly || !named;
+            if (!named) {
+                assertThat(each.certainty()).isEqualTo(Certainty.POSSIBLE);
+            } else {
+                assertThat(Fold.of(each.written()).split(" ", -1)).isSubsetOf(words);
+                Set<String> telling = PayerName.of(each.payerName()).distinguishing();
+                String[] said = Fold.of(each.written()).split(" ", -1);
+                boolean cutOff = words.get(words.size() - 1).equals(said[said.length - 1]);
+                assertThat(telling.stream()
+                                .filter(it -> words.stream()
+                                        .anyMatch(
+                                                word -> word.equals(it) || (word.length() >= 3 && it.startsWith(word))))
+                                .count())
+                        .as("%s in « %s »", each.payerName(), line.text())
+                        .isGreaterThanOrEqualTo(cutOff ? 1 : telling.size());
+            }
+        }
+    }
+}
