@@ -101,6 +101,13 @@ class BankPagesTest {
     }
 
     private void statement(String text) {
+        String url = uploaded(text);
+        assertThat(open(Role.STAFF, url).select("main").text()).contains(", CAD", "Dates en chiffres");
+        assertThat(post(Role.STAFF, url + "/run", "version", "1")).hasStatus(303);
+        jobs.runAll();
+    }
+
+    private String uploaded(String text) {
         String bank = open(Role.STAFF, BANK + "/import")
                 .select("select[name=bank] option[value]:not([value=''])")
                 .val();
@@ -113,10 +120,7 @@ class BankPagesTest {
                 .with(visitors.as(Role.STAFF))
                 .with(csrf())
                 .exchange();
-        String url = location(uploaded);
-        assertThat(open(Role.STAFF, url).select("main").text()).contains(", CAD", "Dates en chiffres");
-        assertThat(post(Role.STAFF, url + "/run", "version", "1")).hasStatus(303);
-        jobs.runAll();
+        return location(uploaded);
     }
 
     @Test

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.resources.ledger.BatchId;
+import org.convergence.resources.ledger.EntryId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,9 +30,9 @@ public class Journal {
             WITH account AS (
                 SELECT purpose, (array_agg(id ORDER BY code))[1] AS id FROM resources.ledger_account GROUP BY purpose),
             chosen AS (
-                SELECT e.id, e.invoice, e.reduction, e.payment, b.bank, b.closed_at IS NOT NULL AS closed
-                FROM resources.ledger_entry e JOIN resources.ledger_batch b ON b.id = e.batch
-                WHERE CAST(:batch AS uuid) IS NULL OR b.id = :batch),
+                SELECT e.id, e.invoice, e.reduction, e.payment, b.bank, b.closed_at IS NOT NULL AS closed, b.id AS batch
+                FROM resources.ledger_entry e LEFT JOIN resources.ledger_batch b ON b.id = e.batch
+                WHERE {which}),
             line AS (
                 SELECT e.id AS entry, i.issued_on AS day, i.series || '-' || lpad(i.sequence::text, 4, '0') AS reference,
                        i.currency, (SELECT id FROM account WHERE purpose = 'RECEIVABLE') AS account, i.total AS amount, 0 AS place
@@ -55,7 +57,9 @@ public class Journal {
                 JOIN resources.ledger_invoice i ON i.id = d.invoice
                 UNION ALL
                 SELECT e.id, p.received_on, coalesce(p.reference, ''), p.currency,
-                       coalesce(p.bank, e.bank, (SELECT id FROM account WHERE purpose = 'BANK')), p.amount, 0
+                       coalesce(p.bank, e.bank, CASE WHEN e.batch IS NOT NULL OR (
+                           SELECT count(*) FROM resources.ledger_account WHERE purpose = 'BANK') = 1
+                           THEN (SELECT id FROM account WHERE purpose = 'BANK') END), p.amount, 0
                 FROM chosen e JOIN resources.ledger_payment p ON p.id = e.payment WHERE p.amount <> 0
                 UNION ALL
                 SELECT e.id, p.received_on, coalesce(i.series || '-' || lpad(i.sequence::text, 4, '0'), p.reference, ''),
@@ -64,11 +68,11 @@ public class Journal {
                 FROM chosen e JOIN resources.ledger_payment p ON p.id = e.payment
                 JOIN resources.ledger_allocation a ON a.payment = p.id
                 LEFT JOIN resources.ledger_invoice i ON i.id = a.invoice)
-            SELECT l.entry, l.day, l.reference, c.code, c.name, l.currency, l.amount, e.closed,
+            SELECT l.entry, l.day, l.reference, coalesce(c.code, '') AS code, coalesce(c.name, '') AS name, l.currency, l.amount, e.closed,
                    coalesce(o.name, h.display_name, p.payer, '') AS party,
                    coalesce(d.reason, i.subject, p.remark, '') AS text
             FROM line l
-            JOIN resources.ledger_account c ON c.id = l.account
+            LEFT JOIN resources.ledger_account c ON c.id = l.account
             JOIN chosen e ON e.id = l.entry
             LEFT JOIN resources.ledger_reduction d ON d.id = e.reduction
             LEFT JOIN resources.ledger_invoice i ON i.id = coalesce(e.invoice, d.invoice)
@@ -94,6 +98,7 @@ public class Journal {
      * A line.
      *
      * @param entry to what it belongs: the debits of an entry are its credits
+     * @param account empty for a bank that nobody told yet, of an entry that is in no batch
      * @param debit {@code null} where it is a credit
      * @param credit {@code null} where it is a debit
      * @param closed whether its batch is closed
@@ -120,19 +125,25 @@ public class Journal {
     /** Those of a batch, entry by entry. */
     @Transactional
     public List<Line> of(BatchId batch) {
-        return lines(batch, FIRST, LAST);
+        return lines("b.id = :which", batch.value(), FIRST, LAST);
+    }
+
+    /** Those of some entries, in a batch or not: what accepting them would post. */
+    @Transactional
+    public List<Line> of(Collection<EntryId> entries) {
+        return lines("e.id = ANY (:which)", entries.stream().map(EntryId::value).toArray(UUID[]::new), FIRST, LAST);
     }
 
     /** Those of some days, both included, of all batches. */
     @Transactional
     public List<Line> between(LocalDate from, LocalDate until) {
-        return lines(null, from, until);
+        return lines("b.id IS NOT NULL", null, from, until);
     }
 
-    private List<Line> lines(@Nullable BatchId batch, LocalDate from, LocalDate until) {
+    private List<Line> lines(String condition, @Nullable Object which, LocalDate from, LocalDate until) {
         accounts.all();
-        return db.sql(LINES)
-                .param("batch", batch == null ? null : batch.value())
+        return db.sql(LINES.replace("{which}", condition))
+                .param("which", which)
                 .param("from", from)
                 .param("until", until)
                 .query((row, n) -> line(row))

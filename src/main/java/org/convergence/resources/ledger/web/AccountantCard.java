@@ -1,7 +1,6 @@
 package org.convergence.resources.ledger.web;
 
 import java.util.List;
-import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
@@ -33,8 +32,7 @@ class AccountantCard implements HomeCard {
 
     @Override
     public List<Card> show(Words t) {
-        if (CurrentActor.get().may(LedgerPermissions.ISSUE)) {
-            // Who asks for money may look at the queue, and is not who it waits for.
+        if (!AccountantReader.isReading()) {
             return List.of();
         }
         AccountantQueue.Waiting waiting = queue.waiting();

@@ -13,6 +13,7 @@ import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.domain.BankLines;
 import org.convergence.resources.ledger.domain.BankLines.Aside;
+import org.convergence.resources.ledger.domain.Invoices;
 import org.convergence.resources.ledger.domain.LineMatching;
 import org.convergence.resources.ledger.domain.LineTies;
 import org.convergence.resources.ledger.domain.Part;
@@ -37,21 +38,13 @@ class BankLineController {
     private final LineMatching matching;
     private final LineTies ties;
     private final PaymentForms forms;
-    private final PaymentProposals proposals;
     private final LinePages pages;
 
-    BankLineController(
-            BankLines lines,
-            LineMatching matching,
-            LineTies ties,
-            PaymentForms forms,
-            PaymentProposals proposals,
-            LinePages pages) {
+    BankLineController(BankLines lines, LineMatching matching, LineTies ties, PaymentForms forms, LinePages pages) {
         this.lines = lines;
         this.matching = matching;
         this.ties = ties;
         this.forms = forms;
-        this.proposals = proposals;
         this.pages = pages;
     }
 
@@ -97,7 +90,7 @@ class BankLineController {
                 () -> page(lines.one(it.id()), form.with("method", LinePages.method(it)), aside(it), t));
     }
 
-    private record Said(int version, PaymentFacts facts, List<Part> parts) {}
+    private record Settled(PaymentForms.Said said, List<Part> parts) {}
 
     @PostMapping("/settle")
     ModelAndView settle(@PathVariable UUID id, Form form, Words t) {
@@ -108,10 +101,11 @@ class BankLineController {
         return form.submit(
                 answers -> {
                     PaymentForms.Said said = forms.read(form, answers);
-                    return new Said(said.version(), said.facts(), parts(form, said.facts()));
+                    return new Settled(said, parts(form, said.facts()));
                 },
-                said -> {
-                    PaymentId made = ties.settle(it, said.version(), said.facts(), said.parts());
+                settled -> {
+                    PaymentForms.Said said = settled.said();
+                    PaymentId made = ties.settle(it, said.version(), forms.known(said), settled.parts());
                     return Go.to(Urls.payment(made))
                             .saying("ledger.bank.accepted", t.money(it.amount()))
                             .undo(BankUrls.line(it.id()) + "/open");
@@ -119,10 +113,16 @@ class BankLineController {
                 () -> page(lines.one(it.id()), form, aside(it), t));
     }
 
+    /** What is not allocated stays an advance, as the form says: what the payer owes must have been in sight. */
     private List<Part> parts(Form form, PaymentFacts facts) {
         Party from = facts.from();
-        List<Part> said = PaymentForms.parts(form, from == null ? List.of() : pages.open(from));
-        return said.isEmpty() ? proposals.of(facts) : said;
+        List<Invoices.Line> owed =
+                from == null ? List.of() : pages.open(from, facts.amount().getCurrencyUnit());
+        List<Part> said = PaymentForms.parts(form, owed);
+        if (!owed.isEmpty() && said.isEmpty() && !LinePages.isShown(form, owed)) {
+            form.refuse("ledger.refused.owed-unseen");
+        }
+        return said;
     }
 
     private record Why(int version, Aside reason, @Nullable String remark) {}

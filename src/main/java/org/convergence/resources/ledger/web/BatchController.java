@@ -86,6 +86,8 @@ class BatchController {
         Batches.Batch it = batches.one(new BatchId(id));
         boolean open = it.closedAt() == null && CurrentActor.get().may(LedgerPermissions.REVIEW);
         String url = BankUrls.batch(it.id());
+        List<Journal.Line> lines = journal.of(it.id());
+        Map<UUID, List<String>> postings = Postings.byEntry(lines, t);
         return Page.of(
                 "resources/ledger/batch",
                 new BatchPage(
@@ -96,17 +98,18 @@ class BatchController {
                         state(it, t),
                         batches.entries(it.id()).stream()
                                 .map(each -> new BatchPage.Row(
-                                        QueueRows.of(each, t),
+                                        QueueRows.of(each, postings, t),
                                         open ? url + "/entries/" + each.id().value() + "/open" : null))
                                 .toList(),
-                        sums(it.id(), t),
+                        sums(lines, t),
+                        Postings.of(t.say("ledger.posting.totals"), lines, t),
                         open && it.entries() > 0 ? url + "/close" : null));
     }
 
-    private List<String> sums(BatchId id, Words t) {
+    private static List<String> sums(List<Journal.Line> lines, Words t) {
         Map<String, BigDecimal> debits = new TreeMap<>();
         Map<String, BigDecimal> credits = new TreeMap<>();
-        journal.of(id).forEach(line -> {
+        lines.forEach(line -> {
             debits.merge(line.currency(), zero(line.debit()), BigDecimal::add);
             credits.merge(line.currency(), zero(line.credit()), BigDecimal::add);
         });
@@ -143,7 +146,7 @@ class BatchController {
                         BankUrls.batch(it.id()),
                         form,
                         it.entries(),
-                        sums(it.id(), t).stream().collect(Collectors.joining("; "))));
+                        sums(journal.of(it.id()), t).stream().collect(Collectors.joining("; "))));
     }
 
     @PostMapping("/{id}/close")

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A batch.
  *
  * @param sums debits and credits, by currency
+ * @param totals what it posts to each account
  * @param close where it is closed; {@code null} where it is, or for who may not
  */
 public record BatchPage(
@@ -18,6 +19,7 @@ public record BatchPage(
         String state,
         List<Row> rows,
         List<String> sums,
+        Postings totals,
         @Nullable String close) {
 
     /**

@@ -21,6 +21,7 @@ import org.convergence.resources.ledger.domain.Invoices;
 import org.convergence.resources.ledger.domain.LineMatching;
 import org.convergence.resources.ledger.domain.Part;
 import org.convergence.resources.ledger.domain.PaymentFacts;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,9 +50,16 @@ class LinePages {
         this.settings = settings;
     }
 
-    /** What somebody owes. */
-    List<Invoices.Line> open(Party payer) {
-        return invoices.openOf(payer, settings.today(), OPEN);
+    /** What somebody owes in a currency. */
+    List<Invoices.Line> open(Party payer, CurrencyUnit currency) {
+        return invoices.openOf(payer, settings.today(), OPEN).stream()
+                .filter(it -> it.balance().getCurrencyUnit().equals(currency))
+                .toList();
+    }
+
+    /** Whether a form had a field for what is owed. */
+    static boolean isShown(Form form, List<Invoices.Line> owed) {
+        return owed.stream().anyMatch(it -> !form.values(PaymentForms.field(it)).isEmpty());
     }
 
     static PaymentMethod method(BankLines.Line it) {
@@ -60,14 +68,9 @@ class LinePages {
 
     BankLinePage of(BankLines.Line it, Form settle, Form aside, Words t) {
         Party payer = payer(settle);
-        List<Invoices.Line> owed = payer == null
-                ? List.of()
-                : open(payer).stream()
-                        .filter(each -> each.balance()
-                                .getCurrencyUnit()
-                                .equals(it.amount().getCurrencyUnit()))
-                        .toList();
-        if (payer != null && settle.problems().isEmpty()) {
+        List<Invoices.Line> owed =
+                payer == null ? List.of() : open(payer, it.amount().getCurrencyUnit());
+        if (payer != null && !isShown(settle, owed)) {
             proposed(it, payer).forEach(part -> {
                 if (part.invoice() != null) {
                     settle.with("part-" + part.invoice().value(), part.amount());

@@ -52,15 +52,15 @@ class MoneyCards implements HomeCard {
         List<Row> rows = new ArrayList<>();
         for (AccountantQueue.Entry it : asked()) {
             String url = QueueRows.url(it);
-            String question = it.question() == null ? "" : it.question();
+            String asked = it.question() == null ? "" : it.question();
             rows.add(new Row(
                     "resources.ledger/question/" + it.id().value(),
                     settings.today(),
                     t.say("ledger.today.question.when"),
                     false,
-                    t.say("ledger.today.question", QueueRows.what(it, t), t.money(it.amount())),
+                    t.say(question(), QueueRows.what(it, t), t.money(it.amount())),
                     url,
-                    Brief.of(question, QUESTION),
+                    Brief.of(asked, QUESTION),
                     List.of(Act.link(t.say("ledger.queue.answer"), url))));
         }
         int open = lines.counts().open();
@@ -76,6 +76,11 @@ class MoneyCards implements HomeCard {
                     List.of(Act.link(t.say("ledger.today.bank.act"), BankUrls.BANK))));
         }
         return rows.isEmpty() ? List.of() : List.of(Card.of(Part.WEEK, rows));
+    }
+
+    /** The accountant may answer what a colleague asks: she asked nothing herself. */
+    private static String question() {
+        return AccountantReader.isReading() ? "ledger.today.question.yours" : "ledger.today.question";
     }
 
     private List<AccountantQueue.Entry> asked() {

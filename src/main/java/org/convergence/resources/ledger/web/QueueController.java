@@ -3,8 +3,10 @@ package org.convergence.resources.ledger.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
@@ -17,6 +19,7 @@ import org.convergence.resources.ledger.domain.AccountantQueue;
 import org.convergence.resources.ledger.domain.AccountantQueue.Entry;
 import org.convergence.resources.ledger.domain.AccountantQueue.State;
 import org.convergence.resources.ledger.domain.EntryAuthors;
+import org.convergence.resources.ledger.domain.Journal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,11 +38,13 @@ class QueueController {
     private static final Pattern SEEN = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}:\\d{1,9}");
 
     private final AccountantQueue queue;
+    private final Journal journal;
     private final EntryAuthors authors;
     private final LedgerTabs tabs;
 
-    QueueController(AccountantQueue queue, EntryAuthors authors, LedgerTabs tabs) {
+    QueueController(AccountantQueue queue, Journal journal, EntryAuthors authors, LedgerTabs tabs) {
         this.queue = queue;
+        this.journal = journal;
         this.authors = authors;
         this.tabs = tabs;
     }
@@ -52,15 +57,45 @@ class QueueController {
     private ModelAndView page(Form form, Words t) {
         List<Entry> entries = queue.waiting(SHOWN);
         AccountantQueue.Waiting waiting = queue.waiting();
+        List<Journal.Line> lines = journal.of(entries.stream().map(Entry::id).toList());
+        Map<UUID, List<String>> postings = Postings.byEntry(lines, t);
         return Page.of(
                 "resources/ledger/queue",
                 new QueuePage(
                         tabs.on(BankUrls.QUEUE, t),
                         form,
-                        t.say("ledger.queue.lead", waiting.all(), waiting.returned()),
-                        entries.stream().map(it -> QueueRows.of(it, t)).toList(),
+                        t.say(
+                                AccountantReader.isReading() ? "ledger.queue.lead.yours" : "ledger.queue.lead",
+                                waiting.all() - waiting.returned(),
+                                waiting.returned()),
+                        entries.stream()
+                                .map(it -> QueueRows.of(it, postings, t))
+                                .toList(),
                         CurrentActor.get().may(LedgerPermissions.REVIEW),
-                        Math.max(0, waiting.all() - entries.size())));
+                        Math.max(0, waiting.all() - entries.size()),
+                        totals(entries, lines, t)));
+    }
+
+    /** Of those that may be accepted; what was returned waits for an answer. */
+    private static Postings totals(List<Entry> entries, List<Journal.Line> lines, Words t) {
+        Set<UUID> open = entries.stream()
+                .filter(it -> it.state() == State.PROPOSED)
+                .map(it -> it.id().value())
+                .collect(Collectors.toSet());
+        return Postings.of(
+                t.say("ledger.posting.shown", open.size()),
+                lines.stream().filter(it -> open.contains(it.entry())).toList(),
+                t);
+    }
+
+    /** What those that are ticked would post, else those that are shown. */
+    @PostMapping("/totals")
+    @Requires(LedgerPermissions.REVIEW)
+    ModelAndView totals(Form form, Words t) {
+        Set<EntryId> chosen = seen(form.values("entry")).keySet();
+        Set<EntryId> of = chosen.isEmpty() ? seen(form.values("shown")).keySet() : chosen;
+        String title = t.say(chosen.isEmpty() ? "ledger.posting.shown" : "ledger.posting.chosen", of.size());
+        return Page.fragment("resources/ledger/postings", Postings.of(title, journal.of(of), t));
     }
 
     @PostMapping
@@ -68,7 +103,13 @@ class QueueController {
     ModelAndView accept(Form form, Words t) {
         List<String> seen = form.filled("all") ? form.values("shown") : form.values("entry");
         return form.submit(
-                answers -> seen(form, seen),
+                answers -> {
+                    Map<EntryId, Integer> entries = seen(seen);
+                    if (entries.isEmpty()) {
+                        form.refuse("ledger.refused.none-chosen");
+                    }
+                    return entries;
+                },
                 chosen -> {
                     int accepted = queue.acceptSeen(chosen);
                     return accepted < chosen.size()
@@ -79,7 +120,7 @@ class QueueController {
                 () -> page(form, t));
     }
 
-    private static Map<EntryId, Integer> seen(Form form, List<String> texts) {
+    private static Map<EntryId, Integer> seen(List<String> texts) {
         Map<EntryId, Integer> seen = new HashMap<>();
         for (String text : texts) {
             if (SEEN.matcher(text).matches()) {
@@ -88,9 +129,6 @@ class QueueController {
                         new EntryId(UUID.fromString(text.substring(0, colon))),
                         Integer.parseInt(text.substring(colon + 1)));
             }
-        }
-        if (seen.isEmpty()) {
-            form.refuse("ledger.refused.none-chosen");
         }
         return seen;
     }
@@ -109,7 +147,7 @@ class QueueController {
         return Page.of(
                 "resources/ledger/entry",
                 new EntryPage(
-                        QueueRows.of(it, t),
+                        QueueRows.of(it, Postings.byEntry(journal.of(List.of(it.id())), t), t),
                         thing == null ? BankUrls.QUEUE : thing,
                         authors.of(it.id()).orElse(null),
                         reviews && it.state() == State.PROPOSED ? ask : null,

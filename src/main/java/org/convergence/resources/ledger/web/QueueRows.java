@@ -1,5 +1,7 @@
 package org.convergence.resources.ledger.web;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.shell.Tone;
@@ -16,7 +18,8 @@ final class QueueRows {
 
     private QueueRows() {}
 
-    static QueuePage.Row of(Entry it, Words t) {
+    /** @param postings of all entries, by their ids */
+    static QueuePage.Row of(Entry it, Map<UUID, List<String>> postings, Words t) {
         boolean returned = it.state() == State.RETURNED;
         boolean answered = it.state() == State.PROPOSED && it.answer() != null;
         return new QueuePage.Row(
@@ -27,6 +30,7 @@ final class QueueRows {
                 it.about(),
                 it.party().isEmpty() ? t.shortDate(it.day()) : t.shortDate(it.day()) + " · " + it.party(),
                 t.money(it.amount()),
+                postings.getOrDefault(it.id().value(), List.of()),
                 returned ? Tone.WARN : answered ? Tone.ACTIVE : null,
                 returned ? t.say("ledger.queue.returned") : answered ? t.say("ledger.queue.answered") : null,
                 it.question(),
