@@ -164,14 +164,15 @@ class MoneyBeforeAcceptingTest {
 
     @Test
     void showsAccountsAndTotalsBeforeTheAccountantAccepts() {
-        owed("77.78");
-        as(() -> receiving.receive(cheque(union, "12.34"), List.of()));
+        // Of a day before all others, so that they are among those that are shown.
+        as(() -> receiving.receive(cheque(union, "77.78", DAY.minusYears(15)), List.of()));
+        as(() -> receiving.receive(cheque(union, "12.34", DAY.minusYears(15)), List.of()));
         Document queue = open(Role.ACCOUNTANT, "/resources/ledger/queue");
         assertThat(queue.select("main").text())
                 .contains("vous attendent", "Totaux par compte des")
                 .doesNotContain("attendent la comptable");
         assertThat(queue.select("label:contains(" + name + ")").text())
-                .contains("Débit 1100 – Comptes à recevoir : 77,78 $", "Crédit ");
+                .contains("Débit ", "Crédit ", "Sommes reçues d’avance : 77,78 $");
         List<String> seen = queue.select("label:contains(" + name + ") input[name=entry]").stream()
                 .map(it -> it.val())
                 .toList();
