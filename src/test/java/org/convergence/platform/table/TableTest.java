@@ -78,10 +78,11 @@ class TableTest {
     }
 
     private static Stream<String> formulas() {
-        return "=+-@|＝＋－＠｜﹦".chars()
+        return "=+-@|＝＋－＠｜﹦"
+                .chars()
                 .mapToObj(Character::toString)
-                .flatMap(it ->
-                        Stream.of("", "\t", "\r", "\n", " ", "\u00a0", "\u200b", "\ufeff").map(before -> before + it + "1"));
+                .flatMap(it -> Stream.of("", "\t", "\r", "\n", " ", "\u00a0", "\u200b", "\ufeff")
+                        .map(before -> before + it + "1"));
     }
 
     @ParameterizedTest

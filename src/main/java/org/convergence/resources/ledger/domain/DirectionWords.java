@@ -37,14 +37,14 @@ final class DirectionWords {
     static {
         words(
                 IN,
-                "+ cr ct cred credit credits credite dep depot depots deposit deposits entree entrees entrant in incoming"
-                        + " recu recus received encaissement encaissements recette recettes revenu revenus income credito"
-                        + " creditos abono abonos haber deposito depositos ingreso ingresos entrada entradas");
+                "+ cr ct cred credit credits credite dep depot depots deposit deposits entree entrees entrant in"
+                    + " incoming recu recus received encaissement encaissements recette recettes revenu revenus income"
+                    + " credito creditos abono abonos haber deposito depositos ingreso ingresos entrada entradas");
         words(
                 OUT,
-                "- dr db dt deb debit debits debite ret retrait retraits wd withdrawal withdrawals sortie sorties sortant out"
-                        + " outgoing decaissement decaissements depense depenses expense expenses debito debitos cargo cargos"
-                        + " debe retiro retiros egreso egresos salida salidas gasto gastos");
+                "- dr db dt deb debit debits debite ret retrait retraits wd withdrawal withdrawals sortie sorties"
+                        + " sortant out outgoing decaissement decaissements depense depenses expense expenses debito"
+                        + " debitos cargo cargos debe retiro retiros egreso egresos salida salidas gasto gastos");
         List.of("money in", "paid in", "argent recu", "depot direct", "direct deposit", "encaisse")
                 .forEach(it -> WORDS.put(it, IN));
         List.of("money out", "paid out", "decaisse").forEach(it -> WORDS.put(it, OUT));

@@ -26,16 +26,16 @@ final class PayerName {
             "aux", "un", "une", "y", "el", "los", "las", "del");
 
     private static final Set<String> COMMON =
-            Set.of(("syndicat syndicats syndical syndicale syndicaux union unions local locale"
-                            + " locaux section sections conseil conseils central centrale centraux federation federations confederation"
-                            + " association associations alliance regroupement table comite comites fonds fondation groupe groupes"
-                            + " coalition mouvement ligue societe cooperative coop travailleur travailleurs travailleuse travailleuses"
-                            + " employe employes employee employees salarie salaries salariee salariees personnel professionnel"
-                            + " professionnels professionnelle professionnelles regional regionale regionaux national nationale"
-                            + " nationaux provincial provinciale inc ltee ltd corp enr numero no number region province comte ville"
-                            + " centre service services secteur public publics publique publiques bureau council committee workers"
-                            + " chapter labour labor csn ftq csq csd scfp cupe clc ctc fnq sindicato federacion consejo"
-                            + " asociacion")
+            Set.of(("syndicat syndicats syndical syndicale syndicaux union unions local locale locaux section sections"
+                + " conseil conseils central centrale centraux federation federations confederation association"
+                + " associations alliance regroupement table comite comites fonds fondation groupe groupes coalition"
+                + " mouvement ligue societe cooperative coop travailleur travailleurs travailleuse travailleuses"
+                + " employe employes employee employees salarie salaries salariee salariees personnel professionnel"
+                + " professionnels professionnelle professionnelles regional regionale regionaux national nationale"
+                + " nationaux provincial provinciale inc ltee ltd corp enr numero no number region province comte"
+                + " ville centre service services secteur public publics publique publiques bureau council committee"
+                + " workers chapter labour labor csn ftq csq csd scfp cupe clc ctc fnq sindicato federacion consejo"
+                + " asociacion")
                     .split(" ", -1));
 
     /** Words that make another place of a name: Laval is not Laval-Ouest. */
@@ -70,9 +70,7 @@ final class PayerName {
     static PayerName of(String name) {
         List<String> words = words(name);
         Set<String> aside = new HashSet<>(COMMON);
-        PARENTHESIS.matcher(name)
-                .results()
-                .forEach(it -> aside.addAll(words(it.group(1))));
+        PARENTHESIS.matcher(name).results().forEach(it -> aside.addAll(words(it.group(1))));
         return new PayerName(
                 words,
                 words.stream().filter(it -> !aside.contains(it)).collect(Collectors.toCollection(LinkedHashSet::new)));

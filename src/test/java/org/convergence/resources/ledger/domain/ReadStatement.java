@@ -15,8 +15,7 @@ import org.convergence.platform.table.TableRow;
 import org.jspecify.annotations.Nullable;
 
 /** What a bank's file is understood to say, and each row read so, without a database. */
-record ReadStatement(
-        List<@Nullable ImportColumn> columns, DirectionSettings directions, List<StatementRow> rows) {
+record ReadStatement(List<@Nullable ImportColumn> columns, DirectionSettings directions, List<StatementRow> rows) {
 
     private static final StatementSettings SETTINGS = new StatementSettings(new UUID(0, 1), new UUID(0, 2), "CAD");
 
