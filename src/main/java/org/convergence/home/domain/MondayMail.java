@@ -14,6 +14,7 @@ import org.convergence.identity.AccountActors;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.jobs.Recurring;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.LoggableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -93,7 +94,7 @@ class MondayMail implements Recurring {
                 letters.post(actor, monday);
             }
         } catch (RuntimeException e) {
-            LOG.error("The Monday mail of account {} was not written", actor.id(), e);
+            LOG.error("The Monday mail of account {} was not written", actor.id(), LoggableException.of(e));
         }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.convergence.platform.text.LoggableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ class Aside {
             try {
                 work.run();
             } catch (RuntimeException e) {
-                LOG.error("What was to be done aside failed", e);
+                LOG.error("What was to be done aside failed", LoggableException.of(e));
             }
         });
     }

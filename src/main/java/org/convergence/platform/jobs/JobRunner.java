@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.text.LoggableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +67,7 @@ class JobRunner {
         } catch (Exception | Error e) {
             // An error would come again at each attempt, such as too little memory: it ends the run as a fault does.
             String reference = id.toString().substring(24);
-            LOG.error("A run of {} failed, reference {}", run.kind(), reference, e);
+            LOG.error("A run of {} failed, reference {}", run.kind(), reference, LoggableException.of(e));
             end(run, JobState.FAILED, null, reference);
         }
     }
@@ -92,7 +93,7 @@ class JobRunner {
     /** Makes the scheduler begin the run again. */
     static final class RunInterrupted extends RuntimeException {
         RunInterrupted(Throwable cause) {
-            super(cause);
+            super(LoggableException.of(cause));
         }
     }
 }

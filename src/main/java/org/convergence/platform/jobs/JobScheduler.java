@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.DatabaseServer;
+import org.convergence.platform.text.LoggableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,8 +95,16 @@ class JobScheduler implements SmartLifecycle {
     }
 
     private RecurringTask<Void> task(Recurring work) {
-        return Tasks.recurring(work.name(), new RecurringSchedule(work))
-                .execute((instance, context) -> CurrentActor.runAs(Actor.system(work.name()), work::run));
+        return Tasks.recurring(work.name(), new RecurringSchedule(work)).execute((instance, context) -> run(work));
+    }
+
+    /** The scheduler writes what fails into the log: without its words. */
+    private static void run(Recurring work) {
+        try {
+            CurrentActor.runAs(Actor.system(work.name()), work::run);
+        } catch (RuntimeException failed) {
+            throw LoggableException.of(failed);
+        }
     }
 
     @TransactionalEventListener(fallbackExecution = true)

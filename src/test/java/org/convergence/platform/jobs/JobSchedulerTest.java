@@ -10,12 +10,17 @@ import org.convergence.platform.database.Refused;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 @ModuleTest
 @TestPropertySource(properties = "convergence.jobs.enabled=true")
+@ExtendWith(OutputCaptureExtension.class)
 class JobSchedulerTest {
 
     @Autowired
@@ -100,6 +105,22 @@ class JobSchedulerTest {
         } finally {
             haste.atEnd = ended -> {};
         }
+    }
+
+    @Test
+    void logsAFailedRunWithoutTheWordsOfItsException(CapturedOutput log) {
+        sowing.beforeRow = row -> {
+            throw new IllegalStateException("Wilhelmine", new DataAccessResourceFailureException("Wilhelmine"));
+        };
+        UUID run = jobs.submit(JobRequest.of("sowing", "garden.sow", Map.of("rows", 1)));
+        await().atMost(Duration.ofSeconds(5)).until(() -> state(run) == JobState.FAILED);
+        assertThat(log.getAll())
+                .contains("A run of sowing failed", "java.lang.IllegalStateException", "at org.convergence")
+                .doesNotContain("Wilhelmine");
+        assertThat(new JobRunner.RunInterrupted(new IllegalStateException("Wilhelmine")))
+                .as("the scheduler itself logs it")
+                .message()
+                .doesNotContain("Wilhelmine");
     }
 
     private JobState state(UUID run) {

@@ -2,6 +2,7 @@ package org.convergence.plan.mailbox.domain;
 
 import jakarta.mail.Session;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
@@ -23,10 +24,10 @@ record ImapAddress(
     private static final String BLOCK = "65536";
 
     static ImapAddress parse(String address) {
-        URI uri = URI.create(address);
+        URI uri = uri(address);
         boolean always = "imaps".equals(uri.getScheme());
         if (uri.getHost() == null || !(always || "imap".equals(uri.getScheme()))) {
-            throw new IllegalArgumentException("CONVERGENCE_IMAP_URL must look like imaps://user:password@host:993");
+            throw unreadable();
         }
         String info = uri.getRawUserInfo();
         String[] parts = info == null ? new String[0] : info.split(":", 2);
@@ -39,6 +40,19 @@ record ImapAddress(
                 parts.length > 1 ? decoded(parts[1]) : null,
                 path.isEmpty() ? "INBOX" : path,
                 "tls=never".equals(uri.getQuery()));
+    }
+
+    private static URI uri(String address) {
+        try {
+            return new URI(address);
+        } catch (URISyntaxException e) {
+            // The cause would carry the password into a log.
+            throw unreadable();
+        }
+    }
+
+    private static IllegalArgumentException unreadable() {
+        return new IllegalArgumentException("CONVERGENCE_IMAP_URL must look like imaps://user:password@host:993");
     }
 
     private static String decoded(String text) {

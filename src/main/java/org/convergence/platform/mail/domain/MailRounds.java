@@ -7,6 +7,9 @@ import java.util.concurrent.TimeUnit;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.jobs.Recurring;
+import org.convergence.platform.text.LoggableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -20,6 +23,8 @@ class MailRounds implements Recurring {
     private final Carrier carrier;
 
     /** One round at a time, and one more if letters came meanwhile; the thread goes away when it has nothing to do. */
+    private static final Logger LOG = LoggerFactory.getLogger(MailRounds.class);
+
     private final ThreadPoolExecutor rounds = new ThreadPoolExecutor(
             1,
             1,
@@ -51,7 +56,13 @@ class MailRounds implements Recurring {
 
     @TransactionalEventListener
     void posted(LetterBox.Posted letter) {
-        rounds.execute(this::run);
+        rounds.execute(() -> {
+            try {
+                run();
+            } catch (RuntimeException failed) {
+                LOG.error("A mail round failed; the next one is within a minute", LoggableException.of(failed));
+            }
+        });
     }
 
     @PreDestroy

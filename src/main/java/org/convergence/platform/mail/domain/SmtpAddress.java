@@ -1,6 +1,7 @@
 package org.convergence.platform.mail.domain;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
@@ -25,10 +26,10 @@ record SmtpAddress(
     }
 
     static SmtpAddress parse(String address) {
-        URI uri = URI.create(address);
+        URI uri = uri(address);
         boolean always = "smtps".equals(uri.getScheme());
         if (uri.getHost() == null || !(always || "smtp".equals(uri.getScheme()))) {
-            throw new IllegalArgumentException("CONVERGENCE_SMTP_URL must look like smtp://user:password@host:587");
+            throw unreadable();
         }
         String info = uri.getRawUserInfo();
         String[] parts = info == null ? new String[0] : info.split(":", 2);
@@ -39,6 +40,19 @@ record SmtpAddress(
                 parts.length > 0 ? decoded(parts[0]) : null,
                 parts.length > 1 ? decoded(parts[1]) : null,
                 always ? Tls.ALWAYS : never ? Tls.NEVER : Tls.STARTTLS);
+    }
+
+    private static URI uri(String address) {
+        try {
+            return new URI(address);
+        } catch (URISyntaxException e) {
+            // The cause would carry the password into a log.
+            throw unreadable();
+        }
+    }
+
+    private static IllegalArgumentException unreadable() {
+        return new IllegalArgumentException("CONVERGENCE_SMTP_URL must look like smtp://user:password@host:587");
     }
 
     private static String decoded(String text) {

@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Shell;
+import org.convergence.platform.text.LoggableException;
 import org.convergence.platform.text.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +43,7 @@ class Failures {
         Failure failure = Failure.of(cause);
         if (failure.status() >= 500) {
             String reference = reference();
-            log.error("Fault {} at {} {}", reference, request.getMethod(), pattern(request), cause);
+            log.error("Fault {} at {} {}", reference, method(request), pattern(request), LoggableException.of(cause));
             failure = failure.under(reference);
         }
         if (cause instanceof ErrorResponse known && !response.isCommitted()) {
@@ -119,6 +122,12 @@ class Failures {
     private static String pattern(HttpServletRequest request) {
         Object pattern = request.getAttribute("org.springframework.web.servlet.HandlerMapping.bestMatchingPattern");
         return pattern == null ? "an unknown route" : pattern.toString();
+    }
+
+    /** A program may send any word as its method. */
+    private static String method(HttpServletRequest request) {
+        HttpMethod method = HttpMethod.valueOf(request.getMethod());
+        return List.of(HttpMethod.values()).contains(method) ? method.name() : "an unknown method";
     }
 
     private String reference() {

@@ -13,8 +13,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.convergence.identity.Role;
+import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.database.Json;
 import org.convergence.testing.JourneyTest;
 import org.convergence.testing.TestDatabase;
@@ -47,6 +50,9 @@ class FailuresOverTheWireTest {
 
     @Autowired
     private Environment environment;
+
+    @Autowired
+    private List<SecretAddress> secrets;
 
     @BeforeEach
     void aToken() {
@@ -154,6 +160,56 @@ class FailuresOverTheWireTest {
                     .doesNotContainIgnoringCase("tomcat")
                     .doesNotContain("Exception");
         }
+    }
+
+    @Test
+    void writesNothingOfAHostileRequestIntoTheLog(CapturedOutput log) throws Exception {
+        String secret = "Wilhelmine-s3cr3t-of-a-link";
+        List<String> paths = new ArrayList<>(List.of(
+                "/" + secret,
+                "/no/such/" + secret + "/?mail=" + secret + "@exemple.org",
+                "/plan/actionplan/" + secret + "/grid?q=" + secret,
+                "/directory/people/persons/" + secret + "/",
+                "/static/" + secret,
+                "/plan//" + secret,
+                "/a;b=" + secret,
+                "/plan/%2e%2e/" + secret,
+                "/plan/%00" + secret,
+                "/search?after=" + secret + "&limit=" + secret,
+                "/api/v1/" + secret,
+                "/api/v1/people/" + secret + "?after=" + secret));
+        for (SecretAddress each : secrets) {
+            paths.addAll(List.of(
+                    each.beginning() + secret,
+                    each.beginning() + secret + "/",
+                    each.beginning() + secret + "/" + secret,
+                    each.beginning().toUpperCase(Locale.ROOT) + secret));
+        }
+        for (String path : paths) {
+            for (String method : List.of("GET", "POST", "DELETE", "OPTIONS")) {
+                send(api(path)
+                        .method(method, BodyPublishers.ofString("{\"title\": " + secret + "\""))
+                        .header("Content-Type", "application/json")
+                        .header("Cookie", "session=" + secret + "; notice=" + secret + "; kept=" + secret)
+                        .header("Accept-Language", secret));
+                send(get(path).header("Accept", secret).header("Range", secret));
+            }
+            send(get(path)
+                    .method("POST", BodyPublishers.ofString("--b\r\nContent-Disposition: " + secret))
+                    .header("Content-Type", "multipart/form-data; boundary=b"));
+            send(get(path).method("POST", BodyPublishers.ofString(secret)).header("Content-Type", secret));
+        }
+        for (String head : List.of(
+                secret + " / HTTP/1.1\r\nHost: localhost",
+                "GET /" + secret + "<> HTTP/1.1\r\nHost: localhost",
+                "GET / HTTP/1.1\r\nHost: " + secret + "_[",
+                "GET / HTTP/1.1\r\nHost: localhost\r\n" + secret + " : \u0001",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nCookie: \"" + secret + "\\",
+                "GET / " + secret,
+                "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + secret)) {
+            raw(head + "\r\nConnection: close\r\n\r\n");
+        }
+        assertThat(log.getAll()).doesNotContainIgnoringCase("Wilhelmine");
     }
 
     private static byte[] file(int size) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.keys.Roll;
+import org.convergence.platform.text.LoggableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +58,7 @@ class ForgottenRoll {
                     // She is forgotten all the same: whoever asked for it must not be told that she is not.
                     LOG.error(
                             "Beside the keys it could not be noted who was forgotten: an older backup brings her back",
-                            unwritten);
+                            LoggableException.of(unwritten));
                 }
             }
         });
