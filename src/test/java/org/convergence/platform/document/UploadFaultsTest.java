@@ -89,6 +89,9 @@ class UploadFaultsTest {
                         .atMost(RunningApplication.PATIENCE)
                         .until(() -> !senders.refusals().isEmpty());
                 assertThat(application.isAlive()).isTrue();
+                var health = application.get("/health");
+                assertThat(health.statusCode()).isEqualTo(503);
+                assertThat(new String(health.body(), StandardCharsets.UTF_8)).contains("\"diskSpace\":\"DOWN\"");
                 Files.delete(ballast);
                 application.awaitHealth();
                 senders.await(senders.acknowledged() + 2);
