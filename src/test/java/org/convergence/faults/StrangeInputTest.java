@@ -2,22 +2,48 @@ package org.convergence.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.identity.Role;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.shell.Form;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 
 /** Whatever is sent to any route, the answer is never a fault of ours, and says in its own form what is wrong. */
 @ModuleTest
 class StrangeInputTest extends StrangeInputFixture {
+
+    /** What looks like a value and is none. */
+    private static final List<String> LOOKALIKES = List.of(
+            "abc",
+            "2026-13-45",
+            "+999999999-12",
+            "2026-W99",
+            "25:99",
+            "00:61",
+            "0",
+            "2147483648",
+            "\u0661\u0662\u0663",
+            "1,5,2",
+            "%s%n",
+            "[[link]]",
+            "${7*7}",
+            "00000000-0000-7000-8000-00000000000",
+            "zz-QC-99",
+            "*;(",
+            "true");
 
     @Test
     void noRouteFailsWhateverItIsSent() {
@@ -57,6 +83,31 @@ class StrangeInputTest extends StrangeInputFixture {
         }
         assertThat(wrong).isEmpty();
         assertThat(sent).isGreaterThan(1_000);
+    }
+
+    /** Each parameter of a page takes a third of the values, what the others hold differs each time. */
+    @Test
+    void answersNoReadWithAFaultWhateverItsParametersHold() {
+        Map<String, String> targets = targets();
+        List<String> values = Stream.concat(STRANGE.stream(), LOOKALIKES.stream())
+                .map(each -> each.substring(0, Math.min(each.length(), 500)))
+                .toList();
+        Set<String> readers = pathsOfReaders();
+        List<Route> reads = routes().stream()
+                .filter(route -> route.method().equals(HttpMethod.GET))
+                .toList();
+        for (int r = 0; r < reads.size(); r++) {
+            Route route = reads.get(r);
+            List<String> fields = List.copyOf(fieldsOf(route.module()));
+            for (int v = r % 3; readers.contains(route.path()) && v < values.size(); v += 3) {
+                Map<String, String> all = new LinkedHashMap<>();
+                for (int f = 0; f < fields.size(); f++) {
+                    all.put(fields.get(f), values.get((v + f) % values.size()));
+                }
+                send(route, at(route, targets), all);
+            }
+        }
+        assertThat(wrong.keySet()).noneMatch(what -> what.contains("→ 5"));
     }
 
     @Test
@@ -126,5 +177,20 @@ class StrangeInputTest extends StrangeInputFixture {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** The addresses whose handlers read parameters. */
+    private Set<String> pathsOfReaders() {
+        Set<String> paths = new TreeSet<>();
+        mapping.getHandlerMethods().forEach((info, handler) -> {
+            boolean reads = Stream.of(handler.getMethodParameters())
+                    .anyMatch(parameter -> parameter.getParameterType().equals(Form.class)
+                            || parameter.getParameterType().equals(HttpServletRequest.class)
+                            || parameter.hasParameterAnnotation(RequestParam.class));
+            if (reads) {
+                paths.addAll(info.getPatternValues());
+            }
+        });
+        return paths;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.TextParser;
 
 /**
  * The fields of a chooser: the ids, the names being typed, the names of newcomers; and after a refusal, which names were
@@ -49,21 +50,16 @@ final class Names {
     static boolean answered(Form form, String field, int taken) {
         return form.filled(ofRefused(field))
                 && form.value(ofRefused(field)).equals(form.value(ofTyped(field)))
-                && form.value(ofTaken(field)).matches("[0-9]{1,4}")
-                && taken > Integer.parseInt(form.value(ofTaken(field)));
+                && TextParser.whole(form.value(ofTaken(field)))
+                        .filter(before -> taken > before)
+                        .isPresent();
     }
 
     static List<UUID> ids(List<String> values) {
         List<UUID> ids = new ArrayList<>();
         for (String value : values) {
-            try {
-                UUID id = UUID.fromString(value.strip());
-                if (!ids.contains(id)) {
-                    ids.add(id);
-                }
-            } catch (IllegalArgumentException notAnId) {
-                // Not written by our page: the reader refuses the field.
-            }
+            // What is no id was not written by our page: the reader refuses the field.
+            TextParser.id(value.strip()).filter(id -> !ids.contains(id)).ifPresent(ids::add);
         }
         return ids;
     }

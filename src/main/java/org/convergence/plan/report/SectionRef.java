@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.ObjectiveId;
+import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +51,10 @@ public record SectionRef(SectionKind kind, @Nullable UUID line) {
     public static Optional<SectionRef> find(String slug) {
         int dash = slug.indexOf('-');
         String word = dash < 0 ? slug : slug.substring(0, dash);
-        try {
-            SectionKind kind = SectionKind.valueOf(word.toUpperCase(Locale.ROOT));
-            UUID line = dash < 0 ? null : UUID.fromString(slug.substring(dash + 1));
-            return Optional.of(new SectionRef(kind, line));
-        } catch (IllegalArgumentException notOurs) {
-            return Optional.empty();
-        }
+        Optional<UUID> line = dash < 0 ? Optional.empty() : TextParser.id(slug.substring(dash + 1));
+        return dash >= 0 && line.isEmpty()
+                ? Optional.empty()
+                : TextParser.constant(word.toUpperCase(Locale.ROOT), SectionKind.class)
+                        .map(kind -> new SectionRef(kind, line.orElse(null)));
     }
 }

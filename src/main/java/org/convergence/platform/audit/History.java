@@ -1,12 +1,12 @@
 package org.convergence.platform.audit;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.convergence.platform.text.Brief;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -108,7 +108,7 @@ public record History(List<Change> changes) {
         if (!called.equals(text)) {
             return called;
         }
-        return text.matches("\\d{4}-\\d{2}-\\d{2}") ? t.date(LocalDate.parse(text)) : cut(text);
+        return TextParser.date(text).map(t::date).orElseGet(() -> cut(text));
     }
 
     private static String cut(String text) {

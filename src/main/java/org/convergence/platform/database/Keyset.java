@@ -1,17 +1,14 @@
 package org.convergence.platform.database;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
+import org.convergence.platform.text.TextParser;
 
 /**
  * Where a page of a list ended: the values of its last row in the list's order, as one opaque word that travels in an
@@ -28,11 +25,11 @@ public record Keyset(List<String> values) {
         /** Text that the database takes. */
         TEXT(text -> text.indexOf('\0') < 0),
         /** An id. */
-        ID(text -> UUID.fromString(text).toString().equals(text)),
+        ID(text -> TextParser.id(text).filter(id -> id.toString().equals(text)).isPresent()),
         /** A day, {@code 2025-01-14}. */
-        DAY(text -> LocalDate.parse(text).getYear() < 10_000),
+        DAY(text -> TextParser.date(text).isPresent()),
         /** An instant. */
-        INSTANT(text -> Instant.parse(text).isBefore(Instant.parse("9999-12-31T00:00:00Z")));
+        INSTANT(text -> TextParser.instant(text).isPresent());
 
         private final Predicate<String> form;
 
@@ -41,11 +38,7 @@ public record Keyset(List<String> values) {
         }
 
         private boolean fits(String text) {
-            try {
-                return form.test(text);
-            } catch (IllegalArgumentException | DateTimeParseException no) {
-                return false;
-            }
+            return form.test(text);
         }
     }
 

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Database",
-        allowedDependencies = {"platform.access"})
+        allowedDependencies = {"platform.access", "platform.text"})
 @NullMarked
 package org.convergence.platform.database;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -94,12 +95,12 @@ public final class Answers {
     }
 
     public <E extends Enum<E>> @Nullable E optionalChoice(String field, Class<E> among) {
-        return read(field, text -> one(text, among), "shell.form.choice", null);
+        return read(field, text -> TextParser.constant(text, among), "shell.form.choice", null);
     }
 
     public <E extends Enum<E>> Set<E> choices(String field, Class<E> among) {
         Set<E> chosen = new LinkedHashSet<>();
-        form.values(field).forEach(text -> one(text, among).ifPresent(chosen::add));
+        form.values(field).forEach(text -> TextParser.constant(text, among).ifPresent(chosen::add));
         return chosen;
     }
 
@@ -109,13 +110,13 @@ public final class Answers {
     }
 
     public @Nullable UUID optionalId(String field) {
-        return read(field, Answers::uuid, "shell.form.choice", null);
+        return read(field, TextParser::id, "shell.form.choice", null);
     }
 
     public List<UUID> ids(String field) {
         List<UUID> ids = new ArrayList<>();
         for (String text : form.values(field)) {
-            uuid(text.strip()).filter(id -> !ids.contains(id)).ifPresent(ids::add);
+            TextParser.id(text.strip()).filter(id -> !ids.contains(id)).ifPresent(ids::add);
         }
         return ids;
     }
@@ -172,22 +173,5 @@ public final class Answers {
             form.reject(field, "shell.form.required");
         }
         return standIn;
-    }
-
-    private static <E extends Enum<E>> Optional<E> one(String text, Class<E> among) {
-        for (E constant : among.getEnumConstants()) {
-            if (constant.name().equals(text)) {
-                return Optional.of(constant);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

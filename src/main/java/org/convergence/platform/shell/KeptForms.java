@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.shell.domain.Shelf;
+import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -60,7 +60,13 @@ public class KeptForms implements HandlerInterceptor {
         }
         try {
             String ticket = ticket();
-            shelf.keep(ticket, new KeptForm(UUID.fromString(account), request.getRequestURI(), page, fields));
+            shelf.keep(
+                    ticket,
+                    new KeptForm(
+                            TextParser.id(account).orElseThrow(IllegalArgumentException::new),
+                            request.getRequestURI(),
+                            page,
+                            fields));
             cookie(request, response, ticket, Duration.ofMinutes(30));
             return Optional.of(page);
         } catch (IllegalArgumentException notAnAccount) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,11 @@ public record Notice(
             for (int i = 3; i < parts.length; i++) {
                 arguments.add(read(parts[i]));
             }
-            return Optional.of(new Notice(Tone.valueOf(parts[0]), parts[1], arguments, undo.isEmpty() ? null : undo));
+            return Optional.of(new Notice(
+                    TextParser.constant(parts[0], Tone.class).orElseThrow(),
+                    parts[1],
+                    arguments,
+                    undo.isEmpty() ? null : undo));
         } catch (RuntimeException notOurs) {
             return Optional.empty();
         }
@@ -75,8 +80,8 @@ public record Notice(
     private static Object read(String part) {
         String rest = part.substring(1);
         return switch (part.charAt(0)) {
-            case 'n' -> new BigDecimal(rest);
-            case 'd' -> LocalDate.parse(rest);
+            case 'n' -> TextParser.number(rest).orElseThrow();
+            case 'd' -> TextParser.date(rest).orElseThrow();
             default -> rest;
         };
     }

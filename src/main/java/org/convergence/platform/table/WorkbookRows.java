@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The rows of the first visible sheet of a workbook; formulas give the value that was last computed. */
 final class WorkbookRows implements RowSource {
 
+    private static final int MOST_DIGITS = 400;
+
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
@@ -79,6 +81,10 @@ final class WorkbookRows implements RowSource {
             return date(cell);
         } else if (number) {
             BigDecimal plain = new BigDecimal(raw).round(new MathContext(15));
+            // Written out, 1E999999999 would fill the memory.
+            if (Math.abs((long) plain.precision() - plain.scale()) > MOST_DIGITS) {
+                return raw;
+            }
             return plain.signum() == 0 ? "0" : plain.stripTrailingZeros().toPlainString();
         }
         return raw;

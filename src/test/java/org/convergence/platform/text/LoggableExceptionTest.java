@@ -5,29 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.time.DateTimeException;
 import org.junit.jupiter.api.Test;
 
 class LoggableExceptionTest {
 
     @Test
     void tellsTypesAndPlacesWithoutTheWordsOfPeople() {
-        try {
-            LocalDate.parse("Wilhelmine");
-        } catch (RuntimeException thrown) {
-            thrown.addSuppressed(new IllegalArgumentException("Wilhelmine"));
-            var outer = new IllegalStateException(
-                    "Wilhelmine", new IllegalStateException("Wilhelmine", new SQLException("Wilhelmine", "23505")));
-            outer.getCause().getCause().initCause(thrown);
-            String log = printed(LoggableException.of(outer));
-            assertThat(log)
-                    .doesNotContain("Wilhelmine")
-                    .contains(
-                            "java.lang.IllegalStateException",
-                            "java.sql.SQLException: SQL state 23505",
-                            "java.time.format.DateTimeParseException",
-                            "LoggableExceptionTest.java:");
-        }
+        var quoting = new DateTimeException("Text 'Wilhelmine' could not be parsed");
+        quoting.addSuppressed(new IllegalArgumentException("Wilhelmine"));
+        var sql = new SQLException("Key (name)=(Wilhelmine) exists", "23505", quoting);
+        String log = printed(LoggableException.of(new IllegalStateException("Wilhelmine", sql)));
+        assertThat(log)
+                .doesNotContain("Wilhelmine")
+                .contains(
+                        "java.lang.IllegalStateException",
+                        "java.sql.SQLException: SQL state 23505",
+                        "java.time.DateTimeException",
+                        "LoggableExceptionTest.java:");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.convergence.directory.people.PartyPage;
 import org.convergence.directory.people.People;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.History;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,9 @@ class ExchangePages {
                         "exchange",
                         t,
                         (column, value) -> column.equals("channel")
-                                ? t.say(ExchangeChannel.valueOf(value).key())
+                                ? TextParser.constant(value, ExchangeChannel.class)
+                                        .map(channel -> t.say(channel.key()))
+                                        .orElse(value)
                                 : value));
     }
 }

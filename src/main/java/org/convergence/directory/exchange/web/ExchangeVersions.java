@@ -8,6 +8,7 @@ import org.convergence.directory.people.Chooser;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.DateReader;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +52,10 @@ class ExchangeVersions {
 
     private String shown(String field, String value, Words t) {
         return switch (field) {
-            case "channel" -> t.say(ExchangeChannel.valueOf(value).key());
+            case "channel" ->
+                TextParser.constant(value, ExchangeChannel.class)
+                        .map(channel -> t.say(channel.key()))
+                        .orElse(value);
             case "day" -> DateReader.read(value).map(t::date).orElse(value);
             case ExchangeForms.PEOPLE, ExchangeForms.ORGANISATIONS -> chooser.shown(value);
             default -> value;

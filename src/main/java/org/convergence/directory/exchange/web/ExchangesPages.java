@@ -16,6 +16,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Slice;
 import org.convergence.platform.text.DateReader;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -100,7 +101,10 @@ class ExchangesPages {
                 t.say(
                         "exchange.filter.until",
                         DateReader.read(value).map(t::date).orElse(value));
-            case "channel" -> t.say(ExchangeChannel.valueOf(value).key());
+            case "channel" ->
+                TextParser.constant(value, ExchangeChannel.class)
+                        .map(channel -> t.say(channel.key()))
+                        .orElse(value);
             default -> chooser.shown(value);
         };
     }

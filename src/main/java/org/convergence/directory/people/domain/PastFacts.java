@@ -3,6 +3,7 @@ package org.convergence.directory.people.domain;
 import java.util.List;
 import org.convergence.directory.people.OrganisationKind;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,12 +14,12 @@ final class PastFacts {
 
     static OrganisationFacts ofOrganisation(Json row) {
         JsonNode columns = row.node();
-        String kind = text(columns, "kind");
         return new OrganisationFacts(
                 orEmpty(columns, "name"),
                 text(columns, "short_name"),
                 texts(columns, "other_names"),
-                kind == null ? OrganisationKind.OTHER : OrganisationKind.valueOf(kind),
+                TextParser.constant(orEmpty(columns, "kind"), OrganisationKind.class)
+                        .orElse(OrganisationKind.OTHER),
                 text(columns, "place"),
                 text(columns, "website"),
                 points(columns),

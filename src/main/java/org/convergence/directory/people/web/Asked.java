@@ -1,6 +1,7 @@
 package org.convergence.directory.people.web;
 
 import java.util.UUID;
+import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a list's address, in which anything may stand. */
@@ -16,11 +17,7 @@ final class Asked {
     }
 
     static @Nullable UUID id(String text) {
-        try {
-            return text.length() == 36 ? UUID.fromString(text) : null;
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
+        return TextParser.id(text).orElse(null);
     }
 
     static <E extends Enum<E>> @Nullable E choice(String text, Class<E> among) {

@@ -33,9 +33,9 @@ class Meant {
         List<String> newcomers = new ArrayList<>();
         for (String each : form.values(field)) {
             String given = each.strip();
-            OrganisationId known = Asked.id(given) == null
-                    ? people.findOrganisationNamed(given).orElse(null)
-                    : new OrganisationId(UUID.fromString(given));
+            UUID id = Asked.id(given);
+            OrganisationId known =
+                    id == null ? people.findOrganisationNamed(given).orElse(null) : new OrganisationId(id);
             if (known != null) {
                 ids.add(known.value().toString());
             } else if (!given.isEmpty()) {

@@ -1,7 +1,6 @@
 package org.convergence.directory.representative.domain;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.convergence.directory.representative.Correctable;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -111,7 +111,8 @@ class PeopleCorrections implements Correctable {
         if (!isReadable(field, value)) {
             return Optional.of("public.representative.problem." + field);
         }
-        return field.equals(UNTIL) && !value.isEmpty() && beganAfter(item, LocalDate.parse(value))
+        return field.equals(UNTIL)
+                        && day(value).filter(until -> beganAfter(item, until)).isPresent()
                 ? Optional.of("public.representative.problem.until-before")
                 : Optional.empty();
     }
@@ -121,7 +122,7 @@ class PeopleCorrections implements Correctable {
             case TITLE -> !value.isEmpty() && value.length() <= LONGEST_TITLE;
             case MAIL -> value.isEmpty() || point(value, Channel.MAIL).isPresent();
             case PHONE -> value.isEmpty() || point(value, Channel.PHONE).isPresent();
-            case UNTIL -> value.isEmpty() || isDay(value);
+            case UNTIL -> value.isEmpty() || day(value).isPresent();
             default -> false;
         };
     }
@@ -135,13 +136,8 @@ class PeopleCorrections implements Correctable {
         return ContactPoint.read(value, Sphere.PROFESSIONAL, null).filter(point -> point.channel() == channel);
     }
 
-    private static boolean isDay(String value) {
-        try {
-            int year = LocalDate.parse(value).getYear();
-            return year > 1900 && year < 2200;
-        } catch (DateTimeParseException none) {
-            return false;
-        }
+    private static Optional<LocalDate> day(String value) {
+        return TextParser.date(value).filter(day -> day.getYear() > 1900 && day.getYear() < 2200);
     }
 
     @Override
@@ -154,7 +150,7 @@ class PeopleCorrections implements Correctable {
             appointments.change(new FunctionId(item), held.version(), value, held.period());
         } else if (field.equals(UNTIL)) {
             LocalDate since = held.period().since();
-            LocalDate until = value.isEmpty() ? null : LocalDate.parse(value);
+            LocalDate until = day(value).orElse(null);
             if (since != null && until != null && since.isAfter(until)) {
                 throw new Refused("representative.refused.ends-before", since, until);
             }

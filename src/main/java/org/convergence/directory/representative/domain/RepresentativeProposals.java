@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.convergence.directory.representative.Correctable.Field;
 import org.convergence.directory.representative.Correctable.Input;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,21 +119,13 @@ class RepresentativeProposals {
         it.from()
                 .problem(it.item(), it.field().name(), it.value())
                 .ifPresent(problem -> problems.put(it.place(), problem));
-        LocalDate day = ofADay ? day(it.day()) : null;
+        LocalDate day = ofADay ? TextParser.date(it.day()).orElse(null) : null;
         if (ofADay && (day == null || day.getYear() < EARLIEST)) {
             problems.put(dayOf(it.place()), "public.representative.problem.until");
         } else if (day != null && day.isAfter(settings.today())) {
             problems.put(dayOf(it.place()), "public.representative.problem.day-to-come");
         }
         writing.add(() -> keep(it, day));
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException none) {
-            return null;
-        }
     }
 
     private void takeBack(Said it) {

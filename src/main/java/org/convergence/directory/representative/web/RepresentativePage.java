@@ -3,6 +3,7 @@ package org.convergence.directory.representative.web;
 import java.util.List;
 import org.convergence.platform.publicform.Shield;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +50,26 @@ public record RepresentativePage(
             String value,
             String stands,
             @Nullable String problem,
-            @Nullable Day day) {}
+            @Nullable Day day) {
+
+        public Field {
+            // A browser shows nothing of a date that is none.
+            type = type.equals("date") ? dateOrText(value) : type;
+        }
+    }
 
     /** Of what day something is said, as it was typed; empty where none is. */
     public record Day(
-            String name, String id, String value, @Nullable String problem) {}
+            String name, String id, String value, @Nullable String problem) {
+
+        public String type() {
+            return dateOrText(value);
+        }
+    }
+
+    private static String dateOrText(String value) {
+        return value.isEmpty() || TextParser.date(value).isPresent() ? "date" : "text";
+    }
 
     /** What is wrong with a value. */
     public record Problem(String id, String label, String sentence) {}

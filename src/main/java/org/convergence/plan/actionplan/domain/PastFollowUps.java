@@ -12,6 +12,7 @@ import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.EffortSize;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +43,7 @@ class PastFollowUps {
 
     private PastFollowUp past(JsonNode row) {
         String responsible = text(row, "responsible");
-        UUID person = responsible == null ? null : UUID.fromString(responsible);
+        UUID person = responsible == null ? null : TextParser.id(responsible).orElse(null);
         String words = text(row, "responsible_words");
         String effort = text(row, "effort");
         String stated = text(row, "stated");
@@ -55,9 +56,13 @@ class PastFollowUps {
                 row.path("times_per_year").isNumber()
                         ? row.get("times_per_year").asInt()
                         : null,
-                effort == null ? null : EffortSize.valueOf(effort),
+                effort == null
+                        ? null
+                        : TextParser.constant(effort, EffortSize.class).orElse(null),
                 date(row, "completed_on"),
-                stated == null ? null : ActionState.valueOf(stated),
+                stated == null
+                        ? null
+                        : TextParser.constant(stated, ActionState.class).orElse(null),
                 text(row, "stated_reason"));
         return new PastFollowUp(facts, person == null ? words : name(person));
     }
@@ -75,6 +80,6 @@ class PastFollowUps {
 
     private static @Nullable LocalDate date(JsonNode row, String column) {
         String text = text(row, column);
-        return text == null ? null : LocalDate.parse(text);
+        return text == null ? null : TextParser.date(text).orElse(null);
     }
 }

@@ -15,6 +15,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,25 +60,30 @@ public class PastWordings {
             case PLAN ->
                 new Wording.OfPlan(
                         orEmpty(title),
-                        PlanKind.valueOf(row.get("kind").asString()),
+                        constant(row, "kind", PlanKind.class),
                         date(row, "period_from"),
                         date(row, "period_to"),
-                        row.get("quiet_weeks").asInt());
+                        row.path("quiet_weeks").asInt(0));
             case SECTION ->
-                new Wording.OfSection(SectionKind.valueOf(row.get("kind").asString()), orEmpty(title), orEmpty(words));
+                new Wording.OfSection(constant(row, "kind", SectionKind.class), orEmpty(title), orEmpty(words));
             case OBJECTIVE -> new Wording.OfObjective(text(row, "code"), orEmpty(title), orEmpty(words));
             case MEANS -> {
                 String area = text(row, "area");
                 yield new Wording.OfMeans(
-                        text(row, "code"), orEmpty(title), orEmpty(words), area == null ? null : Area.valueOf(area));
+                        text(row, "code"),
+                        orEmpty(title),
+                        orEmpty(words),
+                        area == null
+                                ? null
+                                : TextParser.constant(area, Area.class).orElse(null));
             }
             case ACTION ->
                 new Wording.OfAction(
                         text(row, "code"),
                         title,
                         orEmpty(words),
-                        Commitment.valueOf(row.get("commitment").asString()),
-                        Action.conditionsOf(new Json(row.get("conditions"))),
+                        constant(row, "commitment", Commitment.class),
+                        Action.conditionsOf(new Json(row.path("conditions"))),
                         row.path("target").isObject() ? Action.targetOf(new Json(row.get("target"))) : null);
         };
     }
@@ -87,12 +93,17 @@ public class PastWordings {
         return value.isString() ? value.asString() : null;
     }
 
+    /** A word of the row; the first of its kind where an older row holds another. */
+    private static <E extends Enum<E>> E constant(JsonNode row, String column, Class<E> among) {
+        return TextParser.constant(row.path(column).asString(""), among).orElse(among.getEnumConstants()[0]);
+    }
+
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 
     private static @Nullable LocalDate date(JsonNode row, String column) {
         String text = text(row, column);
-        return text == null ? null : LocalDate.parse(text);
+        return text == null ? null : TextParser.date(text).orElse(null);
     }
 }

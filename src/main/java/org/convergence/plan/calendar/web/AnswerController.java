@@ -1,6 +1,5 @@
 package org.convergence.plan.calendar.web;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.text.DateReader;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -95,12 +95,7 @@ class AnswerController {
     /** Takes back what one gesture answered. */
     @PostMapping("/undo/{at}")
     ModelAndView undo(@PathVariable String at) {
-        int many;
-        try {
-            many = answering.undo(Instant.parse(at));
-        } catch (DateTimeException e) {
-            throw new NotFound("answer");
-        }
+        int many = answering.undo(TextParser.instant(at).orElseThrow(() -> new NotFound("answer")));
         return Go.to(CalendarMenu.ROOM).saying("calendar.undone", many);
     }
 

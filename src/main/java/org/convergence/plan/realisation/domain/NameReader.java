@@ -3,12 +3,14 @@ package org.convergence.plan.realisation.domain;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.plan.realisation.Happening;
 import org.convergence.platform.text.Fold;
+import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +39,9 @@ final class NameReader {
         for (String name : names(cells.text(Column.ORGANISATIONS))) {
             List<OrganisationId> called = organisations.called(name);
             String decided = settings.names().get(Fold.of(name));
-            if (decided != null && decided.length() == 36) {
-                known.add(new OrganisationId(UUID.fromString(decided)));
+            Optional<UUID> chosen = decided == null ? Optional.empty() : TextParser.id(decided);
+            if (chosen.isPresent()) {
+                known.add(new OrganisationId(chosen.get()));
             } else if (called.size() == 1) {
                 known.add(called.get(0));
             } else if (isNew(decided, called) && name.length() <= LONGEST) {

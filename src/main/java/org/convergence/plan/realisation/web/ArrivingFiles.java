@@ -3,7 +3,6 @@ package org.convergence.plan.realisation.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.convergence.plan.realisation.AttachmentKind;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.domain.Attaching;
@@ -17,6 +16,7 @@ import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.TextParser;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -137,9 +137,10 @@ class ArrivingFiles {
 
     private Optional<Document> kept(String id, Form form) {
         try {
-            return Optional.of(documents.one(new DocumentId(UUID.fromString(id))))
+            return TextParser.id(id)
+                    .map(known -> documents.one(new DocumentId(known)))
                     .filter(document -> document.owner() == null || drafts.holds(form, document.owner()));
-        } catch (NotFound | IllegalArgumentException gone) {
+        } catch (NotFound gone) {
             return Optional.empty();
         }
     }

@@ -3,7 +3,6 @@ package org.convergence.plan.realisation.web;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.convergence.plan.realisation.RealisationId;
@@ -12,6 +11,7 @@ import org.convergence.plan.realisation.RecordingDraft.Begun;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.document.DocumentOwner;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -57,10 +57,6 @@ class Drafts {
         if (slash < 0 || !byKind.containsKey(word.substring(0, slash))) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(new DocumentOwner(word.substring(0, slash), UUID.fromString(word.substring(slash + 1))));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
+        return TextParser.id(word.substring(slash + 1)).map(id -> new DocumentOwner(word.substring(0, slash), id));
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.directory.people.Chooser;
@@ -26,6 +25,7 @@ import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.OptionGroup;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.text.DateReader;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -121,8 +121,9 @@ class ListPages {
                 RealisationKind.named(value).map(kind -> t.say(kind.key())).orElse(value);
             case "place" -> place(value, t);
             case "action" ->
-                plans.linesOf(List.of(new ActionId(UUID.fromString(value)))).values().stream()
-                        .findFirst()
+                TextParser.id(value)
+                        .flatMap(id -> plans.linesOf(List.of(new ActionId(id))).values().stream()
+                                .findFirst())
                         .map(ServedChoice::brief)
                         .orElse("–");
             case "means" ->

@@ -13,6 +13,7 @@ import org.convergence.plan.realisation.RealisationState;
 import org.convergence.plan.realisation.WorkedHours.Worked;
 import org.convergence.platform.geography.Place;
 import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -101,8 +102,14 @@ final class Saying {
     /** The names of values in the history. */
     static BinaryOperator<String> named(Words t) {
         return (column, value) -> switch (column) {
-            case "kind" -> t.say(RealisationKind.valueOf(value).key());
-            case "state" -> t.say(RealisationState.valueOf(value).key());
+            case "kind" ->
+                TextParser.constant(value, RealisationKind.class)
+                        .map(kind -> t.say(kind.key()))
+                        .orElse(value);
+            case "state" ->
+                TextParser.constant(value, RealisationState.class)
+                        .map(state -> t.say(state.key()))
+                        .orElse(value);
             case "place" -> String.valueOf(place(value, t));
             default -> value;
         };

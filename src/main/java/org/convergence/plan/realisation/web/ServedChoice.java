@@ -7,9 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.PlanId;
@@ -20,6 +18,7 @@ import org.convergence.plan.realisation.domain.RecordingDesk;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.OptionGroup;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,6 @@ class ServedChoice {
     static final String ANOTHER = "line";
     static final String SETTLED = "settled";
 
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int BRIEF = 42;
 
     private final RecordingDesk desk;
@@ -116,8 +114,8 @@ class ServedChoice {
     /** Those among the texts that are ids. */
     static List<ActionId> ids(Collection<String> texts) {
         return texts.stream()
-                .filter(text -> ID.matcher(text).matches())
-                .map(text -> new ActionId(UUID.fromString(text)))
+                .flatMap(text -> TextParser.id(text).stream())
+                .map(ActionId::new)
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package org.convergence.plan.report.web;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -65,12 +65,11 @@ class ReportEvidenceController {
     }
 
     private static @Nullable YearMonth month(Form asked) {
-        try {
-            return asked.filled("month") ? YearMonth.parse(asked.value("month")) : null;
-        } catch (DateTimeParseException notAMonth) {
+        YearMonth month = TextParser.month(asked.value("month")).orElse(null);
+        if (month == null && asked.filled("month")) {
             asked.reject("month", "shell.form.date");
-            return null;
         }
+        return month;
     }
 
     @GetMapping("/leave-out/{realisation}")

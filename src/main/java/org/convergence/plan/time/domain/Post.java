@@ -3,6 +3,7 @@ package org.convergence.plan.time.domain;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.realisation.RealisationId;
+import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,6 @@ public record Post(@Nullable ActionId action, @Nullable RealisationId realisatio
     }
 
     private static @Nullable UUID id(String text) {
-        return text.equals(NONE) ? null : UUID.fromString(text);
+        return text.equals(NONE) ? null : TextParser.id(text).orElseThrow(IllegalArgumentException::new);
     }
 }

@@ -13,6 +13,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Fold;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.PaymentMethod;
@@ -125,7 +126,6 @@ class LinePages {
     }
 
     private static @Nullable UUID id(Form form, String field) {
-        String text = form.value(field);
-        return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}") ? UUID.fromString(text) : null;
+        return TextParser.id(form.value(field)).orElse(null);
     }
 }

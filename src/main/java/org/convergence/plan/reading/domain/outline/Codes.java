@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convergence.plan.reading.domain.outline.Mark.Kind;
+import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers and letters that announce the lines of a plan: 1, 1.1, I., A., a), (b), 2°. */
@@ -92,7 +93,7 @@ final class Codes {
             while (end < last.length() && Character.isDigit(last.charAt(end))) {
                 end++;
             }
-            return Integer.parseInt(last.substring(0, end));
+            return TextParser.whole(last.substring(0, end)).orElse(0);
         }
         int roman = ROMAN.indexOf(last.toLowerCase(Locale.ROOT));
         return roman >= 0 ? roman + 1 : letter(last);
