@@ -6,6 +6,7 @@ if (grid) {
   const line = (cell) => cell.closest('tbody[id]');
   const lines = () => [...grid.querySelectorAll('tbody[id]')];
   const cells = (row) => [...row.querySelectorAll('td > :is(input, select)')];
+  const OPEN = '[data-state=TYPED], [data-state=PARTLY]';
   const changed = new Set();
   let writing = null;
   let before = '';
@@ -69,11 +70,11 @@ if (grid) {
   document.addEventListener('htmx:sendError', ({ detail }) => changed.add(detail.elt.id));
   const sent = () => {
     changed.clear();
-    grid.querySelectorAll('[data-state=TYPED]').forEach((row) => (row.dataset.state = ''));
+    grid.querySelectorAll(OPEN).forEach((row) => (row.dataset.state = ''));
   };
   grid.addEventListener('submit', sent);
   addEventListener('beforeunload', (event) => {
-    if (changed.size || grid.querySelector('[data-state=TYPED]')) event.preventDefault();
+    if (changed.size || grid.querySelector(OPEN)) event.preventDefault();
   });
 
   grid.addEventListener('paste', (event) => {
@@ -85,5 +86,31 @@ if (grid) {
     field('line').value = line(event.target).id.slice(4);
     field('column').value = event.target.closest('td').className.match(/col-(\w+)/)[1].toUpperCase();
     grid.requestSubmit(grid.querySelector('#grid-paste button'));
+  });
+
+  // What is not saved outlives a reload, in this tab alone: it is typed again and sent, so that it is marked as before.
+  const place = `grid ${location.pathname}`;
+  addEventListener('pagehide', () => {
+    const open = lines().filter((row) => changed.has(row.id) || row.matches(OPEN));
+    const fields = (row) => [...row.querySelectorAll('input[name], select[name]')].map(({ name, value }) => [name, value]);
+    if (open.length) sessionStorage.setItem(place, JSON.stringify(open.map((row) => [row.id, fields(row)])));
+  });
+  const reloaded = performance.getEntriesByType('navigation')[0]?.type === 'reload';
+  const shelved = JSON.parse(sessionStorage.getItem(place) ?? '[]');
+  sessionStorage.removeItem(place);
+  if (reloaded && grid.matches('[data-grid]') && !grid.querySelector(OPEN)) addEventListener('load', () => {
+    for (const [id, fields] of shelved) {
+      const row = document.getElementById(id);
+      if (!row) continue;
+      for (const [name, value] of fields) {
+        const field = grid.elements[name];
+        if (!field) continue;
+        if (field.type === 'date') field.type = 'text';
+        if (field.options && ![...field.options].some((option) => option.value === value)) field.add(new Option(value, value));
+        field.value = value;
+      }
+      changed.add(id);
+      keep(row);
+    }
   });
 }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,9 +13,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DateReader {
 
+    // First: the names of months and days are read with it.
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Map<String, Month> MONTHS = months();
     private static final Set<String> FILLERS = fillers();
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
     private static final Pattern CLOCK = Pattern.compile("[t ]+\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)?z?$");
+    private static final Pattern DAY_AND_MONTH = Pattern.compile("(\\d{1,2}) ?[/-] ?(\\d{1,2})");
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(?:er|e|st|nd|rd|th|o)");
     private static final LocalDate EXCEL_START = LocalDate.of(1899, 12, 30);
     private static final int EXCEL_1954 = 20_000;
@@ -36,21 +42,71 @@ public final class DateReader {
 
     private DateReader() {}
 
+    /** The figures of a date, in their order, and the month where it is named. */
+    private record Parts(List<String> numbers, @Nullable Month month) {}
+
     /** The date; empty where the text is not one. */
     public static Optional<LocalDate> read(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .strip();
-        String day = CLOCK.matcher(plain).replaceFirst("");
+        String day = CLOCK.matcher(bare(text)).replaceFirst("");
         if (day.matches("\\d{5}(\\.\\d+)?")) {
             return excel(Integer.parseInt(day.substring(0, 5)));
         } else if (day.matches("\\d{8}")) {
             return read(day.substring(0, 4) + "-" + day.substring(4, 6) + "-" + day.substring(6));
-        } else if (day.startsWith("-") || day.length() > 60) {
+        }
+        return parts(day).flatMap(DateReader::whole);
+    }
+
+    /**
+     * As {@link #read}, and also a day without its year, « 15 août », "Aug 15", « 15/08 »: the date that falls within the
+     * period. Of several, the first from today on, else the last; empty where none falls within the period.
+     */
+    public static Optional<LocalDate> readWithin(String text, LocalDate from, LocalDate to, LocalDate today) {
+        Optional<LocalDate> whole = read(text);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        return dayOfYear(bare(text)).flatMap(day -> {
+            List<LocalDate> within = IntStream.rangeClosed(from.getYear(), to.getYear())
+                    .filter(day::isValidYear)
+                    .mapToObj(day::atYear)
+                    .filter(date -> !date.isBefore(from) && !date.isAfter(to))
+                    .toList();
+            return within.stream()
+                    .filter(date -> !date.isBefore(today))
+                    .findFirst()
+                    .or(() -> within.stream().reduce((first, last) -> last));
+        });
+    }
+
+    private static String bare(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+
+    private static Optional<MonthDay> dayOfYear(String text) {
+        Matcher figures = DAY_AND_MONTH.matcher(text);
+        if (figures.matches()) {
+            int first = Integer.parseInt(figures.group(1));
+            int second = Integer.parseInt(figures.group(2));
+            return second > 12 ? dayOfYear(first, second) : dayOfYear(second, first);
+        }
+        return parts(text)
+                .filter(parts -> parts.month() != null
+                        && parts.numbers().size() == 1
+                        && parts.numbers().get(0).length() <= 2)
+                .flatMap(parts -> dayOfYear(
+                        Objects.requireNonNull(parts.month()).getValue(),
+                        Integer.parseInt(parts.numbers().get(0))));
+    }
+
+    private static Optional<MonthDay> dayOfYear(int month, int day) {
+        try {
+            return Optional.of(MonthDay.of(month, day));
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
-        return ofParts(BETWEEN.split(day, -1));
     }
 
     private static Optional<LocalDate> excel(int number) {
@@ -59,10 +115,13 @@ public final class DateReader {
                 : Optional.empty();
     }
 
-    private static Optional<LocalDate> ofParts(String[] parts) {
+    private static Optional<Parts> parts(String text) {
+        if (text.startsWith("-") || text.length() > 60) {
+            return Optional.empty();
+        }
         List<String> numbers = new ArrayList<>();
         Month month = null;
-        for (String part : parts) {
+        for (String part : BETWEEN.split(text, -1)) {
             String number = ORDINAL.matcher(part).replaceFirst("$1");
             if (number.matches("\\d{1,4}")) {
                 numbers.add(number);
@@ -72,6 +131,12 @@ public final class DateReader {
                 return Optional.empty();
             }
         }
+        return Optional.of(new Parts(numbers, month));
+    }
+
+    private static Optional<LocalDate> whole(Parts parts) {
+        List<String> numbers = parts.numbers();
+        Month month = parts.month();
         if (month != null && numbers.size() == 2) {
             return named(numbers.get(0), month, numbers.get(1));
         }
@@ -148,9 +213,6 @@ public final class DateReader {
     }
 
     private static String plain(String name) {
-        String bare = Pattern.compile("\\p{M}+")
-                .matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
-                .replaceAll("");
-        return bare.toLowerCase(Locale.ROOT).replace(".", "");
+        return bare(name).replace(".", "");
     }
 }

@@ -73,8 +73,9 @@ class FollowUpController {
     ModelAndView edit(@PathVariable UUID action, Form form, Words t) {
         PlanBoard board = board(action);
         var names = followingUp.peopleNamed(FollowUpForms.names(form));
+        var days = PlanDays.of(board.header(), settings);
         return form.submit(
-                answers -> new Writing(answers.version(), FollowUpForms.read(form, answers, names)),
+                answers -> new Writing(answers.version(), FollowUpForms.read(form, answers, names, days)),
                 writing -> {
                     followingUp.write(new ActionId(action), writing.version(), writing.facts());
                     return Go.to(url(action)).saying("actionplan.follow-up.saved");

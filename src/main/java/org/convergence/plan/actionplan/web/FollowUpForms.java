@@ -45,11 +45,14 @@ final class FollowUpForms {
                 .with("reason", facts.statedReason());
     }
 
-    /** @param people the people of the directory by the names that were typed */
-    static FollowUpFacts read(Form form, Answers answers, Map<String, UUID> people) {
+    /**
+     * @param people the people of the directory by the names that were typed
+     * @param days the period in which a day without its year falls
+     */
+    static FollowUpFacts read(Form form, Answers answers, Map<String, UUID> people, PlanDays days) {
         String responsible = answers.optionalText("responsible", NAME);
-        LocalDate from = answers.optionalDate("from");
-        LocalDate to = answers.optionalDate("to");
+        LocalDate from = days.read(form, "from");
+        LocalDate to = days.read(form, "to");
         if (from != null && to != null && to.isBefore(from)) {
             form.reject("to", "actionplan.refused.window");
             to = null;
@@ -71,7 +74,7 @@ final class FollowUpForms {
                 to,
                 rhythm(form),
                 effort(form),
-                answers.optionalDate("completedOn"),
+                days.read(form, "completedOn"),
                 stated,
                 stated == null ? null : reason);
     }

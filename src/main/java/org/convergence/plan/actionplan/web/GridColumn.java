@@ -1,7 +1,7 @@
 package org.convergence.plan.actionplan.web;
 
-import java.time.LocalDate;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.DateReader;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +44,8 @@ public enum GridColumn {
     /** What stands in a cell, in words. */
     public String shown(Form form, Words t) {
         String value = form.value(field);
-        if (isDay() && !value.isEmpty()) {
-            return t.shortDate(LocalDate.parse(value));
+        if (isDay()) {
+            return DateReader.read(value).map(t::shortDate).orElse(value);
         }
         return LinePlaces.shown(field, value, t);
     }
@@ -53,6 +53,18 @@ public enum GridColumn {
     /** Whether it holds a day. */
     public boolean isDay() {
         return this == FROM || this == TO;
+    }
+
+    /** The cell that is read together with this one; {@code null} where there is none. */
+    @Nullable
+    GridColumn partner() {
+        return switch (this) {
+            case FROM -> TO;
+            case TO -> FROM;
+            case STATED -> REASON;
+            case REASON -> STATED;
+            default -> null;
+        };
     }
 
     /** Whether one chooses among few. */

@@ -1,6 +1,8 @@
 package org.convergence.plan.actionplan.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.convergence.plan.actionplan.domain.FollowingUp;
 import org.convergence.plan.actionplan.domain.PlanBoard;
 import org.convergence.plan.actionplan.domain.PlanBoards;
 import org.convergence.plan.actionplan.web.GridKeeping.Sending;
+import org.convergence.plan.actionplan.web.GridPage.Marked;
 import org.convergence.plan.actionplan.web.GridPage.News;
 import org.convergence.plan.actionplan.web.GridRow.State;
 import org.convergence.platform.access.Requires;
@@ -49,22 +52,37 @@ class GridController {
 
     @GetMapping
     @Requires(ActionPlanPermissions.READ)
-    ModelAndView show(@PathVariable UUID plan, Words t) {
+    ModelAndView show(@PathVariable UUID plan, Form form, Words t) {
         PlanBoard board = boards.board(new PlanId(plan));
-        return pages.of(board, (means, action) -> rows.standing(board, action, State.KEPT, t), null, null, t);
+        if (!isRestored(board, form)) {
+            return pages.of(board, (means, action) -> rows.standing(board, action, State.KEPT, t), null, null, t);
+        }
+        List<GridRow> all = rows.all(board, form, t);
+        check(board, all, form, t);
+        return pages.of(board, (means, action) -> find(all, action).orElseThrow(), form, null, t);
     }
 
-    /** All lines that were changed; those that cannot be kept come back as they were typed. */
+    /** Whether the form holds the grid, or a line of it, that came in after the session had ended. */
+    private static boolean isRestored(PlanBoard board, Form form) {
+        String grid = "/plan/actionplan/" + board.header().id().value() + "/grid";
+        return form.restore(grid)
+                || GridPages.lines(board).stream()
+                        .anyMatch(action ->
+                                form.restore(grid + "/" + action.line().id().value()));
+    }
+
+    /** Saves all changed lines; the cells that cannot be saved come back as they were typed, and the page says which. */
     @PostMapping
     @Requires(ActionPlanPermissions.FOLLOW_UP)
     ModelAndView save(@PathVariable UUID plan, Form form, Words t) {
         PlanBoard board = boards.board(new PlanId(plan));
-        Sending sending = sending(board, form, t);
-        List<GridRow> sent = new ArrayList<>();
+        Map<OfAction, Form> typed = new LinkedHashMap<>();
         for (OfAction action : GridPages.lines(board)) {
-            rows.typed(board, action, form, t)
-                    .ifPresent(typed -> sent.add(keeping.keep(board, action, typed, sending)));
+            rows.typed(board, action, form, t).ifPresent(line -> typed.put(action, line));
         }
+        Sending sending = sending(board, form, typed.values(), t);
+        List<GridRow> sent = new ArrayList<>();
+        typed.forEach((action, line) -> sent.add(keeping.keep(board, action, line, sending)));
         List<GridRow> open =
                 sent.stream().filter(row -> row.state() != State.SAVED).toList();
         int saved = sent.size() - open.size();
@@ -72,10 +90,14 @@ class GridController {
             return Go.to("/plan/actionplan/" + plan + "/grid").saying("actionplan.grid.saved", saved);
         }
         PlanBoard now = boards.board(new PlanId(plan));
-        var news = new News(saved, open.size(), 0, 0, "");
+        List<GridRow> partly =
+                open.stream().filter(row -> row.state() == State.PARTLY).toList();
+        var news = News.saved(saved, open.size() - partly.size(), Marked.of(partly, t));
         ModelAndView again = pages.of(
                 now,
-                (means, action) -> find(open, action).orElseGet(() -> rows.standing(now, action, State.KEPT, t)),
+                (means, action) -> find(open, action)
+                        .map(row -> rows.again(now, action, row, t))
+                        .orElseGet(() -> rows.standing(now, action, State.KEPT, t)),
                 form,
                 news,
                 t);
@@ -93,12 +115,13 @@ class GridController {
         if (typed.isEmpty()) {
             return part(rows.standing(board, line, State.KEPT, t));
         }
-        GridRow row = keeping.keep(board, line, typed.get(), sending(board, form, t));
+        GridRow row = keeping.keep(board, line, typed.get(), sending(board, form, List.of(typed.get()), t));
+        PlanBoard now = boards.board(new PlanId(plan));
+        OfAction after = GridPages.line(now, action);
         if (row.state() == State.SAVED) {
-            PlanBoard now = boards.board(new PlanId(plan));
-            return part(rows.standing(now, GridPages.line(now, action), State.SAVED, t));
+            return part(rows.standing(now, after, State.SAVED, t));
         }
-        ModelAndView again = part(row);
+        ModelAndView again = part(rows.again(now, after, row, t));
         again.setStatus(statusOf(List.of(row)));
         return again;
     }
@@ -108,15 +131,9 @@ class GridController {
     @Requires(ActionPlanPermissions.FOLLOW_UP)
     ModelAndView paste(@PathVariable UUID plan, Form form, Words t) {
         PlanBoard board = boards.board(new PlanId(plan));
-        List<GridRow> all = GridPages.lines(board).stream()
-                .map(action -> rows.typed(board, action, form, t)
-                        .map(typed -> rows.row(board, action, typed, null, State.TYPED, t))
-                        .orElseGet(() -> rows.standing(board, action, State.KEPT, t)))
-                .toList();
-        GridPaste.Pasted pasted = GridPaste.over(all, form, t);
-        Sending sending = sending(board, pasted.asTyped(), t);
-        int unread = pasted.check(row -> keeping.check(board, GridPages.line(board, row.id()), row.form(), sending));
-        var news = new News(0, pasted.lines(), pasted.cells(), unread, pasted.beyond());
+        GridPaste.Pasted pasted = GridPaste.over(rows.all(board, form, t), form, pages.days(board), t);
+        check(board, pasted.rows(), form, t);
+        var news = News.pasted(pasted, Marked.of(pasted.rows(), t));
         return pages.of(
                 board,
                 (means, action) -> find(pasted.rows(), action).orElseThrow(),
@@ -125,13 +142,20 @@ class GridController {
                 t);
     }
 
-    private Sending sending(PlanBoard board, Form form, Words t) {
-        List<String> names = new ArrayList<>();
-        for (OfAction action : GridPages.lines(board)) {
-            rows.typed(board, action, form, t).ifPresent(typed -> names.addAll(FollowUpForms.names(typed)));
-        }
+    /** Marks the cells that cannot be read in the lines that are typed and not saved. */
+    private void check(PlanBoard board, List<GridRow> all, Form form, Words t) {
+        List<GridRow> typed =
+                all.stream().filter(row -> row.state() == State.TYPED).toList();
+        Sending sending = sending(board, form, typed.stream().map(GridRow::form).toList(), t);
+        typed.forEach(row -> keeping.check(board, GridPages.line(board, row.id()), row.form(), sending));
+    }
+
+    private Sending sending(PlanBoard board, Form all, Collection<Form> lines, Words t) {
+        List<String> names = lines.stream()
+                .flatMap(line -> FollowUpForms.names(line).stream())
+                .toList();
         Map<String, UUID> known = names.isEmpty() ? Map.of() : followingUp.peopleNamed(names);
-        return new Sending(board.header(), form, known, t);
+        return new Sending(board.header(), all, known, pages.days(board), t);
     }
 
     private static Optional<GridRow> find(List<GridRow> rows, OfAction action) {

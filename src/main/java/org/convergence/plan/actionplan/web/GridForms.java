@@ -19,6 +19,8 @@ final class GridForms {
     static final List<String> FIELDS =
             Arrays.stream(GridColumn.values()).map(GridColumn::field).toList();
 
+    private static final List<String> HIDDEN = List.of("version", "words", "since", "supportWas");
+
     private GridForms() {}
 
     /** A line as it stands. */
@@ -46,7 +48,7 @@ final class GridForms {
         Form form = blank(id);
         FIELDS.forEach(field -> form.with(field, all.value(field + "." + id)));
         form.with("completedOn", now.facts().completedOn());
-        for (String hidden : List.of("version", "words", "since", "supportWas")) {
+        for (String hidden : HIDDEN) {
             form.with(hidden, all.value(hidden + "." + id));
         }
         String take = all.value("take");
@@ -54,6 +56,15 @@ final class GridForms {
             form.with("take", take.substring(0, take.indexOf('.')));
         }
         return Optional.of(form);
+    }
+
+    /** What was typed, with the cells that cannot be read as they stand. */
+    static Form readable(Form typed, Form standing) {
+        Form readable = Form.blank();
+        HIDDEN.forEach(field -> readable.with(field, typed.value(field)));
+        readable.with("completedOn", typed.value("completedOn"));
+        FIELDS.forEach(field -> readable.with(field, (typed.problem(field) == null ? typed : standing).value(field)));
+        return readable;
     }
 
     private static Form blank(UUID action) {

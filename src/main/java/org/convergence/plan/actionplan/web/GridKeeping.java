@@ -41,7 +41,7 @@ class GridKeeping {
     }
 
     /** What all lines of one sending share: the people whom they name, and why targets change. */
-    record Sending(PlanHeader plan, Form all, Map<String, UUID> people, Words t) {}
+    record Sending(PlanHeader plan, Form all, Map<String, UUID> people, PlanDays days, Words t) {}
 
     /** Keeps a line that was typed, and answers it as it is then. */
     GridRow keep(PlanBoard board, OfAction action, Form typed, Sending sending) {
@@ -55,16 +55,61 @@ class GridKeeping {
             }
         }
         try {
-            planning.write(board.header(), planned(now, typed, sending));
-            return rows.row(board, action, typed, null, State.SAVED, t);
-        } catch (FieldsRefused unread) {
-            return rows.row(board, action, typed, null, State.TYPED, t);
+            State state = write(board, now, typed, sending);
+            return rows.row(board, action, typed, null, state, t);
         } catch (Refused refused) {
             typed.refuse(refused.messageKey(), refused.arguments());
-            return rows.row(board, action, typed, null, State.TYPED, t);
         } catch (EditConflict meanwhile) {
             typed.refuse("shell.form.conflict_alone");
-            return rows.row(board, action, typed, null, State.TYPED, t);
+        }
+        return rows.row(board, action, typed, null, State.TYPED, t);
+    }
+
+    /** Writes the line; the cells that cannot be read are marked and left out, the others are written. */
+    private State write(PlanBoard board, Followed now, Form typed, Sending sending) {
+        Form standing = GridForms.of(now, sending.t());
+        try {
+            planning.write(board.header(), planned(now, typed, sending));
+            return State.SAVED;
+        } catch (FieldsRefused unread) {
+            Form alone = GridForms.readable(typed, standing);
+            if (writeReadable(board, now, alone, standing, sending)) {
+                return State.PARTLY;
+            }
+            // Such as an end before the new beginning: the cells that are read together are left out together.
+            alone.problems().forEach(problem -> mark(typed, problem, standing));
+            Form together = GridForms.readable(typed, standing);
+            return writeReadable(board, now, together, standing, sending) ? State.PARTLY : State.TYPED;
+        }
+    }
+
+    private boolean writeReadable(PlanBoard board, Followed now, Form readable, Form standing, Sending sending) {
+        try {
+            GridPlanning.Planned planned = planned(now, readable, sending);
+            if (!GridForms.same(readable, standing)) {
+                planning.write(board.header(), planned);
+            }
+            return true;
+        } catch (FieldsRefused unread) {
+            return false;
+        }
+    }
+
+    private static void mark(Form typed, Form.Problem problem, Form standing) {
+        for (GridColumn column : GridColumn.values()) {
+            String field = column.field();
+            if (!field.equals(problem.field())) {
+                continue;
+            }
+            if (typed.problem(field) == null) {
+                typed.reject(field, problem.key(), problem.arguments().toArray());
+            }
+            GridColumn partner = column.partner();
+            if (partner != null
+                    && typed.problem(partner.field()) == null
+                    && !typed.value(partner.field()).equals(standing.value(partner.field()))) {
+                typed.reject(partner.field(), "actionplan.grid.waits");
+            }
         }
     }
 
@@ -104,7 +149,8 @@ class GridKeeping {
 
     private static GridPlanning.Planned planned(Followed now, Form typed, Sending sending) {
         return typed.read(answers -> {
-            var facts = FollowUpForms.read(typed, answers, sending.people());
+            var facts = FollowUpForms.read(typed, answers, sending.people(), sending.days());
+            checkReason(now, typed);
             Wording.OfAction words = now.words();
             Target target = GridForms.target(typed, words, sending.t());
             boolean moved = !Objects.equals(target, words.target());
@@ -116,6 +162,15 @@ class GridKeeping {
                     now.version(),
                     moved && !sending.plan().isDraft() ? note(typed, sending.all()) : null);
         });
+    }
+
+    /** A reason goes with a state: alone it would be lost. */
+    private static void checkReason(Followed now, Form typed) {
+        String reason = typed.value("reason").strip();
+        boolean isNew = !reason.equals(Objects.requireNonNullElse(now.facts().statedReason(), ""));
+        if (!reason.isEmpty() && isNew && !typed.filled("stated")) {
+            typed.reject("reason", "actionplan.grid.reason-alone");
+        }
     }
 
     /** Why targets of an adopted plan change is said once for all lines. */

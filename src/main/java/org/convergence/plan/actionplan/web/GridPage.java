@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param names of people that may be meant
  * @param note the form that says why targets change, {@code null} where nothing has to be said
  * @param news what became of what was sent, {@code null} where nothing was
+ * @param restored whether its lines hold what was typed before the session ended
  */
 public record GridPage(
         PlanTop top,
@@ -20,7 +21,8 @@ public record GridPage(
         List<String> names,
         boolean follows,
         @Nullable Form note,
-        @Nullable News news) {
+        @Nullable News news,
+        boolean restored) {
 
     /** A means with its lines. */
     public record Group(String title, String url, List<GridRow> rows) {}
@@ -28,13 +30,39 @@ public record GridPage(
     /**
      * What became of what was sent.
      *
-     * @param saved lines that were kept
-     * @param open lines that wait for something
-     * @param pasted cells that were filled from elsewhere and are not kept yet; 0 where nothing was pasted
-     * @param unread cells of those that cannot be read
+     * @param paste whether something was pasted, rather than saved
+     * @param saved lines that were saved
+     * @param open lines of which nothing is saved
+     * @param pasted cells that were filled from elsewhere
+     * @param marked cells that cannot be read
      * @param beyond what did not fit into the grid
      */
-    public record News(int saved, int open, int pasted, int unread, String beyond) {}
+    public record News(boolean paste, int saved, int open, int pasted, List<Marked> marked, String beyond) {
+
+        static News saved(int saved, int open, List<Marked> marked) {
+            return new News(false, saved, open, 0, marked, "");
+        }
+
+        static News pasted(GridPaste.Pasted pasted, List<Marked> marked) {
+            return new News(true, 0, pasted.lines(), pasted.cells(), marked, pasted.beyond());
+        }
+    }
+
+    /**
+     * A cell that cannot be read.
+     *
+     * @param id of its field on the page
+     */
+    public record Marked(String id, String line, GridColumn column, String value) {
+
+        static List<Marked> of(List<GridRow> rows, Words t) {
+            return rows.stream()
+                    .flatMap(row -> row.marked().stream()
+                            .map(column -> new Marked(
+                                    row.form().id(column.field()), row.title(), column, column.shown(row.form(), t))))
+                    .toList();
+        }
+    }
 
     public List<GridColumn> columns() {
         return Arrays.asList(GridColumn.values());

@@ -36,7 +36,10 @@ class GridPages {
         this.settings = settings;
     }
 
-    /** @param row what is shown of a line */
+    /**
+     * @param row what is shown of a line
+     * @param sent the form that was sent, or that is shown again after the session ended
+     */
     ModelAndView of(
             PlanBoard board,
             BiFunction<OfMeans, OfAction, GridRow> row,
@@ -65,7 +68,13 @@ class GridPages {
                                 : List.of(),
                         follows,
                         noted ? note : null,
-                        news));
+                        news,
+                        sent != null && news == null));
+    }
+
+    /** How days without a year are read on its lines. */
+    PlanDays days(PlanBoard board) {
+        return PlanDays.of(board.header(), settings);
     }
 
     /** All its lines, in the order of the plan. */

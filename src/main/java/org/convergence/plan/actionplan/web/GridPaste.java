@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.EffortSize;
 import org.convergence.plan.actionplan.web.GridRow.State;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.text.DateReader;
 import org.convergence.platform.text.Fold;
 import org.convergence.platform.text.Words;
 
@@ -26,50 +24,28 @@ final class GridPaste {
     private static final List<GridColumn> COLUMNS = List.of(GridColumn.values());
 
     private final List<GridRow> rows;
+    private final PlanDays days;
     private final Words t;
     private int cells;
     private int lines;
     private final StringBuilder beyond = new StringBuilder();
 
-    private GridPaste(List<GridRow> rows, Words t) {
+    private GridPaste(List<GridRow> rows, PlanDays days, Words t) {
         this.rows = new ArrayList<>(rows);
+        this.days = days;
         this.t = t;
     }
 
     /** The lines with what was pasted, and what became of it. */
-    record Pasted(List<GridRow> rows, int cells, int lines, String beyond) {
+    record Pasted(List<GridRow> rows, int cells, int lines, String beyond) {}
 
-        /** All lines as one form, as if they had been typed. */
-        Form asTyped() {
-            Form all = Form.blank();
-            for (GridRow row : rows) {
-                if (!row.pasted().isEmpty()) {
-                    GridForms.FIELDS.forEach(
-                            field -> all.with(row.name(field), row.form().value(field)));
-                    all.with(row.name("version"), row.form().value("version"))
-                            .with(row.name("words"), row.form().value("words"))
-                            .with(row.name("supportWas"), row.form().value("supportWas"));
-                }
-            }
-            return all;
-        }
-
-        /** Reads the lines that were pasted into, and counts the cells that cannot be read. */
-        int check(Consumer<GridRow> reader) {
-            int unread = 0;
-            for (GridRow row : rows) {
-                if (!row.pasted().isEmpty()) {
-                    reader.accept(row);
-                    unread += row.form().problems().size();
-                }
-            }
-            return unread;
-        }
-    }
-
-    static Pasted over(List<GridRow> rows, Form form, Words t) {
-        var paste = new GridPaste(rows, t);
-        paste.lay(table(form.value("pasted")), form);
+    static Pasted over(List<GridRow> rows, Form form, PlanDays days, Words t) {
+        var paste = new GridPaste(rows, days, t);
+        String text = form.value("pasted");
+        // Of too much the lines at the end are left out, and kept in sight.
+        int cut = text.length() <= LONGEST ? text.length() : text.lastIndexOf('\n', LONGEST) + 1;
+        paste.lay(table(text.substring(0, cut)), form);
+        paste.beyond.append(text, cut, text.length());
         return new Pasted(
                 paste.rows, paste.cells, paste.lines, paste.beyond.toString().strip());
     }
@@ -133,7 +109,7 @@ final class GridPaste {
     /** What a spreadsheet shows, as the cell takes it; as it is where it is not understood. */
     private String typed(GridColumn column, String value) {
         if (column.isDay()) {
-            return DateReader.read(value).map(Object::toString).orElse(value);
+            return days.read(value).map(Object::toString).orElse(value);
         }
         if (column == GridColumn.EFFORT) {
             return FollowUpForms.size(value).map(EffortSize::name).orElse(value);
@@ -183,17 +159,16 @@ final class GridPaste {
 
     /** Cells as spreadsheets put them on the clipboard: by tabs, in quotes where a cell has lines of its own. */
     private static List<List<String>> table(String text) {
-        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator('\t')
                 .skipEmptyLines(false)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
-                .ofCsvRecord(cut)) {
+                .ofCsvRecord(text)) {
             return reader.stream().map(CsvRecord::getFields).toList();
         } catch (CsvParseException | java.io.IOException unquoted) {
-            return cut.lines().map(line -> List.of(line.split("\t", -1))).toList();
+            return text.lines().map(line -> List.of(line.split("\t", -1))).toList();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.convergence.plan.actionplan.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what stands in its cells
  * @param conflict what someone else changed meanwhile
  * @param pasted the columns that were just filled from elsewhere
- * @param state what became of it: as it is kept, saved just now, or typed and not kept yet
+ * @param state what became of it
  * @param rights what this person may write
  */
 public record GridRow(
@@ -33,8 +34,13 @@ public record GridRow(
 
     /** What became of a line. */
     public enum State {
+        /** Nothing was sent: it is as it stands. */
         KEPT,
+        /** All of it was saved just now. */
         SAVED,
+        /** It was saved without the cells that its form marks; these are as they were typed. */
+        PARTLY,
+        /** It was typed, and nothing of it is saved. */
         TYPED
     }
 
@@ -66,6 +72,13 @@ public record GridRow(
     public List<Form.Problem> refusals() {
         return form.problems().stream()
                 .filter(problem -> problem.field() == null)
+                .toList();
+    }
+
+    /** The cells that could not be read. */
+    public List<GridColumn> marked() {
+        return Arrays.stream(GridColumn.values())
+                .filter(column -> form.problem(column.field()) != null)
                 .toList();
     }
 

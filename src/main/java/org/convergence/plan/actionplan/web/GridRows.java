@@ -15,6 +15,7 @@ import org.convergence.plan.actionplan.domain.PlanBoard;
 import org.convergence.plan.actionplan.web.GridRow.State;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,24 @@ class GridRows {
                 new GridRow.Rights(follows, Rights.writes(board.header())));
     }
 
+    /** All lines of a plan: as they were typed where something in them was changed, else as they stand. */
+    List<GridRow> all(PlanBoard board, Form form, Words t) {
+        return GridPages.lines(board).stream()
+                .map(action -> typed(board, action, form, t)
+                        .map(typed -> row(board, action, typed, null, State.TYPED, t))
+                        .orElseGet(() -> standing(board, action, State.KEPT, t)))
+                .toList();
+    }
+
+    /** A line of which something is not saved, on the board as it is after the saving. */
+    GridRow again(PlanBoard board, OfAction action, GridRow row, Words t) {
+        if (row.state() == State.PARTLY) {
+            Followed now = followed(board, action);
+            row.form().with("version", now.followVersion()).with("words", now.version());
+        }
+        return row(board, action, row.form(), row.conflict(), row.state(), t);
+    }
+
     /** What was typed and not kept; empty where the line was not sent, or nothing in it was changed. */
     Optional<Form> typed(PlanBoard board, OfAction action, Form all, Words t) {
         Followed now = followed(board, action);
@@ -86,11 +105,7 @@ class GridRows {
     }
 
     static int version(Form form, String field) {
-        try {
-            return Integer.parseInt(form.value(field));
-        } catch (NumberFormatException notOurs) {
-            return -1;
-        }
+        return TextParser.whole(form.value(field)).orElse(-1);
     }
 
     /** « Marie Tremblay · du 1er au 30 octobre »: what is planned, for who sees no columns. */

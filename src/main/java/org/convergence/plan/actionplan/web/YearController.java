@@ -2,7 +2,6 @@ package org.convergence.plan.actionplan.web;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.chart.Timeline;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -104,20 +104,12 @@ class YearController {
         if (all <= AT_ONCE) {
             return new Months(first, all);
         }
-        YearMonth wanted = wanted(from);
+        YearMonth wanted = from == null ? null : TextParser.month(from).orElse(null);
         if (wanted == null) {
             long years = today.isBefore(start) ? 0 : ChronoUnit.YEARS.between(start, today.isAfter(end) ? end : today);
             wanted = first.plusYears(years);
         }
         return new Months(wanted, MONTHS);
-    }
-
-    private static @Nullable YearMonth wanted(@Nullable String from) {
-        try {
-            return from == null ? null : YearMonth.parse(from);
-        } catch (DateTimeParseException notAMonth) {
-            return null;
-        }
     }
 
     /** The address of other months of the plan; {@code null} where none of it lies there. */

@@ -1,59 +1,18 @@
 package org.convergence.plan.actionplan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import org.convergence.directory.people.domain.PersonRegister;
 import org.convergence.identity.Role;
-import org.convergence.plan.actionplan.ActionPlans;
-import org.convergence.plan.actionplan.Blueprints;
-import org.convergence.plan.actionplan.PlanId;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@ModuleTest
-class GridPagesTest {
-
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private Visitors visitors;
-
-    @Autowired
-    private ActionPlans plans;
-
-    @Autowired
-    private PersonRegister people;
-
-    private String grid = "";
-    private List<UUID> lines = List.of();
-
-    @BeforeEach
-    void aDraft() throws Exception {
-        visitors.anOrganisation();
-        PlanId plan = CurrentActor.callAs(Actor.system("test"), () -> plans.draftFrom(Blueprints.aSmallPlan()));
-        grid = "/plan/actionplan/" + plan.value() + "/grid";
-        lines = CurrentActor.callAs(Actor.system("test"), () -> plans.lines(List.of(plan))).stream()
-                .map(line -> line.id().value())
-                .toList();
-    }
+class GridPagesTest extends GridPagesFixture {
 
     @Test
     void theWholeGridIsSentAtOnceAndOnlyWhatChangedIsKept() {
@@ -69,22 +28,6 @@ class GridPagesTest {
         assertThat(value(page, 2, "rhythm")).isEqualTo("chaque mois");
         assertThat(value(page, 2, "target")).isEqualTo("500 participations");
         assertThat(value(page, 3, "version")).isEqualTo("0");
-    }
-
-    @Test
-    void aLineThatCannotBeReadComesBackAsTypedAndTheOthersAreKept() {
-        Map<String, String> fields = fields(page());
-        put(fields, 0, "responsible", "Marie-Ève Côté-Roy");
-        put(fields, 1, "from", "le grand soir", "stated", "POSTPONED");
-        MvcTestResult answer = post(grid, fields);
-        assertThat(answer).hasStatus(422);
-        Document again = parsed(answer);
-        assertThat(value(again, 1, "from")).isEqualTo("le grand soir");
-        assertThat(line(again, 1).select("[name^=from]").attr("type")).isEqualTo("text");
-        assertThat(line(again, 1).select("[name^=reason]").attr("aria-invalid")).isEqualTo("true");
-        assertThat(again.select(".notice").text()).contains("1 ligne enregistrée", "1 ligne attend");
-        assertThat(value(page(), 0, "responsible")).isEqualTo("Marie-Ève Côté-Roy");
-        assertThat(value(page(), 1, "stated")).isEmpty();
     }
 
     @Test
@@ -204,67 +147,5 @@ class GridPagesTest {
         MvcTestResult read = get(grid, Role.AUDITOR);
         assertThat(read).hasStatusOk().bodyText().contains("&lt;b").doesNotContain("<b>Comité");
         assertThat(parsed(read).select("main input, main select")).isEmpty();
-    }
-
-    private void put(Map<String, String> fields, int line, String... values) {
-        for (int i = 0; i < values.length; i += 2) {
-            fields.put(values[i] + "." + lines.get(line), values[i + 1]);
-        }
-    }
-
-    private Element line(Document page, int line) {
-        return Objects.requireNonNull(page.getElementById("row-" + lines.get(line)));
-    }
-
-    private String value(Document page, int line, String field) {
-        return value(
-                Objects.requireNonNull(line(page, line).selectFirst("[name=" + field + "." + lines.get(line) + "]")));
-    }
-
-    private static String value(Element field) {
-        Element chosen = field.tagName().equals("select") ? field.selectFirst("option[selected]") : field;
-        return chosen == null ? "" : chosen.val();
-    }
-
-    /** All that a browser would send of the grid. */
-    private static Map<String, String> fields(Document page) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        page.select("tbody[id] [name]:not(button)").forEach(each -> fields.put(each.attr("name"), value(each)));
-        return fields;
-    }
-
-    private Document page() {
-        MvcTestResult result = get(grid, Role.COORDINATOR);
-        assertThat(result).hasStatusOk();
-        return parsed(result);
-    }
-
-    private MvcTestResult get(String url, Role role) {
-        var request = mvc.get().uri(url).with(visitors.as(role));
-        return (notice == null ? request : request.cookie(notice)).exchange();
-    }
-
-    private jakarta.servlet.http.@org.jspecify.annotations.Nullable Cookie notice;
-
-    private MvcTestResult post(String url, Map<String, String> fields) {
-        var request = mvc.post().uri(url).with(visitors.as(Role.COORDINATOR)).with(csrf());
-        for (var field : fields.entrySet()) {
-            request = request.param(field.getKey(), field.getValue());
-        }
-        MvcTestResult result = request.exchange();
-        notice = result.getResponse().getCookie("notice");
-        return result;
-    }
-
-    private static Document parsed(MvcTestResult result) {
-        return Jsoup.parse(answer(result));
-    }
-
-    private static String answer(MvcTestResult result) {
-        try {
-            return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
