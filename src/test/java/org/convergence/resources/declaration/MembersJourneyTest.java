@@ -114,6 +114,7 @@ class MembersJourneyTest {
     private void remindedAndConfirmed(Page page, Pictures pictures, String round) {
         db.sql("UPDATE resources.declaration_question SET asked_at = asked_at - interval '5 days'")
                 .update();
+        members.lettersLeft(5);
         page.navigate(round);
         assertThat(page.locator("main").textContent()).containsPattern("1.234");
         page.locator("main a[href$='/remind']").click();
