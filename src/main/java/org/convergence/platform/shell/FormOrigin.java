@@ -2,6 +2,7 @@ package org.convergence.platform.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -24,6 +25,11 @@ public final class FormOrigin {
         return request != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken known
                 ? known
                 : null;
+    }
+
+    /** A token of this one form, by which a second press of its button is known. */
+    public static String once() {
+        return Ids.next().toString();
     }
 
     /** The account's id; {@code null} for a visitor. */
