@@ -1,11 +1,10 @@
 package org.convergence.platform.idempotency;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.convergence.platform.shell.JsonForm;
+import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,23 +22,25 @@ public class PostedOnce {
     }
 
     /** What came as JSON. */
-    public ResponseEntity<String> json(@Nullable String key, HttpServletRequest request, Function<String, Answer> work)
-            throws IOException {
-        String body = JsonForm.text(request.getInputStream());
-        return answer(key, request, body, () -> work.apply(body));
+    public <R extends Record> ResponseEntity<String> json(
+            @Nullable String key, HttpServletRequest request, R sent, Function<R, Answer> work) {
+        return answer(key, request, body(sent), () -> work.apply(sent));
     }
 
     /**
      * What came as JSON and asks for something from elsewhere first: no transaction is open while that is fetched, and
      * nothing is fetched for what was answered before.
      */
-    public <T> ResponseEntity<String> json(
-            @Nullable String key, HttpServletRequest request, Function<String, T> fetch, Function<T, Answer> work)
-            throws IOException {
-        String body = JsonForm.text(request.getInputStream());
+    public <R extends Record, T> ResponseEntity<String> json(
+            @Nullable String key, HttpServletRequest request, R sent, Function<R, T> fetch, Function<T, Answer> work) {
+        String body = body(sent);
         Optional<Answer> before = requests.before(Repeatable.of(request, key, body));
-        T fetched = before.isPresent() ? null : fetch.apply(body);
+        T fetched = before.isPresent() ? null : fetch.apply(sent);
         return answer(key, request, body, () -> fetched == null ? before.orElseThrow() : work.apply(fetched));
+    }
+
+    private static String body(Record sent) {
+        return Json.of(sent).toString();
     }
 
     /** @param body by which the same request is known, whatever form it came in */

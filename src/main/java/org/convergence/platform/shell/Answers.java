@@ -126,6 +126,15 @@ public final class Answers {
         return form.filled(field);
     }
 
+    /** What a program said with {@code true} or {@code false}; false where it said nothing. */
+    public boolean trueOrFalse(String field) {
+        String text = form.value(field).strip();
+        if (!text.isEmpty() && !text.equals("true") && !text.equals("false")) {
+            form.reject(field, "shell.json.boolean");
+        }
+        return text.equals("true");
+    }
+
     /** The version that the form was opened on; 0 for a new record. */
     public int version() {
         Integer version = optionalWhole("version", 0, Integer.MAX_VALUE - 1);

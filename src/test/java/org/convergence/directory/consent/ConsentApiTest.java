@@ -91,13 +91,18 @@ class ConsentApiTest {
 
     @Test
     void whatIsWrongIsToldFieldByFieldAndWhatProvesNothingIsRefused() {
-        assertThat(post(
-                        staff,
-                        null,
-                        "{\"person\": \"%s\", \"basis\": \"HOPE\", \"date\": \"hier\"}".formatted(UUID.randomUUID())))
+        assertThat(post(staff, null, "{\"person\": 7, \"basis\": \"HOPE\", \"date\": \"hier\"}"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("\"person\"", "\"basis\"", "\"date\"", "\"method\"");
+        assertThat(post(
+                        staff,
+                        null,
+                        "{\"person\": \"%s\", \"date\": \"%s\", \"method\": \"MESSAGE\"}"
+                                .formatted(UUID.randomUUID(), today)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("\"person\"");
         assertThat(post(staff, null, """
                         {"person": "%s", "basis": "EXPRESS", "channel": "MAIL", "purpose": "NEWS", "date": "%s", "method": "PAPER"}
                         """.formatted(ana.value(), today))).hasStatus(422);

@@ -79,12 +79,17 @@ class ExchangeApiTest {
 
     @Test
     void whatIsWrongIsToldFieldByField() {
-        MockHttpServletResponse answer = post(
+        MockHttpServletResponse answer =
+                post(staff, null, "{\"date\": \"hier\", \"channel\": \"PIGEON\", \"people\": [\"x\"]}");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(content(answer)).contains("\"date\"", "\"channel\"", "\"subject\"", "\"people[0]\"");
+        MockHttpServletResponse unknown = post(
                 staff,
                 null,
-                "{\"date\": \"hier\", \"channel\": \"PIGEON\", \"people\": [\"00000000-0000-7000-8000-000000000000\"]}");
-        assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(content(answer)).contains("\"date\"", "\"channel\"", "\"subject\"", "\"people\"");
+                "{\"date\": \"2026-01-05\", \"channel\": \"MAIL\", \"subject\": \"x\","
+                        + " \"people\": [\"00000000-0000-7000-8000-000000000000\"]}");
+        assertThat(unknown.getStatus()).isEqualTo(422);
+        assertThat(content(unknown)).contains("\"people\"");
     }
 
     @Test

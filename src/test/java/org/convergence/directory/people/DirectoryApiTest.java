@@ -104,7 +104,7 @@ class DirectoryApiTest {
     void whatIsWrongIsToldFieldByField() {
         assertThat(post(
                         "/api/v1/organisations",
-                        "{\"place\": \"Atlantide\", \"contacts\": [{\"value\": \"abc\"}]}",
+                        "{\"name\": \" \", \"place\": \"Atlantide\", \"contacts\": [{\"value\": \"abc\"}]}",
                         null))
                 .hasStatus(422)
                 .bodyText()
@@ -113,6 +113,14 @@ class DirectoryApiTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("givenName", "organisation");
+        assertThat(post(
+                        "/api/v1/organisations",
+                        "{\"name\": \"Front\", \"belongsTo\": [%s]}"
+                                .formatted("\"Syndicat\",".repeat(20) + "\"Syndicat\""),
+                        null))
+                .hasStatus(422)
+                .bodyText()
+                .contains("\"belongsTo\"", "20");
         assertThat(post("/api/v1/people", "[]", null)).hasStatus(422);
         assertThat(post("/api/v1/people", "{\"givenName\": \"Ana\", \"contacts\": [\"pas un objet\"]}", null))
                 .hasStatus(422);

@@ -148,6 +148,12 @@ class DirectoryChangesApiTest extends ImportFixture {
     }
 
     @Test
+    void refusesFieldsThatAnImportDoesNotKnow() {
+        assertThat(bring("dryrun", "true")).hasStatus(422).bodyText().contains("\"dryrun\"");
+        assertThat(bring("dryRun", "1")).hasStatus(422).bodyText().contains("\"dryRun\"");
+    }
+
+    @Test
     void whoMayNotImportDoesNotHere() {
         token = visitors.token(Role.VOLUNTEER);
         assertThat(bring()).hasStatus(403);

@@ -103,7 +103,7 @@ class AmountsTypedTest {
                         .header("Authorization", "Bearer " + visitors.token(Role.COORDINATOR))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"organisation\":\"" + union.value()
-                                + "\",\"method\":\"CASH\",\"received\":\"2026-02-10\",\"amount\":\"20.0000\"}"))
+                                + "\",\"method\":\"CASH\",\"received\":\"2026-02-10\",\"amount\":20.0000}"))
                 .hasStatus(201);
     }
 

@@ -79,8 +79,9 @@ class LedgerApiTest {
 
     @Test
     void whatIsWrongIsToldFieldByField() {
-        assertThat(json(post("/api/v1/payments", "{\"amount\": -3}", null), 422).toString())
-                .contains("amount", "received");
+        assertThat(json(post("/api/v1/payments", "{\"amount\": \"3\"}", null), 422)
+                        .toString())
+                .contains("\"method\"", "\"amount\"", "\"received\"");
         assertThat(json(post("/api/v1/payments", """
                 {"organisation": "%s", "method": "TRANSFER", "received": "2026-02-01", "amount": 10.125}
                 """.formatted(union.value()), null), 422)
@@ -127,7 +128,14 @@ class LedgerApiTest {
         assertThat(json(get("/api/v1/dues/rates"), 200).path("items").isArray()).isTrue();
         assertThat(json(post("/api/v1/dues/runs", "{\"kind\": \"APPEAL\", \"name\": \"x\"}", null), 422)
                         .toString())
-                .contains("reference", "due", "amount");
+                .contains("\"reference\"", "\"due\"", "\"dryRun\"");
+        assertThat(json(post("/api/v1/dues/runs", body.replace("dryRun", "dryrun"), null), 422)
+                        .path("errors")
+                        .toString())
+                .contains("\"dryRun\"", "\"dryrun\"");
+        assertThat(json(post("/api/v1/dues/runs", body.replace("\"amount\": 50, ", ""), null), 422)
+                        .toString())
+                .contains("\"amount\"");
     }
 
     private MvcTestResult post(String uri, String body, @Nullable String key) {

@@ -4,11 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +30,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -127,25 +126,22 @@ class ConsentApi {
             description =
                     "Without a basis it is a withdrawal. Never changed afterwards: a new one corrects it. Sent again"
                             + " under the same Idempotency-Key, it is recorded once.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = ConsentJson.Sent.class)))
     @ApiResponse(
             responseCode = "201",
             description = "The id of the row, which is found in the list",
             content = @Content(schema = @Schema(implementation = ConsentJson.Recorded.class)))
     ResponseEntity<String> record(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
-            throws IOException {
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest http,
+            @RequestBody ConsentRequest request) {
         return posted.json(
                 key,
+                http,
                 request,
-                body -> new Answer(
+                it -> new Answer(
                         201,
                         null,
-                        Json.of(new ConsentJson.Recorded(sent.record(JsonForm.read(body, sent::read))))
+                        Json.of(new ConsentJson.Recorded(sent.record(JsonForm.read(it, sent::read))))
                                 .toString()));
     }
 }

@@ -4,11 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.exchange.ExchangeChannel;
@@ -34,6 +32,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -64,24 +63,20 @@ class ExchangeApi {
     @Operation(
             summary = "Record an exchange with someone",
             description = "Sent again under the same Idempotency-Key, it is recorded once.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = ExchangeJson.Sent.class)))
     @ApiResponse(
             responseCode = "201",
             description = "The id of the exchange, which is found in the list",
             content = @Content(schema = @Schema(implementation = ExchangeJson.Recorded.class)))
     ResponseEntity<String> record(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
-            throws IOException {
-        return posted.json(key, request, this::record);
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest http,
+            @RequestBody ExchangeRequest request) {
+        return posted.json(key, http, request, this::record);
     }
 
     /** The answer that is kept for a repeated request names nobody. */
-    private Answer record(String body) {
-        Exchanged what = JsonForm.read(body, sent::read);
+    private Answer record(ExchangeRequest request) {
+        Exchanged what = JsonForm.read(request, sent::read);
         ExchangeId id = recording.record(what);
         return new Answer(
                 201, null, Json.of(new ExchangeJson.Recorded(id.value())).toString());

@@ -1,6 +1,5 @@
 package org.convergence.directory.exchange.web;
 
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,22 +66,4 @@ public final class ExchangeJson {
     /** What was recorded. */
     @Schema(name = "RecordedExchange")
     public record Recorded(UUID id) {}
-
-    /** What a program sends, for the description of the interface. */
-    @Schema(name = "ExchangeToRecord")
-    record Sent(
-            @Schema(description = "Not after today") LocalDate date,
-            ExchangeChannel channel,
-            @Schema(minLength = 1, maxLength = 300) String subject,
-
-            @Schema(description = "Plain text", maxLength = 20_000) @Nullable
-            String text,
-
-            @ArraySchema(maxItems = 100, arraySchema = @Schema(description = "Ids of people of the directory"))
-            @Nullable
-            List<UUID> people,
-
-            @ArraySchema(maxItems = 100, arraySchema = @Schema(description = "Ids of organisations of the directory"))
-            @Nullable
-            List<UUID> organisations) {}
 }

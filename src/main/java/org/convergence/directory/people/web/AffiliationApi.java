@@ -4,11 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.AffiliationId;
 import org.convergence.directory.people.AffiliationNature;
@@ -22,7 +21,6 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.idempotency.Answer;
 import org.convergence.platform.idempotency.PostedOnce;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,10 +53,6 @@ class AffiliationApi extends DirectoryApi {
         this.network = network;
         this.posted = posted;
     }
-
-    private record Said(OrganisationId member, OrganisationId parent, AffiliationNature nature, Period period) {}
-
-    private record Change(int version, AffiliationNature nature, Period period) {}
 
     @GetMapping
     @Requires(PeoplePermissions.READ)
@@ -93,30 +88,22 @@ class AffiliationApi extends DirectoryApi {
             summary = "Say that an organisation belongs to another",
             description = "Refused where it would close a circle, or is said already for some of these days. Sent again"
                     + " under the same Idempotency-Key, it is said once.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = AffiliationJson.Sent.class)))
     @ApiResponse(
             responseCode = "201",
             description = "The affiliation, at the address in Location",
             content = @Content(schema = @Schema(implementation = AffiliationJson.class)))
     ResponseEntity<String> affiliate(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
-            throws IOException {
-        return posted.json(key, request, this::affiliate);
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            @RequestBody AffiliationRequest sent) {
+        return posted.json(key, request, sent, this::affiliate);
     }
 
-    private Answer affiliate(String body) {
-        Said said = JsonForm.read(
-                body,
-                (answers, form) -> new Said(
-                        new OrganisationId(answers.id("member")),
-                        new OrganisationId(answers.id("parent")),
-                        nature(answers, form),
-                        Periods.read(form, answers)));
-        AffiliationId id = network.affiliate(said.member(), said.parent(), said.nature(), said.period());
+    private Answer affiliate(AffiliationRequest sent) {
+        AffiliationNature nature = Objects.requireNonNullElse(sent.nature(), AffiliationNature.AFFILIATED);
+        Period period = JsonForm.read(sent, (answers, form) -> Periods.read(form, answers));
+        AffiliationId id =
+                network.affiliate(new OrganisationId(sent.member()), new OrganisationId(sent.parent()), nature, period);
         return new Answer(
                 201,
                 "/api/v1/affiliations/" + id.value(),
@@ -128,28 +115,15 @@ class AffiliationApi extends DirectoryApi {
     @Operation(
             summary = "Change an affiliation",
             description = "Its nature and its days, with the version that it was read at; the last day ends it.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = AffiliationJson.Changed.class)))
     @ApiResponse(
             responseCode = "200",
             description = "The affiliation as it stands now",
             content = @Content(schema = @Schema(implementation = AffiliationJson.class)))
     @ApiResponse(responseCode = "409", description = "Somebody changed it meanwhile; present is it as it stands now")
-    AffiliationJson change(@PathVariable UUID id, HttpServletRequest request) throws IOException {
-        Change said = JsonForm.read(
-                JsonForm.text(request.getInputStream()),
-                (answers, form) -> new Change(answers.version(), nature(answers, form), Periods.read(form, answers)));
+    AffiliationJson change(@PathVariable UUID id, @RequestBody AffiliationChangeRequest sent) {
+        Period period = JsonForm.read(sent, (answers, form) -> Periods.read(form, answers));
         return changed(
-                id,
-                this::one,
-                () -> network.change(new AffiliationId(id), said.version(), said.nature(), said.period()));
-    }
-
-    private static AffiliationNature nature(Answers answers, Form form) {
-        return form.filled("nature") ? answers.choice("nature", AffiliationNature.class) : AffiliationNature.AFFILIATED;
+                id, this::one, () -> network.change(new AffiliationId(id), sent.version(), sent.nature(), period));
     }
 
     @DeleteMapping("/{id}")

@@ -39,19 +39,4 @@ public record AffiliationJson(
 
     /** A page of them. */
     record Listed(List<AffiliationJson> items, @Nullable String next) {}
-
-    /** What a program sends. */
-    record Sent(
-            UUID member,
-            UUID parent,
-            @Nullable AffiliationNature nature,
-            @Nullable LocalDate since,
-            @Nullable LocalDate until) {}
-
-    /** What a program sends to change one. */
-    record Changed(
-            int version,
-            AffiliationNature nature,
-            @Nullable LocalDate since,
-            @Nullable LocalDate until) {}
 }

@@ -74,6 +74,10 @@ class ListImportApi {
     @Parameter(name = "known", description = "COMPLETE, REPLACE or LEAVE")
     @Parameter(name = "dryRun", description = "true to enter nothing")
     @ApiResponse(
+            responseCode = "200",
+            description = "Of a dry run: what the file holds; nothing is entered",
+            content = @Content(schema = @Schema(implementation = ImportJson.class)))
+    @ApiResponse(
             responseCode = "202",
             description = "The import, whose work is at the address in Location",
             content = @Content(schema = @Schema(implementation = ImportJson.class)))
@@ -92,6 +96,10 @@ class ListImportApi {
     @Parameter(name = "mapping", description = "What columns hold, by their titles, as a JSON object")
     @Parameter(name = "known", description = "COMPLETE, REPLACE or LEAVE")
     @Parameter(name = "dryRun", description = "true to enter nothing")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Of a dry run: what the file holds; nothing is entered",
+            content = @Content(schema = @Schema(implementation = ImportJson.class)))
     @ApiResponse(
             responseCode = "202",
             description = "The import, whose work is at the address in Location",
@@ -112,7 +120,7 @@ class ListImportApi {
         Asked asked = form.read(answers -> new Asked(
                 form.filled("known") ? answers.choice("known", Known.class) : Known.COMPLETE,
                 form.value("mapping"),
-                form.value("dryRun").equals("true")));
+                answers.trueOrFalse("dryRun")));
         ListKind kind = kinds.stream()
                 .filter(each -> each.subject() == subject)
                 .findFirst()

@@ -17,7 +17,7 @@ class Meant {
 
     private static final int MOST = 500;
     private static final int USUAL = 100;
-    private static final int MOST_ORGANISATIONS = 20;
+    static final int MOST_ORGANISATIONS = 20;
 
     private final Chooser chooser;
     private final People people;

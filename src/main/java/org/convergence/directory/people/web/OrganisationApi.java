@@ -4,11 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.Chosen;
 import org.convergence.directory.people.OrganisationId;
@@ -34,6 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -111,8 +111,6 @@ class OrganisationApi extends DirectoryApi {
         return DirectoryJson.Organisation.of(id, entry.version(), entry.facts(), reading.ties(entry.id()));
     }
 
-    private record Change(int version, OrganisationFacts facts) {}
-
     @PutMapping("/{id}")
     @Requires(PeoplePermissions.EDIT)
     @Operation(
@@ -120,22 +118,15 @@ class OrganisationApi extends DirectoryApi {
             description =
                     "All that is known of it is said anew, with the version that it was read at; to what it belongs"
                             + " is changed among the affiliations.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = DirectoryJson.ChangedOrganisation.class)))
     @ApiResponse(
             responseCode = "200",
             description = "The organisation as it stands now",
             content = @Content(schema = @Schema(implementation = DirectoryJson.Organisation.class)))
     @ApiResponse(responseCode = "409", description = "Somebody changed it meanwhile; present is it as it stands now")
     @ApiResponse(responseCode = "410", description = "It was replaced by another record, which replacedBy names")
-    DirectoryJson.Organisation change(@PathVariable UUID id, HttpServletRequest request) throws IOException {
-        Change said = JsonForm.read(
-                JsonForm.text(request.getInputStream()),
-                (answers, form) -> new Change(answers.version(), facts(answers, form)));
-        return changed(id, this::read, () -> register.change(new OrganisationId(id), said.version(), said.facts()));
+    DirectoryJson.Organisation change(@PathVariable UUID id, @RequestBody OrganisationChangeRequest sent) {
+        OrganisationFacts facts = JsonForm.read(sent, (answers, form) -> facts(answers, form, sent.contacts()));
+        return changed(id, this::read, () -> register.change(new OrganisationId(id), sent.version(), facts));
     }
 
     @PostMapping
@@ -143,23 +134,22 @@ class OrganisationApi extends DirectoryApi {
     @Operation(
             summary = "Enter an organisation",
             description = "Sent again under the same Idempotency-Key, it is entered once.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = DirectoryJson.SentOrganisation.class)))
     @ApiResponse(
             responseCode = "201",
             description = "The organisation, at the address in Location",
             content = @Content(schema = @Schema(implementation = DirectoryJson.Organisation.class)))
     ResponseEntity<String> add(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
-            throws IOException {
-        return posted.json(key, request, this::add);
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            @RequestBody OrganisationRequest sent) {
+        return posted.json(key, request, sent, this::add);
     }
 
-    private Answer add(String body) {
-        Entry entry = JsonForm.read(body, this::read);
+    private Answer add(OrganisationRequest sent) {
+        Entry entry = JsonForm.read(
+                sent,
+                (answers, form) ->
+                        new Entry(facts(answers, form, sent.contacts()), meant.organisations(form, "belongsTo")));
         OrganisationId id = newcomers.organisation(entry.facts(), entry.parents());
         return new Answer(
                 201,
@@ -167,13 +157,9 @@ class OrganisationApi extends DirectoryApi {
                 Json.of(read(id.value())).toString());
     }
 
-    private Entry read(Answers answers, Form form) {
-        return new Entry(facts(answers, form), meant.organisations(form, "belongsTo"));
-    }
-
-    private static OrganisationFacts facts(Answers answers, Form form) {
+    private static OrganisationFacts facts(Answers answers, Form form, @Nullable List<DirectoryJson.Contact> contacts) {
         form.with("otherNames", String.join("\n", form.values("otherNames")));
-        Points.take(form, form.values("contacts"));
+        Points.take(form, contacts);
         return OrganisationForms.read(form, answers);
     }
 }

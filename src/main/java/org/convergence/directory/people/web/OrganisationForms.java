@@ -17,7 +17,7 @@ final class OrganisationForms {
 
     private static final int NAME = 300;
     private static final int SHORT_NAME = 60;
-    private static final int OTHER_NAMES = 20;
+    static final int OTHER_NAMES = 20;
     private static final int WEBSITE = 500;
     private static final int NOTE = 20_000;
 

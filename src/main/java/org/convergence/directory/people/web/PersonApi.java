@@ -4,11 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.UUID;
 import org.convergence.directory.people.Chosen;
 import org.convergence.directory.people.OrganisationId;
@@ -35,6 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -112,30 +111,23 @@ class PersonApi extends DirectoryApi {
         return DirectoryJson.Person.of(id, entry.version(), entry.facts(), reading.functions(entry.id()));
     }
 
-    private record Change(int version, PersonFacts facts) {}
-
     @PutMapping("/{id}")
     @Requires(PeoplePermissions.EDIT)
     @Operation(
             summary = "Change a person",
             description = "All that is known of her is said anew, with the version that it was read at.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = DirectoryJson.ChangedPerson.class)))
     @ApiResponse(
             responseCode = "200",
             description = "The person as she stands now",
             content = @Content(schema = @Schema(implementation = DirectoryJson.Person.class)))
     @ApiResponse(responseCode = "409", description = "Somebody changed her meanwhile; present is she as she stands now")
     @ApiResponse(responseCode = "410", description = "She was replaced by another record, which replacedBy names")
-    DirectoryJson.Person change(@PathVariable UUID id, HttpServletRequest request) throws IOException {
-        Change said = JsonForm.read(JsonForm.text(request.getInputStream()), (answers, form) -> {
-            Points.take(form, form.values("contacts"));
-            return new Change(answers.version(), PersonForms.read(form, answers));
+    DirectoryJson.Person change(@PathVariable UUID id, @RequestBody PersonChangeRequest sent) {
+        PersonFacts facts = JsonForm.read(sent, (answers, form) -> {
+            Points.take(form, sent.contacts());
+            return PersonForms.read(form, answers);
         });
-        return changed(id, this::read, () -> register.change(new PersonId(id), said.version(), said.facts()));
+        return changed(id, this::read, () -> register.change(new PersonId(id), sent.version(), facts));
     }
 
     @PostMapping
@@ -143,30 +135,26 @@ class PersonApi extends DirectoryApi {
     @Operation(
             summary = "Enter a person",
             description = "Sent again under the same Idempotency-Key, she is entered once.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = DirectoryJson.SentPerson.class)))
     @ApiResponse(
             responseCode = "201",
             description = "The person, at the address in Location",
             content = @Content(schema = @Schema(implementation = DirectoryJson.Person.class)))
     ResponseEntity<String> add(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
-            throws IOException {
-        return posted.json(key, request, this::add);
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            @RequestBody PersonRequest sent) {
+        return posted.json(key, request, sent, this::add);
     }
 
-    private Answer add(String body) {
-        Entry entry = JsonForm.read(body, this::read);
+    private Answer add(PersonRequest sent) {
+        Entry entry = JsonForm.read(sent, (answers, form) -> read(sent, answers, form));
         PersonId id = newcomers.person(entry.facts(), entry.function());
         return new Answer(
                 201, "/api/v1/people/" + id.value(), Json.of(read(id.value())).toString());
     }
 
-    private Entry read(Answers answers, Form form) {
-        Points.take(form, form.values("contacts"));
+    private Entry read(PersonRequest sent, Answers answers, Form form) {
+        Points.take(form, sent.contacts());
         Chosen<OrganisationId> at = meant.organisations(form, "organisation");
         String title = answers.optionalText("title", TITLE);
         if (title != null && at.isEmpty()) {

@@ -2,14 +2,13 @@ package org.convergence.directory.people.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.ContactPoint.Sphere;
-import org.convergence.platform.database.Json;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mail addresses and telephone numbers in a form: rows of an address, whose it is and what it is for. Whether it is mail
@@ -23,29 +22,26 @@ public final class Points {
     private static final String VALUE = "point";
     private static final String SPHERE = "pointSphere";
     private static final String LABEL = "pointLabel";
-    private static final int MOST = 20;
+    static final int MOST = 20;
     private static final int BLANK = 2;
     private static final String BETWEEN = " | ";
 
     private Points() {}
 
-    /** Takes over what a program sent: an object for each, written as JSON. What is no such object is passed over. */
-    static void take(Form form, List<String> objects) {
-        List<Row> rows = new ArrayList<>();
-        for (String text : objects) {
-            try {
-                JsonNode object = Json.parse(text).node();
-                rows.add(new Row(
-                        object.path("value").asString(""),
-                        object.path("sphere").asString(""),
-                        object.path("label").asString("")));
-            } catch (JacksonException notJson) {
-                form.reject(FIELD, "people.points.phone", text);
-            }
-        }
-        form.with(VALUE, rows.stream().map(Row::value).toList())
-                .with(SPHERE, rows.stream().map(Row::sphere).toList())
-                .with(LABEL, rows.stream().map(Row::label).toList());
+    /** Takes over what a program sent. */
+    static void take(Form form, @Nullable List<DirectoryJson.Contact> contacts) {
+        List<DirectoryJson.Contact> all = Objects.requireNonNullElse(contacts, List.of());
+        form.with(VALUE, all.stream().map(DirectoryJson.Contact::value).toList())
+                .with(
+                        SPHERE,
+                        all.stream()
+                                .map(each -> Objects.requireNonNullElse(each.sphere(), Sphere.PROFESSIONAL))
+                                .toList())
+                .with(
+                        LABEL,
+                        all.stream()
+                                .map(each -> Objects.requireNonNullElse(each.label(), ""))
+                                .toList());
     }
 
     /** A row as it stands in the form. */

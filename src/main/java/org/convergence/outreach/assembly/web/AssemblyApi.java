@@ -4,13 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.BodyId;
@@ -29,11 +26,11 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.shell.Slice;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -112,29 +109,25 @@ class AssemblyApi {
             summary = "Plan a meeting",
             description = "Its agenda begins with the standing items of its body. Sent again under the same"
                     + " Idempotency-Key, it is planned once.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = AssemblyJson.ToPlan.class)))
     @ApiResponse(
             responseCode = "201",
             description = "The meeting, with its id",
-            content = @Content(schema = @Schema(type = "object")))
+            content = @Content(schema = @Schema(implementation = AssemblyJson.PlannedMeeting.class)))
     ResponseEntity<String> planMeeting(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
-            throws IOException {
-        return posted.json(key, request, this::planned);
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            @RequestBody MeetingRequest sent) {
+        return posted.json(key, request, sent, this::planned);
     }
 
-    private Answer planned(String body) {
+    private Answer planned(MeetingRequest sent) {
         Planned planned = JsonForm.read(
-                body, (answers, form) -> new Planned(new BodyId(answers.id("body")), MeetingForms.read(form, answers)));
+                sent, (answers, form) -> new Planned(new BodyId(sent.body()), MeetingForms.read(form, answers)));
         MeetingId made = planning.plan(planned.body(), planned.facts());
         return new Answer(
                 201,
                 "/api/v1/meetings/" + made.value(),
-                Json.of(Map.of("id", made.value())).toString());
+                Json.of(new AssemblyJson.PlannedMeeting(made.value())).toString());
     }
 
     @GetMapping("/meetings/{id}")

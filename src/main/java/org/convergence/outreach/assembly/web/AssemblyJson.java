@@ -82,6 +82,9 @@ final class AssemblyJson {
             UUID body,
             String name,
 
+            @Schema(description = "Whether it is an extraordinary meeting")
+            boolean special,
+
             @Schema(description = "As the clock on the wall says where the organisation is")
             LocalDateTime begins,
 
@@ -109,6 +112,7 @@ final class AssemblyJson {
                     agenda.meeting().id(),
                     agenda.meeting().body(),
                     agenda.title(),
+                    plan.special(),
                     plan.begins(),
                     MeetingPolicy.moment(plan.begins(), zone).toOffsetDateTime(),
                     plan.ends(),
@@ -193,10 +197,6 @@ final class AssemblyJson {
         }
     }
 
-    /** What a program sends to close a follow-up. */
-    @Schema(name = "FollowUpToClose")
-    record ToClose(boolean done, @Nullable String outcome) {}
-
     /**
      * A point of an agenda.
      *
@@ -253,22 +253,6 @@ final class AssemblyJson {
         }
     }
 
-    /** What a program sends to plan a meeting. */
-    @Schema(name = "MeetingToPlan")
-    record ToPlan(
-            UUID body,
-            LocalDate day,
-            @Schema(description = "19:00") String begins,
-            @Nullable String ends,
-            @Nullable String title,
-            @Nullable String place,
-
-            @Schema(description = "QC-01 to QC-17, or ONLINE") @Nullable
-            String region,
-
-            @Nullable String online,
-            @Nullable Boolean special) {}
-
     @Schema(name = "Bodies")
     record Bodies(List<OneBody> bodies) {}
 
@@ -282,4 +266,7 @@ final class AssemblyJson {
     @Schema(name = "FollowUps")
     record AllFollowUps(
             List<OneFollowUp> followUps, @Nullable String next) {}
+
+    /** The meeting that was planned. */
+    record PlannedMeeting(UUID id) {}
 }

@@ -2,12 +2,9 @@ package org.convergence.outreach.assembly.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.domain.FollowUpKeeping;
@@ -20,10 +17,10 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.shell.Slice;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -86,24 +83,14 @@ class ResolutionApi {
         return AssemblyJson.OneFollowUp.of(followUps.one(id));
     }
 
-    private record End(boolean done, String outcome) {}
-
     @PutMapping("/follow-ups/{id}/end")
     @Requires(AssemblyPermissions.PREPARE)
     @Operation(summary = "Say how a follow-up ended", description = "One that is closed already is left as it is.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = AssemblyJson.ToClose.class)))
-    AssemblyJson.OneFollowUp closeFollowUp(@PathVariable UUID id, HttpServletRequest request) throws IOException {
-        String body = JsonForm.text(request.getInputStream());
-        End end = JsonForm.read(body, (answers, form) -> {
-            String outcome = answers.optionalText("outcome", 2_000);
-            return new End(answers.flag("done"), outcome == null ? "" : outcome);
-        });
+    AssemblyJson.OneFollowUp closeFollowUp(@PathVariable UUID id, @RequestBody FollowUpEndRequest sent) {
+        String outcome = JsonForm.read(
+                sent, (answers, form) -> Objects.requireNonNullElse(answers.optionalText("outcome", 2_000), ""));
         if (followUps.one(id).state() == FollowUpState.OPEN) {
-            keeping.close(id, end.done(), end.outcome());
+            keeping.close(id, sent.done(), outcome);
         }
         return AssemblyJson.OneFollowUp.of(followUps.one(id));
     }

@@ -3,11 +3,9 @@ package org.convergence.plan.calendar.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.UUID;
 import org.convergence.plan.calendar.CalendarPermissions;
 import org.convergence.plan.calendar.domain.CalendarConnection;
@@ -25,6 +23,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,30 +58,26 @@ class CalendarApi {
             summary = "Connect a calendar by its address",
             description = "It is read at once; what cannot be read is not connected. Sent again under the same"
                     + " Idempotency-Key, it is connected once.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = CalendarJson.ToConnect.class)))
     @ApiResponse(
             responseCode = "201",
             description = "The calendar",
             content = @Content(schema = @Schema(implementation = CalendarJson.Calendar.class)))
     ResponseEntity<String> connect(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
-            throws IOException {
-        return posted.json(key, request, this::found, this::connect);
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            @RequestBody CalendarRequest sent) {
+        return posted.json(key, request, sent, this::found, this::connect);
     }
 
     private record Found(FoundCalendar calendar, String name) {}
 
-    private Found found(String body) {
-        CalendarJson.ToConnect sent = JsonForm.read(
-                body,
-                (answers, form) -> new CalendarJson.ToConnect(
+    private Found found(CalendarRequest sent) {
+        CalendarRequest read = JsonForm.read(
+                sent,
+                (answers, form) -> new CalendarRequest(
                         answers.text("address", LONGEST_ADDRESS), answers.optionalText("name", LONGEST_NAME)));
-        String name = sent.name();
-        return new Found(connection.find(sent.address()), name == null ? "" : name);
+        String name = read.name();
+        return new Found(connection.find(read.address()), name == null ? "" : name);
     }
 
     private Answer connect(Found found) {

@@ -4,11 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -18,14 +16,12 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.calendar.CalendarPermissions;
 import org.convergence.plan.calendar.domain.Answering;
 import org.convergence.plan.calendar.domain.Asking;
-import org.convergence.plan.calendar.domain.Verdict;
 import org.convergence.plan.calendar.domain.Waiting;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.idempotency.Answer;
 import org.convergence.platform.idempotency.PostedOnce;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.shell.Slice;
@@ -35,6 +31,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -82,11 +79,6 @@ class CalendarEntryApi {
             description = "DONE records a realisation, unless it was recorded already; POSTPONED asks again at the new"
                     + " day; DISMISSED and NEVER (its whole series) are not asked again. Sent again under the same"
                     + " Idempotency-Key, it is answered once.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = CalendarJson.Answered.class)))
     @ApiResponse(
             responseCode = "201",
             description = "What came of it",
@@ -94,24 +86,17 @@ class CalendarEntryApi {
     ResponseEntity<String> answer(
             @PathVariable UUID id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request)
-            throws IOException {
-        return posted.json(key, request, body -> {
-            CalendarJson.Kept kept = keep(id, JsonForm.read(body, CalendarEntryApi::read));
-            return new Answer(201, null, Json.of(kept).toString());
-        });
+            HttpServletRequest request,
+            @RequestBody CalendarAnswerRequest sent) {
+        return posted.json(
+                key,
+                request,
+                sent,
+                it -> new Answer(201, null, Json.of(keep(id, it)).toString()));
     }
 
-    private static CalendarJson.Answered read(Answers answers, Form form) {
-        List<UUID> actions = answers.ids("actions");
-        return new CalendarJson.Answered(
-                answers.choice("answer", Verdict.class),
-                form.filled("actions") ? actions : null,
-                answers.optionalDate("on"));
-    }
-
-    private CalendarJson.Kept keep(UUID id, CalendarJson.Answered said) {
-        LocalDate on = said.on();
+    private CalendarJson.Kept keep(UUID id, CalendarAnswerRequest said) {
+        LocalDate on = JsonForm.read(said, (answers, form) -> answers.optionalDate("on"));
         RealisationId as = null;
         switch (said.answer()) {
             case DONE -> as = answering.done(id, actions(said.actions())).as();
@@ -123,6 +108,8 @@ class CalendarEntryApi {
     }
 
     private static @Nullable Set<ActionId> actions(@Nullable List<UUID> ids) {
-        return ids == null ? null : ids.stream().map(ActionId::new).collect(Collectors.toSet());
+        return ids == null || ids.isEmpty()
+                ? null
+                : ids.stream().map(ActionId::new).collect(Collectors.toSet());
     }
 }

@@ -60,15 +60,6 @@ public final class CalendarJson {
     @Schema(name = "CalendarList")
     public record Calendars(List<Calendar> items) {}
 
-    /** A calendar to connect. */
-    @Schema(name = "CalendarToConnect")
-    public record ToConnect(
-            @Schema(description = "https, http or webcal; kept sealed and never told again")
-            String address,
-
-            @Schema(description = "Without it, what the calendar calls itself") @Nullable
-            String name) {}
-
     /** Something past that waits for an answer. */
     @Schema(name = "CalendarEntry")
     public record Entry(
@@ -120,18 +111,6 @@ public final class CalendarJson {
 
             @Schema(description = "What to give as after for the next page; null on the last") @Nullable
             String next) {}
-
-    /** An answer. */
-    @Schema(name = "CalendarAnswer")
-    public record Answered(
-            Verdict answer,
-
-            @Schema(description = "Of DONE: ids of the actions served; without them, those that its title says")
-            @Nullable
-            List<UUID> actions,
-
-            @Schema(description = "Of POSTPONED: the new day; without it, the calendar will say it") @Nullable
-            LocalDate on) {}
 
     /** What came of an answer. */
     @Schema(name = "CalendarAnswerKept")

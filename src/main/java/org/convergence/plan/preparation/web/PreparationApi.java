@@ -3,13 +3,13 @@ package org.convergence.plan.preparation.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.NextPeriod;
@@ -34,6 +34,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -71,11 +72,6 @@ class PreparationApi {
             summary = "Decide lines and make the draft of the next plan",
             description =
                     "Made once: asked again, the plan that was made is answered, and lines are no longer decided.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = PreparationJson.Sent.class)))
     @ApiResponse(
             responseCode = "201",
             description = "The plan that was made",
@@ -84,20 +80,20 @@ class PreparationApi {
             @PathVariable UUID id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
-            Words t)
-            throws IOException {
-        return posted.json(key, request, body -> make(new PlanId(id), body, t));
+            @RequestBody NextPlanRequest sent,
+            Words t) {
+        return posted.json(key, request, sent, it -> make(new PlanId(id), it, t));
     }
 
-    private Answer make(PlanId plan, String body, Words t) {
+    private Answer make(PlanId plan, NextPlanRequest sent, Words t) {
         Preparation sheet = desk.sheet(plan);
-        Order order = JsonForm.read(body, (answers, form) -> read(sheet, answers, form));
+        Order order = JsonForm.read(sent, (answers, form) -> read(sheet, sent, answers, form));
         PlanId made = desk.make(plan, order.chosen(), order.period(), t.say("preparation.waiting"));
         return new Answer(
                 201, null, Json.of(new PreparationJson.Made(made.value())).toString());
     }
 
-    private static Order read(Preparation sheet, Answers answers, Form form) {
+    private static Order read(Preparation sheet, NextPlanRequest request, Answers answers, Form form) {
         NextPeriod proposed = sheet.period();
         for (Map.Entry<String, Object> usual : Map.<String, Object>of(
                         "title", proposed.title(), "from", proposed.from(), "to", proposed.to())
@@ -108,9 +104,10 @@ class PreparationApi {
         }
         NextPeriod period = MakingController.period(answers, form);
         Map<ActionId, Chosen> chosen = new LinkedHashMap<>();
-        for (String each : form.values("lines")) {
+        List<NextPlanRequest.NextPlanLine> lines = Objects.requireNonNullElse(request.lines(), List.of());
+        for (NextPlanRequest.NextPlanLine each : lines) {
             JsonForm.read(each, (sent, line) -> {
-                var action = new ActionId(sent.id("action"));
+                var action = new ActionId(each.action());
                 PreparedLine known = sheet.lines().get(action);
                 if (known == null) {
                     line.reject("action", "shell.form.choice");

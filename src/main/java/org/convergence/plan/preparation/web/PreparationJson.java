@@ -123,30 +123,6 @@ public final class PreparationJson {
             @Schema(description = "Why it waits; with POSTPONE") @Nullable
             String reason) {}
 
-    /** What becomes of a line. */
-    @Schema(name = "NextPlanChoice")
-    public record SentLine(
-            UUID action,
-            Choice choice,
-
-            @Schema(description = "With REWORD") @Nullable String text,
-
-            @Nullable BigDecimal target,
-            @Nullable String reason) {}
-
-    /** What is sent to make the next plan. */
-    @Schema(name = "NextPlanToMake")
-    public record Sent(
-            @Schema(description = "As proposed where it is not sent") @Nullable
-            String title,
-
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-
-            @Schema(description = "Decided before the plan is made; for other lines what was decided or is proposed")
-            @Nullable
-            List<SentLine> lines) {}
-
     /** The plan that was made. */
     @Schema(name = "NextPlanMade")
     public record Made(UUID plan) {}

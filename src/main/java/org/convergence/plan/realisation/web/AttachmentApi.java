@@ -134,7 +134,7 @@ class AttachmentApi {
         if (known != null || file == null) {
             boolean picture =
                     known != null && documents.one(new DocumentId(known)).type().isPicture();
-            Attaching said = form.read(answers -> said(answers, form, picture));
+            Attaching said = form.read(answers -> said(answers, picture));
             String body = realisation + "\n" + known + "\n" + said;
             return posted.answer(key, request, body, () -> {
                 DocumentId document = new DocumentId(known == null ? new UUID(0, 0) : known);
@@ -143,8 +143,7 @@ class AttachmentApi {
             });
         }
         try (PreparedDocument prepared = documents.prepare(Upload.of(file.getOriginalFilename(), file))) {
-            Attaching said =
-                    form.read(answers -> said(answers, form, prepared.type().isPicture()));
+            Attaching said = form.read(answers -> said(answers, prepared.type().isPicture()));
             String body = realisation + "\n" + prepared.name() + "\n" + prepared.fingerprint() + "\n" + said;
             return posted.answer(key, request, body, () -> told(attachments.attach(realisation, prepared, said)));
         }
@@ -158,7 +157,7 @@ class AttachmentApi {
         return known;
     }
 
-    private static Attaching said(Answers answers, Form form, boolean picture) {
+    private static Attaching said(Answers answers, boolean picture) {
         AttachmentKind kind = answers.optionalChoice("kind", AttachmentKind.class);
         String caption = answers.optionalText("caption", Attaching.LONGEST);
         String alternative = answers.optionalText("alternative", Attaching.LONGEST);
@@ -166,16 +165,7 @@ class AttachmentApi {
                 kind != null ? kind : picture ? AttachmentKind.PHOTOGRAPH : AttachmentKind.PAPER,
                 caption == null ? "" : caption,
                 alternative == null ? "" : alternative,
-                publish(form));
-    }
-
-    /** Only a clear yes is one. */
-    private static boolean publish(Form form) {
-        String said = form.value("publish").strip();
-        if (!said.isEmpty() && !said.equals("true") && !said.equals("false")) {
-            form.reject("publish", "shell.form.choice");
-        }
-        return said.equals("true");
+                answers.trueOrFalse("publish"));
     }
 
     private Answer told(DocumentId document) {

@@ -4,11 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
@@ -37,6 +35,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -76,23 +75,19 @@ class RealisationApi {
             description =
                     "Only a title and a day are required. Sent again under the same Idempotency-Key, it is recorded"
                             + " once.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = RealisationJson.Sent.class)))
     @ApiResponse(
             responseCode = "201",
             description = "The realisation, at the address in Location",
             content = @Content(schema = @Schema(implementation = RealisationJson.Whole.class)))
     ResponseEntity<String> record(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
-            throws IOException {
-        return posted.json(key, request, this::record);
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest http,
+            @RequestBody RealisationRequest request) {
+        return posted.json(key, http, request, this::record);
     }
 
-    private Answer record(String body) {
-        Entry entry = JsonForm.read(body, sent::read);
+    private Answer record(RealisationRequest request) {
+        Entry entry = JsonForm.read(request, sent::read);
         RealisationId id = recording.byHand(entry);
         RealisationFact made = facts.of(List.of(id)).get(0);
         return new Answer(

@@ -31,12 +31,6 @@ class SentRealisations {
     }
 
     Entry read(Answers answers, Form form) {
-        if (!form.filled("count")) {
-            // One number instead of a distribution, or beside it.
-            form.with(
-                    "count",
-                    form.filled("participations") ? form.value("participations") : form.value("participations.count"));
-        }
         String title = EntryReader.title(answers);
         LocalDate from = answers.date("date");
         Days when = EntryReader.days(form, from, answers.optionalDate("to"), "to");

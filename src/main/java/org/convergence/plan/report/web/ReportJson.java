@@ -51,19 +51,6 @@ final class ReportJson {
         }
     }
 
-    @Schema(name = "ReportToBegin")
-    record ToBegin(
-            UUID plan,
-
-            @Schema(allowableValues = {"board", "annual"}) String audience,
-
-            String title,
-            LocalDate from,
-            LocalDate to,
-            @Nullable LocalDate dueOn,
-
-            @Schema(allowableValues = {"fr", "en"}) String language,
-
-            @Schema(description = "Name of who sees to it") @Nullable
-            String responsible) {}
+    /** The report that was begun. */
+    record BegunReport(UUID id) {}
 }

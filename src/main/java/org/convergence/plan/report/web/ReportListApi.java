@@ -4,13 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.BeginReport;
@@ -26,10 +23,10 @@ import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -85,25 +82,23 @@ class ReportListApi {
             description =
                     "Refused where the plan has one for the same audience and period already. Sent again under the"
                             + " same Idempotency-Key, it is begun once.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = ReportJson.ToBegin.class)))
     @ApiResponse(
             responseCode = "201",
             description = "The report, with its id",
-            content = @Content(schema = @Schema(type = "object")))
+            content = @Content(schema = @Schema(implementation = ReportJson.BegunReport.class)))
     ResponseEntity<String> beginReport(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
-            throws IOException {
-        return posted.json(key, request, this::begun);
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            @RequestBody ReportRequest sent) {
+        return posted.json(key, request, sent, this::begun);
     }
 
-    private Answer begun(String body) {
-        ReportId made = drafting.begin(JsonForm.read(body, ReportListApi::read));
+    private Answer begun(ReportRequest sent) {
+        ReportId made = drafting.begin(JsonForm.read(sent, ReportListApi::read));
         return new Answer(
-                201, Shown.url(made, ""), Json.of(Map.of("id", made.value())).toString());
+                201,
+                Shown.url(made, ""),
+                Json.of(new ReportJson.BegunReport(made.value())).toString());
     }
 
     private static BeginReport read(Answers answers, Form form) {

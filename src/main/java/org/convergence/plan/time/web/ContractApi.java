@@ -3,11 +3,9 @@ package org.convergence.plan.time.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -67,45 +66,31 @@ class ContractApi {
     @Operation(
             summary = "Keep a contract",
             description = "Refused where another one of the person covers some of its days, unless beside is true.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = TimeJson.Contract.class)))
     @ApiResponse(
             responseCode = "201",
             description = "The contract",
             content = @Content(schema = @Schema(implementation = TimeJson.Contract.class)))
     ResponseEntity<String> agree(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
-            throws IOException {
-        return posted.json(key, request, this::agree);
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            @RequestBody ContractRequest sent) {
+        return posted.json(key, request, sent, this::agree);
     }
 
-    private Answer agree(String body) {
-        UUID id = keeping.agree(JsonForm.read(body, this::read));
+    private Answer agree(ContractRequest sent) {
+        UUID id = keeping.agree(JsonForm.read(sent, this::read));
         return new Answer(
                 201, null, Json.of(TimeJson.Contract.of(keeping.one(id))).toString());
     }
-
-    private record Correction(int version, ContractFacts facts) {}
 
     @PutMapping("/{id}")
     @Operation(
             summary = "Correct a contract",
             description = "All that it says is said anew, except whose it is. 409 where somebody changed it since the"
                     + " version that is sent.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = TimeJson.Contract.class)))
-    TimeJson.Contract correct(@PathVariable UUID id, HttpServletRequest request) throws IOException {
+    TimeJson.Contract correct(@PathVariable UUID id, @RequestBody ContractChangeRequest sent) {
         PersonId person = keeping.one(id).facts().person();
-        Correction said = JsonForm.read(
-                JsonForm.text(request.getInputStream()),
-                (answers, form) -> new Correction(answers.version(), read(answers, form, person)));
-        keeping.change(id, said.version(), said.facts());
+        keeping.change(id, sent.version(), JsonForm.read(sent, (answers, form) -> read(answers, form, person)));
         return TimeJson.Contract.of(keeping.one(id));
     }
 
@@ -133,9 +118,6 @@ class ContractApi {
     private ContractFacts read(Answers answers, Form form, PersonId person) {
         if (!form.filled("office")) {
             form.with("office", ContractFacts.USUAL_OFFICE_SHARE);
-        }
-        if (form.value("beside").equals("false")) {
-            form.with("beside", null);
         }
         List<String> days = new ArrayList<>(form.values("days"));
         if (days.size() != 7) {

@@ -4,11 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -37,6 +35,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -67,23 +66,19 @@ class TimeApi {
             summary = "Record one's own hours of a day",
             description = "They are added to what stands there for the same action and realisation that day. Sent again"
                     + " under the same Idempotency-Key, they are recorded once.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = TimeJson.Sent.class)))
     @ApiResponse(
             responseCode = "201",
             description = "The hours of that cell now",
             content = @Content(schema = @Schema(implementation = TimeJson.Entry.class)))
     ResponseEntity<String> record(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
-            throws IOException {
-        return posted.json(key, request, this::record);
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            @RequestBody TimeEntryRequest sent) {
+        return posted.json(key, request, sent, this::record);
     }
 
-    private Answer record(String body) {
-        Cell cell = JsonForm.read(body, TimeApi::read);
+    private Answer record(TimeEntryRequest sent) {
+        Cell cell = JsonForm.read(sent, TimeApi::read);
         TimeJson.Entry made = TimeJson.Entry.of(sheets.add(cell));
         return new Answer(201, null, Json.of(made).toString());
     }
@@ -114,13 +109,8 @@ class TimeApi {
 
     @PutMapping("/{id}")
     @Operation(summary = "Say the hours of one's own entry anew", description = "Refused once its week was handed in.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = TimeJson.Corrected.class)))
-    TimeJson.Entry correct(@PathVariable UUID id, HttpServletRequest request) throws IOException {
-        BigDecimal hours = JsonForm.read(JsonForm.text(request.getInputStream()), TimeApi::hours);
+    TimeJson.Entry correct(@PathVariable UUID id, @RequestBody TimeEntryChangeRequest sent) {
+        BigDecimal hours = JsonForm.read(sent, TimeApi::hours);
         return TimeJson.Entry.of(sheets.correct(id, hours));
     }
 

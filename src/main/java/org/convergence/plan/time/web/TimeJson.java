@@ -64,23 +64,6 @@ public final class TimeJson {
             @Schema(description = "What to give as after for the next page; null on the last") @Nullable
             String next) {}
 
-    /** Hours as a program sends them. */
-    @Schema(name = "TimeEntryToRecord")
-    public record Sent(
-            LocalDate date,
-
-            @Schema(description = "Above 0, at most 24; also 2 h 30")
-            BigDecimal hours,
-
-            @Nullable UUID action,
-            @Nullable UUID realisation) {}
-
-    /** Hours said anew. */
-    @Schema(name = "TimeEntryCorrected")
-    public record Corrected(
-            @Schema(description = "Above 0, at most 24; also 2 h 30")
-            BigDecimal hours) {}
-
     /** A contract. */
     @Schema(name = "Contract")
     public record Contract(

@@ -35,7 +35,9 @@ class ApiDescription {
             permission that it needs.
 
             Days are written `2025-01-14`, instants in UTC. What is wrong is answered as a problem document (RFC 9457) in \
-            the language of `Accept-Language`, French or English; a rule that refuses says why, a wrong field is named. \
+            the language of `Accept-Language`, French or English; a rule that refuses says why, a wrong field is named. JSON is \
+read as its schema says: a field that the schema does not know, a value of another type and a list that is too long are \
+refused by name, before any rule is asked. \
             Lists come page by page: what `next` says is given as `after` for the page that follows.""";
 
     @Bean

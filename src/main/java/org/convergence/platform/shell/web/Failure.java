@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -49,6 +50,9 @@ public record Failure(
         }
         if (cause instanceof Refused refused) {
             return new Failure(422, "refused", refused.messageKey(), List.of(refused.arguments()), null, List.of());
+        }
+        if (cause instanceof HttpMessageNotReadableException) {
+            return of(JsonRequestReader.notAnObject());
         }
         if (cause instanceof FieldsRefused wrong) {
             List<Object> count = List.of(wrong.problems().size());
@@ -120,8 +124,10 @@ public record Failure(
                     case 403 -> "forbidden";
                     case 404, 410 -> "missing";
                     case 405 -> "method";
+                    case 406 -> "format";
                     case 409 -> "conflict";
                     case 413 -> "large";
+                    case 415 -> "type";
                     case 422 -> "refused";
                     case 429 -> "often";
                     case 503 -> "away";

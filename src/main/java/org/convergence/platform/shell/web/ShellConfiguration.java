@@ -10,6 +10,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.LocaleResolver;
@@ -73,7 +74,13 @@ class ShellConfiguration {
             }
 
             @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.addCustomConverter(new JsonRequestConverter());
+            }
+
+            @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new ApiFormFields()).addPathPatterns("/api/**");
                 registry.addInterceptor(kept.getObject()).excludePathPatterns("/static/**", "/api/**");
             }
         };

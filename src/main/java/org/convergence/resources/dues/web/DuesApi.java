@@ -3,11 +3,9 @@ package org.convergence.resources.dues.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
@@ -30,6 +28,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -77,30 +76,25 @@ class DuesApi {
             summary = "Call for dues, or say what a call would ask",
             description = "With dryRun nothing is kept. Otherwise a job issues the invoices and sends them; sent again"
                     + " under the same Idempotency-Key, it is begun once.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = DuesJson.Sent.class)))
     @ApiResponse(
-            responseCode = "201",
-            description = "The call and its job; 200 with its lines, of which nothing is kept, for a dry run",
+            responseCode = "200",
+            description = "Of a dry run: what each line would ask; nothing is kept",
+            content = @Content(schema = @Schema(implementation = DuesJson.Run.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "The call and its job",
             content = @Content(schema = @Schema(implementation = DuesJson.Run.class)))
     ResponseEntity<String> run(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
-            throws IOException {
-        return posted.json(key, request, this::run);
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            @RequestBody DuesRunRequest sent) {
+        return posted.json(key, request, sent, this::run);
     }
 
-    private record Read(CallFacts facts, boolean dry) {}
-
-    private Answer run(String body) {
-        Read read = JsonForm.read(
-                body,
-                (answers, form) ->
-                        new Read(CallForms.read(form, answers, leaflets.made(), null), answers.flag("dryRun")));
-        if (read.dry()) {
-            CallKeeping.Kept call = new CallKeeping.Kept(new CallId(Ids.next()), 0, read.facts(), null);
+    private Answer run(DuesRunRequest sent) {
+        CallFacts facts = JsonForm.read(sent, (answers, form) -> CallForms.read(form, answers, leaflets.made(), null));
+        if (sent.dryRun()) {
+            CallKeeping.Kept call = new CallKeeping.Kept(new CallId(Ids.next()), 0, facts, null);
             List<CallLine> all = lines.some(call, null, SHOWN);
             return new Answer(
                     200,
@@ -114,7 +108,7 @@ class DuesApi {
                                     all.stream().map(DuesJson.RunLine::of).toList()))
                             .toString());
         }
-        CallId id = calls.prepare(read.facts());
+        CallId id = calls.prepare(facts);
         UUID job = launching.begin(id, null);
         int members = lines.total(calls.one(id)).askable();
         return new Answer(

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.RateShape;
 import org.convergence.resources.dues.domain.AdoptedRate;
 import org.convergence.resources.dues.domain.Bracket;
@@ -129,33 +128,4 @@ public final class DuesJson {
 
             @Schema(description = "What it would ask; empty where it is issued")
             List<RunLine> lines) {}
-
-    /** What a program sends, for the description of the interface. */
-    @Schema(name = "DuesRunToBegin")
-    record Sent(
-            CallKind kind,
-            @Schema(maxLength = 200) String name,
-
-            @Schema(description = "The one day whose members, rates and headcounts count")
-            LocalDate reference,
-
-            @Schema(description = "Not before today") LocalDate due,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until,
-
-            @Schema(description = "For an appeal: the same for all") @Nullable
-            BigDecimal amount,
-
-            @Schema(description = "For an appeal: hundredths of the dues") @Nullable
-            BigDecimal percent,
-
-            @Schema(
-                    description =
-                            "What each membership made possible goes with the mail, of a period for which it was made",
-                    example = "2025-04-01/2026-03-31")
-            @Nullable
-            String leaflets,
-
-            @Schema(description = "Only say what it would ask; nothing is kept", defaultValue = "false")
-            boolean dryRun) {}
 }

@@ -160,25 +160,6 @@ public final class LedgerJson {
     @Schema(name = "RecordedPayment")
     public record Recorded(UUID id) {}
 
-    /** What a program sends, for the description of the interface. */
-    @Schema(name = "PaymentToRecord")
-    record Sent(
-            @Nullable UUID organisation,
-            @Nullable UUID person,
-
-            @Schema(maxLength = 200, description = "The name on the cheque, where it is another") @Nullable
-            String payer,
-
-            PaymentMethod method,
-            @Schema(description = "Not after today") LocalDate received,
-            @Schema(maxLength = 100) @Nullable String reference,
-
-            @Schema(description = "CAD where none is given") @Nullable
-            String currency,
-
-            @Schema(minimum = "0.01") BigDecimal amount,
-            @Schema(maxLength = 500) @Nullable String remark) {}
-
     private static @Nullable UUID organisationOf(@Nullable Party party) {
         return party instanceof OrganisationId ? party.value() : null;
     }

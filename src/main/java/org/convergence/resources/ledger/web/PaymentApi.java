@@ -4,11 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
@@ -27,6 +25,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -91,23 +90,19 @@ class PaymentApi {
             description =
                     "It settles the payer's invoice of the same amount, or else the oldest first; the rest is an advance."
                             + " Sent again under the same Idempotency-Key, it is recorded once.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = LedgerJson.Sent.class)))
     @ApiResponse(
             responseCode = "201",
             description = "The id of the payment",
             content = @Content(schema = @Schema(implementation = LedgerJson.Recorded.class)))
     ResponseEntity<String> receive(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
-            throws IOException {
-        return posted.json(key, request, this::receive);
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            @RequestBody PaymentRequest sent) {
+        return posted.json(key, request, sent, this::receive);
     }
 
-    private Answer receive(String body) {
-        PaymentForms.Said said = JsonForm.read(body, (answers, form) -> forms.read(form, answers));
+    private Answer receive(PaymentRequest sent) {
+        PaymentForms.Said said = JsonForm.read(sent, (answers, form) -> forms.read(form, answers));
         PaymentId id = receiving.receive(said.facts(), proposals.of(said.facts()));
         return new Answer(
                 201, null, Json.of(new LedgerJson.Recorded(id.value())).toString());

@@ -4,11 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
@@ -26,6 +24,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -64,26 +63,22 @@ class HeadcountApi {
     @Operation(
             summary = "Record what an organisation says of its size",
             description = "What was said before stays. Sent again under the same Idempotency-Key, it is recorded once.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = MembershipJson.Sent.class)))
     @ApiResponse(
             responseCode = "201",
             description = "The id of the headcount",
             content = @Content(schema = @Schema(implementation = MembershipJson.Recorded.class)))
     ResponseEntity<String> declare(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
-            throws IOException {
-        return posted.json(key, request, this::declare);
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            @RequestBody HeadcountRequest sent) {
+        return posted.json(key, request, sent, this::declare);
     }
 
-    private Answer declare(String body) {
+    private Answer declare(HeadcountRequest sent) {
         HeadcountFacts facts = JsonForm.read(
-                body,
+                sent,
                 (answers, form) -> HeadcountController.read(
-                        new OrganisationId(answers.id("organisation")), HeadcountController.whole(answers), answers));
+                        new OrganisationId(sent.organisation()), HeadcountController.whole(answers), answers));
         HeadcountId id = headcounts.declare(facts);
         return new Answer(
                 201, null, Json.of(new MembershipJson.Recorded(id.value())).toString());

@@ -98,18 +98,4 @@ public final class MembershipJson {
     /** What was recorded. */
     @Schema(name = "RecordedHeadcount")
     public record Recorded(UUID id) {}
-
-    /** What a program sends, for the description of the interface. */
-    @Schema(name = "HeadcountToRecord")
-    record Sent(
-            UUID organisation,
-            @Schema(description = "Not after today") LocalDate countedOn,
-            @Schema(minimum = "0", maximum = "10000000") int number,
-            HeadcountStatus status,
-
-            @Schema(maxLength = 200, description = "Who attests it") @Nullable
-            String saidBy,
-
-            @Schema(maxLength = 500, description = "What shows it") @Nullable
-            String evidence) {}
 }

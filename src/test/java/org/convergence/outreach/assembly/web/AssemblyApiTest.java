@@ -113,6 +113,42 @@ class AssemblyApiTest extends AssemblyPagesFixture {
     }
 
     @Test
+    void whatIsSaidToBeFalseIsFalse() throws Exception {
+        Seated made = board.seated();
+        String token = visitors.token(Role.STAFF);
+        String body = "{\"body\": \"" + made.id().value()
+                + "\", \"day\": \"2027-01-28\", \"begins\": \"19:00\", \"special\": %s}";
+        for (boolean special : List.of(false, true)) {
+            String id = sent(token, "special-" + special, body.formatted(special))
+                    .path("id")
+                    .asString();
+            assertThat(asked(token, "/api/v1/meetings/" + id).path("special").booleanValue())
+                    .isEqualTo(special);
+        }
+        for (String wrong : List.of(body.formatted("\"false\""), body.formatted("[false]"))) {
+            assertThat(plan(token, "faux", wrong)).hasStatus(422).bodyText().contains("\"special\"");
+        }
+        assertThat(plan(token, "faux", body.formatted("false").replace("special", "specail")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("\"specail\"");
+    }
+
+    @Test
+    void aFollowUpThatWasGivenUpIsNotDone() {
+        decided(board.seated(), "de rien");
+        String end = "/api/v1/follow-ups/"
+                + board.by(() -> open.open(null, 1)).get(0).id() + "/end";
+        MvcTestResult answer = mvc.put()
+                .uri(end)
+                .header("Authorization", "Bearer " + visitors.token(Role.STAFF))
+                .contentType("application/json")
+                .content("{\"done\": false, \"outcome\": \"Le cégep a fermé\"}")
+                .exchange();
+        assertThat(answer).hasStatusOk().bodyText().contains("DROPPED");
+    }
+
+    @Test
     void listsGoOnWhereThePageBeforeEnded() throws Exception {
         Seated made = board.seated();
         String token = visitors.token(Role.AUDITOR);
@@ -191,15 +227,23 @@ class AssemblyApiTest extends AssemblyPagesFixture {
     }
 
     private JsonNode sent(String token, String body) throws Exception {
-        MvcTestResult answer = mvc.post()
+        return sent(token, "une-fois", body);
+    }
+
+    private JsonNode sent(String token, String key, String body) throws Exception {
+        MvcTestResult answer = plan(token, key, body);
+        assertThat(answer).hasStatus(201);
+        return Json.parse(answer.getResponse().getContentAsString()).node();
+    }
+
+    private MvcTestResult plan(String token, String key, String body) {
+        return mvc.post()
                 .uri("/api/v1/meetings")
                 .header("Authorization", "Bearer " + token)
-                .header("Idempotency-Key", "une-fois")
+                .header("Idempotency-Key", key)
                 .contentType("application/json")
                 .content(body)
                 .exchange();
-        assertThat(answer).hasStatus(201);
-        return Json.parse(answer.getResponse().getContentAsString()).node();
     }
 
     private JsonNode asked(String token, String url) throws Exception {

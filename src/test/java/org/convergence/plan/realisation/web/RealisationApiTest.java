@@ -79,7 +79,7 @@ class RealisationApiTest {
         CurrentActor.runAs(Ground.COORDINATOR, () -> ground.organisations("Comité jeunes"));
         JsonNode made = json(post(null, """
                 {"title": "Tournée", "date": "2026-02-01", "to": "2026-02-03", "kind": "MISSION", "place": "Colombie",
-                 "count": 24, "participations": {"women": 10, "men": 8, "youth": 4}, "hours": 7.5, "volunteerHours": "2 h 30",
+                 "count": 24, "participations": {"women": 10, "men": 8, "youth": 4}, "hours": 7.5, "volunteerHours": 2.5,
                  "copies": 12, "organisations": ["comite jeunes", "Nouvelle coopérative"], "actions": ["%s"],
                  "narrative": "**Bien**", "links": ["https://exemple.org/"]}""".formatted(action.value())));
         assertThat(text(made, "place")).isEqualTo("CO");
@@ -102,16 +102,40 @@ class RealisationApiTest {
     @Test
     void everyWrongFieldIsNamed() {
         MockHttpServletResponse answer = post(null, """
-                {"date": "2026-02-30", "place": "Nulle part", "participations": {"women": -1}, "hours": "beaucoup",
+                {"title": " ", "date": "2026-02-28", "place": "Nulle part", "participations": {"women": -1}, "hours": -1,
                  "actions": ["00000000-0000-0000-0000-00000000000f"], "links": ["javascript:alert(1)"]}""");
-        assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentType()).isEqualTo("application/problem+json");
+        assertThat(refused(answer))
+                .containsExactlyInAnyOrder("title", "place", "participations.women", "hours", "actions", "links");
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void everyFieldOfAnotherTypeOrNameIsNamed() {
+        MockHttpServletResponse answer = post(null, """
+                {"date": "2026-02-30", "place": ["QC-01"], "participations": {"women": "3", "girls": 1}, "hours": "2 h 30",
+                 "actions": ["x"], "links": "https://exemple.org/", "volunteerhours": 3}""");
+        assertThat(refused(answer))
+                .containsExactlyInAnyOrder(
+                        "title",
+                        "date",
+                        "place",
+                        "participations.women",
+                        "participations.girls",
+                        "hours",
+                        "actions[0]",
+                        "links",
+                        "volunteerhours");
+        assertThat(refused(post(null, "{\"title\": \"a\", \"date\": \"2026-02-01\", \"participations\": 3}")))
+                .containsExactly("participations");
+        assertThat(count()).isZero();
+    }
+
+    private static List<String> refused(MockHttpServletResponse answer) {
+        assertThat(answer.getStatus()).isEqualTo(422);
         List<String> fields = new ArrayList<>();
         json(answer).path("errors").forEach(error -> fields.add(text(error, "field")));
-        assertThat(fields)
-                .containsExactlyInAnyOrder(
-                        "title", "date", "place", "participations.women", "hours", "actions", "links");
-        assertThat(count()).isZero();
+        return fields;
     }
 
     @Test

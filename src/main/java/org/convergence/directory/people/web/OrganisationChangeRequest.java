@@ -1,0 +1,25 @@
+package org.convergence.directory.people.web;
+
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.convergence.directory.people.OrganisationKind;
+import org.jspecify.annotations.Nullable;
+
+/** All that is known of an organisation, with the version that it was read at. */
+record OrganisationChangeRequest(
+        int version,
+        @Schema(maxLength = 300) String name,
+        @Schema(maxLength = 60) @Nullable String shortName,
+
+        @ArraySchema(maxItems = OrganisationForms.OTHER_NAMES) @Nullable
+        List<String> otherNames,
+
+        @Nullable OrganisationKind kind,
+
+        @Schema(description = "QC-06, MX, or a name") @Nullable
+        String place,
+
+        @Schema(maxLength = 500) @Nullable String website,
+        @ArraySchema(maxItems = Points.MOST) @Nullable List<DirectoryJson.Contact> contacts,
+        @Schema(maxLength = 20_000) @Nullable String note) {}

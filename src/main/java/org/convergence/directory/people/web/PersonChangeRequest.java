@@ -1,0 +1,21 @@
+package org.convergence.directory.people.web;
+
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All that is known of a person, with the version that it was read at. */
+record PersonChangeRequest(
+        int version,
+        @Schema(maxLength = 100) @Nullable String givenName,
+        @Schema(maxLength = 100) @Nullable String familyName,
+        @Schema(maxLength = 200) @Nullable String displayForm,
+        @Schema(maxLength = 40) @Nullable String pronoun,
+
+        @ArraySchema(maxItems = 10, arraySchema = @Schema(description = "ISO 639 codes, the preferred one first"))
+        @Nullable
+        List<String> languages,
+
+        @ArraySchema(maxItems = Points.MOST) @Nullable List<DirectoryJson.Contact> contacts,
+        @Schema(maxLength = 20_000) @Nullable String note) {}

@@ -1,0 +1,25 @@
+package org.convergence.plan.calendar.web;
+
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.plan.calendar.domain.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Whether an entry of a calendar took place. */
+record CalendarAnswerRequest(
+        Verdict answer,
+
+        @ArraySchema(
+                maxItems = 100,
+                arraySchema =
+                        @Schema(
+                                description =
+                                        "Of DONE: ids of the actions served; without them, those that its title says"))
+        @Nullable
+        List<UUID> actions,
+
+        @Schema(description = "Of POSTPONED: the new day; without it, the calendar will say it") @Nullable
+        LocalDate on) {}

@@ -1,0 +1,39 @@
+package org.convergence.plan.preparation.web;
+
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.plan.preparation.domain.Choice;
+import org.jspecify.annotations.Nullable;
+
+/** The next plan to make. */
+record NextPlanRequest(
+        @Schema(description = "As proposed where it is not sent") @Nullable
+        String title,
+
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+
+        @ArraySchema(
+                maxItems = 1_000,
+                arraySchema =
+                        @Schema(
+                                description = "Decided before the plan is made; for other lines what was decided or is"
+                                        + " proposed"))
+        @Nullable
+        List<NextPlanLine> lines) {
+
+    /** What becomes of a line. */
+    @Schema(name = "NextPlanLineRequest")
+    record NextPlanLine(
+            UUID action,
+            Choice choice,
+
+            @Schema(description = "With REWORD") @Nullable String text,
+
+            @Nullable BigDecimal target,
+            @Nullable String reason) {}
+}

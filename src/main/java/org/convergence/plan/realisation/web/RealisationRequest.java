@@ -1,0 +1,86 @@
+package org.convergence.plan.realisation.web;
+
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.plan.realisation.RealisationKind;
+import org.jspecify.annotations.Nullable;
+
+/** What was done or is planned; only title and date are required. */
+record RealisationRequest(
+        @Schema(minLength = 1, maxLength = 300) String title,
+
+        @Schema(description = "Its first day; one that lies ahead makes it planned")
+        LocalDate date,
+
+        @Schema(description = "Its last day, where it lasted longer; at most ten years later") @Nullable
+        LocalDate to,
+
+        @Schema(description = "Found from the title where it is not said") @Nullable
+        RealisationKind kind,
+
+        @Schema(description = RealisationJson.PLACE + " A name such as « Gaspésie » or « Mexico » is understood too")
+        @Nullable
+        String place,
+
+        @Schema(description = "How many took part in all", minimum = "0", maximum = "1000000") @Nullable
+        Integer count,
+
+        @Schema(description = "What is known of who they were; the rest of the count is not stated") @Nullable
+        Shares participations,
+
+        @Schema(description = "Hours of staff, an estimate", minimum = "0", maximum = "9999") @Nullable
+        BigDecimal hours,
+
+        @Schema(description = "Hours of volunteers, an estimate", minimum = "0", maximum = "9999") @Nullable
+        BigDecimal volunteerHours,
+
+        @Schema(description = "Copies handed out", minimum = "0", maximum = "10000000") @Nullable
+        Integer copies,
+
+        @ArraySchema(
+                maxItems = 200,
+                arraySchema =
+                        @Schema(
+                                description = "Each by its id or its name; a name that the directory does not know"
+                                        + " is entered in it, if the token may"))
+        @Nullable
+        List<String> organisations,
+
+        @ArraySchema(
+                maxItems = 100,
+                arraySchema = @Schema(description = "Ids of the actions that it serves, of one plan or several"))
+        @Nullable
+        List<UUID> actions,
+
+        @Schema(description = "How it went, in Markdown", maxLength = 20_000) @Nullable
+        String narrative,
+
+        @ArraySchema(
+                maxItems = 20,
+                arraySchema = @Schema(description = "Addresses that begin with http:// or https://"),
+                schema = @Schema(maxLength = 1_000))
+        @Nullable
+        List<String> links) {
+
+    /** What is known of who took part. */
+    @Schema(name = "ParticipationsRequest")
+    record Shares(
+            @Schema(minimum = "0", maximum = "1000000") @Nullable
+            Integer women,
+
+            @Schema(minimum = "0", maximum = "1000000") @Nullable
+            Integer men,
+
+            @Schema(description = "Of another gender", minimum = "0", maximum = "1000000") @Nullable
+            Integer other,
+
+            @Schema(description = "Of whom nobody said", minimum = "0", maximum = "1000000") @Nullable
+            Integer notStated,
+
+            @Schema(description = "How many of them all were young", minimum = "0", maximum = "1000000") @Nullable
+            Integer youth) {}
+}

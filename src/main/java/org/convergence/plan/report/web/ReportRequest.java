@@ -1,0 +1,22 @@
+package org.convergence.plan.report.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A report to begin. */
+record ReportRequest(
+        UUID plan,
+
+        @Schema(allowableValues = {"board", "annual"}) String audience,
+
+        String title,
+        LocalDate from,
+        LocalDate to,
+        @Nullable LocalDate dueOn,
+
+        @Schema(allowableValues = {"fr", "en"}) String language,
+
+        @Schema(description = "Name of who sees to it") @Nullable
+        String responsible) {}

@@ -1,0 +1,46 @@
+package org.convergence.platform.shell.web;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.convergence.platform.shell.FieldsRefused;
+import org.convergence.platform.shell.Form;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Refuses by name the fields that a program sent beside a file and that the operation does not describe. */
+final class ApiFormFields implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod route && request instanceof MultipartHttpServletRequest) {
+            Set<String> known = described(route);
+            List<Form.Problem> unknown = request.getParameterMap().keySet().stream()
+                    .filter(field -> !known.contains(field))
+                    .limit(100)
+                    .map(field -> new Form.Problem(field, "shell.json.unknown", List.of()))
+                    .toList();
+            if (!unknown.isEmpty()) {
+                throw new FieldsRefused(unknown);
+            }
+        }
+        return true;
+    }
+
+    private static Set<String> described(HandlerMethod route) {
+        Set<String> fields = new HashSet<>();
+        for (Parameter parameter : route.getMethod().getAnnotationsByType(Parameter.class)) {
+            fields.add(parameter.name());
+        }
+        Stream.of(route.getMethod().getParameters())
+                .filter(each -> each.isAnnotationPresent(RequestParam.class))
+                .forEach(each -> fields.add(each.getName()));
+        return fields;
+    }
+}

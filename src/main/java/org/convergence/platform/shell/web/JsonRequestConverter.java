@@ -1,0 +1,49 @@
+package org.convergence.platform.shell.web;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Makes the record of a {@code @RequestBody} from what a program sent. A request without a content type counts as JSON. */
+final class JsonRequestConverter extends AbstractHttpMessageConverter<Record> {
+
+    /** The longest text that is read, in bytes. */
+    private static final int LONGEST = 1_000_000;
+
+    JsonRequestConverter() {
+        super(
+                MediaType.APPLICATION_JSON,
+                new MediaType("application", "*+json"),
+                // What Spring takes a request without a content type for.
+                MediaType.APPLICATION_OCTET_STREAM);
+    }
+
+    @Override
+    protected boolean supports(Class<?> type) {
+        return type.isRecord();
+    }
+
+    @Override
+    protected Record readInternal(Class<? extends Record> type, HttpInputMessage request) throws IOException {
+        byte[] bytes = request.getBody().readNBytes(LONGEST + 1);
+        if (bytes.length > LONGEST) {
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+        }
+        return JsonRequestReader.read(bytes, type);
+    }
+
+    @Override
+    public boolean canWrite(Class<?> type, @Nullable MediaType mediaType) {
+        return false;
+    }
+
+    @Override
+    protected void writeInternal(Record record, HttpOutputMessage response) {
+        throw new UnsupportedOperationException("Answers are written by Jackson");
+    }
+}

@@ -1,0 +1,228 @@
+package org.convergence.platform.shell.web;
+
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.convergence.platform.shell.FieldsRefused;
+import org.convergence.platform.shell.Form;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+import org.springframework.util.ClassUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the JSON object of a request as a record: the record declares the names of the fields, their types, which may be
+ * missing ({@code @Nullable}) and how long each list may be ({@code @ArraySchema(maxItems = …)}). Nothing is converted: a
+ * number in quotes is not a number. All faults are reported together; the field {@code women} of {@code participations} is
+ * named {@code participations.women}, the second of {@code actions} is named {@code actions[1]}.
+ */
+final class JsonRequestReader {
+
+    private static final int MOST_PROBLEMS = 100;
+    private static final int LONGEST_NAME = 100;
+    private static final int MOST_DIGITS = 40;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /**
+     * A type of a single value.
+     *
+     * @param problem message key for a value of another type
+     * @param read the value; {@code null} where it is of another type
+     */
+    private record Scalar(String problem, Function<JsonNode, @Nullable Object> read) {}
+
+    private static final Map<Class<?>, Scalar> SCALARS = Map.of(
+            String.class,
+            new Scalar(
+                    "shell.json.text",
+                    node -> node.isString() ? node.stringValue().replace("\0", "") : null),
+            Boolean.class,
+            new Scalar("shell.json.boolean", node -> node.isBoolean() ? node.booleanValue() : null),
+            Integer.class,
+            new Scalar("shell.json.whole", JsonRequestReader::whole),
+            BigDecimal.class,
+            new Scalar("shell.json.number", JsonRequestReader::number),
+            LocalDate.class,
+            new Scalar("shell.json.date", JsonRequestReader::date),
+            UUID.class,
+            new Scalar("shell.json.id", JsonRequestReader::id));
+
+    private final List<Form.Problem> problems = new ArrayList<>();
+    private int found;
+
+    private JsonRequestReader() {}
+
+    /** @throws FieldsRefused where it is no JSON object, or not the one that the record declares */
+    static <T extends Record> T read(byte[] json, Class<T> type) {
+        JsonNode node;
+        try {
+            node = MAPPER.readTree(json);
+        } catch (JacksonException | NumberFormatException notJson) {
+            throw notAnObject();
+        }
+        if (!node.isObject()) {
+            throw notAnObject();
+        }
+        JsonRequestReader reader = new JsonRequestReader();
+        Object read = reader.object("", node, type);
+        if (read == null) {
+            throw new FieldsRefused(reader.problems);
+        }
+        return type.cast(read);
+    }
+
+    static FieldsRefused notAnObject() {
+        return new FieldsRefused(List.of(new Form.Problem(null, "shell.json", List.of())));
+    }
+
+    private void reject(String path, String key, Object... arguments) {
+        found++;
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(new Form.Problem(path, key, List.of(arguments)));
+        }
+    }
+
+    /** The record; {@code null} where something is wrong with it. */
+    private @Nullable Object object(String path, JsonNode node, Class<?> type) {
+        if (!node.isObject()) {
+            reject(path, "shell.json.object");
+            return null;
+        }
+        int before = found;
+        String prefix = path.isEmpty() ? "" : path + ".";
+        Set<String> known = new HashSet<>();
+        List<@Nullable Object> values = new ArrayList<>();
+        RecordComponent[] components = type.getRecordComponents();
+        for (RecordComponent component : components) {
+            known.add(component.getName());
+            values.add(component(prefix + component.getName(), node.path(component.getName()), component));
+        }
+        for (String name : node.propertyNames()) {
+            if (!known.contains(name)) {
+                reject(prefix + name.substring(0, Math.min(name.length(), LONGEST_NAME)), "shell.json.unknown");
+            }
+        }
+        if (found > before) {
+            return null;
+        }
+        Constructor<?> constructor = BeanUtils.getResolvableConstructor(type);
+        return BeanUtils.instantiateClass(constructor, values.toArray());
+    }
+
+    private @Nullable Object component(String path, JsonNode node, RecordComponent component) {
+        if (node.isMissingNode() || node.isNull()) {
+            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                reject(path, "shell.form.required");
+            }
+            return null;
+        }
+        if (component.getType() == List.class) {
+            return list(path, node, component);
+        }
+        return value(path, node, component.getType());
+    }
+
+    private @Nullable Object list(String path, JsonNode node, RecordComponent component) {
+        Type of = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+        int most = component.getAccessor().getAnnotation(ArraySchema.class).maxItems();
+        if (!node.isArray()) {
+            reject(path, "shell.json.list");
+            return null;
+        }
+        if (node.size() > most) {
+            reject(path, "shell.json.most", most);
+            return null;
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        for (JsonNode each : node) {
+            values.add(value(path + "[" + values.size() + "]", each, (Class<?>) of));
+        }
+        return values;
+    }
+
+    private @Nullable Object value(String path, JsonNode node, Class<?> type) {
+        if (type.isRecord()) {
+            return object(path, node, type);
+        }
+        Scalar scalar = type.isEnum()
+                ? new Scalar("shell.json.choice", each -> constant(each, type))
+                : SCALARS.get(ClassUtils.resolvePrimitiveIfNecessary(type));
+        if (scalar == null) {
+            throw new IllegalStateException("No JSON is read as " + type);
+        }
+        Object value = scalar.read().apply(node);
+        if (value == null) {
+            reject(path, scalar.problem(), arguments(type));
+        }
+        return value;
+    }
+
+    private static Object[] arguments(Class<?> type) {
+        return type.isEnum() ? new Object[] {String.join(", ", names(type))} : new Object[0];
+    }
+
+    private static List<String> names(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(each -> ((Enum<?>) each).name())
+                .toList();
+    }
+
+    private static @Nullable Object constant(JsonNode node, Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> node.isString() && ((Enum<?>) each).name().equals(node.stringValue()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Object whole(JsonNode node) {
+        return node.isNumber() && node.canConvertToInt() && node.canConvertToExactIntegral() ? node.intValue() : null;
+    }
+
+    /** Without an exponent, which could stand for millions of digits. */
+    private static @Nullable Object number(JsonNode node) {
+        if (!node.isNumber()) {
+            return null;
+        }
+        BigDecimal number = node.decimalValue();
+        boolean isShort = number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
+        return isShort ? new BigDecimal(number.toPlainString()) : null;
+    }
+
+    private static @Nullable Object date(JsonNode node) {
+        try {
+            return node.isString() ? LocalDate.parse(node.stringValue()) : null;
+        } catch (DateTimeException notADay) {
+            return null;
+        }
+    }
+
+    private static @Nullable Object id(JsonNode node) {
+        try {
+            return node.isString() && node.stringValue().length() == 36 ? UUID.fromString(node.stringValue()) : null;
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+}

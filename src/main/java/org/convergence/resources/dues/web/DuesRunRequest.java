@@ -1,0 +1,35 @@
+package org.convergence.resources.dues.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.convergence.resources.dues.CallKind;
+import org.jspecify.annotations.Nullable;
+
+/** A dues call to run. */
+record DuesRunRequest(
+        CallKind kind,
+        @Schema(maxLength = 200) String name,
+
+        @Schema(description = "The one day whose members, rates and headcounts count")
+        LocalDate reference,
+
+        @Schema(description = "Not before today") LocalDate due,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+
+        @Schema(description = "For an appeal: the same for all") @Nullable
+        BigDecimal amount,
+
+        @Schema(description = "For an appeal: hundredths of the dues") @Nullable
+        BigDecimal percent,
+
+        @Schema(
+                description =
+                        "What each membership made possible goes with the mail, of a period for which it was made",
+                example = "2025-04-01/2026-03-31")
+        @Nullable
+        String leaflets,
+
+        @Schema(description = "true: only say what it would ask, nothing is kept; false: issue and send the invoices")
+        boolean dryRun) {}
