@@ -15,6 +15,11 @@ final class Asked {
                 && request.getHeader("HX-History-Restore-Request") == null;
     }
 
+    /** Whether a program asks. */
+    static boolean isProgram(String path) {
+        return path.equals("/api") || path.startsWith("/api/");
+    }
+
     /** The address that was asked for, also where the server has passed the request on to the error page. */
     static String path(HttpServletRequest request) {
         Object first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);

@@ -36,9 +36,16 @@ class BeforeTheDoor {
                 <p>Quelque chose manque dans l’adresse ou dans le formulaire. Rien n’a changé.</p>
                 <p lang="en">The request was not understood. Nothing changed.</p></main></body></html>
                 """;
-        private static final String PROBLEM = """
+        private static final String FRENCH = """
+                {"type":"about:blank","title":"La demande n’a pas été comprise","status":%d,\
+                "detail":"Quelque chose ne se lit pas dans son adresse ou ses en-têtes. Rien n’a changé."}""";
+        private static final String ENGLISH = """
                 {"type":"about:blank","title":"The request was not understood","status":%d,\
                 "detail":"Something in its address or its headers cannot be read. Nothing changed."}""";
+
+        private static String problem(Request request) {
+            return String.valueOf(request.getHeader("Accept-Language")).startsWith("en") ? ENGLISH : FRENCH;
+        }
 
         @Override
         protected void report(Request request, Response response, @Nullable Throwable throwable) {
@@ -46,11 +53,11 @@ class BeforeTheDoor {
             if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
-            boolean program = String.valueOf(request.getRequestURI()).startsWith("/api/");
+            boolean program = Asked.isProgram(String.valueOf(request.getRequestURI()));
             try {
                 response.setContentType(program ? "application/problem+json" : "text/html;charset=UTF-8");
                 response.getOutputStream()
-                        .write((program ? PROBLEM.formatted(status) : PAGE).getBytes(StandardCharsets.UTF_8));
+                        .write((program ? problem(request).formatted(status) : PAGE).getBytes(StandardCharsets.UTF_8));
                 response.finishResponse();
             } catch (IOException | IllegalStateException gone) {
                 // Whoever asked has left.

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Shell;
 import org.convergence.platform.text.LoggableException;
@@ -26,6 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 class Failures {
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
+
+    /** The kinds of which a page says what makes no sense to a program. */
+    private static final Set<String> FOR_PROGRAMS =
+            Set.of("forbidden", "missing", "method", "conflict", "large", "request", "format", "type", "stale");
 
     private final TemplateEngine templates;
     private final Frames frames;
@@ -59,7 +64,7 @@ class Failures {
         }
         response.resetBuffer();
         response.setStatus(failure.status());
-        if (Asked.path(request).startsWith("/api/")) {
+        if (Asked.isProgram(Asked.path(request))) {
             problem(failure, request, response);
         } else if (Asked.wantsPart(request)) {
             write("platform/shell/trouble.jte", failure, request, response);
@@ -90,14 +95,15 @@ class Failures {
 
     private void problem(Failure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Words t = frames.words(request);
+        String message = (FOR_PROGRAMS.contains(failure.kind()) ? "shell.problem." : "shell.failure.") + failure.kind();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
-        body.put("title", t.say("shell.failure." + failure.kind() + ".title"));
+        body.put("title", t.say(message + ".title"));
         body.put("status", failure.status());
         body.put(
                 "detail",
                 failure.reason() == null
-                        ? t.say("shell.failure." + failure.kind() + ".text")
+                        ? t.say(message + ".text")
                         : t.say(failure.reason(), failure.arguments().toArray()));
         if (failure.reference() != null) {
             body.put("reference", failure.reference());

@@ -14,7 +14,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * The language of a page: the account's, else the one chosen here before, else the first that the browser asks for and
- * the organisation speaks, else the organisation's first.
+ * the organisation speaks, else the organisation's first. A program that shows a token is answered in the language of its
+ * {@code Accept-Language} header, else in the organisation's first.
  */
 final class LanguageOfRequest implements LocaleResolver {
 
@@ -39,17 +40,18 @@ final class LanguageOfRequest implements LocaleResolver {
 
     private String choose(HttpServletRequest request) {
         List<String> spoken = settings.get().spoken();
+        boolean program = request.getHeader("Authorization") != null && Asked.isProgram(Asked.path(request));
         String own = CurrentActor.get().language();
-        if (own != null && Language.SPOKEN.contains(own)) {
+        if (!program && own != null && Language.SPOKEN.contains(own)) {
             return own;
         }
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        if (cookie != null && spoken.contains(cookie.getValue())) {
+        if (!program && cookie != null && spoken.contains(cookie.getValue())) {
             return cookie.getValue();
         }
         if (request.getHeader("Accept-Language") != null) {
             for (Locale wanted : Collections.list(request.getLocales())) {
-                if (spoken.contains(wanted.getLanguage())) {
+                if ((program ? Language.SPOKEN : spoken).contains(wanted.getLanguage())) {
                     return wanted.getLanguage();
                 }
             }

@@ -16,6 +16,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.database.Json;
@@ -115,6 +117,22 @@ class FailuresOverTheWireTest {
                 .GET());
         assertThat(unknown.headers().firstValue("WWW-Authenticate")).contains("Bearer");
         assertThat(unknown.body()).contains("token");
+    }
+
+    @Test
+    void answersAProgramInTheLanguageThatItAsksFor() throws Exception {
+        Map<Integer, Supplier<HttpRequest.Builder>> wrong = Map.of(
+                400, () -> api("/api/v1/realisations/%00").GET(),
+                401, () -> HttpRequest.newBuilder(at("/api/v1/realisations")).GET(),
+                404, () -> api("/api/nothing").GET(),
+                405, () -> api("/api/v1/realisations").DELETE(),
+                415, () -> api("/api/v1/reports").header("Content-Type", "text/plain").POST(BodyPublishers.ofString("x")),
+                422, () -> api("/api/v1/realisations").POST(BodyPublishers.ofString("{}")));
+        for (var each : wrong.entrySet()) {
+            var english = each.getValue().get().header("Accept-Language", "en-CA");
+            assertThat(problem(each.getKey(), each.getValue().get()).body())
+                    .isNotEqualTo(problem(each.getKey(), english).body());
+        }
     }
 
     @Test
