@@ -25,6 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Does the form of a page once when its button is pressed twice: each form carries a token of its own, and the same token
@@ -163,7 +164,8 @@ class PressedOnce implements HandlerInterceptor, WebMvcConfigurer {
                 content.append(field).append('=').append(Arrays.toString(values)).append('\n');
             }
         });
-        if (request instanceof MultipartHttpServletRequest files) {
+        MultipartHttpServletRequest files = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (files != null) {
             files.getMultiFileMap()
                     .values()
                     .forEach(each -> each.forEach(file -> content.append(file.getOriginalFilename())

@@ -13,13 +13,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.WebUtils;
 
 /** Refuses by name the fields that a program sent beside a file and that the operation does not describe. */
 final class ApiFormFields implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod route && request instanceof MultipartHttpServletRequest) {
+        if (handler instanceof HandlerMethod route && isMultipart(request)) {
             Set<String> known = described(route);
             List<Form.Problem> unknown = request.getParameterMap().keySet().stream()
                     .filter(field -> !known.contains(field))
@@ -31,6 +32,10 @@ final class ApiFormFields implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        return WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class) != null;
     }
 
     private static Set<String> described(HandlerMethod route) {

@@ -126,7 +126,10 @@ class FailuresOverTheWireTest {
                 401, () -> HttpRequest.newBuilder(at("/api/v1/realisations")).GET(),
                 404, () -> api("/api/nothing").GET(),
                 405, () -> api("/api/v1/realisations").DELETE(),
-                415, () -> api("/api/v1/reports").header("Content-Type", "text/plain").POST(BodyPublishers.ofString("x")),
+                415,
+                        () -> api("/api/v1/realisations")
+                                .header("Content-Type", "text/plain")
+                                .POST(BodyPublishers.ofString("{}")),
                 422, () -> api("/api/v1/realisations").POST(BodyPublishers.ofString("{}")));
         for (var each : wrong.entrySet()) {
             var english = each.getValue().get().header("Accept-Language", "en-CA");
