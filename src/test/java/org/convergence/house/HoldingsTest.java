@@ -40,6 +40,7 @@ class HoldingsTest {
             entry("resources.ledger_payment.person", "what she paid"),
             entry("resources.membership_billing.person", "who answers for an organisation, which names another"),
             entry("directory.protection_vault.person", "what identifies her, sealed"),
+            entry("directory.protection_mention.person", "where she may be meant, not what stands there"),
             entry("directory.protection_mark.person", "by what she is recognised"),
             entry("directory.protection_opener.person", "who may open her"),
             entry("directory.protection_gesture.person", "what was done with her identity; a record"),

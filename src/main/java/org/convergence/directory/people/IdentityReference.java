@@ -1,6 +1,7 @@
 package org.convergence.directory.people;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.convergence.platform.database.Json;
 
@@ -39,6 +40,14 @@ public interface IdentityReference {
      */
     default void rename(PersonId person, String standIn) {
         // Most rows point to her and say nothing of her.
+    }
+
+    /**
+     * The texts that {@link #rename} goes through, by table: columns in which people are named freely. Whoever is forgotten
+     * goes from them in every spelling once a job had time to read them all.
+     */
+    default Map<String, Set<String>> texts() {
+        return Map.of();
     }
 
     /**

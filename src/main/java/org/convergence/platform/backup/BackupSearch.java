@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.convergence.platform.backup.FilesInBackup.In;
 import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Component;
@@ -51,11 +50,10 @@ public class BackupSearch {
      *
      * @param stored whether a stored file of a type holds it
      */
-    public boolean holds(String file, Pattern text, BiPredicate<String, byte[]> stored) {
+    public boolean holds(String file, Predicate<String> text, BiPredicate<String, byte[]> stored) {
         try (BackupFile backup = BackupFile.open(keeping.folder().path().resolve(file))) {
             for (Manifest.Rows rows : backup.manifest().tables()) {
-                if (!PACKED.contains(rows.table())
-                        && anyLine(backup, rows, line -> text.matcher(line).find())) {
+                if (!PACKED.contains(rows.table()) && anyLine(backup, rows, text)) {
                     return true;
                 }
             }

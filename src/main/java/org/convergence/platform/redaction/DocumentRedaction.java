@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.convergence.platform.database.DatabaseServer;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,9 @@ public class DocumentRedaction {
 
     private static final int CHUNK = 256 * 1024;
     private static final long LARGEST = 40L << 20;
+
+    /** Where mentions in files are said to stand. */
+    public static final String INSIDE = "platform.document/content";
 
     private static final Instant EVER = Instant.EPOCH;
 
@@ -46,35 +51,84 @@ public class DocumentRedaction {
     private record Stored(UUID id, String mediaType, String owner) {}
 
     /** Whether a file of that type holds one of the names, as far as it can be read. */
-    public static boolean holds(String mediaType, byte[] bytes, NamePattern names) {
-        return FileRedaction.of(mediaType, bytes, names, "").isPresent();
+    public static boolean holds(String mediaType, byte[] bytes, NameSpellings names) {
+        return FileRedaction.texts(mediaType, bytes).stream().anyMatch(names::isIn);
     }
 
-    /** Whether one of the stored files that came in since holds one of the names. */
-    public boolean holding(NamePattern names, Instant since) {
+    /** Tells the texts of the stored files that came in since. */
+    public void read(Instant since, Consumer<TextRedaction.Found> texts) {
         try (Connection owner = server.owner().connect()) {
             for (Stored each : stored(owner, since)) {
-                if (holds(each.mediaType(), bytes(owner, each.id()), names)) {
-                    return true;
-                }
+                FileRedaction.texts(each.mediaType(), bytes(owner, each.id()))
+                        .forEach(text -> texts.accept(found(each.id(), text)));
             }
-            return false;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    private static TextRedaction.Found found(UUID document, String text) {
+        return new TextRedaction.Found(INSIDE, "[\"" + document + "\"]", "", text);
+    }
+
+    /** The texts of one file. */
+    public List<String> texts(UUID document) {
+        try (Connection owner = server.owner().connect()) {
+            Optional<String> type = mediaType(owner, document);
+            return type.isEmpty() ? List.of() : FileRedaction.texts(type.get(), bytes(owner, document));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Rewrites the texts of one file; answers whether it was changed, which not every file can be. */
+    public boolean replaceIn(UUID document, UnaryOperator<String> replaced) {
+        try (Connection owner = server.owner().connect()) {
+            owner.setAutoCommit(false);
+            Optional<String> type = mediaType(owner, document);
+            Optional<byte[]> bytes = type.flatMap(each -> FileRedaction.rewrite(each, read(owner, document), replaced));
+            if (bytes.isPresent()) {
+                write(owner, document, bytes.get());
+            }
+            owner.commit();
+            return bytes.isPresent();
+        } catch (SQLException e) {
+            throw new IllegalStateException("A file keeps a name: " + e.getSQLState());
+        }
+    }
+
+    private static byte[] read(Connection owner, UUID document) {
+        try {
+            return bytes(owner, document);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Optional<String> mediaType(Connection owner, UUID document) throws SQLException {
+        try (PreparedStatement statement =
+                owner.prepareStatement("SELECT media_type FROM platform.document WHERE id = ? AND bytes <= ?")) {
+            statement.setObject(1, document);
+            statement.setLong(2, LARGEST);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
     /** Lets something else stand for the names in every stored or filed file that can be read as text. */
-    public Files through(NamePattern names, String standIn) {
-        return through(names, standIn, Set.of());
+    public Files through(NameSpellings names, String standIn) {
+        return through(names, standIn, Set.of(), text -> {});
     }
 
     /**
      * The same, but for files of some owners.
      *
      * @param untouched kinds of owners whose files stay as they are, and are not listed
+     * @param texts is told the texts of each file, as they are then
      */
-    public Files through(NamePattern names, String standIn, Set<String> untouched) {
+    public Files through(
+            NameSpellings names, String standIn, Set<String> untouched, Consumer<TextRedaction.Found> texts) {
         int changed =
                 others.stream().mapToInt(each -> each.through(names, standIn)).sum();
         List<UUID> left = new ArrayList<>();
@@ -84,16 +138,19 @@ public class DocumentRedaction {
                 if (untouched.contains(each.owner())) {
                     continue;
                 }
-                Optional<FileRedaction.Redacted> redacted =
-                        FileRedaction.of(each.mediaType(), bytes(owner, each.id()), names, standIn);
-                if (redacted.isPresent()) {
-                    if (redacted.get().left()) {
-                        left.add(each.id());
-                    } else {
-                        write(owner, each.id(), redacted.get().bytes());
-                        changed++;
-                    }
+                byte[] bytes = bytes(owner, each.id());
+                List<String> said = FileRedaction.texts(each.mediaType(), bytes);
+                boolean holds = said.stream().anyMatch(names::isIn);
+                if (holds && FileRedaction.isWritten(each.mediaType())) {
+                    byte[] anew = FileRedaction.rewrite(each.mediaType(), bytes, text -> names.replace(text, standIn))
+                            .orElseThrow();
+                    write(owner, each.id(), anew);
+                    said = FileRedaction.texts(each.mediaType(), anew);
+                    changed++;
+                } else if (holds) {
+                    left.add(each.id());
                 }
+                said.forEach(text -> texts.accept(found(each.id(), text)));
                 owner.commit();
             }
             return new Files(changed, List.copyOf(left));

@@ -7,84 +7,88 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Lets something else stand for names in a file: in plain text, and in the texts of Word, Excel and OpenDocument files as long
- * as a name stands in one piece there. What another made (a PDF, a scan, an old Word or Excel file) is not written anew.
+ * Lets something else stand for names in a file: in plain text, and in the texts of Word, Excel and OpenDocument files, also in
+ * several pieces. What another made (a PDF, a scan, an old Word or Excel file) is not written anew.
  */
 final class FileRedaction {
 
-    private static final Set<String> PLAIN = Set.of("text/csv", "text/plain", "message/rfc822", "text/calendar");
+    private static final Set<String> PLAIN =
+            Set.of("text/csv", "text/plain", "text/html", "text/markdown", "message/rfc822", "text/calendar");
     private static final Set<String> OLD = Set.of("application/msword", "application/vnd.ms-excel");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
-    private static final Pattern BLOCK_END = Pattern.compile("</(?:w:p|text:p|text:h|a:p|row|c|si)>");
 
     private FileRedaction() {}
 
-    /**
-     * What became of a file.
-     *
-     * @param bytes as they are to be kept
-     * @param left whether a name still stands there
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Redacted(byte[] bytes, boolean left) {}
-
-    /** The file without the names; empty where it holds none, as far as it can be read. */
-    static Optional<Redacted> of(String mediaType, byte[] bytes, NamePattern names, String standIn) {
+    /** The texts of a file, as far as it can be read. */
+    static List<String> texts(String mediaType, byte[] bytes) {
         if (PLAIN.contains(mediaType)) {
-            Charset charset = charset(bytes);
-            String text = new String(bytes, charset);
-            String said = names.instead(text, standIn);
-            return said.equals(text) ? Optional.empty() : Optional.of(new Redacted(said.getBytes(charset), false));
+            return List.of(new String(bytes, charset(bytes)));
         }
         if (OLD.contains(mediaType)) {
             // Such a file holds its texts in one of these two ways, beginning at any byte.
-            return Stream.of(
-                            new String(bytes, WINDOWS),
-                            new String(bytes, StandardCharsets.UTF_16LE),
-                            new String(
-                                    bytes,
-                                    Math.min(1, bytes.length),
-                                    Math.max(0, bytes.length - 1),
-                                    StandardCharsets.UTF_16LE))
-                    .filter(text -> names.compiled().matcher(text).find())
-                    .findFirst()
-                    .map(text -> new Redacted(bytes, true));
+            return List.of(
+                    new String(bytes, WINDOWS),
+                    new String(bytes, StandardCharsets.UTF_16LE),
+                    new String(
+                            bytes,
+                            Math.min(1, bytes.length),
+                            Math.max(0, bytes.length - 1),
+                            StandardCharsets.UTF_16LE));
         }
         if (mediaType.equals("application/pdf")) {
-            return PdfText.of(bytes)
-                    .filter(text -> names.compiled().matcher(text).find())
-                    .map(text -> new Redacted(bytes, true));
+            return PdfText.of(bytes).stream().toList();
         }
-        if (mediaType.contains("openxmlformats") || mediaType.contains("opendocument")) {
-            return packed(bytes, names, standIn);
+        List<String> texts = new ArrayList<>();
+        if (isPacked(mediaType)) {
+            packed(bytes, text -> {
+                texts.add(text);
+                return text;
+            });
         }
-        return Optional.empty();
+        return texts;
     }
 
-    private static Optional<Redacted> packed(byte[] bytes, NamePattern names, String standIn) {
+    /** Whether the application can write such a file. */
+    static boolean isWritten(String mediaType) {
+        return PLAIN.contains(mediaType) || isPacked(mediaType);
+    }
+
+    private static boolean isPacked(String mediaType) {
+        return mediaType.contains("openxmlformats") || mediaType.contains("opendocument");
+    }
+
+    /** The file with its texts rewritten; empty where nothing changes, or it cannot be written. */
+    static Optional<byte[]> rewrite(String mediaType, byte[] bytes, UnaryOperator<String> replaced) {
+        if (PLAIN.contains(mediaType)) {
+            Charset charset = charset(bytes);
+            String text = new String(bytes, charset);
+            String said = replaced.apply(text);
+            return said.equals(text) ? Optional.empty() : Optional.of(said.getBytes(charset));
+        }
+        return isPacked(mediaType) ? packed(bytes, replaced) : Optional.empty();
+    }
+
+    private static Optional<byte[]> packed(byte[] bytes, UnaryOperator<String> replaced) {
         var out = new ByteArrayOutputStream();
-        boolean found = false;
-        boolean left = false;
+        boolean changed = false;
         try (var in = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
                 var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] content = in.readAllBytes();
                 if (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels")) {
                     String text = new String(content, StandardCharsets.UTF_8);
-                    String said = names.instead(text, standIn);
-                    boolean still = names.compiled().matcher(shown(said)).find();
-                    found |= still || !said.equals(text);
-                    left |= still;
+                    String said = replaced.apply(text);
+                    changed |= !said.equals(text);
                     content = said.getBytes(StandardCharsets.UTF_8);
                 }
                 zip.putNextEntry(new ZipEntry(entry.getName()));
@@ -94,12 +98,7 @@ final class FileRedaction {
         } catch (IOException damaged) {
             return Optional.empty();
         }
-        return found ? Optional.of(new Redacted(out.toByteArray(), left)) : Optional.empty();
-    }
-
-    /** As one reads it: pieces of a line run on, blocks are apart. */
-    private static String shown(String xml) {
-        return TAG.matcher(BLOCK_END.matcher(xml).replaceAll("\n")).replaceAll("");
+        return changed ? Optional.of(out.toByteArray()) : Optional.empty();
     }
 
     /** How a plain text is written: spreadsheets of Windows save theirs in its own letters. */

@@ -67,6 +67,30 @@ class ForgottenInFilesTest extends DirectoryPagesFixture {
                 .isZero();
     }
 
+    /** As where she is sealed; a text on somebody else stays. */
+    @Test
+    void takesOrdinarySpellingsOutOfTextsAndTheirHistory() {
+        String ana = add(PERSONS, new String[] {"givenName", "Ana", "familyName", "Morales"});
+        String union = organisation("Syndicat du Quai");
+        UUID id = UUID.fromString(union.substring(union.lastIndexOf('/') + 1));
+        db.sql("UPDATE directory.people_organisation SET note = ? WHERE id = ?")
+                .params("Voir **Ana** Morales, Ana%20Morales et Anabelle Moralesi", id)
+                .update();
+        assertThat(post(ana + "/forget", "version", "1", "understood", "true")).hasStatus(303);
+        queued.runAll();
+        assertThat(db.sql("SELECT note FROM directory.people_organisation WHERE id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Voir **[retiré]**, [retiré] et Anabelle Moralesi");
+        assertThat(db.sql(
+                                "SELECT count(*) FROM platform.audit_entry WHERE row_id = ? AND after::text ~ 'Ana(%20|.. )Morales'")
+                        .param(id.toString())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
     private UUID file(@Nullable String owner, String mediaType, String text) {
         UUID document = UUID.randomUUID();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

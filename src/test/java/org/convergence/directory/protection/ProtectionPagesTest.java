@@ -15,7 +15,7 @@ class ProtectionPagesTest extends ProtectionFixture {
     @BeforeEach
     void nobody() {
         db.sql("DELETE FROM platform.mail_message").update();
-        for (String table : new String[] {"gesture", "opener", "consent", "mark", "vault"}) {
+        for (String table : new String[] {"mention", "sweep", "gesture", "opener", "consent", "mark", "vault"}) {
             db.sql("DELETE FROM directory.protection_" + table).update();
         }
         db.sql("DELETE FROM directory.people_person").update();

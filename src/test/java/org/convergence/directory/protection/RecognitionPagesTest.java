@@ -32,7 +32,7 @@ class RecognitionPagesTest extends ProtectionFixture {
 
     @BeforeEach
     void sheIsProtected() {
-        for (String table : new String[] {"sweep", "gesture", "opener", "consent", "mark", "vault"}) {
+        for (String table : new String[] {"mention", "sweep", "gesture", "opener", "consent", "mark", "vault"}) {
             db.sql("DELETE FROM directory.protection_" + table).update();
         }
         db.sql("DELETE FROM platform.imports_file").update();

@@ -87,7 +87,7 @@ class RestoredInClearTest extends ProtectionFixture {
 
     @AfterEach
     void forgetAll() {
-        for (String table : new String[] {"sweep", "gesture", "opener", "mark", "vault", "ring"}) {
+        for (String table : new String[] {"mention", "sweep", "gesture", "opener", "mark", "vault", "ring"}) {
             db.sql("DELETE FROM directory.protection_" + table).update();
         }
         db.sql("DELETE FROM identity.role_grant WHERE account_id = ?")

@@ -77,7 +77,7 @@ class SealedAgainTest extends ProtectionFixture {
         assertThat(post(Role.STAFF, url + "/seal", "version", "1", "codeName", "Colibri", "understood", "true"))
                 .hasStatus(303);
         queued.runAll();
-        for (String table : new String[] {"sweep", "gesture", "opener", "mark", "vault", "ring"}) {
+        for (String table : new String[] {"mention", "sweep", "gesture", "opener", "mark", "vault", "ring"}) {
             db.sql("DELETE FROM directory.protection_" + table).update();
         }
         db.sql(

@@ -89,7 +89,7 @@ class SealedForGoodTest extends ProtectionFixture {
                 .isZero();
 
         // A backup from before all that is restored: both stand there in clear.
-        for (String table : new String[] {"sweep", "gesture", "opener", "mark", "vault"}) {
+        for (String table : new String[] {"mention", "sweep", "gesture", "opener", "mark", "vault"}) {
             db.sql("DELETE FROM directory.protection_" + table).update();
         }
         db.sql("DELETE FROM directory.people_alias").update();

@@ -32,7 +32,7 @@ class StruckOutPagesTest extends ProtectionFixture {
 
     @BeforeEach
     void sheHasTwoRecordsAndOneIsStruckOut() {
-        for (String table : new String[] {"sweep", "gesture", "opener", "consent", "mark", "vault"}) {
+        for (String table : new String[] {"mention", "sweep", "gesture", "opener", "consent", "mark", "vault"}) {
             db.sql("DELETE FROM directory.protection_" + table).update();
         }
         db.sql("DELETE FROM directory.people_alias").update();

@@ -1,6 +1,7 @@
 package org.convergence.directory.exchange.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.OneColumn;
@@ -47,6 +48,11 @@ class PeopleOfExchanges extends OneColumn {
                 db, "directory.exchange_person", "person", List.of("exchange"), AtErasure.DELETE));
         this.audit = audit;
         this.db = db;
+    }
+
+    @Override
+    public Map<String, Set<String>> texts() {
+        return Map.of("directory.exchange", Set.of("subject", "body"));
     }
 
     @Override

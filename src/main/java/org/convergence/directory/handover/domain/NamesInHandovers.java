@@ -1,6 +1,8 @@
 package org.convergence.directory.handover.domain;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.convergence.directory.people.OnlyNamed;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.StandIns;
@@ -44,6 +46,13 @@ class NamesInHandovers implements OnlyNamed {
 
     NamesInHandovers(StandIns standIns) {
         this.standIns = standIns;
+    }
+
+    @Override
+    public Map<String, Set<String>> texts() {
+        return Map.of(
+                "directory.handover", Set.of("note", "passed_name"),
+                "directory.handover_item", Set.of("what", "detail"));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.convergence.directory.people.NamesInText;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.SealedPeople;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.redaction.NameSpellings;
 import org.convergence.platform.text.Fold;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -74,6 +75,16 @@ public class NameFinding implements NamesInText {
 
     /** Every two to six words that follow one another, the first with a capital, as names are searched. */
     static Set<String> phrases(String text) {
+        Set<String> phrases = new LinkedHashSet<>();
+        addPhrases(text, phrases);
+        String plain = NameSpellings.plain(text);
+        if (!Fold.of(plain).equals(Fold.of(text))) {
+            addPhrases(plain, phrases);
+        }
+        return phrases;
+    }
+
+    private static void addPhrases(String text, Set<String> phrases) {
         List<Word> words = new ArrayList<>();
         for (String written : text.split("\\s+", -1)) {
             boolean capital = written.codePoints().anyMatch(Character::isUpperCase);
@@ -83,7 +94,6 @@ public class NameFinding implements NamesInText {
                 }
             }
         }
-        Set<String> phrases = new LinkedHashSet<>();
         for (int from = 0; from < words.size(); from++) {
             if (words.get(from).capital()) {
                 var phrase = new StringBuilder(words.get(from).folded());
@@ -93,6 +103,5 @@ public class NameFinding implements NamesInText {
                 }
             }
         }
-        return phrases;
     }
 }

@@ -1,6 +1,8 @@
 package org.convergence.directory.people.domain;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.convergence.directory.people.OnlyNamed;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.StandIns;
@@ -41,6 +43,12 @@ class NamesInRecords implements OnlyNamed {
 
     NamesInRecords(StandIns standIns) {
         this.standIns = standIns;
+    }
+
+    @Override
+    public Map<String, Set<String>> texts() {
+        return Map.of(
+                Organisation.TABLE, Set.of("note"), Person.TABLE, Set.of("note"), HeldFunction.TABLE, Set.of("title"));
     }
 
     @Override

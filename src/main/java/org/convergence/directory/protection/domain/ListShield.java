@@ -78,16 +78,17 @@ class ListShield implements RowShield {
                 if (cell.isBlank() || cell.length() > LONGEST_CELL) {
                     continue;
                 }
-                String name = MarkPolicy.name(cell);
-                found.computeIfAbsent(Kind.NAME, k -> new HashSet<>()).addAll(of(name, Kind.NAME));
-                keep(given, name, of(name, Kind.GIVEN));
-                keep(family, name, of(name, Kind.FAMILY));
+                for (String name : MarkPolicy.names(List.of(cell))) {
+                    found.computeIfAbsent(Kind.NAME, k -> new HashSet<>()).addAll(of(name, Kind.NAME));
+                    keep(given, name, of(name, Kind.GIVEN));
+                    keep(family, name, of(name, Kind.FAMILY));
+                }
                 MarkPolicy.words(List.of(cell))
                         .forEach(word -> found.computeIfAbsent(Kind.WORD, k -> new HashSet<>())
                                 .addAll(of(word, Kind.WORD)));
-                Stream.of(cell.split("[;,\\s]+"), new String[] {cell})
-                        .flatMap(Stream::of)
-                        .map(MarkPolicy::address)
+                MarkPolicy.addresses(Stream.of(cell.split("[;,\\s]+"), new String[] {cell})
+                                .flatMap(Stream::of)
+                                .toList())
                         .forEach(address -> found.computeIfAbsent(Kind.ADDRESS, k -> new HashSet<>())
                                 .addAll(of(address, Kind.ADDRESS)));
             }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.convergence.platform.redaction.NameSpellings;
 import org.convergence.platform.text.Fold;
 
 /** By what someone is recognised: her names without regard to accents, case and order; her addresses; her numbers. */
@@ -41,7 +42,12 @@ final class MarkPolicy {
     }
 
     static Set<String> names(Collection<String> names) {
-        return some(names.stream().map(MarkPolicy::name));
+        return some(spellings(names).map(MarkPolicy::name));
+    }
+
+    /** As they are written, and as they are read where they are encoded or marked up. */
+    private static Stream<String> spellings(Collection<String> texts) {
+        return texts.stream().flatMap(each -> Stream.of(each, NameSpellings.plain(each)));
     }
 
     /** What may stand in a column of first names: hers, and the beginnings of how else she is called. */
@@ -68,13 +74,13 @@ final class MarkPolicy {
 
     /** The words that tell people apart, without the articles of names. */
     static Set<String> words(Collection<String> names) {
-        return some(names.stream()
+        return some(spellings(names)
                 .flatMap(each -> Arrays.stream(Fold.of(each).split(" ")))
                 .filter(each -> each.length() >= SHORTEST_WORD));
     }
 
     static Set<String> addresses(Collection<String> addresses) {
-        return some(addresses.stream().map(MarkPolicy::address));
+        return some(spellings(addresses).map(MarkPolicy::address));
     }
 
     private static Set<String> some(Stream<String> texts) {

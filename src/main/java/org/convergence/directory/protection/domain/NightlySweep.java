@@ -1,16 +1,19 @@
 package org.convergence.directory.protection.domain;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.jobs.Jobs;
 import org.convergence.platform.jobs.Recurring;
-import org.convergence.platform.redaction.DocumentRedaction;
-import org.convergence.platform.redaction.NamePattern;
-import org.convergence.platform.redaction.TextRedaction;
+import org.convergence.platform.redaction.NameSpellings;
+import org.convergence.platform.redaction.RedactionPass;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,24 +27,15 @@ class NightlySweep implements Recurring {
 
     private final SealedAgain again;
     private final Vault vault;
-    private final TextRedaction texts;
-    private final DocumentRedaction documents;
+    private final NameScan scan;
     private final SweepStore store;
     private final Jobs jobs;
     private final JdbcClient db;
 
-    NightlySweep(
-            SealedAgain again,
-            Vault vault,
-            TextRedaction texts,
-            DocumentRedaction documents,
-            SweepStore store,
-            Jobs jobs,
-            JdbcClient db) {
+    NightlySweep(SealedAgain again, Vault vault, NameScan scan, SweepStore store, Jobs jobs, JdbcClient db) {
         this.again = again;
         this.vault = vault;
-        this.texts = texts;
-        this.documents = documents;
+        this.scan = scan;
         this.store = store;
         this.jobs = jobs;
         this.db = db;
@@ -68,20 +62,44 @@ class NightlySweep implements Recurring {
                         .stream()
                         .map(PersonId::new)
                         .toList();
+        Map<PersonId, NameSpellings> known = new LinkedHashMap<>();
         for (PersonId person : people) {
             try {
-                NamePattern names = vault.pattern(person);
-                Optional<Instant> looked = store.lookedAt(person);
-                // Never: the job that was asked for when she was sealed did not come to its end.
-                if (looked.isEmpty()
-                        || texts.tables().stream().anyMatch(table -> texts.holding(table, names) > 0)
-                        || documents.holding(names, looked.get())) {
-                    Sweep.ask(jobs, person, List.of());
-                }
+                known.put(person, vault.spellings(person));
             } catch (Refused otherKeys) {
                 // The page on her says so to whoever opens her.
             }
         }
+        Set<PersonId> named = inTexts(known);
+        known.forEach((person, names) -> {
+            Optional<Instant> looked = store.lookedAt(person);
+            // Never: the job that was asked for when she was sealed did not come to its end.
+            if (looked.isEmpty() || named.contains(person) || scan.isInFiles(person, names, looked.get())) {
+                Sweep.ask(jobs, person, List.of());
+            }
+        });
+    }
+
+    /** Those who are named; also notes where they may be. Each table is read once, however many they are. */
+    private Set<PersonId> inTexts(Map<PersonId, NameSpellings> known) {
+        Set<PersonId> named = new HashSet<>();
+        if (known.isEmpty()) {
+            return named;
+        }
+        try (RedactionPass pass = scan.open()) {
+            for (String table : pass.tables()) {
+                Map<PersonId, MentionSearch> searches = new LinkedHashMap<>();
+                known.forEach((person, names) -> searches.put(person, scan.begin(person, names)));
+                pass.read(table, text -> searches.values().forEach(each -> each.see(text)));
+                searches.forEach((person, search) -> {
+                    if (search.isNamed()) {
+                        named.add(person);
+                    }
+                    scan.note(person, table, search);
+                });
+            }
+        }
+        return named;
     }
 
     /** Whoever could not be sealed again when the application started, as long as nobody else kept the accounts. */

@@ -53,7 +53,10 @@ class ProtectionReferences implements IdentityReference {
     @Override
     public Set<String> columns() {
         Set<String> all = new TreeSet<>(Set.of(
-                Vault.TABLE + ".person", "directory.protection_mark.person", "directory.protection_sweep.person"));
+                Vault.TABLE + ".person",
+                "directory.protection_mark.person",
+                "directory.protection_mention.person",
+                "directory.protection_sweep.person"));
         columns.values().forEach(column -> all.addAll(column.columns()));
         return all;
     }

@@ -79,7 +79,8 @@ class Recognition implements SealedPeople {
         vault.requireOurKeys();
         Map<String, List<String>> asked = new HashMap<>();
         for (String phrase : phrases) {
-            marks.known(MarkPolicy.name(phrase), Vault.use(Kind.NAME))
+            MarkPolicy.names(List.of(phrase)).stream()
+                    .flatMap(name -> marks.known(name, Vault.use(Kind.NAME)).stream())
                     .forEach(mark ->
                             asked.computeIfAbsent(mark, m -> new ArrayList<>()).add(phrase));
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.convergence.directory.people.CodeNames;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.backup.BackupSearch;
@@ -14,9 +13,9 @@ import org.convergence.platform.jobs.JobRequest;
 import org.convergence.platform.jobs.JobRun;
 import org.convergence.platform.jobs.Jobs;
 import org.convergence.platform.redaction.DocumentRedaction;
-import org.convergence.platform.redaction.NamePattern;
+import org.convergence.platform.redaction.NameSpellings;
+import org.convergence.platform.redaction.RedactionPass;
 import org.convergence.platform.redaction.Scrubbing;
-import org.convergence.platform.redaction.TextRedaction;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,8 +30,7 @@ class Sweep implements Job {
 
     private final Vault vault;
     private final CodeNames codeNames;
-    private final TextRedaction texts;
-    private final DocumentRedaction documents;
+    private final NameScan scan;
     private final Scrubbing scrubbing;
     private final BackupSearch backups;
     private final SweepStore store;
@@ -40,15 +38,13 @@ class Sweep implements Job {
     Sweep(
             Vault vault,
             CodeNames codeNames,
-            TextRedaction texts,
-            DocumentRedaction documents,
+            NameScan scan,
             Scrubbing scrubbing,
             BackupSearch backups,
             SweepStore store) {
         this.vault = vault;
         this.codeNames = codeNames;
-        this.texts = texts;
-        this.documents = documents;
+        this.scan = scan;
         this.scrubbing = scrubbing;
         this.backups = backups;
         this.store = store;
@@ -88,26 +84,26 @@ class Sweep implements Job {
             // Joined with another or forgotten meanwhile: that walk went as far.
             return;
         }
-        NamePattern names = vault.pattern(person);
-        List<String> tables = texts.tables();
-        run.total(tables.size() + 2L);
+        NameSpellings names = vault.spellings(person);
         Position at = run.position().node().isEmpty()
                 ? new Position(0, 0, List.of())
                 : run.position().as(Position.class);
-        while (at.tables() < tables.size()) {
-            Position next = through(tables.get(at.tables()), names, codeName, at);
-            run.step(1, () -> Json.of(next));
-            at = next;
+        try (RedactionPass pass = scan.open()) {
+            List<String> tables = pass.tables();
+            run.total(tables.size() + 2L);
+            while (at.tables() < tables.size()) {
+                at = through(pass, tables.get(at.tables()), person, names, codeName, at, run);
+            }
         }
-        DocumentRedaction.Files files = documents.through(names, codeName);
-        run.reached(tables.size() + 1L);
+        DocumentRedaction.Files files = scan.replaceInFiles(person, names, codeName);
+        run.reached(at.tables() + 1L);
         boolean changed = at.changed() > 0 || files.changed() > 0 || !store.neverInClear(person);
         if (changed) {
             scrubbing.scrub();
         }
-        Pattern text = names.compiled();
         List<String> holding = backups.files().stream()
-                .filter(file -> backups.holds(file, text, (type, bytes) -> DocumentRedaction.holds(type, bytes, names)))
+                .filter(file ->
+                        backups.holds(file, names::isIn, (type, bytes) -> DocumentRedaction.holds(type, bytes, names)))
                 .toList();
         Position end = at;
         run.step(1, () -> {
@@ -127,14 +123,33 @@ class Sweep implements Job {
     }
 
     /** Outside of a step: the table is changed as its owner, in a transaction of its own, and twice is as good as once. */
-    private Position through(String table, NamePattern names, String codeName, Position at) {
-        try {
-            int changed = texts.through(table, names, codeName);
-            return new Position(at.tables() + 1, at.changed() + changed, at.leftIn());
-        } catch (IllegalStateException kept) {
-            List<String> left = new ArrayList<>(at.leftIn());
-            left.add(table);
-            return new Position(at.tables() + 1, at.changed(), left);
+    private Position through(
+            RedactionPass pass,
+            String table,
+            PersonId person,
+            NameSpellings names,
+            String codeName,
+            Position at,
+            JobRun run) {
+        MentionSearch search = scan.inTable(pass, table, person, names);
+        Position next = new Position(at.tables() + 1, at.changed(), at.leftIn());
+        if (search.isNamed()) {
+            try {
+                int changed = pass.replace(table, names, codeName);
+                next = new Position(next.tables(), at.changed() + changed, at.leftIn());
+                search = scan.inTable(pass, table, person, names);
+            } catch (IllegalStateException kept) {
+                List<String> left = new ArrayList<>(at.leftIn());
+                left.add(table);
+                next = new Position(next.tables(), at.changed(), left);
+            }
         }
+        Position reached = next;
+        MentionSearch found = search;
+        run.step(1, () -> {
+            scan.note(person, table, found);
+            return Json.of(reached);
+        });
+        return next;
     }
 }

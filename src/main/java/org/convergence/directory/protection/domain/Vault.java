@@ -16,7 +16,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.keys.Marks;
 import org.convergence.platform.keys.Sealing;
-import org.convergence.platform.redaction.NamePattern;
+import org.convergence.platform.redaction.NameSpellings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -179,6 +179,9 @@ class Vault {
 
     void remove(PersonId person) {
         unmark(person);
+        db.sql("DELETE FROM directory.protection_mention WHERE person = ?")
+                .param(person.value())
+                .update();
         db.sql("DELETE FROM directory.protection_sweep WHERE person = ?")
                 .param(person.value())
                 .update();
@@ -201,11 +204,12 @@ class Vault {
     }
 
     /** The ways in which her names, addresses and numbers are written. */
-    NamePattern pattern(PersonId person) {
+    NameSpellings spellings(PersonId person) {
         Identity identity = open(person).identity();
         List<String> all = new ArrayList<>(identity.names());
-        identity.addresses().stream().filter(each -> !isShared(each)).forEach(all::add);
-        return NamePattern.of(all);
+        List<String> shared = new ArrayList<>();
+        identity.addresses().forEach(each -> (isShared(each) ? shared : all).add(each));
+        return NameSpellings.of(all, identity.givenName(), identity.familyName(), shared);
     }
 
     /** Whether it stands in another record too, such as the number of an office: then it is not hers alone. */

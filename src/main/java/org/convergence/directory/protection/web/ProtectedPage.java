@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Somebody who is protected.
  *
  * @param sweep how her name was taken out of what the application keeps, {@code null} as long as that goes on
+ * @param mentions in how many places she may be meant, and another as well
+ * @param places the first of them; empty for who does not stand on her list
  * @param open the form that opens her, {@code null} for who does not stand on her list
  * @param listing the form of her list, {@code null} for who may not change it
  */
@@ -23,6 +25,8 @@ public record ProtectedPage(
         List<Consent> consents,
         List<String> openers,
         @Nullable Sweep sweep,
+        int mentions,
+        List<Place> places,
         List<Line> gestures,
         boolean mayProtect,
         @Nullable Form open,
@@ -51,6 +55,16 @@ public record ProtectedPage(
      * @param backups those that hold her name
      */
     public record Sweep(String said, int naming, List<String> files, List<String> leftIn, List<String> backups) {}
+
+    /**
+     * Where she may be meant.
+     *
+     * @param page on which it is read, {@code null} where there is none
+     * @param kind why it is not certain
+     * @param around the words there
+     */
+    public record Place(
+            String where, @Nullable String page, String kind, String around, String replace, String leave, Form form) {}
 
     /** What was done, when and by whom. */
     public record Line(String when, String what, List<String> more) {}

@@ -10,6 +10,7 @@ import org.convergence.directory.protection.TrustedAccounts.Trusted;
 import org.convergence.directory.protection.domain.Degree;
 import org.convergence.directory.protection.domain.Degrees;
 import org.convergence.directory.protection.domain.LostKeys;
+import org.convergence.directory.protection.domain.Mentions;
 import org.convergence.directory.protection.domain.Opening;
 import org.convergence.directory.protection.domain.ProtectionReading;
 import org.convergence.directory.protection.domain.ProtectionReading.Protected;
@@ -32,6 +33,7 @@ class ProtectionPages {
     private final Degrees degrees;
     private final Reviewing reviewing;
     private final LostKeys keys;
+    private final Mentions mentions;
     private final OrganisationSettings settings;
 
     ProtectionPages(
@@ -40,12 +42,14 @@ class ProtectionPages {
             Degrees degrees,
             Reviewing reviewing,
             LostKeys keys,
+            Mentions mentions,
             OrganisationSettings settings) {
         this.reading = reading;
         this.opening = opening;
         this.degrees = degrees;
         this.reviewing = reviewing;
         this.keys = keys;
+        this.mentions = mentions;
         this.settings = settings;
     }
 
@@ -93,6 +97,10 @@ class ProtectionPages {
                 said.stream().map(each -> consent(each, protects, today, t)).toList(),
                 listed.stream().map(Trusted::name).toList(),
                 reading.swept(person).map(each -> sweep(each, t)).orElse(null),
+                mentions.count(person),
+                mentions.waiting(person).stream()
+                        .map(each -> MentionWords.place(person, each, t))
+                        .toList(),
                 reading.gestures(person).stream()
                         .map(each -> Saying.line(each, t))
                         .toList(),

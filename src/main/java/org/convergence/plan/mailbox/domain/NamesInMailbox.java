@@ -1,5 +1,7 @@
 package org.convergence.plan.mailbox.domain;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.OnlyNamed;
 import org.convergence.directory.people.PersonId;
@@ -29,6 +31,11 @@ class NamesInMailbox implements OnlyNamed {
                                       WHERE name LIKE '%@%' AND (lower(m.sender) = lower(name)
                                          OR strpos(lower(m.people::text), lower(name)) > 0))
                         """).param(person.value()).query(UUID.class).list().forEach(store::delete);
+    }
+
+    @Override
+    public Map<String, Set<String>> texts() {
+        return Map.of("plan.mailbox_message", Set.of("subject", "body"));
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.convergence.directory.people.OnlyNamed;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.report.ReportId;
 import org.convergence.platform.redaction.KeptFiles;
-import org.convergence.platform.redaction.NamePattern;
+import org.convergence.platform.redaction.NameSpellings;
 import org.convergence.platform.rendering.Rendering;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,15 +55,41 @@ class NamesInFiledReports implements OnlyNamed, KeptFiles {
     /** In whatever spelling, also of her of whom no record stood here when it was filed. */
     @Override
     @Transactional
-    public int through(NamePattern names, String standIn) {
-        return inAll(text -> names.instead(text, standIn), standIn);
+    public int through(NameSpellings names, String standIn) {
+        return inAll(text -> names.replace(text, standIn), standIn);
+    }
+
+    @Override
+    public String place() {
+        return "plan.report_filing/facts";
+    }
+
+    @Override
+    public List<UUID> ids() {
+        return db.sql("SELECT report FROM plan.report_filing ORDER BY report")
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> content(UUID id) {
+        return files.find(new ReportId(id), FiledFile.Kind.FACTS)
+                .map(facts -> new String(facts.bytes(), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    @Transactional
+    public boolean replaceIn(UUID id, UnaryOperator<String> replaced, String standIn) {
+        ReportId report = new ReportId(id);
+        return files.find(report, FiledFile.Kind.FACTS)
+                .filter(facts -> rename(report, facts, replaced, standIn))
+                .isPresent();
     }
 
     private int inAll(UnaryOperator<String> instead, String standIn) {
         int changed = 0;
-        for (UUID each : db.sql("SELECT report FROM plan.report_filing ORDER BY report")
-                .query(UUID.class)
-                .list()) {
+        for (UUID each : ids()) {
             ReportId report = new ReportId(each);
             Optional<FiledFile> facts = files.find(report, FiledFile.Kind.FACTS);
             if (facts.isPresent() && rename(report, facts.get(), instead, standIn)) {

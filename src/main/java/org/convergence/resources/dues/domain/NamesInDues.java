@@ -1,6 +1,8 @@
 package org.convergence.resources.dues.domain;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.convergence.directory.people.OnlyNamed;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.StandIns;
@@ -26,6 +28,11 @@ class NamesInDues implements OnlyNamed {
 
     NamesInDues(StandIns standIns) {
         this.standIns = standIns;
+    }
+
+    @Override
+    public Map<String, Set<String>> texts() {
+        return Map.of("resources.dues_arrangement", Set.of("address", "instance", "note"));
     }
 
     @Override

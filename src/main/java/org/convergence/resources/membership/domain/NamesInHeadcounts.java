@@ -1,6 +1,8 @@
 package org.convergence.resources.membership.domain;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.convergence.directory.people.OnlyNamed;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.StandIns;
@@ -29,6 +31,11 @@ class NamesInHeadcounts implements OnlyNamed {
 
     NamesInHeadcounts(StandIns standIns) {
         this.standIns = standIns;
+    }
+
+    @Override
+    public Map<String, Set<String>> texts() {
+        return Map.of(TABLE, Set.of("said_by", "evidence", "remark"));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.convergence.resources.prospect.domain;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.convergence.directory.people.OnlyNamed;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.StandIns;
@@ -28,6 +30,11 @@ class NamesInProspects implements OnlyNamed {
 
     NamesInProspects(StandIns standIns) {
         this.standIns = standIns;
+    }
+
+    @Override
+    public Map<String, Set<String>> texts() {
+        return Map.of(TABLE, Set.of("next_gesture", "outcome_reason"));
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.platform.redaction.DocumentRedaction;
-import org.convergence.platform.redaction.NamePattern;
+import org.convergence.platform.redaction.NameSpellings;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,13 +69,14 @@ class NamesInFiledReportsTest extends ReportFilingFixture {
     @Test
     void aReportThatNamesHerOtherwiseIsFoundByWhoeverGoesThroughAllFiles() throws Exception {
         Written made = aReport();
-        run(() -> reports.write(made.report(), SectionRef.FOREWORD, "Merci à THERIAULT, Solange."));
+        run(() -> reports.write(
+                made.report(), SectionRef.FOREWORD, "Merci à THERIAULT, Solange, et à Solange%20Th%C3%A9riault."));
         run(() -> reports.file(made.report()));
 
-        files.through(NamePattern.of(List.of("Solange Thériault", "Thériault Solange")), "Colibri");
+        files.through(NameSpellings.of(List.of("Solange Thériault", "Thériault Solange")), "Colibri");
 
         assertThat(text(made.report(), FiledFile.Kind.FACTS))
-                .contains("Merci à Colibri.")
+                .contains("Merci à Colibri, et à Colibri.")
                 .doesNotContain("THERIAULT");
         try (PDDocument document = Loader.loadPDF(
                 as(() -> filed.file(made.report(), FiledFile.Kind.PDF)).bytes())) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.IdentityReference;
@@ -18,13 +19,17 @@ import org.convergence.platform.jobs.JobRun;
 import org.convergence.platform.jobs.Jobs;
 import org.convergence.platform.keys.Sealing;
 import org.convergence.platform.redaction.DocumentRedaction;
-import org.convergence.platform.redaction.NamePattern;
+import org.convergence.platform.redaction.NameSpellings;
+import org.convergence.platform.redaction.RedactionPass;
+import org.convergence.platform.redaction.TextRedaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * After somebody is forgotten: takes her name out of stored files and filed reports, and lists the files that still hold it.
+ * After somebody is forgotten: takes her name, in every spelling, out of texts, stored files and filed reports, and lists the files that still hold it.
  * Reading them all takes longer than one waits for a page, so how she was called is kept sealed until that is done.
  */
 @Component
@@ -32,8 +37,18 @@ class FilesForgetting implements Job {
 
     static final String KIND = "people.forget.files";
 
+    private static final Logger LOG = LoggerFactory.getLogger(FilesForgetting.class);
+
     private static final String TABLE = "directory.people_forgetting";
 
+    /** Letters, and copies of lists that were brought in. */
+    private static final Map<String, Set<String>> COPIES = Map.of(
+            "platform.mail_message", Set.of("subject", "body"),
+            "platform.imports_file", Set.of("name", "head"),
+            "platform.imports_row", Set.of("cells", "name"));
+
+    private final TextRedaction texts;
+    private final List<IdentityReference> references;
     private final DocumentRedaction documents;
     private final Set<String> keptByLaw;
     private final Sealing sealing;
@@ -41,7 +56,15 @@ class FilesForgetting implements Job {
     private final Clock clock;
 
     FilesForgetting(
-            DocumentRedaction documents, List<DocumentGuard> guards, Sealing sealing, JdbcClient db, Clock clock) {
+            TextRedaction texts,
+            List<IdentityReference> references,
+            DocumentRedaction documents,
+            List<DocumentGuard> guards,
+            Sealing sealing,
+            JdbcClient db,
+            Clock clock) {
+        this.texts = texts;
+        this.references = List.copyOf(references);
         this.documents = documents;
         this.keptByLaw = guards.stream()
                 .filter(DocumentGuard::isKeptByLaw)
@@ -91,9 +114,8 @@ class FilesForgetting implements Job {
                 UUID.fromString(run.parameters().node().path("person").asString()));
         List<String> names = names(person);
         run.total(1);
-        DocumentRedaction.Files files = names.isEmpty()
-                ? new DocumentRedaction.Files(0, List.of())
-                : documents.through(NamePattern.of(names), IdentityReference.WITHOUT, keptByLaw);
+        DocumentRedaction.Files files =
+                names.isEmpty() ? new DocumentRedaction.Files(0, List.of()) : through(NameSpellings.of(names));
         run.step(1, () -> {
             db.sql(
                             "UPDATE directory.people_forgetting SET sealed = NULL, ended_at = :now, left_files = :left WHERE person = :person")
@@ -103,6 +125,20 @@ class FilesForgetting implements Job {
                     .update();
             return Json.empty();
         });
+    }
+
+    /** In every spelling, which takes longer than one waits: in texts and what the history remembers of them, and in files. */
+    private DocumentRedaction.Files through(NameSpellings names) {
+        try (RedactionPass pass = texts.open()) {
+            Map<String, Set<String>> columns = new TreeMap<>(COPIES);
+            references.forEach(each -> columns.putAll(each.texts()));
+            columns.forEach((table, some) -> pass.replace(table, some, names, IdentityReference.WITHOUT));
+            pass.replaceInHistory(columns.keySet(), names, IdentityReference.WITHOUT);
+        } catch (IllegalStateException rule) {
+            // Its message names the table alone.
+            LOG.warn("A text still names somebody who is forgotten: {}", rule.getMessage());
+        }
+        return documents.through(names, IdentityReference.WITHOUT, keptByLaw, text -> {});
     }
 
     /** Empty where nobody knows it any more: the keys are others. */

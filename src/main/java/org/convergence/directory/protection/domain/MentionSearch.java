@@ -1,0 +1,54 @@
+package org.convergence.directory.protection.domain;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.redaction.Mention;
+import org.convergence.platform.redaction.NameSpellings;
+import org.convergence.platform.redaction.TextRedaction;
+
+/** Looks for one protected person in texts: whether she is named, and where she may be. */
+final class MentionSearch {
+
+    /** As many as a person can look at; those that are left are found once these are decided. */
+    private static final int MOST = 300;
+
+    private final PersonId person;
+    private final NameSpellings names;
+    private final MentionStore store;
+    private final Map<String, MentionStore.Place> found = new LinkedHashMap<>();
+    private boolean named;
+
+    MentionSearch(PersonId person, NameSpellings names, MentionStore store) {
+        this.person = person;
+        this.names = names;
+        this.store = store;
+    }
+
+    /** Looks at one text. */
+    void see(TextRedaction.Found text) {
+        NameSpellings.Findings all = names.find(text.text());
+        named |= all.named();
+        if (text.key().isEmpty()) {
+            return;
+        }
+        for (Mention each : all.mentions()) {
+            if (found.size() == MOST) {
+                return;
+            }
+            String mark = store.mark(person, each);
+            found.putIfAbsent(
+                    text.key() + text.column() + mark,
+                    new MentionStore.Place(each.kind(), text.table(), text.key(), text.column(), mark));
+        }
+    }
+
+    boolean isNamed() {
+        return named;
+    }
+
+    Collection<MentionStore.Place> found() {
+        return found.values();
+    }
+}

@@ -1,0 +1,183 @@
+package org.convergence.directory.protection.domain;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.keys.Marks;
+import org.convergence.platform.keys.Sealing;
+import org.convergence.platform.redaction.Mention;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The places where somebody may be meant, with what was decided of each. Where they are lies sealed, since it would tell whose
+ * code name is whose.
+ */
+@Component
+class MentionStore {
+
+    private static final String TABLE = "directory.protection_mention";
+
+    private final Marks marks;
+    private final Sealing sealing;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    MentionStore(Marks marks, Sealing sealing, JdbcClient db, Clock clock) {
+        this.marks = marks;
+        this.sealing = sealing;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * Where she may be meant.
+     *
+     * @param place the table, or the files of one
+     * @param key of the row, as JSON
+     * @param mark keyed mark of the words that stand there
+     */
+    record Place(Mention.Kind kind, String place, String key, String field, String mark) {}
+
+    /** A place that waits to be decided. */
+    record Waiting(UUID id, Place at) {}
+
+    /** The mark by which a mention of hers is known again where it stands. */
+    String mark(PersonId person, Mention mention) {
+        return marks.of(mention.context(), TABLE + "/" + person.value());
+    }
+
+    /** Notes what was found in one table or in files; what stands there no more goes, unless it was decided. */
+    @Transactional
+    public void note(PersonId person, String place, Collection<Place> found) {
+        db.sql("""
+                        DELETE FROM directory.protection_mention
+                        WHERE person = :person AND place = :place AND decision IS NULL AND mark <> ALL (:marks)
+                        """)
+                .param("person", person.value())
+                .param("place", place(place))
+                .param("marks", found.stream().map(this::mark).toArray(String[]::new))
+                .update();
+        add(person, place, found);
+    }
+
+    /** Notes what was found besides what is known. */
+    @Transactional
+    public void add(PersonId person, String place, Collection<Place> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                        INSERT INTO directory.protection_mention (id, person, place, mark, sealed, found_at)
+                        SELECT id, :person, :place, mark, sealed, :now
+                        FROM unnest(CAST(:ids AS uuid[]), CAST(:marks AS text[]), CAST(:sealed AS text[])) AS f (id, mark, sealed)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("ids", found.stream().map(each -> Ids.next()).toArray(UUID[]::new))
+                .param("marks", found.stream().map(this::mark).toArray(String[]::new))
+                .param(
+                        "sealed",
+                        found.stream()
+                                .map(each -> sealing.seal(Json.of(each).toString(), TABLE + "/" + person.value()))
+                                .toArray(String[]::new))
+                .param("person", person.value())
+                .param("place", place(place))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private String place(String place) {
+        return marks.of(place, TABLE + ".place");
+    }
+
+    private String mark(Place place) {
+        return marks.of(place.key() + "\n" + place.field() + "\n" + place.mark(), TABLE + ".mark");
+    }
+
+    int count(PersonId person) {
+        return db.sql("SELECT count(*) FROM directory.protection_mention WHERE person = ? AND decision IS NULL")
+                .param(person.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those that wait, what says most first. */
+    List<Waiting> waiting(PersonId person) {
+        return read(person).stream()
+                .sorted(Comparator.comparing((Waiting each) -> each.at().kind())
+                        .thenComparing(each -> each.at().place())
+                        .thenComparing(each -> each.at().key()))
+                .toList();
+    }
+
+    private List<Waiting> read(PersonId person) {
+        String sealedFor = TABLE + "/" + person.value();
+        return db
+                .sql(
+                        "SELECT id, sealed FROM directory.protection_mention WHERE person = ? AND decision IS NULL ORDER BY id")
+                .param(person.value())
+                .query((row, n) ->
+                        waiting(row.getObject("id", UUID.class), sealing.open(row.getString("sealed"), sealedFor)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Empty where the keys are others. */
+    private static Optional<Waiting> waiting(UUID id, Optional<String> opened) {
+        return opened.map(
+                text -> new Waiting(id, Objects.requireNonNull(Json.parse(text).as(Place.class))));
+    }
+
+    Optional<Waiting> find(PersonId person, UUID id) {
+        return read(person).stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** Lets those go that wait in one text, which has changed. */
+    void clear(PersonId person, Place at) {
+        for (Waiting each : read(person)) {
+            if (each.at().place().equals(at.place())
+                    && each.at().key().equals(at.key())
+                    && each.at().field().equals(at.field())) {
+                db.sql("DELETE FROM directory.protection_mention WHERE id = ?")
+                        .param(each.id())
+                        .update();
+            }
+        }
+    }
+
+    /** Notes what the current actor decided. */
+    void decide(UUID id, Decision decision) {
+        Actor actor = CurrentActor.get();
+        db.sql("""
+                        UPDATE directory.protection_mention
+                        SET decision = :decision, decided_at = :now, decided_by = :by, decided_label = :label WHERE id = :id
+                        """)
+                .param("decision", decision.name())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", actor.id())
+                .param("label", actor.label())
+                .param("id", id)
+                .update();
+    }
+
+    /** What a person says of a place. */
+    enum Decision {
+        /** It is she: her code name stands there since. */
+        REPLACED,
+        /** It is somebody else. */
+        ANOTHER
+    }
+}

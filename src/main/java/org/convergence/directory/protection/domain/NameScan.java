@@ -1,0 +1,70 @@
+package org.convergence.directory.protection.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.redaction.DocumentRedaction;
+import org.convergence.platform.redaction.KeptFiles;
+import org.convergence.platform.redaction.NameSpellings;
+import org.convergence.platform.redaction.RedactionPass;
+import org.convergence.platform.redaction.TextRedaction;
+import org.springframework.stereotype.Component;
+
+/** Looks for protected people in tables and files, and notes where they may be meant. */
+@Component
+class NameScan {
+
+    private final TextRedaction texts;
+    private final DocumentRedaction documents;
+    private final List<KeptFiles> kept;
+    private final MentionStore mentions;
+
+    NameScan(TextRedaction texts, DocumentRedaction documents, List<KeptFiles> kept, MentionStore mentions) {
+        this.texts = texts;
+        this.documents = documents;
+        this.kept = List.copyOf(kept);
+        this.mentions = mentions;
+    }
+
+    /** One connection for all tables. */
+    RedactionPass open() {
+        return texts.open();
+    }
+
+    MentionSearch begin(PersonId person, NameSpellings names) {
+        return new MentionSearch(person, names, mentions);
+    }
+
+    MentionSearch inTable(RedactionPass pass, String table, PersonId person, NameSpellings names) {
+        MentionSearch search = begin(person, names);
+        pass.read(table, search::see);
+        return search;
+    }
+
+    /** Notes where she may be meant in a table, in the caller's transaction. */
+    void note(PersonId person, String table, MentionSearch found) {
+        mentions.note(person, table, found.found());
+    }
+
+    /** Lets her code name stand for her in all files. */
+    DocumentRedaction.Files replaceInFiles(PersonId person, NameSpellings names, String codeName) {
+        MentionSearch search = begin(person, names);
+        DocumentRedaction.Files files = documents.through(names, codeName, Set.of(), search::see);
+        mentions.note(person, DocumentRedaction.INSIDE, search.found());
+        for (KeptFiles each : kept) {
+            MentionSearch inKept = begin(person, names);
+            each.ids().forEach(id -> each.content(id).ifPresent(text -> inKept.see(KeptFiles.found(each, id, text))));
+            mentions.note(person, each.place(), inKept.found());
+        }
+        return files;
+    }
+
+    /** Whether she is named in files that came in since. */
+    boolean isInFiles(PersonId person, NameSpellings names, Instant since) {
+        MentionSearch search = begin(person, names);
+        documents.read(since, search::see);
+        mentions.add(person, DocumentRedaction.INSIDE, search.found());
+        return search.isNamed();
+    }
+}

@@ -1,0 +1,39 @@
+package org.convergence.directory.protection.web;
+
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.protection.ProtectionPermissions;
+import org.convergence.directory.protection.domain.Mentions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.Go;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Says of places where a protected person may be meant whether it is she. */
+@Controller
+@RequestMapping("/directory/protection/persons/{id}/mentions/{mention}")
+@Requires(ProtectionPermissions.READ)
+class MentionController {
+
+    private final Mentions mentions;
+
+    MentionController(Mentions mentions) {
+        this.mentions = mentions;
+    }
+
+    @PostMapping("/replace")
+    Go replace(@PathVariable UUID id, @PathVariable UUID mention) {
+        PersonId person = new PersonId(id);
+        mentions.replace(person, mention);
+        return Go.to(ProtectionUrls.person(person)).saying("protection.mention.replaced");
+    }
+
+    @PostMapping("/leave")
+    Go leave(@PathVariable UUID id, @PathVariable UUID mention) {
+        PersonId person = new PersonId(id);
+        mentions.leave(person, mention);
+        return Go.to(ProtectionUrls.person(person)).saying("protection.mention.left");
+    }
+}

@@ -1,0 +1,82 @@
+package org.convergence.platform.redaction;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands between two words of a name.
+ *
+ * @param next the word that follows
+ * @param comma whether there is a comma, a semicolon or another cell
+ * @param line whether a line ends there
+ * @param point whether a point stands there that may end a sentence, or join two words
+ * @param blank whether blanks stand there
+ */
+record Gap(int next, boolean comma, boolean line, boolean point, boolean blank) {
+
+    /**
+     * Between two cells of a line, or two fields of a record, of which one holds her given name and the other her family
+     * name; also where one text holds the other.
+     */
+    static final Pattern CELLS =
+            Pattern.compile("\\\\*\"?\\s*[,;|\\t]\\s*(?:\\\\*\"[\\w.-]{1,40}\\\\*\"\\s*:\\s*)?\\\\*\"?");
+
+    private static final int LONGEST = 60;
+    private static final int LONGEST_CELLS = 160;
+    private static final int MOST_MARKS = 3;
+    private static final int MOST_WORDS_OF_A_KEY = 14;
+
+    /** Behind a word, where the next word may be one of the same name; {@code null} where it may not. */
+    static @Nullable Gap after(int word, WordList words, ReadText text) {
+        if (word + 1 >= words.size()) {
+            return null;
+        }
+        Gap plain = plain(word, words, text);
+        return plain == null ? cells(word, words, text) : plain;
+    }
+
+    static @Nullable Gap plain(int word, WordList words, ReadText text) {
+        int length = words.gapLength(word);
+        if (length > LONGEST) {
+            return null;
+        }
+        if (length == 0) {
+            return new Gap(word + 1, false, false, false, false);
+        }
+        boolean comma = false;
+        boolean line = false;
+        boolean point = false;
+        boolean blank = false;
+        int marks = 0;
+        for (int i = words.end(word); i < words.start(word + 1); i++) {
+            char each = text.at(i);
+            if (each == ' ' || each == '\n' || each == '\t') {
+                blank = true;
+                line |= each == '\n';
+            } else if (",.'+_-\u00b7".indexOf(each) >= 0) {
+                marks++;
+                comma |= each == ',';
+                point |= each == '.' && words.length(word) > 1;
+            } else {
+                return null;
+            }
+        }
+        return marks > MOST_MARKS ? null : new Gap(word + 1, comma, line, point, blank);
+    }
+
+    private static @Nullable Gap cells(int word, WordList words, ReadText text) {
+        String source = text.source();
+        int from = text.to(words.end(word) - 1);
+        Matcher matcher = CELLS.matcher(source).region(from, Math.min(source.length(), from + LONGEST_CELLS));
+        if (!matcher.lookingAt()) {
+            return null;
+        }
+        for (int next = word + 1; next < Math.min(words.size(), word + MOST_WORDS_OF_A_KEY); next++) {
+            if (text.from(words.start(next)) == matcher.end()) {
+                return new Gap(next, true, false, false, true);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,220 @@
+package org.convergence.platform.redaction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.convergence.platform.redaction.Mention.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds somebody's names among the words of a text that was read. Each word is looked at a bounded number of times, so that it
+ * takes as long as the text is long, whatever it says.
+ */
+final class NameMatching {
+
+    private static final int CONTEXT = 3;
+    private static final int LONGEST_CONTEXT = 20;
+    private static final int MOST_INITIALS = 6;
+
+    private final NameWords names;
+    private final NameIndex index;
+    private final ReadText text;
+    private final WordList words;
+    private final Neighbours neighbours;
+    private final int[] ids;
+    private final boolean[] taken;
+    private final List<Span> spans = new ArrayList<>();
+    private boolean anyWord;
+
+    private NameMatching(NameIndex index, ReadText text) {
+        this.names = index.names();
+        this.index = index;
+        this.text = text;
+        this.words = new WordList(text);
+        this.ids = new int[words.size()];
+        this.taken = new boolean[words.size()];
+        this.neighbours = new Neighbours(text, words, ids);
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = index.find(text, words, i);
+            anyWord |= ids[i] >= 0;
+        }
+    }
+
+    static List<Span> find(NameIndex index, ReadText text) {
+        var matching = new NameMatching(index, text);
+        matching.joined();
+        if (matching.anyWord) {
+            matching.inFull();
+            matching.runs();
+        }
+        matching.initials();
+        return matching.spans;
+    }
+
+    private void add(int first, int last, @Nullable Kind doubt) {
+        Arrays.fill(taken, first, last + 1, true);
+        spans.add(new Span(
+                text.from(words.start(first)),
+                text.to(words.end(last) - 1),
+                doubt,
+                doubt == null ? "" : context(first, last)));
+    }
+
+    private String context(int first, int last) {
+        var said = new StringBuilder();
+        int end = Math.min(Math.min(last, first + LONGEST_CONTEXT) + CONTEXT, words.size() - 1);
+        for (int i = Math.max(0, first - CONTEXT); i <= end; i++) {
+            said.append(words.word(i)).append(i == first - 1 || i == last ? '|' : ' ');
+        }
+        return said.toString();
+    }
+
+    private void inFull() {
+        for (int i = 0; i < ids.length; i++) {
+            if (ids[i] < 0 || taken[i]) {
+                continue;
+            }
+            Match best = null;
+            for (int[] name : index.beginning(ids[i])) {
+                Match match = match(i, name);
+                if (match != null && (best == null || match.last > best.last)) {
+                    best = match;
+                }
+            }
+            if (best != null) {
+                add(i, best.last, doubt(i, best));
+                i = best.last;
+            }
+        }
+    }
+
+    private record Match(int last, boolean comma, boolean line, boolean point, boolean blank, boolean reversed) {}
+
+    private @Nullable Match match(int first, int[] name) {
+        var match = new Match(first, false, false, false, false, names.isFamily(name[0]) && !names.isGiven(name[0]));
+        for (int i = 1; i < name.length; i++) {
+            Gap gap = Gap.after(match.last, words, text);
+            if (gap == null || ids[gap.next()] != name[i] || isGlued(match.last, gap.next())) {
+                return null;
+            }
+            match = new Match(
+                    gap.next(),
+                    match.comma || gap.comma(),
+                    match.line || gap.line(),
+                    match.point || gap.point(),
+                    match.blank || gap.blank(),
+                    match.reversed);
+        }
+        return match;
+    }
+
+    /** Letters follow letters where a figure parts them alone. */
+    private boolean isGlued(int word, int next) {
+        return next == word + 1 && words.gapLength(word) == 0 && words.isLetters(word) && words.isLetters(next);
+    }
+
+    private @Nullable Kind doubt(int first, Match match) {
+        if (text.isBeside(words.start(first) - 1, '@') || text.isBeside(words.end(match.last), '@')) {
+            return Kind.JOINED;
+        }
+        if (match.point) {
+            return match.blank ? Kind.NEIGHBOURS : Kind.JOINED;
+        }
+        boolean before = neighbours.isNameBefore(first);
+        boolean after = neighbours.isNameAfter(match.last);
+        boolean listed = match.comma || (match.line && match.reversed);
+        boolean doubtful = (listed && (before || after)) || (match.line && before && after);
+        boolean compound =
+                match.blank && (neighbours.isCompoundBefore(first) || neighbours.isCompoundAfter(match.last));
+        return doubtful || compound ? Kind.NEIGHBOURS : null;
+    }
+
+    private void joined() {
+        for (int i = 0; i < words.size(); i++) {
+            if (!taken[i]
+                    && words.length(i) >= index.shortestJoined()
+                    && index.holdsJoined(text, words.start(i), words.end(i))) {
+                add(i, i, Kind.JOINED);
+            }
+        }
+    }
+
+    private void runs() {
+        for (int start = 0; start < ids.length; start++) {
+            if (ids[start] < 0 || taken[start]) {
+                continue;
+            }
+            int end = start;
+            Set<Integer> all = new HashSet<>(Set.of(ids[start]));
+            while (end + 1 < ids.length && ids[end + 1] >= 0 && !taken[end + 1]) {
+                all.add(ids[++end]);
+            }
+            if (names.isWhole(all)) {
+                add(start, end, Kind.APART);
+            } else {
+                parts(start, end);
+            }
+            start = end;
+        }
+    }
+
+    /** Of words of hers that follow one another, those that stand close together. */
+    private void parts(int start, int end) {
+        int first = start;
+        for (int i = start; i <= end; i++) {
+            if (i == end || Gap.plain(i, words, text) == null) {
+                part(first, i);
+                first = i + 1;
+            }
+        }
+    }
+
+    private void part(int first, int last) {
+        boolean given = false;
+        boolean family = false;
+        boolean told = false;
+        for (int i = first; i <= last; i++) {
+            given |= names.isGiven(ids[i]);
+            family |= names.isFamily(ids[i]) && !names.isGiven(ids[i]);
+            told |= names.isPart(ids[i]);
+        }
+        int before = family ? neighbours.initialsBefore(first, names::beginsGiven) : first;
+        int after = last + 1 < ids.length
+                        && neighbours.isInitialAfter(last, family && !given ? names::beginsGiven : names::beginsFamily)
+                ? last + 1
+                : last;
+        if (given && family && told) {
+            add(first, last, Kind.SHORTENED);
+        } else if (told && (before < first || after > last)) {
+            add(before, after, Kind.INITIALS);
+        } else if (told && neighbours.mayBeAlone(first, last, given, family)) {
+            add(first, last, Kind.PART);
+        }
+    }
+
+    private void initials() {
+        for (int i = 0; i + 1 < ids.length; i++) {
+            if (!isInitial(i)) {
+                continue;
+            }
+            var letters = new StringBuilder(words.word(i));
+            int last = i;
+            while (last - i < MOST_INITIALS
+                    && last + 1 < ids.length
+                    && isInitial(last + 1)
+                    && words.gap(last).matches("\\.[ -]?|-")) {
+                letters.append(words.word(++last));
+            }
+            if (last > i && text.isBeside(words.end(last), '.') && names.areInitials(letters.toString())) {
+                add(i, last, Kind.INITIALS);
+            }
+            i = last;
+        }
+    }
+
+    private boolean isInitial(int word) {
+        return !taken[word] && words.length(word) == 1 && words.isCapital(word) && words.isLetters(word);
+    }
+}

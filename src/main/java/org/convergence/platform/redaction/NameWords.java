@@ -1,0 +1,145 @@
+package org.convergence.platform.redaction;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The words of somebody's names, and what is made of them: names in full, joined words, initials. */
+final class NameWords {
+
+    private static final int SHORTEST_JOINED = 5;
+    private static final int SHORTEST_PART = 3;
+    private static final Set<String> PARTICLES = Set.of("""
+            de du des del la le les las los van von den der dos das
+            """.strip().split("\\s+"));
+
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final List<String> words = new ArrayList<>();
+    private final List<int[]> full = new ArrayList<>();
+    private final List<Set<Integer>> wholes = new ArrayList<>();
+    private final Set<Integer> given = new HashSet<>();
+    private final Set<Integer> family = new HashSet<>();
+    private final Set<Integer> parts = new HashSet<>();
+    private final Set<String> joined = new LinkedHashSet<>();
+    private final Set<String> initials = new HashSet<>();
+
+    /** @param names in full; those of one word are looked for where there is no longer one */
+    NameWords(Collection<String> names, String givenName, String familyName) {
+        boolean longer = names.stream().anyMatch(each -> split(each).size() > 1);
+        Set<List<String>> known = new LinkedHashSet<>();
+        names.forEach(each -> known.add(split(each)));
+        for (List<String> each : known) {
+            if (each.size() > 1 || (!each.isEmpty() && !longer)) {
+                full.add(each.stream().mapToInt(this::id).toArray());
+                wholes.add(new HashSet<>(each.stream().map(this::id).toList()));
+            }
+            if (each.size() > 1) {
+                join(String.join("", each));
+            } else if (each.size() == 1 && longer) {
+                parts.add(id(each.get(0)));
+            }
+        }
+        List<String> first = split(givenName);
+        List<String> last = split(familyName);
+        if (!first.isEmpty() && !last.isEmpty()) {
+            first.forEach(each -> given.add(id(each)));
+            last.forEach(each -> family.add(id(each)));
+            both(first, last);
+        }
+        parts.addAll(given);
+        parts.addAll(family);
+        parts.removeIf(each -> words.get(each).length() < SHORTEST_PART || PARTICLES.contains(words.get(each)));
+    }
+
+    private void both(List<String> first, List<String> last) {
+        String letters = initials(first);
+        for (String f : List.of(String.join("", first), first.get(0), letters, letters.substring(0, 1))) {
+            for (String l : List.of(String.join("", last), last.get(0), last.get(last.size() - 1))) {
+                join(f + l);
+                join(l + f);
+            }
+        }
+        String lasts = initials(last);
+        for (String f : List.of(letters, letters.substring(0, 1))) {
+            for (String l : List.of(lasts, lasts.substring(0, 1))) {
+                initials.add(f + l);
+            }
+        }
+    }
+
+    private void join(String all) {
+        if (all.length() >= SHORTEST_JOINED) {
+            joined.add(all);
+        }
+    }
+
+    private static String initials(List<String> names) {
+        var letters = new StringBuilder();
+        names.forEach(each -> letters.append(each.charAt(0)));
+        return letters.toString();
+    }
+
+    private int id(String word) {
+        return ids.computeIfAbsent(word, each -> {
+            words.add(each);
+            return words.size() - 1;
+        });
+    }
+
+    /** The words of a name, as a text is cut into words. */
+    static List<String> split(String name) {
+        return new WordList(ReadText.of(name, ReadText.Way.LITERAL)).all();
+    }
+
+    Set<String> known() {
+        return ids.keySet();
+    }
+
+    int find(String word) {
+        return ids.getOrDefault(word, -1);
+    }
+
+    /** The names in full, each as the words follow one another. */
+    List<int[]> full() {
+        return full;
+    }
+
+    /** Whether these are all words of one of the names. */
+    boolean isWhole(Set<Integer> some) {
+        return wholes.stream().anyMatch(some::containsAll);
+    }
+
+    boolean isGiven(int word) {
+        return given.contains(word);
+    }
+
+    boolean isFamily(int word) {
+        return family.contains(word);
+    }
+
+    /** Whether a word alone may name her. */
+    boolean isPart(int word) {
+        return parts.contains(word);
+    }
+
+    Set<String> joined() {
+        return joined;
+    }
+
+    boolean areInitials(String letters) {
+        return initials.contains(letters);
+    }
+
+    boolean beginsGiven(char letter) {
+        return given.stream().anyMatch(each -> words.get(each).charAt(0) == letter);
+    }
+
+    boolean beginsFamily(char letter) {
+        return family.stream().anyMatch(each -> words.get(each).charAt(0) == letter);
+    }
+}

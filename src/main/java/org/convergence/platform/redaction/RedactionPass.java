@@ -1,0 +1,288 @@
+package org.convergence.platform.redaction;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One walk through tables, on one connection. */
+public final class RedactionPass implements AutoCloseable {
+
+    private static final int ROWS = 500;
+
+    private final Connection owner;
+
+    RedactionPass(Connection owner) throws SQLException {
+        this.owner = owner;
+        owner.setAutoCommit(false);
+    }
+
+    /** All tables, the history last, since a change of another would be remembered there. */
+    public List<String> tables() {
+        try (Statement statement = owner.createStatement();
+                var rows = statement.executeQuery("""
+                    SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                    WHERE c.relkind = 'r' AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
+                      AND pg_get_userbyid(c.relowner) = current_user
+                      AND c.oid <> 'platform.flyway_history'::regclass
+                    ORDER BY c.oid = 'platform.audit_entry'::regclass, 1
+                    """)) {
+            List<String> tables = new ArrayList<>();
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+            return tables;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Lets something else stand for the names in a table, which is known to hold them.
+     *
+     * @param standIn a word of letters, figures and dashes
+     * @return how many rows were changed
+     * @throws IllegalStateException where a rule of the table forbids what would stand there
+     */
+    public int replace(String table, NameSpellings names, String standIn) {
+        return replace(table, "true", column -> true, text -> true, text -> names.replace(text, standIn));
+    }
+
+    /** The same, in some columns, which may hold none. */
+    public int replace(String table, Set<String> columns, NameSpellings names, String standIn) {
+        return replace(table, "true", columns::contains, names::isIn, text -> names.replace(text, standIn));
+    }
+
+    /** The same, in what the history remembers of some tables. */
+    public int replaceInHistory(Set<String> tables, NameSpellings names, String standIn) {
+        String rows = tables.stream().map(each -> "'" + each + "'").collect(Collectors.joining(", "));
+        return replace(
+                "platform.audit_entry",
+                "t.table_name IN (" + rows + ")",
+                Set.of("before", "after")::contains,
+                names::isIn,
+                text -> names.replace(text, standIn));
+    }
+
+    private int replace(
+            String table,
+            String rows,
+            Predicate<String> which,
+            Predicate<String> found,
+            Function<String, String> replaced) {
+        try {
+            List<TextColumn> columns = TextColumn.of(owner, table).stream()
+                    .filter(each -> which.test(each.name()))
+                    .toList();
+            if (columns.isEmpty() || !any(table, rows, columns, found)) {
+                return 0;
+            }
+            execute("SET LOCAL lock_timeout = '20s'");
+            execute("ALTER TABLE " + table + " DISABLE TRIGGER USER");
+            int changed = change(table, rows, columns, replaced);
+            execute("ALTER TABLE " + table + " ENABLE TRIGGER USER");
+            owner.commit();
+            return changed;
+        } catch (SQLException e) {
+            // Its text would carry the row.
+            throw new IllegalStateException("The table " + table + " keeps a name: " + e.getSQLState());
+        } finally {
+            rollback();
+        }
+    }
+
+    /** Tells the texts of a table, with an empty key where it holds words, which may be a name. */
+    public void read(String table, Consumer<TextRedaction.Found> found) {
+        try {
+            List<TextColumn> columns = TextColumn.of(owner, table);
+            if (columns.isEmpty()) {
+                return;
+            }
+            String key =
+                    TextColumn.key(owner, table).map(TextColumn.Key::written).orElse("''");
+            each(table, "true", key, columns, (row, values) -> {
+                for (int i = 0; i < values.length; i++) {
+                    String text = values[i];
+                    if (text != null && !text.isEmpty()) {
+                        found.accept(new TextRedaction.Found(
+                                table, row, columns.get(i).name(), text));
+                    }
+                }
+                return true;
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            rollback();
+        }
+    }
+
+    /** What one column of one row says; empty where it says nothing any more. */
+    public Optional<String> text(String table, String key, String column) {
+        try {
+            return at(table, key, column).map(At::text);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            rollback();
+        }
+    }
+
+    /** Rewrites one column of one row; answers whether that changed anything. */
+    public boolean replaceAt(String table, String key, String column, Function<String, String> replaced) {
+        try {
+            execute("SET LOCAL lock_timeout = '20s'");
+            execute("ALTER TABLE " + table + " DISABLE TRIGGER USER");
+            Optional<At> at = at(table, key, column);
+            boolean changed = at.isPresent()
+                    && write(
+                            table,
+                            List.of(at.get().column()),
+                            at.get().row(),
+                            new String[] {at.get().text()},
+                            replaced);
+            execute("ALTER TABLE " + table + " ENABLE TRIGGER USER");
+            owner.commit();
+            return changed;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The table " + table + " keeps a name: " + e.getSQLState());
+        } finally {
+            rollback();
+        }
+    }
+
+    private record At(TextColumn column, String row, String text) {}
+
+    private Optional<At> at(String table, String key, String column) throws SQLException {
+        Optional<TextColumn.Key> known = TextColumn.key(owner, table);
+        Optional<TextColumn> named = TextColumn.of(owner, table).stream()
+                .filter(each -> each.name().equals(column))
+                .findFirst();
+        if (known.isEmpty() || named.isEmpty()) {
+            return Optional.empty();
+        }
+        try (PreparedStatement select = owner.prepareStatement("SELECT t.ctid::text, "
+                + named.get().read() + " FROM " + table + " t, (SELECT CAST(? AS jsonb) AS key) k WHERE "
+                + known.get().asked())) {
+            select.setString(1, key);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getString(2) != null
+                        ? Optional.of(new At(named.get(), row.getString(1), row.getString(2)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    private interface Rows {
+        boolean row(String key, @Nullable String[] values) throws SQLException;
+    }
+
+    private boolean any(String table, String rows, List<TextColumn> columns, Predicate<String> asked)
+            throws SQLException {
+        boolean[] any = {false};
+        each(table, rows, "''", columns, (key, values) -> {
+            for (String each : values) {
+                any[0] |= each != null && asked.test(each);
+            }
+            return !any[0];
+        });
+        return any[0];
+    }
+
+    private int change(String table, String rows, List<TextColumn> columns, Function<String, String> replaced)
+            throws SQLException {
+        int[] changed = {0};
+        each(table, rows, "t.ctid::text", columns, (row, values) -> {
+            changed[0] += write(table, columns, row, values, replaced) ? 1 : 0;
+            return true;
+        });
+        return changed[0];
+    }
+
+    private boolean write(
+            String table,
+            List<TextColumn> columns,
+            String row,
+            @Nullable String[] values,
+            Function<String, String> replaced)
+            throws SQLException {
+        List<String> sets = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            String text = values[i];
+            String said = text == null ? null : replaced.apply(text);
+            if (said != null && !said.equals(text)) {
+                sets.add(columns.get(i).assignment());
+                texts.add(said);
+            }
+        }
+        if (sets.isEmpty()) {
+            return false;
+        }
+        try (PreparedStatement update = owner.prepareStatement(
+                "UPDATE " + table + " SET " + String.join(", ", sets) + " WHERE ctid = CAST(? AS tid)")) {
+            for (int i = 0; i < texts.size(); i++) {
+                update.setString(i + 1, texts.get(i));
+            }
+            update.setString(texts.size() + 1, row);
+            return update.executeUpdate() > 0;
+        }
+    }
+
+    private void each(String table, String which, String key, List<TextColumn> columns, Rows rows) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.setFetchSize(ROWS);
+            try (ResultSet row = statement.executeQuery(
+                    "SELECT " + key + ", " + names(columns) + " FROM " + table + " t WHERE " + which)) {
+                while (row.next() && rows.row(row.getString(1), values(row, columns))) {
+                    // Until enough is known.
+                }
+            }
+        }
+    }
+
+    private static @Nullable String[] values(ResultSet row, List<TextColumn> columns) throws SQLException {
+        @Nullable String[] values = new String[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row.getString(i + 2);
+        }
+        return values;
+    }
+
+    private static String names(List<TextColumn> columns) {
+        return columns.stream().map(TextColumn::read).collect(Collectors.joining(", "));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void rollback() {
+        try {
+            owner.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            owner.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.convergence.platform.redaction;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A column that holds text.
+ *
+ * @param name as SQL writes it
+ * @param type {@code text}, {@code text[]} or {@code jsonb}
+ */
+record TextColumn(String name, String type) {
+
+    /** All columns of a table that hold text and are not computed. */
+    static List<TextColumn> of(Connection owner, String table) throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement("""
+                SELECT quote_ident(a.attname), a.atttypid::regtype::text FROM pg_attribute a
+                WHERE a.attrelid = CAST(? AS regclass) AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+                  AND a.atttypid IN ('text'::regtype, 'character varying'::regtype, 'text[]'::regtype, 'jsonb'::regtype)
+                ORDER BY a.attnum
+                """)) {
+            statement.setString(1, table);
+            List<TextColumn> columns = new ArrayList<>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    columns.add(new TextColumn(rows.getString(1), rows.getString(2)));
+                }
+            }
+            return columns;
+        }
+    }
+
+    /**
+     * How a row is known.
+     *
+     * @param written SQL that writes its key as JSON
+     * @param asked SQL that compares it with {@code k.key}
+     */
+    record Key(String written, String asked) {}
+
+    /** How rows of a table are known; empty where there is no key, or it holds words, which may be a name. */
+    static Optional<Key> key(Connection owner, String table) throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement("""
+                SELECT quote_ident(a.attname), format_type(a.atttypid, a.atttypmod),
+                       a.atttypid IN ('uuid'::regtype, 'integer'::regtype, 'bigint'::regtype, 'smallint'::regtype,
+                                      'date'::regtype, 'timestamptz'::regtype)
+                FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
+                WHERE i.indrelid = CAST(? AS regclass) AND i.indisprimary ORDER BY a.attnum
+                """)) {
+            statement.setString(1, table);
+            List<String> columns = new ArrayList<>();
+            List<String> asked = new ArrayList<>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    if (!rows.getBoolean(3)) {
+                        return Optional.empty();
+                    }
+                    asked.add("t." + rows.getString(1) + " = CAST(k.key ->> " + columns.size() + " AS "
+                            + rows.getString(2) + ")");
+                    columns.add("t." + rows.getString(1));
+                }
+            }
+            return columns.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Key(
+                            "jsonb_build_array(" + String.join(", ", columns) + ")::text",
+                            String.join(" AND ", asked)));
+        }
+    }
+
+    /** Its text, also of several. */
+    String read() {
+        return type.equals("text[]") ? "to_jsonb(t." + name + ")::text" : "t." + name + "::text";
+    }
+
+    String assignment() {
+        return name
+                + switch (type) {
+                    case "jsonb" -> " = CAST(? AS jsonb)";
+                    case "text[]" -> " = ARRAY(SELECT jsonb_array_elements_text(CAST(? AS jsonb)))";
+                    default -> " = ?";
+                };
+    }
+}

@@ -1,0 +1,85 @@
+package org.convergence.platform.redaction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The words of a text that was read: letters on end, or figures on end. */
+final class WordList {
+
+    private final ReadText text;
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    private int size;
+
+    WordList(ReadText text) {
+        this.text = text;
+        int at = 0;
+        while (at < text.length()) {
+            if (!text.isWord(at)) {
+                at++;
+                continue;
+            }
+            int start = at;
+            boolean figures = Character.isDigit(text.at(at));
+            while (text.isWord(at) && Character.isDigit(text.at(at)) == figures) {
+                at++;
+            }
+            add(start, at);
+        }
+    }
+
+    private void add(int start, int end) {
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+        }
+        starts[size] = start;
+        ends[size++] = end;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int start(int word) {
+        return starts[word];
+    }
+
+    int end(int word) {
+        return ends[word];
+    }
+
+    int length(int word) {
+        return ends[word] - starts[word];
+    }
+
+    String word(int word) {
+        return text.between(starts[word], ends[word]);
+    }
+
+    boolean isCapital(int word) {
+        return text.isCapital(starts[word]);
+    }
+
+    boolean isLetters(int word) {
+        return Character.isLetter(text.at(starts[word]));
+    }
+
+    /** What stands between a word and the next one. */
+    String gap(int word) {
+        return text.between(ends[word], starts[word + 1]);
+    }
+
+    int gapLength(int word) {
+        return starts[word + 1] - ends[word];
+    }
+
+    List<String> all() {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            all.add(word(i));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,197 @@
+package org.convergence.directory.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.convergence.identity.Role;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** However her name is spelled, it is replaced wherever it stands; what may be another's is listed for a person to decide. */
+@ModuleTest
+class SpellingsEverywhereTest extends SweepFixture {
+
+    /** One spelling each in a title, its history, a letter that waits, the name of a file and the files themselves. */
+    @Test
+    void replacesOrdinarySpellingsInEveryKindOfPlace() throws Exception {
+        add();
+        UUID realisation = realisation(
+                "Atelier avec **Citlali** Bojórquez",
+                "Voir Citlali%20Boj%C3%B3rquez, Ｃｉｔｌａｌｉ\u3000Boj\u00f3rquez et Cit\u200blali  Bojo\u0301rquez");
+        letter("Pour CITLALI BOJORQUEZ", "<p>Bonjour Citlali <b>Boj&oacute;rquez</b>,</p>");
+        UUID markdown = file("CR_Citlali_Bojorquez_2.md", "Avec\\_Citlali_ Bojórquez".getBytes(StandardCharsets.UTF_8));
+        UUID html = file("page.html", "Bojórquez,&nbsp;<i>Citlali</i>".getBytes(StandardCharsets.UTF_8));
+        UUID word = file("lettre.docx", word("Citlali ", "Boj", "órquez"));
+        seal();
+
+        assertThat(said("plan.realisation", realisation, "title")).isEqualTo("Atelier avec **Sittelle**");
+        assertThat(said("plan.realisation", realisation, "narrative")).isEqualTo("Voir Sittelle, Sittelle et Sittelle");
+        assertThat(db.sql("SELECT subject || body FROM platform.mail_message WHERE purpose = 'spelling'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Pour Sittelle<p>Bonjour Sittelle<b></b>,</p>");
+        assertThat(db.sql("SELECT after ->> 'title' FROM platform.audit_entry WHERE row_id = ?")
+                        .param(realisation.toString())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Atelier avec **Sittelle**");
+        assertThat(said("platform.document", markdown, "name")).isEqualTo("CR_Sittelle_2.md");
+        assertThat(new String(bytes(markdown), StandardCharsets.UTF_8))
+                .startsWith("Avec")
+                .contains("Sittelle");
+        assertThat(new String(bytes(html), StandardCharsets.UTF_8)).isEqualTo("Sittelle<i></i>");
+        try (var document = new XWPFDocument(new ByteArrayInputStream(bytes(word)))) {
+            assertThat(document.getParagraphs().get(0).getText()).isEqualTo("Sittelle");
+        }
+        for (String table : List.of("plan.realisation", "platform.mail_message", "platform.document")) {
+            assertThat(db.sql("SELECT count(*) FROM " + table + " t WHERE t::text ~* 'citlali|rquez'")
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void listsWhatMayBeAnotherForAPersonToDecide() {
+        add();
+        UUID hers = realisation("Merci à Citlali pour tout", "Texte de C. Bojórquez, #CitlaliBojórquez");
+        UUID others = realisation("Anne Bojórquez et Citlalitzin", "Luis Bojórquez; Citlali Roy");
+        UUID file = file("photo_Citlali.txt", "vu par citlali.bojorquez@autre.org".getBytes(StandardCharsets.UTF_8));
+        seal();
+        String url = "/directory/protection/persons/" + her;
+        assertThat(said("plan.realisation", hers, "narrative"))
+                .as("nothing is rewritten before somebody decides")
+                .isEqualTo("Texte de C. Bojórquez, #CitlaliBojórquez");
+        assertThat(said("plan.realisation", others, "title")).isEqualTo("Anne Bojórquez et Citlalitzin");
+
+        db.sql("DELETE FROM directory.protection_opener").update();
+        db.sql("INSERT INTO directory.protection_opener (person, account) VALUES (?, ?)")
+                .params(her, id(Role.STAFF))
+                .update();
+        var page = page(Role.STAFF, url);
+        assertThat(page.text())
+                .contains(
+                        "Merci à Citlali pour tout",
+                        "Texte de C. Bojórquez",
+                        "photo_Citlali.txt",
+                        "citlali.bojorquez@autre.org")
+                .doesNotContain("Citlalitzin");
+        assertThat(page(Role.COORDINATOR, url).text())
+                .contains("Qui est sur sa liste voit")
+                .doesNotContain("C. Bojórquez");
+        assertThat(decide(Role.COORDINATOR, "Merci à Citlali", "replace")).hasStatus(422);
+
+        assertThat(decide(Role.STAFF, "Merci à Citlali", "leave")).hasStatus(303);
+        assertThat(decide(Role.STAFF, "Des initiales", "replace")).hasStatus(303);
+        assertThat(decide(Role.STAFF, "#CitlaliBojórquez", "replace")).hasStatus(303);
+        assertThat(decide(Role.STAFF, "photo_Citlali", "replace")).hasStatus(303);
+        assertThat(decide(Role.STAFF, "citlali.bojorquez", "replace")).hasStatus(303);
+        assertThat(said("plan.realisation", hers, "narrative")).isEqualTo("Texte de Sittelle, #Sittelle");
+        assertThat(said("platform.document", file, "name")).isEqualTo("photo_Sittelle.txt");
+        assertThat(new String(bytes(file), StandardCharsets.UTF_8)).isEqualTo("vu par Sittelle@autre.org");
+
+        realisation("Note du soir de Citlali", "");
+        night();
+        assertThat(page(Role.STAFF, url).text())
+                .as("what was said to be another's stays so; what came in since is listed")
+                .doesNotContain("Merci à Citlali")
+                .contains("Note du soir de Citlali");
+    }
+
+    /** The address of an office is not taken away from it, nor passed over in silence. */
+    @Test
+    void listsAnAddressThatStandsInAnotherRecord() {
+        String added = String.valueOf(post(
+                        Role.STAFF,
+                        PERSONS + "/new",
+                        "givenName",
+                        "Citlali",
+                        "familyName",
+                        "Bojórquez",
+                        "point",
+                        "bureau@exemple.org")
+                .getResponse()
+                .getRedirectedUrl());
+        her = UUID.fromString(added.substring(added.lastIndexOf('/') + 1));
+        assertThat(post(
+                        Role.STAFF,
+                        PERSONS + "/new",
+                        "givenName",
+                        "Luc",
+                        "familyName",
+                        "Roy",
+                        "point",
+                        "bureau@exemple.org",
+                        "anyway",
+                        "true"))
+                .hasStatus(303);
+        UUID text = realisation("Écrire à bureau@exemple.org", "");
+        seal();
+        assertThat(said("plan.realisation", text, "title")).isEqualTo("Écrire à bureau@exemple.org");
+        assertThat(page(Role.STAFF, "/directory/protection/persons/" + her).text())
+                .contains("aussi sur une autre fiche", "La fiche d’une autre personne", "Écrire à bureau@exemple.org");
+        assertThat(db.sql("SELECT string_agg(to_jsonb(m)::text, '') FROM directory.protection_mention m")
+                        .query(String.class)
+                        .single())
+                .as("where she may be meant would tell whose code name it is")
+                .doesNotContain(text.toString(), "realisation", "ADDRESS");
+    }
+
+    /** The gesture on the place that says so, as who stands on her list sees it. */
+    private MvcTestResult decide(Role role, String saying, String gesture) {
+        String action = page(Role.STAFF, "/directory/protection/persons/" + her).select("li").stream()
+                .filter(each -> each.text().contains(saying) && !each.text().contains("L’historique"))
+                .map(each -> each.select("form[action$=/" + gesture + "]").attr("action"))
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        return post(role, action);
+    }
+
+    private String said(String table, UUID row, String column) {
+        return db.sql("SELECT " + column + " FROM " + table + " WHERE id = ?")
+                .param(row)
+                .query(String.class)
+                .single();
+    }
+
+    private UUID realisation(String title, String narrative) {
+        UUID id = UUID.randomUUID();
+        db.sql("""
+                        INSERT INTO plan.realisation (id, state, title, kind, starts_on, ends_on, narrative, recorded_by, recorded_at)
+                        VALUES (:id, 'PLANNED', :title, 'WORKSHOP', now(), now(), :narrative, :id, now())
+                        """)
+                .param("id", id)
+                .param("title", title)
+                .param("narrative", narrative)
+                .update();
+        return id;
+    }
+
+    private void letter(String subject, String body) {
+        db.sql("""
+                        INSERT INTO platform.mail_message (id, recipient, subject, body, purpose, posted_at, next_at)
+                        VALUES (gen_random_uuid(), 'luc@exemple.org', ?, ?, 'spelling', now(), now() + interval '1 day')
+                        """).params(subject, body).update();
+    }
+
+    private static byte[] word(String... pieces) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var document = new XWPFDocument()) {
+            var paragraph = document.createParagraph();
+            for (String piece : pieces) {
+                paragraph.createRun().setText(piece);
+            }
+            document.write(out);
+        }
+        return out.toByteArray();
+    }
+}

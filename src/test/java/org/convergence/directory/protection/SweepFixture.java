@@ -1,0 +1,91 @@
+package org.convergence.directory.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.platform.jobs.Recurring;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Somebody who stands in the directory, whom the tests seal, and what names her. */
+abstract class SweepFixture extends ProtectionFixture {
+
+    private static final Map<String, String> TYPES = Map.of(
+            "csv", "text/csv",
+            "doc", "application/msword",
+            "html", "text/html",
+            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    @Autowired
+    QueuedJobs queued;
+
+    @Autowired
+    private List<Recurring> recurring;
+
+    UUID her = new UUID(0, 0);
+
+    @BeforeEach
+    void someone() {
+        for (String table : new String[] {"mention", "sweep", "gesture", "opener", "consent", "mark", "vault"}) {
+            db.sql("DELETE FROM directory.protection_" + table).update();
+        }
+        db.sql("DELETE FROM directory.people_alias").update();
+        db.sql("DELETE FROM directory.people_person").update();
+        db.sql("DELETE FROM platform.imports_file").update();
+        db.sql("DELETE FROM platform.document").update();
+        db.sql("DELETE FROM plan.realisation").update();
+    }
+
+    void add() {
+        String added =
+                String.valueOf(post(Role.STAFF, PERSONS + "/new", "givenName", "Citlali", "familyName", "Bojórquez")
+                        .getResponse()
+                        .getRedirectedUrl());
+        her = UUID.fromString(added.substring(added.lastIndexOf('/') + 1));
+    }
+
+    void seal() {
+        String url = "/directory/protection/persons/" + her + "/seal";
+        assertThat(post(Role.STAFF, url, "version", "1", "codeName", "Sittelle", "understood", "true"))
+                .hasStatus(303);
+        queued.runAll();
+    }
+
+    UUID file(String name, byte[] bytes) {
+        UUID document = UUID.randomUUID();
+        db.sql("""
+                        INSERT INTO platform.document (id, name, media_type, bytes, sha256, uploaded_by, uploaded_at)
+                        VALUES (:id, :name, :type, :bytes, sha256(:content), :id, now())
+                        """)
+                .param("id", document)
+                .param("name", name)
+                .param("type", TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain"))
+                .param("bytes", bytes.length)
+                .param("content", bytes)
+                .update();
+        db.sql("INSERT INTO platform.document_chunk (document, rendition, number, bytes) VALUES (?, 'CONTENT', 0, ?)")
+                .params(document, bytes)
+                .update();
+        return document;
+    }
+
+    byte[] bytes(UUID document) {
+        return db.sql("SELECT bytes FROM platform.document_chunk WHERE document = ? ORDER BY number")
+                .param(document)
+                .query(byte[].class)
+                .single();
+    }
+
+    void night() {
+        recurring.stream()
+                .filter(each -> each.name().equals("protection.sweep"))
+                .forEach(each -> CurrentActor.runAs(Actor.system("test"), each::run));
+        queued.runAll();
+    }
+}
