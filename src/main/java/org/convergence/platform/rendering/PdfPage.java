@@ -92,7 +92,7 @@ final class PdfPage {
         for (Section part : parts) {
             int number = ++sections;
             if (shown) {
-                out.append("<li><a href=\"#s").append(number).append("\">");
+                out.append("<li><a class=\"listed\" href=\"#s").append(number).append("\">");
                 escaped(part.heading());
                 out.append("</a>");
             }

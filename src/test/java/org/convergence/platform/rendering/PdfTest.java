@@ -81,6 +81,18 @@ class PdfTest {
     }
 
     @Test
+    void leadersStandInTheTableOfContentsAlone() throws IOException {
+        try (PDDocument pdf = render(Papers.annual(3), LETTER)) {
+            var text = new PDFTextStripper();
+            text.setEndPage(1);
+            assertThat(text.getText(pdf)).containsPattern("[.]{4}");
+            text.setStartPage(2);
+            text.setEndPage(pdf.getNumberOfPages());
+            assertThat(text.getText(pdf)).contains("18 réalisations").doesNotContainPattern("[.]{4}");
+        }
+    }
+
+    @Test
     void wordsThatLookLikeHtmlStayWords() throws IOException {
         try (PDDocument pdf = render(Papers.annual(3), LETTER)) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("<script>alert(\"1\")</script>");
