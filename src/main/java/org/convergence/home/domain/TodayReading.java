@@ -19,6 +19,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
+import org.convergence.platform.shell.HomeCard.Act;
 import org.convergence.platform.shell.HomeCard.Card;
 import org.convergence.platform.shell.HomeCard.Part;
 import org.convergence.platform.shell.HomeCard.Row;
@@ -83,16 +84,33 @@ public class TodayReading {
                 lists.add(new OneList(part, rows.subList(0, shown), rows.size() - shown));
             }
         }
+        Map<UUID, UUID> reachable = Reminding.reachable(accounts, awaited(lists));
+        lists.replaceAll(list -> list.part() == Part.WAITING ? withGestures(list, reachable, t) : list);
         boolean busy = lists.stream().anyMatch(list -> list.part() == Part.WEEK);
         return new Today(
                 settings.today(),
                 of(all, Part.FIRST),
                 lists,
-                Reminding.reachable(accounts, awaited(lists)),
+                reachable,
                 later,
                 busy ? null : deadlines.next(t),
                 of(all, Part.NEWS),
                 of(all, Part.FOOT));
+    }
+
+    /** A line that waits on others can at least be opened, where nothing else can be done about it. */
+    private static OneList withGestures(OneList list, Map<UUID, UUID> reachable, Words t) {
+        return new OneList(
+                list.part(),
+                list.rows().stream()
+                        .map(row -> row.acts().isEmpty()
+                                        && (row.key() == null
+                                                || row.awaited() == null
+                                                || !reachable.containsKey(row.awaited()))
+                                ? row.with(Act.link(t.say("shell.see"), row.url()))
+                                : row)
+                        .toList(),
+                list.more());
     }
 
     private static Set<UUID> awaited(List<OneList> lists) {
@@ -111,8 +129,13 @@ public class TodayReading {
                 ? List.of()
                 : of(all, part).stream()
                         .flatMap(card -> card.rows().stream())
+                        .filter(row -> part != Part.WAITING || !waitsOnActor(row))
                         .sorted(part == Part.WEEK || part == Part.NOBODY ? URGENCY : EARLIEST)
                         .toList();
+    }
+
+    private static boolean waitsOnActor(Row row) {
+        return row.awaited() != null && row.awaited().equals(CurrentActor.get().personId());
     }
 
     private static int lines(Part part) {

@@ -116,6 +116,11 @@ public interface HomeCard {
             this(key, day, when, late, what, url, detail, acts, null);
         }
 
+        /** The same with one gesture. */
+        public Row with(Act act) {
+            return new Row(key, day, when, late, what, url, detail, List.of(act), awaited);
+        }
+
         /** The same, waiting on somebody. */
         public Row waitingOn(@Nullable UUID person) {
             return new Row(key, day, when, late, what, url, detail, acts, person);

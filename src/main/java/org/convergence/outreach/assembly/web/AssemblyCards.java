@@ -16,9 +16,9 @@ import org.convergence.outreach.assembly.domain.MeetingList.Line;
 import org.convergence.outreach.assembly.domain.Pending;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.OwnNames;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
-import org.convergence.platform.text.Fold;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,8 +37,11 @@ class AssemblyCards implements HomeCard {
     private final FollowUps followUps;
     private final Awaited awaited;
     private final OrganisationSettings settings;
+    private final OwnNames names;
 
-    AssemblyCards(MeetingList meetings, FollowUps followUps, Awaited awaited, OrganisationSettings settings) {
+    AssemblyCards(
+            MeetingList meetings, FollowUps followUps, Awaited awaited, OrganisationSettings settings, OwnNames names) {
+        this.names = names;
         this.meetings = meetings;
         this.followUps = followUps;
         this.awaited = awaited;
@@ -134,7 +137,7 @@ class AssemblyCards implements HomeCard {
                         Act.link(t.say("assembly.today.cancelled"), url + "/cancel")));
     }
 
-    private static Row followUp(Pending it, LocalDate today, List<Act> acts, Words t) {
+    private Row followUp(Pending it, LocalDate today, List<Act> acts, Words t) {
         LocalDate due = it.facts().dueOn();
         return new Row(
                 followUpKey(it),
@@ -167,12 +170,12 @@ class AssemblyCards implements HomeCard {
         return due != null && !due.isAfter(today.plusDays(AHEAD_DAYS));
     }
 
-    /** Whether she sees to it, as a person of the directory or by her name. */
-    static boolean isHers(Pending it, Actor actor) {
+    /** Whether the actor sees to it: as a person of the directory, by name or by role. */
+    boolean isHers(Pending it, Actor actor) {
         var person = it.facts().person();
         @Nullable String words = it.facts().who();
         return person == null
-                ? words != null && Fold.of(words).equals(Fold.of(actor.label()))
+                ? words != null && names.mean(words, actor)
                 : person.value().equals(actor.personId());
     }
 

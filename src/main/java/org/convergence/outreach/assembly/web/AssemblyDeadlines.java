@@ -28,8 +28,10 @@ class AssemblyDeadlines implements Deadlines {
 
     private final MeetingDates meetings;
     private final FollowUps followUps;
+    private final AssemblyCards cards;
 
-    AssemblyDeadlines(MeetingDates meetings, FollowUps followUps) {
+    AssemblyDeadlines(MeetingDates meetings, FollowUps followUps, AssemblyCards cards) {
+        this.cards = cards;
         this.meetings = meetings;
         this.followUps = followUps;
     }
@@ -80,17 +82,17 @@ class AssemblyDeadlines implements Deadlines {
                 Whose.TEAM);
     }
 
-    private static boolean concerns(Pending it, Actor actor) {
-        return AssemblyCards.isHers(it, actor) || (it.who() == null && actor.may(AssemblyPermissions.PREPARE));
+    private boolean concerns(Pending it, Actor actor) {
+        return cards.isHers(it, actor) || (it.who() == null && actor.may(AssemblyPermissions.PREPARE));
     }
 
-    private static Deadline followUp(Pending it, Actor actor, Words t) {
+    private Deadline followUp(Pending it, Actor actor, Words t) {
         return Deadline.on(
                 Objects.requireNonNull(it.facts().dueOn()),
                 AssemblyCards.followUpKey(it),
                 t.say("assembly.deadline.follow-up", it.facts().what()),
                 Urls.HOME + "/follow-ups/" + it.id(),
-                AssemblyCards.isHers(it, actor) ? Whose.MINE : Whose.TEAM);
+                cards.isHers(it, actor) ? Whose.MINE : Whose.TEAM);
     }
 
     static String key(String kind, UUID id) {

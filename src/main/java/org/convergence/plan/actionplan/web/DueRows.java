@@ -11,9 +11,9 @@ import org.convergence.plan.actionplan.domain.DueLines;
 import org.convergence.plan.actionplan.domain.Followed;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.OwnNames;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
-import org.convergence.platform.text.Fold;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +27,18 @@ class DueRows {
     private final BoardsToday boards;
     private final OrganisationSettings settings;
     private final List<LineGesture> gestures;
+    private final OwnNames names;
 
-    DueRows(BoardsToday boards, OrganisationSettings settings, List<LineGesture> gestures) {
+    DueRows(BoardsToday boards, OrganisationSettings settings, List<LineGesture> gestures, OwnNames names) {
         this.boards = boards;
+        this.names = names;
         this.settings = settings;
         this.gestures = gestures;
     }
 
     /** Late, or due within a week: hers. */
     List<DueLine> hers() {
-        return due(A_WEEK).stream().filter(DueRows::isHers).toList();
+        return due(A_WEEK).stream().filter(this::isHers).toList();
     }
 
     /** Late, or due within a week: what others answer for. */
@@ -57,8 +59,8 @@ class DueRows {
         return DueLines.of(boards.inForce(), today, today.plusDays(days));
     }
 
-    /** Whether she answers for it, as a person of the directory or by her name. */
-    static boolean isHers(DueLine due) {
+    /** Whether the actor answers for it: as a person of the directory, by name or by role. */
+    boolean isHers(DueLine due) {
         Actor actor = CurrentActor.get();
         Followed followed = due.followed();
         UUID responsible = followed == null ? null : followed.facts().responsible();
@@ -66,7 +68,7 @@ class DueRows {
             return true;
         }
         String name = due.responsible();
-        return name != null && Fold.of(name).equals(Fold.of(actor.label()));
+        return responsible == null && name != null && names.mean(name, actor);
     }
 
     /** Hers: she says that it is done, or will not be. */
@@ -118,7 +120,7 @@ class DueRows {
                 : t.by(day, settings.today());
     }
 
-    private static String detail(DueLine due, Words t) {
+    private String detail(DueLine due, Words t) {
         List<String> parts = new ArrayList<>();
         var line = due.action().line();
         parts.add(line.code() == null ? line.meansTitle() : line.code() + " " + line.meansTitle());

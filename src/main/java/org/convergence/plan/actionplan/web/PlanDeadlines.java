@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 class PlanDeadlines implements Deadlines {
 
     private final BoardsToday boards;
+    private final DueRows rows;
 
-    PlanDeadlines(BoardsToday boards) {
+    PlanDeadlines(BoardsToday boards, DueRows rows) {
         this.boards = boards;
+        this.rows = rows;
     }
 
     @Override
@@ -36,20 +38,20 @@ class PlanDeadlines implements Deadlines {
                 .filter(due -> due.day() != null
                         && !due.day().isBefore(from)
                         && !due.day().isAfter(to))
-                .filter(PlanDeadlines::concernsHer)
+                .filter(this::concernsHer)
                 .map(due -> deadline(due, t))
                 .toList();
     }
 
-    private static boolean concernsHer(DueLine due) {
+    private boolean concernsHer(DueLine due) {
         Actor actor = CurrentActor.get();
-        return DueRows.isHers(due)
+        return rows.isHers(due)
                 || (due.isFirm()
                         && (actor.may(ActionPlanPermissions.ADOPT)
                                 || (due.responsible() == null && actor.may(ActionPlanPermissions.FOLLOW_UP))));
     }
 
-    private static Deadline deadline(DueLine due, Words t) {
+    private Deadline deadline(DueLine due, Words t) {
         boolean returns = due.why() == DueLine.Why.RETURNS;
         var line = due.action().line();
         return Deadline.on(
@@ -57,6 +59,6 @@ class PlanDeadlines implements Deadlines {
                 DueRows.key(due) + (returns ? "/step" : "/end"),
                 t.say(returns ? "actionplan.deadline.step" : "actionplan.deadline.end", line.label()),
                 DueRows.url(due),
-                DueRows.isHers(due) ? Whose.MINE : Whose.TEAM);
+                rows.isHers(due) ? Whose.MINE : Whose.TEAM);
     }
 }
