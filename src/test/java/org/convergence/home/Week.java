@@ -95,6 +95,20 @@ public class Week {
         return id;
     }
 
+    /** A firm sub-action of a line whose window ends in so many days. */
+    public ActionId part(ActionId whole, String text, @Nullable Actor whose, int days) {
+        ActionId id = line(text, whose, days);
+        db.sql("UPDATE plan.actionplan_action SET parent = ? WHERE id = ?")
+                .params(whole.value(), id.value())
+                .update();
+        return id;
+    }
+
+    /** The plan of the week. */
+    public PlanId plan() {
+        return known(plan);
+    }
+
     private static <T> T known(@Nullable T it) {
         if (it == null) {
             throw new IllegalStateException("begin() first");

@@ -54,7 +54,9 @@ public record PlanProgress(PlanId plan, LocalDate asOf, List<OfObjective> object
      * Progress of an action or sub-action.
      *
      * @param reason why, where the state was said by someone
-     * @param lateSince of one that is late, the last day of its time; {@code null} where steps of its rhythm are missing
+     * @param lateSince of one that is late, the last day of its time, or of that of its sub-actions; {@code null} where
+     *     steps of a rhythm are missing
+     * @param lateByParts whether it is late only because sub-actions are
      * @param evidence what was done
      */
     public record OfAction(
@@ -62,6 +64,7 @@ public record PlanProgress(PlanId plan, LocalDate asOf, List<OfObjective> object
             ActionState state,
             @Nullable String reason,
             @Nullable LocalDate lateSince,
+            boolean lateByParts,
             Evidence evidence,
             @Nullable Target target,
             List<OfAction> subActions) {}

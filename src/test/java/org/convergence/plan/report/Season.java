@@ -104,6 +104,10 @@ public class Season {
                 List.of(),
                 List.of(new PlanBlueprint.Objective("1", "Tisser des liens", "", List.of(workshops, tools))));
         PlanTree tree = as(() -> plans.tree(plans.draftFrom(blueprint)));
+        db.sql("""
+                        UPDATE plan.actionplan_plan SET status = 'ADOPTED', decision_body = 'Assemblée', decision_date = ?
+                        WHERE id = ?
+                        """).params(from, tree.id()).update();
         PlanTree.Objective objective = tree.objectives().get(0);
         PlanTree.Means first = objective.means().get(0);
         PlanTree.Means second = objective.means().get(1);

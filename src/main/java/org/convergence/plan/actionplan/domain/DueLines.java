@@ -85,9 +85,16 @@ public final class DueLines {
                 .flatMap(means -> means.actions().stream());
     }
 
-    /** Sub-actions ask for themselves. */
+    /** Sub-actions ask for themselves; an action that is late by them alone asks where nobody answers for one of them. */
     private static Stream<OfAction> actions(PlanBoard board) {
-        return whole(board).flatMap(action -> Stream.concat(Stream.of(action), action.subActions().stream()));
+        return whole(board)
+                .flatMap(action -> action.lateByParts() && lateParts(action).noneMatch(part -> isNobodys(board, part))
+                        ? action.subActions().stream()
+                        : Stream.concat(Stream.of(action), action.subActions().stream()));
+    }
+
+    private static Stream<OfAction> lateParts(OfAction action) {
+        return action.subActions().stream().filter(part -> part.state() == ActionState.LATE);
     }
 
     private static Optional<DueLine> due(PlanBoard board, OfAction action, LocalDate today) {
@@ -99,8 +106,7 @@ public final class DueLines {
         LocalDate from = followed.facts().from();
         LocalDate to = followed.facts().to();
         if (state == ActionState.LATE) {
-            LocalDate end = to == null ? board.header().facts().to() : to;
-            return Optional.of(new DueLine(Why.LATE, end != null && end.isBefore(today) ? end : null, action, board));
+            return Optional.of(new DueLine(Why.LATE, action.lateSince(), action, board));
         }
         LocalDate step = nextStep(action, followed);
         if (step != null && (to == null || !step.isAfter(to))) {

@@ -23,7 +23,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Actions that somebody holds in one way, with their state and the day by which something is to be done. */
+/** Actions of adopted plans that somebody holds in one way, with their state and the day by which something is to be done. */
 abstract class LineHolding implements Holding.Passing {
 
     private final String key;
@@ -66,7 +66,7 @@ abstract class LineHolding implements Holding.Passing {
                         JOIN plan.actionplan_plan p ON p.id = a.plan
                         LEFT JOIN plan.actionplan_follow_up f ON f.action = a.id
                         WHERE a.id IN (""" + hers + """
-                        ) AND p.status <> 'CLOSED' AND a.dropped_on IS NULL AND f.completed_on IS NULL
+                        ) AND p.status = 'ADOPTED' AND a.dropped_on IS NULL AND f.completed_on IS NULL
                         """).param("person", person.value()).query(row -> {
             days.put(new ActionId(row.getObject("id", UUID.class)), row.getObject("window_to", LocalDate.class));
             titles.put(new PlanId(row.getObject("plan", UUID.class)), row.getString("title"));

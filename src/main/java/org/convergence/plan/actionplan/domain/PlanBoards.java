@@ -63,7 +63,10 @@ public class PlanBoards {
 
     /** A plan as it was read, with its progress and follow-up. */
     static PlanBoard board(PlanContents whole, Map<ActionId, Evidence> shown, OrganisationSettings settings) {
-        var account = new ProgressAccount(whole, shown, settings);
+        return board(whole, shown, new ProgressAccount(whole, shown, settings));
+    }
+
+    static PlanBoard board(PlanContents whole, Map<ActionId, Evidence> shown, ProgressAccount account) {
         Map<ActionId, Followed> followed = new HashMap<>();
         for (PlanContents.Entry entry : whole.entries()) {
             boolean isVoid =

@@ -21,7 +21,9 @@ import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.actionplan.PlanTree;
 import org.convergence.plan.actionplan.PlannedWork;
+import org.convergence.plan.actionplan.Target;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -121,6 +123,18 @@ public class PlanRegister implements ActionPlans {
             PlanLines.of(jdbc, ids).forEach(line -> lines.put(line.id(), line));
         }
         return lines;
+    }
+
+    @Override
+    public Map<ActionId, Target> targetsOf(Collection<ActionId> ids) {
+        Map<ActionId, Target> targets = new LinkedHashMap<>();
+        jdbc.sql("SELECT id, target FROM plan.actionplan_action WHERE id = ANY (?) AND target IS NOT NULL")
+                .param(ids.stream().map(ActionId::value).toArray(UUID[]::new))
+                .query((row, n) -> targets.put(
+                        new ActionId(row.getObject("id", UUID.class)),
+                        Json.parse(row.getString("target")).as(Target.class)))
+                .list();
+        return targets;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.Evidence;
@@ -28,13 +29,20 @@ final class ProgressAccount {
     private final SignalPolicy signals;
 
     ProgressAccount(PlanContents contents, Map<ActionId, Evidence> evidence, OrganisationSettings settings) {
+        this(
+                contents,
+                evidence,
+                settings.today(),
+                settings.dayOf(contents.header().enteredAt()));
+    }
+
+    ProgressAccount(PlanContents contents, Map<ActionId, Evidence> evidence, LocalDate today, LocalDate enteredOn) {
         PlanHeader plan = contents.header();
         LocalDate closed = plan.closedOn();
         this.contents = contents;
         this.evidence = evidence;
-        this.asOf = closed == null ? settings.today() : closed;
-        this.signals =
-                new SignalPolicy(plan.facts().quietWeeks(), plan.facts().from(), settings.dayOf(plan.enteredAt()));
+        this.asOf = closed == null ? today : closed;
+        this.signals = new SignalPolicy(plan.facts().quietWeeks(), plan.facts().from(), enteredOn);
     }
 
     PlanProgress whole() {
@@ -58,12 +66,17 @@ final class ProgressAccount {
         List<SignalPolicy.Judged> judged = new ArrayList<>();
         List<OfAction> actions = new ArrayList<>();
         for (PlanContents.Entry entry : contents.actionsOf(means)) {
+            ActionState said = StatePolicy.saidOf(situation(entry, List.of()), asOf);
             List<OfAction> parts = contents.partsOf(entry).stream()
-                    .map(part -> action(part, means, objective, List.of(), new ArrayList<>()))
+                    .map(part -> part(part, entry, said, means, objective))
                     .toList();
-            actions.add(action(entry, means, objective, parts, judged));
+            Situation situation =
+                    situation(entry, parts.stream().map(OfAction::state).toList());
+            ActionState state = stateOf(situation);
+            judged.add(new SignalPolicy.Judged(situation, state));
+            actions.add(action(entry, situation, state, reason(entry, state), parts, means, objective));
         }
-        Signal signal = signals.of(judged, asOf);
+        Signal signal = contents.header().isDraft() ? Signal.NOT_BEGUN : signals.of(judged, asOf);
         return new OfMeans(
                 new MeansId(means.id()),
                 means.code(),
@@ -76,24 +89,56 @@ final class ProgressAccount {
                 actions);
     }
 
+    /** Nothing of a draft is asked of anybody yet: what was neither decided nor said is to come. */
+    private ActionState stateOf(Situation situation) {
+        if (!contents.header().isDraft()) {
+            return StatePolicy.stateOf(situation, asOf);
+        }
+        ActionState said = StatePolicy.saidOf(situation, asOf);
+        return said == null ? ActionState.TO_COME : said;
+    }
+
+    private OfAction part(
+            PlanContents.Entry part,
+            PlanContents.Entry whole,
+            @Nullable ActionState said,
+            Means means,
+            Objective objective) {
+        Situation situation = situation(part, List.of());
+        ActionState own = stateOf(situation);
+        ActionState state = StatePolicy.below(own, said);
+        String reason = state == own ? reason(part, state) : reason(whole, state);
+        return action(part, situation, state, reason, List.of(), means, objective);
+    }
+
     private OfAction action(
             PlanContents.Entry entry,
-            Means means,
-            Objective objective,
+            Situation situation,
+            ActionState state,
+            @Nullable String reason,
             List<OfAction> parts,
-            List<SignalPolicy.Judged> judged) {
-        Situation situation =
-                situation(entry, parts.stream().map(OfAction::state).toList());
-        ActionState state = StatePolicy.stateOf(situation, asOf);
-        judged.add(new SignalPolicy.Judged(situation, state));
+            Means means,
+            Objective objective) {
+        boolean late = state == ActionState.LATE;
+        boolean itself = late && StatePolicy.isLate(situation, asOf);
         return new OfAction(
                 PlanContents.line(entry.action(), means, objective),
                 state,
-                reason(entry, state),
-                state == ActionState.LATE && situation.isOver(asOf) ? situation.to() : null,
+                reason,
+                late ? since(situation, itself, parts) : null,
+                late && !itself,
                 situation.evidence(),
                 situation.target(),
                 parts);
+    }
+
+    /** The earliest day on which it, or a sub-action of it, ended. */
+    private @Nullable LocalDate since(Situation situation, boolean itself, List<OfAction> parts) {
+        return Stream.concat(
+                        Stream.ofNullable(itself && situation.isOver(asOf) ? situation.to() : null),
+                        parts.stream().map(OfAction::lateSince).flatMap(Stream::ofNullable))
+                .min(LocalDate::compareTo)
+                .orElse(null);
     }
 
     Situation situation(PlanContents.Entry entry, List<ActionState> parts) {

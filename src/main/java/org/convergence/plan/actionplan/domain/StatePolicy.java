@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * How far an action is (R-STATE-1 to R-STATE-6).
  *
  * <ol>
- *   <li>What was decided or said comes first: dropped, postponed for lack of means, no request this year. A realisation
- *       after the day on which a state was said makes it void; a decision to drop stands.
- *   <li>Done: someone said from when nothing more is to be done; or its target is reached; or all its kept sub-actions
- *       are done; or, without a target, its time is over, something was done and not two steps of its rhythm are missing.
+ *   <li>What was decided or said comes first: dropped, postponed for lack of means, no request this year, nothing more to
+ *       be done. A realisation after the day on which a state was said makes it void; a decision to drop stands. What is
+ *       said of an action holds for its sub-actions too.
+ *   <li>Late, if one of its sub-actions is late.
+ *   <li>Done: its target is reached; or all its kept sub-actions are done; or, without a target, its time is over,
+ *       something was done and not two steps of its rhythm are missing.
  *   <li>Late, if it is firm: its time is over, or two steps of its rhythm were missed.
  *   <li>Under way: something was done for it.
  *   <li>Else it is to come.
@@ -27,12 +29,12 @@ final class StatePolicy {
     private StatePolicy() {}
 
     static ActionState stateOf(Situation action, LocalDate today) {
-        if (action.dropped()) {
-            return ActionState.DROPPED;
+        ActionState said = saidOf(action, today);
+        if (said != null) {
+            return said;
         }
-        Stated stated = action.stated();
-        if (stated != null && !isVoid(stated, action.evidence())) {
-            return stated.state();
+        if (action.parts().contains(ActionState.LATE)) {
+            return ActionState.LATE;
         }
         if (isDone(action, today)) {
             return ActionState.DONE;
@@ -43,6 +45,27 @@ final class StatePolicy {
         return hasBegun(action) ? ActionState.UNDER_WAY : ActionState.TO_COME;
     }
 
+    /** The state that someone decided or said, as long as it holds; {@code null} where the rules count. */
+    static @Nullable ActionState saidOf(Situation action, LocalDate today) {
+        if (action.dropped()) {
+            return ActionState.DROPPED;
+        }
+        Stated stated = action.stated();
+        if (stated != null && !isVoid(stated, action.evidence())) {
+            return stated.state();
+        }
+        LocalDate completed = action.completedOn();
+        return completed != null && !completed.isAfter(today) ? ActionState.DONE : null;
+    }
+
+    /**
+     * The state of a sub-action below an action of which a state was said: what is done or set aside stays so, anything
+     * else is as its action.
+     */
+    static ActionState below(ActionState part, @Nullable ActionState saidOfWhole) {
+        return saidOfWhole == null || part == ActionState.DONE || part.isSetAside() ? part : saidOfWhole;
+    }
+
     /** Whether something was done after the day on which its state was said. */
     static boolean isVoid(@Nullable Stated stated, Evidence evidence) {
         LocalDate last = evidence.lastDone();
@@ -50,10 +73,6 @@ final class StatePolicy {
     }
 
     private static boolean isDone(Situation action, LocalDate today) {
-        LocalDate completed = action.completedOn();
-        if (completed != null && !completed.isAfter(today)) {
-            return true;
-        }
         if (action.target() != null) {
             return action.reachesTarget();
         }
@@ -63,7 +82,8 @@ final class StatePolicy {
         return action.isOver(today) && action.evidence().done() > 0 && !missesItsRhythm(action, today);
     }
 
-    private static boolean isLate(Situation action, LocalDate today) {
+    /** Whether it is late by itself, its sub-actions apart. */
+    static boolean isLate(Situation action, LocalDate today) {
         return action.isFirm() && (action.isOver(today) || missesItsRhythm(action, today));
     }
 

@@ -29,13 +29,16 @@ final class FollowedPaper {
     List<Section> sections() {
         var whole = Saying.whole(board.progress());
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.of(
-                t.say("actionplan.paper.where", board.progress().asOf()),
-                List.of(Block.text(t.say("actionplan.whole", whole.total(), Saying.counts(whole, t))))));
+        boolean draft = board.header().isDraft();
+        if (!draft) {
+            sections.add(Section.of(
+                    t.say("actionplan.paper.where", board.progress().asOf()),
+                    List.of(Block.text(t.say("actionplan.whole", whole.total(), Saying.counts(whole, t))))));
+        }
         for (OfObjective objective : board.progress().objectives()) {
             sections.add(new Section(
                     Saying.objective(objective.code(), objective.title(), t),
-                    List.of(Block.text(t.capital(Saying.counts(objective.counts(), t)) + ".")),
+                    draft ? List.of() : List.of(Block.text(t.capital(Saying.counts(objective.counts(), t)) + ".")),
                     objective.means().stream().map(this::means).toList()));
         }
         return sections;

@@ -43,7 +43,7 @@ public final class Essential {
     }
 
     private Inline standing(String key, ActionState state) {
-        int many = contents.standing(state).size();
+        int many = contents.head().states().getOrDefault(state, 0);
         return figure(
                 t.say(key, many),
                 many == 0 ? "" : EvidenceAddress.of(contents.head().id(), state));

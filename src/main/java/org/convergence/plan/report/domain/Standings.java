@@ -9,7 +9,10 @@ import org.convergence.plan.actionplan.PlanProgress.OfAction;
 import org.convergence.plan.report.domain.Contents.Standing;
 import org.jspecify.annotations.Nullable;
 
-/** The actions of a means that are late or wait for lack of means; a sub-action only where its action is not named so. */
+/**
+ * The actions of a means that are late or wait for lack of means; a sub-action where its action is not
+ * named so, or is late by its sub-actions alone: these are named instead.
+ */
 final class Standings {
 
     private Standings() {}
@@ -18,8 +21,11 @@ final class Standings {
     static List<Standing> of(List<OfAction> actions, Map<UUID, String> explanations) {
         List<Standing> standing = new ArrayList<>();
         for (OfAction action : actions) {
-            add(standing, action, null, explanations);
-            action.subActions().forEach(part -> add(standing, part, action.state(), explanations));
+            if (!action.lateByParts()) {
+                add(standing, action, null, explanations);
+            }
+            ActionState named = action.lateByParts() ? null : action.state();
+            action.subActions().forEach(part -> add(standing, part, named, explanations));
         }
         return standing;
     }

@@ -1,0 +1,142 @@
+package org.convergence.home.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.convergence.home.Week;
+import org.convergence.identity.Role;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.ActorAuthentication;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What the first page says of the plan is what the plan, its files and its API say. */
+@ModuleTest
+class PlanOnTodayTest {
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private Week week;
+
+    @Autowired
+    private JdbcClient db;
+
+    private Actor ana = Actor.VISITOR;
+
+    @BeforeEach
+    void aWeek() {
+        visitors.anOrganisation();
+        week.begin();
+        ana = week.someone(visitors, "Ana", "Ortiz", Role.STAFF);
+        week.line("Donner un atelier au cégep", ana, 2);
+    }
+
+    @Test
+    void lateSubActionIsCountedAlikeOnTheFirstPageThePlanItsFilesAndTheApi() throws Exception {
+        Actor other = week.someone(visitors, "Réal", "Gagnon", Role.STAFF);
+        ActionId whole = week.line("Faire vivre les outils", ana, 90);
+        week.part(whole, "Imprimer le guide", other, -3);
+        week.part(whole, "Traduire le guide", ana, 60);
+        Document first = page(ana, "/");
+        assertThat(first.select(".foot").text()).contains("2 actions : 1 à venir, 1 en retard");
+        assertThat(part(first, "En attente d’autres").text()).contains("Imprimer le guide", "En retard de 3 jours");
+        String plan = "/plan/actionplan/" + week.plan().value();
+        assertThat(page(ana, plan).text()).contains("2 actions : 1 à venir, 1 en retard");
+        assertThat(page(ana, "/plan/actionplan/action/" + whole.value()).text()).contains("En retard");
+        assertThat(browser.get()
+                        .uri(plan + "/file/followed/csv")
+                        .with(authentication(new ActorAuthentication(ana)))
+                        .exchange())
+                .bodyText()
+                .containsPattern("Faire vivre les outils.*En retard")
+                .containsPattern("Imprimer le guide.*En retard")
+                .containsPattern("Traduire le guide.*À venir");
+        assertThat(browser.get()
+                        .uri("/api/v1/plans/" + week.plan().value() + "/progress")
+                        .with(authentication(new ActorAuthentication(ana)))
+                        .exchange())
+                .bodyJson()
+                .extractingPath("$.counts.LATE")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatWaitsOnTheActorIsNeverAmongWhatWaitsOnOthersAndEachLineHasAGesture() {
+        Actor maryse = week.someone(visitors, "Maryse", "Coté", Role.COORDINATOR);
+        Actor other = week.someone(visitors, "Réal", "Gagnon", Role.STAFF);
+        ActionId mine = week.line("Préparer l’assemblée", other, -2);
+        ActionId named = week.line("Écrire aux membres", other, -2);
+        ActionId stranger = week.line("Traduire la trousse", other, -2);
+        answeredFor(mine, "La coordination");
+        answeredFor(named, "Maryse Coté");
+        answeredFor(stranger, "Une traductrice");
+        Document page = page(maryse, "/?all=true");
+        assertThat(part(page, "À faire cette semaine").text()).contains("Préparer l’assemblée", "Écrire aux membres");
+        Element waiting = part(page, "En attente d’autres");
+        assertThat(waiting.text()).contains("Traduire la trousse").doesNotContain("Préparer", "Écrire aux membres");
+        assertThat(waiting.select("li"))
+                .isNotEmpty()
+                .allSatisfy(
+                        line -> assertThat(line.select(".acts a, .acts button")).isNotEmpty());
+        assertThat(part(page(ana, "/?all=true"), "En attente d’autres").text()).contains("Préparer l’assemblée");
+    }
+
+    private void answeredFor(ActionId line, String words) {
+        db.sql("UPDATE plan.actionplan_follow_up SET responsible = NULL, responsible_words = ? WHERE action = ?")
+                .params(words, line.value())
+                .update();
+    }
+
+    @Test
+    void draftOfAPlanAsksNothingOfAnybody() {
+        Actor maryse = week.someone(visitors, "Maryse", "Coté", Role.COORDINATOR);
+        db.sql("""
+                        UPDATE plan.actionplan_plan SET status = 'DRAFT', decision_body = NULL, decision_date = NULL
+                        WHERE id = ?
+                        """).param(week.plan().value()).update();
+        week.line("Remettre le rapport", maryse, -3);
+        week.line("Ce que personne n’a", null, 3);
+        String plan = "/plan/actionplan/" + week.plan().value();
+        for (String url : List.of("/?all=true", "/directory/handover/welcome", "/plan/time/capacity")) {
+            assertThat(page(maryse, url).select("main").text())
+                    .as(url)
+                    .doesNotContain("Remettre le rapport", "Ce que personne n’a", "en retard", "En retard");
+        }
+        assertThat(page(maryse, plan).select("main").text()).doesNotContainIgnoringCase("en retard");
+    }
+
+    private static Element part(Document page, String heading) {
+        return page.select("main section").stream()
+                .filter(section -> section.select("h2").text().equals(heading))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        heading + " in " + page.select("main").text()));
+    }
+
+    private Document page(Actor actor, String url) {
+        MvcTestResult result = browser.get()
+                .uri(URI.create(url))
+                .with(authentication(new ActorAuthentication(actor)))
+                .exchange();
+        assertThat(result).hasStatusOk();
+        return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+}
