@@ -3,8 +3,13 @@ package org.convergence.platform.audit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.platform.text.Brief;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
@@ -20,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 public record History(List<Change> changes) {
 
     private static final int SHOWN = 160;
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{1,60}");
+    private static final Pattern CAPITALS = Pattern.compile("[A-Z][A-Z_]*");
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /**
      * A gesture.
@@ -43,8 +51,8 @@ public record History(List<Change> changes) {
 
     /**
      * Says entries in words. The messages are {@code <name>.gesture.<UseCase.verb>} (else a plain word), {@code
-     * <name>.field.<column>} (a column without one is not shown) and {@code <name>.value.<column>.<WORD>} (else the value
-     * itself).
+     * <name>.field.<column>} (a column without one is not shown) and {@code <name>.value.<column>.<WORD>} or {@code
+     * <name>.<column>.<WORD>} (else the value itself; an id without a name is not shown).
      *
      * @param name the first part of the module's message keys
      */
@@ -90,6 +98,12 @@ public record History(List<Change> changes) {
         if (value == null || value.isNull()) {
             return "";
         }
+        if (value.isObject()) {
+            String called = named.apply(column, value.toString());
+            if (!called.equals(value.toString())) {
+                return cut(called);
+            }
+        }
         if (value.isArray() || value.isObject()) {
             return cut(value.valueStream()
                     .map(each -> words(each, name, column, t, named))
@@ -100,15 +114,47 @@ public record History(List<Change> changes) {
             return t.say(value.asBoolean() ? "audit.yes" : "audit.no");
         }
         String text = value.asString();
-        String word = name + ".value." + column + "." + text;
-        if (text.matches("[A-Za-z0-9_-]{1,60}") && t.has(word)) {
-            return t.say(word);
+        String word = word(name, column, text, t);
+        if (word != null) {
+            return word;
         }
         String called = named.apply(column, text);
         if (!called.equals(text)) {
             return called;
         }
+        if (isId(text)) {
+            return t.say("audit.reference");
+        }
         return TextParser.date(text).map(t::date).orElseGet(() -> cut(text));
+    }
+
+    /** What a word of a column is called in the module's messages; {@code null} where they have no name for it. */
+    static @Nullable String word(String name, String column, String word, Words t) {
+        return !WORD.matcher(word).matches()
+                ? null
+                : Stream.of(
+                                name + ".value." + column + "." + word,
+                                name + "." + column + "." + word,
+                                name + "." + column + "." + word.toLowerCase(Locale.ROOT))
+                        .limit(CAPITALS.matcher(word).matches() ? 3 : 1)
+                        .filter(t::has)
+                        .findFirst()
+                        .map(t::say)
+                        .orElse(null);
+    }
+
+    /** The records to which the entries refer, before or after. */
+    public static Set<UUID> references(List<AuditEntry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.fields().stream())
+                .flatMap(field -> Stream.of(field.before(), field.after()))
+                .filter(value -> value != null && value.isString() && isId(value.asString()))
+                .map(value -> UUID.fromString(value.asString()))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     private static String cut(String text) {

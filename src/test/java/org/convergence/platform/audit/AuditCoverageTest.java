@@ -4,11 +4,17 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
 import org.convergence.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +81,62 @@ class AuditCoverageTest {
     @AfterAll
     static void drop() {
         DATABASE.drop();
+    }
+
+    /** The tables that have a history on a page, by the first part of the messages that say it. */
+    private static final Map<String, String> HISTORIES = Map.ofEntries(
+            entry("plan.realisation", "realisation"),
+            entry("plan.report_section", "report.section"),
+            entry("plan.actionplan_action", "actionplan"),
+            entry("plan.actionplan_follow_up", "actionplan"),
+            entry("outreach.assembly_meeting", "assembly"),
+            entry("outreach.assembly_body", "assembly"),
+            entry("platform.settings_organisation", "settings"),
+            entry("directory.exchange", "exchange"),
+            entry("directory.consent_incident", "consent.incident"),
+            entry("directory.consent_setting", "consent.settings"),
+            entry("directory.people_person", "people.person"),
+            entry("directory.people_organisation", "people.organisation"));
+
+    /** Columns that refer to a record: its page names it, or it never changes. */
+    private static final Set<String> NAMED =
+            Set.of("plan.actionplan_follow_up.responsible", "outreach.assembly_meeting.body");
+
+    private static final Pattern WORD = Pattern.compile("'([A-Z][A-Z_]+)'::text");
+
+    @Test
+    void everyHistorySpeaksInWords() throws SQLException {
+        Words t = Messages.load().in(Language.FRENCH, ZoneOffset.UTC);
+        Set<String> mute = new TreeSet<>();
+        try (Connection connection = DATABASE.owner().connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        SELECT c.table_schema || '.' || c.table_name AS table_name, c.column_name, c.data_type,
+                               (SELECT string_agg(pg_get_constraintdef(k.oid), ' ') FROM pg_constraint k
+                                WHERE k.conrelid = (c.table_schema || '.' || c.table_name)::regclass AND k.contype = 'c'
+                                  AND k.conkey = ARRAY[c.ordinal_position::smallint]) AS words
+                        FROM information_schema.columns c
+                        WHERE c.table_schema IN ('plan', 'outreach', 'platform', 'directory')
+                        """)) {
+            while (row.next()) {
+                String table = row.getString("table_name");
+                String name = HISTORIES.get(table);
+                String column = row.getString("column_name");
+                if (name == null || !t.has(name + ".field." + column)) {
+                    continue;
+                }
+                if (row.getString("data_type").equals("uuid") && !NAMED.contains(table + "." + column)) {
+                    mute.add(table + "." + column);
+                }
+                String words = row.getString("words");
+                WORD.matcher(words == null ? "" : words)
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(word -> History.word(name, column, word, t) == null)
+                        .forEach(word -> mute.add(table + "." + column + " " + word));
+            }
+        }
+        assertThat(mute).isEmpty();
     }
 
     @Test

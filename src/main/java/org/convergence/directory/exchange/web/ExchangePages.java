@@ -1,6 +1,5 @@
 package org.convergence.directory.exchange.web;
 
-import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.exchange.ExchangePermissions;
 import org.convergence.directory.exchange.Exchanged;
 import org.convergence.directory.exchange.domain.ExchangeReading;
@@ -9,7 +8,6 @@ import org.convergence.directory.people.PartyPage;
 import org.convergence.directory.people.People;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.History;
-import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -39,14 +37,6 @@ class ExchangePages {
                         .toList(),
                 what.text().isBlank() ? null : what.text(),
                 CurrentActor.get().may(ExchangePermissions.RECORD),
-                History.of(
-                        reading.changes(it.id()),
-                        "exchange",
-                        t,
-                        (column, value) -> column.equals("channel")
-                                ? TextParser.constant(value, ExchangeChannel.class)
-                                        .map(channel -> t.say(channel.key()))
-                                        .orElse(value)
-                                : value));
+                History.of(reading.changes(it.id()), "exchange", t));
     }
 }
