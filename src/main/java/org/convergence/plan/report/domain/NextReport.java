@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * On which period the next report of a plan usually is: to the assembly, that of the plan; to the board, from the last
+ * On which period the next report of a plan usually is: to the assembly, that of the plan, else of what was
+ * done for it; to the board, from the last
  * note or else from the board's last meeting, until today (R-REPORT-7).
  */
 @Component
@@ -33,14 +34,31 @@ public class NextReport {
 
     Period of(PlanSummary plan, Audience audience) {
         return switch (audience) {
-            case ANNUAL -> new Period(plan.from(), plan.to());
+            case ANNUAL -> plan.from() == null || plan.to() == null ? asDone(plan) : new Period(plan.from(), plan.to());
             case BOARD ->
                 NotePolicy.period(
                         last(plan.id()).orElse(null),
                         destinations.lastOfTheBoard(settings.today()).orElse(null),
                         plan.from(),
+                        plan.to(),
                         settings.today());
         };
+    }
+
+    /** Of a plan without a first or a last day: the days of what was done for it. */
+    private Period asDone(PlanSummary plan) {
+        return db.sql("""
+                        SELECT coalesce(CAST(:from AS date), min(r.ends_on)), coalesce(CAST(:to AS date), max(r.ends_on))
+                        FROM plan.actionplan_action a
+                        JOIN plan.realisation_served s ON s.action = a.id
+                        JOIN plan.realisation r ON r.id = s.realisation AND r.state = 'DONE'
+                        WHERE a.plan = :plan
+                        """)
+                .param("from", plan.from())
+                .param("to", plan.to())
+                .param("plan", plan.id().value())
+                .query((row, n) -> new Period(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
+                .single();
     }
 
     /** The last day of the last note. */

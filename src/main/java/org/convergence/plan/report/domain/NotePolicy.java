@@ -10,19 +10,32 @@ final class NotePolicy {
     private NotePolicy() {}
 
     /**
-     * The period of the next note, until today.
+     * The period of the next note: until today, or the last day of a plan that is over. A plan that is over and was never
+     * told, or is still to come, is told whole.
      *
      * @param told the last day of the note before
      * @param met the day of the board's last meeting, where there was no note yet
      * @param begun the first day of the plan: what was done before it is told elsewhere
+     * @param ended the last day of the plan
      */
     static NextReport.Period period(
-            @Nullable LocalDate told, @Nullable LocalDate met, @Nullable LocalDate begun, LocalDate today) {
+            @Nullable LocalDate told,
+            @Nullable LocalDate met,
+            @Nullable LocalDate begun,
+            @Nullable LocalDate ended,
+            LocalDate today) {
+        LocalDate last = ended != null && ended.isBefore(today) ? ended : today;
+        if (begun != null && begun.isAfter(today)) {
+            return new NextReport.Period(begun, ended);
+        }
+        if (told == null && begun != null && met != null && met.isAfter(last)) {
+            return new NextReport.Period(begun, last);
+        }
         LocalDate since = told != null ? told.plusDays(1) : met;
         LocalDate from = Stream.of(since, begun)
                 .flatMap(Stream::ofNullable)
                 .max(LocalDate::compareTo)
-                .orElse(today.minusMonths(3));
-        return new NextReport.Period(from.isAfter(today) ? today : from, today);
+                .orElse(last.minusMonths(3));
+        return new NextReport.Period(from.isAfter(last) ? last : from, last);
     }
 }

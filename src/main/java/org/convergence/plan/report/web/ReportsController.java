@@ -137,6 +137,12 @@ class ReportsController {
         if (form.filled("propose")) {
             return proposed(form, to, t);
         }
+        if (!form.filled("from") && !form.filled("to")) {
+            chosen(form.read(answers -> answers.optionalId("plan"))).ifPresent(plan -> {
+                NextReport.Period period = reading.next(plan, to);
+                form.with("from", period.from()).with("to", period.to());
+            });
+        }
         String first = to == Audience.BOARD ? "/write" : "";
         return form.submit(
                 answers -> ReportForms.read(form, answers, null, to),

@@ -9,33 +9,53 @@ class NotePolicyTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
     private static final LocalDate BEGUN = LocalDate.of(2026, 4, 1);
+    private static final LocalDate ENDED = LocalDate.of(2027, 3, 31);
 
     @Test
     void aNoteBeginsTheDayAfterTheLastOneSoThatNoDayIsToldTwice() {
-        var period = NotePolicy.period(LocalDate.of(2026, 10, 2), LocalDate.of(2026, 10, 7), BEGUN, TODAY);
+        var period = NotePolicy.period(LocalDate.of(2026, 10, 2), LocalDate.of(2026, 10, 7), BEGUN, ENDED, TODAY);
         assertThat(period.from()).isEqualTo("2026-10-03");
         assertThat(period.to()).isEqualTo("2026-11-25");
     }
 
     @Test
     void theFirstNoteBeginsWithTheLastMeetingOfTheBoard() {
-        assertThat(NotePolicy.period(null, LocalDate.of(2026, 10, 7), BEGUN, TODAY)
+        assertThat(NotePolicy.period(null, LocalDate.of(2026, 10, 7), BEGUN, ENDED, TODAY)
                         .from())
                 .isEqualTo("2026-10-07");
     }
 
     @Test
     void withoutAMeetingItBeginsWithThePlanAndNeverBefore() {
-        assertThat(NotePolicy.period(null, null, BEGUN, TODAY).from()).isEqualTo(BEGUN);
-        assertThat(NotePolicy.period(null, BEGUN.minusDays(20), BEGUN, TODAY).from())
+        assertThat(NotePolicy.period(null, null, BEGUN, ENDED, TODAY).from()).isEqualTo(BEGUN);
+        assertThat(NotePolicy.period(null, BEGUN.minusDays(20), BEGUN, ENDED, TODAY)
+                        .from())
                 .isEqualTo(BEGUN);
-        assertThat(NotePolicy.period(null, null, null, TODAY).from()).isEqualTo("2026-08-25");
+        assertThat(NotePolicy.period(null, null, null, null, TODAY).from()).isEqualTo("2026-08-25");
     }
 
     @Test
     void aSecondNoteOnTheSameDayTellsThatDay() {
-        var period = NotePolicy.period(TODAY, null, BEGUN, TODAY);
+        var period = NotePolicy.period(TODAY, null, BEGUN, ENDED, TODAY);
         assertThat(period.from()).isEqualTo(TODAY);
         assertThat(period.to()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void planThatIsOverIsToldUntilItsLastDayAndWholeIfItNeverWas() {
+        LocalDate last = LocalDate.of(2026, 6, 30);
+        assertThat(NotePolicy.period(null, LocalDate.of(2026, 10, 7), BEGUN, last, TODAY))
+                .isEqualTo(new NextReport.Period(BEGUN, last));
+        assertThat(NotePolicy.period(LocalDate.of(2026, 5, 2), null, BEGUN, last, TODAY))
+                .isEqualTo(new NextReport.Period(LocalDate.of(2026, 5, 3), last));
+        assertThat(NotePolicy.period(last, null, BEGUN, last, TODAY)).isEqualTo(new NextReport.Period(last, last));
+    }
+
+    @Test
+    void planThatIsStillToComeIsToldWhole() {
+        LocalDate next = LocalDate.of(2027, 4, 1);
+        LocalDate end = LocalDate.of(2028, 3, 31);
+        assertThat(NotePolicy.period(null, LocalDate.of(2026, 10, 7), next, end, TODAY))
+                .isEqualTo(new NextReport.Period(next, end));
     }
 }

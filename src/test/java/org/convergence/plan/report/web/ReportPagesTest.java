@@ -24,6 +24,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -41,6 +42,9 @@ class ReportPagesTest {
 
     @Autowired
     private Season season;
+
+    @Autowired
+    private JdbcClient db;
 
     private record Given(Lines lines, String url, RealisationId workshop) {}
 
@@ -216,13 +220,27 @@ class ReportPagesTest {
                 Set.of(made.lines().offer()));
         assertThat(page(made.url(), Role.BOARD_MEMBER).select(".lead").text()).contains("Une correction depuis.");
         assertThat(page(made.url() + "/differences", Role.BOARD_MEMBER).text())
-                .contains("Un de plus", "Ajoutée depuis");
+                .contains("Un de plus", "Ajoutée depuis", "Sert à 1.2 · Offrir des ateliers.");
         assertThat(page(made.url() + "/evidence", Role.BOARD_MEMBER).text())
                 .doesNotContain("Un de plus")
                 .contains("tel que déposé le");
         assertThat(post(made.url() + "/section/foreword", "version", "1", "text", "Autre."))
                 .hasStatus(422);
         assertThat(post(made.url() + "/replace")).hasStatus(303);
+    }
+
+    @Test
+    void reportWithoutAPeriodIsOnThatOfItsPlanAndNotEmptyWhateverTheDayIs() {
+        Given made = aReport();
+        String title = "Sans période " + UUID.randomUUID();
+        String plan = made.lines().plan().value().toString();
+        assertThat(post("/plan/report/new", "audience", "board", "plan", plan, "title", title, "language", "fr"))
+                .hasStatus(303);
+        assertThat(db.sql("SELECT period_from || ' ' || period_to FROM plan.report WHERE title = ?")
+                        .param(title)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(made.lines().from() + " " + made.lines().to());
     }
 
     @Test
