@@ -109,7 +109,9 @@ class RealisationChapter {
     }
 
     private static Amounts amounts(Line line) {
-        return new Amounts(hours(line, "heures équipe"), hours(line, "heures bénévoles"), null);
+        Integer counts = line.number("compte");
+        return new Amounts(
+                hours(line, "heures équipe"), hours(line, "heures bénévoles"), null, counts == null ? 1 : counts);
     }
 
     private static @Nullable BigDecimal hours(Line line, String column) {

@@ -3,10 +3,17 @@ package org.convergence.example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.convergence.identity.Role;
@@ -19,12 +26,19 @@ import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.table.TableReader;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ModuleTest
 class ExampleOrganisationTest {
@@ -48,6 +62,23 @@ class ExampleOrganisationTest {
             Map.entry("5.1", Area.RESOURCES),
             Map.entry("5.2", Area.RESOURCES),
             Map.entry("5.4", Area.SAFETY));
+
+    private static final Map<String, String> HISTORIES = Map.of(
+            "plan.realisation", "/plan/realisation/",
+            "plan.actionplan_action", "/plan/actionplan/action/",
+            "plan.actionplan_follow_up", "/plan/actionplan/action/",
+            "outreach.assembly_meeting", "/outreach/assembly/meetings/",
+            "outreach.assembly_body", "/outreach/assembly/bodies/",
+            "directory.exchange", "/directory/exchange/",
+            "directory.people_person", "/directory/people/persons/",
+            "directory.people_organisation", "/directory/people/organisations/",
+            "directory.consent_incident", "/directory/consent/privacy/incidents/");
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private Messages messages;
 
     @Autowired
     private ExampleOrganisation example;
@@ -151,6 +182,67 @@ class ExampleOrganisationTest {
                         "MinutesKeeping.attend",
                         "MinutesAdoption.resolve",
                         "ResolutionKeeping.record");
+    }
+
+    @Test
+    void strangerRecountsTargetsAndStatesFromTheExportsAlone() {
+        Words t = messages.in(Language.FRENCH, ZoneId.of("America/Toronto"));
+        List<Map<String, String>> realisations = table("/plan/realisation/export.csv");
+        for (PlanSummary plan : asCoordinator(plans::all)) {
+            var exported = new ExportedPlan(
+                    table("/plan/actionplan/" + plan.id().value() + "/file/followed/csv"), realisations, t);
+            assertThat(exported.said()).isNotEmpty();
+            assertThat(exported.recounted()).as(plan.title()).isEqualTo(exported.said());
+        }
+    }
+
+    private List<Map<String, String>> table(String url) {
+        try (TableReader table =
+                TableReader.open(new ByteArrayInputStream(get(url).getResponse().getContentAsByteArray()))) {
+            List<Map<String, String>> rows = new ArrayList<>();
+            table.rows().forEachRemaining(row -> {
+                Map<String, String> cells = new HashMap<>();
+                for (int i = 0; i < table.head().size(); i++) {
+                    cells.put(table.head().get(i), row.cell(i));
+                }
+                rows.add(cells);
+            });
+            return rows;
+        }
+    }
+
+    private MvcTestResult get(String url) {
+        MvcTestResult answer = browser.get()
+                .uri(URI.create(url))
+                .with(visitors.as(Role.COORDINATOR))
+                .exchange();
+        assertThat(answer).as(url).hasStatusOk();
+        return answer;
+    }
+
+    /** One record for each column that a gesture of the example changed in each table that has a history on a page. */
+    @Test
+    void noHistoryShowsAnIdOrAWordOfTheProgram() throws IOException {
+        Set<String> words = ProgramWords.ofEnums();
+        List<String> pages = new ArrayList<>(List.of("/home/settings/organisation", "/directory/consent/settings"));
+        db.sql("""
+                        SELECT DISTINCT ON (e.table_name, c.name) e.table_name, e.row_id
+                        FROM platform.audit_entry e CROSS JOIN jsonb_object_keys(e.after) AS c (name)
+                        WHERE e.operation = 'UPDATE'
+                        """).query(row -> {
+            String page = HISTORIES.get(row.getString("table_name"));
+            if (page != null) {
+                pages.add(page + row.getString("row_id"));
+            }
+        });
+        assertThat(pages).hasSizeGreaterThan(20);
+        for (String page : new TreeSet<>(pages)) {
+            String history = Jsoup.parse(get(page).getResponse().getContentAsString())
+                    .select(".history")
+                    .text();
+            assertThat(history).as(page).doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-");
+            assertThat(Arrays.stream(history.split("[^A-Z_]+"))).as(page).doesNotContainAnyElementsOf(words);
+        }
     }
 
     @Test

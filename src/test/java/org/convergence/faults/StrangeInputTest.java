@@ -140,6 +140,7 @@ class StrangeInputTest extends StrangeInputFixture {
                 "hours",
                 "volunteerHours",
                 "copies",
+                "quantity",
                 "organisations",
                 "actions",
                 "narrative",

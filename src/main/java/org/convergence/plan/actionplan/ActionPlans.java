@@ -29,6 +29,9 @@ public interface ActionPlans {
     /** The lines of these ids; those that are gone are left out. */
     Map<ActionId, PlanLine> linesOf(Collection<ActionId> ids);
 
+    /** The targets of these lines; those without one are left out. */
+    Map<ActionId, Target> targetsOf(Collection<ActionId> ids);
+
     /** What the actions of the plans that are neither done nor set aside still ask, in the plans' order. */
     List<PlannedWork> work(Collection<PlanId> plans);
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisations that took part in those done, each once; counted only where the action's target measures them
  * @param hours of staff and volunteers in those done
  * @param copies handed out in those done
- * @param doneByKind how many of each kind, by the kind's stable name
+ * @param countedByKind for how many those done count, by their kind's stable name: one may count for several
  */
 public record Evidence(
         int done,
@@ -27,22 +27,20 @@ public record Evidence(
         int organisations,
         BigDecimal hours,
         long copies,
-        Map<String, Integer> doneByKind) {
+        Map<String, Integer> countedByKind) {
 
     /** Nothing done, nothing planned. */
     public static final Evidence NONE = new Evidence(0, null, null, 0, 0, BigDecimal.ZERO, 0, Map.of());
 
     public Evidence {
-        doneByKind = Map.copyOf(doneByKind);
+        countedByKind = Map.copyOf(countedByKind);
     }
 
-    /** Realisations done of the given kinds; of any where none is given. */
-    public int done(Collection<String> kinds) {
-        return kinds.isEmpty()
-                ? done
-                : kinds.stream()
-                        .distinct()
-                        .mapToInt(kind -> doneByKind.getOrDefault(kind, 0))
-                        .sum();
+    /** For how many realisations of the given kinds count; of any where none is given. */
+    public int counted(Collection<String> kinds) {
+        return countedByKind.entrySet().stream()
+                .filter(each -> kinds.isEmpty() || kinds.contains(each.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 }

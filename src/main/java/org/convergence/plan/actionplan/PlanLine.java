@@ -2,6 +2,8 @@ package org.convergence.plan.actionplan;
 
 import java.util.StringTokenizer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,13 @@ public record PlanLine(
     /** « 1.4 · Ateliers »: how it is called in one line. */
     public String label() {
         return code == null ? title : code + " · " + title;
+    }
+
+    /** « Plan d’action 2026-2027 · 1.4 · Offrir des ateliers. »: how files name it, in one line, whole. */
+    public String said(String planTitle) {
+        return Stream.of(planTitle, code, text.strip().replaceAll("\\s+", " "))
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /** The beginning of a text, cut at a word; asked for each line of a plan, so it reads no further than it must. */

@@ -3,6 +3,7 @@ package org.convergence.plan.realisation;
 import java.util.List;
 import java.util.Set;
 import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.Evidence;
 import org.convergence.platform.text.Words;
 
 /**
@@ -14,6 +15,19 @@ public interface CountsFor {
     /** Place in the sentence, in tens. */
     int order();
 
+    /**
+     * What is recorded.
+     *
+     * @param actions the lines that it serves
+     * @param adds what it alone adds to the evidence of each
+     */
+    record Recorded(Set<ActionId> actions, Days when, Evidence adds) {
+
+        public Recorded {
+            actions = Set.copyOf(actions);
+        }
+    }
+
     /** Brief names, as they stand in the middle of a sentence; empty where it counts for nothing here. */
-    List<String> of(Set<ActionId> actions, Days when, Words t);
+    List<String> of(Recorded what, Words t);
 }

@@ -39,6 +39,14 @@ public record FactsQuery(
         within = List.copyOf(within);
     }
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(1800, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
+
+    /** All that was ever done. */
+    public static FactsQuery ever() {
+        return of(FIRST_DAY, LAST_DAY);
+    }
+
     /** All that was done in a period. */
     public static FactsQuery of(LocalDate from, LocalDate to) {
         return new FactsQuery(from, to, null, Set.of(), Set.of(), null, Set.of(), List.of());

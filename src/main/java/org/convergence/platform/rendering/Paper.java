@@ -1,6 +1,7 @@
 package org.convergence.platform.rendering;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Something to be read, in the language of the words with which it is rendered.
@@ -44,6 +45,17 @@ public record Paper(
                 description,
                 sections,
                 sections.size() >= CONTENTS_FROM ? Layout.CONTENTS : Layout.PLAIN);
+    }
+
+    /** The same with one more part at its end. */
+    public Paper followedBy(Section section) {
+        return new Paper(
+                title,
+                subtitle,
+                organisation,
+                description,
+                Stream.concat(sections.stream(), Stream.of(section)).toList(),
+                layout);
     }
 
     /** The same, laid out otherwise. */

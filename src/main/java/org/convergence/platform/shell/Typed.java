@@ -9,7 +9,7 @@ import org.convergence.platform.database.Identifier;
 import org.convergence.platform.text.NumberReader;
 
 /** How values are written in fields and read from them, in either language's habits. */
-final class Typed {
+public final class Typed {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
@@ -44,11 +44,11 @@ final class Typed {
         return text.matches("\\d{4}-\\d{2}-\\d{2}") && date(text).isPresent();
     }
 
-    static Optional<BigDecimal> number(String text) {
+    public static Optional<BigDecimal> number(String text) {
         return NumberReader.number(text);
     }
 
-    static Optional<BigDecimal> hours(String text) {
+    public static Optional<BigDecimal> hours(String text) {
         return NumberReader.hours(text);
     }
 }

@@ -3,9 +3,7 @@ package org.convergence.outreach.assembly.domain;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Set;
 import org.convergence.outreach.assembly.AssemblyPermissions;
-import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.realisation.CountsFor;
 import org.convergence.plan.realisation.Days;
 import org.convergence.platform.access.CurrentActor;
@@ -32,8 +30,9 @@ class BoardCounts implements CountsFor {
     }
 
     @Override
-    public List<String> of(Set<ActionId> actions, Days when, Words t) {
-        if (actions.isEmpty() || !CurrentActor.get().may(AssemblyPermissions.READ)) {
+    public List<String> of(Recorded what, Words t) {
+        Days when = what.when();
+        if (what.actions().isEmpty() || !CurrentActor.get().may(AssemblyPermissions.READ)) {
             return List.of();
         }
         LocalDate today = settings.today();

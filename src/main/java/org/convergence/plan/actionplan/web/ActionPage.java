@@ -46,8 +46,12 @@ public record ActionPage(
         return !text.strip().equals(title);
     }
 
-    /** A named fact. */
-    public record Fact(String name, String value) {}
+    /**
+     * A named fact.
+     *
+     * @param edit where it is edited, {@code null} where it is edited with the others
+     */
+    public record Fact(String name, String value, @Nullable String edit) {}
 
     /** What this person may do; each is offered where it is true. */
     public record Gestures(boolean follows, boolean writes, boolean draft) {}

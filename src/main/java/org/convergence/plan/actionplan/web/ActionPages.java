@@ -3,8 +3,13 @@ package org.convergence.plan.actionplan.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.People;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.Commitment;
 import org.convergence.plan.actionplan.Condition;
@@ -14,6 +19,7 @@ import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.PlanProgress.OfAction;
 import org.convergence.plan.actionplan.PlanProgress.OfMeans;
 import org.convergence.plan.actionplan.PlanProgress.OfObjective;
+import org.convergence.plan.actionplan.Target;
 import org.convergence.plan.actionplan.domain.AmendmentReading;
 import org.convergence.plan.actionplan.domain.Followed;
 import org.convergence.plan.actionplan.domain.PastWordings;
@@ -21,6 +27,7 @@ import org.convergence.plan.actionplan.domain.PlanBoard;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.History;
+import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tone;
@@ -36,9 +43,11 @@ class ActionPages {
 
     private final AmendmentReading amendments;
     private final PastWordings past;
+    private final People people;
     private final List<LineSection> sections;
 
-    ActionPages(AmendmentReading amendments, PastWordings past, List<LineSection> sections) {
+    ActionPages(AmendmentReading amendments, PastWordings past, People people, List<LineSection> sections) {
+        this.people = people;
         this.amendments = amendments;
         this.past = past;
         this.sections = sections.stream()
@@ -92,7 +101,7 @@ class ActionPages {
                         : followed.words().conditions().stream()
                                 .map(Condition::words)
                                 .toList(),
-                facts(action, followed, t),
+                facts(action, followed, Rights.writes(board.header()), t),
                 action.subActions().stream()
                         .map(part -> Rows.action(part, board, Contributions.NONE, t))
                         .toList(),
@@ -106,7 +115,7 @@ class ActionPages {
                         : amendments.ofLine(line.id().value()).stream()
                                 .map(each -> AmendmentRows.row(each, t))
                                 .toList(),
-                History.of(history(line), "actionplan", t));
+                history(line, t));
     }
 
     private static ActionPage.Trail trail(PlanBoard board, OfObjective objective, PlanLine line, Words t) {
@@ -120,7 +129,7 @@ class ActionPages {
                 "/plan/actionplan/means/" + line.means().value());
     }
 
-    private static List<ActionPage.Fact> facts(OfAction action, Followed followed, Words t) {
+    private static List<ActionPage.Fact> facts(OfAction action, Followed followed, boolean writes, Words t) {
         List<ActionPage.Fact> facts = new ArrayList<>();
         add(facts, "actionplan.field.responsible", followed.responsible(), t);
         add(facts, "actionplan.field.support", followed.support().isEmpty() ? null : t.list(followed.support()), t);
@@ -129,9 +138,13 @@ class ActionPages {
         add(facts, "actionplan.field.window", window ? t.period(said.from(), said.to()) : followed.dueWords(), t);
         Integer times = said.timesPerYear();
         add(facts, "actionplan.field.rhythm", times == null ? null : t.capital(Saying.rhythm(times, t)), t);
-        add(facts, "actionplan.field.target", Rows.goal(action, t), t);
+        String goal = Rows.goal(action, t);
+        if (goal != null) {
+            String edit = LinePlaces.url(Level.ACTION, action.line().id().value(), "/edit") + "#target";
+            facts.add(new ActionPage.Fact(t.say("actionplan.field.target"), goal, writes ? edit : null));
+        }
         var effort = said.effort();
-        add(facts, "actionplan.field.effort", effort == null ? null : t.say("actionplan.effort." + effort.name()), t);
+        add(facts, "actionplan.fact.effort", effort == null ? null : t.say("actionplan.effort." + effort.name()), t);
         var done = said.completedOn();
         add(facts, "actionplan.field.completed_on", done == null ? null : t.date(done), t);
         return facts;
@@ -139,7 +152,7 @@ class ActionPages {
 
     private static void add(List<ActionPage.Fact> facts, String key, @Nullable String value, Words t) {
         if (value != null) {
-            facts.add(new ActionPage.Fact(t.say(key), value));
+            facts.add(new ActionPage.Fact(t.say(key), value, null));
         }
     }
 
@@ -152,11 +165,26 @@ class ActionPages {
                 .toList();
     }
 
-    private List<AuditEntry> history(PlanLine line) {
+    private History history(PlanLine line, Words t) {
         List<AuditEntry> all =
                 new ArrayList<>(past.history(Level.ACTION, line.id().value(), CHANGES));
         all.addAll(past.followUpHistory(line.id().value(), CHANGES));
         all.sort(Comparator.comparingLong(AuditEntry::id).reversed());
-        return all.size() > CHANGES ? all.subList(0, CHANGES) : all;
+        List<AuditEntry> latest = all.size() > CHANGES ? all.subList(0, CHANGES) : all;
+        Map<PersonId, PersonName> names = people.personNames(
+                History.references(latest).stream().map(PersonId::new).toList());
+        return History.of(latest, "actionplan", t, (column, value) -> named(column, value, names, t));
+    }
+
+    private static String named(String column, String value, Map<PersonId, PersonName> names, Words t) {
+        return switch (column) {
+            case "target" -> Json.parse(value).as(Target.class).say(t);
+            case "conditions" -> Json.parse(value).as(Condition.class).words();
+            case "responsible" ->
+                Optional.ofNullable(names.get(new PersonId(UUID.fromString(value))))
+                        .map(PersonName::name)
+                        .orElse(value);
+            default -> value;
+        };
     }
 }

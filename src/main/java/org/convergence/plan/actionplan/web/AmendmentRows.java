@@ -38,7 +38,7 @@ final class AmendmentRows {
             boolean differs = other == null || !value.equals(other.node().path(field));
             if (differs && !value.isMissingNode() && !value.isNull()) {
                 String text = value.isObject()
-                        ? Saying.target(new Json(value).as(Target.class), t)
+                        ? new Json(value).as(Target.class).say(t)
                         : LinePlaces.shown(field, value.asString(), t);
                 if (!text.isEmpty()) {
                     parts.add(text);

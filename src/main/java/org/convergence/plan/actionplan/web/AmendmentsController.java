@@ -71,6 +71,6 @@ class AmendmentsController {
         return new ComparisonPage.Side(
                 (head + "\n" + side.text()).strip(),
                 commitment == null ? null : t.say("actionplan.commitment." + commitment.name()),
-                target == null ? null : Saying.target(target, t));
+                target == null ? null : target.say(t));
     }
 }

@@ -7,6 +7,7 @@ import org.convergence.plan.actionplan.Commitment;
 import org.convergence.plan.actionplan.EffortSize;
 import org.convergence.plan.actionplan.PlanKind;
 import org.convergence.plan.actionplan.SectionKind;
+import org.convergence.plan.actionplan.Target;
 import org.convergence.plan.actionplan.TargetMeasure;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
@@ -34,6 +35,13 @@ public final class Fields {
 
     public static List<Option> measures(Words t) {
         return PlanForms.options(TargetMeasure.class, "actionplan.measure", t);
+    }
+
+    /** The kinds of realisations that a target may count. */
+    public static List<Option> countedKinds(Words t) {
+        return Target.KINDS.stream()
+                .map(kind -> new Option(kind, t.capital(Target.kind(kind, t))))
+                .toList();
     }
 
     public static List<Option> efforts(Words t) {

@@ -83,9 +83,7 @@ final class GridForms {
             return null;
         }
         String words = target.words();
-        return target.measure() == TargetMeasure.DELIVERABLE && words != null
-                ? words
-                : t.say("actionplan.target." + target.measure().name(), target.number());
+        return target.measure() == TargetMeasure.DELIVERABLE && words != null ? words : target.amount(t);
     }
 
     /** The target that a line wants; the same one where its words were not touched. */
@@ -98,13 +96,16 @@ final class GridForms {
         if (typed.equals(shown(standing, t))) {
             return standing;
         }
-        Optional<Target> read = TargetWords.read(typed);
+        Optional<Target> read = TargetWords.read(typed, t);
         if (read.isEmpty()) {
             form.reject("target", "actionplan.grid.target.unread");
             return standing;
         }
         Target target = read.get();
-        return standing != null && standing.measure() == target.measure() && target.words() == null
+        return standing != null
+                        && standing.measure() == target.measure()
+                        && target.words() == null
+                        && target.kinds().isEmpty()
                 ? new Target(target.measure(), target.number(), standing.kinds(), standing.words())
                 : target;
     }

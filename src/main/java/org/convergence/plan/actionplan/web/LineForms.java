@@ -32,7 +32,8 @@ final class LineForms {
             case SECTION -> List.of("kind", "title", "text");
             case OBJECTIVE -> List.of("code", "title", "text");
             case MEANS -> List.of("code", "title", "text", "area");
-            case ACTION -> List.of("code", "title", "text", "commitment", "conditions", "measure", "number", "goal");
+            case ACTION ->
+                List.of("code", "title", "text", "commitment", "conditions", "measure", "number", "kinds", "goal");
         };
     }
 
@@ -80,6 +81,7 @@ final class LineForms {
                 ? form
                 : form.with("measure", target.measure())
                         .with("number", target.measure() == TargetMeasure.DELIVERABLE ? null : target.number())
+                        .with("kinds", target.kinds())
                         .with("goal", target.words());
     }
 
@@ -124,7 +126,7 @@ final class LineForms {
                 answers.text("text", ACTION),
                 commitment,
                 conditions(answers.optionalText("conditions", ACTION), commitment, before),
-                target(form, answers, before));
+                target(form, answers));
     }
 
     /** One condition a line; words that stood there keep their kind, new ones say the commitment that was chosen. */
@@ -155,7 +157,7 @@ final class LineForms {
         return new Condition(Commitment.FIRM, words, false);
     }
 
-    private static @Nullable Target target(Form form, Answers answers, Wording.@Nullable OfAction before) {
+    private static @Nullable Target target(Form form, Answers answers) {
         TargetMeasure measure = answers.optionalChoice("measure", TargetMeasure.class);
         BigDecimal number = answers.optionalNumber("number", BigDecimal.ZERO, MOST);
         String words = answers.optionalText("goal", 300);
@@ -171,8 +173,10 @@ final class LineForms {
             form.reject("number", "actionplan.target.how-many");
             return null;
         }
-        Target was = before == null ? null : before.target();
-        return new Target(measure, number, was != null && was.measure() == measure ? was.kinds() : List.of(), words);
+        List<String> kinds = measure == TargetMeasure.REALISATIONS
+                ? Target.KINDS.stream().filter(form.values("kinds")::contains).toList()
+                : List.of();
+        return new Target(measure, number, kinds, words);
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -2,6 +2,7 @@ package org.convergence.plan.actionplan.web;
 
 import java.util.UUID;
 import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.Target;
 import org.convergence.plan.actionplan.domain.LineFacts;
 import org.convergence.platform.text.Words;
 
@@ -30,6 +31,9 @@ final class LinePlaces {
 
     /** A field's value as it is read, where what is sent is a word of ours. */
     static String shown(String field, String value, Words t) {
+        if (field.equals("kinds")) {
+            return value.isEmpty() ? value : Target.kind(value, t);
+        }
         String key =
                 switch (field) {
                     case "commitment" -> "actionplan.commitment.";

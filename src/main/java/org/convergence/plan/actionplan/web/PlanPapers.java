@@ -172,7 +172,7 @@ class PlanPapers {
                 parts.add(new Inline.Emphasis(Inline.of(" (" + commitment + ")")));
             }
             if (action.target() != null) {
-                String target = t.say("actionplan.target.is", Saying.target(action.target(), t));
+                String target = t.say("actionplan.target.is", action.target().say(t));
                 parts.add(new Inline.Emphasis(Inline.of(" " + target + ".")));
             }
             String mark = marks.get(action.id());

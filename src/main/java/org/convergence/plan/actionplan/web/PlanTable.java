@@ -3,10 +3,13 @@ package org.convergence.plan.actionplan.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.convergence.plan.actionplan.Condition;
 import org.convergence.plan.actionplan.PlanProgress.OfAction;
+import org.convergence.plan.actionplan.Target;
+import org.convergence.plan.actionplan.TargetMeasure;
 import org.convergence.plan.actionplan.domain.Followed;
 import org.convergence.plan.actionplan.domain.PlanBoard;
 import org.convergence.platform.text.Words;
@@ -29,22 +32,42 @@ final class PlanTable {
                 .map(t::say)
                 .toList());
         Arrays.stream(GridColumn.values()).map(column -> column.label(t)).forEach(head::add);
-        Stream.of("actionplan.table.state", "actionplan.table.done", "actionplan.table.last")
+        Stream.of(
+                        "actionplan.table.state",
+                        "actionplan.table.done",
+                        "actionplan.table.last",
+                        "actionplan.table.line",
+                        "actionplan.table.part-of",
+                        "actionplan.field.measure",
+                        "actionplan.field.number",
+                        "actionplan.field.kinds",
+                        "actionplan.table.reached",
+                        "actionplan.table.per-year",
+                        "actionplan.table.rhythm-since",
+                        "actionplan.table.stated-on",
+                        "actionplan.field.completed_on",
+                        "actionplan.table.dropped",
+                        "actionplan.field.period_from",
+                        "actionplan.field.period_to",
+                        "actionplan.table.as-of")
                 .map(t::say)
                 .forEach(head::add);
         return head;
     }
 
     static List<List<@Nullable Object>> rows(PlanBoard board, Words t) {
-        return board.progress().objectives().stream()
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        board.progress().objectives().stream()
                 .flatMap(objective -> objective.means().stream())
                 .flatMap(means -> means.actions().stream())
-                .flatMap(action -> Stream.concat(Stream.of(action), action.subActions().stream()))
-                .map(action -> row(board, action, t))
-                .toList();
+                .forEach(action -> {
+                    rows.add(row(board, action, null, t));
+                    action.subActions().forEach(part -> rows.add(row(board, part, action, t)));
+                });
+        return rows;
     }
 
-    private static List<@Nullable Object> row(PlanBoard board, OfAction action, Words t) {
+    private static List<@Nullable Object> row(PlanBoard board, OfAction action, @Nullable OfAction whole, Words t) {
         var line = action.line();
         Followed followed = Objects.requireNonNull(board.followed().get(line.id()));
         var facts = followed.facts();
@@ -74,6 +97,35 @@ final class PlanTable {
         row.add(board.header().isDraft() ? null : Saying.state(action.state(), t));
         row.add(action.evidence().done());
         row.add(action.evidence().lastDone());
+        String plan = board.header().facts().title();
+        row.add(line.said(plan));
+        row.add(whole == null ? null : whole.line().said(plan));
+        target(row, action, t);
+        row.add(facts.timesPerYear());
+        row.add(followed.rhythmSince());
+        row.add(followed.statedOn());
+        row.add(facts.completedOn());
+        row.add(line.dropped() ? t.say("actionplan.table.dropped.yes") : null);
+        row.add(board.header().facts().from());
+        row.add(board.header().facts().to());
+        row.add(board.progress().asOf());
         return row;
+    }
+
+    /** What is counted, how much of it is wanted, and how much there is; kinds as files of realisations name them. */
+    private static void target(List<@Nullable Object> row, OfAction action, Words t) {
+        Target target = action.target();
+        if (target == null) {
+            row.addAll(Arrays.asList(null, null, null, null));
+            return;
+        }
+        row.add(t.say("actionplan.measure." + target.measure().name()));
+        row.add(target.number());
+        row.add(String.join(
+                "; ",
+                target.kinds().stream()
+                        .map(kind -> t.say("realisation.kind." + kind.toLowerCase(Locale.ROOT)))
+                        .toList()));
+        row.add(target.measure() == TargetMeasure.DELIVERABLE ? null : target.reachedBy(action.evidence()));
     }
 }

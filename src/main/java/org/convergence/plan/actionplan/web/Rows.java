@@ -79,8 +79,8 @@ final class Rows {
             return null;
         }
         return switch (target.measure()) {
-            case DELIVERABLE -> Saying.target(target, t);
-            default -> t.say("actionplan.goal", target.reachedBy(action.evidence()), Saying.target(target, t));
+            case DELIVERABLE -> target.say(t);
+            default -> t.say("actionplan.goal", target.reachedBy(action.evidence()), target.say(t));
         };
     }
 }

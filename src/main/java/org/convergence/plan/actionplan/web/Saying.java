@@ -11,7 +11,6 @@ import org.convergence.plan.actionplan.PlanProgress;
 import org.convergence.plan.actionplan.PlanProgress.Counts;
 import org.convergence.plan.actionplan.PlanProgress.OfMeans;
 import org.convergence.plan.actionplan.Signal;
-import org.convergence.plan.actionplan.Target;
 import org.convergence.plan.actionplan.Wording;
 import org.convergence.platform.shell.Segment;
 import org.convergence.platform.shell.Tone;
@@ -96,13 +95,6 @@ final class Saying {
     /** « Objectif 1 · Tisser des liens »; just the title where there is no code. */
     static String objective(@Nullable String code, String title, Words t) {
         return code == null ? title : t.say("actionplan.objective.titled", code, title);
-    }
-
-    /** « 500 participations », « 3 réalisations », « Étude de faisabilité ». */
-    static String target(Target target, Words t) {
-        String words = target.words();
-        String amount = t.say("actionplan.target." + target.measure().name(), target.number());
-        return words == null ? amount : words;
     }
 
     /** « Tous les mois », « 6 fois par an ». */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.convergence.plan.actionplan.Target;
 import org.convergence.plan.actionplan.TargetMeasure;
 import org.convergence.platform.text.Fold;
+import org.convergence.platform.text.Words;
 
 /** Reads a target as people write it: « 500 participations », « 40 h », "3 realisations", or a thing to hand over. */
 final class TargetWords {
@@ -19,20 +20,21 @@ final class TargetWords {
 
     private static final List<Reading> READINGS = List.of(
             new Reading(
-                    Pattern.compile("realisations?|activites?|activit(y|ies)|fois|times"), TargetMeasure.REALISATIONS),
+                    Pattern.compile("(realisations?|activites?|activit(y|ies)|fois|times)( .*)?"),
+                    TargetMeasure.REALISATIONS),
             new Reading(
                     Pattern.compile("participations?|participantes?|participants?|personnes|people"),
                     TargetMeasure.PARTICIPATIONS),
             new Reading(
                     Pattern.compile("organisations?|organizations?|organismes?|syndicats?"),
                     TargetMeasure.ORGANISATIONS),
-            new Reading(Pattern.compile("h|heures?|hours?"), TargetMeasure.HOURS),
+            new Reading(Pattern.compile("(h|heures?|hours?)( (de|of) realisations)?"), TargetMeasure.HOURS),
             new Reading(Pattern.compile("exemplaires?|copies|copy"), TargetMeasure.COPIES));
 
     private TargetWords() {}
 
     /** The target; empty for a bare number, which does not say of what, or for zero. */
-    static Optional<Target> read(String typed) {
+    static Optional<Target> read(String typed, Words t) {
         String text = typed.strip();
         Matcher amount = AMOUNT.matcher(text);
         if (!amount.matches()) {
@@ -43,6 +45,11 @@ final class TargetWords {
         }
         String unit = Fold.of(amount.group(2));
         BigDecimal number = number(amount.group(1));
+        for (String kind : Target.KINDS) {
+            if (number.signum() > 0 && Fold.of(text).equals(Fold.of(t.say("actionplan.target.kind", number, kind)))) {
+                return Optional.of(new Target(TargetMeasure.REALISATIONS, number, List.of(kind), null));
+            }
+        }
         for (Reading reading : READINGS) {
             if (reading.words.matcher(unit).matches()) {
                 return number.signum() > 0

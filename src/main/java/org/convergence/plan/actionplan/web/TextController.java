@@ -88,7 +88,7 @@ class TextController {
                 each.commitment() == Commitment.FIRM
                         ? null
                         : t.say("actionplan.commitment." + each.commitment().name()),
-                each.target() == null ? null : Saying.target(each.target(), t),
+                each.target() == null ? null : each.target().say(t),
                 "",
                 each.subActions().stream().map(part -> action(part, t)).toList());
     }

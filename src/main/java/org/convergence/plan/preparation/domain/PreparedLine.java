@@ -1,23 +1,21 @@
 package org.convergence.plan.preparation.domain;
 
-import java.math.BigDecimal;
 import org.convergence.plan.actionplan.PlanProgress.OfAction;
 import org.convergence.plan.actionplan.YearBehind;
+import org.convergence.plan.time.LineHours;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the sheet.
  *
  * @param hours what it cost
- * @param worked whether the hours were entered; else they are an estimate
  * @param leaves whether who answers for it has no contract any more in the next period
  * @param chosen what was decided, {@code null} as long as nothing was
  */
 public record PreparedLine(
         OfAction action,
         YearBehind.Beside beside,
-        BigDecimal hours,
-        boolean worked,
+        LineHours hours,
         boolean leaves,
         Proposal proposal,
         @Nullable Chosen chosen) {

@@ -16,6 +16,8 @@ import org.convergence.plan.actionplan.PlanProgress.OfAction;
 import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.actionplan.YearBehind;
+import org.convergence.plan.time.EnteredHours;
+import org.convergence.plan.time.LineHours;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Component;
@@ -26,10 +28,17 @@ class Sheets {
 
     private final PlanContinuation continuation;
     private final YearFacts facts;
+    private final EnteredHours entered;
     private final ChoiceStore choices;
     private final OrganisationSettings settings;
 
-    Sheets(PlanContinuation continuation, YearFacts facts, ChoiceStore choices, OrganisationSettings settings) {
+    Sheets(
+            PlanContinuation continuation,
+            YearFacts facts,
+            EnteredHours entered,
+            ChoiceStore choices,
+            OrganisationSettings settings) {
+        this.entered = entered;
         this.continuation = continuation;
         this.facts = facts;
         this.choices = choices;
@@ -45,21 +54,20 @@ class Sheets {
             throw new Refused("preparation.refused.draft");
         }
         Set<UUID> gone = facts.goneBy(period.from());
-        Map<ActionId, BigDecimal> worked = facts.worked(plan);
+        Map<ActionId, BigDecimal> worked = entered.of(List.of(plan));
         Map<ActionId, Chosen> chosen = choices.of(plan);
         boolean nearlyOver = ProposalPolicy.isNearlyOver(summary, settings.today());
         List<PreparedLine> lines = new ArrayList<>();
         actions(year).forEach(action -> {
             ActionId id = action.line().id();
             var beside = Objects.requireNonNull(year.beside().get(id));
-            BigDecimal hours = worked.getOrDefault(id, action.evidence().hours());
+            LineHours hours = LineHours.of(worked.get(id), action.evidence().hours());
             lines.add(new PreparedLine(
                     action,
                     beside,
                     hours,
-                    worked.containsKey(id),
                     beside.responsible() != null && gone.contains(beside.responsible()),
-                    ProposalPolicy.of(facts(action, beside, hours, nearlyOver)),
+                    ProposalPolicy.of(facts(action, beside, hours.hours(), nearlyOver)),
                     chosen.get(id)));
         });
         return new Preparation(

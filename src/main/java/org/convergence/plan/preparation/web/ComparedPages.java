@@ -141,12 +141,7 @@ final class ComparedPages {
         }
         var target = side.target();
         if (target != null) {
-            String words = target.words();
-            parts.add(t.say(
-                    "actionplan.target.is",
-                    words != null
-                            ? words
-                            : t.say("actionplan.target." + target.measure().name(), target.number())));
+            parts.add(t.say("actionplan.target.is", target.say(t)));
         }
         return String.join(" ", parts);
     }

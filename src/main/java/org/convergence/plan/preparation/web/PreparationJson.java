@@ -84,8 +84,8 @@ public final class PreparationJson {
                     line.action().state(),
                     line.action().evidence().done(),
                     line.action().evidence().participations(),
-                    line.hours(),
-                    line.worked(),
+                    line.hours().hours(),
+                    line.hours().entered(),
                     line.beside().effort(),
                     Proposed.of(line.proposal()),
                     chosen == null

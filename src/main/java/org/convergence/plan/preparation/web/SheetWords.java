@@ -56,24 +56,15 @@ final class SheetWords {
         }
         Target target = ChoiceForms.target(line);
         if (target != null) {
-            parts.add(t.say("preparation.goal", target.reachedBy(evidence), amount(target)));
+            parts.add(t.say("preparation.goal", target.reachedBy(evidence), target.amount(t)));
         }
         return String.join(" · ", parts);
-    }
-
-    private String amount(Target target) {
-        return t.say("actionplan.target." + target.measure().name(), target.number());
     }
 
     /** « 42 h inscrites, pour M (20 h) ». */
     String cost(PreparedLine line) {
         EffortSize size = line.beside().effort();
-        boolean none = line.hours().signum() == 0;
-        String hours = none
-                ? t.say("preparation.hours.none")
-                : t.say(
-                        line.worked() ? "preparation.hours.worked" : "preparation.hours.estimated",
-                        t.hours(line.hours()));
+        String hours = line.hours().say(t);
         return size == null ? hours : t.say("preparation.hours.for", hours, size(size));
     }
 
@@ -111,13 +102,13 @@ final class SheetWords {
         String said = line.action().reason();
         String reason = t.say(
                 "preparation.reason." + proposal.reason().name(),
-                t.hours(line.hours()),
+                t.hours(line.hours().hours()),
                 foreseen == null ? "–" : size(foreseen),
                 line.action().evidence().done(),
                 target == null
                         ? BigDecimal.ZERO
                         : target.reachedBy(line.action().evidence()),
-                target == null ? "–" : amount(target),
+                target == null ? "–" : target.amount(t),
                 said == null ? "" : said);
         EffortSize effort = proposal.effort();
         String more = effort == null ? reason : reason + " " + t.say("preparation.reason.effort", size(effort));

@@ -30,6 +30,7 @@ public enum Column implements ImportColumn {
     VOLUNTEER_HOURS(
             "heures benevoles, heures de benevolat, temps des benevoles, benevoles, volunteer hours, " + "volunteers"),
     COPIES("exemplaires, exemplaires remis, copies, copies handed out"),
+    QUANTITY("compte pour, quantite, nombre d activites, nombre de seances, counts for, quantity"),
     LINES("lignes du plan, ligne du plan, sert a, sert, lignes, ligne, moyens, moyen, actions, action, "
             + "plan, codes, code, numero, lines of the plan, lines, line, serves"),
     NARRATIVE("recit, comment cela s est passe, commentaires, commentaire, remarques, remarque, observations, "

@@ -39,7 +39,7 @@ class DoneEvidence implements EvidenceSource {
                 FROM counts c CROSS JOIN LATERAL (
                     SELECT realisation FROM plan.realisation_served WHERE action = c.below OFFSET 0) s),
             happened AS MATERIALIZED (
-                SELECT r.id, r.state = 'DONE' AS done, r.kind, r.starts_on, r.ends_on, r.participations, r.copies,
+                SELECT r.id, r.state = 'DONE' AS done, r.kind, r.starts_on, r.ends_on, r.participations, r.copies, r.quantity,
                        coalesce(r.counted_staff_hours, 0) + coalesce(r.counted_volunteer_hours, 0) AS hours
                 FROM plan.realisation r
                 WHERE r.state <> 'WITHDRAWN' AND r.id IN (SELECT realisation FROM served))
@@ -50,7 +50,7 @@ class DoneEvidence implements EvidenceSource {
                    sum(h.participations) FILTER (WHERE h.done) AS participations,
                    coalesce(sum(h.hours) FILTER (WHERE h.done), 0) AS hours,
                    sum(h.copies) FILTER (WHERE h.done) AS copies,
-                   string_agg(h.kind, ',') FILTER (WHERE h.done) AS kinds,
+                   string_agg(h.kind || ' ' || h.quantity, ',') FILTER (WHERE h.done) AS kinds,
                    (SELECT count(DISTINCT o.organisation) FROM plan.realisation_organisation o
                     WHERE bool_or(l.counts_organisations)
                       AND o.realisation = ANY (array_agg(h.id) FILTER (WHERE h.done))) AS organisations
@@ -124,7 +124,8 @@ class DoneEvidence implements EvidenceSource {
     private static Map<String, Integer> byKind(String kinds) {
         Map<String, Integer> many = new HashMap<>();
         for (String each : kinds.split(",", -1)) {
-            many.merge(each, 1, Integer::sum);
+            int space = each.indexOf(' ');
+            many.merge(each.substring(0, space), Integer.valueOf(each.substring(space + 1)), Integer::sum);
         }
         return many;
     }

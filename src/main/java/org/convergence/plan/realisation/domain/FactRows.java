@@ -26,7 +26,7 @@ final class FactRows {
 
     static final String SELECT = """
             SELECT r.id, r.version, r.state, r.title, r.kind, r.starts_on, r.ends_on, r.place, r.women, r.men,
-                   r.other_gender, r.not_stated, r.youth, r.copies, r.counted_staff_hours AS staff_hours,
+                   r.other_gender, r.not_stated, r.youth, r.copies, r.quantity, r.counted_staff_hours AS staff_hours,
                    r.counted_volunteer_hours AS volunteer_hours,
                    num_nonnulls(r.worked_staff_hours, r.worked_volunteer_hours) > 0 AS worked, r.narrative, r.links,
                    ARRAY(SELECT s.action FROM plan.realisation_served s WHERE s.realisation = r.id) AS actions,
@@ -57,7 +57,8 @@ final class FactRows {
                 new Amounts(
                         row.getBigDecimal("staff_hours"),
                         row.getBigDecimal("volunteer_hours"),
-                        row.getObject("copies", Integer.class)),
+                        row.getObject("copies", Integer.class),
+                        row.getInt("quantity")),
                 row.getBoolean("worked"),
                 organisations,
                 new Telling(Rows.ids(row, "actions", ActionId::new), row.getString("narrative"), List.of((String[])

@@ -9,15 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.Evidence;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.actionplan.Target;
 import org.convergence.plan.realisation.CountsFor;
-import org.convergence.plan.realisation.Days;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is done counts for the plans whose lines it serves. */
+/** What is done counts for the plans whose lines it serves: for a line with a target, where it adds to the target. */
 @Component
 class PlansCount implements CountsFor {
 
@@ -33,11 +35,14 @@ class PlansCount implements CountsFor {
     }
 
     @Override
-    public List<String> of(Set<ActionId> actions, Days when, Words t) {
-        if (actions.isEmpty()) {
+    public List<String> of(Recorded what, Words t) {
+        if (what.actions().isEmpty()) {
             return List.of();
         }
-        Map<PlanId, Set<String>> codes = codes(plans.linesOf(actions).values());
+        Map<ActionId, Target> targets = plans.targetsOf(what.actions());
+        Map<PlanId, Set<String>> codes = codes(plans.linesOf(what.actions()).values().stream()
+                .filter(line -> adds(targets.get(line.id()), what.adds()))
+                .toList());
         List<String> counts = new ArrayList<>();
         for (PlanSummary plan : plans.all()) {
             Set<String> of = codes.get(plan.id());
@@ -49,6 +54,10 @@ class PlansCount implements CountsFor {
             }
         }
         return counts;
+    }
+
+    private static boolean adds(@Nullable Target target, Evidence evidence) {
+        return target == null || target.reachedBy(evidence).signum() > 0;
     }
 
     private static Map<PlanId, Set<String>> codes(Collection<PlanLine> lines) {

@@ -66,7 +66,8 @@ record Realisation(
             @Nullable Integer youth,
             @Nullable Integer copies,
             @Nullable BigDecimal staffHours,
-            @Nullable BigDecimal volunteerHours) {
+            @Nullable BigDecimal volunteerHours,
+            int quantity) {
 
         static Numbers of(@Nullable Participations all, Amounts amounts) {
             return new Numbers(
@@ -77,7 +78,8 @@ record Realisation(
                     all == null ? null : all.youth(),
                     amounts.copies(),
                     scaled(amounts.staffHours()),
-                    scaled(amounts.volunteerHours()));
+                    scaled(amounts.volunteerHours()),
+                    amounts.quantity());
         }
 
         /** As the column keeps it, so that the same number is the same. */
@@ -168,7 +170,7 @@ record Realisation(
     }
 
     Amounts amounts() {
-        return new Amounts(numbers.staffHours(), numbers.volunteerHours(), numbers.copies());
+        return new Amounts(numbers.staffHours(), numbers.volunteerHours(), numbers.copies(), numbers.quantity());
     }
 
     Days days() {

@@ -11,10 +11,14 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.realisation.Happening;
 import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.RealisationFact;
@@ -34,15 +38,20 @@ public class RealisationExport {
 
     private final RealisationList list;
     private final ActionPlans plans;
+    private final CountedLines links;
 
-    RealisationExport(RealisationList list, ActionPlans plans) {
+    RealisationExport(RealisationList list, ActionPlans plans, CountedLines links) {
+        this.links = links;
         this.list = list;
         this.plans = plans;
     }
 
-    /** The titles of the columns. */
+    /** The titles of the columns: those that come in again, and for which lines of which plans each counts. */
     public List<String> head(Words t) {
-        return Arrays.stream(Column.values()).map(column -> column.title(t)).toList();
+        return Stream.concat(
+                        Arrays.stream(Column.values()).map(column -> column.title(t)),
+                        Stream.of(t.say("realisation.export.counts-for")))
+                .toList();
     }
 
     /** The rows, the latest first, read as they are asked for. */
@@ -76,17 +85,34 @@ public class RealisationExport {
     }
 
     private List<List<@Nullable Object>> rows(List<RealisationFact> facts, Words t) {
-        List<ActionId> served = facts.stream()
-                .flatMap(fact -> fact.actions().stream())
-                .distinct()
-                .toList();
-        Map<ActionId, PlanLine> lines = served.isEmpty() ? Map.of() : plans.linesOf(served);
+        Map<ActionId, Set<ActionId>> counts = links.above(
+                facts.stream().flatMap(fact -> fact.actions().stream()).collect(Collectors.toSet()));
+        Map<ActionId, PlanLine> lines =
+                plans.linesOf(counts.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Map<PlanId, String> titles =
+                plans.all().stream().collect(Collectors.toMap(PlanSummary::id, PlanSummary::title));
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        facts.forEach(fact -> rows.add(row(fact, lines, t)));
+        facts.forEach(fact -> rows.add(row(fact, lines, countsFor(fact, counts, lines, titles), t)));
         return rows;
     }
 
-    private static List<@Nullable Object> row(RealisationFact fact, Map<ActionId, PlanLine> lines, Words t) {
+    /** Plan, number and text of each line for which it counts, one below the other. */
+    private static String countsFor(
+            RealisationFact fact,
+            Map<ActionId, Set<ActionId>> counts,
+            Map<ActionId, PlanLine> lines,
+            Map<PlanId, String> titles) {
+        return fact.actions().stream()
+                .flatMap(action -> counts.getOrDefault(action, Set.of()).stream())
+                .distinct()
+                .flatMap(line -> Stream.ofNullable(lines.get(line)))
+                .map(line -> line.said(titles.getOrDefault(line.plan(), "")))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<@Nullable Object> row(
+            RealisationFact fact, Map<ActionId, PlanLine> lines, String countsFor, Words t) {
         Happening what = fact.happening();
         Place place = what.place();
         Participations all = what.participations();
@@ -111,9 +137,11 @@ public class RealisationExport {
                 fact.amounts().staffHours(),
                 fact.amounts().volunteerHours(),
                 fact.amounts().copies(),
+                fact.amounts().quantity(),
                 codes(fact, lines),
                 fact.telling().narrative(),
-                String.join(" ", fact.telling().links()));
+                String.join(" ", fact.telling().links()),
+                countsFor);
     }
 
     private static String codes(RealisationFact fact, Map<ActionId, PlanLine> lines) {

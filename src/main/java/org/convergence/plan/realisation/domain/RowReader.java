@@ -129,7 +129,13 @@ final class RowReader {
         return new Amounts(
                 cells.hours(Column.HOURS, Amounts.MOST_HOURS),
                 cells.hours(Column.VOLUNTEER_HOURS, Amounts.MOST_HOURS),
-                cells.whole(Column.COPIES, Amounts.MOST_COPIES));
+                cells.whole(Column.COPIES, Amounts.MOST_COPIES),
+                quantity(cells));
+    }
+
+    private static int quantity(RowCells cells) {
+        Integer quantity = cells.whole(Column.QUANTITY, Amounts.MOST_QUANTITY);
+        return quantity == null || quantity == 0 ? 1 : quantity;
     }
 
     private Telling telling(RowCells cells, @Nullable Days when, String title) {

@@ -1,16 +1,27 @@
 package org.convergence.plan.realisation.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.convergence.plan.actionplan.ActionId;
+import java.util.stream.Stream;
+import org.convergence.plan.actionplan.Evidence;
+import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.CountsFor;
+import org.convergence.plan.realisation.CountsFor.Recorded;
 import org.convergence.plan.realisation.Days;
+import org.convergence.plan.realisation.Happening;
+import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.domain.Entry;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Typed;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where a realisation will count, as all who contribute say it. */
@@ -28,18 +39,67 @@ class Counting {
     }
 
     /** « rapport annuel et Plan d’action (1.2) »; empty where it counts nowhere. */
-    String of(Set<ActionId> actions, Days when, Words t) {
+    String of(Recorded what, Words t) {
         List<String> counts = contributors.stream()
-                .flatMap(each -> each.of(actions, when, t).stream())
+                .flatMap(each -> each.of(what, t).stream())
                 .distinct()
                 .toList();
         return counts.isEmpty() ? "" : t.list(counts);
     }
 
-    /** The same while the form is still being written. */
-    String of(Form form, Collection<String> ticked, Words t) {
-        Set<ActionId> actions = Set.copyOf(ServedChoice.ids(ticked));
+    /** What an entry adds to the evidence of each line that it serves. */
+    static Recorded recorded(Entry entry) {
+        Happening what = entry.happening();
+        Participations all = what.participations();
+        Amounts amounts = entry.amounts();
+        return new Recorded(
+                entry.telling().actions(),
+                what.when(),
+                evidence(
+                        what.kind(),
+                        all == null ? 0 : all.total(),
+                        what.organisations().size() + entry.newcomers().size(),
+                        zero(amounts.staffHours()).add(zero(amounts.volunteerHours())),
+                        amounts.copies() == null ? 0 : amounts.copies(),
+                        amounts.quantity()));
+    }
+
+    /** The same while the form is still being written: what cannot be read yet adds nothing. */
+    Recorded recorded(Form form, Collection<String> ticked, RealisationKind guessed) {
         LocalDate today = settings.today();
-        return of(actions, WhenFields.days(form, today).orElse(Days.on(today)), t);
+        BigDecimal quantity = number(form, "quantity").max(BigDecimal.ONE).min(new BigDecimal(Amounts.MOST_QUANTITY));
+        Evidence adds = evidence(
+                RealisationKind.named(form.value("kind")).orElse(guessed),
+                sum(form, "count", "women", "men", "other", "notStated").longValue(),
+                form.values(EntryForms.WITH).size()
+                        + form.values(EntryForms.WITH + "-new").size(),
+                hours(form, "hours").add(hours(form, "volunteerHours")),
+                number(form, "copies").longValue(),
+                quantity.intValue());
+        return new Recorded(
+                Set.copyOf(ServedChoice.ids(ticked)),
+                WhenFields.days(form, today).orElse(Days.on(today)),
+                adds);
+    }
+
+    private static BigDecimal sum(Form form, String... fields) {
+        return Stream.of(fields).map(field -> number(form, field)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal number(Form form, String field) {
+        return Typed.number(form.value(field)).orElse(BigDecimal.ZERO);
+    }
+
+    private static BigDecimal hours(Form form, String field) {
+        return Typed.hours(form.value(field)).orElse(BigDecimal.ZERO);
+    }
+
+    private static BigDecimal zero(@Nullable BigDecimal hours) {
+        return hours == null ? BigDecimal.ZERO : hours;
+    }
+
+    private static Evidence evidence(
+            RealisationKind kind, long participations, int organisations, BigDecimal hours, long copies, int quantity) {
+        return new Evidence(1, null, null, participations, organisations, hours, copies, Map.of(kind.name(), quantity));
     }
 }

@@ -75,6 +75,7 @@ class EntryForms {
         Amounts amounts = it.amounts();
         return form.with("volunteerHours", hours(amounts.volunteerHours(), t))
                 .with("copies", amounts.copies())
+                .with("quantity", amounts.quantity() == 1 ? null : amounts.quantity())
                 .with("narrative", it.telling().narrative())
                 .with("links", String.join("\n", it.telling().links()));
     }

@@ -24,7 +24,8 @@ public record EntryPage(
         @Nullable Conflict conflict) {
 
     private static final List<String> DISTRIBUTION = List.of("women", "men", "other", "notStated", "youth");
-    private static final List<String> DETAILS = List.of("kind", "volunteerHours", "copies", "narrative", "links");
+    private static final List<String> DETAILS =
+            List.of("kind", "volunteerHours", "copies", "quantity", "narrative", "links");
 
     /**
      * What stands around the form.

@@ -119,7 +119,8 @@ class EntryReader {
         BigDecimal hours = answers.optionalHours("hours", Amounts.MOST_HOURS);
         BigDecimal volunteers = answers.optionalHours("volunteerHours", Amounts.MOST_HOURS);
         Integer copies = answers.optionalWhole("copies", 0, Amounts.MOST_COPIES);
-        return new Amounts(hours, volunteers, copies);
+        Integer quantity = answers.optionalWhole("quantity", 1, Amounts.MOST_QUANTITY);
+        return new Amounts(hours, volunteers, copies, quantity == null ? 1 : quantity);
     }
 
     /** What the plan adds: the lines served, how it went, links. */

@@ -38,6 +38,7 @@ class EntryVersions {
             "kind",
             "volunteerHours",
             "copies",
+            "quantity",
             "narrative",
             "links");
 
@@ -107,6 +108,7 @@ class EntryVersions {
                                         .map(JsonNode::asString)
                                         .toList()))
                 .with("copies", text(row, "copies"))
+                .with("quantity", row.path("quantity").asInt(1) == 1 ? null : text(row, "quantity"))
                 .with("hours", EntryForms.hours(number(row, "staff_hours"), t))
                 .with("volunteerHours", EntryForms.hours(number(row, "volunteer_hours"), t))
                 .with(EntryForms.WITH, mine.values("before-" + EntryForms.WITH))

@@ -1,6 +1,5 @@
 package org.convergence.plan.realisation.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.convergence.plan.realisation.Figures;
@@ -25,11 +24,6 @@ public record LinePart(
     /** How many are shown. */
     static final int SHOWN = 6;
 
-    /** A period that holds everything. */
-    static final LocalDate EVER = LocalDate.of(1800, 1, 1);
-
-    static final LocalDate STILL = LocalDate.of(2200, 12, 31);
-
     static LinePart of(List<Line> latest, Figures figures, String all, @Nullable String add, Words t) {
         boolean more = latest.size() > SHOWN;
         return new LinePart(
@@ -39,7 +33,7 @@ public record LinePart(
                 add);
     }
 
-    /** « 12 réalisations · 310 participations : 180 femmes … · 14 organisations · 36 h (estimation) ». */
+    /** « 12 réalisations · 310 participations : 180 femmes … · 14 organisations ». */
     private static String figures(Figures figures, Words t) {
         List<String> parts = new ArrayList<>(List.of(t.say("realisation.figures.done", figures.realisations())));
         if (figures.participations().total() > 0) {
@@ -48,9 +42,6 @@ public record LinePart(
         }
         if (figures.organisations() > 0) {
             parts.add(t.say("realisation.figures.organisations", figures.organisations()));
-        }
-        if (figures.hours().signum() > 0) {
-            parts.add(t.say("realisation.hours", t.hours(figures.hours())));
         }
         if (figures.copies() > 0) {
             parts.add(t.say("realisation.figures.copies", figures.copies()));

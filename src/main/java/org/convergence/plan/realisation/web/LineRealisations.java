@@ -44,7 +44,7 @@ class LineRealisations implements LineSection {
         boolean records = CurrentActor.get().may(RealisationPermissions.RECORD) && !line.dropped();
         LinePart part = LinePart.of(
                 list.latest(filter, LinePart.SHOWN + 1),
-                facts.figures(FactsQuery.of(LinePart.EVER, LinePart.STILL).serving(line.id())),
+                facts.figures(FactsQuery.ever().serving(line.id())),
                 RealisationPage.LIST + "?action=" + id,
                 records ? RealisationPage.LIST + "/new?action=" + id + "&from=/plan/actionplan/action/" + id : null,
                 t);

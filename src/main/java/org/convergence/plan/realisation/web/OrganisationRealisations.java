@@ -49,7 +49,7 @@ class OrganisationRealisations implements PartySection {
         boolean records = CurrentActor.get().may(RealisationPermissions.RECORD);
         LinePart part = LinePart.of(
                 list.latest(filter, LinePart.SHOWN + 1),
-                facts.figures(FactsQuery.of(LinePart.EVER, LinePart.STILL).with(organisation)),
+                facts.figures(FactsQuery.ever().with(organisation)),
                 RealisationPage.LIST + "?organisation=" + id,
                 records
                         ? RealisationPage.LIST + "/new?organisation=" + id + "&from=/directory/people/organisations/"

@@ -32,7 +32,7 @@ class Outcome {
         if (entry.happening().when().to().isAfter(settings.today())) {
             return go.saying("realisation.planned", entry.happening().when().to());
         }
-        String counts = counting.of(entry.telling().actions(), entry.happening().when(), t);
+        String counts = counting.of(Counting.recorded(entry), t);
         return counts.isEmpty()
                 ? go.saying("realisation.recorded.unattached")
                 : go.saying("realisation.recorded", counts);

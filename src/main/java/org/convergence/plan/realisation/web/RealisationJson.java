@@ -62,6 +62,11 @@ public final class RealisationJson {
             @Schema(description = "Copies handed out") @Nullable
             Integer copies,
 
+            @Schema(
+                    description =
+                            "For how many it counts towards a target of realisations: three periods in class are 3")
+            int quantity,
+
             List<Organisation> organisations,
 
             @Schema(description = "Ids of the actions that it serves, of one plan or several")
@@ -89,6 +94,7 @@ public final class RealisationJson {
                     fact.amounts().volunteerHours(),
                     fact.worked(),
                     fact.amounts().copies(),
+                    fact.amounts().quantity(),
                     fact.organisations().stream()
                             .map(each -> new Organisation(each.id().value(), each.name(), each.shortName()))
                             .toList(),

@@ -41,6 +41,13 @@ record RealisationRequest(
         @Schema(description = "Copies handed out", minimum = "0", maximum = "10000000") @Nullable
         Integer copies,
 
+        @Schema(
+                description = "For how many it counts towards a target of realisations; 1 where it is not said",
+                minimum = "1",
+                maximum = "999")
+        @Nullable
+        Integer quantity,
+
         @ArraySchema(
                 maxItems = 200,
                 arraySchema =

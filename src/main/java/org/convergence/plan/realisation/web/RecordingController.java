@@ -52,6 +52,7 @@ class RecordingController {
             "hours",
             "volunteerHours",
             "copies",
+            "quantity",
             "kind",
             "action",
             "line",

@@ -8,12 +8,10 @@ import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.Days;
 import org.convergence.plan.realisation.Happening;
 import org.convergence.plan.realisation.Participations;
-import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationState;
 import org.convergence.plan.realisation.WorkedHours.Worked;
 import org.convergence.platform.geography.Place;
 import org.convergence.platform.shell.Tone;
-import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +61,8 @@ final class Saying {
         add(facts, "realisation.fact.volunteer-hours", hours(amounts.volunteerHours(), worked.volunteers(), t), t);
         Integer copies = amounts.copies();
         add(facts, "realisation.fact.copies", copies == null ? null : t.number(copies), t);
+        int quantity = amounts.quantity();
+        add(facts, "realisation.fact.quantity", quantity == 1 ? null : t.say("realisation.quantity", quantity), t);
         return facts;
     }
 
@@ -101,17 +101,6 @@ final class Saying {
 
     /** The names of values in the history. */
     static BinaryOperator<String> named(Words t) {
-        return (column, value) -> switch (column) {
-            case "kind" ->
-                TextParser.constant(value, RealisationKind.class)
-                        .map(kind -> t.say(kind.key()))
-                        .orElse(value);
-            case "state" ->
-                TextParser.constant(value, RealisationState.class)
-                        .map(state -> t.say(state.key()))
-                        .orElse(value);
-            case "place" -> String.valueOf(place(value, t));
-            default -> value;
-        };
+        return (column, value) -> column.equals("place") ? String.valueOf(place(value, t)) : value;
     }
 }

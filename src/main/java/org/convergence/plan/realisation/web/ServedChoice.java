@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.convergence.plan.actionplan.ActionId;
@@ -13,6 +14,7 @@ import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.domain.Proposal;
 import org.convergence.plan.realisation.domain.RecordingDesk;
 import org.convergence.platform.shell.Form;
@@ -70,6 +72,7 @@ class ServedChoice {
 
     ServedPart of(Form form, Words t) {
         Weighed weighed = weigh(form);
+        Optional<RealisationKind> guessed = desk.kind(form.value("title"));
         Map<String, PlanLine> known = known(weighed);
         Map<PlanId, String> titles = titles();
         boolean several =
@@ -85,8 +88,8 @@ class ServedChoice {
                 List.copyOf(chips.values()),
                 List.copyOf(weighed.refused()),
                 groups(weighed.lines(), chips.keySet(), several ? titles : Map.of()),
-                desk.kind(form.value("title")).map(kind -> t.say(kind.key())).orElse(""),
-                counting.of(form, weighed.ticked(), t));
+                guessed.map(kind -> t.say(kind.key())).orElse(""),
+                counting.of(counting.recorded(form, weighed.ticked(), guessed.orElse(RealisationKind.OTHER)), t));
     }
 
     private Weighed weigh(Form form) {

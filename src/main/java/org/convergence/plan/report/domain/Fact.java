@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param count {@code null} where nobody counted
  * @param actions the actions of the report's plan that it serves, those to which it contributes too
  * @param shown whether a link shows what came of it
+ * @param quantity for how many it counts towards a target; {@code null} in what was filed before this was known: one
  */
 public record Fact(
         UUID id,
@@ -33,7 +34,8 @@ public record Fact(
         List<UUID> objectives,
         List<UUID> means,
         List<UUID> actions,
-        boolean shown) {
+        boolean shown,
+        @Nullable Integer quantity) {
 
     public Fact {
         organisations = List.copyOf(organisations);
@@ -65,6 +67,11 @@ public record Fact(
     /** Whether it is about a line of the plan: an objective, a means or an action. */
     public boolean serves(UUID line) {
         return means.contains(line) || objectives.contains(line) || actions.contains(line);
+    }
+
+    /** For how many it counts towards a target of realisations. */
+    public int counts() {
+        return quantity == null ? 1 : quantity;
     }
 
     /** Hours of staff and volunteers. */
@@ -100,8 +107,9 @@ public record Fact(
                         .toList(),
                 List.of(),
                 means.stream().sorted().toList(),
-                List.of(),
-                false);
+                actions.stream().sorted().toList(),
+                false,
+                counts());
     }
 
     private static @Nullable BigDecimal stripped(@Nullable BigDecimal number) {

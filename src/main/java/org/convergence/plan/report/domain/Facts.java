@@ -63,7 +63,8 @@ final class Facts {
                 ids(served, line -> line.objective().value()),
                 ids(served, line -> line.means().value()),
                 ids(served, line -> line.id().value()),
-                shown || !realisation.telling().links().isEmpty());
+                shown || !realisation.telling().links().isEmpty(),
+                amounts.quantity());
     }
 
     private static List<UUID> ids(List<PlanLine> served, Function<PlanLine, UUID> id) {

@@ -2,10 +2,10 @@ package org.convergence.plan.report.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.Target;
 import org.convergence.plan.actionplan.TargetMeasure;
 import org.convergence.plan.realisation.Figures;
 import org.convergence.plan.report.domain.Contents.Goal;
@@ -37,9 +37,7 @@ public final class FigureWords {
 
     /** « 500 participations »; the thing itself where one is to be handed over. */
     public static String target(Goal goal, Words t) {
-        return goal.measure() == TargetMeasure.DELIVERABLE && goal.words() != null
-                ? goal.words()
-                : t.say("report.target." + goal.measure().name().toLowerCase(Locale.ROOT), goal.number());
+        return new Target(goal.measure(), goal.number(), goal.kinds(), goal.words()).say(t);
     }
 
     /** « 412 »; « remis » or « pas remis » for a thing to hand over. */

@@ -55,7 +55,7 @@ final class Goals {
     private static Evidence evidence(List<Fact> served) {
         Figures all = Tally.of(served);
         Map<String, Integer> kinds = new HashMap<>();
-        served.forEach(fact -> kinds.merge(fact.kind().name(), 1, Integer::sum));
+        served.forEach(fact -> kinds.merge(fact.kind().name(), fact.counts(), Integer::sum));
         return new Evidence(
                 all.realisations(),
                 null,

@@ -1,7 +1,14 @@
 package org.convergence.plan.report.domain;
 
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.Documents;
@@ -23,16 +30,19 @@ class ReportPapers {
     private final Messages messages;
     private final OrganisationSettings settings;
     private final Documents documents;
+    private final ActionPlans plans;
     private final String baseUrl;
 
     ReportPapers(
             Messages messages,
             OrganisationSettings settings,
             Documents documents,
+            ActionPlans plans,
             @Value("${convergence.base-url}") String baseUrl) {
         this.messages = messages;
         this.settings = settings;
         this.documents = documents;
+        this.plans = plans;
         this.baseUrl = baseUrl;
     }
 
@@ -45,7 +55,19 @@ class ReportPapers {
     void write(Contents contents, String language, Rendering rendering, OutputStream out) {
         Words words = words(language);
         Paper paper = PaperMaker.paper(contents, words, this::picture);
-        rendering.write(paper, words, Edition.at(baseUrl), out);
+        rendering.write(
+                rendering == Rendering.EXCEL ? withFacts(paper, contents, words) : paper,
+                words,
+                Edition.at(baseUrl),
+                out);
+    }
+
+    private Paper withFacts(Paper paper, Contents contents, Words words) {
+        Map<UUID, PlanLine> lines = plans
+                .lines(List.of(new PlanId(contents.head().plan())))
+                .stream()
+                .collect(Collectors.toMap(line -> line.id().value(), Function.identity()));
+        return paper.followedBy(new FactSheet(contents, lines, words).section());
     }
 
     /** The bytes of a photograph; {@code null} where it is gone, and its words stand alone. */

@@ -23,7 +23,7 @@ public record Snapshot(
         List<Contents.Photo> photographs,
         List<MonthAhead> ahead) {
 
-    /** Makes the lists its own; the first form did not know what lies ahead. */
+    /** Makes the lists its own; the first form did not know what lies ahead, the second for how many one counts. */
     public Snapshot {
         sections = List.copyOf(sections);
         realisations = List.copyOf(realisations);
@@ -32,7 +32,7 @@ public record Snapshot(
     }
 
     /** The version that is written. */
-    public static final int SCHEMA = 2;
+    public static final int SCHEMA = 3;
 
     /** Figures with their sums written out. */
     public record Amounts(

@@ -2,8 +2,13 @@ package org.convergence.plan.report.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.plan.report.domain.Difference;
@@ -26,8 +31,10 @@ class DifferenceController {
 
     private final ReportViews views;
     private final FiledReports filed;
+    private final ActionPlans plans;
 
-    DifferenceController(ReportViews views, FiledReports filed) {
+    DifferenceController(ReportViews views, FiledReports filed, ActionPlans plans) {
+        this.plans = plans;
         this.views = views;
         this.filed = filed;
     }
@@ -36,8 +43,15 @@ class DifferenceController {
     @Requires(ReportPermissions.READ)
     ModelAndView show(@PathVariable UUID report, Words t) {
         Shown shown = views.of(report);
-        List<DifferencesPage.Row> rows = views.differences(shown).stream()
-                .map(difference -> row(difference, t))
+        List<Difference> differences = views.differences(shown);
+        Map<ActionId, PlanLine> served = plans.linesOf(differences.stream()
+                .flatMap(each -> Stream.of(each.then(), each.now()))
+                .flatMap(Stream::ofNullable)
+                .flatMap(fact -> fact.actions().stream())
+                .map(ActionId::new)
+                .collect(Collectors.toSet()));
+        List<DifferencesPage.Row> rows = differences.stream()
+                .map(difference -> row(difference, served, t))
                 .toList();
         return Page.of(
                 "plan/report/differences",
@@ -55,7 +69,7 @@ class DifferenceController {
                 .toList();
     }
 
-    private static DifferencesPage.Row row(Difference difference, Words t) {
+    private static DifferencesPage.Row row(Difference difference, Map<ActionId, PlanLine> served, Words t) {
         Tone tone =
                 switch (difference.kind()) {
                     case ADDED -> Tone.OK;
@@ -68,23 +82,23 @@ class DifferenceController {
                 t.say("report.difference." + difference.kind().name().toLowerCase(java.util.Locale.ROOT)),
                 shown.title(),
                 "/plan/realisation/" + shown.id(),
-                difference.then() == null ? List.of() : told(difference.then(), difference.now(), t),
-                difference.now() == null ? List.of() : told(difference.now(), difference.then(), t));
+                difference.then() == null ? List.of() : told(difference.then(), difference.now(), served, t),
+                difference.now() == null ? List.of() : told(difference.now(), difference.then(), served, t));
     }
 
     /** What is told of one, where the other tells otherwise; all that matters where there is no other. */
-    private static List<String> told(Fact fact, @Nullable Fact other, Words t) {
-        List<String> mine = lines(fact, t);
+    private static List<String> told(Fact fact, @Nullable Fact other, Map<ActionId, PlanLine> served, Words t) {
+        List<String> mine = lines(fact, served, t);
         if (other == null) {
             return mine;
         }
-        List<String> theirs = lines(other, t);
+        List<String> theirs = lines(other, served, t);
         List<String> others =
                 mine.stream().filter(line -> !theirs.contains(line)).toList();
         return others.isEmpty() ? List.of(t.say("report.difference.elsewhere")) : others;
     }
 
-    private static List<String> lines(Fact fact, Words t) {
+    private static List<String> lines(Fact fact, Map<ActionId, PlanLine> served, Words t) {
         List<String> lines = new ArrayList<>();
         lines.add(fact.title());
         lines.add(t.period(fact.from(), fact.to()));
@@ -108,6 +122,14 @@ class DifferenceController {
         if (copies != null && copies > 0) {
             lines.add(t.say("report.count.copies", copies));
         }
+        if (fact.counts() > 1) {
+            lines.add(t.say("report.difference.counts", fact.counts()));
+        }
+        fact.actions().stream()
+                .flatMap(action -> Stream.ofNullable(served.get(new ActionId(action))))
+                .map(line -> t.say("report.difference.serves", line.label()))
+                .sorted()
+                .forEach(lines::add);
         return lines;
     }
 }

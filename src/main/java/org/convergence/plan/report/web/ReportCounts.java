@@ -38,7 +38,9 @@ class ReportCounts implements CountsFor {
     }
 
     @Override
-    public List<String> of(Set<ActionId> actions, Days when, Words t) {
+    public List<String> of(Recorded what, Words t) {
+        Set<ActionId> actions = what.actions();
+        Days when = what.when();
         if (actions.isEmpty() || !CurrentActor.get().may(ReportPermissions.READ)) {
             return List.of();
         }

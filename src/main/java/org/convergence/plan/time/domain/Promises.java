@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -22,9 +21,9 @@ import org.convergence.plan.actionplan.PlanKind;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.actionplan.PlannedWork;
+import org.convergence.plan.time.EnteredHours;
 import org.convergence.platform.text.Likeness;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the plans in force still ask, in hours: as long as last year's hours of a line are not known, by its size. */
@@ -35,12 +34,12 @@ class Promises {
 
     private final ActionPlans plans;
     private final PlanContinuation continuation;
-    private final JdbcClient db;
+    private final EnteredHours entered;
 
-    Promises(ActionPlans plans, PlanContinuation continuation, JdbcClient db) {
+    Promises(ActionPlans plans, PlanContinuation continuation, EnteredHours entered) {
         this.plans = plans;
         this.continuation = continuation;
-        this.db = db;
+        this.entered = entered;
     }
 
     /**
@@ -63,8 +62,8 @@ class Promises {
                 .flatMap(each -> Stream.ofNullable(before(each, all)))
                 .distinct()
                 .toList();
-        Map<ActionId, BigDecimal> spent =
-                spent(Stream.concat(ids(inForce).stream(), ids(before).stream()).toList());
+        Map<ActionId, BigDecimal> spent = entered.of(
+                Stream.concat(ids(inForce).stream(), ids(before).stream()).toList());
         Map<ActionId, ActionId> continued = before.isEmpty() ? Map.of() : continuation.continued(ids(inForce));
         boolean allContinue =
                 work.stream().allMatch(each -> continued.containsKey(each.line().id()));
@@ -128,21 +127,6 @@ class Promises {
                 .max(Comparator.comparingDouble(alike))
                 .map(each -> spent.get(each.id()))
                 .orElse(null);
-    }
-
-    private Map<ActionId, BigDecimal> spent(Collection<PlanId> among) {
-        Map<ActionId, BigDecimal> sums = new HashMap<>();
-        if (!among.isEmpty()) {
-            db.sql("""
-                            SELECT e.action, sum(e.hours) FROM plan.time_entry e
-                            JOIN plan.actionplan_action a ON a.id = e.action
-                            WHERE a.plan = ANY (:plans) GROUP BY e.action
-                            """)
-                    .param("plans", among.stream().map(PlanId::value).toArray(UUID[]::new))
-                    .query((row, n) -> sums.put(new ActionId(row.getObject(1, UUID.class)), row.getBigDecimal(2)))
-                    .list();
-        }
-        return sums;
     }
 
     private static List<PlanId> ids(List<PlanSummary> plans) {

@@ -130,12 +130,12 @@ class GridPagesTest extends GridPagesFixture {
         assertThat(post(plan + "/adopt", Map.of("version", "1", "body", "AGA", "date", "2024-09-30")))
                 .hasStatus(303);
         Map<String, String> fields = fields(page());
-        put(fields, 1, "target", "3 réalisations");
+        put(fields, 1, "target", "3 ateliers");
         assertThat(post(grid, fields)).hasStatus(422).bodyText().contains("dites pourquoi la cible change");
         fields.put("decidedOn", "2025-01-28");
         fields.put("reason", "Le CA l’a demandé");
         assertThat(post(grid, fields)).hasStatus(303);
-        assertThat(value(page(), 1, "target")).isEqualTo("3 réalisations");
+        assertThat(value(page(), 1, "target")).isEqualTo("3 ateliers");
         assertThat(get(plan + "/amendments", Role.COORDINATOR)).bodyText().contains("Le CA l’a demandé");
     }
 

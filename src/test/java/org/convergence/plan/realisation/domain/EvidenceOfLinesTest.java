@@ -73,6 +73,17 @@ class EvidenceOfLinesTest {
         assertThat(shown.get(other)).isEqualTo(workshops(2, 24, 0, 4));
     }
 
+    @Test
+    void realisationCountsForItsQuantityTowardsATargetOfItsKindAndForOneOtherwise() {
+        record(4, new Amounts(null, null, null, 3), Set.of(), part);
+        record(5, Set.of(), whole);
+        Evidence shown = evidence.of(List.of(plan)).getOrDefault(whole, Evidence.NONE);
+        assertThat(shown.done()).isEqualTo(2);
+        assertThat(shown.counted(List.of())).isEqualTo(4);
+        assertThat(shown.counted(List.of("WORKSHOP", "TRAINING"))).isEqualTo(4);
+        assertThat(shown.counted(List.of("TRAINING"))).isZero();
+    }
+
     private void wants(ActionId action, String measure) {
         db.sql(
                         "UPDATE plan.actionplan_action SET target = jsonb_build_object('measure', ?, 'number', 3, 'kinds', '[]'::jsonb)"
@@ -88,14 +99,17 @@ class EvidenceOfLinesTest {
     }
 
     private void record(int daysAgo, Set<String> organisations, ActionId... actions) {
+        record(daysAgo, Amounts.UNKNOWN, organisations, actions);
+    }
+
+    private void record(int daysAgo, Amounts amounts, Set<String> organisations, ActionId... actions) {
         LocalDate today = settings.today();
         CurrentActor.runAs(Ground.COORDINATOR, () -> {
             var what = Ground.with(
                     Ground.workshop("Atelier", today.minusDays(daysAgo)),
                     Participations.of(12),
                     ground.organisations(organisations.toArray(String[]::new)));
-            realisations.record(
-                    RecordRealisation.byHand(what, Amounts.UNKNOWN, Telling.serving(Set.of(actions)), today));
+            realisations.record(RecordRealisation.byHand(what, amounts, Telling.serving(Set.of(actions)), today));
         });
     }
 }

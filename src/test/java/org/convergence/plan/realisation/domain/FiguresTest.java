@@ -99,7 +99,7 @@ class FiguresTest {
         record(day(2), null, Set.of(give));
         assertThat(of(give).done()).isEqualTo(2);
         assertThat(of(give).lastDone()).isEqualTo(day(2));
-        assertThat(of(give).doneByKind()).containsExactly(Map.entry("WORKSHOP", 2));
+        assertThat(of(give).countedByKind()).containsExactly(Map.entry("WORKSHOP", 2));
         assertThat(of(giveInSchools).done()).isEqualTo(1);
         assertThat(figures(facts.byAction(year().serving(plan)), give).realisations())
                 .isEqualTo(2);

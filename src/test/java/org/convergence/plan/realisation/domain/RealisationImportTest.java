@@ -57,6 +57,13 @@ class RealisationImportTest extends RealisationImportFixture {
     }
 
     @Test
+    void rowMayCountForSeveral() {
+        UUID id = read("Titre;Date;Compte pour\nTrois périodes en classe;2026-05-14;3\nUne visite;2026-05-15;\n");
+        run(id);
+        assertThat(recorded(id)).extracting(each -> each.amounts().quantity()).containsExactlyInAnyOrder(3, 1);
+    }
+
+    @Test
     void theActionMeantByTheNumberOfAMeansIsTheNearestAndIsSaid() {
         UUID id = read(HEAD + "Évaluer les ateliers;2026-05-14;;;;;;;1.2\nAutre;2026-05-14;;;;;;;1.2/2\n");
         assertThat(lines(id, Outcome.CREATED).get(0).remarks())

@@ -79,7 +79,9 @@ class CorrectionPagesTest extends RecordingPagesFixture {
                 "where",
                 "QC-06",
                 "kind",
-                "WORKSHOP");
+                "WORKSHOP",
+                "quantity",
+                "2");
         assertThat(conflict).hasStatus(409);
         Document page = page(conflict);
         assertThat(page.select(".version")).hasSize(2);
@@ -91,6 +93,18 @@ class CorrectionPagesTest extends RecordingPagesFixture {
                 .as("only the other one changed it")
                 .isEqualTo("ONLINE");
         assertThat(fact(url).happening().title()).isEqualTo("Le titre de Camille");
+        assertThat(page.select("input[name=quantity]").val())
+                .as("only I changed it")
+                .isEqualTo("2");
+    }
+
+    @Test
+    void historySaysForHowManyItCountsAndWhatKindItIs() {
+        String url = location(send("title", TITLE, "when", "today"));
+        post(url + "/edit", "version", "1", "title", TITLE, "when", "today", "kind", "MEETING", "quantity", "3");
+        assertThat(open(url).select(".history").text())
+                .contains("Compte pour 1 3", "Rencontre")
+                .doesNotContain("MEETING", "WORKSHOP");
     }
 
     @Test

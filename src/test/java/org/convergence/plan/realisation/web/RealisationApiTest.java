@@ -80,12 +80,13 @@ class RealisationApiTest {
         JsonNode made = json(post(null, """
                 {"title": "Tournée", "date": "2026-02-01", "to": "2026-02-03", "kind": "MISSION", "place": "Colombie",
                  "count": 24, "participations": {"women": 10, "men": 8, "youth": 4}, "hours": 7.5, "volunteerHours": 2.5,
-                 "copies": 12, "organisations": ["comite jeunes", "Nouvelle coopérative"], "actions": ["%s"],
+                 "copies": 12, "quantity": 3, "organisations": ["comite jeunes", "Nouvelle coopérative"], "actions": ["%s"],
                  "narrative": "**Bien**", "links": ["https://exemple.org/"]}""".formatted(action.value())));
         assertThat(text(made, "place")).isEqualTo("CO");
         assertThat(made.path("participations").path("notStated").asInt()).isEqualTo(6);
         assertThat(made.path("participations").path("total").asInt()).isEqualTo(24);
         assertThat(made.path("hours").asDouble()).isEqualTo(7.5);
+        assertThat(made.path("quantity").asInt()).isEqualTo(3);
         assertThat(made.path("volunteerHours").asDouble()).isEqualTo(2.5);
         assertThat(made.path("organisations")).hasSize(2);
         assertThat(made.path("actions").get(0).asString())

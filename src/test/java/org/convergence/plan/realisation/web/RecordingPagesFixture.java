@@ -23,6 +23,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -48,6 +49,9 @@ abstract class RecordingPagesFixture {
 
     @Autowired
     OrganisationSettings settings;
+
+    @Autowired
+    JdbcClient db;
 
     LocalDate today = LocalDate.EPOCH;
     ActionId workshops = new ActionId(new UUID(0, 0));

@@ -3,8 +3,10 @@ package org.convergence.plan.realisation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.convergence.identity.Role;
+import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.realisation.Ground;
 import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.plan.realisation.RealisationKind;
@@ -80,6 +82,44 @@ class RecordingPagesTest extends RecordingPagesFixture {
         assertThat(page.select("input[name=action][checked]").eachAttr("value")).containsExactly(id(coalitions));
         RealisationFact kept = fact(send("title", TITLE, "when", "today", "action", id(coalitions), "settled", "true"));
         assertThat(kept.actions()).containsExactly(coalitions);
+    }
+
+    @Test
+    void willCountOnlyForLinesWhoseTargetTakesIt() {
+        wants(workshops, "PUBLICATION");
+        wants(coalitions, "MEETING");
+        String[] typed = {"title", TITLE, "action", id(workshops), "action", id(coalitions), "settled", "true"};
+        assertThat(propose(typed).select("#counts").text()).doesNotContain("1.2", "3.3");
+        String[] meeting = Arrays.copyOf(typed, typed.length + 2);
+        meeting[typed.length] = "kind";
+        meeting[typed.length + 1] = "MEETING";
+        assertThat(propose(meeting).select("#counts").text()).contains("3.3").doesNotContain("1.2");
+        MvcTestResult sent = send(
+                "title",
+                TITLE,
+                "when",
+                "today",
+                "kind",
+                "MEETING",
+                "action",
+                id(coalitions),
+                "settled",
+                "true",
+                "quantity",
+                "3");
+        assertThat(fact(sent).amounts().quantity()).isEqualTo(3);
+        Document line = open("/plan/actionplan/action/" + id(coalitions));
+        assertThat(line.text()).contains("3 sur 12 rencontres", "Modifier la cible");
+        String edit = line.select("a[href$=#target]").attr("href");
+        Document form = open(edit.substring(0, edit.indexOf('#')));
+        assertThat(form.select("#target input[name=kinds][checked]").eachAttr("value"))
+                .containsExactly("MEETING");
+    }
+
+    private void wants(ActionId line, String kind) {
+        db.sql("UPDATE plan.actionplan_action SET target = CAST(? AS jsonb) WHERE id = ?")
+                .params("{\"measure\": \"REALISATIONS\", \"number\": 12, \"kinds\": [\"" + kind + "\"]}", line.value())
+                .update();
     }
 
     @Test

@@ -87,6 +87,24 @@ class FiledReportTest extends ReportFilingFixture {
     }
 
     @Test
+    void realisationMovedToAnotherLineOfTheSameMeansIsADifference() {
+        Written made = aFiledReport();
+        Filed then = as(() -> filed.find(made.report())).orElseThrow();
+        var first = as(() -> facts.of(List.of(made.first()))).get(0);
+        run(() -> correction.correct(
+                made.first(),
+                first.version(),
+                new Entry(
+                        first.happening(),
+                        first.amounts(),
+                        org.convergence.plan.realisation.Telling.serving(
+                                Set.of(made.lines().create())))));
+        assertThat(as(() -> filed.differences(then)))
+                .extracting(Difference::kind)
+                .containsExactly(Difference.Kind.CHANGED);
+    }
+
+    @Test
     void correctionsShowAsDifferencesAndTheFileStays() {
         Written made = aFiledReport();
         byte[] before = as(() -> filed.file(made.report(), FiledFile.Kind.PDF)).bytes();

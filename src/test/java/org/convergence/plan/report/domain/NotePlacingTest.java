@@ -15,6 +15,7 @@ import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Agenda;
 import org.convergence.outreach.assembly.domain.BodyKind;
 import org.convergence.outreach.assembly.domain.Quorum;
+import org.convergence.plan.actionplan.Evidence;
 import org.convergence.plan.realisation.CountsFor;
 import org.convergence.plan.realisation.Days;
 import org.convergence.plan.report.SectionRef;
@@ -76,7 +77,13 @@ class NotePlacingTest extends NoteFixture {
     private List<String> counts(Given made, LocalDate day) {
         Words french = messages.in(Language.FRENCH, ZoneId.of("America/Toronto"));
         return as(() -> counters.stream()
-                .flatMap(each -> each.of(Set.of(made.lines().offer()), Days.on(day), french).stream())
+                .flatMap(each ->
+                        each
+                                .of(
+                                        new CountsFor.Recorded(
+                                                Set.of(made.lines().offer()), Days.on(day), Evidence.NONE),
+                                        french)
+                                .stream())
                 .toList());
     }
 

@@ -191,6 +191,7 @@ class PaperTest {
                 List.of(objective),
                 means,
                 List.of(action),
-                false);
+                false,
+                1);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.Evidence;
 import org.convergence.plan.actionplan.EvidenceSource;
 import org.convergence.plan.actionplan.Target;
 import org.convergence.plan.actionplan.TargetMeasure;
@@ -160,7 +161,12 @@ class ProgrammeReportTest {
     void whoRecordsForALineOfTheYearReadsThatItCountsForTheProgrammesReportToo() {
         Given made = aReport();
         assertThat(as(() -> places.stream()
-                        .flatMap(place -> place.of(Set.of(made.year().comic()), Days.on(DAY), french()).stream())
+                        .flatMap(place -> place
+                                .of(
+                                        new CountsFor.Recorded(
+                                                Set.of(made.year().comic()), Days.on(DAY), Evidence.NONE),
+                                        french())
+                                .stream())
                         .toList()))
                 .anySatisfy(word -> assertThat(word).contains("Bilan"));
     }

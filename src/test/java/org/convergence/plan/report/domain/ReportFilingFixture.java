@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.convergence.plan.realisation.AttachmentKind;
 import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.domain.Attaching;
 import org.convergence.plan.realisation.domain.RealisationAttachments;
@@ -58,6 +59,9 @@ abstract class ReportFilingFixture {
 
     @Autowired
     RealisationCorrection correction;
+
+    @Autowired
+    RealisationFacts facts;
 
     @Autowired
     RealisationAttachments attachments;

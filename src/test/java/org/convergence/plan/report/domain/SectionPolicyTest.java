@@ -242,6 +242,7 @@ class SectionPolicyTest {
                 List.of(),
                 List.of(MEANS),
                 List.of(ACTION),
-                shown);
+                shown,
+                1);
     }
 }

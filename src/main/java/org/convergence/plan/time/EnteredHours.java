@@ -1,0 +1,14 @@
+package org.convergence.plan.time;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.PlanId;
+
+/** The hours entered in time sheets for the lines of plans; an action carries those of its sub-actions. */
+public interface EnteredHours {
+
+    /** By line, in one query; lines for which nobody entered any are left out. */
+    Map<ActionId, BigDecimal> of(Collection<PlanId> plans);
+}

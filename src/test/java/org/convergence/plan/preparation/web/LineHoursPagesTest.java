@@ -1,0 +1,122 @@
+package org.convergence.plan.preparation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UnsupportedEncodingException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.Ground;
+import org.convergence.plan.realisation.Realisations;
+import org.convergence.plan.realisation.RecordRealisation;
+import org.convergence.plan.realisation.Telling;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Ids;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@ModuleTest
+class LineHoursPagesTest {
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private Ground ground;
+
+    @Autowired
+    private Realisations realisations;
+
+    @Autowired
+    private JdbcClient db;
+
+    private PlanId plan = new PlanId(new UUID(0, 0));
+    private ActionId workshops = new ActionId(new UUID(0, 0));
+
+    @BeforeEach
+    void aLine() {
+        visitors.anOrganisation();
+        plan = ground.underWay("Plan d’action 2026-2027");
+        workshops = ground.action(plan, ground.means(plan, "1.2", "Ateliers"), "Donner des ateliers");
+    }
+
+    @Test
+    void hoursOfALineAreCountedAndNamedAlikeHereAndOnItsPage() {
+        CurrentActor.runAs(
+                Ground.COORDINATOR,
+                () -> realisations.record(RecordRealisation.byHand(
+                        Ground.workshop("Atelier au cégep", ground.begun()),
+                        new Amounts(new BigDecimal("183"), null, null),
+                        Telling.serving(Set.of(workshops)),
+                        ground.begun())));
+        assertThat(row(page(get(Role.COORDINATOR, url(""))), workshops).text()).contains("183 h estimées");
+        String line = "/plan/actionplan/action/" + workshops.value();
+        assertThat(page(get(Role.COORDINATOR, line)).text()).contains("183 h estimées");
+        entered("24", 0);
+        entered("8.5", 1);
+        assertThat(row(page(get(Role.COORDINATOR, url(""))), workshops).text()).contains("32 h 30 inscrites");
+        assertThat(page(get(Role.COORDINATOR, line)).text())
+                .contains("32 h 30 inscrites")
+                .doesNotContain("183", "(estimation)");
+    }
+
+    private void entered(String hours, int day) {
+        UUID person = Ids.next();
+        db.sql(
+                        "INSERT INTO directory.people_person (id, version, given_name, family_name) VALUES (?, 1, 'Ana', 'Ortiz')")
+                .param(person)
+                .update();
+        LocalDate monday = LocalDate.of(2026, 11, 2);
+        db.sql("INSERT INTO plan.time_sheet (id, person, monday, state, saved_at) VALUES (?, ?, ?, 'DRAFT', now())")
+                .params(Ids.next(), person, monday)
+                .update();
+        db.sql("""
+                        INSERT INTO plan.time_entry (id, person, monday, day, hours, action, volunteer)
+                        VALUES (?, ?, ?, ?, CAST(? AS numeric), ?, false)
+                        """)
+                .params(Ids.next(), person, monday, monday.plusDays(day), hours, workshops.value())
+                .update();
+    }
+
+    private String url(String below) {
+        return "/plan/preparation/" + plan.value() + below;
+    }
+
+    private MvcTestResult get(Role role, String url) {
+        return browser.get()
+                .uri(url)
+                .with(visitors.as(role))
+                .header("Accept-Language", "fr")
+                .exchange();
+    }
+
+    private static Element row(Document page, ActionId line) {
+        return Objects.requireNonNull(page.getElementById("line-" + line.value()));
+    }
+
+    private static Document page(MvcTestResult answer) {
+        try {
+            return Jsoup.parse(answer.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
