@@ -26,7 +26,7 @@ function answer(credential) {
 async function ask(form) {
   const body = new URLSearchParams({ _csrf: form.elements._csrf?.value ?? '' });
   const asked = await fetch(form.dataset.question, { method: 'POST', body, headers: { Accept: 'application/json' } });
-  if (!asked.ok) throw new Error(asked.statusText);
+  if (!asked.ok) throw Object.assign(new Error(asked.statusText), { tooOften: asked.status === 429 });
   const publicKey = question(await asked.json());
   return form.dataset.passkey === 'create' ? navigator.credentials.create({ publicKey }) : navigator.credentials.get({ publicKey });
 }
@@ -45,7 +45,7 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
       form.requestSubmit();
       setTimeout(() => (form.elements.answer.value = ''));
     } catch (failure) {
-      trouble.textContent = failure.name === 'InvalidStateError' ? trouble.dataset.known : trouble.dataset.trouble;
+      trouble.textContent = failure.tooOften ? trouble.dataset.often : failure.name === 'InvalidStateError' ? trouble.dataset.known : trouble.dataset.trouble;
     }
   });
 }

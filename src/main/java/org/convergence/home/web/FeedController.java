@@ -8,13 +8,13 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import org.convergence.home.domain.FeedReading;
 import org.convergence.platform.access.Open;
-import org.convergence.platform.access.Pace;
+import org.convergence.platform.access.SecretAttempts;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.NotFound;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,14 +32,13 @@ class FeedController {
 
     private static final String CALENDAR = "text/calendar";
     private static final int FOR_A_CALENDAR = 30;
-    private static final int FOR_A_NETWORK = 300;
-    private static final String QUARTER_HOUR = "900";
 
     private final FeedReading reading;
-    private final Pace pace = new Pace();
+    private final SecretAttempts attempts;
 
-    FeedController(FeedReading reading) {
+    FeedController(FeedReading reading, SecretAttempts attempts) {
         this.reading = reading;
+        this.attempts = attempts;
     }
 
     @GetMapping(BEGINNING + "{token}" + END)
@@ -55,13 +54,13 @@ class FeedController {
             description = "The calendar",
             content = @Content(mediaType = CALENDAR, schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> feed(@PathVariable String token, HttpServletRequest request) {
-        String name = Base64.getEncoder().encodeToString(Token.hashOf(token));
-        if (!pace.allows("from " + request.getRemoteAddr(), FOR_A_NETWORK) || !pace.allows(name, FOR_A_CALENDAR)) {
-            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                    .header(HttpHeaders.RETRY_AFTER, QUARTER_HOUR)
-                    .build();
+        Optional<byte[]> found = reading.calendar(token);
+        if (found.isEmpty()) {
+            attempts.countWrong(request.getRemoteAddr());
+            throw new NotFound("calendar");
         }
-        byte[] calendar = reading.calendar(token).orElseThrow(() -> new NotFound("calendar"));
+        attempts.countValid(token, FOR_A_CALENDAR);
+        byte[] calendar = found.get();
         String tag = "\"" + tag(calendar) + "\"";
         if (new ServletWebRequest(request).checkNotModified(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();

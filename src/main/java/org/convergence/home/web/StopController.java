@@ -1,9 +1,11 @@
 package org.convergence.home.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.convergence.home.domain.MondayChoices;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
+import org.convergence.platform.access.SecretAttempts;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.shell.Page;
 import org.springframework.context.annotation.Bean;
@@ -23,24 +25,35 @@ import org.springframework.web.servlet.ModelAndView;
 @Open("a letter shows the secret by which it is stopped")
 class StopController {
 
-    private final MondayChoices choices;
+    private static final int USED_BY_LINK = 60;
 
-    StopController(MondayChoices choices) {
+    private final MondayChoices choices;
+    private final SecretAttempts attempts;
+
+    StopController(MondayChoices choices, SecretAttempts attempts) {
         this.choices = choices;
+        this.attempts = attempts;
     }
 
     @GetMapping
-    ModelAndView ask(@PathVariable String secret, HttpServletResponse response) {
-        if (!choices.stops(secret)) {
-            throw new NotFound("letter");
-        }
+    ModelAndView ask(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
+        requireLink(secret, request);
         return page(response, "/home/stop/" + secret);
     }
 
     @PostMapping
-    ModelAndView stop(@PathVariable String secret, HttpServletResponse response) {
+    ModelAndView stop(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
+        requireLink(secret, request);
         choices.stop(secret);
         return page(response, "");
+    }
+
+    private void requireLink(String secret, HttpServletRequest request) {
+        if (!choices.stops(secret)) {
+            attempts.countWrong(request.getRemoteAddr());
+            throw new NotFound("letter");
+        }
+        attempts.countValid(secret, USED_BY_LINK);
     }
 
     private static ModelAndView page(HttpServletResponse response, String action) {

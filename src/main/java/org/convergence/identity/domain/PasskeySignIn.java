@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.identity.domain.SignInAttempts.Outcome;
 import org.convergence.platform.access.Open;
+import org.convergence.platform.access.TooManyAttempts;
 import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,9 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class PasskeySignIn {
-
-    /** No answer can be guessed: the limit keeps one network from keeping the others waiting. */
-    private static final int PER_QUARTER_HOUR = 60;
 
     private final PasskeyQuestions questions;
     private final PasskeySettings settings;
@@ -40,14 +38,12 @@ public class PasskeySignIn {
     /**
      * What the browser asks of an authenticator. It is the same for everyone, so it tells nobody who has an account.
      *
-     * @throws Refused where too many were asked from the same network
+     * @throws TooManyAttempts where too many were asked from the same network
      */
     @Open("who is not known yet asks here")
     @Transactional
     public PasskeyQuestion ask(String remoteAddress) {
-        if (!attempts.allowed("ask " + Origin.of(remoteAddress), PER_QUARTER_HOUR)) {
-            throw new Refused("identity.passkey.too_often");
-        }
+        attempts.countQuestion(remoteAddress);
         var asked = questions.ask(null);
         return new PasskeyQuestion(PasskeyCheck.json(settings.request(asked.challenge())), asked.ticket());
     }
@@ -59,15 +55,16 @@ public class PasskeySignIn {
      * @param answer what the authenticator said, as JSON
      * @return the session's secret, for the cookie
      * @throws Refused where the answer is not right, whatever is wrong with it
+     * @throws TooManyAttempts where too many wrong answers come from the same network
      */
     @Open("the passkey itself is what makes someone known")
     @Transactional(noRollbackFor = Refused.class)
     public String use(String ticket, String answer, String device, String remoteAddress) {
         String origin = Origin.of(remoteAddress);
-        Optional<UUID> account = attempts.allowed("passkey " + origin, PER_QUARTER_HOUR)
-                ? questions.take(ticket, null).flatMap(challenge -> check.authenticate(challenge, answer))
-                : Optional.empty();
+        Optional<UUID> account =
+                questions.take(ticket, null).flatMap(challenge -> check.authenticate(challenge, answer));
         if (account.isEmpty()) {
+            attempts.countWrong(remoteAddress);
             attempts.record(Outcome.PASSKEY_REFUSED, null, origin);
             throw new Refused("identity.passkey.refused");
         }

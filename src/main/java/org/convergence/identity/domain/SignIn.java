@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.identity.IdentityPermissions;
@@ -13,6 +12,7 @@ import org.convergence.identity.domain.SignInAttempts.Outcome;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.access.Token;
+import org.convergence.platform.access.TooManyAttempts;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,26 +47,36 @@ public class SignIn {
     }
 
     /**
-     * Has a link sent to the address, if an account that may sign in has it.
+     * Counts a request for a link, before one is sent. The answer is the same whether the address has an account or not.
+     *
+     * @throws TooManyAttempts where this network, or all of them for this address, asked too often
+     */
+    @Open("who is not known yet asks here")
+    public void countLink(String mail, String remoteAddress) {
+        attempts.countLink(mail, remoteAddress);
+    }
+
+    /** Records that a request for a link was refused by a limit. */
+    @Open("who is not known yet asks here")
+    @Transactional
+    public void recordTooMany(String mail, String remoteAddress) {
+        attempts.recordTooMany(accountOf(mail.strip()).orElse(null), remoteAddress);
+    }
+
+    /**
+     * Has a link sent to the address, if an account that may sign in has it. Links that were sent before stay valid.
      *
      * @param remoteAddress where the request comes from
      */
     @Open("who is not known yet asks here")
     @Transactional
     public void askLink(String mail, String remoteAddress) {
-        String origin = Origin.of(remoteAddress);
-        String address = mail.strip();
-        // Both are counted, whichever refuses.
-        boolean fromHere = attempts.allowed("from " + origin);
-        boolean toThere = attempts.allowed("to " + address.toLowerCase(Locale.ROOT));
-        Optional<UUID> account = accountOf(address);
-        if (!fromHere || !toThere) {
-            attempts.record(Outcome.TOO_MANY, account.orElse(null), origin);
-            return;
-        }
+        Optional<UUID> account = accountOf(mail.strip());
         account.ifPresent(letters::sendLink);
         attempts.record(
-                account.isPresent() ? Outcome.LINK_ASKED : Outcome.UNKNOWN_ADDRESS, account.orElse(null), origin);
+                account.isPresent() ? Outcome.LINK_ASKED : Outcome.UNKNOWN_ADDRESS,
+                account.orElse(null),
+                Origin.of(remoteAddress));
     }
 
     private Optional<UUID> accountOf(String mail) {
@@ -100,16 +110,32 @@ public class SignIn {
         return accountOf(mail.strip()).map(account -> issue(account, INVITATION));
     }
 
-    /** Whose link this is, by name, while it works; opening it uses nothing up. */
+    /**
+     * Whose link this is, by name, while it works; opening it uses nothing up.
+     *
+     * @throws TooManyAttempts where this network opens too many links that never were
+     */
     @Open("the link itself is what makes someone known")
-    public Optional<String> nameBehind(String secret) {
-        return db.sql("""
+    public Optional<String> nameBehind(String secret, String remoteAddress) {
+        Optional<String> name = db.sql("""
                         SELECT a.name FROM identity.sign_in_link l JOIN identity.account a ON a.id = l.account_id
                          WHERE l.token_hash = :hash AND l.used_at IS NULL AND l.expires_at > :now AND a.closed_at IS NULL""")
                 .param("hash", Token.hashOf(secret))
                 .param("now", now())
                 .query(String.class)
                 .optional();
+        if (name.isEmpty() && !wasIssued(secret)) {
+            attempts.countWrong(remoteAddress);
+        }
+        return name;
+    }
+
+    /** Whether such a link was made, also where it was used or is too old: whoever holds one guesses nothing. */
+    private boolean wasIssued(String secret) {
+        return db.sql("SELECT EXISTS (SELECT FROM identity.sign_in_link WHERE token_hash = ?)")
+                .param(Token.hashOf(secret))
+                .query(Boolean.class)
+                .single();
     }
 
     /**
@@ -117,13 +143,17 @@ public class SignIn {
      *
      * @return the session's secret, for the cookie
      * @throws Refused where the link was used, is too old, or never was
+     * @throws TooManyAttempts where this network tries too many links that never were
      */
     @Open("the link itself is what makes someone known")
     @Transactional(noRollbackFor = Refused.class)
     public String use(String secret, String device, String remoteAddress) {
         String origin = Origin.of(remoteAddress);
-        Optional<UUID> account = attempts.allowed("use " + origin) ? takeUp(secret) : Optional.empty();
+        Optional<UUID> account = takeUp(secret);
         if (account.isEmpty()) {
+            if (!wasIssued(secret)) {
+                attempts.countWrong(remoteAddress);
+            }
             attempts.record(Outcome.LINK_REFUSED, null, origin);
             throw new Refused("identity.link.refused");
         }

@@ -5,17 +5,21 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.convergence.identity.IdentityPermissions;
-import org.convergence.platform.access.Pace;
+import org.convergence.platform.access.Network;
+import org.convergence.platform.access.RateLimiter;
+import org.convergence.platform.access.RateLimiter.Limit;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.access.TooManyAttempts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Limits how often one may try to sign in, by network and by address, and keeps the record of the attempts. Addresses
- * asked for are not kept: only the account, where there is one.
+ * Limits how often one may try to sign in, and keeps the record of the attempts. Addresses asked for are not kept: only
+ * the account, where there is one. What signs somebody in is never limited: only what is wrong counts, against its network.
  */
 @Service
 public class SignInAttempts {
@@ -31,13 +35,32 @@ public class SignInAttempts {
         TOKEN_REFUSED
     }
 
-    private static final int PER_QUARTER_HOUR = 10;
+    /** How many links one network may ask for in a quarter of an hour, for all addresses. */
+    static final int ASKED_BY_NETWORK = 60;
 
-    private final Pace pace = new Pace();
+    /** How many links one network may ask for one address: its share. */
+    static final int ASKED_BY_NETWORK_FOR_ADDRESS = 4;
+
+    /** How many links all networks may ask for one address; each of them works for longer than this quarter of an hour. */
+    static final int ASKED_FOR_ADDRESS = 12;
+
+    /** How many wrong links or passkeys one network may try in a quarter of an hour. */
+    static final int WRONG_BY_NETWORK = 60;
+
+    /** How many passkey questions one network may ask in a quarter of an hour; each is a row for some minutes. */
+    static final int QUESTIONS_BY_NETWORK = 600;
+
+    /** How many refusals are recorded for one network in a quarter of an hour. */
+    private static final int RECORDED_BY_NETWORK = 10;
+
+    private static final String NETWORK = "public.limit.network";
+
+    private final RateLimiter limiter;
     private final JdbcClient db;
     private final Clock clock;
 
     SignInAttempts(JdbcClient db, Clock clock) {
+        this.limiter = new RateLimiter(clock);
         this.db = db;
         this.clock = clock;
     }
@@ -45,14 +68,39 @@ public class SignInAttempts {
     /** An attempt as the administrator sees it. */
     public record Listed(Instant at, @Nullable String account, Outcome outcome, String origin) {}
 
-    /** Whether one more attempt is allowed under this key (a network, or an address), ten in a quarter of an hour. */
-    boolean allowed(String key) {
-        return allowed(key, PER_QUARTER_HOUR);
+    /** @throws TooManyAttempts where this network, or all of them for this address, asked for too many links */
+    void countLink(String mail, String remoteAddress) {
+        String network = Network.of(remoteAddress);
+        require(NETWORK, new Limit("asks " + network, ASKED_BY_NETWORK));
+        String address = mail.strip().toLowerCase(Locale.ROOT);
+        require(
+                "public.limit.address",
+                new Limit("for " + address + " from " + network, ASKED_BY_NETWORK_FOR_ADDRESS),
+                new Limit("for " + address, ASKED_FOR_ADDRESS));
     }
 
-    /** The same, so many in a quarter of an hour. */
-    boolean allowed(String key, int perQuarterHour) {
-        return pace.allows(key, perQuarterHour);
+    /** @throws TooManyAttempts where this network tried too many wrong links or passkeys */
+    void countWrong(String remoteAddress) {
+        require(NETWORK, new Limit("wrong " + Network.of(remoteAddress), WRONG_BY_NETWORK));
+    }
+
+    /** @throws TooManyAttempts where this network asked for too many passkey questions */
+    void countQuestion(String remoteAddress) {
+        require(NETWORK, new Limit("questions " + Network.of(remoteAddress), QUESTIONS_BY_NETWORK));
+    }
+
+    private void require(String messageKey, Limit... limits) {
+        limiter.count(limits).ifPresent(wait -> {
+            throw new TooManyAttempts(messageKey, wait);
+        });
+    }
+
+    /** Records that a limit refused an attempt; of a network that goes on trying, some are enough. */
+    void recordTooMany(@Nullable UUID account, String remoteAddress) {
+        if (limiter.count(new Limit("recorded " + Network.of(remoteAddress), RECORDED_BY_NETWORK))
+                .isEmpty()) {
+            record(Outcome.TOO_MANY, account, Origin.of(remoteAddress));
+        }
     }
 
     void record(Outcome outcome, @Nullable UUID account, String origin) {

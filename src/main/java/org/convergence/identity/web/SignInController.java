@@ -6,6 +6,7 @@ import org.convergence.identity.domain.Sessions;
 import org.convergence.identity.domain.SignIn;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
+import org.convergence.platform.access.TooManyAttempts;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.shell.Form;
@@ -52,11 +53,17 @@ class SignInController {
 
     /** The answer is the same whether the address has an account or not, and takes as long. */
     @PostMapping("/sign-in")
-    ModelAndView send(Form form, HttpServletRequest request) {
+    ModelAndView send(Form form, HttpServletRequest request, HttpServletResponse response) {
         return form.submit(
                 answers -> answers.text("mail", 254),
                 mail -> {
                     String remote = request.getRemoteAddr();
+                    try {
+                        signIn.countLink(mail, remote);
+                    } catch (TooManyAttempts refused) {
+                        aside.run(() -> signIn.recordTooMany(mail, remote));
+                        return again(form, refused, response);
+                    }
                     aside.run(() -> signIn.askLink(mail, remote));
                     return page(form, true);
                 },
@@ -67,10 +74,18 @@ class SignInController {
         return Page.of("identity/signIn", new SignInPage(form, sent, letters.isMailSet()));
     }
 
+    private ModelAndView again(Form form, TooManyAttempts refused, HttpServletResponse response) {
+        form.refuse(refused.messageKey(), refused.minutes());
+        refused.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
+        ModelAndView page = page(form, false);
+        page.setStatus(refused.getStatusCode());
+        return page;
+    }
+
     @GetMapping("/sign-in/{secret}")
-    ModelAndView open(@PathVariable String secret, HttpServletResponse response) {
+    ModelAndView open(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Referrer-Policy", "no-referrer");
-        return signIn.nameBehind(secret)
+        return signIn.nameBehind(secret, request.getRemoteAddr())
                 .map(name -> Page.of("identity/link", new LinkPage(name, "/sign-in/" + secret)))
                 .orElseThrow(() -> new Refused("identity.link.refused"));
     }

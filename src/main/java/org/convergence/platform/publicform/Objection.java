@@ -4,7 +4,7 @@ import org.springframework.http.HttpStatus;
 
 /** Why a form is not taken as it comes. It is shown again with everything in it; sent once more, it mostly is taken. */
 enum Objection {
-    /** More came from one network than people send. */
+    /** More came than people send, from one network or by one link. */
     OFTEN(HttpStatus.TOO_MANY_REQUESTS),
     /** The field that nobody sees was filled in. */
     TRAP(HttpStatus.UNPROCESSABLE_CONTENT),

@@ -5,30 +5,36 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.convergence.platform.access.Network;
-import org.convergence.platform.access.Pace;
+import org.convergence.platform.access.RateLimiter;
+import org.convergence.platform.access.RateLimiter.Limit;
+import org.convergence.platform.access.SecretAttempts;
+import org.convergence.platform.access.TooManyAttempts;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The way in for forms that anyone may send. A network is an address, or the half of a longer one that a household has; the
- * limits are far above what people in one office do.
+ * The way in for forms that anyone may send. A form behind a link is limited by its link. Any other is limited by network
+ * (an address, or the half of a longer one that a household has), far above what a hall full of people sends.
  */
 @Component
 public class PublicForms {
 
-    /** How many forms one network may send in a quarter of an hour. */
-    static final int SENT = 120;
+    /** How many forms without a link one network may send in a quarter of an hour. */
+    static final int SENT_BY_NETWORK = 600;
 
-    /** How many pages one network may open in a quarter of an hour. */
-    static final int OPENED = 900;
+    /** How many pages without a link one network may open in a quarter of an hour. */
+    static final int OPENED_BY_NETWORK = 3000;
+
+    /** How often one link may be opened or sent from in a quarter of an hour. */
+    static final int USED_BY_LINK = 120;
 
     /** Nobody reads and answers faster. */
     static final Duration LEAST = Duration.ofSeconds(2);
@@ -36,26 +42,58 @@ public class PublicForms {
     /** For how long an open form is taken without a second look. */
     static final Duration MOST = Duration.ofHours(24);
 
+    private static final String BY_LINK = PublicForms.class.getName() + ".byLink";
+
     private final OpeningTimes times;
     private final Clock clock;
-    private final Pace pace = new Pace();
+    private final SecretAttempts attempts;
+    private final RateLimiter limiter;
 
-    PublicForms(OpeningTimes times, Clock clock) {
+    PublicForms(OpeningTimes times, Clock clock, SecretAttempts attempts) {
         this.times = times;
         this.clock = clock;
+        this.attempts = attempts;
+        this.limiter = new RateLimiter(clock);
     }
 
     /**
-     * A page is opened: no search engine keeps it, and its address is told to no other site.
+     * Opens a page that has no link of its own: no search engine keeps it, and its address is told to no other site.
      *
-     * @throws ResponseStatusException (429) where a network opens more than people do
+     * @throws TooManyAttempts where a network opens more than people do
      */
     public void open(HttpServletRequest request, HttpServletResponse response) {
+        hide(response);
+        Limit limit = new Limit("opens " + Network.of(request.getRemoteAddr()), OPENED_BY_NETWORK);
+        limiter.count(limit).ifPresent(wait -> {
+            throw new TooManyAttempts("public.limit.network", wait);
+        });
+    }
+
+    /**
+     * Opens a page behind a link, or takes a form that it sends. A valid link counts against itself, a wrong one against its
+     * network.
+     *
+     * @param find what the secret opens
+     * @throws NotFound where it opens nothing
+     * @throws TooManyAttempts where the link is used, or the network tries wrong links, more than people do
+     */
+    public <T> T open(String secret, HttpServletRequest request, HttpServletResponse response, Supplier<T> find) {
+        hide(response);
+        T found;
+        try {
+            found = find.get();
+        } catch (NotFound wrong) {
+            attempts.countWrong(request.getRemoteAddr());
+            throw wrong;
+        }
+        attempts.countValid(secret, USED_BY_LINK);
+        request.setAttribute(BY_LINK, true);
+        return found;
+    }
+
+    private static void hide(HttpServletResponse response) {
         response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
         response.setHeader("Referrer-Policy", "no-referrer");
-        if (!pace.allows("opens " + Network.of(request.getRemoteAddr()), OPENED)) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
     }
 
     /**
@@ -81,24 +119,35 @@ public class PublicForms {
     public <T> ModelAndView submit(
             String form,
             HttpServletRequest request,
+            HttpServletResponse response,
             Form typed,
             Function<Answers, T> read,
             Function<T, ModelAndView> act,
             Supplier<ModelAndView> again) {
-        Objection objection = objection(form, request);
+        Optional<TooManyAttempts> refused = tooMany(request);
+        Objection objection = refused.isPresent() ? Objection.OFTEN : objection(form, request);
         if (objection == null) {
             return typed.submit(read, act, again);
         }
-        typed.refuse(objection.key());
+        refused.ifPresent(
+                limit -> limit.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0))));
+        typed.refuse(
+                objection.key(),
+                refused.map(limit -> new Object[] {limit.minutes()}).orElse(new Object[0]));
         ModelAndView page = again.get();
         page.setStatus(objection.status());
         return page;
     }
 
+    /** Of a form behind a link, the link was counted when it was opened. */
+    private Optional<TooManyAttempts> tooMany(HttpServletRequest request) {
+        return request.getAttribute(BY_LINK) != null
+                ? Optional.empty()
+                : limiter.count(new Limit("sends " + Network.of(request.getRemoteAddr()), SENT_BY_NETWORK))
+                        .map(wait -> new TooManyAttempts(Objection.OFTEN.key(), wait));
+    }
+
     private @Nullable Objection objection(String form, HttpServletRequest request) {
-        if (!pace.allows("sends " + Network.of(request.getRemoteAddr()), SENT)) {
-            return Objection.OFTEN;
-        }
         String trapped = request.getParameter(Shield.TRAP);
         if (trapped != null && !trapped.isBlank()) {
             return Objection.TRAP;

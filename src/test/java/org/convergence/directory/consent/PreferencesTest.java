@@ -175,7 +175,7 @@ class PreferencesTest {
     @Test
     void whoAsksTooOftenWaits() {
         int refused = 0;
-        for (int i = 0; i < 70; i++) {
+        for (int i = 0; i < 130; i++) {
             refused += mvc.get().uri(link).exchange().getResponse().getStatus() == 429 ? 1 : 0;
         }
         assertThat(refused).isBetween(5, 10);

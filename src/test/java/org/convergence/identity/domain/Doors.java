@@ -4,7 +4,6 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +11,8 @@ import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.RateLimiter;
+import org.convergence.platform.access.SecretAttempts;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.Settings;
 import org.springframework.boot.test.context.TestComponent;
@@ -32,6 +33,7 @@ public class Doors {
     private final Sessions sessions;
     private final ApiTokens tokens;
     private final SignInAttempts attempts;
+    private final SecretAttempts secrets;
     private final SetUp setUp;
 
     Doors(
@@ -41,6 +43,7 @@ public class Doors {
             Sessions sessions,
             ApiTokens tokens,
             SignInAttempts attempts,
+            SecretAttempts secrets,
             SetUp setUp) {
         this.settings = settings;
         this.accounts = accounts;
@@ -48,6 +51,7 @@ public class Doors {
         this.sessions = sessions;
         this.tokens = tokens;
         this.attempts = attempts;
+        this.secrets = secrets;
         this.setUp = setUp;
     }
 
@@ -56,9 +60,10 @@ public class Doors {
      * come from this machine.
      */
     public void anOrganisation() {
-        Object pace = Objects.requireNonNull(ReflectionTestUtils.getField(attempts, "pace"));
-        Map<?, ?> buckets = (Map<?, ?>) ReflectionTestUtils.getField(pace, "buckets");
-        Objects.requireNonNull(buckets).clear();
+        for (Object limited : List.of(attempts, secrets)) {
+            Objects.requireNonNull((RateLimiter) ReflectionTestUtils.getField(limited, "limiter"))
+                    .clear();
+        }
         if (!settings.exist()) {
             settings.found(new Settings(
                     "Solidarité en partage",

@@ -12,6 +12,7 @@ import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.TooManyAttempts;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.Settings;
 import org.convergence.testing.ModuleTest;
@@ -51,7 +52,7 @@ class SignInTest {
         UUID account = account("lien@exemple.org", Role.STAFF);
         String link = CurrentActor.callAs(SYSTEM, () -> signIn.issue(account, SignIn.LINK));
 
-        assertThat(signIn.nameBehind(link)).contains("Une personne");
+        assertThat(signIn.nameBehind(link, "203.0.113.9")).contains("Une personne");
         String session = signIn.use(link, "Firefox · Linux", "203.0.113.9");
 
         assertThat(sessions.find(session)).hasValueSatisfying(known -> {
@@ -61,7 +62,7 @@ class SignInTest {
         });
         assertThatThrownBy(() -> signIn.use(link, "Firefox · Linux", "203.0.113.9"))
                 .isInstanceOf(Refused.class);
-        assertThat(signIn.nameBehind(link)).isEmpty();
+        assertThat(signIn.nameBehind(link, "203.0.113.9")).isEmpty();
     }
 
     @Test
@@ -133,13 +134,70 @@ class SignInTest {
     }
 
     @Test
-    void theEleventhAttemptInAQuarterOfAnHourIsNotServed() throws Exception {
-        account("insistante@exemple.org", Role.STAFF);
-        long before = letters();
-        for (int i = 0; i < 12; i++) {
-            signIn.askLink("insistante@exemple.org", "198.51.100." + i);
+    void limitsLinksForOneAddressByNetworkSoThatAnOutsiderLeavesItsOwnerHerShare() {
+        String mail = "insistante@exemple.org";
+        int outsider = 0;
+        for (int i = 0; i < 30; i++) {
+            outsider += isCounted(mail, "198.51.100.7") ? 1 : 0;
         }
-        assertThat(letters() - before).isEqualTo(10);
+        assertThat(outsider).isEqualTo(SignInAttempts.ASKED_BY_NETWORK_FOR_ADDRESS);
+        for (int i = 0; i < SignInAttempts.ASKED_BY_NETWORK_FOR_ADDRESS; i++) {
+            signIn.countLink(mail.toUpperCase(java.util.Locale.ROOT), "203.0.113.80");
+        }
+        assertThatThrownBy(() -> signIn.countLink(mail, "203.0.113.80"))
+                .isInstanceOfSatisfying(TooManyAttempts.class, refused -> {
+                    assertThat(refused.messageKey()).isEqualTo("public.limit.address");
+                    assertThat(refused.minutes()).isBetween(1L, 4L);
+                });
+        assertThat(isCounted("autre@exemple.org", "203.0.113.80")).isTrue();
+    }
+
+    @Test
+    void limitsLinksForOneAddressOverAllNetworksAndLeavesThoseSentValid() throws Exception {
+        UUID account = account("visee@exemple.org", Role.STAFF);
+        String first = CurrentActor.callAs(SYSTEM, () -> signIn.issue(account, SignIn.LINK));
+        int counted = 0;
+        for (int i = 0; i < 40; i++) {
+            counted += isCounted("visee@exemple.org", "192.0.2." + (200 + i)) ? 1 : 0;
+        }
+        assertThat(counted).isEqualTo(SignInAttempts.ASKED_FOR_ADDRESS);
+        CurrentActor.callAs(SYSTEM, () -> signIn.issue(account, SignIn.LINK));
+        assertThat(signIn.use(first, "Firefox", "203.0.113.81")).isNotEmpty();
+    }
+
+    @Test
+    void letsAWholeAssemblySignInFromOneNetworkWhereWrongLinksWereTried() throws Exception {
+        UUID account = account("salle@exemple.org", Role.STAFF);
+        String hall = "203.0.113.90";
+        int limited = 0;
+        for (int i = 0; i < 70; i++) {
+            try {
+                signIn.use("faux" + i, "Firefox", hall);
+            } catch (TooManyAttempts refused) {
+                limited++;
+            } catch (Refused wrong) {
+                assertThat(wrong.messageKey()).isEqualTo("identity.link.refused");
+            }
+        }
+        assertThat(limited).isEqualTo(70 - SignInAttempts.WRONG_BY_NETWORK);
+        for (int i = 0; i < 100; i++) {
+            String link = CurrentActor.callAs(SYSTEM, () -> signIn.issue(account, SignIn.LINK));
+            assertThat(signIn.nameBehind(link, hall)).isPresent();
+            assertThat(signIn.use(link, "Firefox", hall)).isNotEmpty();
+            assertThatThrownBy(() -> signIn.use(link, "Firefox", hall))
+                    .as("a link that was used guesses nothing")
+                    .isInstanceOf(Refused.class);
+        }
+        assertThatThrownBy(() -> signIn.nameBehind("faux", hall)).isInstanceOf(TooManyAttempts.class);
+    }
+
+    private boolean isCounted(String mail, String network) {
+        try {
+            signIn.countLink(mail, network);
+            return true;
+        } catch (TooManyAttempts refused) {
+            return false;
+        }
     }
 
     @Test
@@ -173,7 +231,7 @@ class SignInTest {
                 .isInstanceOf(Refused.class);
 
         String link = setUp.found(setUp.secret(), organisation, "Une personne", "premiere@exemple.org");
-        assertThat(signIn.nameBehind(link)).contains("Une personne");
+        assertThat(signIn.nameBehind(link, "203.0.113.9")).contains("Une personne");
         assertThat(setUp.isNeeded()).isFalse();
         assertThatThrownBy(() -> setUp.found(setUp.secret(), organisation, "Une autre", "autre@exemple.org"))
                 .isInstanceOf(Refused.class);

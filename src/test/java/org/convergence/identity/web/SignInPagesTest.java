@@ -79,13 +79,27 @@ class SignInPagesTest {
     }
 
     private String answerFor(String mail) {
-        return page(browser.post()
-                        .uri("/sign-in")
-                        .param("mail", mail)
-                        .with(csrf())
-                        .exchange())
-                .select("main")
-                .text();
+        return page(ask(mail)).select("main").text();
+    }
+
+    private MvcTestResult ask(String mail) {
+        return browser.post().uri("/sign-in").param("mail", mail).with(csrf()).exchange();
+    }
+
+    @Test
+    void saysHowLongToWaitWhereTooManyLinksAreAskedForAnAddressWhetherKnownOrNot() {
+        visitors.link("Luc", "luc2@exemple.org", Role.STAFF);
+        for (String mail : new String[] {"luc2@exemple.org", "inconnue2@exemple.org"}) {
+            for (int i = 0; i < 4; i++) {
+                assertThat(answerFor(mail)).doesNotContain("réessayez");
+            }
+            MvcTestResult refused = ask(mail);
+            assertThat(refused).hasStatus(429);
+            assertThat(refused.getResponse().getHeader("Retry-After")).matches("\\d+");
+            assertThat(page(refused).select("[role=alert]").text())
+                    .contains("Un lien déjà reçu fonctionne pendant 30 minutes", "réessayez dans 4 minutes");
+            assertThat(page(refused).select("input[name=mail]").val()).isEqualTo(mail);
+        }
     }
 
     @Test

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.IntFunction;
+import org.convergence.platform.access.SecretAttempts;
+import org.convergence.platform.access.TooManyAttempts;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.shell.Form;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What keeps machines out of forms that anyone may send, and loses nobody's answer. */
@@ -27,6 +30,7 @@ class PublicFormsTest {
     private static int networks = 0;
 
     private final MockHttpServletRequest request = new MockHttpServletRequest();
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
     private Form typed = Form.blank().with("number", "418");
 
     PublicFormsTest() {
@@ -89,12 +93,21 @@ class PublicFormsTest {
     }
 
     @Test
-    void oneNetworkThatSendsWithoutEndWaitsAndAnotherDoesNot() {
+    void takesAllAnswersOfAHallAndSlowsAProgramThatSendsWithoutEnd() {
         opened(Duration.ofMinutes(1));
-        for (int i = 0; i < PublicForms.SENT; i++) {
-            assertThat(send().getStatus()).isNull();
+        for (int i = 0; i < 300; i++) {
+            assertThat(send().getStatus()).as("answer %s of a hall", i).isNull();
         }
+        int refused = 0;
+        for (int i = 0; i < 1000; i++) {
+            refused += send().getStatus() == null ? 0 : 1;
+        }
+        assertThat(refused).isBetween(690, 700);
         assertThat(send().getStatus()).hasToString("429 TOO_MANY_REQUESTS");
+        assertThat(typed.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.arguments()).containsExactly(1L));
+        assertThat(response.getHeader("Retry-After")).isIn("1", "2");
         for (int i = 0; i < 32; i++) {
             request.setRemoteAddr("198.51.100." + i);
             assertThat(send().getStatus()).isNull();
@@ -103,12 +116,11 @@ class PublicFormsTest {
 
     @Test
     void oneNetworkThatOpensWithoutEndWaits() {
-        var response = new MockHttpServletResponse();
         int refused = 0;
-        for (int i = 0; i < PublicForms.OPENED + 20; i++) {
+        for (int i = 0; i < PublicForms.OPENED_BY_NETWORK + 20; i++) {
             try {
                 forms.open(request, response);
-            } catch (ResponseStatusException tooMany) {
+            } catch (TooManyAttempts tooMany) {
                 refused++;
             }
         }
@@ -118,17 +130,48 @@ class PublicFormsTest {
 
     @Test
     void aHouseholdIsOneNetworkHoweverItsAddressesAreWritten() {
-        var response = new MockHttpServletResponse();
         int refused = 0;
-        for (int i = 1; i <= PublicForms.OPENED + 20; i++) {
+        for (int i = 1; i <= PublicForms.OPENED_BY_NETWORK + 20; i++) {
             request.setRemoteAddr((i % 2 == 0 ? "2001:db8:7::" : "2001:db8:7:0:a:b:c:") + Integer.toHexString(i));
             try {
                 forms.open(request, response);
-            } catch (ResponseStatusException tooMany) {
+            } catch (TooManyAttempts tooMany) {
                 refused++;
             }
         }
         assertThat(refused).isBetween(10, 20);
+    }
+
+    @Test
+    void countsAValidLinkAgainstItselfAndAWrongOneAgainstItsNetwork() {
+        assertThat(refusals(1000, i -> "link " + i % 20, true))
+                .as("twenty links, each within its own limit, from one network")
+                .isZero();
+        assertThat(refusals(SecretAttempts.WRONG_BY_NETWORK + 30, i -> "wrong " + i, false))
+                .isBetween(25, 30);
+        assertThat(refusals(50, i -> "another link " + i, true))
+                .as("valid links from a network that tried wrong ones")
+                .isZero();
+        assertThat(refusals(PublicForms.USED_BY_LINK + 30, i -> "link", true)).isBetween(25, 30);
+    }
+
+    private int refusals(int times, IntFunction<String> secret, boolean valid) {
+        int refused = 0;
+        for (int i = 0; i < times; i++) {
+            try {
+                forms.open(secret.apply(i), request, response, () -> {
+                    if (!valid) {
+                        throw new NotFound("link");
+                    }
+                    return true;
+                });
+            } catch (TooManyAttempts limit) {
+                refused++;
+            } catch (NotFound wrong) {
+                assertThat(valid).isFalse();
+            }
+        }
+        return refused;
     }
 
     private void opened(Duration ago) {
@@ -141,6 +184,7 @@ class PublicFormsTest {
         return forms.submit(
                 "test",
                 request,
+                response,
                 typed,
                 answers -> answers.whole("number", 0, 1000),
                 number -> new ModelAndView("done"),

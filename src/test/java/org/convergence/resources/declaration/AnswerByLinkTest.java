@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.SecretAttempts;
 import org.convergence.platform.jobs.Recurring;
 import org.convergence.platform.publicform.PublicForms;
 import org.convergence.platform.publicform.Shield;
@@ -27,6 +29,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** An organisation says how many people it has by its link: without an account, a cookie or a script. */
 @ModuleTest
@@ -165,6 +168,26 @@ class AnswerByLinkTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void saysInTheVisitorsLanguageThatANetworkTriedTooManyWrongLinksAndStillOpensAValidOne() {
+        RequestPostProcessor hall = request -> {
+            request.setRemoteAddr("203.0.113.40");
+            request.addPreferredLocale(Locale.forLanguageTag("es-MX"));
+            return request;
+        };
+        MvcTestResult wrong = null;
+        for (int i = 0; i <= SecretAttempts.WRONG_BY_NETWORK; i++) {
+            wrong = mvc.get()
+                    .uri("/resources/declaration/link/wrong" + i)
+                    .header("Accept-Language", "es-MX")
+                    .with(hall)
+                    .exchange();
+        }
+        assertThat(wrong).hasStatus(429).bodyText().contains("Demasiados intentos desde esta red", "en un minuto");
+        assertThat(wrong).headers().containsHeader("Retry-After");
+        assertThat(mvc.get().uri(link).with(hall)).hasStatusOk();
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.convergence.directory.consent.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,23 +10,20 @@ import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.consent.domain.Method;
 import org.convergence.directory.consent.domain.Preferences;
 import org.convergence.platform.access.Open;
-import org.convergence.platform.access.Pace;
 import org.convergence.platform.access.SecretAddress;
-import org.convergence.platform.access.Token;
+import org.convergence.platform.publicform.PublicForms;
 import org.convergence.platform.publicform.PublicWords;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 
@@ -40,21 +36,19 @@ import org.springframework.web.servlet.View;
 @Open("a link opens the preferences of one person, to whom it was sent")
 class PreferencesController {
 
-    private static final int FOR_A_LINK = 60;
-    private static final int FOR_A_NETWORK = 600;
-
     /** To a mail program, which shows no answer to anybody. */
     private static final View STOPPED = (model, request, response) -> response.setContentType("text/plain");
 
     private final Preferences preferences;
     private final PreferencesPages pages;
     private final PublicWords words;
-    private final Pace pace = new Pace();
+    private final PublicForms forms;
 
-    PreferencesController(Preferences preferences, PreferencesPages pages, PublicWords words) {
+    PreferencesController(Preferences preferences, PreferencesPages pages, PublicWords words, PublicForms forms) {
         this.preferences = preferences;
         this.pages = pages;
         this.words = words;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -64,8 +58,7 @@ class PreferencesController {
             @RequestParam(required = false) @Nullable String done,
             HttpServletRequest request,
             HttpServletResponse response) {
-        enter(secret, request, response);
-        return page(secret, language, done, request);
+        return page(secret, open(secret, request, response), language, done, request);
     }
 
     @PostMapping
@@ -78,19 +71,15 @@ class PreferencesController {
             @RequestParam(required = false) @Nullable List<String> receive,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Preferences.Chosen now = open(secret, request, response);
         if ("One-Click".equals(oneClick)) {
-            // The programs of a large mail provider stop for thousands of people from a few addresses, and none is
-            // refused.
-            enter(secret, response);
             preferences.stop(secret, Method.ONE_CLICK);
             return new ModelAndView(STOPPED);
         }
-        enter(secret, request, response);
         if (stop == null && save == null) {
             // Whoever posts nothing chose nothing: it is no no to everything.
-            return page(secret, language, null, request);
+            return page(secret, now, language, null, request);
         }
-        Preferences.Chosen now = preferences.open(secret);
         Words t = words.to(language, now.languages(), request);
         String back = PreferenceLinks.PATH + secret + "?in=" + t.language().code() + "&done=";
         if (stop != null) {
@@ -115,27 +104,19 @@ class PreferencesController {
         return ticked;
     }
 
-    private void enter(String secret, HttpServletRequest request, HttpServletResponse response) {
-        if (!pace.allows("from " + request.getRemoteAddr(), FOR_A_NETWORK)) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
-        enter(secret, response);
-    }
-
-    private void enter(String secret, HttpServletResponse response) {
-        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        String link = Base64.getEncoder().encodeToString(Token.hashOf(secret));
-        if (!pace.allows(link, FOR_A_LINK)) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
+    private Preferences.Chosen open(String secret, HttpServletRequest request, HttpServletResponse response) {
+        return forms.open(secret, request, response, () -> preferences.open(secret));
     }
 
     private ModelAndView page(
-            String secret, @Nullable String language, @Nullable String done, HttpServletRequest request) {
+            String secret,
+            Preferences.Chosen chosen,
+            @Nullable String language,
+            @Nullable String done,
+            HttpServletRequest request) {
         return Page.of(
                 "directory/consent/preferences",
-                pages.of(PreferenceLinks.PATH + secret, preferences.open(secret), language, done, request));
+                pages.of(PreferenceLinks.PATH + secret, chosen, language, done, request));
     }
 
     @Bean

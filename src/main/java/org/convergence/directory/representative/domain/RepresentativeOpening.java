@@ -100,6 +100,11 @@ public class RepresentativeOpening {
             List<Section> sections) {}
 
     /** @throws NotFound where the secret opens nothing any more */
+    public OrganisationId requireLink(String secret) {
+        return links.open(secret, settings.today());
+    }
+
+    /** @throws NotFound where the secret opens nothing any more */
     public Opened open(String secret, Words t) {
         return byLink(secret, organisation -> {
             Map<String, List<Correctable.Item>> groups = new LinkedHashMap<>();
@@ -149,7 +154,7 @@ public class RepresentativeOpening {
     }
 
     private <T> T byLink(String secret, Function<OrganisationId, T> work) {
-        OrganisationId organisation = links.open(secret, settings.today());
+        OrganisationId organisation = requireLink(secret);
         return CurrentActor.callAs(BY_LINK, () -> work.apply(organisation));
     }
 }

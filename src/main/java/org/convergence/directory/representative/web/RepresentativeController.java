@@ -61,9 +61,9 @@ class RepresentativeController {
             @RequestParam(required = false) @Nullable String done,
             HttpServletRequest request,
             HttpServletResponse response) {
-        forms.open(request, response);
         Words t = words.to(language, List.of(), request);
         String said = "sent".equals(done) ? t.say("public.representative.done") : null;
+        open(secret, request, response);
         return page(secret, t, Sent.NOTHING, said, request);
     }
 
@@ -74,12 +74,13 @@ class RepresentativeController {
             Form form,
             HttpServletRequest request,
             HttpServletResponse response) {
-        forms.open(request, response);
+        open(secret, request, response);
         Words t = words.to(language, List.of(), request);
         Map<String, String> typed = typed(request);
         return forms.submit(
                 FORM,
                 request,
+                response,
                 form,
                 answers -> typed,
                 all -> {
@@ -99,7 +100,7 @@ class RepresentativeController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        forms.open(request, response);
+        open(secret, request, response);
         RepresentativeSection.File file = opening.file(secret, id);
         Attachment.begin(response, file.name(), "application/pdf");
         file.content().transferTo(response.getOutputStream());
@@ -116,6 +117,11 @@ class RepresentativeController {
                 Page.of(part ? "directory/representative/gone-part" : "directory/representative/gone", new GonePage(t));
         page.setStatus(HttpStatus.NOT_FOUND);
         return page;
+    }
+
+    /** Counts the link before anything of its page is made. */
+    private void open(String secret, HttpServletRequest request, HttpServletResponse response) {
+        forms.open(secret, request, response, () -> opening.requireLink(secret));
     }
 
     private ModelAndView page(String secret, Words t, Sent sent, @Nullable String done, HttpServletRequest request) {

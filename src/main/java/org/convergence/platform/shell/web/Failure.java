@@ -2,8 +2,10 @@ package org.convergence.platform.shell.web;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.convergence.platform.access.TooManyAttempts;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
@@ -44,6 +46,9 @@ public record Failure(
 
     private static final List<String> NO_TEXT = List.of("22021", "22P05");
 
+    /** A statement, or its wait for a lock, took longer than pages may take. */
+    private static final List<String> TOO_SLOW = List.of("57014", "55P03");
+
     static Failure of(Throwable cause) {
         if (cause instanceof NotFound || cause instanceof MethodArgumentTypeMismatchException) {
             return ofStatus(404);
@@ -57,6 +62,10 @@ public record Failure(
         if (cause instanceof FieldsRefused wrong) {
             List<Object> count = List.of(wrong.problems().size());
             return new Failure(422, "refused", "shell.json.fields", count, null, wrong.problems());
+        }
+        if (cause instanceof TooManyAttempts limit) {
+            int status = limit.getStatusCode().value();
+            return new Failure(status, "often", limit.messageKey(), List.of(limit.minutes()), null, List.of());
         }
         if (cause instanceof EditConflict) {
             return ofStatus(409);
@@ -72,6 +81,9 @@ public record Failure(
         }
         if (isNoText(cause)) {
             return ofStatus(400);
+        }
+        if (isBusy(cause)) {
+            return new Failure(503, "busy", null, List.of(), null, List.of());
         }
         // Two changed the same at the same moment, and one of them had to give way.
         if (cause instanceof ConcurrencyFailureException) {
@@ -95,6 +107,19 @@ public record Failure(
             return ofStatus(known.getStatusCode().value());
         }
         return ofStatus(500);
+    }
+
+    /** Whether the database took too long, or no connection came free in time. */
+    private static boolean isBusy(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException none && none.getCause() == null) {
+                return true;
+            }
+            if (cause instanceof SQLException sql && TOO_SLOW.contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a character was sent that no text of the database holds. */

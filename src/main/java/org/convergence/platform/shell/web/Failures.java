@@ -46,7 +46,10 @@ class Failures {
     /** Answers what an exception means; a fault of ours gets a reference number and goes to the log with it. */
     void answer(Throwable cause, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Failure failure = Failure.of(cause);
-        if (failure.status() >= 500) {
+        if (failure.kind().equals("busy")) {
+            log.warn("Too busy for {} {}", request.getMethod(), pattern(request));
+            response.setHeader("Retry-After", "10");
+        } else if (failure.status() >= 500 && !failure.kind().equals("often")) {
             String reference = reference();
             log.error("Fault {} at {} {}", reference, method(request), pattern(request), LoggableException.of(cause));
             failure = failure.under(reference);
@@ -67,17 +70,19 @@ class Failures {
         if (Asked.isProgram(Asked.path(request))) {
             problem(failure, request, response);
         } else if (Asked.wantsPart(request)) {
-            write("platform/shell/trouble.jte", failure, request, response);
+            write("platform/shell/trouble.jte", frames.words(request), failure, request, response);
+        } else if (failure.kind().equals("often") && failure.reason() != null) {
+            write("platform/shell/limited.jte", frames.publicWords(request), failure, request, response);
         } else {
-            write("platform/shell/failure.jte", failure, request, response);
+            write("platform/shell/failure.jte", frames.words(request), failure, request, response);
         }
     }
 
-    private void write(String template, Failure failure, HttpServletRequest request, HttpServletResponse response)
+    private void write(
+            String template, Words t, Failure failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        Map<String, Object> given =
-                Map.of("t", frames.words(request), "page", failure, "shell", shell(request, response));
+        Map<String, Object> given = Map.of("t", t, "page", failure, "shell", shell(request, response));
         templates.render(template, given, output);
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(output.getContentLength());

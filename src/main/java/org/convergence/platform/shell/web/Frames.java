@@ -2,8 +2,13 @@ package org.convergence.platform.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.shell.AddEntry;
@@ -21,6 +26,8 @@ import org.springframework.web.servlet.LocaleResolver;
 /** Puts the frame together for one request: what this person may see, in her language. */
 @Component
 class Frames implements JteView.Frame {
+
+    private static final Pattern IN = Pattern.compile("(?:^|&)in=([a-z]{2})");
 
     private final Messages messages;
     private final LastSettings settings;
@@ -66,6 +73,21 @@ class Frames implements JteView.Frame {
     public Words words(HttpServletRequest request) {
         String tag = languages.resolveLocale(request).toLanguageTag();
         return messages.in(Language.of(tag), settings.get().zone());
+    }
+
+    /** The words of a page that anyone reads: also Spanish, whatever the organisation's own pages speak. */
+    Words publicWords(HttpServletRequest request) {
+        Stream<String> browser = request.getHeader("Accept-Language") == null
+                ? Stream.empty()
+                : Collections.list(request.getLocales()).stream().map(Locale::getLanguage);
+        // Never a parameter, which may stand in a body that comes slowly.
+        Matcher chosen = IN.matcher(String.valueOf(request.getQueryString()));
+        String language = Stream.concat(chosen.find() ? Stream.of(chosen.group(1)) : Stream.empty(), browser)
+                .filter(code -> Stream.of(Language.values())
+                        .anyMatch(each -> each.code().equals(code)))
+                .findFirst()
+                .orElse(settings.get().spoken().get(0));
+        return messages.in(Language.of(language), settings.get().zone());
     }
 
     @Override

@@ -54,8 +54,7 @@ class LinkAnswerController {
             @RequestParam(name = "in", required = false) @Nullable String language,
             HttpServletRequest request,
             HttpServletResponse response) {
-        forms.open(request, response);
-        Question question = answers.open(secret);
+        Question question = forms.open(secret, request, response, () -> answers.open(secret));
         Form form = Form.blank();
         Said before = question.before();
         if (before != null) {
@@ -71,12 +70,12 @@ class LinkAnswerController {
             Form form,
             HttpServletRequest request,
             HttpServletResponse response) {
-        forms.open(request, response);
-        Question question = answers.open(secret);
+        Question question = forms.open(secret, request, response, () -> answers.open(secret));
         Words t = words.to(language, question.languages(), request);
         return forms.submit(
                 FORM,
                 request,
+                response,
                 form,
                 typed -> read(form, typed),
                 said -> {

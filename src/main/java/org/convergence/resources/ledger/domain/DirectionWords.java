@@ -38,8 +38,8 @@ final class DirectionWords {
         words(
                 IN,
                 "+ cr ct cred credit credits credite dep depot depots deposit deposits entree entrees entrant in"
-                    + " incoming recu recus received encaissement encaissements recette recettes revenu revenus income"
-                    + " credito creditos abono abonos haber deposito depositos ingreso ingresos entrada entradas");
+                        + " incoming recu recus received encaissement encaissements recette recettes revenu revenus income"
+                        + " credito creditos abono abonos haber deposito depositos ingreso ingresos entrada entradas");
         words(
                 OUT,
                 "- dr db dt deb debit debits debite ret retrait retraits wd withdrawal withdrawals sortie sorties"

@@ -27,15 +27,15 @@ final class PayerName {
 
     private static final Set<String> COMMON =
             Set.of(("syndicat syndicats syndical syndicale syndicaux union unions local locale locaux section sections"
-                + " conseil conseils central centrale centraux federation federations confederation association"
-                + " associations alliance regroupement table comite comites fonds fondation groupe groupes coalition"
-                + " mouvement ligue societe cooperative coop travailleur travailleurs travailleuse travailleuses"
-                + " employe employes employee employees salarie salaries salariee salariees personnel professionnel"
-                + " professionnels professionnelle professionnelles regional regionale regionaux national nationale"
-                + " nationaux provincial provinciale inc ltee ltd corp enr numero no number region province comte"
-                + " ville centre service services secteur public publics publique publiques bureau council committee"
-                + " workers chapter labour labor csn ftq csq csd scfp cupe clc ctc fnq sindicato federacion consejo"
-                + " asociacion")
+                            + " conseil conseils central centrale centraux federation federations confederation association"
+                            + " associations alliance regroupement table comite comites fonds fondation groupe groupes coalition"
+                            + " mouvement ligue societe cooperative coop travailleur travailleurs travailleuse travailleuses"
+                            + " employe employes employee employees salarie salaries salariee salariees personnel professionnel"
+                            + " professionnels professionnelle professionnelles regional regionale regionaux national nationale"
+                            + " nationaux provincial provinciale inc ltee ltd corp enr numero no number region province comte"
+                            + " ville centre service services secteur public publics publique publiques bureau council committee"
+                            + " workers chapter labour labor csn ftq csq csd scfp cupe clc ctc fnq sindicato federacion consejo"
+                            + " asociacion")
                     .split(" ", -1));
 
     /** Words that make another place of a name: Laval is not Laval-Ouest. */

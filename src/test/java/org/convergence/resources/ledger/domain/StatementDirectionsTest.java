@@ -49,8 +49,8 @@ class StatementDirectionsTest {
                 "Catégorie|Revenus|Dépenses"
             })
     void readsTheDirectionBesideAmountsWithoutSign(String title, String in, String out) {
-        ReadStatement read = ReadStatement.of("Date;Description;Montant;" + title + "\n2026-02-03;VIR SYNDICAT;500,00;" + in
-                + "\n2026-02-05;CHEQUE 212;450,25;" + out + "\n2026-02-06;FRAIS;7,95;" + out + "\n");
+        ReadStatement read = ReadStatement.of("Date;Description;Montant;" + title + "\n2026-02-03;VIR SYNDICAT;500,00;"
+                + in + "\n2026-02-05;CHEQUE 212;450,25;" + out + "\n2026-02-06;FRAIS;7,95;" + out + "\n");
         assertThat(read.said()).containsExactly("500.00", "-450.25", "-7.95");
         assertThat(read.columns()).contains(StatementColumn.DIRECTION, StatementColumn.AMOUNT);
         assertThat(read.directions().incoming()).isEqualTo(in);
@@ -132,7 +132,8 @@ class StatementDirectionsTest {
     @ValueSource(
             strings = {"(450,25)", "450,25-", "450,25 -", "-450,25", "−450,25", "450,25 DR", "450,25DB", "(450,25 $)"})
     void readsWhatWentHoweverItIsWritten(String amount) {
-        assertThat(ReadStatement.of("Date;Description;Montant\n2026-02-03;VIR;1 500,00\n2026-02-04;CHEQUE;" + amount + "\n")
+        assertThat(ReadStatement.of(
+                                "Date;Description;Montant\n2026-02-03;VIR;1 500,00\n2026-02-04;CHEQUE;" + amount + "\n")
                         .said())
                 .containsExactly("1500.00", "-450.25");
     }
@@ -156,7 +157,8 @@ class StatementDirectionsTest {
                                 "Date;Description;Montant débit;Montant crédit\n2026-02-03;A;12,00;\n2026-02-04;B;;13,00\n")
                         .said())
                 .containsExactly("-12.00", "13.00");
-        assertThat(ReadStatement.of("Date;Description;Montant;Devise\n2026-02-03;A;-12,00;CAD\n2026-02-04;B;13,00;USD\n")
+        assertThat(ReadStatement.of(
+                                "Date;Description;Montant;Devise\n2026-02-03;A;-12,00;CAD\n2026-02-04;B;13,00;USD\n")
                         .said())
                 .containsExactly("-12.00", "currency");
     }

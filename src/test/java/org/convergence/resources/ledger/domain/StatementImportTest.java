@@ -228,8 +228,7 @@ class StatementImportTest {
         assertThat(entered()).containsExactly("2026-02-03 500.00", "2026-02-04 -450.25");
         UUID second = read(head + "2026-02-05;Chèque;20,00;D\n2026-02-06;Frais;5,00;F\n");
         assertThat(columns(second)).containsExactly("DAY", "TEXT", "AMOUNT", "DIRECTION");
-        assertThat(count(second, Outcome.CREATED))
-                .isEqualTo(1);
+        assertThat(count(second, Outcome.CREATED)).isEqualTo(1);
         assertThat(as(() -> board.lines(second, Outcome.ASIDE, 0, 10)))
                 .flatExtracting(ImportLine::remarks)
                 .extracting(Remark::key)

@@ -1,0 +1,81 @@
+package org.convergence.platform.access;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Limits how often something may be tried under a key: a number at once, and as many again in a quarter of an hour. A
+ * refused attempt costs nothing, so that trying again does not prolong the wait.
+ */
+public final class RateLimiter {
+
+    private static final int REMEMBERED = 10_000;
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+
+    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    private final TimeMeter time;
+
+    public RateLimiter(Clock clock) {
+        this.time = new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                return Math.multiplyExact(clock.millis(), 1_000_000L);
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return true;
+            }
+        };
+    }
+
+    /** How many attempts a key has. */
+    public record Limit(String key, int perQuarterHour) {}
+
+    /**
+     * Counts one attempt under every key, or under none where one of them has no room.
+     *
+     * @return how long to wait until there is room; empty where the attempt was counted
+     */
+    public synchronized Optional<Duration> count(Limit... limits) {
+        Optional<Duration> wait = Arrays.stream(limits)
+                .map(limit -> bucket(limit).estimateAbilityToConsume(1).getNanosToWaitForRefill())
+                .filter(nanos -> nanos > 0)
+                .max(Long::compare)
+                .map(Duration::ofNanos);
+        if (wait.isEmpty()) {
+            Arrays.stream(limits).forEach(limit -> bucket(limit).tryConsume(1));
+        }
+        return wait;
+    }
+
+    /** Forgets every attempt. */
+    public synchronized void clear() {
+        buckets.clear();
+    }
+
+    private Bucket bucket(Limit limit) {
+        return buckets.computeIfAbsent(
+                limit.key(),
+                key -> Bucket.builder()
+                        .withCustomTimePrecision(time)
+                        .addLimit(bandwidth -> bandwidth
+                                .capacity(limit.perQuarterHour())
+                                .refillGreedy(limit.perQuarterHour(), QUARTER))
+                        .build());
+    }
+}

@@ -1,0 +1,59 @@
+package org.convergence.platform.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.convergence.platform.access.RateLimiter.Limit;
+import org.convergence.testing.MovingClock;
+import org.junit.jupiter.api.Test;
+
+/** How often something may be tried, and for how long a limit refuses. */
+class RateLimiterTest {
+
+    private static final Limit THREE = new Limit("key", 3);
+
+    private final MovingClock clock = new MovingClock();
+    private final Instant start = clock.instant();
+    private final RateLimiter limiter = new RateLimiter(clock);
+
+    @Test
+    void refusedAttemptsDoNotProlongTheWait() {
+        useUp();
+        Duration wait = limiter.count(THREE).orElseThrow();
+        assertThat(wait).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
+        for (int i = 0; i < 1000; i++) {
+            assertThat(limiter.count(THREE)).isPresent();
+        }
+        clock.goTo(start.plus(Duration.ofSeconds(301)));
+        assertThat(limiter.count(THREE)).isEmpty();
+        assertThat(limiter.count(THREE)).isPresent();
+    }
+
+    @Test
+    void countsUnderNoKeyWhereOneHasNoRoom() {
+        useUp();
+        Limit other = new Limit("other", 3);
+        for (int i = 0; i < 10; i++) {
+            assertThat(limiter.count(other, THREE)).isPresent();
+        }
+        for (int i = 0; i < 3; i++) {
+            assertThat(limiter.count(other)).isEmpty();
+        }
+    }
+
+    @Test
+    void saysTheWaitInWholeMinutesAndSeconds() {
+        var refused = new TooManyAttempts("public.limit.network", Duration.ofMillis(181_200));
+        assertThat(refused.minutes()).isEqualTo(4);
+        assertThat(refused.getHeaders().getFirst("Retry-After")).isEqualTo("182");
+        assertThat(new TooManyAttempts("public.limit.network", Duration.ofMillis(3)).minutes())
+                .isEqualTo(1);
+    }
+
+    private void useUp() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(limiter.count(THREE)).isEmpty();
+        }
+    }
+}
