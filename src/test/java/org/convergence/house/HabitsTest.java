@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Habits that are easy to forget, and whose breach shows late: at start, on another day, or in ten years. */
 class HabitsTest {
@@ -35,6 +37,19 @@ class HabitsTest {
             "org.convergence.platform.database.embedded.LeftoverServer",
             // Identifiers are made where no bean is at hand; they never go back in time.
             "org.convergence.platform.database.Ids");
+
+    private static final Set<String> LIST_READERS = Set.of("getParameterValues", "getParameterMap", "getMultiFileMap");
+
+    /** What reads lists from requests without {@code Form}, and why no length hurts there. */
+    private static final Set<String> LISTS_WITHOUT_FORM = Set.of(
+            // Makes the form; the server itself limits files to fifty parts.
+            "org.convergence.platform.shell.web.FormArgument",
+            // Seals what was typed as one text, whose length it limits.
+            "org.convergence.platform.shell.KeptForms",
+            // Takes one value for each name, and looks up none that it does not know.
+            "org.convergence.directory.representative.web.RepresentativeController",
+            // Asks of each of a few kinds of messages whether it is in the list.
+            "org.convergence.directory.consent.web.PreferencesController");
 
     private static final Pattern TEXT = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"");
     private static final Pattern SERVER_TIME = Pattern.compile(
@@ -98,6 +113,27 @@ class HabitsTest {
                                 .anyMatch(each ->
                                         each.getTargetClass().getSimpleName().equals("Pageable"))))
                 .isEmpty();
+    }
+
+    /** {@code Form} limits the values of each field; whatever reads a list from a request in another way has a reason. */
+    @Test
+    void listsInRequestsAreReadThroughTheFormWhichLimitsThem() {
+        List<String> direct = House.classes().stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> LIST_READERS.contains(call.getName()))
+                .map(call -> topLevel(call.getOriginOwner()))
+                .toList();
+        List<String> parameters = House.classes().stream()
+                .flatMap(type -> type.getMethods().stream())
+                .flatMap(method -> method.getParameters().stream())
+                .filter(parameter -> parameter.isAnnotatedWith(RequestParam.class))
+                .filter(parameter -> parameter.getRawType().isArray()
+                        || parameter.getRawType().isAssignableTo(Collection.class)
+                        || parameter.getRawType().isAssignableTo(Map.class))
+                .map(parameter -> topLevel(parameter.getOwner().getOwner()))
+                .toList();
+        assertThat(Stream.concat(direct.stream(), parameters.stream()).distinct())
+                .containsExactlyInAnyOrderElementsOf(LISTS_WITHOUT_FORM);
     }
 
     private static boolean asksTheMachine(String owner, String method) {

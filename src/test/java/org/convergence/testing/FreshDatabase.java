@@ -1,10 +1,9 @@
 package org.convergence.testing;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.HashSet;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.convergence.platform.database.DatabaseReplaced;
+import org.convergence.platform.database.connection.ConnectionPools;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
@@ -31,10 +30,7 @@ class FreshDatabase extends AbstractTestExecutionListener {
     /** Makes an application's database as it is after the migrations. */
     static void renew(ApplicationContext application) {
         application.getBean(TestDatabase.class).renew();
-        application.getBeanProvider(DataSource.class).stream()
-                .filter(HikariDataSource.class::isInstance)
-                .map(HikariDataSource.class::cast)
-                .forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
+        application.getBeanProvider(ConnectionPools.class).ifAvailable(ConnectionPools::evict);
         application.publishEvent(new DatabaseReplaced());
     }
 }

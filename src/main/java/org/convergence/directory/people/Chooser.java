@@ -96,6 +96,14 @@ public class Chooser {
     private static <I extends Party> Chosen<I> read(
             Choices among, Function<UUID, I> typedId, Form form, String field, int most) {
         List<UUID> ids = new ArrayList<>(Names.ids(form.values(field)));
+        // Each name is looked up by itself: what is far too much is refused before.
+        int given = ids.size()
+                + form.values(Names.ofNewcomers(field)).size()
+                + Names.typed(form, field).size();
+        if (given > 2 * most) {
+            form.reject(field, "people.chooser.most", most);
+            return new Chosen<>(List.of(), List.of());
+        }
         if (ids.size() < form.values(field).stream().distinct().count()
                 || among.named(ids).size() < ids.size()) {
             form.reject(field, "people.chooser." + among.kind() + ".gone");

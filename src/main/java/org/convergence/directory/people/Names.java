@@ -1,7 +1,8 @@
 package org.convergence.directory.people;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.convergence.platform.shell.Form;
@@ -56,11 +57,11 @@ final class Names {
     }
 
     static List<UUID> ids(List<String> values) {
-        List<UUID> ids = new ArrayList<>();
+        Set<UUID> ids = new LinkedHashSet<>();
         for (String value : values) {
             // What is no id was not written by our page: the reader refuses the field.
-            TextParser.id(value.strip()).filter(id -> !ids.contains(id)).ifPresent(ids::add);
+            TextParser.id(value.strip()).ifPresent(ids::add);
         }
-        return ids;
+        return List.copyOf(ids);
     }
 }

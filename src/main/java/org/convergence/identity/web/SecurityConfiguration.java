@@ -6,6 +6,7 @@ import org.convergence.identity.domain.ApiTokens;
 import org.convergence.identity.domain.BootstrapToken;
 import org.convergence.identity.domain.Sessions;
 import org.convergence.platform.access.SecretAddress;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * The filters in front of every request. They make known who asks and refuse forged forms; what may be done is decided
@@ -36,6 +38,7 @@ class SecurityConfiguration {
             BootstrapToken bootstrap,
             Doorkeeper doorkeeper,
             List<SecretAddress> secrets,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures,
             @Value("${convergence.base-url}") String baseUrl) {
         boolean secure = baseUrl.startsWith("https:");
         CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
@@ -46,6 +49,7 @@ class SecurityConfiguration {
         http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterAfter(
                         new KnownActorFilter(cookie, sessions, tokens, bootstrap), SecurityContextHolderFilter.class)
+                .addFilterAfter(new RequestsAtOnce(failures), KnownActorFilter.class)
                 // Every request shows its session anew; it is not a sign-in, and must not take the token from open
                 // pages.
                 .csrf(c -> c.csrfTokenRepository(csrf)

@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -17,6 +18,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * @param password its password, empty where the server asks for none
  */
 public record DatabaseAddress(String url, String user, String password) {
+
+    /** For connections outside the pools: longer than any migration, backup or restore takes. */
+    static final String TIME_OUT = "SET statement_timeout = '2h'";
 
     /**
      * Reads an address as administrators write it: {@code postgresql://user:password@host:port/name} or
@@ -82,9 +86,16 @@ public record DatabaseAddress(String url, String user, String password) {
         return source;
     }
 
-    /** One connection, to be closed by the caller. */
+    /** One connection, to be closed by the caller; a statement may take as long as a large backup does, and no longer. */
     public Connection connect() throws SQLException {
-        return dataSource().getConnection();
+        Connection connection = dataSource().getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(TIME_OUT);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     @Override

@@ -30,6 +30,7 @@ public record Schema(DatabaseAddress owner, String applicationRole) {
                 // Two branches land in another order than they began: docs/decisions/0010.
                 .outOfOrder(true)
                 .cleanDisabled(true)
+                .initSql(DatabaseAddress.TIME_OUT)
                 .placeholders(Map.of("application", quoted(applicationRole)));
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.BackgroundWork;
 import org.jspecify.annotations.Nullable;
 
 /** Work done in lanes side by side, in the name of who asked for it; where one is stopped or fails, the others end too. */
@@ -45,7 +46,7 @@ final class Lanes {
     private static void inTheNameOf(Actor actor, int lane, Work work, AtomicBoolean off) {
         boolean done = false;
         try {
-            CurrentActor.runAs(actor, () -> work.in(lane, () -> !off.get()));
+            BackgroundWork.run(() -> CurrentActor.runAs(actor, () -> work.in(lane, () -> !off.get())));
             done = true;
         } finally {
             if (!done) {

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -60,16 +61,22 @@ class JobRunner {
         } catch (Refused e) {
             var refusal = Json.of(Map.of("key", e.messageKey(), "arguments", texts(e.arguments())));
             end(run, JobState.FAILED, refusal, null);
+        } catch (QueryTimeoutException e) {
+            fail(run, e);
         } catch (DataAccessResourceFailureException
                 | TransientDataAccessException
                 | CannotCreateTransactionException e) {
             throw new RunInterrupted(e);
         } catch (Exception | Error e) {
-            // An error would come again at each attempt, such as too little memory: it ends the run as a fault does.
-            String reference = id.toString().substring(24);
-            LOG.error("A run of {} failed, reference {}", run.kind(), reference, LoggableException.of(e));
-            end(run, JobState.FAILED, null, reference);
+            fail(run, e);
         }
+    }
+
+    /** An error would come again at each attempt, such as too little memory or time: it ends the run as a fault does. */
+    private void fail(JobRun run, Throwable e) {
+        String reference = run.id().toString().substring(24);
+        LOG.error("A run of {} failed, reference {}", run.kind(), reference, LoggableException.of(e));
+        end(run, JobState.FAILED, null, reference);
     }
 
     private Job job(JobRun run) {

@@ -1,6 +1,7 @@
 package org.convergence.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.BackgroundWork;
 import org.convergence.platform.database.DatabaseServer;
 import org.convergence.platform.text.LoggableException;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Runs what is due, from the moment the application is ready until it stops. It looks at each beat of its pulse; a node
- * that misses four has fallen, and others take over what it had.
+ * Runs what is due, from the moment the application is ready until it stops. It looks for due work once in each pulse. A
+ * node that misses four heartbeats is dead; others look for dead nodes every second pulse and take over their work. The
+ * work of a dead node is therefore begun again at most seven pulses after its death: 14 seconds where several nodes share
+ * an external server. The embedded server has one node, which takes its own work back when it starts.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "convergence.jobs.enabled", matchIfMissing = true)
@@ -33,6 +37,8 @@ class JobScheduler implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobScheduler.class);
     private static final int THREADS = 2;
+    private static final Duration ALONE = Duration.ofSeconds(10);
+    private static final Duration SHARED = Duration.ofSeconds(2);
 
     private final DataSource source;
     private final DatabaseServer server;
@@ -50,14 +56,14 @@ class JobScheduler implements SmartLifecycle {
             RunStore store,
             List<Recurring> recurring,
             Clock clock,
-            @Value("${convergence.jobs.pulse:10s}") Duration pulse) {
+            @Value("${convergence.jobs.pulse:}") @Nullable Duration pulse) {
         this.source = source;
         this.server = server;
         this.runner = runner;
         this.store = store;
         this.recurring = recurring;
         this.clock = clock;
-        this.pulse = pulse;
+        this.pulse = pulse == null ? (server.isEmbedded() ? ALONE : SHARED) : pulse;
     }
 
     @Override
@@ -68,13 +74,15 @@ class JobScheduler implements SmartLifecycle {
                 .onFailure((failed, then) -> then.reschedule(
                         failed, clock.instant().plus(store.isClosing() ? Duration.ZERO : Duration.ofSeconds(30))))
                 .execute((instance, context) -> {
-                    runner.run(UUID.fromString(instance.getId()));
+                    BackgroundWork.run(() -> runner.run(UUID.fromString(instance.getId())));
                     return (complete, then) -> done(then);
                 });
         List<RecurringTask<Void>> returning = recurring.stream().map(this::task).toList();
-        Scheduler started = Scheduler.create(source, runs)
+        Scheduler started = Scheduler.create(BackgroundWork.connections(source), runs)
                 .startTasks(returning)
                 .tableName("platform.jobs_scheduled")
+                .schedulerName(new SchedulerName.Fixed(new SchedulerName.Hostname().getName() + " "
+                        + ProcessHandle.current().pid()))
                 .clock(clock::instant)
                 .threads(THREADS)
                 .pollingInterval(pulse)
@@ -101,7 +109,7 @@ class JobScheduler implements SmartLifecycle {
     /** The scheduler writes what fails into the log: without its words. */
     private static void run(Recurring work) {
         try {
-            CurrentActor.runAs(Actor.system(work.name()), work::run);
+            BackgroundWork.run(() -> CurrentActor.runAs(Actor.system(work.name()), work::run));
         } catch (RuntimeException failed) {
             throw LoggableException.of(failed);
         }

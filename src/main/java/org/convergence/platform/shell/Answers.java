@@ -114,11 +114,11 @@ public final class Answers {
     }
 
     public List<UUID> ids(String field) {
-        List<UUID> ids = new ArrayList<>();
+        Set<UUID> ids = new LinkedHashSet<>();
         for (String text : form.values(field)) {
-            TextParser.id(text.strip()).filter(id -> !ids.contains(id)).ifPresent(ids::add);
+            TextParser.id(text.strip()).ifPresent(ids::add);
         }
-        return ids;
+        return new ArrayList<>(ids);
     }
 
     /** Whether a box is ticked. */

@@ -28,6 +28,9 @@ public final class Form {
      */
     public record Problem(@Nullable String field, String key, List<Object> arguments) {}
 
+    /** The most values that one field may bring; readers for which a value costs more have limits of their own. */
+    public static final int MOST_VALUES = 5_000;
+
     private final String name;
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Map<String, List<MultipartFile>> files = new LinkedHashMap<>();
@@ -48,12 +51,20 @@ public final class Form {
         return new Form(name);
     }
 
-    /** What a request brought. */
+    /** What a request brought. A field with more than {@value #MOST_VALUES} values is wrong, and read up to there. */
     public static Form typed(Map<String, String[]> parameters, Map<String, List<MultipartFile>> files) {
         Form form = blank();
         parameters.forEach((field, given) -> {
             if (!isHidden(field)) {
-                form.values.put(field, Arrays.stream(given).map(Form::writable).toList());
+                form.values.put(
+                        field,
+                        Arrays.stream(given)
+                                .limit(MOST_VALUES)
+                                .map(Form::writable)
+                                .toList());
+                if (given.length > MOST_VALUES) {
+                    form.reject(field, "shell.form.too-many", MOST_VALUES);
+                }
             }
         });
         form.files.putAll(files);

@@ -2,6 +2,7 @@ package org.convergence.directory.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.shell.Form;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Statements;
 import org.convergence.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,19 @@ class ChooserTest {
         Form nonsense = typed(Map.of("with", new String[] {"'; --"}));
         act(() -> chooser.chosenOrganisations(nonsense, "with", 1));
         assertThat(nonsense.problem("with")).isNotNull();
+    }
+
+    @Test
+    void refusesFarTooManyNamesBeforeItLooksForOneOfThem() throws Exception {
+        String[] names = new String[4_000];
+        Arrays.setAll(names, i -> "Organisation inventée " + i);
+        Form form = typed(Map.of("with-new", names, "with-typed", new String[] {String.join("; ", names)}));
+        int statements = Statements.count(() -> CurrentActor.runAs(
+                Actor.system("test"),
+                () -> assertThat(chooser.chosenOrganisations(form, "with", 20).isEmpty())
+                        .isTrue()));
+        assertThat(statements).isZero();
+        assertThat(form.problem("with")).extracting(Form.Problem::key).isEqualTo("people.chooser.most");
     }
 
     @Test

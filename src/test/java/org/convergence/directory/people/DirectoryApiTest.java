@@ -2,9 +2,12 @@ package org.convergence.directory.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.convergence.identity.Role;
 import org.convergence.platform.database.Json;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Statements;
 import org.convergence.testing.Visitors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +66,19 @@ class DirectoryApiTest {
                 .node();
         assertThat(listed.path("items").size()).isEqualTo(1);
         assertThat(listed.path("next").isNull()).isTrue();
+    }
+
+    @Test
+    void refusesAListOfThousandsOfNamesByItsFieldWithoutLookingForEach() {
+        String names = IntStream.range(0, 4_000)
+                .mapToObj(i -> "\"Organisation inventée " + i + "\"")
+                .collect(Collectors.joining(","));
+        String body = "{\"name\": \"Une union\", \"belongsTo\": [" + names + "]}";
+        int statements = Statements.count(() -> assertThat(post("/api/v1/organisations", body, null))
+                .hasStatus(422)
+                .bodyText()
+                .contains("\"field\":\"belongsTo\""));
+        assertThat(statements).isLessThan(20);
     }
 
     @Test

@@ -3,8 +3,11 @@ package org.convergence.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.testing.ModuleTest;
@@ -42,6 +45,30 @@ class DatabaseModuleTest {
                     return true;
                 }));
         assertThat(setting("convergence.actor")).isEmpty();
+    }
+
+    @Test
+    void everyConnectionHasTimeOutsShortForPagesAndLongForBackgroundWork() throws Exception {
+        assertThat(timeOuts()).containsExactly("20s", "10s", "1min");
+        List<String> background = new ArrayList<>();
+        BackgroundWork.run(() -> background.addAll(timeOuts()));
+        assertThat(background).containsExactly("10min", "1min", "10min");
+        assertThat(timeOuts()).containsExactly("20s", "10s", "1min");
+        try (var connection = server.owner().connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SHOW statement_timeout")) {
+            rows.next();
+            assertThat(rows.getString(1)).isEqualTo("2h");
+        }
+    }
+
+    private List<String> timeOuts() {
+        return Stream.of("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout")
+                .map(name -> jdbc.sql("SELECT current_setting(?)")
+                        .param(name)
+                        .query(String.class)
+                        .single())
+                .toList();
     }
 
     @Test

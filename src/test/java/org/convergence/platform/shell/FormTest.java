@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,22 @@ class FormTest {
         assertThat(recorded).isEmpty();
         assertThat(form.value("when")).isEqualTo("le 14");
         assertThat(form.problems()).extracting(Form.Problem::field).containsExactly("what", "when", "hours");
+    }
+
+    @Test
+    void refusesAFieldWithMoreValuesThanAnyListHasAndReadsItUpToThere() {
+        String[] many = new String[Form.MOST_VALUES + 1];
+        Arrays.setAll(many, i -> new UUID(7, i).toString());
+        Form form = Form.typed(Map.of("organisations", many), Map.of());
+        ModelAndView shown = form.submit(
+                answers -> answers.ids("organisations"),
+                ids -> {
+                    throw new IllegalStateException("acted on " + ids.size());
+                },
+                () -> new ModelAndView("again"));
+        assertThat(status(shown)).isEqualTo(422);
+        assertThat(form.values("organisations")).hasSize(Form.MOST_VALUES);
+        assertThat(form.problem("organisations")).extracting(Form.Problem::key).isEqualTo("shell.form.too-many");
     }
 
     @Test

@@ -29,6 +29,10 @@ class Meant {
 
     /** Organisations by their ids or by their names; a name that the directory does not know is to be entered in it. */
     Chosen<OrganisationId> organisations(Form form, String field) {
+        if (form.values(field).size() > MOST_ORGANISATIONS) {
+            form.reject(field, "people.chooser.most", MOST_ORGANISATIONS);
+            return new Chosen<>(List.of(), List.of());
+        }
         List<String> ids = new ArrayList<>();
         List<String> newcomers = new ArrayList<>();
         for (String each : form.values(field)) {

@@ -8,6 +8,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.People;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.plan.realisation.Days;
+import org.convergence.plan.realisation.Happening;
 import org.convergence.plan.realisation.domain.Entry;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.geography.Place;
@@ -54,6 +55,10 @@ class SentRealisations {
 
     /** Each by its id, or by its name: a name that the directory does not know is entered in it. */
     private EntryReader.With organisations(Form form) {
+        if (form.values("organisations").size() > Happening.MOST_ORGANISATIONS) {
+            form.reject("organisations", "realisation.too-many-organisations", Happening.MOST_ORGANISATIONS);
+            return new EntryReader.With(List.of(), List.of());
+        }
         List<OrganisationId> known = new ArrayList<>();
         List<String> newcomers = new ArrayList<>();
         for (String given : form.values("organisations")) {

@@ -14,6 +14,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * The server first, then the migrations as its owner, then the pool as the application. The beans depend on one another
@@ -36,6 +37,11 @@ class DatabaseConfiguration {
     @Bean
     JdbcConnectionDetails applicationConnection(DatabaseServer server) {
         return new Application(server.application());
+    }
+
+    @Bean(destroyMethod = "close")
+    ConnectionPools dataSource(JdbcConnectionDetails applicationConnection, Environment environment) {
+        return new ConnectionPools(applicationConnection, environment);
     }
 
     @Bean

@@ -3,7 +3,13 @@ package org.convergence.platform.shell.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import com.zaxxer.hikari.HikariConfigMXBean;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
 import org.convergence.identity.Role;
+import org.convergence.platform.database.BackgroundWork;
+import org.convergence.platform.database.connection.ConnectionPools;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Visitors;
 import org.jsoup.Jsoup;
@@ -11,8 +17,11 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the frame answers by itself: failures in each form, headers, languages, the search field, static files. */
 @ModuleTest
@@ -24,9 +33,71 @@ class AnswersOfTheShellTest {
     @Autowired
     private Visitors visitors;
 
+    @Autowired
+    private ConnectionPools pools;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private JdbcClient db;
+
     @BeforeEach
     void anOrganisationExists() {
         visitors.anOrganisation();
+    }
+
+    /** What the pages' connections are all taken by, here by this test, leaves background work its own. */
+    @Test
+    void saysThatItIsBusyWhereNoConnectionComesFreeAndLeavesBackgroundWorkItsOwn() throws Exception {
+        HikariConfigMXBean pages = pools.unwrap(HikariConfigMXBean.class);
+        long patience = pages.getConnectionTimeout();
+        List<Connection> taken = new ArrayList<>();
+        pages.setConnectionTimeout(300);
+        try {
+            for (int i = 0; i < pages.getMaximumPoolSize(); i++) {
+                taken.add(pools.getConnection());
+            }
+            MvcTestResult answer = browser.get()
+                    .uri("/directory/people/persons")
+                    .with(visitors.as(Role.STAFF))
+                    .exchange();
+            assertThat(answer).hasStatus(503).bodyText().contains("Le système est très occupé");
+            assertThat(answer).headers().containsHeader("Retry-After");
+            BackgroundWork.run(() ->
+                    assertThat(db.sql("SELECT 1").query(Integer.class).single()).isOne());
+        } finally {
+            pages.setConnectionTimeout(patience);
+            for (Connection each : taken) {
+                each.close();
+            }
+        }
+    }
+
+    @Test
+    void stopsAStatementOrAWaitForALockThatTakesTooLongAndSaysSo() throws Exception {
+        String slow = "SELECT pg_sleep(5)";
+        assertThat(failure("SET LOCAL statement_timeout = '30ms'", slow)).isEqualTo("busy");
+        try (Connection other = pools.getConnection();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("SELECT pg_advisory_xact_lock(42)");
+            assertThat(failure("SET LOCAL lock_timeout = '30ms'", "SELECT pg_advisory_xact_lock(42)"))
+                    .isEqualTo("busy");
+            other.rollback();
+        }
+    }
+
+    private String failure(String setting, String statement) {
+        try {
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                db.sql(setting).update();
+                db.sql(statement).query().listOfRows();
+            });
+            return "none";
+        } catch (RuntimeException e) {
+            return Failure.of(e).kind();
+        }
     }
 
     @Test
