@@ -161,7 +161,10 @@ class PressedOnce implements HandlerInterceptor, WebMvcConfigurer {
         // The fields of the frame, such as the token against forged forms, differ from one press to the next.
         new TreeMap<>(request.getParameterMap()).forEach((field, values) -> {
             if (!field.startsWith("_")) {
-                content.append(field).append('=').append(Arrays.toString(values)).append('\n');
+                content.append(field)
+                        .append('=')
+                        .append(Arrays.toString(values))
+                        .append('\n');
             }
         });
         MultipartHttpServletRequest files = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
