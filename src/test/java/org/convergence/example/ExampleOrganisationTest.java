@@ -214,7 +214,7 @@ class ExampleOrganisationTest {
     private MvcTestResult get(String url) {
         MvcTestResult answer = browser.get()
                 .uri(URI.create(url))
-                .with(visitors.as(Role.COORDINATOR))
+                .with(visitors.as(Role.COORDINATOR, Role.ADMINISTRATOR))
                 .exchange();
         assertThat(answer).as(url).hasStatusOk();
         return answer;
