@@ -144,7 +144,7 @@ class QuarterJourneyTest {
         String meeting = page.url().replace("/notice", "");
         pictures.take("06-notice");
         page.locator("form[action$='/notice'] button").first().click();
-        saved(page);
+        page.locator(".notice.warn").first().waitFor();
         page.navigate(meeting + "/notice");
         page.locator("form[action$='/link'] button").click();
         String link = page.locator(".notice.ok a").first().textContent();

@@ -177,7 +177,7 @@ abstract class StrangeInputFixture {
                         && !page.select("html").attr("lang").isEmpty()
                 : part && !page.text().isBlank();
         // A form comes back as the page that it stands on; what is no form of ours, as a part.
-        boolean form = answer.getStatus() == 422 || answer.getStatus() == 409;
+        boolean form = List.of(422, 409, 429).contains(answer.getStatus());
         return type.startsWith("text/html") && said && (form || whole != part);
     }
 

@@ -43,7 +43,7 @@ public interface IdentityReference {
     }
 
     /**
-     * The texts that {@link #rename} goes through, by table: columns in which people are named freely. Whoever is forgotten
+     * The texts that {@link #rename} goes through, by table: columns in which people are named freely. A person who is forgotten
      * goes from them in every spelling once a job had time to read them all.
      */
     default Map<String, Set<String>> texts() {

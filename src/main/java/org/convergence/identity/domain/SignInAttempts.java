@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Limits how often one may try to sign in, and keeps the record of the attempts. Addresses asked for are not kept: only
- * the account, where there is one. What signs somebody in is never limited: only what is wrong counts, against its network.
+ * the account, where there is one. What signs a person in is never limited: only what is wrong counts, against its network.
  */
 @Service
 public class SignInAttempts {

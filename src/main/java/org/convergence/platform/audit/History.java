@@ -148,8 +148,8 @@ public record History(List<Change> changes) {
         return entries.stream()
                 .flatMap(entry -> entry.fields().stream())
                 .flatMap(field -> Stream.of(field.before(), field.after()))
-                .filter(value -> value != null && value.isString() && isId(value.asString()))
-                .map(value -> UUID.fromString(value.asString()))
+                .filter(value -> value != null && value.isString())
+                .flatMap(value -> TextParser.id(value.asString()).stream())
                 .collect(Collectors.toSet());
     }
 

@@ -21,7 +21,7 @@ public record MailingPreview(
         boolean showsAddresses) {
 
     /**
-     * Somebody to whom the sending goes.
+     * A person to whom the sending goes.
      *
      * @param party the person or organisation, as a {@link SendingRule} knows it
      * @param address {@code null} where none is known, or the letter goes by post
@@ -29,7 +29,7 @@ public record MailingPreview(
     public record Addressee(
             UUID party, String name, @Nullable String address) {}
 
-    /** Somebody who gets no letter, and the key of the sentence that says why. */
+    /** A person who gets no letter, and the key of the sentence that says why. */
     public record LeftOut(Addressee addressee, String reason) {}
 
     /** The same for a viewer who may not see addresses. */

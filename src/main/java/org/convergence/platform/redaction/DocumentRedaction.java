@@ -142,10 +142,10 @@ public class DocumentRedaction {
                 List<String> said = FileRedaction.texts(each.mediaType(), bytes);
                 boolean holds = said.stream().anyMatch(names::isIn);
                 if (holds && FileRedaction.isWritten(each.mediaType())) {
-                    byte[] anew = FileRedaction.rewrite(each.mediaType(), bytes, text -> names.replace(text, standIn))
+                    byte[] rewritten = FileRedaction.rewrite(each.mediaType(), bytes, text -> names.replace(text, standIn))
                             .orElseThrow();
-                    write(owner, each.id(), anew);
-                    said = FileRedaction.texts(each.mediaType(), anew);
+                    write(owner, each.id(), rewritten);
+                    said = FileRedaction.texts(each.mediaType(), rewritten);
                     changed++;
                 } else if (holds) {
                     left.add(each.id());

@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Lets something else stand for names in a file: in plain text, and in the texts of Word, Excel and OpenDocument files, also in
- * several pieces. What another made (a PDF, a scan, an old Word or Excel file) is not written anew.
+ * several pieces. What another made (a PDF, a scan, an old Word or Excel file) is not rewritten.
  */
 final class FileRedaction {
 

@@ -1,7 +1,7 @@
 package org.convergence.platform.redaction;
 
 /**
- * A place in a text where somebody may be meant, and another as well.
+ * A place in a text where a person may be meant, and another as well.
  *
  * @param kind what stands there
  * @param from where it begins in the text

@@ -9,7 +9,7 @@ import org.convergence.platform.redaction.Mention.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds somebody's names among the words of a text that was read. Each word is looked at a bounded number of times, so that it
+ * Finds a person's names among the words of a text that was read. Each word is looked at a bounded number of times, so that it
  * takes as long as the text is long, whatever it says.
  */
 final class NameMatching {

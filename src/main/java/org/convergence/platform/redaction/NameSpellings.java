@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The ways in which somebody's names, addresses and numbers are written, wherever they are looked for: when she is sealed or
- * forgotten, in backups, and when somebody is entered. Encodings, widths, blanks, markup, capitals and accents make no
+ * The ways in which a person's names, addresses and numbers are written, wherever they are looked for: when she is sealed or
+ * forgotten, in backups, and when a person is entered. Encodings, widths, blanks, markup, capitals and accents make no
  * difference: that is she. Initials, joined words, one name alone may be another: these are {@link Mention mentions}, for a
  * person to decide. A name of one word is not looked for where she has longer ones, since it is others' too.
  */
@@ -102,7 +102,7 @@ public final class NameSpellings {
         return replace(text, standIn, mention -> false);
     }
 
-    /** The same, and for those mentions that somebody decided to be hers. */
+    /** The same, and for those mentions that a person decided to be hers. */
     public String replace(String text, String standIn, Predicate<Mention> hers) {
         StringBuilder said = null;
         int at = 0;

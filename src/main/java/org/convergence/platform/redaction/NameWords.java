@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The words of somebody's names, and what is made of them: names in full, joined words, initials. */
+/** The words of a person's names, and what is made of them: names in full, joined words, initials. */
 final class NameWords {
 
     private static final int SHORTEST_JOINED = 5;

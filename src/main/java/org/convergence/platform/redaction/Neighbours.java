@@ -25,7 +25,7 @@ final class Neighbours {
         this.ids = ids;
     }
 
-    /** Whether a word that may be somebody's name stands right before. */
+    /** Whether a word that may be a person's name stands right before. */
     boolean isNameBefore(int word) {
         return word > 0 && isName(word - 1) && isBlank(word - 1);
     }
@@ -83,7 +83,7 @@ final class Neighbours {
     }
 
     /**
-     * Whether one name alone may name her: not beside another name of somebody else's, nor as the whole of a field, which
+     * Whether one name alone may name her: not beside another name of another person's, nor as the whole of a field, which
      * is another's own.
      */
     boolean mayBeAlone(int first, int last, boolean given, boolean family) {

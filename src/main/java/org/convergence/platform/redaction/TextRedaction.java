@@ -27,6 +27,6 @@ public class TextRedaction {
         }
     }
 
-    /** A text of a table that says something of somebody. */
+    /** A text of a table that says something of a person. */
     public record Found(String table, String key, String column, String text) {}
 }

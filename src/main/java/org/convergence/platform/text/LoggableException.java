@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A copy of an exception for the log: the types and the places of it and its causes. Messages are left out, since they
- * quote what somebody typed or what stands in a row; those that only name code, files or a state of the database stay.
+ * quote what a person typed or what stands in a row; those that only name code, files or a state of the database stay.
  */
 public final class LoggableException extends RuntimeException {
 

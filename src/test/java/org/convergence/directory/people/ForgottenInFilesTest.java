@@ -67,7 +67,7 @@ class ForgottenInFilesTest extends DirectoryPagesFixture {
                 .isZero();
     }
 
-    /** As where she is sealed; a text on somebody else stays. */
+    /** As where she is sealed; a text on another person stays. */
     @Test
     void takesOrdinarySpellingsOutOfTextsAndTheirHistory() {
         String ana = add(PERSONS, new String[] {"givenName", "Ana", "familyName", "Morales"});

@@ -269,7 +269,7 @@ class FirstYearJourneyTest {
         page.locator("form[action='/identity/accounts'] [name=name]").focus();
         Keys keys = new Keys(page).type("Solange").pressUntil("Tab", "role").press("ArrowDown");
         keys.press("Shift+Tab").type("solange@exemple.org").press("Enter");
-        page.locator(".notice.ok").waitFor();
+        page.locator(".notice.warn").waitFor();
         pictures.take("invited");
         visit(page, "/search?q=mardi", "search", pictures);
         assertThat(page.locator("main").textContent()).contains("Atelier du mardi");

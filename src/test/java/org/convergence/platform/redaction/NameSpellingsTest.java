@@ -231,9 +231,9 @@ class NameSpellingsTest {
     void herNameGoesFromAWordFileAlsoInSeveralPieces() throws IOException {
         for (byte[] file :
                 List.of(word("Témoignage de María-José Ñuñez."), word("Témoignage de María-", "José Ñu", "ñez."))) {
-            byte[] anew = FileRedaction.rewrite(WORD, file, text -> names.replace(text, "Colibri"))
+            byte[] rewritten = FileRedaction.rewrite(WORD, file, text -> names.replace(text, "Colibri"))
                     .orElseThrow();
-            try (var document = new XWPFDocument(new ByteArrayInputStream(anew))) {
+            try (var document = new XWPFDocument(new ByteArrayInputStream(rewritten))) {
                 assertThat(document.getParagraphs().get(0).getText()).isEqualTo("Témoignage de Colibri.");
             }
         }

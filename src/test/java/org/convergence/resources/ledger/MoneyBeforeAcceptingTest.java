@@ -31,7 +31,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What is said of money before somebody accepts it: what is missing, what becomes an advance, what is posted. */
+/** What is said of money before a person accepts it: what is missing, what becomes an advance, what is posted. */
 @ModuleTest
 class MoneyBeforeAcceptingTest {
 
@@ -150,7 +150,7 @@ class MoneyBeforeAcceptingTest {
                         SELECT c.purpose || ' ' || a.amount FROM resources.ledger_allocation a
                         JOIN resources.ledger_payment p ON p.id = a.payment
                         LEFT JOIN resources.ledger_account c ON c.id = a.account WHERE p.organisation = ?
-                        """).param(union.value()).query(String.class).list()).containsExactly("ADVANCE 300.21");
+                        """).param(union.value()).query(String.class).list()).containsExactly("ADVANCE 300.2100");
     }
 
     @Test
@@ -179,7 +179,7 @@ class MoneyBeforeAcceptingTest {
         MvcTestResult totals =
                 post(Role.ACCOUNTANT, "/resources/ledger/queue/totals", "entry", seen.get(0), "entry", seen.get(1));
         assertThat(Jsoup.parse(body(totals)).select("#postings").text())
-                .contains("Totaux par compte des 2 écritures cochées", "77,78 $", "12,34 $");
+                .contains("Totaux par compte des 2 écritures cochées", "2410 – Sommes reçues d’avance 90,12 $");
         assertThat(Jsoup.parse(body(totals)).select("tfoot").text())
                 .as("debits are credits")
                 .contains("Total 90,12 $ 90,12 $");

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The places where somebody may be meant, with what was decided of each. Where they are lies sealed, since it would tell whose
+ * The places where a person may be meant, with what was decided of each. Where they are lies sealed, since it would tell whose
  * code name is whose.
  */
 @Component
@@ -177,7 +177,7 @@ class MentionStore {
     enum Decision {
         /** It is she: her code name stands there since. */
         REPLACED,
-        /** It is somebody else. */
+        /** It is another person. */
         ANOTHER
     }
 }

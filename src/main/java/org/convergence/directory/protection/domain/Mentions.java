@@ -104,11 +104,11 @@ public class Mentions {
 
     private List<String> said(MentionStore.Place place, RedactionPass pass) {
         if (place.place().equals(DocumentRedaction.INSIDE)) {
-            return documents.texts(UUID.fromString(row(place)));
+            return documents.texts(row(place));
         }
         Optional<KeptFiles> files = keptAt(place);
         if (files.isPresent()) {
-            return files.get().content(UUID.fromString(row(place))).stream().toList();
+            return files.get().content(row(place)).stream().toList();
         }
         return pass.text(place.place(), place.key(), place.field()).stream().toList();
     }
@@ -140,11 +140,11 @@ public class Mentions {
 
     private boolean replaceAt(MentionStore.Place place, UnaryOperator<String> replaced, String codeName) {
         if (place.place().equals(DocumentRedaction.INSIDE)) {
-            return documents.replaceIn(UUID.fromString(row(place)), replaced);
+            return documents.replaceIn(row(place), replaced);
         }
         Optional<KeptFiles> files = keptAt(place);
         if (files.isPresent()) {
-            return files.get().replaceIn(UUID.fromString(row(place)), replaced, codeName);
+            return files.get().replaceIn(row(place), replaced, codeName);
         }
         try (RedactionPass pass = texts.open()) {
             return pass.replaceAt(place.place(), place.key(), place.field(), replaced);
@@ -153,7 +153,7 @@ public class Mentions {
         }
     }
 
-    /** It is somebody else: the place is not listed any more. */
+    /** It is another person: the place is not listed any more. */
     public void leave(PersonId person, UUID mention) {
         place(person, mention);
         store.decide(mention, MentionStore.Decision.ANOTHER);
@@ -170,7 +170,7 @@ public class Mentions {
         return kept.stream().filter(each -> each.place().equals(place.place())).findFirst();
     }
 
-    private static String row(MentionStore.Place place) {
-        return Json.parse(place.key()).node().path(0).asString();
+    private static UUID row(MentionStore.Place place) {
+        return UUID.fromString(Json.parse(place.key()).node().path(0).asString());
     }
 }

@@ -99,7 +99,7 @@ class NoticeLetters {
         return posted;
     }
 
-    /** Notes that somebody is convened. */
+    /** Notes that a person is convened. */
     UUID note(Meeting meeting, NoticeKind kind, PersonId person) {
         UUID notice = Ids.next();
         db.sql("INSERT INTO outreach.assembly_notice (id, meeting, person, kind, posted_at) VALUES (?, ?, ?, ?, ?)")

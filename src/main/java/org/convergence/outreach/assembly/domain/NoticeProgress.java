@@ -17,7 +17,7 @@ public record NoticeProgress(LetterSummary letters, int withoutLetter) {
     /** No notice was written. */
     public static final NoticeProgress NONE = new NoticeProgress(new LetterSummary(Map.of(), null, null), 0);
 
-    /** Whether the notice was written to somebody. */
+    /** Whether the notice was written to a person. */
     public boolean isIssued() {
         return withoutLetter > 0 || letters.total() > 0;
     }

@@ -32,7 +32,7 @@ public record NoticePage(
         return notice.preview().letters().size();
     }
 
-    /** Whether somebody is left to write to, by mail or otherwise. */
+    /** Whether a person is left to write to, by mail or otherwise. */
     public boolean isDue() {
         return open && notice.to().stream().anyMatch(Recipient::isDue);
     }

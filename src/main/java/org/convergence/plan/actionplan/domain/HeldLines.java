@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The actions of adopted plans for which somebody answers, and those in which she helps. */
+/** The actions of adopted plans for which a person answers, and those in which she helps. */
 @Configuration(proxyBeanMethods = false)
 class HeldLines {
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.convergence.directory.people.People;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
@@ -31,6 +30,7 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -181,7 +181,8 @@ class ActionPages {
             case "target" -> Json.parse(value).as(Target.class).say(t);
             case "conditions" -> Json.parse(value).as(Condition.class).words();
             case "responsible" ->
-                Optional.ofNullable(names.get(new PersonId(UUID.fromString(value))))
+                TextParser.id(value)
+                        .map(id -> names.get(new PersonId(id)))
                         .map(PersonName::name)
                         .orElse(value);
             default -> value;

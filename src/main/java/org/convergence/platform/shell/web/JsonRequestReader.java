@@ -6,7 +6,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.util.ClassUtils;
@@ -211,18 +211,10 @@ final class JsonRequestReader {
     }
 
     private static @Nullable Object date(JsonNode node) {
-        try {
-            return node.isString() ? LocalDate.parse(node.stringValue()) : null;
-        } catch (DateTimeException notADay) {
-            return null;
-        }
+        return node.isString() ? TextParser.date(node.stringValue()).orElse(null) : null;
     }
 
     private static @Nullable Object id(JsonNode node) {
-        try {
-            return node.isString() && node.stringValue().length() == 36 ? UUID.fromString(node.stringValue()) : null;
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
+        return node.isString() ? TextParser.id(node.stringValue()).orElse(null) : null;
     }
 }

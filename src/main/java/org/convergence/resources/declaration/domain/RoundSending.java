@@ -36,7 +36,7 @@ class RoundSending {
             ORDER BY id
             """;
 
-    /** The letters of a question, of which somebody took back the last. */
+    /** The letters of a question, of which a person took back the last. */
     private static final String TAKEN_BACK = """
             EXISTS (SELECT FROM platform.mail_letter_status s
                     WHERE s.matter = :matter AND s.record_id = q.id AND s.state = 'WITHHELD' AND s.decided_by IS NOT NULL)

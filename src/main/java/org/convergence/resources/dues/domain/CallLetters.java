@@ -40,7 +40,7 @@ class CallLetters implements InvoiceLetters {
             boolean byMail,
             @Nullable LetterStatus status) {
 
-        /** Whether somebody can still say that it was delivered otherwise. */
+        /** Whether a person can still say that it was delivered otherwise. */
         boolean isOpen() {
             return status == null ? !byMail : !status.state().hasLeft();
         }

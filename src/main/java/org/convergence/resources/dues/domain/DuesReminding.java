@@ -37,7 +37,7 @@ public class DuesReminding {
 
     /**
      * The letters of an invoice, with the moment at which each left. One of which the outbox tells nothing any more, or that
-     * was entered as sent by other means, left when it was noted; what is printed left when somebody says so.
+     * was entered as sent by other means, left when it was noted; what is printed left when a person says so.
      */
     private static final String LETTERS = """
             (SELECT l.invoice, l.round, l.expected_on,

@@ -101,7 +101,7 @@ final class DirectionWords {
         return incoming == null || !told.isEmpty() ? null : incoming.equals(letter) ? IN : OUT;
     }
 
-    /** The words of a list that somebody typed: « CR, Crédit ». */
+    /** The words of a list that a person typed: « CR, Crédit ». */
     static List<String> typed(String list) {
         List<String> words = new ArrayList<>();
         for (String word : list.split("[,;/|\\n]", -1)) {

@@ -138,7 +138,7 @@ public final class MatchPolicy {
         }
     }
 
-    /** Of a deposit the text says so; money that somebody sends is none, whatever its amount. */
+    /** Of a deposit the text says so; money that a person sends is none, whatever its amount. */
     private void slips(Line line, LineText text, List<Proposal> found) {
         List<String> told = text.words().stream()
                 .map(LineText.Word::folded)

@@ -107,7 +107,7 @@ public class StatementKind implements ImportKind {
                 || kept.columns().contains(StatementColumn.DIRECTION.name());
     }
 
-    /** What samples of a file say of directions, once somebody said what its columns hold. */
+    /** What samples of a file say of directions, once a person said what its columns hold. */
     public DirectionSettings directions(
             List<? extends @Nullable ImportColumn> columns, List<String> head, List<List<String>> samples) {
         return StatementDirections.of(new ArrayList<>(columns), head, samples);

@@ -82,7 +82,7 @@ public final class LedgerJson {
     public record Reminder(
             @Schema(description = "The first is 1") int round, LetterResource letter) {}
 
-    /** One that is printed waits until somebody says that it was delivered. */
+    /** One that is printed waits until a person says that it was delivered. */
     private static LetterResource letter(InvoiceLetter it) {
         LetterResource known = LetterResource.of(it.status());
         return known == null ? new LetterResource(LetterState.WAITING, null) : known;

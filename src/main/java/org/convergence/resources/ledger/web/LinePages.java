@@ -51,7 +51,7 @@ class LinePages {
         this.settings = settings;
     }
 
-    /** What somebody owes in a currency. */
+    /** What a person owes in a currency. */
     List<Invoices.Line> open(Party payer, CurrencyUnit currency) {
         return invoices.openOf(payer, settings.today(), OPEN).stream()
                 .filter(it -> it.balance().getCurrencyUnit().equals(currency))

@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.convergence.platform.redaction.NameSpellings;
 
-/** Whoever is recognised where she is entered is found where she is sealed; others stay byte for byte. */
+/** A person who is recognised where she is entered is found where she is sealed; others stay byte for byte. */
 class RecognitionProperties {
 
     private static final List<UnaryOperator<String>> SPELLINGS = List.of(

@@ -75,7 +75,7 @@ class GridInBrowserTest {
         page.locator(".grid-foot button.main").click();
         page.locator("tbody[id][data-state=PARTLY]").waitFor();
         assertRefused(page);
-        assertThat(page.locator(".notice").textContent()).contains("2 lignes enregistrées", "« 30 février »");
+        assertThat(page.locator(".notice").textContent()).contains("2 lignes enregistrées", "«\u00a030 février\u00a0»");
         cell(page, 1, "from").fill("28 février");
         page.locator(".grid-foot button.main").click();
         page.locator(".notice.ok").waitFor();
@@ -106,7 +106,7 @@ class GridInBrowserTest {
             assertRefused(page);
             page.locator(".grid-foot button.main").click();
             assertRefused(page);
-            assertThat(page.locator(".notice").textContent()).contains("« 30 février »");
+            assertThat(page.locator(".notice").textContent()).contains("«\u00a030 février\u00a0»");
             page.reload();
             assertRefused(page);
             page.navigate(address);

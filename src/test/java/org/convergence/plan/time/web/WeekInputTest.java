@@ -89,8 +89,9 @@ class WeekInputTest extends WeekPagesFixture {
     @Test
     void twoWindowsOfOneWeekDoNotOverwriteEachOther() {
         Map<String, String> typed = typed(page(get(elodie, WEEK)), "save");
+        Map<String, String> elsewhere = typed(page(get(elodie, WEEK)), "save");
         assertThat(send(elodie, WEEK, typed)).hasStatus(303);
-        assertThat(send(elodie, WEEK, typed)).hasStatus(409);
+        assertThat(send(elodie, WEEK, elsewhere)).hasStatus(409);
     }
 
     @Test

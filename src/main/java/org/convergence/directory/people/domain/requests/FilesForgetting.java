@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * After somebody is forgotten: takes her name, in every spelling, out of texts, stored files and filed reports, and lists the files that still hold it.
+ * After a person is forgotten: takes her name, in every spelling, out of texts, stored files and filed reports, and lists the files that still hold it.
  * Reading them all takes longer than one waits for a page, so how she was called is kept sealed until that is done.
  */
 @Component
