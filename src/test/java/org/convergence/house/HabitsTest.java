@@ -46,6 +46,10 @@ class HabitsTest {
             "org.convergence.platform.shell.web.FormArgument",
             // Seals what was typed as one text, whose length it limits.
             "org.convergence.platform.shell.KeptForms",
+            // Only compares what was sent with what was sent before, as one mark.
+            "org.convergence.platform.idempotency.PressedOnce",
+            // Names at most a hundred fields that an operation does not describe.
+            "org.convergence.platform.shell.web.ApiFormFields",
             // Takes one value for each name, and looks up none that it does not know.
             "org.convergence.directory.representative.web.RepresentativeController",
             // Asks of each of a few kinds of messages whether it is in the list.

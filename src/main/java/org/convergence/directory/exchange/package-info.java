@@ -11,10 +11,10 @@
             "platform.audit",
             "platform.database",
             "platform.idempotency",
+            "platform.list",
             "platform.search",
             "platform.settings",
             "platform.shell",
-            "platform.table",
             "platform.text",
             "directory.people"
         })

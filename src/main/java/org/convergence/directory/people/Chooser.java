@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Chooser {
 
+    /** Stands in for an id that is missing or wrong; nobody sees it. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final People people;
 
     Chooser(People people) {
@@ -50,6 +54,46 @@ public class Chooser {
     public Choosing persons(Form form, String field, int most, Collection<PersonId> lastUsed) {
         List<UUID> last = lastUsed.stream().map(PersonId::value).toList();
         return new Choosing(new Choices.OfPersons(people), form, field, most, last);
+    }
+
+    /** A declared field for one person. */
+    public Field<PersonId> person(String name, String label) {
+        return Field.<PersonId>of(
+                        name,
+                        label,
+                        answers -> chosenPersons(answers.form(), name, 1).first(),
+                        new PersonId(NOBODY))
+                .shownAs((value, t) -> shown(value));
+    }
+
+    /** A declared field for one organisation. */
+    public Field<OrganisationId> organisation(String name, String label) {
+        return Field.<OrganisationId>of(
+                        name,
+                        label,
+                        answers -> chosenOrganisations(answers.form(), name, 1).first(),
+                        new OrganisationId(NOBODY))
+                .shownAs((value, t) -> shown(value));
+    }
+
+    /** A declared field for several people. */
+    public Field<Chosen<PersonId>> people(String name, String label, int most) {
+        return Field.<Chosen<PersonId>>of(
+                        name,
+                        label,
+                        answers -> chosenPersons(answers.form(), name, most),
+                        new Chosen<PersonId>(List.of(), List.of()))
+                .shownAs((value, t) -> shown(value));
+    }
+
+    /** A declared field for several organisations. */
+    public Field<Chosen<OrganisationId>> organisations(String name, String label, int most) {
+        return Field.<Chosen<OrganisationId>>of(
+                        name,
+                        label,
+                        answers -> chosenOrganisations(answers.form(), name, most),
+                        new Chosen<OrganisationId>(List.of(), List.of()))
+                .shownAs((value, t) -> shown(value));
     }
 
     /** The organisations that were chosen; what is wrong is noted on the form. */

@@ -1,5 +1,6 @@
 package org.convergence.platform.database;
 
+import java.lang.reflect.Type;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,11 @@ public record Json(JsonNode node) {
     /** The value as a generic type, for instance a list of records. */
     public <T> T as(TypeReference<T> type) {
         return MAPPER.readerFor(type).readValue(node);
+    }
+
+    /** The value as a type known by reflection only. */
+    Object as(Type type) {
+        return MAPPER.readerFor(MAPPER.constructType(type)).readValue(node);
     }
 
     /** The text, as the database reads it. */

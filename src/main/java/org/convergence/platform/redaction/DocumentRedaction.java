@@ -142,7 +142,8 @@ public class DocumentRedaction {
                 List<String> said = FileRedaction.texts(each.mediaType(), bytes);
                 boolean holds = said.stream().anyMatch(names::isIn);
                 if (holds && FileRedaction.isWritten(each.mediaType())) {
-                    byte[] rewritten = FileRedaction.rewrite(each.mediaType(), bytes, text -> names.replace(text, standIn))
+                    byte[] rewritten = FileRedaction.rewrite(
+                                    each.mediaType(), bytes, text -> names.replace(text, standIn))
                             .orElseThrow();
                     write(owner, each.id(), rewritten);
                     said = FileRedaction.texts(each.mediaType(), rewritten);

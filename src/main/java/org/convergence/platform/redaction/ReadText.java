@@ -218,7 +218,9 @@ final class ReadText {
             return "'";
         }
         String one = Character.toString(codePoint);
-        String folded = Fold.of(one);
+        boolean isSign = Character.getType(codePoint) == Character.OTHER_SYMBOL && !Character.isAlphabetic(codePoint);
+        // A sign is no letter of a name, though it stands for some: ™ right before a name is no part of it.
+        String folded = isSign ? "" : Fold.of(one);
         if (!folded.isEmpty()) {
             return folded;
         }

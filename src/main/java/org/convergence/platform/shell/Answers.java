@@ -3,6 +3,7 @@ package org.convergence.platform.shell;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,8 +23,40 @@ public final class Answers {
 
     private final Form form;
 
+    /** The names of the declared fields that were read. */
+    final Set<String> read = new HashSet<>();
+
     Answers(Form form) {
         this.form = form;
+    }
+
+    /** The form that is read, for a field that reads several controls. */
+    public Form form() {
+        return form;
+    }
+
+    /** Says what is wrong with a field. */
+    public void reject(String field, String key, Object... arguments) {
+        form.reject(field, key, arguments);
+    }
+
+    /**
+     * What a declared field holds, which must be filled in.
+     *
+     * @throws IllegalStateException where the field may stay empty: {@link #find} reads it
+     */
+    public <T> T get(Field<T> field) {
+        if (field.isOptional()) {
+            throw new IllegalStateException(field.name() + " may stay empty");
+        }
+        T value = find(field);
+        return value == null ? missing(field.name(), field.standIn()) : value;
+    }
+
+    /** What a declared field holds; null where it is empty. */
+    public <T> @Nullable T find(Field<T> field) {
+        read.add(field.name());
+        return field.reader().apply(this);
     }
 
     /** Something must be written, of at most so many characters. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -106,6 +107,11 @@ public final class Form {
 
     public List<String> values(String field) {
         return values.getOrDefault(field, List.of());
+    }
+
+    /** The names of the controls. */
+    Set<String> names() {
+        return values.keySet();
     }
 
     /** Whether a choice is taken. */

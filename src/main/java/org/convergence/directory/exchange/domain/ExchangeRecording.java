@@ -26,22 +26,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(ExchangePermissions.RECORD)
 public class ExchangeRecording implements Exchanges {
 
-    private final ExchangeStore store;
-    private final Company company;
+    private final ExchangeRepository repository;
+    private final ExchangeParticipants participants;
     private final People people;
     private final Recovery recovery;
     private final OrganisationSettings settings;
     private final Clock clock;
 
     ExchangeRecording(
-            ExchangeStore store,
-            Company company,
+            ExchangeRepository repository,
+            ExchangeParticipants participants,
             People people,
             Recovery recovery,
             OrganisationSettings settings,
             Clock clock) {
-        this.store = store;
-        this.company = company;
+        this.repository = repository;
+        this.participants = participants;
         this.people = people;
         this.recovery = recovery;
         this.settings = settings;
@@ -51,8 +51,8 @@ public class ExchangeRecording implements Exchanges {
     @Override
     public ExchangeId record(Exchanged what) {
         ExchangePolicy.requirePossible(what.day(), settings.today());
-        Exchange it = store.save(Exchange.of(what, CurrentActor.get().id(), clock.instant()));
-        company.say(it.id(), what.people(), what.organisations());
+        Exchange it = repository.save(Exchange.of(what, CurrentActor.get().id(), clock.instant()));
+        participants.replace(it.id(), what.people(), what.organisations());
         return new ExchangeId(it.id());
     }
 
@@ -68,11 +68,11 @@ public class ExchangeRecording implements Exchanges {
      * @throws org.convergence.platform.database.EditConflict where it was changed meanwhile
      */
     public void correct(ExchangeId id, int version, Exchanged what, Collection<String> newcomers) {
-        Exchange before = store.findHeldById(id.value()).orElseThrow(() -> new NotFound("exchange"));
+        Exchange before = repository.findHeldById(id.value()).orElseThrow(() -> new NotFound("exchange"));
         Versions.requireSame(Exchange.TABLE, before.id(), version, before.version());
         ExchangePolicy.requirePossible(what.day(), settings.today());
         Exchanged whole = withNewcomers(what, newcomers);
-        boolean others = company.say(before.id(), whole.people(), whole.organisations());
+        boolean others = participants.replace(before.id(), whole.people(), whole.organisations());
         Exchange now = before.saying(whole);
         if (others || !now.equals(before)) {
             save(now);
@@ -81,9 +81,9 @@ public class ExchangeRecording implements Exchanges {
 
     /** Strikes it out. */
     public void strikeOut(ExchangeId id, int version) {
-        Exchange it = store.findHeldById(id.value()).orElseThrow(() -> new NotFound("exchange"));
+        Exchange it = repository.findHeldById(id.value()).orElseThrow(() -> new NotFound("exchange"));
         Versions.requireSame(Exchange.TABLE, it.id(), version, it.version());
-        store.delete(it);
+        repository.delete(it);
     }
 
     /**
@@ -105,6 +105,6 @@ public class ExchangeRecording implements Exchanges {
     }
 
     private void save(Exchange it) {
-        Versions.save(store, it, Exchange.TABLE, it.id(), it.version());
+        Versions.save(repository, it, Exchange.TABLE, it.id(), it.version());
     }
 }

@@ -14,15 +14,16 @@ import org.convergence.directory.exchange.ExchangeId;
 import org.convergence.directory.exchange.ExchangePermissions;
 import org.convergence.directory.exchange.Exchanged;
 import org.convergence.directory.exchange.domain.ExchangeFilter;
-import org.convergence.directory.exchange.domain.ExchangeList;
-import org.convergence.directory.exchange.domain.ExchangeList.Line;
+import org.convergence.directory.exchange.domain.ExchangeQueries;
 import org.convergence.directory.exchange.domain.ExchangeRecording;
+import org.convergence.directory.exchange.domain.ExchangeRow;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.idempotency.Answer;
 import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
@@ -47,13 +48,13 @@ class ExchangeApi {
     private static final int USUAL = 100;
 
     private final ExchangeRecording recording;
-    private final ExchangeList list;
+    private final ExchangeQueries queries;
     private final SentExchanges sent;
     private final PostedOnce posted;
 
-    ExchangeApi(ExchangeRecording recording, ExchangeList list, SentExchanges sent, PostedOnce posted) {
+    ExchangeApi(ExchangeRecording recording, ExchangeQueries queries, SentExchanges sent, PostedOnce posted) {
         this.recording = recording;
-        this.list = list;
+        this.queries = queries;
         this.sent = sent;
         this.posted = posted;
     }
@@ -106,18 +107,14 @@ class ExchangeApi {
             schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "100"))
     @Parameter(name = "after", description = "What the page before gave as next")
     ExchangeJson.Listed list(Form asked) {
-        ExchangeFilter filter = asked.read(answers -> filter(asked, answers));
-        Integer limit = asked.read(answers -> answers.whole("limit", 1, MOST));
-        Slice<Line> slice = Slice.of(list.whole(filter, asked.value("after"), limit + 1), limit, Line::position);
+        Slice<ExchangeRow> slice =
+                queries.findSlice(ListView.forProgram(asked, answers -> filter(asked, answers), USUAL, MOST));
         List<ExchangeJson.Whole> items =
                 slice.rows().stream().map(ExchangeJson.Whole::of).toList();
         return new ExchangeJson.Listed(items, slice.next());
     }
 
     private static ExchangeFilter filter(Form asked, Answers answers) {
-        if (!asked.filled("limit")) {
-            asked.with("limit", USUAL);
-        }
         UUID person = answers.optionalId("person");
         UUID organisation = answers.optionalId("organisation");
         return new ExchangeFilter(

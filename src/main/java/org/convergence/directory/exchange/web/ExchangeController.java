@@ -1,13 +1,17 @@
 package org.convergence.directory.exchange.web;
 
-import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.exchange.ExchangeId;
 import org.convergence.directory.exchange.ExchangePermissions;
-import org.convergence.directory.exchange.domain.ExchangeReading;
-import org.convergence.directory.exchange.domain.ExchangeReading.Whole;
+import org.convergence.directory.exchange.Exchanged;
+import org.convergence.directory.exchange.domain.ExchangeQueries;
+import org.convergence.directory.exchange.domain.ExchangeQueries.ExchangeDetails;
 import org.convergence.directory.exchange.domain.ExchangeRecording;
+import org.convergence.directory.people.PartyPage;
+import org.convergence.directory.people.People;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.History;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
@@ -22,128 +26,130 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One exchange: its page, recording, correcting, striking out and bringing back. */
+/** One exchange: its page, recording, correcting, removing and bringing back. */
 @Controller
 @RequestMapping("/directory/exchange")
 @Requires(ExchangePermissions.RECORD)
 class ExchangeController {
 
-    private final ExchangeReading reading;
+    private final ExchangeQueries queries;
     private final ExchangeRecording recording;
-    private final ExchangeForms forms;
-    private final ExchangePages pages;
-    private final ExchangeVersions versions;
+    private final ExchangeForm forms;
+    private final People people;
 
-    ExchangeController(
-            ExchangeReading reading,
-            ExchangeRecording recording,
-            ExchangeForms forms,
-            ExchangePages pages,
-            ExchangeVersions versions) {
-        this.reading = reading;
+    ExchangeController(ExchangeQueries queries, ExchangeRecording recording, ExchangeForm forms, People people) {
+        this.queries = queries;
         this.recording = recording;
         this.forms = forms;
-        this.pages = pages;
-        this.versions = versions;
+        this.people = people;
     }
 
     @GetMapping("/{id}")
     @Requires(ExchangePermissions.READ)
     ModelAndView show(@PathVariable UUID id, Words t) {
-        return Page.of("directory/exchange/exchange", pages.of(reading.one(new ExchangeId(id)), t));
+        ExchangeDetails exchange = queries.findById(new ExchangeId(id));
+        Exchanged content = exchange.content();
+        History history = History.of(queries.changes(exchange.id()), "exchange", t);
+        return Page.of(
+                "directory/exchange/exchange",
+                new ExchangePage(
+                        id,
+                        content.subject(),
+                        t.date(content.day()) + " · " + t.say(content.channel().key()),
+                        people.personNames(content.people()).values().stream()
+                                .map(each -> new ExchangePage.Link(each.name(), PartyPage.of(each.id())))
+                                .toList(),
+                        people.organisationNames(content.organisations()).values().stream()
+                                .map(each -> new ExchangePage.Link(each.name(), PartyPage.of(each.id())))
+                                .toList(),
+                        content.text().isBlank() ? null : content.text(),
+                        CurrentActor.get().may(ExchangePermissions.RECORD),
+                        history));
     }
 
     /**
      * An empty form.
      *
-     * @param person someone with whom it was
-     * @param organisation one with which it was
+     * @param person who took part
+     * @param organisation which took part
      * @param from where to go afterwards
      */
     @GetMapping("/new")
     ModelAndView blank(
             @RequestParam(required = false) @Nullable UUID person,
             @RequestParam(required = false) @Nullable UUID organisation,
-            @RequestParam(required = false) @Nullable String from,
-            Words t) {
-        Form form = forms.blank().with("from", from);
-        if (person != null) {
-            form.with(ExchangeForms.PEOPLE, List.of(person.toString()));
-        }
-        if (organisation != null) {
-            form.with(ExchangeForms.ORGANISATIONS, List.of(organisation.toString()));
-        }
-        return blank(form, t);
+            @RequestParam(required = false) @Nullable String from) {
+        return blank(forms.blankWith(person, organisation).with("from", from));
     }
 
-    private ModelAndView blank(Form form, Words t) {
+    private ModelAndView blank(Form form) {
         String back = Go.isOurs(form.value("from")) ? form.value("from") : ExchangePage.LIST;
-        return Page.of("directory/exchange/form", forms.page(null, form, ExchangePage.LIST, back, null, t));
+        return Page.of("directory/exchange/form", forms.page(null, form, ExchangePage.LIST, back, null));
     }
 
     @PostMapping
-    ModelAndView record(Form form, Words t) {
+    ModelAndView record(Form form) {
         return form.submit(
-                answers -> forms.read(form, answers),
-                read -> {
-                    ExchangeId id = recording.record(read.what(), read.newcomers());
+                forms::read,
+                input -> {
+                    ExchangeId id = recording.record(input.content(), input.newcomers());
                     return Go.back(form.filled("from") ? form.value("from") : null, ExchangePage.url(id, ""))
                             .saying("exchange.recorded");
                 },
-                () -> blank(form, t));
+                () -> blank(form));
     }
 
     @GetMapping("/{id}/edit")
-    ModelAndView edit(@PathVariable UUID id, Words t) {
-        Whole it = reading.one(new ExchangeId(id));
-        return edition(it, ExchangeForms.of(it), null, t);
+    ModelAndView edit(@PathVariable UUID id) {
+        ExchangeDetails exchange = queries.findById(new ExchangeId(id));
+        return edition(exchange, forms.open(exchange), null);
     }
 
     @PostMapping("/{id}/edit")
     ModelAndView edit(@PathVariable UUID id, Form form, Words t) {
-        Whole it = reading.one(new ExchangeId(id));
+        ExchangeDetails exchange = queries.findById(new ExchangeId(id));
         return form.submit(
-                answers -> forms.read(form, answers),
-                read -> {
-                    recording.correct(it.id(), read.version(), read.what(), read.newcomers());
-                    return Go.to(ExchangePage.url(it.id(), "")).saying("exchange.corrected");
+                forms::read,
+                input -> {
+                    recording.correct(exchange.id(), input.version(), input.content(), input.newcomers());
+                    return Go.to(ExchangePage.url(exchange.id(), "")).saying("exchange.corrected");
                 },
-                () -> edition(it, form, null, t),
+                () -> edition(exchange, form, null),
                 since -> {
-                    Whole stands = reading.one(it.id());
-                    return edition(stands, form, versions.between(form, stands, since, t), t);
+                    ExchangeDetails stands = queries.findById(exchange.id());
+                    return edition(stands, form, forms.compare(form, stands, since, t));
                 });
     }
 
-    private ModelAndView edition(Whole it, Form form, @Nullable Conflict conflict, Words t) {
-        String url = ExchangePage.url(it.id(), "");
-        return Page.of("directory/exchange/form", forms.page(it, form, url + "/edit", url, conflict, t));
+    private ModelAndView edition(ExchangeDetails exchange, Form form, @Nullable Conflict conflict) {
+        String url = ExchangePage.url(exchange.id(), "");
+        return Page.of("directory/exchange/form", forms.page(exchange, form, url + "/edit", url, conflict));
     }
 
     @GetMapping("/{id}/remove")
     ModelAndView remove(@PathVariable UUID id) {
-        Whole it = reading.one(new ExchangeId(id));
-        return removal(it, Form.blank().at(it.version()));
+        ExchangeDetails exchange = queries.findById(new ExchangeId(id));
+        return removal(exchange, Form.blank().at(exchange.version()));
     }
 
     @PostMapping("/{id}/remove")
     ModelAndView remove(@PathVariable UUID id, Form form) {
-        Whole it = reading.one(new ExchangeId(id));
+        ExchangeDetails exchange = queries.findById(new ExchangeId(id));
         return form.submit(
                 answers -> answers.version(),
                 version -> {
-                    recording.strikeOut(it.id(), version);
+                    recording.strikeOut(exchange.id(), version);
                     return Go.to(ExchangePage.LIST)
                             .saying("exchange.removed")
-                            .undo(ExchangePage.url(it.id(), "/remove/undo"));
+                            .undo(ExchangePage.url(exchange.id(), "/remove/undo"));
                 },
-                () -> removal(it, form));
+                () -> removal(exchange, form));
     }
 
-    private static ModelAndView removal(Whole it, Form form) {
+    private static ModelAndView removal(ExchangeDetails exchange, Form form) {
         return Page.of(
                 "directory/exchange/removal",
-                new RemovalPage(it.what().subject(), ExchangePage.url(it.id(), ""), form));
+                new ExchangePage.Removal(exchange.content().subject(), ExchangePage.url(exchange.id(), ""), form));
     }
 
     @PostMapping("/{id}/remove/undo")

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.exchange.ExchangeChannel;
-import org.convergence.directory.exchange.domain.ExchangeList.Line;
-import org.convergence.directory.exchange.domain.ExchangeList.With;
+import org.convergence.directory.exchange.domain.ExchangeRow;
+import org.convergence.directory.exchange.domain.ExchangeRow.Participant;
 import org.jspecify.annotations.Nullable;
 
 /** What the programming interface answers. */
@@ -29,16 +29,16 @@ public final class ExchangeJson {
             List<Named> people,
             List<Named> organisations) {
 
-        static Whole of(Line line) {
+        static Whole of(ExchangeRow row) {
             return new Whole(
-                    line.id().value(),
-                    line.version(),
-                    line.day(),
-                    line.channel(),
-                    line.subject(),
-                    line.text(),
-                    line.people().stream().map(Named::of).toList(),
-                    line.organisations().stream().map(Named::of).toList());
+                    row.id().value(),
+                    row.version(),
+                    row.happenedOn(),
+                    row.channel(),
+                    row.subject(),
+                    row.body(),
+                    row.people().stream().map(Named::of).toList(),
+                    row.organisations().stream().map(Named::of).toList());
         }
     }
 
@@ -46,8 +46,8 @@ public final class ExchangeJson {
     @Schema(name = "NamedInExchange")
     public record Named(UUID id, String name) {
 
-        static Named of(With with) {
-            return new Named(with.id(), with.name());
+        static Named of(Participant participant) {
+            return new Named(participant.id(), participant.name());
         }
     }
 

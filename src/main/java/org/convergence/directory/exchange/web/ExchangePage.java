@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.exchange.ExchangeId;
 import org.convergence.platform.audit.History;
+import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ public record ExchangePage(
 
     /** Someone with a page of her own. */
     public record Link(String label, String url) {}
+
+    /** Whether an exchange is really to be removed. */
+    public record Removal(String subject, String url, Form form) {}
 
     /** The address of a gesture on it. */
     public String url(String gesture) {

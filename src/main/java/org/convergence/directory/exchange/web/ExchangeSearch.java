@@ -1,13 +1,11 @@
 package org.convergence.directory.exchange.web;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.convergence.directory.exchange.ExchangePermissions;
 import org.convergence.directory.exchange.domain.ExchangeFilter;
-import org.convergence.directory.exchange.domain.ExchangeList;
-import org.convergence.directory.exchange.domain.ExchangeList.Line;
-import org.convergence.directory.exchange.domain.ExchangeList.With;
+import org.convergence.directory.exchange.domain.ExchangeQueries;
+import org.convergence.directory.exchange.domain.ExchangeRow;
+import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.shell.Address;
@@ -18,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ExchangeSearch implements SearchSource {
 
-    private final ExchangeList list;
+    private final ExchangeQueries queries;
 
-    ExchangeSearch(ExchangeList list) {
-        this.list = list;
+    ExchangeSearch(ExchangeQueries queries) {
+        this.queries = queries;
     }
 
     @Override
@@ -41,8 +39,8 @@ class ExchangeSearch implements SearchSource {
 
     @Override
     public List<SearchHit> find(String query, int limit, Words t) {
-        return list.some(ExchangeFilter.words(query), null, limit).stream()
-                .map(line -> new SearchHit(line.subject(), detail(line, t), ExchangePage.url(line.id(), "")))
+        return queries.findExcerpts(ListRequest.first(ExchangeFilter.words(query), limit)).stream()
+                .map(row -> new SearchHit(row.subject(), detail(row, t), ExchangePage.url(row.id(), "")))
                 .toList();
     }
 
@@ -51,11 +49,8 @@ class ExchangeSearch implements SearchSource {
         return Address.of(ExchangePage.LIST).with("q", query).toString();
     }
 
-    private static String detail(Line line, Words t) {
-        String names = Stream.concat(line.people().stream(), line.organisations().stream())
-                .map(With::name)
-                .collect(Collectors.joining(", "));
-        String day = t.date(line.day());
-        return names.isEmpty() ? day : day + " · " + names;
+    private static String detail(ExchangeRow row, Words t) {
+        String day = t.date(row.happenedOn());
+        return row.names().isEmpty() ? day : day + " · " + String.join(", ", row.names());
     }
 }

@@ -104,11 +104,11 @@ public class Mentions {
 
     private List<String> said(MentionStore.Place place, RedactionPass pass) {
         if (place.place().equals(DocumentRedaction.INSIDE)) {
-            return documents.texts(row(place));
+            return documents.texts(document(place));
         }
         Optional<KeptFiles> files = keptAt(place);
         if (files.isPresent()) {
-            return files.get().content(row(place)).stream().toList();
+            return files.get().content(document(place)).stream().toList();
         }
         return pass.text(place.place(), place.key(), place.field()).stream().toList();
     }
@@ -140,11 +140,11 @@ public class Mentions {
 
     private boolean replaceAt(MentionStore.Place place, UnaryOperator<String> replaced, String codeName) {
         if (place.place().equals(DocumentRedaction.INSIDE)) {
-            return documents.replaceIn(row(place), replaced);
+            return documents.replaceIn(document(place), replaced);
         }
         Optional<KeptFiles> files = keptAt(place);
         if (files.isPresent()) {
-            return files.get().replaceIn(row(place), replaced, codeName);
+            return files.get().replaceIn(document(place), replaced, codeName);
         }
         try (RedactionPass pass = texts.open()) {
             return pass.replaceAt(place.place(), place.key(), place.field(), replaced);
@@ -170,7 +170,11 @@ public class Mentions {
         return kept.stream().filter(each -> each.place().equals(place.place())).findFirst();
     }
 
-    private static UUID row(MentionStore.Place place) {
-        return UUID.fromString(Json.parse(place.key()).node().path(0).asString());
+    private static UUID document(MentionStore.Place place) {
+        return UUID.fromString(row(place));
+    }
+
+    private static String row(MentionStore.Place place) {
+        return Json.parse(place.key()).node().path(0).asString();
     }
 }

@@ -67,7 +67,8 @@ class Counting {
     /** The same while the form is still being written: what cannot be read yet adds nothing. */
     Recorded recorded(Form form, Collection<String> ticked, RealisationKind guessed) {
         LocalDate today = settings.today();
-        BigDecimal quantity = number(form, "quantity").max(BigDecimal.ONE).min(BigDecimal.valueOf(Amounts.MOST_QUANTITY));
+        BigDecimal quantity =
+                number(form, "quantity").max(BigDecimal.ONE).min(BigDecimal.valueOf(Amounts.MOST_QUANTITY));
         Evidence adds = evidence(
                 RealisationKind.named(form.value("kind")).orElse(guessed),
                 sum(form, "count", "women", "men", "other", "notStated").longValue(),

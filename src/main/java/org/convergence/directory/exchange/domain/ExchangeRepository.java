@@ -6,10 +6,10 @@ import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where exchanges are kept. */
-interface ExchangeStore extends CrudRepository<Exchange, UUID> {
+/** Persists exchanges. */
+interface ExchangeRepository extends CrudRepository<Exchange, UUID> {
 
-    /** One that is to be changed: whoever else wants to change it waits until this transaction ends. */
+    /** Locks the row until the transaction ends. */
     @Lock(LockMode.PESSIMISTIC_WRITE)
     Optional<Exchange> findHeldById(UUID id);
 }

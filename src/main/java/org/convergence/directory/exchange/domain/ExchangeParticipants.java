@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
@@ -11,9 +12,9 @@ import org.convergence.platform.database.Identifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** With whom an exchange was. Only what differs is written, so that the audit shows only that. */
+/** The people and organisations of an exchange. Only differences are written, so that the audit shows only them. */
 @Component
-class Company {
+class ExchangeParticipants {
 
     private static final String REPLACE = """
             WITH gone AS (
@@ -26,18 +27,26 @@ class Company {
 
     private final JdbcClient db;
 
-    Company(JdbcClient db) {
+    ExchangeParticipants(JdbcClient db) {
         this.db = db;
     }
 
-    /** Says with whom it was; answers whether that changed anything. */
-    boolean say(UUID exchange, Set<PersonId> people, Set<OrganisationId> organisations) {
-        boolean others = replace("person", exchange, people);
-        return replace("organisation", exchange, organisations) || others;
+    /** Replaces the participants; answers whether that changed anything. */
+    boolean replace(UUID exchange, Set<PersonId> people, Set<OrganisationId> organisations) {
+        boolean peopleChanged = replace("person", exchange, people);
+        return replace("organisation", exchange, organisations) || peopleChanged;
     }
 
-    private boolean replace(String what, UUID exchange, Collection<? extends Identifier> wanted) {
-        return db.sql(REPLACE.formatted(what))
+    Set<PersonId> people(UUID exchange) {
+        return find("person", exchange, PersonId::new);
+    }
+
+    Set<OrganisationId> organisations(UUID exchange) {
+        return find("organisation", exchange, OrganisationId::new);
+    }
+
+    private boolean replace(String kind, UUID exchange, Collection<? extends Identifier> wanted) {
+        return db.sql(REPLACE.formatted(kind))
                         .param("exchange", exchange)
                         .param("wanted", wanted.stream().map(Identifier::value).toArray(UUID[]::new))
                         .query(Long.class)
@@ -45,21 +54,13 @@ class Company {
                 > 0;
     }
 
-    Set<PersonId> people(UUID exchange) {
-        return ids("person", exchange).stream().map(PersonId::new).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    Set<OrganisationId> organisations(UUID exchange) {
-        return ids("organisation", exchange).stream()
-                .map(OrganisationId::new)
+    private <I> Set<I> find(String kind, UUID exchange, Function<UUID, I> typed) {
+        return db
+                .sql("SELECT %1$s FROM directory.exchange_%1$s WHERE exchange = ? ORDER BY %1$s".formatted(kind))
+                .param(exchange)
+                .query(UUID.class)
+                .stream()
+                .map(typed)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private Set<UUID> ids(String what, UUID exchange) {
-        return new LinkedHashSet<>(
-                db.sql("SELECT %1$s FROM directory.exchange_%1$s WHERE exchange = ? ORDER BY %1$s".formatted(what))
-                        .param(exchange)
-                        .query(UUID.class)
-                        .list());
     }
 }

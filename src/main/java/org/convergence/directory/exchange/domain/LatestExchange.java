@@ -2,20 +2,20 @@ package org.convergence.directory.exchange.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.convergence.directory.exchange.ExchangePermissions;
 import org.convergence.directory.people.LastHeard;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The last exchange with an organisation. */
+/** The latest exchange with an organisation. */
 @Component
-class LastExchange implements LastHeard {
+class LatestExchange implements LastHeard {
 
     private final JdbcClient db;
 
-    LastExchange(JdbcClient db) {
+    LatestExchange(JdbcClient db) {
         this.db = db;
     }
 
@@ -27,17 +27,14 @@ class LastExchange implements LastHeard {
     @Override
     public Optional<Heard> of(OrganisationId organisation, LocalDate today) {
         return db.sql("""
-                        SELECT e.id, e.happened_on AS day
+                        SELECT e.happened_on AS day, 'exchange.heard' AS key, '/directory/exchange/' || e.id AS url
                         FROM directory.exchange_organisation o JOIN directory.exchange e ON e.id = o.exchange
                         WHERE o.organisation = :organisation AND e.happened_on <= :today
                         ORDER BY e.happened_on DESC, e.id DESC LIMIT 1
                         """)
                 .param("organisation", organisation.value())
                 .param("today", today)
-                .query((row, n) -> new Heard(
-                        row.getObject("day", LocalDate.class),
-                        "exchange.heard",
-                        "/directory/exchange/" + row.getObject("id", UUID.class)))
+                .query(RecordMapper.of(Heard.class))
                 .optional();
     }
 }

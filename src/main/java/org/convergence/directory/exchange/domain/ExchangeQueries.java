@@ -1,0 +1,172 @@
+package org.convergence.directory.exchange.domain;
+
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.exchange.ExchangeId;
+import org.convergence.directory.exchange.ExchangePermissions;
+import org.convergence.directory.exchange.Exchanged;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.TakenOut;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.list.ListCount;
+import org.convergence.platform.list.ListOrder;
+import org.convergence.platform.list.ListPage;
+import org.convergence.platform.list.ListQuery;
+import org.convergence.platform.list.ListRequest;
+import org.convergence.platform.list.SqlConditions;
+import org.convergence.platform.shell.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads exchanges: one with all that belongs to it, and the list, the latest first. */
+@Service
+@Transactional(readOnly = true)
+@Requires(ExchangePermissions.READ)
+public class ExchangeQueries {
+
+    private static final int EXCERPT = 160;
+    private static final int CHANGES = 20;
+    private static final int LATEST = 60;
+
+    private static final String COLUMNS = """
+            e.id, e.version, e.happened_on, e.channel, e.subject, left(e.body, %d) AS body, e.recorded_by,
+            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.display_name)
+                                       ORDER BY p.sort_name COLLATE "fr-CA-x-icu"), '[]')
+             FROM directory.exchange_person x JOIN directory.people_person p ON p.id = x.person
+             WHERE x.exchange = e.id) AS people,
+            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', coalesce(o.short_name, o.name))
+                                       ORDER BY o.name COLLATE "fr-CA-x-icu"), '[]')
+             FROM directory.exchange_organisation x JOIN directory.people_organisation o ON o.id = x.organisation
+             WHERE x.exchange = e.id) AS organisations
+            """;
+
+    private final ExchangeRepository repository;
+    private final ExchangeParticipants participants;
+    private final AuditTrail audit;
+    private final TakenOut takenOut;
+    private final JdbcClient db;
+    private final ListQuery<ExchangeFilter, ExchangeRow> excerpts;
+    private final ListQuery<ExchangeFilter, ExchangeRow> whole;
+
+    ExchangeQueries(
+            ExchangeRepository repository,
+            ExchangeParticipants participants,
+            AuditTrail audit,
+            TakenOut takenOut,
+            JdbcClient db) {
+        this.repository = repository;
+        this.participants = participants;
+        this.audit = audit;
+        this.takenOut = takenOut;
+        this.db = db;
+        this.excerpts = list(EXCERPT);
+        this.whole = list(Exchanged.LONGEST_TEXT);
+    }
+
+    private ListQuery<ExchangeFilter, ExchangeRow> list(int length) {
+        return new ListQuery<>(
+                db,
+                COLUMNS.formatted(length),
+                "directory.exchange e",
+                ExchangeQueries::conditions,
+                List.of(ListOrder.<ExchangeRow>descending("latest")
+                        .day("e.happened_on", ExchangeRow::happenedOn)
+                        .id("e.id", ExchangeRow::id)),
+                RecordMapper.of(ExchangeRow.class));
+    }
+
+    private static SqlConditions conditions(ExchangeFilter filter) {
+        return new SqlConditions()
+                .andWords("e.words", filter.words())
+                .and("e.happened_on >= :from", "from", filter.from())
+                .and("e.happened_on <= :to", "to", filter.to())
+                .and("e.channel = :channel", "channel", filter.channel())
+                .andFew(
+                        "e.id IN (SELECT exchange FROM directory.exchange_person WHERE person = :person)",
+                        "person",
+                        filter.person())
+                .andFew(
+                        "e.id IN (SELECT exchange FROM directory.exchange_organisation WHERE organisation = :organisation)",
+                        "organisation",
+                        filter.organisation());
+    }
+
+    /** An exchange as it stands. */
+    public record ExchangeDetails(ExchangeId id, int version, Exchanged content, UUID recordedBy, Instant recordedAt) {}
+
+    /**
+     * Reads one exchange.
+     *
+     * @throws NotFound where there is none
+     */
+    public ExchangeDetails findById(ExchangeId id) {
+        Exchange exchange = repository.findById(id.value()).orElseThrow(() -> new NotFound("exchange"));
+        Exchanged content =
+                exchange.with(participants.people(exchange.id()), participants.organisations(exchange.id()));
+        return new ExchangeDetails(id, exchange.version(), content, exchange.recordedBy(), exchange.recordedAt());
+    }
+
+    /** The columns of an exchange at a version; empty where the audit does not reach back to it. */
+    public Json columnsAt(ExchangeId id, int version) {
+        return audit.rowAt(Exchange.TABLE, id.value(), version).orElseGet(Json::empty);
+    }
+
+    /** The latest changes of an exchange, the newest first. */
+    public List<AuditEntry> changes(ExchangeId id) {
+        return audit.of(Exchange.TABLE, id.value(), CHANGES);
+    }
+
+    /** A page of the list, with the beginning of each text. */
+    public ListPage<ExchangeRow> findPage(ListRequest<ExchangeFilter> request) {
+        return excerpts.page(request);
+    }
+
+    /** Some of the list without its count, with the beginning of each text. */
+    public List<ExchangeRow> findExcerpts(ListRequest<ExchangeFilter> request) {
+        return excerpts.slice(request).rows();
+    }
+
+    /** Some of the list with whole texts, for programs. */
+    public Slice<ExchangeRow> findSlice(ListRequest<ExchangeFilter> request) {
+        return whole.slice(request);
+    }
+
+    /** Every exchange that a filter lets through, for a file; notes who takes them out (R-L25-15). */
+    @Transactional
+    public Iterator<ExchangeRow> takeOut(ExchangeFilter filter, String format) {
+        ListCount count = whole.count(filter);
+        takenOut.note(format, count.atLeast(), !filter.equals(ExchangeFilter.ALL));
+        return whole.all(filter, "");
+    }
+
+    /** The people of the latest exchanges, the latest first. */
+    public List<PersonId> findLatestPeople(int limit) {
+        return latest("person", limit).stream().map(PersonId::new).toList();
+    }
+
+    /** The organisations of the latest exchanges, the latest first. */
+    public List<OrganisationId> findLatestOrganisations(int limit) {
+        return latest("organisation", limit).stream().map(OrganisationId::new).toList();
+    }
+
+    private List<UUID> latest(String kind, int limit) {
+        return db.sql("""
+                        SELECT l.%1$s FROM (SELECT id FROM directory.exchange ORDER BY id DESC LIMIT :latest) AS e
+                        JOIN directory.exchange_%1$s l ON l.exchange = e.id
+                        GROUP BY l.%1$s ORDER BY max(e.id::text) DESC, l.%1$s LIMIT :limit
+                        """.formatted(kind))
+                .param("latest", LATEST)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+}

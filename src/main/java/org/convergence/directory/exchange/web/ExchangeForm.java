@@ -1,0 +1,133 @@
+package org.convergence.directory.exchange.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import org.convergence.directory.exchange.ExchangeChannel;
+import org.convergence.directory.exchange.Exchanged;
+import org.convergence.directory.exchange.domain.ExchangeQueries;
+import org.convergence.directory.exchange.domain.ExchangeQueries.ExchangeDetails;
+import org.convergence.directory.people.Chooser;
+import org.convergence.directory.people.Chosen;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Conflict;
+import org.convergence.platform.shell.Field;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormFields;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The form of an exchange: its fields, how it begins, what its answers mean. */
+@Component
+public class ExchangeForm {
+
+    /** Its subject, in a line. */
+    public static final Field<String> SUBJECT =
+            Field.text("subject", "exchange.field.subject", Exchanged.LONGEST_SUBJECT);
+
+    /** The day on which it took place. */
+    public static final Field<LocalDate> DAY =
+            Field.date("day", "exchange.field.happened_on").keptIn("happened_on");
+
+    /** By what it took place. */
+    public static final Field<ExchangeChannel> CHANNEL =
+            Field.choice("channel", "exchange.field.channel", List.of(ExchangeChannel.values()), ExchangeChannel::key);
+
+    /** What was said. */
+    public static final Field<String> TEXT = Field.text("text", "exchange.field.body", Exchanged.LONGEST_TEXT)
+            .orEmpty()
+            .keptIn("body");
+
+    private static final int AT_HAND = 8;
+
+    private final ExchangeQueries queries;
+    private final Chooser chooser;
+    private final OrganisationSettings settings;
+    private final Field<Chosen<PersonId>> people;
+    private final Field<Chosen<OrganisationId>> organisations;
+    private final FormFields<Exchanged> fields;
+
+    ExchangeForm(ExchangeQueries queries, Chooser chooser, OrganisationSettings settings) {
+        this.queries = queries;
+        this.chooser = chooser;
+        this.settings = settings;
+        this.people = chooser.people("persons", "exchange.field.people", Exchanged.MOST);
+        this.organisations = chooser.organisations("organisations", "exchange.field.organisations", Exchanged.MOST);
+        this.fields = FormFields.of(
+                DAY.from(Exchanged::day),
+                CHANNEL.from(Exchanged::channel),
+                SUBJECT.from(Exchanged::subject),
+                people.from(Exchanged::people),
+                organisations.from(Exchanged::organisations),
+                TEXT.from(Exchanged::text));
+    }
+
+    /**
+     * What was read.
+     *
+     * @param newcomers names of organisations to be entered in the directory
+     */
+    record ExchangeInput(int version, Exchanged content, List<String> newcomers) {}
+
+    /** A new one: today, by mail, as most are. */
+    Form blank() {
+        return Form.blank().with(DAY.name(), settings.today()).with(CHANNEL.name(), ExchangeChannel.MAIL);
+    }
+
+    /** A new one with somebody. */
+    Form blankWith(@Nullable Object person, @Nullable Object organisation) {
+        return blank().with(people.name(), person).with(organisations.name(), organisation);
+    }
+
+    Form open(ExchangeDetails exchange) {
+        return fields.open(exchange.content()).at(exchange.version());
+    }
+
+    ExchangeInput read(Answers answers) {
+        return fields.read(answers, () -> {
+            Chosen<OrganisationId> with = answers.get(organisations);
+            Exchanged content = new Exchanged(
+                    answers.get(DAY),
+                    answers.get(CHANNEL),
+                    answers.get(SUBJECT),
+                    Objects.requireNonNullElse(answers.find(TEXT), ""),
+                    new LinkedHashSet<>(answers.get(people).known()),
+                    new LinkedHashSet<>(with.known()));
+            return new ExchangeInput(answers.version(), content, with.newcomers());
+        });
+    }
+
+    /** @param since the version on which the form was opened */
+    Conflict compare(Form mine, ExchangeDetails stands, int since, Words t) {
+        String who = queries.changes(stands.id()).stream()
+                .findFirst()
+                .map(AuditEntry::who)
+                .orElse(null);
+        return fields.compare(mine, queries.columnsAt(stands.id(), since), open(stands), since, who, t);
+    }
+
+    /**
+     * The page of the form.
+     *
+     * @param exchange the one that is corrected, null for a new one
+     */
+    ExchangeFormPage page(
+            @Nullable ExchangeDetails exchange, Form form, String action, String cancel, @Nullable Conflict conflict) {
+        form.restore(action);
+        return new ExchangeFormPage(
+                exchange == null ? null : exchange.content().subject(),
+                action,
+                cancel,
+                form,
+                chooser.persons(form, people.name(), Exchanged.MOST, queries.findLatestPeople(AT_HAND)),
+                chooser.organisations(
+                        form, organisations.name(), Exchanged.MOST, queries.findLatestOrganisations(AT_HAND)),
+                conflict);
+    }
+}

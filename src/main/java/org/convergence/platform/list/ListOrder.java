@@ -1,0 +1,123 @@
+package org.convergence.platform.list;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.convergence.platform.database.Identifier;
+import org.convergence.platform.database.Keyset;
+import org.convergence.platform.database.Keyset.Part;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order of a list: its name in the address, and the columns by which it sorts, all in one direction so that one index
+ * serves both directions. The id comes last. No column may be null.
+ *
+ * @param name the value of the parameter {@code sort}
+ */
+public record ListOrder<R>(String name, boolean isDescending, List<Key<R>> keys) {
+
+    /** In a name's order as it is written in Québec, whatever the server's locale. */
+    private static final String COLLATED = " COLLATE \"fr-CA-x-icu\"";
+
+    /**
+     * A column that sorts.
+     *
+     * @param value what a row holds in it
+     */
+    record Key<R>(String column, Part part, String type, Function<R, Object> value) {}
+
+    public ListOrder {
+        keys = List.copyOf(keys);
+    }
+
+    /** Smallest first. */
+    public static <R> ListOrder<R> ascending(String name) {
+        return new ListOrder<>(name, false, List.of());
+    }
+
+    /** Largest, or latest, first. */
+    public static <R> ListOrder<R> descending(String name) {
+        return new ListOrder<>(name, true, List.of());
+    }
+
+    /** Then by a text column, in the order of names. */
+    public ListOrder<R> text(String column, Function<R, String> value) {
+        return then(column + COLLATED, Part.TEXT, "text", value::apply);
+    }
+
+    /** Then by a day. */
+    public ListOrder<R> day(String column, Function<R, LocalDate> value) {
+        return then(column, Part.DAY, "date", value::apply);
+    }
+
+    /** Then by an instant. */
+    public ListOrder<R> instant(String column, Function<R, Instant> value) {
+        return then(column, Part.INSTANT, "timestamptz", value::apply);
+    }
+
+    /** Last by the id. */
+    public ListOrder<R> id(String column, Function<R, ? extends Identifier> value) {
+        return then(column, Part.ID, "uuid", row -> value.apply(row).value());
+    }
+
+    /** The same order the other way round. */
+    public ListOrder<R> reversed() {
+        return new ListOrder<>(name, !isDescending, keys);
+    }
+
+    private ListOrder<R> then(String column, Part part, String type, Function<R, Object> value) {
+        List<Key<R>> all = new ArrayList<>(keys);
+        all.add(new Key<>(column, part, type, value));
+        return new ListOrder<>(name, isDescending, all);
+    }
+
+    /** The word that says where a row stands in this order. */
+    String place(R row) {
+        return Keyset.of(keys.stream().map(key -> key.value().apply(row)).toArray())
+                .encode();
+    }
+
+    /** The id of a row. */
+    UUID idOf(R row) {
+        return (UUID) keys.get(keys.size() - 1).value().apply(row);
+    }
+
+    String idColumn() {
+        return keys.get(keys.size() - 1).column();
+    }
+
+    String sql() {
+        String direction = isDescending ? " DESC" : "";
+        return String.join(direction + ", ", columns()) + direction;
+    }
+
+    /**
+     * The condition that a row comes after a place, with its parameters added; empty where the place is of another order or
+     * was changed by hand, so that the list begins at its start.
+     */
+    String after(@Nullable String place, Map<String, Object> parameters) {
+        if (place == null) {
+            return "";
+        }
+        List<Part> parts = keys.stream().map(Key::part).toList();
+        return Keyset.decode(place, parts)
+                .map(found -> {
+                    List<String> given = new ArrayList<>();
+                    for (int i = 0; i < keys.size(); i++) {
+                        given.add("CAST(:after" + i + " AS " + keys.get(i).type() + ")");
+                        parameters.put("after" + i, found.values().get(i));
+                    }
+                    return "(" + String.join(", ", columns()) + ") " + (isDescending ? "<" : ">") + " ("
+                            + String.join(", ", given) + ")";
+                })
+                .orElse("");
+    }
+
+    private List<String> columns() {
+        return keys.stream().map(Key::column).toList();
+    }
+}

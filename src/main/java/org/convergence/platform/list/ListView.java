@@ -1,0 +1,163 @@
+package org.convergence.platform.list;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.shell.Address;
+import org.convergence.platform.shell.Answers;
+import org.convergence.platform.shell.Attachment;
+import org.convergence.platform.shell.Field;
+import org.convergence.platform.shell.FieldsRefused;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormFields;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.table.TableFormat;
+import org.convergence.platform.table.TableWriter;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * A list on its page: its address, the fields of its filter, the columns of its files.
+ *
+ * @param path the address, which is also the folder of the templates {@code list} and {@code list-rows}
+ * @param countKey message key of the count in words
+ * @param filter makes the filter of the answers
+ */
+public record ListView<F, R>(
+        String path, String countKey, FormFields<F> fields, Function<Answers, F> filter, List<ListColumn<R>> columns) {
+
+    private static final int SHOWN = 50;
+
+    public ListView {
+        columns = List.copyOf(columns);
+    }
+
+    /** Makes the page record of the rows and what stands around them. */
+    public interface PageOf<R> {
+        Object make(List<R> rows, ListFrame frame);
+    }
+
+    /**
+     * The page, or for htmx its rows; with 422 and without rows where the filter cannot be read.
+     *
+     * @param query the use case that reads a page
+     */
+    public ModelAndView page(Form form, Words t, Function<ListRequest<F>, ListPage<R>> query, PageOf<R> page) {
+        ListPage<R> found;
+        boolean readable = true;
+        try {
+            found = query.apply(new ListRequest<>(form.read(filter), form.value("sort"), after(form), SHOWN));
+        } catch (FieldsRefused wrong) {
+            found = ListPage.empty();
+            readable = false;
+        }
+        String templates = path.substring(1);
+        ModelAndView view = Page.either(
+                templates + "/list", templates + "/list-rows", page.make(found.rows(), frame(form, found, t)));
+        return readable ? view : Page.again(view);
+    }
+
+    /**
+     * Writes exactly what is filtered as a file, row by row, whatever their number.
+     *
+     * @param format the ending of the file
+     * @param query the use case that reads every row, given the filter and the name of the format
+     * @throws NotFound where the format is none of ours
+     */
+    public void export(
+            String format,
+            String title,
+            LocalDate day,
+            Form form,
+            Words t,
+            BiFunction<F, String, Iterator<R>> query,
+            HttpServletResponse response)
+            throws IOException {
+        TableFormat as = TableFormat.of(format).orElseThrow(() -> new NotFound("format"));
+        Iterator<R> rows = query.apply(form.read(filter), as.name());
+        String name = title.toLowerCase(Locale.ROOT) + "-" + day + "." + as.extension();
+        Attachment.begin(response, name, as.mediaType());
+        List<String> head = columns.stream().map(each -> t.say(each.label())).toList();
+        TableWriter.write(
+                as,
+                title,
+                head,
+                new Iterator<List<@Nullable Object>>() {
+                    @Override
+                    public boolean hasNext() {
+                        return rows.hasNext();
+                    }
+
+                    @Override
+                    public List<@Nullable Object> next() {
+                        R row = rows.next();
+                        List<@Nullable Object> cells = new ArrayList<>();
+                        columns.forEach(each -> cells.add(each.value().apply(row, t)));
+                        return cells;
+                    }
+                },
+                t,
+                response.getOutputStream());
+    }
+
+    /**
+     * What a program asks for.
+     *
+     * @param read makes the filter of what the program sent
+     * @param usual how many rows where it does not say, {@code most} at most
+     * @throws FieldsRefused where a parameter is wrong
+     */
+    public static <F> ListRequest<F> forProgram(Form asked, Function<Answers, F> read, int usual, int most) {
+        if (!asked.filled("limit")) {
+            asked.with("limit", usual);
+        }
+        return asked.read(
+                answers -> new ListRequest<>(read.apply(answers), "", after(asked), answers.whole("limit", 1, most)));
+    }
+
+    private static @Nullable String after(Form form) {
+        return form.filled("after") ? form.value("after") : null;
+    }
+
+    private ListFrame frame(Form form, ListPage<R> found, Words t) {
+        Address here = fields.address(path, form).with("sort", form.value("sort"));
+        String next = found.next();
+        return new ListFrame(
+                form,
+                t.say(
+                        countKey,
+                        found.count().counted(),
+                        t.count(found.count().counted(), found.count().isMore())),
+                fields.narrowing(form).stream()
+                        .map(field -> narrowing(field, form, here, t))
+                        .toList(),
+                isDetailed(form),
+                here.at(path + "/export.csv").toString(),
+                here.at(path + "/export.xlsx").toString(),
+                next == null ? null : here.with("after", next).toString(),
+                form.filled("after") ? here.toString() : null);
+    }
+
+    private static ListFrame.Narrowing narrowing(Field<?> field, Form form, Address here, Words t) {
+        return new ListFrame.Narrowing(
+                field.words().apply(form.value(field.name()), t),
+                here.with(field.name(), null).toString());
+    }
+
+    /** The first field is that of the words, which is always shown. */
+    private boolean isDetailed(Form form) {
+        return fields.all().stream()
+                .skip(1)
+                .filter(each -> !each.isTab())
+                .map(each -> each.field().name())
+                .anyMatch(name -> form.filled(name) || form.problem(name) != null);
+    }
+}

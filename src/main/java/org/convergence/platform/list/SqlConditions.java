@@ -1,0 +1,98 @@
+package org.convergence.platform.list;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.platform.database.Identifier;
+import org.convergence.platform.search.TypedWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conditions of a query, added one by one with their parameters. Ids, enums and collections of them are given as they
+ * are and written as the database keeps them.
+ */
+public final class SqlConditions {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private boolean selective;
+
+    /** Adds a condition without a parameter. */
+    public SqlConditions and(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    /** Adds a condition on a value; nothing where the value is null, blank or an empty collection. */
+    public SqlConditions and(String condition, String parameter, @Nullable Object value) {
+        return value == null || isEmpty(value) ? this : with(parameter, value).and(condition);
+    }
+
+    /**
+     * As {@link #and(String, String, Object)}, for a condition that often lets few rows through: where it does, they are
+     * found before they are put in order.
+     */
+    public SqlConditions andFew(String condition, String parameter, @Nullable Object value) {
+        selective |= value != null && !isEmpty(value);
+        return and(condition, parameter, value);
+    }
+
+    /** Rows whose text search column holds the typed words; nothing where none were typed. */
+    public SqlConditions andWords(String column, String typed) {
+        if (typed.isBlank()) {
+            return this;
+        }
+        selective = true;
+        return TypedWords.query(typed)
+                .map(query -> and(TypedWords.in(column), "words", query))
+                .orElseGet(() -> and("false"));
+    }
+
+    /** Gives a value that the SELECT itself needs. */
+    public SqlConditions with(String parameter, Object value) {
+        parameters.put(parameter, kept(value));
+        return this;
+    }
+
+    /** The clause with a blank before it; empty where there is no condition. */
+    public String sql() {
+        return conditions.isEmpty() ? "" : " WHERE " + String.join("\n  AND ", conditions);
+    }
+
+    /** The parameters by their names. */
+    public Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    boolean isSelective() {
+        return selective;
+    }
+
+    private static boolean isEmpty(Object value) {
+        return value instanceof Collection<?> many
+                ? many.isEmpty()
+                : value.toString().isBlank();
+    }
+
+    private static Object kept(Object value) {
+        if (value instanceof Identifier id) {
+            return id.value();
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        if (value instanceof Collection<?> many) {
+            List<Object> each =
+                    many.stream().map(one -> kept(Objects.requireNonNull(one))).toList();
+            boolean ids = !each.isEmpty() && each.get(0) instanceof UUID;
+            return ids
+                    ? each.toArray(UUID[]::new)
+                    : each.stream().map(Object::toString).toArray(String[]::new);
+        }
+        return value;
+    }
+}

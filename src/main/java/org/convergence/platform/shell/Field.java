@@ -1,0 +1,150 @@
+package org.convergence.platform.shell;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.convergence.platform.text.DateReader;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a form or of a list's filter, declared once: its name, its label, how it is read within its limits, how a value
+ * is put in words, what can be chosen. A constant of the form; {@link FormFields} binds it to a record, and the template
+ * {@code platform/shell/input} draws it.
+ *
+ * @param name the control's name
+ * @param label message key of the label
+ * @param input how it is drawn
+ * @param longest of a text, in characters; 0 for anything else
+ * @param reader reads the control, null where it is empty; what is wrong it notes on the form
+ * @param standIn taken where a value that is missing or wrong must be given to go on; nobody sees it
+ * @param words puts a value as it is written in the form in words
+ * @param options what can be chosen; empty where anything can be typed
+ * @param column the audit's column
+ */
+public record Field<T>(
+        String name,
+        String label,
+        boolean isOptional,
+        Input input,
+        int longest,
+        Function<Answers, @Nullable T> reader,
+        T standIn,
+        BiFunction<String, Words, String> words,
+        Function<Words, List<Option>> options,
+        String column) {
+
+    /** How a field is drawn. */
+    public enum Input {
+        TEXT,
+        DATE,
+        NUMBER,
+        ONE,
+        SEVERAL,
+        TICK,
+        /** By a component of its own, such as the chooser of people. */
+        OTHER
+    }
+
+    /** Text of at most so many characters. */
+    public static Field<String> text(String name, String label, int longest) {
+        return plain(name, label, Input.TEXT, longest, answers -> answers.optionalText(name, longest), "");
+    }
+
+    /** A day. */
+    public static Field<LocalDate> date(String name, String label) {
+        return plain(name, label, Input.DATE, 0, answers -> answers.optionalDate(name), LocalDate.EPOCH)
+                .shownAs((value, t) -> DateReader.read(value).map(t::date).orElse(value));
+    }
+
+    /** A whole number between two bounds. */
+    public static Field<Integer> whole(String name, String label, int min, int max) {
+        return plain(name, label, Input.NUMBER, 0, answers -> answers.optionalWhole(name, min, max), min);
+    }
+
+    /** An id. */
+    public static Field<UUID> id(String name, String label) {
+        return plain(name, label, Input.OTHER, 0, answers -> answers.optionalId(name), new UUID(0, 0));
+    }
+
+    /** A box to tick. */
+    public static Field<Boolean> tick(String name, String label) {
+        return plain(name, label, Input.TICK, 0, answers -> answers.flag(name), false);
+    }
+
+    /**
+     * One of some constants; any other is refused.
+     *
+     * @param key message key of a constant
+     */
+    public static <E extends Enum<E>> Field<E> choice(
+            String name, String label, List<E> among, Function<E, String> key) {
+        Class<E> type = among.get(0).getDeclaringClass();
+        return plain(name, label, Input.ONE, 0, answers -> among(answers, name, type, among), among.get(0))
+                .choosing(among, key);
+    }
+
+    /** Several of an enum's constants. */
+    public static <E extends Enum<E>> Field<Set<E>> several(
+            String name, String label, Class<E> among, Function<E, String> key) {
+        return Field.<Set<E>>plain(
+                        name, label, Input.SEVERAL, 0, answers -> answers.choices(name, among), new LinkedHashSet<>())
+                .choosing(Arrays.asList(among.getEnumConstants()), key);
+    }
+
+    /** A field of a kind of its own. */
+    public static <T> Field<T> of(String name, String label, Function<Answers, @Nullable T> reader, T standIn) {
+        return plain(name, label, Input.OTHER, 0, reader, standIn);
+    }
+
+    private static <T> Field<T> plain(
+            String name, String label, Input input, int longest, Function<Answers, @Nullable T> reader, T standIn) {
+        return new Field<>(
+                name, label, false, input, longest, reader, standIn, (value, t) -> value, t -> List.of(), name);
+    }
+
+    private static <E extends Enum<E>> @Nullable E among(Answers answers, String name, Class<E> type, List<E> among) {
+        E chosen = answers.optionalChoice(name, type);
+        if (chosen != null && !among.contains(chosen)) {
+            answers.reject(name, "shell.form.choice");
+        }
+        return chosen;
+    }
+
+    private <E extends Enum<E>> Field<T> choosing(List<E> among, Function<E, String> key) {
+        Function<Words, List<Option>> all = t -> among.stream()
+                .map(each -> Option.of(each, t.say(key.apply(each))))
+                .toList();
+        BiFunction<String, Words, String> named = (value, t) -> all.apply(t).stream()
+                .filter(each -> each.value().equals(value))
+                .map(Option::label)
+                .findFirst()
+                .orElse(value);
+        return new Field<>(name, label, isOptional, input, longest, reader, standIn, named, all, column);
+    }
+
+    /** The same, which may stay empty. */
+    public Field<T> orEmpty() {
+        return new Field<>(name, label, true, input, longest, reader, standIn, words, options, column);
+    }
+
+    /** The same, whose values are put in words so. */
+    public Field<T> shownAs(BiFunction<String, Words, String> shown) {
+        return new Field<>(name, label, isOptional, input, longest, reader, standIn, shown, options, column);
+    }
+
+    /** The same, kept in a column of another name. */
+    public Field<T> keptIn(String other) {
+        return new Field<>(name, label, isOptional, input, longest, reader, standIn, words, options, other);
+    }
+
+    /** Bound to what a record holds in it. */
+    public <R> FormFields.Bound<R> from(Function<R, ? extends @Nullable Object> accessor) {
+        return new FormFields.Bound<>(this, accessor, false);
+    }
+}

@@ -1,0 +1,153 @@
+package org.convergence.platform.shell;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The declared fields of a form, bound to the record that fills it. From this alone the form opens, three versions are
+ * compared, and a filter is written in an address.
+ *
+ * @param all in the order of the form
+ */
+public record FormFields<R>(List<Bound<R>> all) {
+
+    /** Before the name of a field with several values, what stood in it when the form was opened. */
+    private static final String BEFORE = "before-";
+
+    /**
+     * A field with what a record holds in it.
+     *
+     * @param isTab whether it is set by tabs: then it stands in the address, and not among what narrows the list
+     */
+    public record Bound<R>(Field<?> field, Function<R, ? extends @Nullable Object> accessor, boolean isTab) {
+
+        /** The same, set by tabs. */
+        public Bound<R> asTab() {
+            return new Bound<>(field, accessor, true);
+        }
+    }
+
+    public FormFields {
+        all = List.copyOf(all);
+    }
+
+    /** The fields in the order of the form. */
+    @SafeVarargs
+    public static <R> FormFields<R> of(Bound<R>... fields) {
+        List<Bound<R>> all = new ArrayList<>();
+        for (Bound<R> each : fields) {
+            all.add(each);
+        }
+        return new FormFields<>(all);
+    }
+
+    /** A form filled with what a record holds. Several values are remembered beside themselves, for {@link #compare}. */
+    public Form open(R record) {
+        Form form = Form.blank();
+        for (Bound<R> each : all) {
+            Object value = each.accessor().apply(record);
+            String name = each.field().name();
+            form.with(name, value instanceof Collection<?> many ? sorted(many) : value);
+            if (value instanceof Collection<?> many) {
+                form.with(BEFORE + name, sorted(many));
+            }
+        }
+        return form;
+    }
+
+    /** The names of the hidden controls that a form must carry for {@link #compare}. */
+    public static List<String> remembered(Form form) {
+        return form.names().stream().filter(name -> name.startsWith(BEFORE)).toList();
+    }
+
+    /**
+     * Reads the form.
+     *
+     * @param command makes the command of the answers
+     * @throws IllegalStateException where a declared field was not read
+     */
+    public <T> T read(Answers answers, Supplier<T> command) {
+        T made = command.get();
+        all.stream()
+                .map(each -> each.field().name())
+                .filter(name -> !answers.read.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalStateException("The field " + name + " is declared and never read");
+                });
+        return made;
+    }
+
+    /**
+     * Compares what was typed with what stood when the form was opened and what stands now.
+     *
+     * @param opened the row's columns when the form was opened, from the audit
+     * @param theirs the form as it would open now
+     * @param since the version on which the form was opened
+     * @param who changed it meanwhile, null where it is not known
+     */
+    public Conflict compare(Form mine, Json opened, Form theirs, int since, @Nullable String who, Words t) {
+        Form before = Form.blank();
+        for (Bound<R> each : all) {
+            String name = each.field().name();
+            JsonNode kept = opened.node().path(each.field().column());
+            boolean several = !mine.values(BEFORE + name).isEmpty()
+                    || !theirs.values(BEFORE + name).isEmpty();
+            before.with(name, several ? mine.values(BEFORE + name) : List.of(kept.asString("")));
+            mine.with(name, several ? sorted(mine.values(name)) : written(each.field(), mine));
+        }
+        List<String> names = all.stream().map(each -> each.field().name()).toList();
+        return Conflict.between(mine, before, theirs, since, who, names, (name, value) -> shown(name, value, t));
+    }
+
+    /** A day as the database writes it, whichever way it was typed. */
+    private static List<String> written(Field<?> field, Form mine) {
+        String typed = mine.value(field.name());
+        return field.input() == Field.Input.DATE
+                ? List.of(Typed.date(typed).map(Object::toString).orElse(typed))
+                : mine.values(field.name());
+    }
+
+    /** The address of what a filter asks for. */
+    public Address address(String path, Form form) {
+        Address address = Address.of(path);
+        for (Bound<R> each : all) {
+            address = address.with(each.field().name(), form.value(each.field().name()));
+        }
+        return address;
+    }
+
+    /** The fields that narrow a list and are filled in. */
+    public List<Field<?>> narrowing(Form form) {
+        return all.stream()
+                .filter(each -> !each.isTab())
+                .<Field<?>>map(Bound::field)
+                .filter(field -> form.filled(field.name()) && form.problem(field.name()) == null)
+                .toList();
+    }
+
+    private String shown(String name, String value, Words t) {
+        Optional<Field<?>> field = all.stream()
+                .<Field<?>>map(Bound::field)
+                .filter(each -> each.name().equals(name))
+                .findFirst();
+        return field.map(each -> each.words().apply(value, t)).orElse(value);
+    }
+
+    private static List<String> sorted(Collection<?> values) {
+        return values.stream()
+                .map(value -> Typed.write(Objects.requireNonNull(value)))
+                .sorted()
+                .collect(Collectors.toList());
+    }
+}
