@@ -130,7 +130,7 @@ public class SignIn {
         return name;
     }
 
-    /** Whether such a link was made, also where it was used or is too old: anyone who holds one guesses nothing. */
+    /** Whether such a link was ever made, even if it is used or expired: presenting one is no guess. */
     private boolean wasIssued(String secret) {
         return db.sql("SELECT EXISTS (SELECT FROM identity.sign_in_link WHERE token_hash = ?)")
                 .param(Token.hashOf(secret))

@@ -43,7 +43,7 @@ public final class NameSpellings {
     }
 
     /**
-     * Of what is looked for, and of whom one name or initials may be.
+     * The names to find, and the names of which a part or initials may be a mention.
      *
      * @param all names in full, addresses and numbers that are hers alone
      * @param shared addresses and numbers that are others' too

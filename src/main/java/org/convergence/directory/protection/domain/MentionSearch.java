@@ -16,11 +16,11 @@ final class MentionSearch {
 
     private final PersonId person;
     private final NameSpellings names;
-    private final MentionStore store;
-    private final Map<String, MentionStore.Place> found = new LinkedHashMap<>();
+    private final MentionRepository store;
+    private final Map<String, MentionRepository.Place> found = new LinkedHashMap<>();
     private boolean named;
 
-    MentionSearch(PersonId person, NameSpellings names, MentionStore store) {
+    MentionSearch(PersonId person, NameSpellings names, MentionRepository store) {
         this.person = person;
         this.names = names;
         this.store = store;
@@ -40,7 +40,7 @@ final class MentionSearch {
             String mark = store.mark(person, each);
             found.putIfAbsent(
                     text.key() + text.column() + mark,
-                    new MentionStore.Place(each.kind(), text.table(), text.key(), text.column(), mark));
+                    new MentionRepository.Place(each.kind(), text.table(), text.key(), text.column(), mark));
         }
     }
 
@@ -48,7 +48,7 @@ final class MentionSearch {
         return named;
     }
 
-    Collection<MentionStore.Place> found() {
+    Collection<MentionRepository.Place> found() {
         return found.values();
     }
 }

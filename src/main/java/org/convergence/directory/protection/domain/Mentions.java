@@ -33,7 +33,7 @@ public class Mentions {
     /** As many as are shown at once; those that are left come as these are decided. */
     private static final int SHOWN = 40;
 
-    private final MentionStore store;
+    private final MentionRepository store;
     private final Vault vault;
     private final Openers openers;
     private final CodeNames codeNames;
@@ -42,7 +42,7 @@ public class Mentions {
     private final List<KeptFiles> kept;
 
     Mentions(
-            MentionStore store,
+            MentionRepository store,
             Vault vault,
             Openers openers,
             CodeNames codeNames,
@@ -82,7 +82,7 @@ public class Mentions {
         Map<String, List<String>> read = new HashMap<>();
         try (RedactionPass pass = texts.open()) {
             store.waiting(person).stream().limit(SHOWN).forEach(each -> {
-                MentionStore.Place at = each.at();
+                MentionRepository.Place at = each.at();
                 List<String> said = read.computeIfAbsent(at.place() + at.key() + at.field(), place -> said(at, pass));
                 around(person, at, names, said)
                         .ifPresent(around -> shown.add(new Shown(each.id(), at.kind(), at.place(), row(at), around)));
@@ -91,7 +91,8 @@ public class Mentions {
         return shown;
     }
 
-    private Optional<String> around(PersonId person, MentionStore.Place place, NameSpellings names, List<String> said) {
+    private Optional<String> around(
+            PersonId person, MentionRepository.Place place, NameSpellings names, List<String> said) {
         for (String text : said) {
             for (Mention each : names.find(text).mentions()) {
                 if (store.mark(person, each).equals(place.mark())) {
@@ -102,7 +103,7 @@ public class Mentions {
         return Optional.empty();
     }
 
-    private List<String> said(MentionStore.Place place, RedactionPass pass) {
+    private List<String> said(MentionRepository.Place place, RedactionPass pass) {
         if (place.place().equals(DocumentRedaction.INSIDE)) {
             return documents.texts(document(place));
         }
@@ -119,14 +120,14 @@ public class Mentions {
      * @throws Refused where one does not stand on her list, or the file cannot be written here
      */
     public void replace(PersonId person, UUID mention) {
-        MentionStore.Place place = place(person, mention);
+        MentionRepository.Place place = place(person, mention);
         String codeName = codeNames.of(person).orElseThrow(() -> new NotFound("protected person"));
         NameSpellings names = vault.spellings(person);
         Predicate<Mention> hers = each -> store.mark(person, each).equals(place.mark());
         if (!replaceAt(place, text -> names.replace(text, codeName, hers), codeName)) {
             throw new Refused("protection.mention.not-written");
         }
-        store.decide(mention, MentionStore.Decision.REPLACED);
+        store.decide(mention, MentionRepository.Decision.REPLACED);
         // The words around the others that stand there are different ones now.
         var search = new MentionSearch(person, names, store);
         try (RedactionPass pass = texts.open()) {
@@ -138,7 +139,7 @@ public class Mentions {
         store.add(person, place.place(), search.found());
     }
 
-    private boolean replaceAt(MentionStore.Place place, UnaryOperator<String> replaced, String codeName) {
+    private boolean replaceAt(MentionRepository.Place place, UnaryOperator<String> replaced, String codeName) {
         if (place.place().equals(DocumentRedaction.INSIDE)) {
             return documents.replaceIn(document(place), replaced);
         }
@@ -156,25 +157,27 @@ public class Mentions {
     /** It is another person: the place is not listed any more. */
     public void leave(PersonId person, UUID mention) {
         place(person, mention);
-        store.decide(mention, MentionStore.Decision.ANOTHER);
+        store.decide(mention, MentionRepository.Decision.ANOTHER);
     }
 
-    private MentionStore.Place place(PersonId person, UUID mention) {
+    private MentionRepository.Place place(PersonId person, UUID mention) {
         if (!openers.includes(person)) {
             throw new Refused("protection.open.not-listed");
         }
-        return store.find(person, mention).map(MentionStore.Waiting::at).orElseThrow(() -> new NotFound("mention"));
+        return store.find(person, mention)
+                .map(MentionRepository.Waiting::at)
+                .orElseThrow(() -> new NotFound("mention"));
     }
 
-    private Optional<KeptFiles> keptAt(MentionStore.Place place) {
+    private Optional<KeptFiles> keptAt(MentionRepository.Place place) {
         return kept.stream().filter(each -> each.place().equals(place.place())).findFirst();
     }
 
-    private static UUID document(MentionStore.Place place) {
+    private static UUID document(MentionRepository.Place place) {
         return UUID.fromString(row(place));
     }
 
-    private static String row(MentionStore.Place place) {
+    private static String row(MentionRepository.Place place) {
         return Json.parse(place.key()).node().path(0).asString();
     }
 }

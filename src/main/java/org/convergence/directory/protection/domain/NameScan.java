@@ -18,9 +18,9 @@ class NameScan {
     private final TextRedaction texts;
     private final DocumentRedaction documents;
     private final List<KeptFiles> kept;
-    private final MentionStore mentions;
+    private final MentionRepository mentions;
 
-    NameScan(TextRedaction texts, DocumentRedaction documents, List<KeptFiles> kept, MentionStore mentions) {
+    NameScan(TextRedaction texts, DocumentRedaction documents, List<KeptFiles> kept, MentionRepository mentions) {
         this.texts = texts;
         this.documents = documents;
         this.kept = List.copyOf(kept);

@@ -9,7 +9,7 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The notice as it would be sent, to whom, and what became of it for each.
+ * The notice as it would be sent, its recipients, and the state of each letter.
  *
  * @param open whether the meeting is to come, so that its notice can be sent and delivered
  * @param state how far the notice is
@@ -37,12 +37,12 @@ public record NoticePage(
         return open && notice.to().stream().anyMatch(Recipient::isDue);
     }
 
-    /** Those to whom it was written. */
+    /** The people convened in writing. */
     public List<Recipient> written() {
         return notice.to().stream().filter(each -> each.notice() != null).toList();
     }
 
-    /** Those to whom it can be delivered otherwise. */
+    /** The people who can still get it by post or by hand. */
     public List<Option> deliverable() {
         return notice.to().stream()
                 .filter(Recipient::isDeliverable)

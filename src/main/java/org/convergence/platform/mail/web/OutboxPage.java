@@ -13,7 +13,7 @@ import org.convergence.platform.text.Words;
  */
 public record OutboxPage(boolean set, Form trial, List<Envelope> envelopes) {
 
-    /** To whom it goes, for what, and why it is where it is. */
+    /** The recipient, the purpose, and the reason of the state. */
     public String detail(Envelope envelope, Words t) {
         String recipient = envelope.recipient().isEmpty() ? t.say("mail.erased") : envelope.recipient();
         return envelope.reason() == null ? recipient : recipient + " · " + LetterFormatter.reason(envelope.reason(), t);

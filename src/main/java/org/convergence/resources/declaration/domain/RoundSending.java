@@ -36,7 +36,7 @@ class RoundSending {
             ORDER BY id
             """;
 
-    /** The letters of a question, of which a person took back the last. */
+    /** The questions whose last letter was taken back. */
     private static final String TAKEN_BACK = """
             EXISTS (SELECT FROM platform.mail_letter_status s
                     WHERE s.matter = :matter AND s.record_id = q.id AND s.state = 'WITHHELD' AND s.decided_by IS NOT NULL)
@@ -133,7 +133,7 @@ class RoundSending {
         return reached.size();
     }
 
-    /** Those whom {@link #remind} would write to. */
+    /** The recipients of {@link #remind}. */
     List<BillingContact> toRemind(Round round, Instant since) {
         return reachable(round, silent(SILENT, round, since, false).keySet());
     }

@@ -136,7 +136,7 @@ class FilesForgetting implements Job {
             pass.replaceInHistory(columns.keySet(), names, IdentityReference.WITHOUT);
         } catch (IllegalStateException rule) {
             // Its message names the table alone.
-            LOG.warn("A text still names somebody who is forgotten: {}", rule.getMessage());
+            LOG.warn("A text still names a forgotten person: {}", rule.getMessage());
         }
         return documents.through(names, IdentityReference.WITHOUT, keptByLaw, text -> {});
     }

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * code name is whose.
  */
 @Component
-class MentionStore {
+class MentionRepository {
 
     private static final String TABLE = "directory.protection_mention";
 
@@ -34,7 +34,7 @@ class MentionStore {
     private final JdbcClient db;
     private final Clock clock;
 
-    MentionStore(Marks marks, Sealing sealing, JdbcClient db, Clock clock) {
+    MentionRepository(Marks marks, Sealing sealing, JdbcClient db, Clock clock) {
         this.marks = marks;
         this.sealing = sealing;
         this.db = db;
@@ -58,7 +58,7 @@ class MentionStore {
         return marks.of(mention.context(), TABLE + "/" + person.value());
     }
 
-    /** Notes what was found in one table or in files; what stands there no more goes, unless it was decided. */
+    /** Records the places found in one table or in files; undecided places that are gone are deleted. */
     @Transactional
     public void note(PersonId person, String place, Collection<Place> found) {
         db.sql("""
