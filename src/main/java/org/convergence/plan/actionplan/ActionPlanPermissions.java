@@ -6,23 +6,23 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class ActionPlanPermissions implements PermissionCatalogue {
 
-    /** See the plans and how far they are. */
+    /** Read the plans and their progress. */
     public static final String READ = "actionplan.read";
 
-    /** Write a plan as long as it is a draft. */
+    /** Edit a plan while it is a draft. */
     public static final String DRAFT = "actionplan.draft";
 
-    /** Follow up on actions: people, windows, effort, states, how things are done. */
+    /** Edit the follow-up of actions: people, windows, effort, states, how-tos. */
     public static final String FOLLOW_UP = "actionplan.followUp";
 
-    /** Say that a body adopted a plan, take that back, close a plan. */
+    /** Record that a body adopted a plan, undo that, close a plan. */
     public static final String ADOPT = "actionplan.adopt";
 
-    /** Change an adopted plan: texts, commitments, targets, what is in it. */
+    /** Amend an adopted plan: texts, commitments, targets, lines added or dropped. */
     public static final String AMEND = "actionplan.amend";
 
     @Override

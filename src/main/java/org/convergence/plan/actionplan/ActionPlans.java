@@ -5,39 +5,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The action plans, for the modules above. */
+/** The action plans, for the modules in higher layers. */
 public interface ActionPlans {
 
-    /** Keeps a blueprint as a draft. */
+    /** Stores a blueprint as a draft. */
     PlanId draftFrom(PlanBlueprint blueprint);
 
     /** All plans, the latest period first. */
     List<PlanSummary> all();
 
-    /** The plans in force today, those of one year first: what one works on. */
+    /** The plans in force today, annual plans first. */
     List<PlanSummary> inForce();
 
-    /** The plan that one opens first: the annual one in force, else any in force, else the last that was, else the latest. */
+    /**
+     * The plan to open by default: the annual one in force, else any in force, else the last that began, else the
+     * latest.
+     */
     Optional<PlanSummary> current();
 
-    /** The lines of the plans in their order: actions, each followed by its sub-actions; dropped ones too. */
+    /** The lines of the plans in order, each action followed by its sub-actions; dropped lines are included. */
     List<PlanLine> lines(Collection<PlanId> plans);
 
-    /** The means of the plans in their order; dropped ones too. */
+    /** The means of the plans in order; dropped means are included. */
     List<MeansLine> means(Collection<PlanId> plans);
 
-    /** The lines of these ids; those that are gone are left out. */
+    /** The lines with these ids; missing ids are left out. */
     Map<ActionId, PlanLine> linesOf(Collection<ActionId> ids);
 
-    /** The targets of these lines; those without one are left out. */
+    /** The targets of these lines; lines without a target are left out. */
     Map<ActionId, Target> targetsOf(Collection<ActionId> ids);
 
-    /** What the actions of the plans that are neither done nor set aside still ask, in the plans' order. */
+    /** The work left in the plans, in their order: actions neither done nor set aside. */
     List<PlannedWork> work(Collection<PlanId> plans);
 
-    /** The whole plan as it stands. */
+    /** The whole plan in its current state. */
     PlanTree tree(PlanId plan);
 
-    /** How far the plan is today. */
+    /** The progress of the plan today. */
     PlanProgress progress(PlanId plan);
 }

@@ -1,20 +1,20 @@
 package org.convergence.plan.actionplan;
 
-/** How far an action is. Computed, except the last three, which someone says with a reason. */
+/** The state of an action. It is computed, except the last three, which a person sets with a reason. */
 public enum ActionState {
     DONE,
     UNDER_WAY,
     TO_COME,
-    /** Firm only: its window ended, or two steps of its rhythm were missed. */
+    /** Firm actions only: the window ended, or two steps of the rhythm were missed. */
     LATE,
     /** Postponed for lack of means. */
     POSTPONED,
-    /** Nobody asked for it this year. */
+    /** Without any request this year. */
     NO_REQUEST,
     /** Dropped by a decision. */
     DROPPED;
 
-    /** Whether it was set aside by a word or a decision; the others are computed from what is planned and done. */
+    /** Whether a person or a decision set it aside; the other states are computed from what is planned and done. */
     public boolean isSetAside() {
         return this == POSTPONED || this == NO_REQUEST || this == DROPPED;
     }

@@ -1,8 +1,8 @@
 package org.convergence.plan.actionplan;
 
 /**
- * The five rooms of the software to which each means of a plan is tagged, and safety, which runs through them. The names
- * are neutral: an organisation's own objectives, four axes or seven priorities, are data tagged to the same areas.
+ * The five areas of the software, and safety, which crosses them; each means of a plan is tagged with one. The names
+ * are neutral: an organisation's own objectives are data tagged with the same areas.
  */
 public enum Area {
     /** Learning and teaching: internships, workshops, dossiers, tools. */
@@ -13,8 +13,8 @@ public enum Area {
     ADVOCACY,
     /** Life with the members and visibility: bodies, representations, communication, events. */
     OUTREACH,
-    /** Means of action: strategy, dues, funding, the team. */
+    /** Resources: strategy, dues, funding, the team. */
     RESOURCES,
-    /** Care for those who travel, work or take risks. */
+    /** Safety of people who travel, work or take risks. */
     SAFETY
 }

@@ -3,15 +3,16 @@ package org.convergence.plan.actionplan;
 import java.util.Map;
 
 /**
- * Something that hangs on a line of a plan and follows when the line continues in another plan: how it is done, what it
- * is linked to … Contributed by the module that keeps it: a bean of this type. What stays behind needs none.
+ * Data attached to a plan line that follows the line into the next plan: how-tos, links… The module that owns the data
+ * contributes a bean of this type. Data that does not follow needs none.
  */
 public interface CarriedForward {
 
     /**
-     * Gives to the new lines what the earlier ones had, in the transaction of the caller; the earlier ones keep theirs.
+     * Copies the data of the earlier lines to the new lines, in the caller's transaction; the earlier lines keep
+     * theirs.
      *
-     * @param fromTo the new line of each that continues, both of them actions or sub-actions; all are written already
+     * @param fromTo the new line of each action or sub-action that continues; all are inserted already
      */
     void carry(Map<ActionId, ActionId> fromTo);
 }

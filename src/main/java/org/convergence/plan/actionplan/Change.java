@@ -8,6 +8,6 @@ public enum Change {
     ADDED,
     DROPPED,
     MOVED,
-    /** Taken back into the plan after it was dropped. */
+    /** Restored after it was dropped. */
     RESTORED
 }

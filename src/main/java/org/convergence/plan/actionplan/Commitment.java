@@ -1,17 +1,17 @@
 package org.convergence.plan.actionplan;
 
 /**
- * How far an action is promised. A plan may set several conditions on one action; its commitment is the first of them in
- * the order below, else firm. Only a firm action can be late.
+ * How firmly an action is promised. A plan may set several conditions on an action; its commitment is the first of them
+ * in the order below, else firm. Only a firm action can be late.
  */
 public enum Commitment {
-    /** Done if the money for it is found. */
+    /** Done if funding is found. */
     IF_FUNDED,
-    /** Done when somebody asks for it. */
+    /** Done on request. */
     ON_REQUEST,
     /** Done when events call for it. */
     IF_SITUATION_CALLS,
-    /** Done as far as the team's hours and strength allow. */
+    /** Done as far as the team's capacity allows. */
     IF_CAPACITY_ALLOWS,
     /** Promised without condition. */
     FIRM

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A plan beside the one that it continues.
+ * A plan compared with the plan that it continues.
  *
- * @param lines those that differ or wait, by what became of them, in the plan's order
- * @param kept actions and sub-actions that stand as they stood
+ * @param lines lines that differ or are postponed, by outcome, in the plan's order
+ * @param kept number of unchanged actions and sub-actions
  */
 public record ComparedYears(PlanSummary before, PlanSummary now, Map<Fate, List<Difference>> lines, int kept) {
 
-    /** What became of a line; one that waits may be said otherwise too. */
+    /** The outcome of a line; a postponed line may be reworded as well. */
     public enum Fate {
         NEW,
         REWORDED,

@@ -4,12 +4,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line that is not as it was: as it was adopted, or in the plan of the period before.
+ * A line that differs from its adopted version, or from the plan of the period before.
  *
- * @param place the code or title of what it stands under, where it stands now, else where it stood
- * @param before as it was, {@code null} for a line added since
- * @param after as it is now, {@code null} for a line dropped since
- * @param moved whether it stands under another line than it did
+ * @param place the code or title of the line above it: the current one, else the former one
+ * @param before the former version, {@code null} for an added line
+ * @param after the current version, {@code null} for a dropped line
+ * @param moved whether it is now under another line
  */
 public record Difference(
         Level level,
@@ -27,12 +27,12 @@ public record Difference(
             @Nullable Commitment commitment,
             @Nullable Target target) {}
 
-    /** The words as they were. */
+    /** The former title and text. */
     public String then() {
         return before == null ? "" : (before.title + "\n" + before.text).strip();
     }
 
-    /** The words as they are now. */
+    /** The current title and text. */
     public String now() {
         return after == null ? "" : (after.title + "\n" + after.text).strip();
     }

@@ -1,6 +1,6 @@
 package org.convergence.plan.actionplan;
 
-/** How much work an action asks, as a size, until last year's real hours replace it. */
+/** The estimated effort of an action, as a size, until last year's real hours replace it. */
 public enum EffortSize {
     S(5),
     M(20),
@@ -18,7 +18,7 @@ public enum EffortSize {
         return hours;
     }
 
-    /** The size nearest to so many hours. */
+    /** The size nearest to a number of hours. */
     public static EffortSize ofHours(int hours) {
         EffortSize nearest = S;
         for (EffortSize size : values()) {

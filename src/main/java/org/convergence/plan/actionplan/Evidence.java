@@ -7,17 +7,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was done for an action, as far as its progress asks. A realisation counts once per action that it serves; an
- * action with sub-actions carries theirs too, each realisation once.
+ * What was done for an action, as far as its progress needs it. A realisation counts once per action that it serves; an
+ * action includes the realisations of its sub-actions, each once.
  *
  * @param done realisations done
- * @param lastDone last day of the latest one done, {@code null} where there is none
- * @param nextPlanned first day of the next one that is planned, {@code null} where there is none
+ * @param lastDone last day of the latest one done, {@code null} if there is none
+ * @param nextPlanned first day of the next planned one, {@code null} if there is none
  * @param participations of all those done
- * @param organisations that took part in those done, each once; counted only where the action's target measures them
+ * @param organisations that took part in those done, each once; counted only if the action's target measures them
  * @param hours of staff and volunteers in those done
  * @param copies handed out in those done
- * @param countedByKind for how many those done count, by their kind's stable name: one may count for several
+ * @param countedByKind the number counted by those done, per stable name of their kind: one may count for several
  */
 public record Evidence(
         int done,
@@ -36,7 +36,7 @@ public record Evidence(
         countedByKind = Map.copyOf(countedByKind);
     }
 
-    /** For how many realisations of the given kinds count; of any where none is given. */
+    /** The number counted by realisations of the given kinds; of any kind if none is given. */
     public int counted(Collection<String> kinds) {
         return countedByKind.entrySet().stream()
                 .filter(each -> kinds.isEmpty() || kinds.contains(each.getKey()))

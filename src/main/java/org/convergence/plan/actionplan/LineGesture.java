@@ -3,11 +3,10 @@ package org.convergence.plan.actionplan;
 import java.util.function.Function;
 
 /**
- * Something that one can do for an action from wherever it is listed, contributed by the module that does it: a bean of
- * this type.
+ * A link offered for an action wherever it is listed, contributed by another module as a bean of this type.
  *
- * @param key message with its name
- * @param permission without which it is not offered
- * @param url where it is done, for an action
+ * @param key message key of its label
+ * @param permission the permission needed to see it
+ * @param url its address for an action
  */
 public record LineGesture(String key, String permission, Function<ActionId, String> url) {}

@@ -5,22 +5,22 @@ import java.util.Optional;
 import org.convergence.platform.text.Words;
 
 /**
- * A part of the page of an action, contributed by the module that knows it (its realisations, its documents …): a bean
- * of this type. Asked at each opening of the page.
+ * A section of an action's page (realisations, documents…), contributed by another module as a bean of this type.
+ * Called each time the page opens.
  */
 public interface LineSection {
 
-    /** Place on the page, in tens. */
+    /** Position on the page, in tens. */
     int order();
 
-    /** Without which it is not asked. */
+    /** The permission needed to see it. */
     String permission();
 
-    /** What there is to show of the action and its sub-actions; empty for nothing. */
+    /** The section for the action and its sub-actions; empty if there is nothing to show. */
     Optional<Section> show(PlanLine action, Words t);
 
     /**
-     * A heading and what stands under it.
+     * A heading and its content.
      *
      * @param content made by {@code platform.shell.Parts} from a template of the contributor
      */

@@ -3,13 +3,13 @@ package org.convergence.plan.actionplan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A means where it is chosen or named.
+ * A means, as listed for choosing or naming.
  *
- * @param code as written, {@code null} where there is none
+ * @param code as written, {@code null} if there is none
  */
 public record MeansLine(MeansId id, PlanId plan, @Nullable String code, String title) {
 
-    /** « 1.4 · Ateliers »: how it is called in one line. */
+    /** The one-line label: « 1.4 · Ateliers ». */
     public String label() {
         String brief = PlanLine.beginning(title);
         return code == null ? brief : code + " · " + brief;

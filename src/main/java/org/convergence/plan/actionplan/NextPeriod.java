@@ -3,8 +3,8 @@ package org.convergence.plan.actionplan;
 import java.time.LocalDate;
 
 /**
- * The period that follows that of a plan, as long as it.
+ * The period that follows a plan's, of the same length.
  *
- * @param title the plan's, with the years of the next period
+ * @param title the plan's title, with the years of the next period
  */
 public record NextPeriod(String title, LocalDate from, LocalDate to) {}

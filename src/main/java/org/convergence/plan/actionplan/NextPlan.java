@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes on from a plan into the next one, as it was decided.
+ * The decisions from which the next plan is made.
  *
  * @param from the plan that is continued
  * @param begins first day of the next period
  * @param ends last day of the next period
- * @param lines the actions and sub-actions that go on; what is not among them is withdrawn, and a sub-action with its action
- * @param gone people who are no longer there in the next period: nobody answers in their place
+ * @param lines the actions and sub-actions that continue; the others are withdrawn, and a sub-action with its action
+ * @param gone people who leave before the next period: their actions get no responsible person
  */
 public record NextPlan(PlanId from, String title, LocalDate begins, LocalDate ends, List<Line> lines, Set<UUID> gone) {
 
@@ -24,12 +24,12 @@ public record NextPlan(PlanId from, String title, LocalDate begins, LocalDate en
     }
 
     /**
-     * A line that goes on.
+     * A line that continues.
      *
-     * @param text other words for it, {@code null} for the same
-     * @param target another number for its target, {@code null} for the same
-     * @param effort the size that its hours showed, {@code null} for the same
-     * @param postponed why it waits for means in the next period too, {@code null} where it does not
+     * @param text the new text, {@code null} to keep the text
+     * @param target the new number of its target, {@code null} to keep it
+     * @param effort the size according to recorded hours, {@code null} to keep the size
+     * @param postponed why it stays postponed for lack of means in the next period, {@code null} if it does not
      */
     public record Line(
             ActionId from,
@@ -38,7 +38,7 @@ public record NextPlan(PlanId from, String title, LocalDate begins, LocalDate en
             @Nullable EffortSize effort,
             @Nullable String postponed) {
 
-        /** The same as it is. */
+        /** A line that continues unchanged. */
         public static Line kept(ActionId from) {
             return new Line(from, null, null, null, null);
         }

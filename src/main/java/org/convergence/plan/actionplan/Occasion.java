@@ -3,9 +3,9 @@ package org.convergence.plan.actionplan;
 import java.time.LocalDate;
 
 /**
- * Something that was done, or is planned, for an action, as far as a view of the year asks.
+ * A realisation, done or planned, of an action, as shown in a view of the year.
  *
  * @param done whether it was done; else it is planned
- * @param title what it is
+ * @param title the realisation's title
  */
 public record Occasion(ActionId action, LocalDate from, LocalDate to, boolean done, String title) {}

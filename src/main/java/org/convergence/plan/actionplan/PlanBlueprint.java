@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole plan as it was read or prepared, before it is kept: what a draft is made from.
+ * A whole plan as it was read or prepared, not stored yet: the source of a draft.
  *
  * @param title at most 300 characters
- * @param from first day of its period, {@code null} where it is not known yet
- * @param to last day of its period, {@code null} where it is not known yet
+ * @param from first day of its period, {@code null} if it is not known yet
+ * @param to last day of its period, {@code null} if it is not known yet
  */
 public record PlanBlueprint(
         String title,
@@ -30,8 +30,8 @@ public record PlanBlueprint(
     /**
      * An objective.
      *
-     * @param code as written, {@code null} where none is
-     * @param text what introduces it, may be empty
+     * @param code as written, {@code null} if there is none
+     * @param text its introduction, may be empty
      */
     public record Objective(@Nullable String code, String title, String text, List<Means> means) {
         public Objective {
@@ -42,9 +42,9 @@ public record PlanBlueprint(
     /**
      * A means.
      *
-     * @param code as written, {@code null} where none is; numbers may have gaps
-     * @param text what stands between its title and its actions, may be empty
-     * @param area proposed, {@code null} where nothing speaks for one
+     * @param code as written, {@code null} if there is none; numbers may have gaps
+     * @param text the text between its title and its actions, may be empty
+     * @param area the proposed area, {@code null} if there is no proposal
      */
     public record Means(
             @Nullable String code,
@@ -60,9 +60,9 @@ public record PlanBlueprint(
     /**
      * An action or a sub-action.
      *
-     * @param code as written, {@code null} where none is
-     * @param title a title of its own, where the plan gives one besides its text
-     * @param text all of its text
+     * @param code as written, {@code null} if there is none
+     * @param title its own title, if the plan gives one besides the text
+     * @param text its whole text
      * @param subActions one level only: a sub-action has none
      */
     public record Action(
@@ -78,20 +78,20 @@ public record PlanBlueprint(
             subActions = List.copyOf(subActions);
         }
 
-        /** A firm action with nothing but its text. */
+        /** A firm action with only a text. */
         public static Action of(String text) {
             return new Action(null, null, text, List.of(), Commitment.FIRM, Proposal.NONE, List.of());
         }
     }
 
     /**
-     * What the plan's words propose for the follow-up of an action.
+     * The follow-up proposed from the plan's wording.
      *
-     * @param doneWords words that say that it is done already, {@code null} where none do
-     * @param responsible who is named, in the plan's words
-     * @param due when it is due, in the plan's words
-     * @param from first day of its window, where the words could be read as dates
-     * @param to last day of its window, where the words could be read as dates
+     * @param doneWords the wording that says it is already done, {@code null} if there is none
+     * @param responsible the responsible person, in the plan's wording
+     * @param due the due date, in the plan's wording
+     * @param from first day of its window, if the wording could be read as dates
+     * @param to last day of its window, if the wording could be read as dates
      */
     public record Proposal(
             @Nullable String doneWords,

@@ -4,20 +4,23 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** How a plan goes on in the plan of the next period. Whoever reads has checked that the plan may be seen. */
+/** Continues a plan in the plan of the next period. The caller has checked the permission to read the plan. */
 public interface PlanContinuation {
 
-    /** All of a plan that preparing the next one asks for, in as many queries however large it is. */
+    /** Everything that preparing the next plan needs, in a fixed number of queries. */
     YearBehind yearBehind(PlanId plan);
 
     /**
-     * Makes the draft of the next period: the lines that go on, in their order and with their numbers, what hangs on them
-     * following. Asked again for the same plan, it answers the plan that was made. A plan that is a draft itself is not
-     * continued.
+     * Creates the draft of the next period: the lines that continue, in order and with their numbers, and their
+     * attached data. Called again for the same plan, it returns the plan already created. A draft cannot be continued.
      */
     PlanId continueAs(NextPlan next);
 
-    /** Where a plan differs from the one that it continues; unknown where it continues none. */
+    /**
+     * The differences between a plan and the plan that it continues.
+     *
+     * @throws org.convergence.platform.database.NotFound if it continues none
+     */
     ComparedYears compared(PlanId plan);
 
     /** The plan that continues a plan. */
@@ -26,6 +29,6 @@ public interface PlanContinuation {
     /** The plan that a plan continues. */
     Optional<PlanId> before(PlanId plan);
 
-    /** The earlier line that each line of the plans continues; those that are new are left out. */
+    /** The earlier line of each line of the plans; new lines are left out. */
     Map<ActionId, ActionId> continued(Collection<PlanId> plans);
 }

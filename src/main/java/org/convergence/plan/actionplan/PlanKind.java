@@ -1,11 +1,11 @@
 package org.convergence.plan.actionplan;
 
-/** What a plan is for; several kinds live together, and one realisation serves them all. */
+/** The purpose of a plan; plans of several kinds coexist, and one realisation serves them all. */
 public enum PlanKind {
     /** The plan of one year of work. */
     ANNUAL,
     /** A programme of several years, for instance a funder's. */
     PROGRAMME,
-    /** Strategic directions that came out of a reflection. */
+    /** Strategic directions. */
     DIRECTIONS
 }

@@ -7,13 +7,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action or a sub-action where it is chosen, listed or named.
+ * An action or a sub-action, as chosen, listed or named.
  *
- * @param parent the action that it is a part of, {@code null} unless it is a sub-action
- * @param code the means' code as written, before the action's own where it has one: {@code 1.4}; {@code null} where
- *     neither has one
+ * @param parent the action above it, {@code null} unless it is a sub-action
+ * @param code its own code, else the means' code: {@code 1.4}; {@code null} if neither has one
  * @param title its title, or the beginning of its text, at most 120 characters
- * @param text all of its text
+ * @param text its whole text
  * @param dropped whether it was dropped by decision
  */
 public record PlanLine(
@@ -35,19 +34,19 @@ public record PlanLine(
     private static final String BLANKS = " \t\n\u000B\f\r";
     private static final Pattern LOOSE_END = Pattern.compile("[\\s,;:.(]+$");
 
-    /** « 1.4 · Ateliers »: how it is called in one line. */
+    /** The one-line label: « 1.4 · Ateliers ». */
     public String label() {
         return code == null ? title : code + " · " + title;
     }
 
-    /** « Plan d’action 2026-2027 · 1.4 · Offrir des ateliers. »: how files name it, in one line, whole. */
+    /** The full name used in files, on one line: « Plan d’action 2026-2027 · 1.4 · Offrir des ateliers. » */
     public String said(String planTitle) {
         return Stream.of(planTitle, code, text.strip().replaceAll("\\s+", " "))
                 .filter(part -> part != null && !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
 
-    /** The beginning of a text, cut at a word; asked for each line of a plan, so it reads no further than it must. */
+    /** The beginning of a text, cut at a word; called for each line of a plan, so it reads no further than needed. */
     public static String beginning(String text) {
         StringBuilder line = new StringBuilder();
         StringTokenizer words = new StringTokenizer(text.strip(), BLANKS);

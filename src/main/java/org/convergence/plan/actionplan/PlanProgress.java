@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a plan is on a day: counts of actions by state, never an average. Sub-actions are part of their action and are
- * not counted beside it.
+ * The progress of a plan on a day: counts of actions by state, never an average. Sub-actions belong to their action and
+ * are not counted separately.
  *
  * @param asOf the day; for a closed plan, the day on which it was closed
  */
@@ -17,7 +17,7 @@ public record PlanProgress(PlanId plan, LocalDate asOf, List<OfObjective> object
         objectives = List.copyOf(objectives);
     }
 
-    /** How many actions are in each state; states without any are left out. */
+    /** The number of actions in each state; states without any are left out. */
     public record Counts(Map<ActionState, Integer> byState) {
 
         public int of(ActionState state) {
@@ -36,8 +36,8 @@ public record PlanProgress(PlanId plan, LocalDate asOf, List<OfObjective> object
     /**
      * Progress of a means.
      *
-     * @param lastDone the latest day on which something was done for it
-     * @param quietWeeks whole weeks without a realisation, where that is its signal; else 0
+     * @param lastDone the last day of its latest realisation
+     * @param quietWeeks whole weeks without a realisation if its signal is quiet; else 0
      */
     public record OfMeans(
             MeansId id,
@@ -53,10 +53,10 @@ public record PlanProgress(PlanId plan, LocalDate asOf, List<OfObjective> object
     /**
      * Progress of an action or sub-action.
      *
-     * @param reason why, where the state was said by someone
-     * @param lateSince of one that is late, the last day of its time, or of that of its sub-actions; {@code null} where
-     *     steps of a rhythm are missing
-     * @param lateByParts whether it is late only because sub-actions are
+     * @param reason the reason of a state set by a person
+     * @param lateSince if it is late, the last day of its window or of its sub-actions'; {@code null} if only rhythm
+     *     steps are missed
+     * @param lateByParts whether it is late only because of sub-actions
      * @param evidence what was done
      */
     public record OfAction(

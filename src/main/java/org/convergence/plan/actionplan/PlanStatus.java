@@ -1,11 +1,11 @@
 package org.convergence.plan.actionplan;
 
-/** How far a plan is in its own life. */
+/** The life-cycle status of a plan. */
 public enum PlanStatus {
-    /** Being written: everything in it may still change without a word. */
+    /** Being written: everything may still change without a reason. */
     DRAFT,
-    /** Adopted by a body: its text is kept as adopted, changes to it are amendments. */
+    /** Adopted by a body: the adopted text is kept, changes are amendments. */
     ADOPTED,
-    /** Over: nothing in it changes any more. */
+    /** Closed: nothing changes. */
     CLOSED
 }

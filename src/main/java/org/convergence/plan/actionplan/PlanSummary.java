@@ -12,7 +12,7 @@ public record PlanSummary(
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
-    /** Whether it is adopted and the day lies in its period. */
+    /** Whether it is adopted and the day is in its period. */
     public boolean isInForce(LocalDate day) {
         return status == PlanStatus.ADOPTED
                 && (from == null || !day.isBefore(from))

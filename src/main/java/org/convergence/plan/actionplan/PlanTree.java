@@ -7,9 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole plan as it stands, with its ids: as the programming interface answers it, and as it is kept when it is
- * adopted. Lines that were dropped are not in it. A code is as
- * written in the plan, {@code null} where none is.
+ * A whole plan with its ids, as returned by the API and as stored at adoption. Dropped lines are left out. A code is as
+ * written in the plan, {@code null} if there is none.
  */
 public record PlanTree(
         UUID id,
@@ -31,7 +30,7 @@ public record PlanTree(
     @Schema(name = "PlanObjective", description = LINE)
     public record Objective(UUID id, @Nullable String code, String title, String text, List<Means> means) {}
 
-    /** A means, with the area that it is tagged to. */
+    /** A means, with its area. */
     @Schema(name = "PlanMeans", description = LINE)
     public record Means(
             UUID id,
@@ -41,7 +40,7 @@ public record PlanTree(
             @Nullable Area area,
             List<Action> actions) {}
 
-    /** An action or a sub-action; the title is {@code null} where it has none besides its text. */
+    /** An action or a sub-action; the title is {@code null} if it has only a text. */
     @Schema(name = "PlanAction", description = LINE + "; commitment is the first of its conditions, else FIRM")
     public record Action(
             UUID id,

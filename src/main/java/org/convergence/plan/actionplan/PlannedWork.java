@@ -6,14 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an action that is not done still asks of the team. An action with sub-actions of which some have an effort asks
- * through them, and not beside them.
+ * The work left in an action that is not done. If some sub-actions have an effort, they replace their action.
  *
- * @param effort {@code null} where nobody said
+ * @param effort {@code null} if not set
  * @param from first day of its window, else of its plan
  * @param to last day of its window, else of its plan
  * @param timesPerYear its rhythm, {@code null} for none
- * @param steps the days on which its rhythm brings it back, from today to its end
+ * @param steps the days of its rhythm, from today to its end
  * @param responsible a person of the directory, {@code null} for none
  */
 public record PlannedWork(

@@ -1,15 +1,15 @@
 package org.convergence.plan.actionplan;
 
-/** What a part of a plan outside its objectives is about. */
+/** The subject of a section outside the objectives. */
 public enum SectionKind {
     INTRODUCTION,
-    /** What runs through all objectives. */
+    /** Runs through all objectives. */
     PRIORITY,
     PRINCIPLES,
     TEAM,
     MISSION,
     CONTEXT,
-    /** The objectives listed once before they are set out. */
+    /** The list of objectives, before their details. */
     OVERVIEW,
     CONCLUSION,
     ANNEX,

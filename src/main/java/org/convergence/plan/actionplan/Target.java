@@ -7,11 +7,11 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an action wants to reach, in one measure (R-TARGET-1).
+ * The goal of an action, in one measure (R-TARGET-1).
  *
- * @param number how much, above zero; 1 for a deliverable
+ * @param number the quantity, above zero; 1 for a deliverable
  * @param kinds for realisations, the kinds that count, as their module names them; empty for all
- * @param words what it is, for instance the deliverable's name, at most 300 characters
+ * @param words a description, for instance the deliverable's name, at most 300 characters
  */
 public record Target(
         TargetMeasure measure,
@@ -43,12 +43,12 @@ public record Target(
         }
     }
 
-    /** So much of a measure, of any kind. */
+    /** A quantity of a measure, of any kind. */
     public static Target of(TargetMeasure measure, long number) {
         return new Target(measure, BigDecimal.valueOf(number), List.of(), null);
     }
 
-    /** « 500 participations », « 12 ateliers (périodes en classe) », « Étude de faisabilité ». */
+    /** The target in words: « 500 participations », « 12 ateliers (périodes en classe) », « Étude de faisabilité ». */
     public String say(Words t) {
         if (measure == TargetMeasure.DELIVERABLE && words != null) {
             return words;
@@ -56,7 +56,7 @@ public record Target(
         return words == null ? amount(t) : t.say("actionplan.target.kinds", amount(t), words);
     }
 
-    /** What is counted and how much of it: « 12 ateliers », « 6 réalisations (rencontres, formations) ». */
+    /** The quantity with its unit: « 12 ateliers », « 6 réalisations (rencontres, formations) ». */
     public String amount(Words t) {
         if (kinds.size() == 1) {
             return t.say("actionplan.target.kind", number, kinds.get(0));
@@ -70,12 +70,14 @@ public record Target(
                         kinds.stream().map(kind -> kind(kind, t)).collect(Collectors.joining(", ")));
     }
 
-    /** What realisations of a kind are called: « ateliers ». */
+    /** The plural name of a kind: « ateliers ». */
     public static String kind(String kind, Words t) {
         return t.say("actionplan.target.kind.name", kind);
     }
 
-    /** How much of it the evidence shows, in the target's own measure; a deliverable is counted by its completion. */
+    /**
+     * The quantity reached according to the evidence, in the target's measure; a deliverable is completed, not counted.
+     */
     public BigDecimal reachedBy(Evidence evidence) {
         return switch (measure) {
             case REALISATIONS -> BigDecimal.valueOf(evidence.counted(kinds));

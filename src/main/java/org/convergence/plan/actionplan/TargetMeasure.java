@@ -1,6 +1,6 @@
 package org.convergence.plan.actionplan;
 
-/** What a target counts. Figures of one measure are never compared with another's. */
+/** What a target counts. Figures of different measures are never compared. */
 public enum TargetMeasure {
     /** Done realisations, of given kinds or of any. */
     REALISATIONS,
@@ -12,6 +12,6 @@ public enum TargetMeasure {
     HOURS,
     /** Copies handed out. */
     COPIES,
-    /** One thing to hand over: a study, a web site, an application. */
+    /** One deliverable: a study, a web site, an application. */
     DELIVERABLE
 }

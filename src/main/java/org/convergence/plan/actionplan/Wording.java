@@ -8,17 +8,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the plan itself says of one of its lines: what is adopted, and amended once it is. Each level has its own facts.
- * Codes are as written, {@code null} where there is none.
+ * The adopted content of a plan line, changed by amendment once adopted. Each level has its own facts. Codes are as
+ * written, {@code null} if there is none.
  */
 public sealed interface Wording {
 
     Level level();
 
-    /** How the line is called in one line. */
+    /** The one-line label of the line. */
     String label();
 
-    /** What differs between this and a later wording of the same line; an area is a tag, not a wording. */
+    /** The differences between this and a later wording of the same line; an area is a tag, not a wording. */
     default Set<Change> changesTo(Wording later) {
         return equals(later) ? Set.of() : EnumSet.of(Change.TEXT);
     }
@@ -26,7 +26,7 @@ public sealed interface Wording {
     /**
      * The plan's own facts.
      *
-     * @param quietWeeks after how many weeks without a realisation a line is said to be quiet
+     * @param quietWeeks after how many weeks without a realisation a line is quiet
      */
     record OfPlan(
             String title,
@@ -35,7 +35,7 @@ public sealed interface Wording {
             @Nullable LocalDate to,
             int quietWeeks) implements Wording {
 
-        /** How many weeks, unless the organisation says otherwise. */
+        /** The default number of weeks. */
         public static final int USUAL_QUIET_WEEKS = 5;
 
         @Override
@@ -137,7 +137,7 @@ public sealed interface Wording {
             return coded(code, title == null ? PlanLine.beginning(text) : title);
         }
 
-        /** The same with another target. */
+        /** A copy with another target. */
         public OfAction wanting(@Nullable Target wanted) {
             return new OfAction(code, title, text, commitment, conditions, wanted);
         }

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan that runs or is over, as who prepares the next one looks at it.
+ * A plan that runs or has ended, as needed to prepare the next one.
  *
- * @param beside what is said of each action and sub-action beside its text
- * @param period the next one as it is proposed, {@code null} where the plan's is not known
- * @param next the plan that continues it, {@code null} as long as there is none
+ * @param beside the follow-up of each action and sub-action
+ * @param period the proposed next period, {@code null} if the plan has none
+ * @param next the plan that continues it, {@code null} if there is none yet
  */
 public record YearBehind(
         PlanSummary plan,
@@ -24,11 +24,11 @@ public record YearBehind(
     }
 
     /**
-     * What is said of a line beside its text.
+     * The follow-up of a line.
      *
      * @param responsible a person of the directory
-     * @param completedOn the day from which nothing more is to be done
-     * @param quietBefore whether it stood in the plan of the period before, and nothing was done for it there
+     * @param completedOn the day from which nothing is left to do
+     * @param quietBefore whether the plan of the period before contained it, without any realisation for it
      */
     public record Beside(
             @Nullable EffortSize effort,

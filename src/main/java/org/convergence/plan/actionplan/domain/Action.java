@@ -17,7 +17,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 import tools.jackson.core.type.TypeReference;
 
-/** An action of a means, or a sub-action where it has a parent: what the plan says of it. */
+/** An action of a means, or a sub-action if it has a parent, with the plan's wording. */
 @Table(schema = "plan", value = "actionplan_action")
 record Action(
         @Id UUID id,

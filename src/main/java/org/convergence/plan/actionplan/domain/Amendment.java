@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A change of a line of an adopted plan, as it was recorded. Never rewritten. */
+/** A recorded change of a line of an adopted plan. Never updated. */
 @Table(schema = "plan", value = "actionplan_amendment")
 record Amendment(
         @Id UUID id,

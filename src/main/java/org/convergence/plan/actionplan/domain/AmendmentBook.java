@@ -11,7 +11,7 @@ import org.convergence.platform.text.Brief;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Keeps what changes in adopted plans. */
+/** Records the changes of adopted plans. */
 @Component
 class AmendmentBook {
 
@@ -28,9 +28,9 @@ class AmendmentBook {
     }
 
     /**
-     * Keeps a revision with its note, unless it changes nothing that was adopted.
+     * Records a revision with its note, unless it changes nothing that was adopted.
      *
-     * @throws Refused where it would have been decided on a day that has not come
+     * @throws Refused if the decision date is in the future
      */
     void keep(PlanId plan, Revision revision, AmendmentNote note) {
         if (note.decidedOn().isAfter(settings.today())) {

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What changed since a plan was adopted: one by one as it was decided, and side by side. */
+/** Reads the changes since a plan's adoption: one by one by decision date, and side by side. */
 @Service
 @Transactional(readOnly = true)
 @Requires(ActionPlanPermissions.READ)
@@ -36,11 +36,11 @@ public class AmendmentReading {
     }
 
     /**
-     * An amendment as it is shown.
+     * An amendment as shown.
      *
-     * @param label how the line was called then
-     * @param before in words, {@code null} where the line was not there
-     * @param after in words, {@code null} where it is no longer there
+     * @param label the line's label at the time
+     * @param before the former wording, {@code null} if the line did not exist
+     * @param after the new wording, {@code null} if the line was dropped
      */
     public record Entry(
             UUID id,
@@ -89,7 +89,7 @@ public class AmendmentReading {
         return text == null ? null : Json.parse(text);
     }
 
-    /** The plan as it was adopted; empty for a draft. */
+    /** The plan as adopted; empty for a draft. */
     public Optional<PlanTree> asAdopted(PlanId plan) {
         return jdbc.sql("SELECT tree FROM plan.actionplan_adopted_text WHERE plan = ?")
                 .param(plan.value())
@@ -98,7 +98,7 @@ public class AmendmentReading {
                 .map(tree -> Json.parse(tree).as(PlanTree.class));
     }
 
-    /** Where the plan now differs from the plan as it was adopted, in the plan's order. */
+    /** The differences between the plan and its adopted version, in the plan's order. */
     public List<Difference> comparison(PlanId plan) {
         PlanTree adopted = asAdopted(plan).orElseThrow(() -> new NotFound("adopted plan"));
         return Comparison.between(adopted, contents.tree(plan));

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The areas to which a means of an open plan is tagged: those that the navigation shows. Asked on every page, so a node
- * remembers them for some seconds; its own changes show at once.
+ * The areas of the means of open plans: those in the navigation. Read on every page, so a node caches them for 20
+ * seconds; its own changes apply at once.
  */
 @Component
 public class AreasInUse {
@@ -26,7 +26,7 @@ public class AreasInUse {
 
     private record Remembered(Set<Area> areas, long until) {}
 
-    /** Whether an open plan has something in the area. */
+    /** Whether an open plan has a means in the area. */
     public boolean has(Area area) {
         Remembered last = remembered;
         if (last == null || System.nanoTime() - last.until() > 0) {

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.convergence.plan.actionplan.PlanId;
 
-/** Plans as they are looked at, read once for each page whoever asks. */
+/** Plan boards, read at most once per page. */
 public interface BoardsOnce {
 
     List<PlanBoard> of(Collection<PlanId> plans);

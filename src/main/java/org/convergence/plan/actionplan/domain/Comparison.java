@@ -13,7 +13,7 @@ import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.PlanTree;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two states of one plan line by line, by their ids. */
+/** Compares two versions of one plan line by line, by id. */
 final class Comparison {
 
     private final Map<UUID, Placed> lines = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class Comparison {
         }
     }
 
-    /** The lines that differ, in the order in which they stand now, dropped ones at the end. */
+    /** The lines that differ, in the current order, dropped ones at the end. */
     static List<Difference> between(PlanTree adopted, PlanTree now) {
         Map<UUID, Placed> before = new Comparison(adopted).lines;
         Map<UUID, Placed> after = new Comparison(now).lines;
@@ -58,7 +58,7 @@ final class Comparison {
         return differences;
     }
 
-    /** All lines of a plan in their order, each as unchanged. */
+    /** All lines of a plan in order, each as unchanged. */
     static List<Difference> lines(PlanTree tree) {
         List<Difference> all = new ArrayList<>();
         new Comparison(tree)

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads whole plans, in three queries however large and however many they are. They are asked for by a list rather than
- * an array, so that the database need not think anew each time one plan is asked for, which is nearly always.
+ * Reads whole plans in three queries, whatever their size and number. Ids are bound as a list rather than an array: the
+ * statement for one plan, nearly every call, keeps its prepared plan.
  */
 @Component
 class ContentsReader {
@@ -69,7 +69,7 @@ class ContentsReader {
         return of(List.of(plan)).stream().findFirst().orElseThrow(() -> new NotFound("plan"));
     }
 
-    /** The plans, the latest period first; those that are gone are left out. */
+    /** The plans, the latest period first; missing ids are left out. */
     List<PlanContents> of(Collection<PlanId> plans) {
         if (plans.isEmpty()) {
             return List.of();
@@ -128,7 +128,7 @@ class ContentsReader {
                 .list();
     }
 
-    /** The whole plan without what was dropped. */
+    /** The whole plan without dropped lines. */
     PlanTree tree(PlanId plan) {
         return Trees.of(of(plan), sections(plan));
     }

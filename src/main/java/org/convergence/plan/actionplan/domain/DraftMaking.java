@@ -14,7 +14,7 @@ import org.convergence.plan.actionplan.Wording;
 import org.convergence.platform.database.Ids;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a draft, made from a blueprint: lines in their order, and what the words propose as follow-up. */
+/** The rows of a draft made from a blueprint: lines in order, and the proposed follow-up. */
 final class DraftMaking {
 
     final Plan plan;

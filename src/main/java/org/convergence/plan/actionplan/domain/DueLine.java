@@ -6,39 +6,39 @@ import org.convergence.plan.actionplan.PlanProgress.OfAction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action that asks for something on a day.
+ * An action due on a day.
  *
- * @param day when; for one that is late, since when
+ * @param day the due day; for a late action, the day since which it is late
  * @param board its plan
  */
 public record DueLine(Why why, @Nullable LocalDate day, OfAction action, PlanBoard board) {
 
-    /** What is asked. */
+    /** Why it is due. */
     public enum Why {
-        /** It was to be done before. */
+        /** It is late. */
         LATE,
         /** Its window ends. */
         ENDS,
-        /** It comes back. */
+        /** Its next step of the rhythm is due. */
         RETURNS,
         /** Its window begins. */
         BEGINS,
-        /** It is under way, or may begin, and nothing says by when. */
+        /** It is under way, or may begin, and has no date. */
         OPEN
     }
 
-    /** Who is responsible, as shown; {@code null} where nobody is. */
+    /** The responsible person's name; {@code null} if there is none. */
     public @Nullable String responsible() {
         Followed followed = followed();
         return followed == null ? null : followed.responsible();
     }
 
-    /** Whether it was promised without a condition. */
+    /** Whether it is promised without a condition. */
     public boolean isFirm() {
         return action.line().commitment() == Commitment.FIRM;
     }
 
-    /** What is said of it beside the plan's text. */
+    /** Its follow-up. */
     public @Nullable Followed followed() {
         return board.followed().get(action.line().id());
     }

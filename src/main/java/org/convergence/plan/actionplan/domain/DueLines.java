@@ -12,7 +12,7 @@ import org.convergence.plan.actionplan.PlanProgress.OfAction;
 import org.convergence.plan.actionplan.domain.DueLine.Why;
 import org.jspecify.annotations.Nullable;
 
-/** Which actions ask for something now: late ones first, then by day. Those that were set aside or are done ask nothing. */
+/** Finds the actions due now: late ones first, then by day. Actions done or set aside are never due. */
 public final class DueLines {
 
     private static final Comparator<DueLine> ORDER = Comparator.comparing((DueLine due) -> due.why() != Why.LATE)
@@ -20,7 +20,7 @@ public final class DueLines {
 
     private DueLines() {}
 
-    /** Those of the plans that are late today, or due until a day. */
+    /** The lines of the plans that are late today, or due until a day. */
     public static List<DueLine> of(Collection<PlanBoard> boards, LocalDate today, LocalDate until) {
         return boards.stream()
                 .flatMap(board -> actions(board).flatMap(action -> due(board, action, today).stream()))
@@ -31,9 +31,9 @@ public final class DueLines {
     }
 
     /**
-     * The firm actions of now for which nobody answers, neither as a whole nor for a part: those that are due or begin
-     * until a day, then those of which nothing says by when. Directions are lived through the lines that contribute to
-     * them: nobody need take one.
+     * The current firm actions without a responsible person, for the whole or for a part: those due or beginning until
+     * a day, then those without a date. Plans of directions are left out: their lines are carried out through the lines
+     * that contribute to them.
      */
     public static List<DueLine> ofNobody(Collection<PlanBoard> boards, LocalDate today, LocalDate until) {
         return boards.stream()
@@ -48,7 +48,7 @@ public final class DueLines {
                 .toList();
     }
 
-    /** The next time of each action that comes back, and the end of each window that somebody gave, whenever they are. */
+    /** The next step of each rhythm, and the end of each window set in the follow-up, whatever their date. */
     public static List<DueLine> dates(Collection<PlanBoard> boards) {
         return boards.stream()
                 .flatMap(board -> actions(board).filter(DueLines::asks).flatMap(action -> dates(board, action)))
@@ -85,7 +85,10 @@ public final class DueLines {
                 .flatMap(means -> means.actions().stream());
     }
 
-    /** Sub-actions ask for themselves; an action that is late by them alone asks where nobody answers for one of them. */
+    /**
+     * Sub-actions are due by themselves; an action late only because of them is listed if a late one has no responsible
+     * person.
+     */
     private static Stream<OfAction> actions(PlanBoard board) {
         return whole(board)
                 .flatMap(action -> action.lateByParts() && lateParts(action).noneMatch(part -> isNobodys(board, part))

@@ -12,7 +12,7 @@ import org.convergence.plan.actionplan.PlanId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Asks whoever keeps what was done. */
+/** Reads the evidence from the module that stores what was done, if there is one. */
 @Component
 class EvidenceDesk {
 

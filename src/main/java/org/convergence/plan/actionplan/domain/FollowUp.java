@@ -10,7 +10,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** The follow-up of an action as it is kept; there is no row as long as nothing was said. */
+/** The stored follow-up of an action; there is no row until something is entered. */
 @Table(schema = "plan", value = "actionplan_follow_up")
 record FollowUp(
         @Id UUID action,
@@ -47,7 +47,7 @@ record FollowUp(
                 : new Stated(stated, statedReason, statedOn);
     }
 
-    /** The same with somebody else responsible: a person of the directory, else the name. */
+    /** A copy with another responsible person: a person of the directory, else a name. */
     FollowUp by(@Nullable UUID person, @Nullable String name) {
         return new FollowUp(
                 action,
@@ -67,7 +67,7 @@ record FollowUp(
                 statedOn);
     }
 
-    /** The same with a state that is said now. */
+    /** A copy with a state set today. */
     FollowUp saying(Stated said) {
         return new FollowUp(
                 action,
@@ -87,7 +87,7 @@ record FollowUp(
                 said.on());
     }
 
-    /** The same follow-up with other facts; a rhythm or a state that stays keeps its day. */
+    /** A copy with other facts; an unchanged rhythm or state keeps its date. */
     FollowUp with(FollowUpFacts facts, LocalDate today) {
         boolean sameRhythm =
                 facts.timesPerYear() != null && facts.timesPerYear().equals(timesPerYear);

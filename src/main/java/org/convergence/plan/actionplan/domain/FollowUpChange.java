@@ -7,9 +7,9 @@ import org.convergence.plan.actionplan.EffortSize;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same said of many actions at once; what is {@code null} stays as it is in each.
+ * One change applied to many actions; a {@code null} leaves the value of each unchanged.
  *
- * @param responsibleWords who is responsible, by name; a person of the directory where the name is known
+ * @param responsibleWords the responsible person's name; a person of the directory if the name is known
  * @param stated a state, with its reason
  */
 public record FollowUpChange(

@@ -8,8 +8,8 @@ import org.convergence.plan.actionplan.NextPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of a line, in the next period (R-NEXT-2): windows move with the period, the rhythm stays and is counted
- * from its first day, what was done or said of this year stays behind, and so does who is no longer there.
+ * Copies a line's follow-up into the next period (R-NEXT-2): windows move with the period, the rhythm stays and is
+ * counted from its first day; what was done, states of this year and people who leave are not copied.
  */
 final class FollowUpCopy {
 

@@ -9,17 +9,17 @@ import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of an action beside the plan's text. Nothing in it is required.
+ * The follow-up of an action, beside the plan's text. Every field is optional.
  *
  * @param responsible a person of the directory
- * @param responsibleWords who it is where it is nobody of the directory, at most 300 characters
+ * @param responsibleWords the name, if the responsible person is not in the directory, at most 300 characters
  * @param support people of the directory who help
  * @param from first day of its window
  * @param to last day of its window
  * @param timesPerYear its rhythm: 12 is every month
- * @param completedOn the day from which nothing more is to be done
+ * @param completedOn the day from which nothing is left to do
  * @param stated postponed for lack of means, or no request this year
- * @param statedReason why; with a state, required
+ * @param statedReason why; required with a state
  */
 public record FollowUpFacts(
         @Nullable UUID responsible,
@@ -46,7 +46,7 @@ public record FollowUpFacts(
         }
     }
 
-    /** The same, with a person of the directory as the one responsible. */
+    /** A copy with a person of the directory as the responsible person. */
     public FollowUpFacts by(@Nullable UUID person) {
         return new FollowUpFacts(
                 person, null, support, from, to, timesPerYear, effort, completedOn, stated, statedReason);

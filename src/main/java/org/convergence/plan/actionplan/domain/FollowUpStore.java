@@ -16,7 +16,7 @@ import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where the follow-up of actions is kept. */
+/** Stores the follow-up of actions. */
 @Component
 class FollowUpStore {
 
@@ -28,12 +28,12 @@ class FollowUpStore {
         this.jdbc = jdbc;
     }
 
-    /** What was said of an action; version 0 where nothing was. */
+    /** The follow-up of an action; an empty one of version 0 if there is none. */
     FollowUp of(UUID action) {
         return Optional.ofNullable(rows.findById(action, FollowUp.class)).orElseGet(() -> FollowUp.none(action));
     }
 
-    /** The actions' plans, each plan once, in the one order in which they are held. */
+    /** The actions' plans, each once, in the order in which they are locked. */
     List<UUID> plansOf(Collection<UUID> actions) {
         return jdbc.sql("SELECT DISTINCT plan FROM plan.actionplan_action WHERE id = ANY (?::uuid[]) ORDER BY plan")
                 .param(texts(actions))
@@ -54,7 +54,7 @@ class FollowUpStore {
         }
     }
 
-    /** Writes it even where nothing of its own changed, so that its version tells of what changed beside it. */
+    /** Writes the row even if its own columns did not change, so that its version reflects changes of the helpers. */
     void write(FollowUp followUp) {
         try {
             if (followUp.version() == 0) {
@@ -67,12 +67,12 @@ class FollowUpStore {
         }
     }
 
-    /** Whether others help than do now. */
+    /** Whether the helpers change. */
     boolean changesSupport(UUID action, Collection<UUID> people) {
         return !new HashSet<>(supportOf(action)).equals(new HashSet<>(people));
     }
 
-    /** Writes who helps, only what differs, so that the history stays readable. */
+    /** Writes the helpers, only the differences, so that the history stays readable. */
     void support(UUID action, Collection<UUID> people) {
         List<UUID> now = supportOf(action);
         for (UUID gone : now) {
@@ -91,7 +91,10 @@ class FollowUpStore {
         }
     }
 
-    /** The people of the directory with exactly these names, without regard to accents and case; not where two have it. */
+    /**
+     * The people of the directory with exactly these names, ignoring accents and case; names that two people have are
+     * left out.
+     */
     Map<String, UUID> peopleNamed(Collection<String> names) {
         Map<String, UUID> found = new HashMap<>();
         if (names.isEmpty()) {

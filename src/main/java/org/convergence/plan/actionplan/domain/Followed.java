@@ -8,17 +8,17 @@ import org.convergence.plan.actionplan.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action as it is followed: its words with their version, and what is said beside them with theirs.
+ * An action's wording and follow-up, each with its version.
  *
- * @param version of the words
- * @param followVersion of the follow-up, 0 where nothing was said
- * @param responsible who it is, as shown
- * @param support names of who helps
- * @param dueWords when it is due, in the written plan's words
- * @param rhythmSince from when the steps of its rhythm are counted
- * @param statedOn when its state was said
- * @param completedWords the words by which it was said to be done
- * @param stateIsVoid whether something was done after its state was said
+ * @param version of the wording
+ * @param followVersion of the follow-up, 0 if there is none
+ * @param responsible the responsible person's name
+ * @param support names of the helpers
+ * @param dueWords the due date, in the written plan's wording
+ * @param rhythmSince the day from which the steps of its rhythm are counted
+ * @param statedOn the day its state was set
+ * @param completedWords the wording that said it was done
+ * @param stateIsVoid whether something was done after its state was set
  */
 public record Followed(
         ActionId action,

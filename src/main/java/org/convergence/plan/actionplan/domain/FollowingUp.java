@@ -26,8 +26,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Says who, when and how far, beside the plan's text: in drafts and adopted plans, not in closed ones. Follow-up is
- * audited and is never an amendment.
+ * Edits the follow-up (people, dates, states) in drafts and adopted plans, not in closed ones. Follow-up is audited and
+ * is never an amendment.
  */
 @Service
 @Transactional
@@ -50,10 +50,10 @@ public class FollowingUp {
     }
 
     /**
-     * Writes all that is said of an action.
+     * Writes the whole follow-up of an action.
      *
-     * @param version that of the follow-up which the form showed, 0 where nothing was said yet
-     * @return the version that it has now
+     * @param version of the follow-up shown in the form, 0 if there was none
+     * @return the new version
      */
     public int write(ActionId action, int version, FollowUpFacts facts) {
         open.holdOf(Set.of(action.value()));
@@ -71,25 +71,25 @@ public class FollowingUp {
         return store.of(action.value()).version();
     }
 
-    /** The people of the directory with exactly these names; those whom nobody or two people bear are left out. */
+    /** The people of the directory with exactly these names; names of nobody or of two people are left out. */
     @Transactional(readOnly = true)
     public Map<String, UUID> peopleNamed(Collection<String> names) {
         return store.peopleNamed(names);
     }
 
-    /** What was said of an action at an earlier version, and who was responsible; empty where nothing was said. */
+    /** The follow-up of an action at an earlier version, with the responsible person; empty if there was none. */
     @Transactional(readOnly = true)
     public Optional<PastFollowUp> factsAt(ActionId action, int version) {
         return past.at(action, version);
     }
 
-    /** Who changed the follow-up of an action last. */
+    /** The last editor of an action's follow-up. */
     @Transactional(readOnly = true)
     public @Nullable String lastEditor(ActionId action) {
         return past.lastEditor(action);
     }
 
-    /** Says the same of many actions; what the change leaves out stays as it is in each. */
+    /** Applies one change to many actions; fields left out of the change stay as they are. */
     public int together(Collection<ActionId> actions, FollowUpChange change) {
         Set<UUID> ids = new HashSet<>(actions.stream().map(ActionId::value).toList());
         open.holdOf(ids);
@@ -104,8 +104,8 @@ public class FollowingUp {
     }
 
     /**
-     * Says today that an action is postponed for lack of means, or that nobody asked for it, and why; said again in the
-     * same words after something was done, it holds again.
+     * Sets today that an action is postponed for lack of means or without request, with the reason; setting it again
+     * after a realisation makes it valid again.
      */
     public void state(ActionId action, ActionState state, String reason) {
         open.holdOf(Set.of(action.value()));
@@ -113,12 +113,12 @@ public class FollowingUp {
         store.save(now.saying(new Stated(state, reason, settings.today())), now);
     }
 
-    /** Takes a said state back: it is computed again. */
+    /** Removes a state set by a person: the state is computed again. */
     public void unstate(ActionId action) {
         rewrite(action, null);
     }
 
-    /** Whoever asks answers for the action from now on; refused where somebody does already. */
+    /** Makes the current user responsible for the action; refused if it already has a responsible person. */
     public void take(ActionId action) {
         open.holdOf(Set.of(action.value()));
         FollowUp now = store.of(action.value());
@@ -129,7 +129,7 @@ public class FollowingUp {
         store.save(now.by(actor.personId(), actor.label()), now);
     }
 
-    /** Whoever asks no longer answers for the action; does nothing where she did not. */
+    /** Removes the current user as responsible person; does nothing if another person is responsible. */
     public void giveBack(ActionId action) {
         open.holdOf(Set.of(action.value()));
         FollowUp now = store.of(action.value());
@@ -139,7 +139,7 @@ public class FollowingUp {
         }
     }
 
-    /** Says from which day nothing more is to be done. */
+    /** Sets the day from which nothing is left to do. */
     public void complete(ActionId action, LocalDate on) {
         rewrite(action, on);
     }
@@ -161,7 +161,7 @@ public class FollowingUp {
         store.save(now.with(facts, settings.today()), now);
     }
 
-    /** Tags a means to an area of the software; its text stays as adopted. */
+    /** Tags a means with an area; its text stays as adopted. */
     public void tag(MeansId means, int version, @Nullable Area area) {
         PlanId plan = lines.line(Level.MEANS, means.value()).plan();
         open.hold(plan);
@@ -171,7 +171,7 @@ public class FollowingUp {
                 new org.convergence.plan.actionplan.Wording.OfMeans(words.code(), words.title(), words.text(), area)));
     }
 
-    /** Who is meant by a name: a person of the directory where exactly one has it, else the name as it is. */
+    /** Resolves a name to a person of the directory if exactly one has it, else keeps the name. */
     private FollowUpFacts named(FollowUpFacts facts) {
         String name = facts.responsibleWords();
         if (facts.responsible() != null || name == null) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plans many lines in one place: each is written whole or not at all, whatever becomes of the others. */
+/** Plans many lines on one page: each line is saved whole or not at all, independently of the others. */
 @Service
 @Transactional
 @Requires(ActionPlanPermissions.FOLLOW_UP)
@@ -25,12 +25,12 @@ public class GridPlanning {
     }
 
     /**
-     * A line as somebody plans it.
+     * A line as planned in the grid.
      *
-     * @param version that of the follow-up which she saw
-     * @param words with another target, {@code null} where the target stays
-     * @param wordsVersion that of the words which she saw
-     * @param note what goes with another target once the plan is adopted
+     * @param version of the follow-up shown in the form
+     * @param words with another target, {@code null} to keep the target
+     * @param wordsVersion of the wording shown in the form
+     * @param note the amendment note, needed for another target once the plan is adopted
      */
     public record Planned(
             ActionId action,
@@ -40,7 +40,7 @@ public class GridPlanning {
             int wordsVersion,
             @Nullable AmendmentNote note) {}
 
-    /** Writes a line; another target is an amendment once the plan is adopted. */
+    /** Saves a line; another target is an amendment once the plan is adopted. */
     public void write(PlanHeader plan, Planned line) {
         followingUp.write(line.action(), line.version(), line.facts());
         Wording.OfAction words = line.words();

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The actions of adopted plans for which a person answers, and those in which she helps. */
+/** The actions of adopted plans for which a person is responsible, and those in which the person helps. */
 @Configuration(proxyBeanMethods = false)
 class HeldLines {
 
@@ -52,7 +52,7 @@ class HeldLines {
             public int pass(PersonId from, PersonId to, Collection<UUID> which) {
                 open.holdOf(Set.copyOf(which));
                 UUID[] actions = which.toArray(UUID[]::new);
-                // Who answers for an action does not help herself with it.
+                // The responsible person of an action is not also its helper.
                 db.sql("""
                                 INSERT INTO plan.actionplan_support (action, person)
                                 SELECT s.action, CAST(:to AS uuid) FROM plan.actionplan_support s
@@ -68,7 +68,7 @@ class HeldLines {
                 int passed = db.sql("DELETE FROM plan.actionplan_support WHERE person = ? AND action = ANY (?)")
                         .params(from.value(), actions)
                         .update();
-                // Who helps is a part of the follow-up that a form shows.
+                // Helpers are part of the follow-up shown in a form, so its version changes.
                 db.sql("UPDATE plan.actionplan_follow_up SET version = version + 1 WHERE action = ANY (?)")
                         .param(actions)
                         .update();

@@ -8,7 +8,7 @@ import org.convergence.plan.actionplan.Wording;
 import org.convergence.platform.database.NotFound;
 import org.jspecify.annotations.Nullable;
 
-/** A line of a plan as it is kept: a row with its own version, so that two people may edit two lines. */
+/** A stored line of a plan: a row with its own version, so that two people may edit two lines. */
 sealed interface Line permits Section, Objective, Means, Action {
 
     UUID id();
@@ -19,10 +19,10 @@ sealed interface Line permits Section, Objective, Means, Action {
 
     Wording wording();
 
-    /** The same line in other words; {@code wording} is of its own level. */
+    /** A copy with another wording; {@code wording} is of its own level. */
     Line worded(Wording wording);
 
-    /** The same line, dropped by decision with everything in it, or taken back where {@code on} is {@code null}. */
+    /** A copy dropped by decision, or restored if {@code on} is {@code null}. */
     Line dropped(@Nullable LocalDate on, @Nullable String reason);
 
     @Nullable
@@ -35,7 +35,7 @@ sealed interface Line permits Section, Objective, Means, Action {
         return wording().level();
     }
 
-    /** The class in which lines of a level are kept. */
+    /** The entity class of a level. */
     static Class<? extends Line> typeOf(Level level) {
         return switch (level) {
             case SECTION -> Section.class;

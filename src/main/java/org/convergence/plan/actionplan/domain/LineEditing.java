@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Words, additions and drops, the same in a draft and in an adopted plan; what each did is answered as a revision. */
+/**
+ * Rewords, adds, drops and restores lines, in drafts and adopted plans alike; each change is returned as a revision.
+ */
 @Component
 class LineEditing {
 
@@ -32,7 +34,7 @@ class LineEditing {
         this.jdbc = jdbc;
     }
 
-    /** Puts other words in the place of a line's. */
+    /** Replaces the wording of a line. */
     Revision reword(UUID id, int version, Wording words) {
         Line before = store.line(words.level(), id, version);
         Line after = before.worded(words);
@@ -73,7 +75,7 @@ class LineEditing {
         throw new NotFound("line");
     }
 
-    /** Drops a line and what is under it by decision: it stays, marked, with what was done for it. */
+    /** Drops a line and its sub-lines by decision: they stay, marked, with their realisations. */
     Revision drop(Level level, UUID id, LocalDate on, String reason) {
         Line line = store.line(level, id);
         if (line instanceof Section) {
@@ -86,7 +88,7 @@ class LineEditing {
         return Revision.of(Change.DROPPED, line);
     }
 
-    /** Takes a dropped line back, and what went with it; not under a line that stays dropped. */
+    /** Restores a dropped line and the lines dropped with it; refused under a line that stays dropped. */
     Revision restore(Level level, UUID id) {
         Line line = store.line(level, id);
         if (line.droppedOn() == null) {
@@ -115,7 +117,10 @@ class LineEditing {
         }
     }
 
-    /** Those dropped before, by another decision, keep theirs; those taken back are the ones dropped with the line. */
+    /**
+     * Lines dropped earlier by another decision keep their mark; a restore affects only the lines dropped with this
+     * one.
+     */
     private void markAll(String table, String which, Line line, @Nullable LocalDate on, @Nullable String reason) {
         jdbc.sql("UPDATE plan.actionplan_" + table + " SET dropped_on = :on, dropped_reason = :reason,"
                         + " version = version + 1 WHERE " + which

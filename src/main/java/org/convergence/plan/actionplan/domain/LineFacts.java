@@ -6,9 +6,9 @@ import org.convergence.plan.actionplan.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a plan as its forms need it.
+ * A line with what its forms need.
  *
- * @param above the line under which it stands: the objective of a means, the means of an action, else its plan
+ * @param above the line above it: the objective of a means, the means of an action, else its plan
  * @param parent for a sub-action, its action
  * @param rank among its siblings, from 0
  * @param dropped whether it was dropped by decision

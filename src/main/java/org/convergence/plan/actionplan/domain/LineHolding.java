@@ -23,7 +23,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Actions of adopted plans that a person holds in one way, with their state and the day by which something is to be done. */
+/** Actions of adopted plans that a person holds in one capacity, with their state and due day. */
 abstract class LineHolding implements Holding.Passing {
 
     private final String key;

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Links lines of plans to those of plans that look further ahead, from either end. */
+/** Links lines of plans to lines of longer-term plans, from either end. */
 @Service
 @Transactional
 @Requires(ActionPlanPermissions.FOLLOW_UP)
@@ -34,8 +34,8 @@ public class LineLinking {
     private record End(PlanKind kind, PlanStatus status) {}
 
     /**
-     * Makes those of the lines shown that are ticked linked to a line, and the others not; what was not shown stays as it
-     * is. Which end contributes is told by the kinds of the plans.
+     * Links the ticked lines to a line and unlinks the other shown ones; lines not shown keep their links. The kinds of
+     * the plans decide which end contributes.
      */
     public void link(ActionId line, Collection<ActionId> shown, Collection<ActionId> ticked) {
         open.holdOf(Set.of(line.value()));

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What contributes to what, as it is read. */
+/** Reads the links between lines: which contributes to which. */
 @Service
 @Transactional(readOnly = true)
 @Requires(ActionPlanPermissions.READ)
@@ -39,7 +39,7 @@ public class LineLinks {
     /**
      * A line at the other end of a link.
      *
-     * @param contributes whether it contributes to the line that was asked about, rather than being served by it
+     * @param contributes whether it contributes to the given line, rather than being served by it
      */
     public record Linked(PlanHeader plan, OfAction action, boolean contributes) {
 
@@ -60,7 +60,7 @@ public class LineLinks {
                 """, plan.value());
     }
 
-    /** What a line serves and what contributes to it, with how far it is, plan by plan. */
+    /** The lines that a line serves and those that contribute to it, with their progress, plan by plan. */
     public List<Linked> of(ActionId action) {
         List<Link> links = read("""
                 SELECT contributor, served FROM plan.actionplan_link WHERE contributor = :id OR served = :id
@@ -82,7 +82,7 @@ public class LineLinks {
         return all;
     }
 
-    /** What contributes to each line of a plan, with how far it is; lines without any are left out. */
+    /** The lines that contribute to each line of a plan, with their progress; lines without any are left out. */
     public Map<ActionId, List<OfAction>> contributions(PlanId plan) {
         List<Link> links = read("""
                 SELECT k.contributor, k.served FROM plan.actionplan_link k

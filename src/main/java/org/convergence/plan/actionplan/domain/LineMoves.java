@@ -67,7 +67,7 @@ class LineMoves {
                 .update();
     }
 
-    /** One step up (-1) or down (1) among its siblings. */
+    /** Moves a line one step up (-1) or down (1) among its siblings. */
     Revision shift(Level level, UUID id, int by) {
         Line line = store.line(level, id);
         Family family = Family.of(line);
@@ -76,14 +76,18 @@ class LineMoves {
         return Revision.moved(line, from, describe(line));
     }
 
-    /** Makes sure that a line belongs to the plan. */
+    /**
+     * Checks that a line belongs to the plan.
+     *
+     * @throws NotFound if it does not
+     */
     void within(PlanId plan, Level level, UUID id) {
         if (!store.line(level, id).plan().equals(plan)) {
             throw new NotFound("line");
         }
     }
 
-    /** Makes sure that a line belongs to the plan and was not dropped, so that another may stand under it. */
+    /** Checks that a line belongs to the plan and is not dropped, so that another may be placed under it. */
     void standing(PlanId plan, Level level, UUID id) {
         within(plan, level, id);
         requireStanding(store.line(level, id));
@@ -95,7 +99,7 @@ class LineMoves {
         }
     }
 
-    /** The action of which a sub-action becomes a part: one of the same means that is not a part itself. */
+    /** The parent action of a sub-action: one of the same means that is not a sub-action itself. */
     @Nullable
     ActionId parentIn(MeansId means, @Nullable UUID parent) {
         if (parent == null) {
@@ -116,7 +120,7 @@ class LineMoves {
         return order.size(new Family(Level.ACTION, action.means().value(), action.id())) > 0;
     }
 
-    /** Where a line stands, in words: « 2.1 · Gestion de projets, 3 ». */
+    /** The position of a line in words: « 2.1 · Gestion de projets, 3 ». */
     private String describe(Line line) {
         int rank = order.rank(Family.of(line), line.id()) + 1;
         if (line instanceof Means means) {

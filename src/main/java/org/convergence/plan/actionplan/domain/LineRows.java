@@ -20,7 +20,7 @@ import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
 
-/** Lines read from the rows of a query. */
+/** Maps the rows of queries to lines. */
 final class LineRows {
 
     private LineRows() {}

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds means and actions by their words, those of plans in force first. Where nothing fits, it finds what was probably
- * meant in the plans that are not closed: the others say the same sentences again, and comparing them all takes long.
+ * Finds means and actions by their text, those of plans in force first. Without an exact match, it searches similar
+ * texts in plans that are not closed: closed plans repeat the same sentences, and comparing them all is slow.
  */
 @Service
 @Transactional(readOnly = true)
@@ -51,12 +51,12 @@ public class LineSearch {
     /**
      * A line that was found.
      *
-     * @param words how it is called
+     * @param words its label
      * @param plan the title of its plan
      */
     public record Found(Level level, UUID id, @Nullable String code, String words, String plan) {}
 
-    /** The lines in which every word stands; none where nothing was typed. */
+    /** The lines that contain every word; none if nothing was typed. */
     public List<Found> find(String typed, int limit) {
         List<String> words = List.of(Fold.of(typed).split(" "));
         if (words.get(0).isEmpty()) {

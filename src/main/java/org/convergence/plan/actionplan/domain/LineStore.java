@@ -11,7 +11,7 @@ import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where plans and their lines are kept. */
+/** Stores plans and their lines. */
 @Component
 class LineStore {
 
@@ -30,9 +30,9 @@ class LineStore {
     }
 
     /**
-     * The plan, held until the end of the transaction: it is not adopted, taken back or closed meanwhile. Who changes
-     * its lines does so one after the other, since a line is written as a whole, with the place that a move gave it and
-     * of which its version does not tell.
+     * The plan, locked until the end of the transaction, so that its status does not change meanwhile. Changes of its
+     * lines are serialised: a line is written as a whole, with the position given by a move, which its version does not
+     * cover.
      */
     Plan heldPlan(PlanId id) {
         jdbc.sql("SELECT 1 FROM plan.actionplan_plan WHERE id = ? FOR NO KEY UPDATE")
@@ -54,7 +54,11 @@ class LineStore {
         return Optional.<Line>ofNullable(rows.findById(id, Line.typeOf(level))).orElseThrow(() -> new NotFound("line"));
     }
 
-    /** The line as the form showed it; else someone else changed it meanwhile. */
+    /**
+     * The line at the version shown in the form.
+     *
+     * @throws EditConflict if it was changed meanwhile
+     */
     Line line(Level level, UUID id, int version) {
         Line line = line(level, id);
         if (line.version() != version) {
@@ -90,7 +94,7 @@ class LineStore {
         }
     }
 
-    /** Takes a line and all below it out of a draft, as if it had never been written. */
+    /** Deletes a line and all its sub-lines from a draft. */
     void delete(Line line) {
         areas.forget();
         if (line instanceof Objective) {
@@ -108,7 +112,7 @@ class LineStore {
                 .update();
     }
 
-    /** Takes a whole plan away with everything in it. */
+    /** Deletes a whole plan. */
     void delete(PlanId plan) {
         areas.forget();
         for (String table : new String[] {"amendment", "adopted_text", "section", "action", "means", "objective"}) {

@@ -11,7 +11,7 @@ import org.convergence.plan.actionplan.PlanId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which plan, and which line, continues which. */
+/** Stores which plan and which line continues which. */
 @Component
 class Lineage {
 
@@ -36,7 +36,7 @@ class Lineage {
         return jdbc.sql(sql).param(plan.value()).query(UUID.class).optional().map(PlanId::new);
     }
 
-    /** The earlier line of each line of any level. */
+    /** The earlier line of each line, of any level. */
     Map<UUID, UUID> of(Collection<PlanId> plans) {
         Map<UUID, UUID> lines = new HashMap<>();
         if (!plans.isEmpty()) {
@@ -67,7 +67,7 @@ class Lineage {
         return lines;
     }
 
-    /** The action as it stood in other periods, the latest first. */
+    /** The action's lines in other periods, the latest first. */
     List<Other> othersOf(UUID action) {
         return jdbc.sql("""
                         WITH RECURSIVE earlier AS (
@@ -91,7 +91,7 @@ class Lineage {
                 .list();
     }
 
-    /** Keeps that a plan continues another, line by line. */
+    /** Stores that a plan continues another, line by line. */
     void keep(PlanId plan, PlanId continued, Map<UUID, UUID> lines) {
         jdbc.sql("UPDATE plan.actionplan_plan SET continues = ? WHERE id = ?")
                 .params(continued.value(), plan.value())
@@ -106,7 +106,7 @@ class Lineage {
                 .update();
     }
 
-    /** Keeps who helps with each of some new lines. */
+    /** Stores the helpers of new lines. */
     void keepSupport(Map<UUID, List<UUID>> support) {
         support.forEach((line, people) -> jdbc.sql(
                         "INSERT INTO plan.actionplan_support (action, person) SELECT :line, unnest(:people)")

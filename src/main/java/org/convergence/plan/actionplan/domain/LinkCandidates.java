@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the lines to which one can be linked. */
+/** Finds the lines to which a line can be linked. */
 @Service
 @Transactional(readOnly = true)
 @Requires(ActionPlanPermissions.READ)
@@ -28,11 +28,11 @@ public class LinkCandidates {
     /**
      * A line that can be linked to another.
      *
-     * @param linked whether it is
+     * @param linked whether it is linked
      */
     public record Candidate(ActionId id, String plan, String label, boolean part, boolean linked) {}
 
-    /** Lines of open plans of other kinds in which every word stands, plan by plan in their order. */
+    /** Lines of open plans of other kinds that contain every word, plan by plan in order. */
     public List<Candidate> of(ActionId line, String typed, int limit) {
         String[] words = Arrays.stream(Fold.of(typed).split(" "))
                 .filter(word -> !word.isEmpty())
@@ -72,7 +72,7 @@ public class LinkCandidates {
                 .list();
     }
 
-    /** Whether there is an open plan to whose lines those of a plan can be linked. */
+    /** Whether an open plan exists to whose lines those of a plan can be linked. */
     public boolean possible(PlanId plan) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM plan.actionplan_plan p JOIN plan.actionplan_plan mine ON mine.id = ?

@@ -7,7 +7,7 @@ import org.convergence.plan.actionplan.CarriedForward;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What a line contributes to, and what contributes to it, follow it into the next plan where those plans go on. */
+/** Copies the links of a line to its line in the next plan, if the linked plan is not closed. */
 @Component
 class LinksCarried implements CarriedForward {
 

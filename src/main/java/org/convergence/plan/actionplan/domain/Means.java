@@ -11,7 +11,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A means of an objective, tagged to an area. */
+/** A means of an objective, tagged with an area. */
 @Table(schema = "plan", value = "actionplan_means")
 record Means(
         @Id UUID id,

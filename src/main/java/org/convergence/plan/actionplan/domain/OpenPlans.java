@@ -9,7 +9,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Component;
 
-/** Holds the plans whose follow-up somebody writes, so that none is closed meanwhile; a closed one is not written to. */
+/** Locks the plans whose follow-up is being written, so that none is closed meanwhile; refuses closed plans. */
 @Component
 class OpenPlans {
 

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The order of lines among their siblings: whole numbers with gaps, so that moving one line writes one row until a gap is
- * used up. A move leaves the line's version as it is: it does not get in the way of someone who is writing its text.
+ * The order of lines among their siblings: integers with gaps, so that a move writes one row until a gap is used up. A
+ * move leaves the line's version unchanged, so it causes no conflict for an editor of its text.
  */
 @Component
 class Order {
@@ -23,23 +23,23 @@ class Order {
         this.jdbc = jdbc;
     }
 
-    /** The place after the last of a family. */
+    /** The position after the last line of a family. */
     int end(Family family) {
         List<Sibling> siblings = siblings(family);
         return siblings.isEmpty() ? GAP : siblings.get(siblings.size() - 1).position + GAP;
     }
 
-    /** How many lines a family has. */
+    /** The number of lines of a family. */
     int size(Family family) {
         return siblings(family).size();
     }
 
-    /** Place of a line in its family, from 0. */
+    /** The rank of a line in its family, from 0. */
     int rank(Family family, UUID line) {
         return siblings(family).stream().map(Sibling::id).toList().indexOf(line);
     }
 
-    /** Puts a line at a rank of its family, from 0; a rank beyond the end is the end. */
+    /** Moves a line to a rank of its family, from 0; a rank beyond the end is the end. */
     void place(Family family, UUID line, int rank) {
         List<Sibling> others = new ArrayList<>(siblings(family));
         others.removeIf(sibling -> sibling.id.equals(line));
@@ -73,7 +73,7 @@ class Order {
     private record Sibling(UUID id, int position) {}
 
     /**
-     * Lines of one level under one line.
+     * The lines of one level under one line.
      *
      * @param above the plan of objectives and sections, the objective of means, the means of actions
      * @param parent for sub-actions, their action

@@ -17,7 +17,7 @@ import org.convergence.platform.access.Requires;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a line was in the plans of other periods, by which it goes on from year to year. */
+/** Reads a line's versions in the plans of other periods, with what was done. */
 @Service
 @Transactional(readOnly = true)
 @Requires(ActionPlanPermissions.READ)
@@ -33,10 +33,10 @@ public class OtherYearsReading {
         this.evidence = evidence;
     }
 
-    /** A line in another period, with what was done for it then. */
+    /** A line in another period, with what was done for it. */
     public record Year(PlanSummary plan, PlanLine line, int done, BigDecimal hours) {}
 
-    /** The latest first; in as many queries however many there are. */
+    /** The other periods of an action, the latest first; in a fixed number of queries. */
     public List<Year> of(ActionId action) {
         List<Lineage.Other> others = lineage.othersOf(action.value());
         if (others.isEmpty()) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** The follow-up of actions as it was at earlier versions, from the audit. */
+/** Reads earlier versions of follow-ups from the audit. */
 @Component
 class PastFollowUps {
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
-/** Lines as they were at an earlier version, from the audit: what two people's edits are compared with. */
+/** Reads earlier versions of lines from the audit, to compare concurrent edits. */
 @Service
 @Transactional(readOnly = true)
 @Requires(ActionPlanPermissions.READ)
@@ -33,17 +33,17 @@ public class PastWordings {
         this.trail = trail;
     }
 
-    /** The words of a line at a version; empty where the audit does not reach back to it. */
+    /** The wording of a line at a version; empty if the audit does not reach back to it. */
     public Optional<Wording> at(Level level, UUID id, int version) {
         return trail.rowAt(Line.tableOf(level), id, version).map(row -> wording(level, row.node()));
     }
 
-    /** Who changed the line last. */
+    /** The last editor of the line. */
     public @Nullable String lastEditor(Level level, UUID id) {
         return history(level, id, 1).stream().findFirst().map(AuditEntry::who).orElse(null);
     }
 
-    /** The latest changes of a line's words. */
+    /** The latest changes of a line's wording. */
     public List<AuditEntry> history(Level level, UUID id, int limit) {
         return trail.of(Line.tableOf(level), id, limit);
     }
@@ -93,7 +93,7 @@ public class PastWordings {
         return value.isString() ? value.asString() : null;
     }
 
-    /** A word of the row; the first of its kind where an older row holds another. */
+    /** A constant of the row; the first constant if an older row holds an unknown one. */
     private static <E extends Enum<E>> E constant(JsonNode row, String column, Class<E> among) {
         return TextParser.constant(row.path(column).asString(""), among).orElse(among.getEnumConstants()[0]);
     }

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Where people stand in the follow-up of plans, for merges and erasures. */
+/** The references to people in follow-ups, for merges and erasures. */
 @Configuration(proxyBeanMethods = false)
 class PeopleInPlans {
 

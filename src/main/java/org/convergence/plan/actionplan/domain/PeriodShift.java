@@ -9,7 +9,7 @@ import org.convergence.plan.actionplan.NextPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far dates move from one period into the next: by whole months where both begin on the same day of a month, else by
+ * How far dates move from one period to the next: by whole months if both begin on the same day of a month, else by
  * days. The last day of a month stays the last day of a month.
  */
 record PeriodShift(int months, long days) {
@@ -24,7 +24,7 @@ record PeriodShift(int months, long days) {
                 : new PeriodShift(0, ChronoUnit.DAYS.between(from, to));
     }
 
-    /** The period that follows one, as long as it: of whole months where that is. */
+    /** The period that follows one, of the same length: in whole months if possible. */
     static NextPeriod next(String title, LocalDate from, LocalDate to) {
         PeriodShift length = between(from, to.plusDays(1));
         LocalDate begins = to.plusDays(1);
@@ -45,7 +45,7 @@ record PeriodShift(int months, long days) {
                 : moved;
     }
 
-    /** Words in which years stand, those of the next period. */
+    /** A text with its years moved to the next period. */
     @Nullable
     String of(@Nullable String words) {
         return words == null || months == 0 || months % YEAR != 0

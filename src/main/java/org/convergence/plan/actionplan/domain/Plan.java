@@ -13,7 +13,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A plan as it is kept; its lines are rows of their own. */
+/** A stored plan; its lines are rows of their own. */
 @Table(schema = "plan", value = "actionplan_plan")
 record Plan(
         @Id UUID id,

@@ -16,7 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A plan's steps: adopted by a body, closed when it is over; each can be taken back as long as nothing stands on it. */
+/**
+ * Changes a plan's status: adopted by a body, closed at its end; each step can be undone while nothing depends on it.
+ */
 @Service
 @Transactional
 @Requires(ActionPlanPermissions.ADOPT)
@@ -44,7 +46,7 @@ public class PlanAdoption {
         this.clock = clock;
     }
 
-    /** Says that a body adopted the plan; the whole text is kept as it stands. */
+    /** Records that a body adopted the plan; the whole current text is stored. */
     public void adopt(PlanId id, int version, Decision decision) {
         if (store.heldPlan(id).status() != PlanStatus.DRAFT) {
             throw new Refused("actionplan.refused.adopted-already");
@@ -66,7 +68,7 @@ public class PlanAdoption {
         events.publishEvent(new PlanAdopted(id.value(), decision.date()));
     }
 
-    /** Takes an adoption back that was said by mistake; refused once there are amendments. */
+    /** Undoes an adoption recorded by mistake; refused once there are amendments. */
     public void takeBack(PlanId id) {
         Plan plan = store.heldPlan(id);
         requireAdopted(plan);
@@ -83,7 +85,7 @@ public class PlanAdoption {
         store.update(plan.backToDraft());
     }
 
-    /** Closes a plan that is over: its states are those of that day from then on. */
+    /** Closes a plan: its states stay as of that day. */
     public void close(PlanId id, LocalDate on) {
         Plan plan = store.heldPlan(id);
         requireAdopted(plan);
@@ -93,7 +95,7 @@ public class PlanAdoption {
         store.update(plan.closed(on));
     }
 
-    /** Opens a closed plan again. */
+    /** Reopens a closed plan. */
     public void reopen(PlanId id) {
         Plan plan = store.heldPlan(id);
         if (plan.status() != PlanStatus.CLOSED) {

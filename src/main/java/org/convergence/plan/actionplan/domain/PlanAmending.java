@@ -13,9 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes adopted plans, each change dated and reasoned (R-AMEND-1). The plan as adopted is kept beside.
+ * Changes adopted plans, each change with a date and a reason (R-AMEND-1). The adopted text is kept separately.
  *
- * <p>Every gesture is refused where the plan is a draft or closed.
+ * <p>Every operation is refused if the plan is a draft or closed.
  */
 @Service
 @Transactional
@@ -52,7 +52,7 @@ public class PlanAmending {
         book.keep(plan, revision, note);
     }
 
-    /** Puts other words in the place of a line's. */
+    /** Replaces the wording of a line. */
     public void reword(PlanId plan, UUID line, int version, Wording words, AmendmentNote note) {
         adopted(plan);
         moves.within(plan, words.level(), line);
@@ -74,14 +74,14 @@ public class PlanAmending {
         book.keep(plan, moves.move(level, line, place), note);
     }
 
-    /** Drops a line and what is under it; what was done for it stays. */
+    /** Drops a line and its sub-lines; their realisations stay. */
     public void drop(PlanId plan, Level level, UUID line, AmendmentNote note) {
         adopted(plan);
         moves.within(plan, level, line);
         book.keep(plan, editing.drop(level, line, note.decidedOn(), note.reason()), note);
     }
 
-    /** Takes a dropped line back. */
+    /** Restores a dropped line. */
     public void restore(PlanId plan, Level level, UUID line, AmendmentNote note) {
         adopted(plan);
         moves.within(plan, level, line);

@@ -5,7 +5,7 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanProgress;
 
 /**
- * A plan with how far it is.
+ * A plan with its progress.
  *
  * @param followed the follow-up of each action and sub-action
  */

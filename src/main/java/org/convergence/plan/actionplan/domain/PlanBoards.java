@@ -19,7 +19,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plans as they are looked at. A whole plan with its progress costs four queries, however large it is. */
+/** Reads plans with their progress and follow-up. A whole plan costs four queries, whatever its size. */
 @Service
 @Transactional(readOnly = true)
 @Requires(ActionPlanPermissions.READ)
@@ -44,7 +44,7 @@ public class PlanBoards {
         this.settings = settings;
     }
 
-    /** What stands over the pages of a plan. */
+    /** The header of a plan. */
     public PlanHeader header(PlanId plan) {
         return contents.header(plan);
     }
@@ -61,7 +61,7 @@ public class PlanBoards {
         return all.stream().map(each -> board(each, shown, settings)).toList();
     }
 
-    /** A plan as it was read, with its progress and follow-up. */
+    /** Assembles a plan already read with its progress and follow-up. */
     static PlanBoard board(PlanContents whole, Map<ActionId, Evidence> shown, OrganisationSettings settings) {
         return board(whole, shown, new ProgressAccount(whole, shown, settings));
     }
@@ -76,12 +76,12 @@ public class PlanBoards {
         return new PlanBoard(whole.header(), account.whole(), followed);
     }
 
-    /** What was done or is planned for a plan's lines within some days. */
+    /** Realisations done or planned for a plan's lines within the days. */
     public List<Occasion> occasions(PlanId plan, LocalDate from, LocalDate to) {
         return evidence.occasions(plan, from, to);
     }
 
-    /** The whole text of a plan without what was dropped. */
+    /** The whole text of a plan without dropped lines. */
     public PlanTree text(PlanId plan) {
         return contents.tree(plan);
     }
@@ -101,7 +101,7 @@ public class PlanBoards {
                 line.droppedOn() != null);
     }
 
-    /** The plan to which an action belongs. */
+    /** The plan of an action. */
     public PlanId planOf(ActionId action) {
         return store.line(Level.ACTION, action.value()).plan();
     }

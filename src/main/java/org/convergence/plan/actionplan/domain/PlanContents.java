@@ -8,7 +8,7 @@ import org.convergence.plan.actionplan.ObjectiveId;
 import org.convergence.plan.actionplan.PlanLine;
 import org.jspecify.annotations.Nullable;
 
-/** A plan's lines as they are kept, each family in its order, dropped ones too. */
+/** The stored lines of a plan, siblings in order, dropped ones included. */
 record PlanContents(PlanHeader header, List<Objective> objectives, List<Means> means, List<Entry> entries) {
 
     /** An action with its follow-up. */
@@ -18,14 +18,14 @@ record PlanContents(PlanHeader header, List<Objective> objectives, List<Means> m
             return new ActionId(action.id());
         }
 
-        /** Who is responsible, as it is shown. */
+        /** The responsible person's name. */
         @Nullable
         String responsible() {
             return responsibleName != null ? responsibleName : followUp.responsibleWords();
         }
     }
 
-    /** Someone who helps. */
+    /** A helper of an action. */
     record Helper(UUID id, String name) {}
 
     List<Means> meansOf(Objective objective) {

@@ -23,7 +23,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks back on a plan, and makes the next one from what was decided of its lines. */
+/** Reviews a plan, and creates the next one from the decisions on its lines. */
 @Component
 @Transactional(readOnly = true)
 class PlanContinuing implements PlanContinuation {

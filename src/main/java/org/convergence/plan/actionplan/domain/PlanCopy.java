@@ -22,8 +22,8 @@ import org.convergence.platform.database.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of the next plan, copied from one that runs or is over (R-NEXT-2): every line that goes on once, in its place
- * and with its number. A means whose lines were all withdrawn goes with them, and an objective with its means.
+ * The rows of the next plan, copied from the previous one (R-NEXT-2): every line that continues once, at its position
+ * and with its number. A means whose lines were all withdrawn is left out, and an objective without means too.
  */
 final class PlanCopy {
 
@@ -36,10 +36,10 @@ final class PlanCopy {
     final List<FollowUp> followUps = new ArrayList<>();
     final Map<UUID, List<UUID>> support = new LinkedHashMap<>();
 
-    /** The earlier line of each new one, of every level. */
+    /** The earlier line of each new line, of every level. */
     final Map<UUID, UUID> lineage = new LinkedHashMap<>();
 
-    /** The new line of each action and sub-action that goes on. */
+    /** The new line of each action and sub-action that continues. */
     final Map<ActionId, ActionId> fromTo = new LinkedHashMap<>();
 
     private final PlanContents past;

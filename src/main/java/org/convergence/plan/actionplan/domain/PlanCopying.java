@@ -8,7 +8,7 @@ import org.convergence.plan.actionplan.PlanId;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Component;
 
-/** Writes the next plan: its rows, what each continues, and what hangs on the lines; all of it or nothing. */
+/** Writes the next plan: its rows, its lineage and the data attached to its lines. */
 @Component
 class PlanCopying {
 

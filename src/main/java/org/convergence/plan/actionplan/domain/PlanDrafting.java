@@ -17,7 +17,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes a plan as long as it is a draft: everything may change, nothing needs a reason. */
+/** Edits a plan while it is a draft: everything may change, without a reason. */
 @Service
 @Transactional
 @Requires(ActionPlanPermissions.DRAFT)
@@ -37,14 +37,14 @@ public class PlanDrafting {
         this.clock = clock;
     }
 
-    /** Begins a plan of which only the title is known. */
+    /** Creates an empty draft. */
     public PlanId begin(Wording.OfPlan facts) {
         Plan plan = Plan.draft(Ids.next(), facts, clock.instant());
         store.insertAll(List.of(plan));
         return plan.typedId();
     }
 
-    /** Keeps a whole blueprint as a draft, in its order. */
+    /** Stores a whole blueprint as a draft, in order. */
     public PlanId draftFrom(PlanBlueprint blueprint) {
         var draft = new DraftMaking(blueprint, clock, settings.today());
         store.insertAll(List.of(draft.plan));
@@ -63,7 +63,7 @@ public class PlanDrafting {
         store.update(plan.worded(facts));
     }
 
-    /** Puts other words in the place of a line's. */
+    /** Replaces the wording of a line. */
     public void reword(PlanId plan, UUID line, int version, Wording words) {
         draft(plan);
         moves.within(plan, words.level(), line);
@@ -83,14 +83,18 @@ public class PlanDrafting {
         moves.move(level, line, place);
     }
 
-    /** One step up (-1) or down (1) among its siblings. */
+    /** Moves a line one step up (-1) or down (1) among its siblings. */
     public void shift(PlanId plan, Level level, UUID line, int by) {
         draft(plan);
         moves.within(plan, level, line);
         moves.shift(level, line, by);
     }
 
-    /** Takes a line and what is under it out of the draft, as if it had never been written. */
+    /**
+     * Deletes a line and its sub-lines from the draft.
+     *
+     * @throws Refused if something refers to them
+     */
     public void remove(PlanId plan, Level level, UUID line) {
         draft(plan);
         moves.within(plan, level, line);
@@ -101,7 +105,11 @@ public class PlanDrafting {
         }
     }
 
-    /** Throws a draft away with everything in it. */
+    /**
+     * Deletes a draft with its lines.
+     *
+     * @throws Refused if something refers to them
+     */
     public void discard(PlanId id) {
         draft(id);
         try {

@@ -10,11 +10,11 @@ import org.convergence.plan.actionplan.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands over every page of a plan.
+ * The header shown on every page of a plan.
  *
- * @param adoption by which decision it holds, {@code null} for a draft
- * @param enteredAt when it was entered here
- * @param amendments how many changes were recorded since
+ * @param adoption the decision that adopted it, {@code null} for a draft
+ * @param enteredAt when it was created here
+ * @param amendments number of changes recorded since
  */
 public record PlanHeader(
         PlanId id,

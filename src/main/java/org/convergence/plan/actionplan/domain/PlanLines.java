@@ -13,7 +13,7 @@ import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanLine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Actions where they are chosen, listed or named. */
+/** Reads actions, as chosen, listed or named. */
 final class PlanLines {
 
     private PlanLines() {}

@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers the modules above about the plans. */
+/** The plans, for the modules in higher layers. */
 @Service
 @Transactional(readOnly = true)
 @Requires(ActionPlanPermissions.READ)

@@ -20,7 +20,7 @@ import org.convergence.plan.actionplan.Signal;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 
-/** Counts how far a plan is: the rules applied to its lines and to the evidence. */
+/** Computes the progress of a plan: the rules applied to its lines and to the evidence. */
 final class ProgressAccount {
 
     private final PlanContents contents;
@@ -89,7 +89,7 @@ final class ProgressAccount {
                 actions);
     }
 
-    /** Nothing of a draft is asked of anybody yet: what was neither decided nor said is to come. */
+    /** In a draft, a line is to come unless it was dropped or its state was set: nothing is due yet. */
     private ActionState stateOf(Situation situation) {
         if (!contents.header().isDraft()) {
             return StatePolicy.stateOf(situation, asOf);
@@ -132,7 +132,7 @@ final class ProgressAccount {
                 parts);
     }
 
-    /** The earliest day on which it, or a sub-action of it, ended. */
+    /** The earliest last day of it or of its sub-actions. */
     private @Nullable LocalDate since(Situation situation, boolean itself, List<OfAction> parts) {
         return Stream.concat(
                         Stream.ofNullable(itself && situation.isOver(asOf) ? situation.to() : null),

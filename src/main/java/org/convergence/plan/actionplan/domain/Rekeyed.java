@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.convergence.plan.actionplan.PlanTree;
 
-/** A plan that bears the id of the one that it continues, and so its lines: two plans compare as two states of one. */
+/** A plan with the ids of the plan that it continues, so that two plans compare as two versions of one. */
 final class Rekeyed {
 
     private final Map<UUID, UUID> earlier;

@@ -7,7 +7,7 @@ import org.convergence.plan.actionplan.Level;
 import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
 
-/** What a gesture did to a line, to be kept as an amendment where the plan is adopted. */
+/** The change of a line by an operation, recorded as an amendment if the plan is adopted. */
 record Revision(
         Level level,
         UUID line,

@@ -3,10 +3,10 @@ package org.convergence.plan.actionplan.domain;
 import java.time.LocalDate;
 
 /**
- * How often an action comes back.
+ * How often an action recurs.
  *
  * @param timesPerYear between 1 and 52: 12 is every month, 4 every quarter, 52 every week
- * @param since the day from which its steps are counted: that on which the rhythm was said, so that a plan taken over in
+ * @param since the day from which its steps are counted: the day the rhythm was set, so that a plan entered in
  *     mid-year does not begin late
  */
 public record Rhythm(int timesPerYear, LocalDate since) {
@@ -21,14 +21,14 @@ public record Rhythm(int timesPerYear, LocalDate since) {
         }
     }
 
-    /** The day of a later time, counted from a day: whole months where the year divides so, else days. */
+    /** The day a number of steps after a day: in whole months if the year divides evenly, else in days. */
     public LocalDate after(LocalDate day, int times) {
         return MONTHS % timesPerYear == 0
                 ? day.plusMonths((long) times * MONTHS / timesPerYear)
                 : day.plusDays(Math.round((double) times * DAYS / timesPerYear));
     }
 
-    /** How many times were due between two days without anything done; a time is missed from the day after it. */
+    /** The number of steps missed between two days; a step is missed from the day after it. */
     int missed(LocalDate last, LocalDate today) {
         int missed = 0;
         while (missed < WEEKS && after(last, missed + 1).isBefore(today)) {

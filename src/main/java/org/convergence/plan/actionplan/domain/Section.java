@@ -10,7 +10,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A part of a plan outside its objectives. Nothing points to it: dropped, it is gone. */
+/** A part of a plan outside its objectives. Nothing refers to it, so dropping it deletes it. */
 @Table(schema = "plan", value = "actionplan_section")
 record Section(
         @Id UUID id, @Version int version, PlanId plan, int position, SectionKind kind, String title, String text)

@@ -9,23 +9,23 @@ import org.convergence.plan.actionplan.Signal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a means asks of who looks at the plan (R-SIGNAL-1 to R-SIGNAL-4), the gravest first.
+ * The signal of a means (R-SIGNAL-1 to R-SIGNAL-4), the gravest first.
  *
  * <ol>
  *   <li>Late, if an action of it is late.
- *   <li>Quiet, if nothing was done for it for some weeks while something is expected to move: an action that is under
- *       way, or firm and to come, whose window has been open as long, that is not planned for the weeks to come, and
- *       that is not within a step of its rhythm.
+ *   <li>Quiet, if nothing was done for it for some weeks while progress is expected: an action that is under way, or
+ *       firm and to come, whose window has been open as long, that has nothing planned in the coming weeks, and that
+ *       is not within a step of its rhythm.
  *   <li>To watch, if a firm action that is not done ends within four weeks, or missed a step of its rhythm.
- *   <li>Else on track where something is under way or done; done where all that was kept is; at rest where all was set
- *       aside; not begun.
+ *   <li>Else on track if something is under way or done; done if all kept actions are; at rest if all were set aside;
+ *       not begun.
  * </ol>
  *
- * <p>A plan that is entered in the middle of its year is not blamed for what nobody could have recorded before: where
- * nothing was done yet, the weeks are counted from the day it was entered, or from its first day if that is later.
+ * <p>A plan entered in mid-year is not quiet for time that could not have been recorded: if nothing was done yet, the
+ * weeks are counted from the day it was entered, or from its first day if that is later.
  *
  * @param quietWeeks after how many weeks without a realisation a line is quiet
- * @param planBegan the first day of the plan's period, {@code null} where it has none
+ * @param planBegan the first day of the plan's period, {@code null} if it has none
  * @param enteredOn the day on which the plan was entered here
  */
 record SignalPolicy(int quietWeeks, @Nullable LocalDate planBegan, LocalDate enteredOn) {
@@ -61,7 +61,7 @@ record SignalPolicy(int quietWeeks, @Nullable LocalDate planBegan, LocalDate ent
                 : Signal.NOT_BEGUN;
     }
 
-    /** The latest day on which something was done for the means. */
+    /** The last day of the means' latest realisation. */
     static @Nullable LocalDate lastDone(List<Judged> means) {
         return means.stream()
                 .map(line -> line.action.evidence().lastDone())

@@ -10,12 +10,12 @@ import org.convergence.plan.actionplan.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the state of an action follows from, besides the day.
+ * Everything that determines the state of an action, besides the day.
  *
  * @param from first day of its window, else of its plan
- * @param to last day of its window, else of its plan; {@code null} where neither is known
- * @param completedOn the day from which nothing more is to be done, {@code null} where nobody said so
- * @param stated what someone said of it
+ * @param to last day of its window, else of its plan; {@code null} if neither is known
+ * @param completedOn the day from which nothing is left to do, {@code null} if not set
+ * @param stated the state set by a person
  * @param dropped whether it was dropped by decision
  * @param parts the states of its sub-actions
  */
@@ -43,7 +43,7 @@ record Situation(
         return from == null || !day.isBefore(from);
     }
 
-    /** Whether the target is reached, in its own measure; not where there is none. */
+    /** Whether the target is reached, in its own measure; {@code false} if there is none. */
     boolean reachesTarget() {
         if (target == null) {
             return false;
@@ -52,7 +52,7 @@ record Situation(
         return reached.compareTo(target.number()) >= 0;
     }
 
-    /** Steps of its rhythm without anything done, up to the end of its window. */
+    /** Steps of its rhythm missed, up to the end of its window. */
     int missedSteps(LocalDate today) {
         if (rhythm == null) {
             return 0;

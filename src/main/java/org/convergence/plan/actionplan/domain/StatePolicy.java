@@ -7,15 +7,15 @@ import org.convergence.plan.actionplan.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an action is (R-STATE-1 to R-STATE-6).
+ * The state of an action (R-STATE-1 to R-STATE-6).
  *
  * <ol>
- *   <li>What was decided or said comes first: dropped, postponed for lack of means, no request this year, nothing more to
- *       be done. A realisation after the day on which a state was said makes it void; a decision to drop stands. What is
- *       said of an action holds for its sub-actions too.
+ *   <li>A decision or a state set by a person comes first: dropped, postponed for lack of means, no request this year,
+ *       nothing left to do. A realisation after the day on which a state was set makes it void; a decision to drop
+ *       holds. The state of an action applies to its sub-actions too.
  *   <li>Late, if one of its sub-actions is late.
  *   <li>Done: its target is reached; or all its kept sub-actions are done; or, without a target, its time is over,
- *       something was done and not two steps of its rhythm are missing.
+ *       something was done and fewer than two steps of its rhythm are missing.
  *   <li>Late, if it is firm: its time is over, or two steps of its rhythm were missed.
  *   <li>Under way: something was done for it.
  *   <li>Else it is to come.
@@ -45,7 +45,7 @@ final class StatePolicy {
         return hasBegun(action) ? ActionState.UNDER_WAY : ActionState.TO_COME;
     }
 
-    /** The state that someone decided or said, as long as it holds; {@code null} where the rules count. */
+    /** The state decided or set by a person, while it holds; {@code null} if the rules apply. */
     static @Nullable ActionState saidOf(Situation action, LocalDate today) {
         if (action.dropped()) {
             return ActionState.DROPPED;
@@ -59,14 +59,14 @@ final class StatePolicy {
     }
 
     /**
-     * The state of a sub-action below an action of which a state was said: what is done or set aside stays so, anything
-     * else is as its action.
+     * The state of a sub-action whose action has a set state: done or set aside stays so, any other becomes that of the
+     * action.
      */
     static ActionState below(ActionState part, @Nullable ActionState saidOfWhole) {
         return saidOfWhole == null || part == ActionState.DONE || part.isSetAside() ? part : saidOfWhole;
     }
 
-    /** Whether something was done after the day on which its state was said. */
+    /** Whether something was done after the day on which the state was set. */
     static boolean isVoid(@Nullable Stated stated, Evidence evidence) {
         LocalDate last = evidence.lastDone();
         return stated != null && last != null && last.isAfter(stated.on());
@@ -82,7 +82,7 @@ final class StatePolicy {
         return action.isOver(today) && action.evidence().done() > 0 && !missesItsRhythm(action, today);
     }
 
-    /** Whether it is late by itself, its sub-actions apart. */
+    /** Whether it is late by itself, apart from its sub-actions. */
     static boolean isLate(Situation action, LocalDate today) {
         return action.isFirm() && (action.isOver(today) || missesItsRhythm(action, today));
     }

@@ -5,10 +5,11 @@ import java.util.Set;
 import org.convergence.plan.actionplan.ActionState;
 
 /**
- * A state that someone says of an action, with the reason.
+ * A state that a person sets on an action, with the reason.
  *
- * @param state {@link ActionState#POSTPONED} or {@link ActionState#NO_REQUEST}; dropping is a decision on the plan itself
- * @param on the day on which it was said: a realisation after it makes it void
+ * @param state {@link ActionState#POSTPONED} or {@link ActionState#NO_REQUEST}; dropping is a decision on the plan
+ *     itself
+ * @param on the day on which it was set: a realisation after it makes it void
  */
 public record Stated(ActionState state, String reason, LocalDate on) {
 

@@ -7,7 +7,7 @@ import org.convergence.plan.actionplan.PlanTree;
 import org.convergence.plan.actionplan.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a plan's lines together as a tree, without those that were dropped. */
+/** Assembles a plan's lines as a tree, without dropped lines. */
 final class Trees {
 
     private Trees() {}

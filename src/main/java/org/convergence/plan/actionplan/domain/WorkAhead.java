@@ -9,7 +9,7 @@ import org.convergence.plan.actionplan.PlanProgress.OfAction;
 import org.convergence.plan.actionplan.PlannedWork;
 import org.jspecify.annotations.Nullable;
 
-/** What a plan still asks: its actions that are neither done nor set aside. */
+/** Lists the work left in a plan: its actions that are neither done nor set aside. */
 final class WorkAhead {
 
     private static final int MOST_STEPS = 60;

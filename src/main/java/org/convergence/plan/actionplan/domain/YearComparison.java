@@ -18,7 +18,7 @@ import org.convergence.plan.actionplan.PlanTree;
 import org.convergence.platform.database.NotFound;
 import org.springframework.stereotype.Component;
 
-/** A plan beside the one that it continues: what stays, what is said otherwise, what waits, what goes, what is new. */
+/** Compares a plan with the one that it continues: lines kept, reworded, postponed, withdrawn, new. */
 @Component
 class YearComparison {
 
@@ -30,7 +30,11 @@ class YearComparison {
         this.lineage = lineage;
     }
 
-    /** Where a plan differs from the one that it continues; unknown where it continues none. */
+    /**
+     * The differences between a plan and the plan that it continues.
+     *
+     * @throws NotFound if it continues none
+     */
     ComparedYears of(PlanId plan) {
         PlanId earlier = lineage.before(plan).orElseThrow(() -> new NotFound("plan of the period before"));
         Map<UUID, UUID> continued = lineage.of(Set.of(plan));

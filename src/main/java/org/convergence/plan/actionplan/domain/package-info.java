@@ -1,4 +1,4 @@
-/** The plan's lines as they are kept, the rules of their states, and the gestures on them. */
+/** The stored lines of plans, the rules of their states, and the use cases on them. */
 @NamedInterface("use-cases")
 @NullMarked
 package org.convergence.plan.actionplan.domain;

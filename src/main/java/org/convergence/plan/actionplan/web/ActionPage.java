@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * The page of an action.
  *
  * @param state in words, {@code null} in a draft
- * @param why the reason, where its state was said; else {@code null}
- * @param conditions the plan's words that set them
- * @param facts who, when, how much
- * @param setAside the form by which its state is said, {@code null} where it cannot be
- * @param stated whether its state was said and can be taken back
+ * @param why the reason, if its state was set by a person; else {@code null}
+ * @param conditions the plan's wording of its conditions
+ * @param facts the follow-up: people, dates, effort
+ * @param setAside the form that sets its state, {@code null} if it cannot be set
+ * @param stated whether its state was set by a person and can be cleared
  */
 public record ActionPage(
         UUID id,
@@ -38,10 +38,10 @@ public record ActionPage(
         List<AmendmentsPage.Row> amendments,
         History history) {
 
-    /** The plan, objective and means in which it stands. */
+    /** The plan, objective and means of the action. */
     public record Trail(String plan, String planUrl, String objective, String means, String meansUrl) {}
 
-    /** Whether its text says more than its title. */
+    /** Whether its text is longer than its title. */
     public boolean hasMore() {
         return !text.strip().equals(title);
     }
@@ -49,14 +49,14 @@ public record ActionPage(
     /**
      * A named fact.
      *
-     * @param edit where it is edited, {@code null} where it is edited with the others
+     * @param edit where it is edited, {@code null} if it is edited with the others
      */
     public record Fact(String name, String value, @Nullable String edit) {}
 
-    /** What this person may do; each is offered where it is true. */
+    /** What the current user may do. */
     public record Gestures(boolean follows, boolean writes, boolean draft) {}
 
-    /** The address of a gesture on the action. */
+    /** The address of an operation on the action. */
     public String url(String gesture) {
         return "/plan/actionplan/action/" + id + gesture;
     }

@@ -35,7 +35,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the page of an action together. */
+/** Assembles the page of an action. */
 @Component
 class ActionPages {
 
@@ -55,7 +55,7 @@ class ActionPages {
                 .toList();
     }
 
-    /** @param typed the form by which a state is said, where it comes back with its errors */
+    /** @param typed the form that sets a state, if it is shown again with errors */
     ActionPage of(PlanBoard board, ActionId id, @Nullable Form typed, Words t) {
         for (OfObjective objective : board.progress().objectives()) {
             for (OfMeans means : objective.means()) {

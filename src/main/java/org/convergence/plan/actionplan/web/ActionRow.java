@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param commitment in words
  * @param state in words, {@code null} in a draft
- * @param reason why, where its state was said
+ * @param reason the reason, if its state was set by a person
  * @param ago when something was last done for it
  * @param when its window or rhythm
- * @param goal how far its target is
+ * @param goal progress towards its target
  * @param contributed what lines of other plans contribute to it
  */
 public record ActionRow(

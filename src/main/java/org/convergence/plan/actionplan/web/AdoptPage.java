@@ -4,8 +4,8 @@ import java.util.List;
 import org.convergence.platform.shell.Option;
 
 /**
- * The form by which a plan is adopted.
+ * The form that adopts a plan.
  *
- * @param decisions resolutions that may be cited; empty where none is known
+ * @param decisions resolutions that may be cited; empty if none is known
  */
 public record AdoptPage(FormPage frame, List<Option> decisions) {}

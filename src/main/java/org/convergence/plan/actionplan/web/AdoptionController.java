@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A plan's steps: adopted, closed, and back. */
+/** Adopts, closes and reopens plans. */
 @Controller
 @RequestMapping("/plan/actionplan/{plan}")
 @Requires(ActionPlanPermissions.ADOPT)

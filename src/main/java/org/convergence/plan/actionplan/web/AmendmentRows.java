@@ -9,7 +9,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Amendments as rows of a list. */
+/** Formats amendments as rows of a list. */
 final class AmendmentRows {
 
     private AmendmentRows() {}
@@ -27,7 +27,7 @@ final class AmendmentRows {
                 words(each.after(), each.before(), t));
     }
 
-    /** What one side says that the other does not. */
+    /** The fields of one side that differ from the other. */
     private static @Nullable String words(@Nullable Json side, @Nullable Json other, Words t) {
         if (side == null) {
             return null;

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What changed since a plan was adopted. */
+/** The changes since a plan's adoption. */
 @Controller
 @RequestMapping("/plan/actionplan/{plan}")
 @Requires(ActionPlanPermissions.READ)

@@ -3,7 +3,7 @@ package org.convergence.plan.actionplan.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What changed in a plan since it was adopted, decision by decision. */
+/** The changes of a plan since its adoption, one by one. */
 public record AmendmentsPage(PlanTop top, List<Row> amendments) {
 
     /**
@@ -12,9 +12,9 @@ public record AmendmentsPage(PlanTop top, List<Row> amendments) {
      * @param date in words
      * @param number of the resolution
      * @param what kinds of changes, in words
-     * @param label how the line was called then
-     * @param before in words, {@code null} where there is nothing to show
-     * @param after in words, {@code null} where there is nothing to show
+     * @param label the line's label at the time
+     * @param before in words, {@code null} if there is nothing to show
+     * @param after in words, {@code null} if there is nothing to show
      */
     public record Row(
             String date,

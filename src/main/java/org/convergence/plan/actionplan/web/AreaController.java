@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** An area of the software: the lines that plans tagged to it. */
+/** The page of an area: the plan lines tagged with it. */
 @Controller
 class AreaController {
 

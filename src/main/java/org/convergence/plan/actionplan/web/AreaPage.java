@@ -2,7 +2,7 @@ package org.convergence.plan.actionplan.web;
 
 import java.util.List;
 
-/** The lines tagged to an area, plan by plan. */
+/** The lines tagged with an area, plan by plan. */
 public record AreaPage(String title, String lead, List<Part> parts) {
 
     /** A plan with its means of the area, each with its actions. */

@@ -17,7 +17,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Plans as they are today, read once for each page whoever asks; a gesture, which changes them, reads them anew. */
+/** Today's plan boards, read at most once per page; a request that changes plans (not GET) always reads them. */
 @Component
 class BoardsToday implements BoardsOnce {
 
@@ -31,7 +31,7 @@ class BoardsToday implements BoardsOnce {
         this.boards = boards;
     }
 
-    /** Those in force. */
+    /** The boards of the plans in force. */
     List<PlanBoard> inForce() {
         Kept kept = kept();
         List<PlanId> ids = kept.inForce;

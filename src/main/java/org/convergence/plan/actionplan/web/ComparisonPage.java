@@ -3,14 +3,14 @@ package org.convergence.plan.actionplan.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A plan beside what was adopted, line by line, only where they differ. */
+/** A plan compared with its adopted version: the lines that differ. */
 public record ComparisonPage(PlanTop top, String adoptedOn, List<Row> rows) {
 
     /**
      * A line.
      *
-     * @param what happened to it: changed, added, dropped, moved
-     * @param place under what it stands
+     * @param what the change: changed, added, dropped, moved
+     * @param place the line above it
      */
     public record Row(
             String what,
@@ -18,7 +18,7 @@ public record ComparisonPage(PlanTop top, String adoptedOn, List<Row> rows) {
             @Nullable Side before,
             @Nullable Side after) {}
 
-    /** One side of it: its words, and for actions its commitment and target. */
+    /** One side: the text, and for actions the commitment and target. */
     public record Side(
             String text,
             @Nullable String commitment,

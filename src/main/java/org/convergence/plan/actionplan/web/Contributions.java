@@ -17,12 +17,15 @@ import org.convergence.plan.actionplan.domain.PlanHeader;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** What lines of other plans contribute to those of one, in words: « 3 actions y contribuent : 2 faites, 1 en cours ». */
+/**
+ * What lines of other plans contribute to those of a plan, in words: « 3 actions y contribuent : 2 faites, 1 en cours
+ * ».
+ */
 record Contributions(Map<ActionId, List<OfAction>> byLine) {
 
     static final Contributions NONE = new Contributions(Map.of());
 
-    /** Nothing contributes to a year's plan: it is not asked. */
+    /** Nothing contributes to an annual plan, so no query is made. */
     static Contributions to(PlanHeader plan, LineLinks links) {
         return plan.facts().kind() == PlanKind.ANNUAL ? NONE : new Contributions(links.contributions(plan.id()));
     }
@@ -32,7 +35,7 @@ record Contributions(Map<ActionId, List<OfAction>> byLine) {
         return say(of(action), t);
     }
 
-    /** A line that contributes to several actions of the means is counted once. */
+    /** A line that contributes to several actions of the means counts once. */
     @Nullable
     String to(OfMeans means, Words t) {
         return say(means.actions().stream().flatMap(this::of), t);

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The decisions that an amendment may cite, proposed under its field when one comes to it. */
+/** The decisions that an amendment may cite, loaded under its field on focus. */
 @Controller
 @Requires(ActionPlanPermissions.AMEND)
 class DecisionsController {

@@ -17,7 +17,7 @@ import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Actions that ask for something, as lines of the first page. */
+/** Due actions as rows of the home page. */
 @Component
 class DueRows {
 
@@ -36,19 +36,19 @@ class DueRows {
         this.gestures = gestures;
     }
 
-    /** Late, or due within a week: hers. */
+    /** The current user's actions that are late or due within a week. */
     List<DueLine> hers() {
         return due(A_WEEK).stream().filter(this::isHers).toList();
     }
 
-    /** Late, or due within a week: what others answer for. */
+    /** Other people's actions that are late or due within a week. */
     List<DueLine> others() {
         return due(A_WEEK).stream()
                 .filter(due -> !isHers(due) && due.responsible() != null)
                 .toList();
     }
 
-    /** Firm, and nobody answers for it: what is due or begins within six weeks, and what has no day. */
+    /** Firm actions without a responsible person: due or beginning within six weeks, or without a date. */
     List<DueLine> nobodys() {
         LocalDate today = settings.today();
         return DueLines.ofNobody(boards.inForce(), today, today.plusWeeks(WEEKS_AHEAD));
@@ -59,7 +59,7 @@ class DueRows {
         return DueLines.of(boards.inForce(), today, today.plusDays(days));
     }
 
-    /** Whether the actor answers for it: as a person of the directory, by name or by role. */
+    /** Whether the current user is responsible: as a person of the directory, by name or by role. */
     boolean isHers(DueLine due) {
         Actor actor = CurrentActor.get();
         Followed followed = due.followed();
@@ -71,17 +71,17 @@ class DueRows {
         return responsible == null && name != null && names.mean(name, actor);
     }
 
-    /** Hers: she says that it is done, or will not be. */
+    /** A row of the current user's, with buttons to record it as done or set aside. */
     HomeCard.Row row(DueLine due, Words t) {
         return row(due, acts(due, t), t);
     }
 
-    /** Of which she says nothing but that she takes it. */
+    /** A row that the user can only take over. */
     HomeCard.Row free(DueLine due, Words t) {
         return row(due, List.of(HomeCard.Act.button(t.say("actionplan.today.take"), url(due) + "/take")), t);
     }
 
-    /** Of which she says nothing, since somebody else answers for it. */
+    /** A row without buttons, since another person is responsible. */
     HomeCard.Row awaited(DueLine due, Words t) {
         Followed followed = due.followed();
         return row(due, List.of(), t)
@@ -100,7 +100,7 @@ class DueRows {
                 acts);
     }
 
-    /** What an action is called wherever it is put off or told. */
+    /** The stable key of an action, for postponed rows and calendars. */
     static String key(DueLine due) {
         return "plan.actionplan/action/" + due.action().line().id().value();
     }

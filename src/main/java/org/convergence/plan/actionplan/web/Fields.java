@@ -12,7 +12,7 @@ import org.convergence.plan.actionplan.TargetMeasure;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
 
-/** What can be chosen in the forms of plans. */
+/** The options in the forms of plans. */
 public final class Fields {
 
     private Fields() {}
@@ -48,14 +48,14 @@ public final class Fields {
         return PlanForms.options(EffortSize.class, "actionplan.effort", t);
     }
 
-    /** The states that are said. */
+    /** The states that a person can set. */
     public static List<Option> stated(Words t) {
         return List.of(
                 Option.of(ActionState.POSTPONED, t.say("actionplan.state.POSTPONED")),
                 Option.of(ActionState.NO_REQUEST, t.say("actionplan.state.NO_REQUEST")));
     }
 
-    /** Rhythms to choose from, in words that are read back. */
+    /** Suggested rhythms, in words that {@link RhythmWords} reads. */
     public static List<String> rhythms(Words t) {
         return List.of(52, 26, 12, 6, 4, 3, 2, 1).stream()
                 .map(times -> Saying.rhythm(times, t))

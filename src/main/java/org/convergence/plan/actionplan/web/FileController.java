@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A plan as files: its text as adopted and as it stands, its lines with their follow-up. */
+/** A plan as files: its adopted text, its current text, its lines with their follow-up. */
 @Controller
 @RequestMapping("/plan/actionplan/{plan}/file")
 @Requires(ActionPlanPermissions.READ)

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Who, when and how far, for one action. */
+/** The follow-up of one action. */
 @Controller
 @RequestMapping("/plan/actionplan/action/{action}")
 @Requires(ActionPlanPermissions.FOLLOW_UP)
@@ -120,7 +120,7 @@ class FollowUpController {
                         names));
     }
 
-    /** Postponed, without request, or done: what cannot be computed is said. */
+    /** Sets a state that cannot be computed: postponed, without request, or done. */
     @PostMapping("/state")
     ModelAndView state(@PathVariable UUID action, Form form, Words t) {
         var id = new ActionId(action);
@@ -147,7 +147,7 @@ class FollowUpController {
                 () -> Page.of("plan/actionplan/action", pages.of(board(action), id, form, t)));
     }
 
-    /** « Je le prends »: she answers for it from now on. */
+    /** « Je le prends »: makes the current user responsible. */
     @PostMapping("/take")
     ModelAndView take(@PathVariable UUID action) {
         followingUp.take(new ActionId(action));

@@ -16,7 +16,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of an action's follow-up, written and read as words, so that a cell takes what a spreadsheet holds. */
+/** The form fields of an action's follow-up, as text, so that a cell accepts what a spreadsheet holds. */
 final class FollowUpForms {
 
     static final List<String> FIELDS =
@@ -46,8 +46,9 @@ final class FollowUpForms {
     }
 
     /**
-     * @param people the people of the directory by the names that were typed
-     * @param days the period in which a day without its year falls
+     * @param people the people of the directory, by typed name
+     *
+     * @param days the period for days typed without a year
      */
     static FollowUpFacts read(Form form, Answers answers, Map<String, UUID> people, PlanDays days) {
         String responsible = answers.optionalText("responsible", NAME);
@@ -79,7 +80,7 @@ final class FollowUpForms {
                 stated == null ? null : reason);
     }
 
-    /** The names in a form that may be those of people. */
+    /** The typed names in a form. */
     static List<String> names(Form form) {
         List<String> names = new ArrayList<>(helpers(form));
         if (form.filled("responsible")) {
@@ -133,7 +134,7 @@ final class FollowUpForms {
         return size.orElse(null);
     }
 
-    /** A size by its letter, or hours. */
+    /** A size by its letter, or by hours. */
     static Optional<EffortSize> size(String text) {
         String typed = text.strip().toUpperCase(java.util.Locale.ROOT);
         for (EffortSize size : EffortSize.values()) {

@@ -5,6 +5,6 @@ import java.util.List;
 /**
  * The form of an action's follow-up.
  *
- * @param names of people that may be meant
+ * @param names suggested names of people
  */
 public record FollowUpPage(FormPage form, List<String> names) {}

@@ -15,7 +15,7 @@ import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** A plan with its follow-up as parts of a paper: line by line, who, when and how far. */
+/** A plan with its follow-up as sections of a paper, line by line. */
 final class FollowedPaper {
 
     private final PlanBoard board;

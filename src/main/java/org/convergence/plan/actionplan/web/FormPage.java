@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form on a page of its own.
  *
- * @param key message of its title; {@code <key>.submit} is the button's
- * @param planTitle to which plan it belongs, {@code null} for a new one
- * @param subject the line that it is about
+ * @param key message key of its title; {@code <key>.submit} is the button's
+ * @param planTitle title of its plan, {@code null} for a new one
+ * @param subject label of its line
  * @param action where it is sent
- * @param cancel where one goes without sending it
- * @param note whether an amendment's date and reason go with it
- * @param conflict what someone else changed meanwhile
+ * @param cancel where the cancel link leads
+ * @param note whether an amendment's date and reason are required
+ * @param conflict the changes made meanwhile by another editor
  */
 public record FormPage(
         String key,

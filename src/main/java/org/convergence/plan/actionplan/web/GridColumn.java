@@ -5,7 +5,7 @@ import org.convergence.platform.text.DateReader;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** A column of the grid, in its order. */
+/** The columns of the grid, in order. */
 public enum GridColumn {
     RESPONSIBLE("responsible", "responsible", "people-names"),
     SUPPORT("support", "support", null),
@@ -41,7 +41,7 @@ public enum GridColumn {
         return t.say("actionplan.field." + name);
     }
 
-    /** What stands in a cell, in words. */
+    /** The value of a cell, in words. */
     public String shown(Form form, Words t) {
         String value = form.value(field);
         if (isDay()) {
@@ -55,7 +55,7 @@ public enum GridColumn {
         return this == FROM || this == TO;
     }
 
-    /** The cell that is read together with this one; {@code null} where there is none. */
+    /** The column that is validated together with this one; {@code null} if there is none. */
     @Nullable
     GridColumn partner() {
         return switch (this) {
@@ -67,7 +67,7 @@ public enum GridColumn {
         };
     }
 
-    /** Whether one chooses among few. */
+    /** Whether it is a choice among a few options. */
     public boolean isChoice() {
         return this == EFFORT || this == STATED;
     }

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Many lines planned at once: all in one form, or each by itself as one leaves it. */
+/** Plans many lines on one page: all in one form, or each as the user leaves it. */
 @Controller
 @RequestMapping("/plan/actionplan/{plan}/grid")
 class GridController {
@@ -62,7 +62,7 @@ class GridController {
         return pages.of(board, (means, action) -> find(all, action).orElseThrow(), form, null, t);
     }
 
-    /** Whether the form holds the grid, or a line of it, that came in after the session had ended. */
+    /** Whether the form holds the grid, or a line of it, restored after the session had ended. */
     private static boolean isRestored(PlanBoard board, Form form) {
         String grid = "/plan/actionplan/" + board.header().id().value() + "/grid";
         return form.restore(grid)
@@ -71,7 +71,7 @@ class GridController {
                                 form.restore(grid + "/" + action.line().id().value()));
     }
 
-    /** Saves all changed lines; the cells that cannot be saved come back as they were typed, and the page says which. */
+    /** Saves all changed lines; cells that cannot be saved are shown again as typed, and the page lists them. */
     @PostMapping
     @Requires(ActionPlanPermissions.FOLLOW_UP)
     ModelAndView save(@PathVariable UUID plan, Form form, Words t) {
@@ -105,7 +105,7 @@ class GridController {
         return again;
     }
 
-    /** One line, as one leaves it. */
+    /** Saves one line, as the user leaves it. */
     @PostMapping("/{action}")
     @Requires(ActionPlanPermissions.FOLLOW_UP)
     ModelAndView saveOne(@PathVariable UUID plan, @PathVariable UUID action, Form form, Words t) {
@@ -126,7 +126,7 @@ class GridController {
         return again;
     }
 
-    /** What was copied elsewhere, laid over the lines to be looked at; nothing of it is kept before one says so. */
+    /** Shows cells pasted from a spreadsheet over the lines, for review; nothing is saved yet. */
     @PostMapping("/paste")
     @Requires(ActionPlanPermissions.FOLLOW_UP)
     ModelAndView paste(@PathVariable UUID plan, Form form, Words t) {
@@ -142,7 +142,7 @@ class GridController {
                 t);
     }
 
-    /** Marks the cells that cannot be read in the lines that are typed and not saved. */
+    /** Marks the unreadable cells of lines that are typed and not saved. */
     private void check(PlanBoard board, List<GridRow> all, Form form, Words t) {
         List<GridRow> typed =
                 all.stream().filter(row -> row.state() == State.TYPED).toList();

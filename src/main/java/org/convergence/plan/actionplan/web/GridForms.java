@@ -13,7 +13,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of the grid's lines as fields of forms: as they stand, as they were, as they were typed. */
+/** The cells of the grid's lines as form fields: current, earlier and typed values. */
 final class GridForms {
 
     static final List<String> FIELDS =
@@ -23,14 +23,14 @@ final class GridForms {
 
     private GridForms() {}
 
-    /** A line as it stands. */
+    /** A line's current values. */
     static Form of(Followed action, Words t) {
         return FollowUpForms.of(action, blank(action.action().value()), t)
                 .with("target", shown(action.words().target(), t))
                 .with("words", action.version());
     }
 
-    /** A line as it stood when somebody opened it. */
+    /** A line's values when its form was opened. */
     static Form before(UUID action, Optional<PastFollowUp> past, Optional<Wording> words, String support, Words t) {
         Form form = blank(action);
         past.ifPresent(then -> FollowUpForms.of(then.facts(), then.responsible(), List.of(), form, t));
@@ -39,7 +39,7 @@ final class GridForms {
         return form.with("support", support);
     }
 
-    /** A line as it was typed; empty where it was not sent. */
+    /** A line's typed values; empty if it was not sent. */
     static Optional<Form> typed(Form all, Followed now) {
         UUID id = now.action().value();
         if (!all.filled("version." + id)) {
@@ -58,7 +58,7 @@ final class GridForms {
         return Optional.of(form);
     }
 
-    /** What was typed, with the cells that cannot be read as they stand. */
+    /** The typed values, with the current values in place of unreadable cells. */
     static Form readable(Form typed, Form standing) {
         Form readable = Form.blank();
         HIDDEN.forEach(field -> readable.with(field, typed.value(field)));
@@ -77,7 +77,7 @@ final class GridForms {
                         one.value(field).strip().equals(other.value(field).strip()));
     }
 
-    /** The amount, or the name of what is to be handed over: words that are read back. */
+    /** The amount, or the deliverable's name, in words that {@link TargetWords} reads. */
     private static @Nullable String shown(@Nullable Target target, Words t) {
         if (target == null) {
             return null;
@@ -86,7 +86,7 @@ final class GridForms {
         return target.measure() == TargetMeasure.DELIVERABLE && words != null ? words : target.amount(t);
     }
 
-    /** The target that a line wants; the same one where its words were not touched. */
+    /** The target of a typed line; the current one if its text was not changed. */
     static @Nullable Target target(Form form, Wording.OfAction now, Words t) {
         Target standing = now.target();
         String typed = form.value("target").strip();

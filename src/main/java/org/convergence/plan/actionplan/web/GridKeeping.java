@@ -24,7 +24,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps the lines of the grid, one by one: what is wrong in one keeps none of the others. */
+/** Saves the lines of the grid one by one: an error in one does not prevent the others. */
 @Component
 class GridKeeping {
 
@@ -40,10 +40,10 @@ class GridKeeping {
         this.past = past;
     }
 
-    /** What all lines of one sending share: the people whom they name, and why targets change. */
+    /** What all lines of one request share: the named people, and why targets change. */
     record Sending(PlanHeader plan, Form all, Map<String, UUID> people, PlanDays days, Words t) {}
 
-    /** Keeps a line that was typed, and answers it as it is then. */
+    /** Saves a typed line, and returns its row afterwards. */
     GridRow keep(PlanBoard board, OfAction action, Form typed, Sending sending) {
         Followed now = GridRows.followed(board, action);
         Words t = sending.t();
@@ -65,7 +65,7 @@ class GridKeeping {
         return rows.row(board, action, typed, null, State.TYPED, t);
     }
 
-    /** Writes the line; the cells that cannot be read are marked and left out, the others are written. */
+    /** Saves the line without its unreadable cells, which are marked. */
     private State write(PlanBoard board, Followed now, Form typed, Sending sending) {
         Form standing = GridForms.of(now, sending.t());
         try {
@@ -76,7 +76,7 @@ class GridKeeping {
             if (writeReadable(board, now, alone, standing, sending)) {
                 return State.PARTLY;
             }
-            // Such as an end before the new beginning: the cells that are read together are left out together.
+            // For instance an end before the new beginning: cells validated together are left out together.
             alone.problems().forEach(problem -> mark(typed, problem, standing));
             Form together = GridForms.readable(typed, standing);
             return writeReadable(board, now, together, standing, sending) ? State.PARTLY : State.TYPED;
@@ -113,7 +113,7 @@ class GridKeeping {
         }
     }
 
-    /** The line is compared with what stood when it was opened first, which the form goes on saying. */
+    /** Compares the line with its values when it was first opened, which the form keeps sending. */
     private Conflict bothVersions(Form typed, Followed now, Words t) {
         if (!typed.filled("since")) {
             typed.with("since", typed.value("version") + "/" + typed.value("words"));
@@ -138,12 +138,12 @@ class GridKeeping {
         return both;
     }
 
-    /** Reads a line without keeping it; what cannot be read is noted on its form. */
+    /** Reads a line without saving it; errors are noted on its form. */
     void check(PlanBoard board, OfAction action, Form typed, Sending sending) {
         try {
             planned(GridRows.followed(board, action), typed, sending);
         } catch (FieldsRefused noted) {
-            // The form says which cells.
+            // The errors are on the form.
         }
     }
 
@@ -164,7 +164,7 @@ class GridKeeping {
         });
     }
 
-    /** A reason goes with a state: alone it would be lost. */
+    /** A reason needs a state: alone it would be lost. */
     private static void checkReason(Followed now, Form typed) {
         String reason = typed.value("reason").strip();
         boolean isNew = !reason.equals(Objects.requireNonNullElse(now.facts().statedReason(), ""));
@@ -173,7 +173,7 @@ class GridKeeping {
         }
     }
 
-    /** Why targets of an adopted plan change is said once for all lines. */
+    /** The reason for changed targets of an adopted plan is given once for all lines. */
     private static @Nullable AmendmentNote note(Form typed, Form all) {
         try {
             return all.read(PlanForms::note);

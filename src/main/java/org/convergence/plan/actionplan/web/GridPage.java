@@ -8,11 +8,11 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan as a grid: who, when, how much, line by line.
+ * A plan as a grid of follow-up, line by line.
  *
- * @param names of people that may be meant
- * @param note the form that says why targets change, {@code null} where nothing has to be said
- * @param news what became of what was sent, {@code null} where nothing was
+ * @param names suggested names of people
+ * @param note the form for the reason of changed targets, {@code null} if none is needed
+ * @param news the result of the last request, {@code null} if there was none
  * @param restored whether its lines hold what was typed before the session ended
  */
 public record GridPage(
@@ -28,14 +28,14 @@ public record GridPage(
     public record Group(String title, String url, List<GridRow> rows) {}
 
     /**
-     * What became of what was sent.
+     * The result of a request.
      *
-     * @param paste whether something was pasted, rather than saved
+     * @param paste whether cells were pasted, rather than saved
      * @param saved lines that were saved
      * @param open lines of which nothing is saved
-     * @param pasted cells that were filled from elsewhere
-     * @param marked cells that cannot be read
-     * @param beyond what did not fit into the grid
+     * @param pasted cells that were filled by pasting
+     * @param marked unreadable cells
+     * @param beyond pasted text that did not fit into the grid
      */
     public record News(boolean paste, int saved, int open, int pasted, List<Marked> marked, String beyond) {
 
@@ -49,7 +49,7 @@ public record GridPage(
     }
 
     /**
-     * A cell that cannot be read.
+     * An unreadable cell.
      *
      * @param id of its field on the page
      */
@@ -68,7 +68,7 @@ public record GridPage(
         return Arrays.asList(GridColumn.values());
     }
 
-    /** Where a paste can begin. */
+    /** The lines at which a paste can begin. */
     public List<Option> lines() {
         return groups.stream()
                 .flatMap(group ->
@@ -82,7 +82,7 @@ public record GridPage(
                 .toList();
     }
 
-    /** The address of the grid, or of something below it. */
+    /** The address of the grid, or of a page below it. */
     public String url(String below) {
         return top.url("/grid" + below);
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Makes the page of the grid: the lines of a plan under their means. */
+/** Assembles the page of the grid: the lines of a plan under their means. */
 @Component
 class GridPages {
 
@@ -37,7 +37,8 @@ class GridPages {
     }
 
     /**
-     * @param row what is shown of a line
+     * @param row makes the row of a line
+     *
      * @param sent the form that was sent, or that is shown again after the session ended
      */
     ModelAndView of(
@@ -72,17 +73,17 @@ class GridPages {
                         sent != null && news == null));
     }
 
-    /** How days without a year are read on its lines. */
+    /** The reader of its days typed without a year. */
     PlanDays days(PlanBoard board) {
         return PlanDays.of(board.header(), settings);
     }
 
-    /** All its lines, in the order of the plan. */
+    /** All its lines, in the plan's order. */
     static List<OfAction> lines(PlanBoard board) {
         return means(board).flatMap(GridPages::actions).toList();
     }
 
-    /** @throws NotFound where the plan has no such line */
+    /** @throws NotFound if the plan has no such line */
     static OfAction line(PlanBoard board, UUID action) {
         return lines(board).stream()
                 .filter(each -> each.line().id().value().equals(action))
@@ -94,7 +95,7 @@ class GridPages {
         return board.progress().objectives().stream().flatMap(objective -> objective.means().stream());
     }
 
-    /** Actions, each followed by its sub-actions; not those that were dropped. */
+    /** Actions, each followed by its sub-actions; dropped ones are left out. */
     private static Stream<OfAction> actions(OfMeans means) {
         return means.actions().stream()
                 .flatMap(action -> Stream.concat(Stream.of(action), action.subActions().stream()))

@@ -15,8 +15,8 @@ import org.convergence.platform.text.Fold;
 import org.convergence.platform.text.Words;
 
 /**
- * What was copied from a spreadsheet, laid over the lines of the grid from one cell on: rows go down, columns to the
- * right. An empty cell leaves what stands; what does not fit is kept in sight.
+ * Pastes cells of a spreadsheet over the lines of the grid from one cell on: rows go down, columns to the right. An
+ * empty cell keeps the current value; text that does not fit is returned for display.
  */
 final class GridPaste {
 
@@ -36,13 +36,13 @@ final class GridPaste {
         this.t = t;
     }
 
-    /** The lines with what was pasted, and what became of it. */
+    /** The lines after pasting, and the result. */
     record Pasted(List<GridRow> rows, int cells, int lines, String beyond) {}
 
     static Pasted over(List<GridRow> rows, Form form, PlanDays days, Words t) {
         var paste = new GridPaste(rows, days, t);
         String text = form.value("pasted");
-        // Of too much the lines at the end are left out, and kept in sight.
+        // Lines beyond the limit are not pasted, but returned for display.
         int cut = text.length() <= LONGEST ? text.length() : text.lastIndexOf('\n', LONGEST) + 1;
         paste.lay(table(text.substring(0, cut)), form);
         paste.beyond.append(text, cut, text.length());
@@ -106,7 +106,7 @@ final class GridPaste {
                 row.rights());
     }
 
-    /** What a spreadsheet shows, as the cell takes it; as it is where it is not understood. */
+    /** A spreadsheet's value in the cell's format; unchanged if it is not understood. */
     private String typed(GridColumn column, String value) {
         if (column.isDay()) {
             return days.read(value).map(Object::toString).orElse(value);
@@ -157,7 +157,7 @@ final class GridPaste {
         return Math.max(0, names.indexOf(name));
     }
 
-    /** Cells as spreadsheets put them on the clipboard: by tabs, in quotes where a cell has lines of its own. */
+    /** Parses the clipboard format of spreadsheets: separated by tabs, in quotes if a cell has several lines. */
     private static List<List<String>> table(String text) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator('\t')

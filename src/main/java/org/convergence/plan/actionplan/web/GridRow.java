@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary what is planned, in one line, for narrow screens
  * @param part whether it is a sub-action
- * @param form what stands in its cells
- * @param conflict what someone else changed meanwhile
- * @param pasted the columns that were just filled from elsewhere
- * @param state what became of it
- * @param rights what this person may write
+ * @param form the values of its cells
+ * @param conflict the changes made meanwhile by another editor
+ * @param pasted the columns that were just filled by pasting
+ * @param state whether it was saved
+ * @param rights what the current user may edit
  */
 public record GridRow(
         UUID plan,
@@ -32,57 +32,57 @@ public record GridRow(
         State state,
         Rights rights) {
 
-    /** What became of a line. */
+    /** Whether a line was saved. */
     public enum State {
-        /** Nothing was sent: it is as it stands. */
+        /** Nothing was sent. */
         KEPT,
-        /** All of it was saved just now. */
+        /** All of it was just saved. */
         SAVED,
-        /** It was saved without the cells that its form marks; these are as they were typed. */
+        /** It was saved without its marked cells, which are as typed. */
         PARTLY,
         /** It was typed, and nothing of it is saved. */
         TYPED
     }
 
     /**
-     * What one may write in a line.
+     * What the current user may edit in a line.
      *
      * @param follows all but the target
      * @param targets the target
      */
     public record Rights(boolean follows, boolean targets) {
 
-        /** Whether a column may be written. */
+        /** Whether a column may be edited. */
         public boolean writes(GridColumn column) {
             return follows && (targets || column != GridColumn.TARGET);
         }
     }
 
-    /** The name under which a cell is sent. */
+    /** The form field name of a cell. */
     public String name(String field) {
         return field + "." + id;
     }
 
-    /** The address of the action, or of something below it. */
+    /** The address of the action. */
     public String url() {
         return "/plan/actionplan/action/" + id;
     }
 
-    /** What is wrong with the line as a whole. */
+    /** The errors of the line as a whole. */
     public List<Form.Problem> refusals() {
         return form.problems().stream()
                 .filter(problem -> problem.field() == null)
                 .toList();
     }
 
-    /** The cells that could not be read. */
+    /** The columns of unreadable cells. */
     public List<GridColumn> marked() {
         return Arrays.stream(GridColumn.values())
                 .filter(column -> form.problem(column.field()) != null)
                 .toList();
     }
 
-    /** The name of a field's column. */
+    /** The label of a field's column. */
     public String label(String field, Words t) {
         for (GridColumn column : GridColumn.values()) {
             if (column.field().equals(field)) {
@@ -92,7 +92,7 @@ public record GridRow(
         return field;
     }
 
-    /** Where the line alone is sent. */
+    /** Where the single line is sent. */
     public String action() {
         return "/plan/actionplan/" + plan + "/grid/" + id;
     }

@@ -20,7 +20,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The lines of the grid as they stand, and as they were typed. */
+/** Makes the rows of the grid, with current or typed values. */
 @Component
 class GridRows {
 
@@ -32,12 +32,12 @@ class GridRows {
         this.past = past;
     }
 
-    /** A line as it stands. */
+    /** A row with the current values. */
     GridRow standing(PlanBoard board, OfAction action, State state, Words t) {
         return row(board, action, GridForms.of(followed(board, action), t), null, state, t);
     }
 
-    /** A line with what stands in its form. */
+    /** A row with the values of a form. */
     GridRow row(PlanBoard board, OfAction action, Form form, @Nullable Conflict conflict, State state, Words t) {
         Followed now = followed(board, action);
         boolean follows = Rights.follows(board.header()) && !action.line().dropped();
@@ -55,7 +55,7 @@ class GridRows {
                 new GridRow.Rights(follows, Rights.writes(board.header())));
     }
 
-    /** All lines of a plan: as they were typed where something in them was changed, else as they stand. */
+    /** The rows of all lines of a plan: typed values if something was changed, else current ones. */
     List<GridRow> all(PlanBoard board, Form form, Words t) {
         return GridPages.lines(board).stream()
                 .map(action -> typed(board, action, form, t)
@@ -64,7 +64,7 @@ class GridRows {
                 .toList();
     }
 
-    /** A line of which something is not saved, on the board as it is after the saving. */
+    /** A row that is not fully saved, with the versions after saving. */
     GridRow again(PlanBoard board, OfAction action, GridRow row, Words t) {
         if (row.state() == State.PARTLY) {
             Followed now = followed(board, action);
@@ -73,14 +73,14 @@ class GridRows {
         return row(board, action, row.form(), row.conflict(), row.state(), t);
     }
 
-    /** What was typed and not kept; empty where the line was not sent, or nothing in it was changed. */
+    /** The typed values that are not saved; empty if the line was not sent or not changed. */
     Optional<Form> typed(PlanBoard board, OfAction action, Form all, Words t) {
         Followed now = followed(board, action);
         return GridForms.typed(all, now)
                 .filter(typed -> typed.filled("take") || !GridForms.same(typed, opened(typed, now, t)));
     }
 
-    /** The line as the form showed it. */
+    /** The line's values when its form was opened. */
     private Form opened(Form typed, Followed now, Words t) {
         if (!isStale(typed, now)) {
             return GridForms.of(now, t);
@@ -95,7 +95,7 @@ class GridRows {
                 t);
     }
 
-    /** Whether somebody changed the line since it was opened. */
+    /** Whether the line was changed since it was opened. */
     static boolean isStale(Form typed, Followed now) {
         return version(typed, "version") != now.followVersion() || version(typed, "words") != now.version();
     }
@@ -108,7 +108,7 @@ class GridRows {
         return TextParser.whole(form.value(field)).orElse(-1);
     }
 
-    /** « Marie Tremblay · du 1er au 30 octobre »: what is planned, for who sees no columns. */
+    /** The summary for narrow screens: « Marie Tremblay · du 1er au 30 octobre ». */
     private static String summary(Followed now, Words t) {
         List<String> parts = new ArrayList<>();
         String responsible = now.responsible();

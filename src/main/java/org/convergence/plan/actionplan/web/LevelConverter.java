@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Reads a level in an address: {@code means} is {@link Level#MEANS}. */
+/** Converts a level in an address: {@code means} is {@link Level#MEANS}. */
 @Configuration(proxyBeanMethods = false)
 class LevelConverter implements WebMvcConfigurer {
 

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** New lines of a plan, under the plan itself or under another line. */
+/** Adds lines to a plan, under the plan itself or under another line. */
 @Controller
 @RequestMapping("/plan/actionplan")
 @Requires(ActionPlanPermissions.DRAFT)
@@ -47,7 +47,7 @@ class LineAddingController {
 
     private record Addition(Wording words, @Nullable AmendmentNote note) {}
 
-    /** Under what a new line is to stand. */
+    /** The position of a new line. */
     private record Under(
             PlanHeader plan,
             Level level,

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Words of lines: changed at once in a draft, by an amendment once the plan is adopted. */
+/** Edits the wording of lines: at once in a draft, by an amendment once the plan is adopted. */
 @Controller
 @RequestMapping("/plan/actionplan/line/{level}/{line}/edit")
 @Requires(ActionPlanPermissions.DRAFT)

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Lines taken out of a draft, dropped from an adopted plan by decision, and taken back. */
+/** Deletes lines of a draft, drops lines of an adopted plan by decision, and restores them. */
 @Controller
 @RequestMapping("/plan/actionplan/line/{level}/{line}/drop")
 @Requires(ActionPlanPermissions.DRAFT)

@@ -15,7 +15,7 @@ import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a line's words, written and read. */
+/** The form fields of a line's wording, written and read. */
 final class LineForms {
 
     private static final int CODE = 30;
@@ -85,7 +85,7 @@ final class LineForms {
                         .with("goal", target.words());
     }
 
-    /** A line that is not written yet. */
+    /** The form of a new line. */
     static Form blank(Level level) {
         return switch (level) {
             case SECTION -> Form.blank().with("kind", SectionKind.OTHER);
@@ -94,7 +94,7 @@ final class LineForms {
         };
     }
 
-    /** @param before what the line said, for what the form does not show; {@code null} for a new line */
+    /** @param before the line's wording, for what the form does not show; {@code null} for a new line */
     static Wording read(Level level, Form form, Answers answers, @Nullable Wording before) {
         return switch (level) {
             case PLAN -> PlanForms.facts(form, answers);
@@ -129,7 +129,7 @@ final class LineForms {
                 target(form, answers));
     }
 
-    /** One condition a line; words that stood there keep their kind, new ones say the commitment that was chosen. */
+    /** One condition a line; existing wordings keep their kind, new ones get the chosen commitment. */
     private static List<Condition> conditions(
             @Nullable String typed, Commitment commitment, Wording.@Nullable OfAction before) {
         List<Condition> conditions = new ArrayList<>();

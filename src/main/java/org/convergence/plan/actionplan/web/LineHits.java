@@ -8,7 +8,7 @@ import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Lines of plans in the one search field. */
+/** Finds lines of plans for the global search. */
 @Component
 class LineHits implements SearchSource {
 

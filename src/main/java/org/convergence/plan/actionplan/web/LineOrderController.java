@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where lines stand: a step up or down in a draft, or elsewhere in the plan. */
+/** Moves lines: a step up or down in a draft, or elsewhere in the plan. */
 @Controller
 @RequestMapping("/plan/actionplan/line/{level}/{line}")
 @Requires(ActionPlanPermissions.DRAFT)
@@ -114,7 +114,7 @@ class LineOrderController {
                 new MovePage(LinePages.form(facts, "actionplan.line.move", "/move", form), places(facts)));
     }
 
-    /** Under what the line may stand: the plan, objectives, means, or for sub-actions other actions. */
+    /** The lines under which it may be moved: the plan, objectives, means, or for sub-actions other actions. */
     private List<Option> places(LineFacts facts) {
         List<Option> places = new ArrayList<>();
         PlanTree plan = boards.text(facts.plan().id());

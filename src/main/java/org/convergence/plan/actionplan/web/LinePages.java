@@ -3,7 +3,7 @@ package org.convergence.plan.actionplan.web;
 import org.convergence.plan.actionplan.domain.LineFacts;
 import org.convergence.platform.shell.Form;
 
-/** Forms about a line on pages of their own. */
+/** Form pages about a line. */
 final class LinePages {
 
     private LinePages() {}

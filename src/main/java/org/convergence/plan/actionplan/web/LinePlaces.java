@@ -6,17 +6,17 @@ import org.convergence.plan.actionplan.Target;
 import org.convergence.plan.actionplan.domain.LineFacts;
 import org.convergence.platform.text.Words;
 
-/** Where lines of plans are found. */
+/** Addresses of plan lines, and the display of their fields. */
 final class LinePlaces {
 
     private LinePlaces() {}
 
-    /** The address of a gesture on a line. */
+    /** The address of an operation on a line. */
     static String url(Level level, UUID line, String gesture) {
         return "/plan/actionplan/line/" + Saying.slug(level) + "/" + line + gesture;
     }
 
-    /** Where one goes after a gesture: in a draft back to the text, else to the line's page. */
+    /** The page shown after an operation: in a draft the text, else the line's page. */
     static String home(LineFacts facts) {
         if (!facts.plan().isDraft()) {
             if (facts.level() == Level.ACTION) {
@@ -29,7 +29,7 @@ final class LinePlaces {
         return PlanTops.url(facts.plan(), "/text") + "#l-" + facts.id();
     }
 
-    /** A field's value as it is read, where what is sent is a word of ours. */
+    /** A field's value for display: constants are shown by their label. */
     static String shown(String field, String value, Words t) {
         if (field.equals("kinds")) {
             return value.isEmpty() ? value : Target.kind(value, t);

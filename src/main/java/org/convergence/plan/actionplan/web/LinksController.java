@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Links a line to those of other plans: what is ticked among what is shown. */
+/** Links a line to those of other plans: the ticked ones among those shown. */
 @Controller
 @RequestMapping("/plan/actionplan/action/{action}/links")
 @Requires(ActionPlanPermissions.FOLLOW_UP)

@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.convergence.platform.shell.Form;
 
 /**
- * Choosing what a line is linked to.
+ * The page that chooses the links of a line.
  *
- * @param line how it is called
+ * @param line its label
  * @param url of the line
- * @param search what is looked for
+ * @param search the search form
  * @param groups the lines found, plan by plan
- * @param more whether there are others, which are not shown
+ * @param more whether more lines were found than shown
  */
 public record LinksPage(String line, String url, Form search, List<Group> groups, boolean more) {
 

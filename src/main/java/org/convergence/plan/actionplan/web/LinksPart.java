@@ -5,10 +5,10 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line serves in plans that look further ahead, and what contributes to it.
+ * The lines that a line serves in longer-term plans, and those that contribute to it.
  *
- * @param contributed how far what contributes is, {@code null} where nothing does
- * @param change where links are changed, {@code null} for who may not
+ * @param contributed progress of the contributors, {@code null} if there are none
+ * @param change where links are changed, {@code null} without the permission
  */
 public record LinksPart(
         List<Row> served,

@@ -13,7 +13,7 @@ import org.convergence.platform.shell.Parts;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** On the page of a line: what it contributes to, and what contributes to it. */
+/** The section of a line's page with its links to lines of other plans. */
 @Component
 class LinksSection implements LineSection {
 

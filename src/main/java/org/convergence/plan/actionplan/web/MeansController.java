@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A means with its actions. */
+/** The page of a means with its actions. */
 @Controller
 @RequestMapping("/plan/actionplan/means/{means}")
 class MeansController {

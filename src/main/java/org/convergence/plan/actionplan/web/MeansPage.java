@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A means with its actions.
  *
- * @param text what introduces its actions, may be empty
- * @param tag the form by which it is tagged to an area, {@code null} for who may not
- * @param edit where its words are changed, {@code null} for who may not
+ * @param text the introduction of its actions, may be empty
+ * @param tag the form that tags it with an area, {@code null} without the permission
+ * @param edit where its wording is changed, {@code null} without the permission
  */
 public record MeansPage(
         UUID id,

@@ -3,5 +3,5 @@ package org.convergence.plan.actionplan.web;
 import java.util.List;
 import org.convergence.platform.shell.Option;
 
-/** The form by which a line goes elsewhere in its plan. */
+/** The form that moves a line within its plan. */
 public record MovePage(FormPage form, List<Option> places) {}

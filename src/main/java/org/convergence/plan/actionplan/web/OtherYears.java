@@ -11,7 +11,7 @@ import org.convergence.platform.shell.Parts;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** On the page of a line: what it was in earlier plans, and what it is in later ones. */
+/** The section of a line's page with its versions in earlier and later plans. */
 @Component
 class OtherYears implements LineSection {
 

@@ -8,8 +8,8 @@ public record OtherYearsPart(List<Row> rows) {
     /**
      * A line.
      *
-     * @param text all of its words then
-     * @param done what was done for it then, in words
+     * @param text its whole text in that plan
+     * @param done what was done for it, in words
      */
     public record Row(String plan, String text, String url, String done) {}
 }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Plans for programs. */
+/** The API of plans. */
 @RestController
 @RequestMapping("/api/v1/plans")
 @Requires(ActionPlanPermissions.READ)
@@ -36,7 +36,7 @@ class PlanApi {
         this.links = links;
     }
 
-    /** A plan in the list; its days are {@code null} where they are not known yet. */
+    /** A plan in the list; its days are {@code null} if they are not known yet. */
     @Schema(name = "PlanInList")
     record Listed(
             UUID id,

@@ -12,7 +12,7 @@ import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** The plan on the first page: what is asked of her, of others and of nobody, what is quiet, and where it all stands. */
+/** The plan on the home page: actions due for the current user, for others and unassigned, quiet means, and totals. */
 @Component
 class PlanCards implements HomeCard {
 
@@ -61,7 +61,7 @@ class PlanCards implements HomeCard {
         return cards;
     }
 
-    /** Lines for which nothing was done for some weeks while something is expected. */
+    /** Means without a realisation for some weeks although progress is expected. */
     private void quiet(List<Card> cards, Words t) {
         List<Row> rows = new ArrayList<>();
         for (PlanBoard board : boards.inForce()) {
@@ -93,7 +93,7 @@ class PlanCards implements HomeCard {
                 List.of());
     }
 
-    /** « 63 actions : 18 faites, 22 en cours … », for the plan in force. */
+    /** The totals of the plan in force: « 63 actions : 18 faites, 22 en cours … ». */
     private static Card foot(PlanBoard board, Words t) {
         Counts whole = Saying.whole(board.progress());
         return new Card(

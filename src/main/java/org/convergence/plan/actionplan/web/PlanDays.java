@@ -9,8 +9,8 @@ import org.convergence.platform.text.DateReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads days as people type them for a plan: « 15 août » is the one that falls within the plan's period, or within the
- * current fiscal year where the plan has no period.
+ * Reads days typed for a plan: « 15 août » is the one within the plan's period, or within the current fiscal year if
+ * the plan has no period.
  */
 record PlanDays(LocalDate from, LocalDate to, LocalDate today) {
 
@@ -26,7 +26,7 @@ record PlanDays(LocalDate from, LocalDate to, LocalDate today) {
         return DateReader.readWithin(text, from, to, today);
     }
 
-    /** The day in a field, which is then written as a browser writes it; what is no day is noted on the form. */
+    /** The day in a field, which is rewritten in ISO format; an unreadable day is noted on the form. */
     @Nullable
     LocalDate read(Form form, String field) {
         if (!form.filled(field)) {

@@ -13,8 +13,8 @@ import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * The ends of windows, and the next time of what comes back: her own lines whatever their condition, the firm ones that
- * nobody has for who follows the plan up, all firm ones for who answers for it.
+ * The ends of windows and the next steps of rhythms: the user's own actions whatever their commitment, unassigned firm
+ * ones with the permission to follow up, all firm ones with the permission to adopt.
  */
 @Component
 class PlanDeadlines implements Deadlines {

@@ -1,11 +1,11 @@
 package org.convergence.plan.actionplan.web;
 
-/** The forms in which a plan leaves the house. */
+/** The editions in which a plan is exported. */
 public enum PlanEdition {
-    /** The text that was adopted. */
+    /** The adopted text. */
     ADOPTED,
-    /** The text as it stands, with what was amended. */
+    /** The current text, with its amendments. */
     TEXT,
-    /** Line by line, who, when and how far. */
+    /** The lines with their follow-up. */
     FOLLOWED
 }

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A plan's own facts: title, kind, period; and a draft thrown away. */
+/** Edits a plan's own facts (title, kind, period), and discards drafts. */
 @Controller
 @RequestMapping("/plan/actionplan/{plan}")
 @Requires(ActionPlanPermissions.DRAFT)

@@ -10,7 +10,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
 
-/** The fields of a plan's own forms, written and read. */
+/** The form fields of a plan's own facts, written and read. */
 final class PlanForms {
 
     static final List<String> FACTS = List.of("title", "kind", "from", "to", "quietWeeks");
@@ -45,7 +45,7 @@ final class PlanForms {
         return facts;
     }
 
-    /** The fields that go with every change of an adopted plan. */
+    /** Adds the fields required with every change of an adopted plan. */
     static Form noting(Form form, LocalDate today) {
         return form.with("decidedOn", today);
     }

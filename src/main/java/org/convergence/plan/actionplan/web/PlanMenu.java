@@ -11,12 +11,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
-/** The plan in the navigation, and each area that has something in it, in their order. */
+/** The menu entries of the plan and of each area in use, in order. */
 @Configuration(proxyBeanMethods = false)
 @Import(PlanMenu.Entries.class)
 class PlanMenu {
 
-    /** One entry for each area: the areas themselves say which there are. */
+    /** One entry for each area; {@link AreasInUse} decides which are shown. */
     static class Entries implements BeanRegistrar {
 
         @Override

@@ -6,7 +6,7 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan by objective: how many actions are in which state, means by means.
+ * A plan by objective: the number of actions in each state, means by means.
  *
  * @param counts of the whole plan, in words
  */
@@ -18,7 +18,7 @@ public record PlanPage(PlanTop top, String counts, List<Segment> bar, List<Objec
     /**
      * A means.
      *
-     * @param code as written, empty where there is none
+     * @param code as written, empty if there is none
      * @param word its signal in words, {@code null} for a draft
      * @param ago when something was last done for it
      * @param contributed what lines of other plans contribute to it

@@ -24,7 +24,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The text of a plan as a paper: as it was adopted, or as it stands with its amendments. */
+/** The text of a plan as a paper: as adopted, or as it is now with its amendments. */
 @Component
 class PlanPapers {
 
@@ -40,14 +40,18 @@ class PlanPapers {
         this.settings = settings;
     }
 
-    /** The adopted text; unknown for a draft. */
+    /**
+     * The adopted text.
+     *
+     * @throws NotFound for a draft
+     */
     Paper adopted(PlanId plan, Words t) {
         PlanHeader header = boards.header(plan);
         PlanTree tree = amendments.asAdopted(plan).orElseThrow(() -> new NotFound("adopted plan"));
         return paper(header, tree, new Text(Map.of(), t).sections(tree), t);
     }
 
-    /** The text as it stands; what changed since it was adopted is marked, and listed at the end. */
+    /** The current text; changes since the adoption are marked, and listed at the end. */
     Paper text(PlanId plan, Words t) {
         PlanHeader header = boards.header(plan);
         PlanTree tree = boards.text(plan);
@@ -99,7 +103,7 @@ class PlanPapers {
                 sections);
     }
 
-    /** Text as it was written: an empty line parts paragraphs, the others stay. */
+    /** Splits a text into paragraphs at empty lines; other line breaks stay. */
     static List<Block> paragraphs(String text) {
         List<Block> blocks = new ArrayList<>();
         for (String paragraph : GAP.splitAsStream(text.strip()).toList()) {
@@ -117,7 +121,7 @@ class PlanPapers {
         return blocks;
     }
 
-    /** @param marks what became of a line, by its id */
+    /** @param marks the change of a line, by its id */
     private record Text(Map<UUID, String> marks, Words t) {
 
         List<Section> sections(PlanTree tree) {

@@ -15,7 +15,9 @@ import org.convergence.plan.actionplan.domain.PlanBoard;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** A plan's lines as a table for spreadsheets; the columns of the grid stand together, so that they can be pasted back. */
+/**
+ * A plan's lines as a table for spreadsheets; the columns of the grid are adjacent, so that they can be pasted back.
+ */
 final class PlanTable {
 
     private PlanTable() {}
@@ -112,7 +114,7 @@ final class PlanTable {
         return row;
     }
 
-    /** What is counted, how much of it is wanted, and how much there is; kinds as files of realisations name them. */
+    /** The measure, the wanted number, the kinds as exports of realisations name them, and the number reached. */
     private static void target(List<@Nullable Object> row, OfAction action, Words t) {
         Target target = action.target();
         if (target == null) {

@@ -6,12 +6,12 @@ import org.convergence.platform.shell.Tab;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands over every view of a plan.
+ * The head of every view of a plan.
  *
  * @param lead how it was adopted, or that it was not
  * @param amendments the link to the amendments, {@code null} for a draft
- * @param next what is to be done next with the whole plan, {@code null} for nothing
- * @param gestures what else can be done with it
+ * @param next the next step of the whole plan, {@code null} for none
+ * @param gestures links to other operations on the plan
  */
 public record PlanTop(
         UUID id,
@@ -22,10 +22,10 @@ public record PlanTop(
         List<Link> gestures,
         List<Tab> tabs) {
 
-    /** Words that lead somewhere. */
+    /** A label with its address. */
     public record Link(String label, String url) {}
 
-    /** The address of the plan, or of something below it. */
+    /** The address of the plan, or of a page below it. */
     public String url(String below) {
         return "/plan/actionplan/" + id + below;
     }

@@ -15,7 +15,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes what stands over every view of a plan: what it is, its views, what this person may do with it. */
+/** Assembles the head of every view of a plan: its title, its tabs, what the current user may do. */
 @Component
 class PlanTops {
 

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** All plans, and a new one. */
+/** Lists the plans, and creates one. */
 @Controller
 class PlansController {
 
@@ -35,7 +35,7 @@ class PlansController {
         this.settings = settings;
     }
 
-    /** The plan that one works with. */
+    /** Redirects to the current plan. */
     @GetMapping("/plan")
     @Requires(ActionPlanPermissions.READ)
     ModelAndView current() {

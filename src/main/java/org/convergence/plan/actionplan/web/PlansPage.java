@@ -6,7 +6,7 @@ import org.convergence.platform.shell.Tone;
 /**
  * The list of plans.
  *
- * @param mayDraft whether this person may begin one
+ * @param mayDraft whether the current user may create one
  */
 public record PlansPage(List<Row> plans, boolean mayDraft) {
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For programs: how far a plan is. */
+/** The API of a plan's progress. */
 @RestController
 @Tag(name = "plans")
 @Requires(ActionPlanPermissions.READ)
@@ -34,7 +34,7 @@ class ProgressApi {
         this.plans = plans;
     }
 
-    /** How far a plan is on a day: how many actions are in each state, never an average. */
+    /** The progress of a plan on a day: the number of actions in each state, never an average. */
     record Progress(UUID plan, LocalDate asOf, Map<ActionState, Integer> counts, List<OfObjective> objectives) {}
 
     /** Progress of an objective. */
@@ -45,7 +45,7 @@ class ProgressApi {
     /**
      * Progress of a means.
      *
-     * @param quietWeeks whole weeks without a realisation, where that is its signal; else 0
+     * @param quietWeeks whole weeks without a realisation if its signal is quiet; else 0
      */
     @Schema(name = "ProgressOfMeans")
     record OfMeans(
@@ -63,7 +63,7 @@ class ProgressApi {
      * Progress of an action or sub-action.
      *
      * @param realisations how many were done for it
-     * @param reason why, where its state was said by someone
+     * @param reason the reason of a state set by a person
      */
     @Schema(name = "ProgressOfAction")
     record OfAction(

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.convergence.platform.text.Fold;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a rhythm as people write it: « mensuel », « chaque trimestre », « 6 fois par an », "every two weeks". */
+/** Parses a typed rhythm: « mensuel », « chaque trimestre », « 6 fois par an », "every two weeks". */
 final class RhythmWords {
 
     private static final int MOST = 52;
@@ -35,7 +35,7 @@ final class RhythmWords {
 
     private RhythmWords() {}
 
-    /** How many times a year; empty where the words say nothing that we understand. */
+    /** The number of times a year; empty if the text is not understood. */
     static OptionalInt read(String typed) {
         String folded = Fold.of(typed);
         for (Reading reading : READINGS) {

@@ -6,12 +6,12 @@ import org.convergence.platform.access.Access;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 
-/** What this person may do with a plan as it stands. */
+/** What the current user may do with a plan, given its status. */
 final class Rights {
 
     private Rights() {}
 
-    /** Whether she may change its text: directly in a draft, by amendments once it is adopted. */
+    /** Whether the text may be changed: directly in a draft, by amendments once it is adopted. */
     static boolean writes(PlanHeader plan) {
         Actor actor = CurrentActor.get();
         return (plan.isDraft() && actor.may(ActionPlanPermissions.DRAFT))
@@ -19,14 +19,14 @@ final class Rights {
     }
 
     /**
-     * Refuses who may not change its text as it stands; a closed plan is refused by the gesture itself. The routes ask
-     * for the right to draft: whoever may amend an adopted plan may draft one too.
+     * Requires the permission to change its text; closed plans are refused by the use case itself. The routes require
+     * the permission to draft: every role that may amend may draft.
      */
     static void requireWriting(PlanHeader plan) {
         Access.require(plan.isDraft() ? ActionPlanPermissions.DRAFT : ActionPlanPermissions.AMEND);
     }
 
-    /** Whether she may say who, when and how far. */
+    /** Whether the follow-up may be edited. */
     static boolean follows(PlanHeader plan) {
         return !plan.isClosed() && CurrentActor.get().may(ActionPlanPermissions.FOLLOW_UP);
     }

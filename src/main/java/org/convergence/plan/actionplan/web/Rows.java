@@ -11,7 +11,7 @@ import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of plans as rows of lists. */
+/** Makes rows of lists from plan lines. */
 final class Rows {
 
     private Rows() {}
@@ -59,7 +59,7 @@ final class Rows {
                         .toList());
     }
 
-    /** Its window, else its rhythm, else the written plan's own words. */
+    /** Its window, else its rhythm, else the written plan's due date. */
     static @Nullable String when(@Nullable Followed followed, Words t) {
         if (followed == null) {
             return null;
@@ -72,7 +72,7 @@ final class Rows {
         return times != null ? Saying.rhythm(times, t) : followed.dueWords();
     }
 
-    /** « 310 sur 500 participations ». */
+    /** Progress towards the target: « 310 sur 500 participations ». */
     static @Nullable String goal(OfAction action, Words t) {
         var target = action.target();
         if (target == null) {

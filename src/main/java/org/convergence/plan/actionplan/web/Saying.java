@@ -17,7 +17,7 @@ import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Says states, counts and figures of plans in words, and how they are drawn. */
+/** Formats states, counts and figures of plans as text, tones and bars. */
 final class Saying {
 
     private Saying() {}
@@ -87,12 +87,12 @@ final class Saying {
         return bar;
     }
 
-    /** « Il y a 6 jours »; nothing where nothing was done. */
+    /** « Il y a 6 jours »; {@code null} if nothing was done. */
     static @Nullable String ago(@Nullable LocalDate day, LocalDate today, Words t) {
         return day == null ? null : t.capital(t.ago(day, today));
     }
 
-    /** « Objectif 1 · Tisser des liens »; just the title where there is no code. */
+    /** « Objectif 1 · Tisser des liens »; only the title if there is no code. */
     static String objective(@Nullable String code, String title, Words t) {
         return code == null ? title : t.say("actionplan.objective.titled", code, title);
     }
@@ -108,7 +108,7 @@ final class Saying {
                 : t.period(facts.from(), facts.to());
     }
 
-    /** The part of an address that names an area. */
+    /** The URL segment of a constant. */
     static String slug(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT);
     }

@@ -10,7 +10,7 @@ import org.convergence.plan.actionplan.TargetMeasure;
 import org.convergence.platform.text.Fold;
 import org.convergence.platform.text.Words;
 
-/** Reads a target as people write it: « 500 participations », « 40 h », "3 realisations", or a thing to hand over. */
+/** Parses a typed target: « 500 participations », « 40 h », "3 realisations", or the name of a deliverable. */
 final class TargetWords {
 
     private static final Pattern AMOUNT =
@@ -33,7 +33,7 @@ final class TargetWords {
 
     private TargetWords() {}
 
-    /** The target; empty for a bare number, which does not say of what, or for zero. */
+    /** The target; empty for a bare number, which has no measure, or for zero. */
     static Optional<Target> read(String typed, Words t) {
         String text = typed.strip();
         Matcher amount = AMOUNT.matcher(text);

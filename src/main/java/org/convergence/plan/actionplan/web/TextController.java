@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The whole text of a plan: to be read, printed and, for who may, corrected line by line. */
+/** The whole text of a plan, to read and print, with links to edit each line. */
 @Controller
 class TextController {
 

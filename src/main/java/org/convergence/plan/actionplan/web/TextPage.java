@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole text of a plan, as a document.
  *
- * @param writes whether this person may change it
- * @param draft whether lines can be moved and taken out at once
+ * @param writes whether the current user may change it
+ * @param draft whether lines can be moved and deleted at once
  */
 public record TextPage(PlanTop top, boolean writes, boolean draft, List<Block> sections, List<Block> objectives) {
 
     /**
      * A line with those below it.
      *
-     * @param title empty where there is none besides the text
-     * @param commitment in words, {@code null} unless it is a condition
+     * @param title empty if it has only a text
+     * @param commitment in words, {@code null} if it is firm
      * @param target in words
-     * @param name how a part or an objective is called in the contents, else empty
+     * @param name the label of a section or an objective in the contents, else empty
      */
     public record Block(
             UUID id,
@@ -31,7 +31,7 @@ public record TextPage(PlanTop top, boolean writes, boolean draft, List<Block> s
             String name,
             List<Block> below) {
 
-        /** The address of a gesture on it. */
+        /** The address of an operation on it. */
         public String url(String gesture) {
             return LinePlaces.url(level, id, gesture);
         }

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The year of a plan; a plan of several years is shown twelve months at a time. */
+/** The year view of a plan; a plan of several years is shown twelve months at a time. */
 @Controller
 class YearController {
 
@@ -112,7 +112,7 @@ class YearController {
         return new Months(wanted, MONTHS);
     }
 
-    /** The address of other months of the plan; {@code null} where none of it lies there. */
+    /** The address of other months of the plan; {@code null} outside its period. */
     private static @Nullable String beside(PlanHeader plan, LocalDate day, YearMonth first) {
         LocalDate from = plan.facts().from();
         LocalDate to = plan.facts().to();

@@ -19,7 +19,7 @@ import org.convergence.platform.chart.Timeline;
 import org.convergence.platform.chart.Tone;
 import org.convergence.platform.text.Words;
 
-/** The lines of an objective as lines of a year: their windows and rhythms, what was done and is planned, what is late. */
+/** The lines of an objective as rows of a timeline: windows, rhythms, realisations done and planned, late lines. */
 final class YearLines {
 
     private final PlanBoard board;
@@ -33,7 +33,7 @@ final class YearLines {
         this.t = t;
     }
 
-    /** How many lines had nothing to show so far. */
+    /** The number of lines so far with nothing to show. */
     int undated() {
         return undated;
     }
@@ -70,7 +70,7 @@ final class YearLines {
                 : Optional.of(new Timeline.Row(action.line().label(), spans, marks));
     }
 
-    /** Its window in the colour of its state; without one, the plan's time as far as its rhythm runs. */
+    /** Its window in the colour of its state; without one, the plan's period from the start of its rhythm. */
     private List<Timeline.Span> spans(OfAction action, Followed followed) {
         var facts = followed.facts();
         var plan = board.header().facts();

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The year of a plan, line by line.
  *
- * @param months what is shown, in words
- * @param before where the months before are, {@code null} where the plan begins
- * @param after where the months after are, {@code null} where the plan ends
- * @param undated how many lines have nothing to show
+ * @param months the months shown, in words
+ * @param before address of the months before, {@code null} at the plan's beginning
+ * @param after address of the months after, {@code null} at the plan's end
+ * @param undated number of lines with nothing to show
  */
 public record YearPage(
         PlanTop top,
@@ -22,9 +22,9 @@ public record YearPage(
         List<Sign> legend,
         int undated) {
 
-    /** An objective with its drawing, whose figures can also be read. */
+    /** An objective with its chart, whose figures can also be read. */
     public record Part(String title, SafeHtml figure) {}
 
-    /** What a colour means. */
+    /** The meaning of a colour. */
     public record Sign(Tone tone, String word) {}
 }
