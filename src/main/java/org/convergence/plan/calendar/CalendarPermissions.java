@@ -6,11 +6,11 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class CalendarPermissions implements PermissionCatalogue {
 
-    /** Connect one's own calendars and answer what they ask. Nobody sees those of others. */
+    /** Connect one's own calendars and answer about their entries. Nobody sees those of others. */
     public static final String OWN = "calendar.own";
 
     @Override

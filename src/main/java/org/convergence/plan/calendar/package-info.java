@@ -1,9 +1,9 @@
 /**
- * What already exists comes in by itself: each person connects the calendars that she keeps elsewhere, by an address or a
- * file, and is asked of what is past « Est-ce arrivé? ». What she says was done becomes a realisation; what she answered is
- * never asked again. Serves the team's condition: few people, who account for every hour. Main words: connected calendar,
- * entry, answer, series. Only who connected a calendar sees its entries, and only those of some weeks are kept. Calendars
- * that leave the organisation are not here, nor its holidays.
+ * Imports what already exists: users connect the calendars that they keep elsewhere, by an address or a file, and are
+ * asked about past entries « Est-ce arrivé? ». An entry that took place becomes a realisation; an answered entry is not
+ * asked again. Serves the team's condition: few people, who account for every hour. Main words: connected calendar,
+ * entry, answer, series. Entries are visible to the calendar's owner only, and stored for some weeks only. Exported
+ * calendars and holidays are not here.
  */
 @ApplicationModule(
         displayName = "Calendar",

@@ -6,10 +6,10 @@ import org.convergence.plan.realisation.RealisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry with what she answered.
+ * An entry with its owner's answer.
  *
- * @param againOn the new day of something postponed, where she said it
- * @param realisation as which it was recorded; {@code null} for none
+ * @param againOn the new day of a postponed entry, if one was given
+ * @param realisation the recorded realisation; {@code null} for none
  */
 public record Answered(
         UUID entry,

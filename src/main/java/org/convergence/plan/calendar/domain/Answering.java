@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where she answers what her calendars ask. What she answers is kept by hashes alone. */
+/** Records the answers about past calendar entries. An answer stores only hashes of its entry. */
 @Service
 @Transactional
 @Requires(CalendarPermissions.OWN)
@@ -52,11 +52,10 @@ public class Answering {
     }
 
     /**
-     * It took place: recorded as it stands in the calendar, with what its title says it served, unless it was recorded
-     * already.
+     * Records that the entry took place, as a realisation with the calendar's facts, unless it was recorded already.
      *
-     * @param served the actions that it served; {@code null} for those that its title says
-     * @throws Refused where it was answered already
+     * @param served the actions that it served; {@code null} for those found in its title
+     * @throws Refused if it was answered already
      */
     public Recorded done(UUID entry, @Nullable Set<ActionId> served) {
         if (served != null && plans.linesOf(served).size() != served.size()) {
@@ -74,18 +73,18 @@ public class Answering {
         return new Recorded(it, as);
     }
 
-    /** The entry as it was asked, and as what it is recorded now. */
+    /** The entry before the answer, and the realisation that records it. */
     public record Recorded(Waiting entry, RealisationId as) {}
 
-    /** It was recorded as this, by the form. */
+    /** Records the answer of an entry whose realisation was created by the form. */
     void recorded(UUID entry, RealisationId as) {
         answer(entry, Verdict.DONE, null, as);
     }
 
     /**
-     * It is to be later.
+     * Records that the entry is postponed.
      *
-     * @param on the new day; {@code null} where the calendar will say
+     * @param on the new day; {@code null} if the calendar will give it
      */
     public Instant postpone(UUID entry, @Nullable LocalDate on) {
         if (on != null && !on.isAfter(settings.today())) {
@@ -95,7 +94,7 @@ public class Answering {
         return answer(entry, Verdict.POSTPONED, on, null);
     }
 
-    /** Says or changes the new day of what was postponed. */
+    /** Sets or changes the new day of a postponed entry. */
     public void postponeTo(UUID entry, LocalDate on) {
         if (!on.isAfter(settings.today())) {
             throw new Refused("calendar.refused.past");
@@ -113,13 +112,13 @@ public class Answering {
         }
     }
 
-    /** It does not count. */
+    /** Records that the entry does not count. */
     public Instant dismiss(UUID entry) {
         held(entry);
         return answer(entry, Verdict.DISMISSED, null, null);
     }
 
-    /** Nothing of its series counts, nor will. */
+    /** Records that no entry of its series counts, now or later. */
     public Instant dismissSeries(UUID entry) {
         held(entry);
         Instant now = now();
@@ -135,7 +134,7 @@ public class Answering {
         return now;
     }
 
-    /** Nothing that still waits of some days counts. */
+    /** Dismisses all waiting entries of a range of days. */
     public Dismissed dismiss(LocalDate from, LocalDate to) {
         Instant now = now();
         int many = db.sql("""
@@ -156,17 +155,17 @@ public class Answering {
         return new Dismissed(many, now);
     }
 
-    /** How many, and when: by which it can be undone. */
+    /** The number of dismissed entries, and the time that identifies them for undo. */
     public record Dismissed(int many, Instant at) {}
 
-    /** Takes back what she answered by one gesture, except what was recorded. */
+    /** Removes the answers given at one time, except recorded realisations. */
     public int undo(Instant at) {
         return db.sql("DELETE FROM plan.calendar_answer WHERE owner = ? AND at = ? AND answer <> 'DONE'")
                 .params(CalendarConnection.me(), SourceStore.at(at))
                 .update();
     }
 
-    /** Asks again about an entry, or its series. What was recorded stays recorded. */
+    /** Removes the answer to an entry, or to its series, so that it is asked again. Its realisation stays recorded. */
     public void askAgain(UUID entry) {
         int many = db.sql("""
                         DELETE FROM plan.calendar_answer a USING plan.calendar_entry e
@@ -180,7 +179,7 @@ public class Answering {
         }
     }
 
-    /** One that waits; of two gestures at the same moment the second finds it answered. */
+    /** A waiting entry, locked; of two concurrent answers the second is refused. */
     private Waiting held(UUID entry) {
         boolean hers = db.sql("SELECT id FROM plan.calendar_entry WHERE id = ? AND owner = ? FOR UPDATE")
                 .params(entry, CalendarConnection.me())
@@ -212,7 +211,7 @@ public class Answering {
         return now;
     }
 
-    /** As the database keeps it. */
+    /** The current time in the database's precision. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

@@ -24,20 +24,20 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is past in her calendars and waits for her answer, the latest first. What she answered is not asked again; what was
- * postponed is, once its calendar gives a later day that is past, or the day has come that she said.
+ * Past entries of the user's calendars that wait for an answer, the latest first. An answered entry is not asked again,
+ * except a postponed one, once its calendar gives a later day that is past, or the given day has come.
  */
 @Service
 @Transactional(readOnly = true)
 @Requires(CalendarPermissions.OWN)
 public class Asking {
 
-    /** The day on which an entry is asked about: the new one that she said, unless its calendar says a later one. */
+    /** The day on which an entry is asked about: the given new day, unless its calendar has a later one. */
     static final String DAY = "CASE WHEN a.again_on IS NOT NULL AND e.day <= a.day THEN a.again_on ELSE e.day END";
 
     /**
-     * Of entries {@code e} with their answers {@code a}. A colleague's record of the same entry, or one of the same days
-     * that is called nearly the same, is shown rather than made twice.
+     * Columns of entries {@code e} with their answers {@code a}. If a colleague recorded the same entry, or a
+     * realisation of the same days has a similar title, that realisation is shown to avoid a duplicate.
      */
     static final String COLUMNS = """
             SELECT e.id, e.key, e.series, e.title, e.place, e.starts_at, e.ends_at, e.all_day, e.recurs, e.seen_at,
@@ -82,7 +82,7 @@ public class Asking {
         this.clock = clock;
     }
 
-    /** Those that wait, from a place in the list on. */
+    /** The waiting entries after a position of the list. */
     public List<Waiting> waiting(@Nullable String after, int limit) {
         List<String> place = Keyset.decode(Objects.requireNonNullElse(after, ""), Part.INSTANT, Part.ID)
                 .map(Keyset::values)
@@ -99,7 +99,7 @@ public class Asking {
                 .list());
     }
 
-    /** Of some days what took place for all that is known: what waits, and what she said was done. */
+    /** The entries within the days that took place as far as is known: waiting, or recorded as done. */
     List<Waiting> tookPlace(LocalDate from, LocalDate to) {
         return guessed(db.sql(COLUMNS + PAST + " AND (a.realisation IS NOT NULL OR (a.key IS NULL" + SERIES_COUNTS
                         + ")) AND e.day BETWEEN :from AND :to ORDER BY e.starts_at, e.id LIMIT 200")
@@ -111,7 +111,7 @@ public class Asking {
                 .list());
     }
 
-    /** One of them; empty where there is none, or it was answered. */
+    /** One waiting entry; empty if there is none, or it was answered. */
     public Optional<Waiting> one(UUID id) {
         return guessed(asked("AND e.id = :id")
                         .param("id", id)
@@ -121,12 +121,12 @@ public class Asking {
                 .findFirst();
     }
 
-    /** How many wait. */
+    /** The number of waiting entries. */
     public int count() {
         return bound(db.sql("SELECT count(*) " + WAITING)).query(Integer.class).single();
     }
 
-    /** What she answered last of the days that are kept, the latest first. */
+    /** The latest answers about stored entries, the latest first. */
     public List<Answered> answered(int limit) {
         return db.sql("""
                         SELECT e.id, e.title, e.day, a.answer, a.again_on, a.realisation
@@ -145,7 +145,7 @@ public class Asking {
                 .list();
     }
 
-    /** The series that are never asked about, of which something stands in the days that are kept. */
+    /** The series that are never asked about and have stored entries. */
     public List<Answered> never() {
         return db.sql("""
                         SELECT DISTINCT ON (a.key) e.id, e.title, e.day

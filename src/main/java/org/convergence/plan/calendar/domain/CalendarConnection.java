@@ -22,7 +22,7 @@ import org.convergence.platform.keys.Sealing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Where somebody connects her calendars, and parts from them. An address that cannot be read is not connected. */
+/** Connects and disconnects a user's calendars. An address that cannot be read is not connected. */
 @Service
 @Requires(CalendarPermissions.OWN)
 public class CalendarConnection {
@@ -48,15 +48,15 @@ public class CalendarConnection {
         this.clock = clock;
     }
 
-    /** Her own, in the order in which they were connected. */
+    /** The user's calendars, in the order in which they were connected. */
     public List<ConnectedCalendar> own() {
         return sources.of(me());
     }
 
     /**
-     * Reads the calendar at an address, to be connected; takes as long as its server does, and holds nothing meanwhile.
+     * Reads the calendar at an address before it is connected; waits for its server without holding a transaction.
      *
-     * @throws Refused where it cannot be read, with the reason
+     * @throws Refused if it cannot be read, with the reason
      */
     public FoundCalendar find(String typed) {
         URI address = CalendarPolicy.address(typed).orElseThrow(() -> new Refused("fetch.refused.address"));
@@ -66,9 +66,9 @@ public class CalendarConnection {
     }
 
     /**
-     * Connects a calendar that was read, with what it holds.
+     * Connects a calendar that was read, with its entries.
      *
-     * @param name what she calls it; empty for what it calls itself
+     * @param name the user's name for it; empty for the calendar's own name
      */
     public UUID connect(FoundCalendar found, String name) {
         UUID id = Ids.next();
@@ -79,7 +79,7 @@ public class CalendarConnection {
         return id;
     }
 
-    /** Takes in the calendar that a file holds, as it is now. */
+    /** Imports the calendar of a file, as it is now. */
     public UUID bringIn(InputStream file, String name) {
         requireRoom();
         Reading reading;
@@ -95,12 +95,12 @@ public class CalendarConnection {
         return id;
     }
 
-    /** Reads one again now; whether it could be read stands on it. */
+    /** Reads a calendar again now; the result is stored with it. */
     public void readAgain(UUID id) {
         update.read(sources.find(id, me()).orElseThrow(() -> new NotFound("calendar")));
     }
 
-    /** Parts from one: its entries go, what was answered stays answered. */
+    /** Disconnects a calendar: its entries are deleted, its answers stay. */
     public void remove(UUID id) {
         if (!sources.remove(id, me())) {
             throw new NotFound("calendar");

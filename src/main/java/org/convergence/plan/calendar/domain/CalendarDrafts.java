@@ -14,7 +14,7 @@ import org.convergence.platform.geography.Place;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Component;
 
-/** The form of what was done, begun with an entry of her calendar. */
+/** Prefills the form of a realisation from a calendar entry. */
 @Component
 class CalendarDrafts implements RecordingDraft {
 
@@ -38,7 +38,7 @@ class CalendarDrafts implements RecordingDraft {
         return CurrentActor.get().may(CalendarPermissions.OWN) ? asking.one(id).map(this::begun) : Optional.empty();
     }
 
-    /** The lines are left to the form, which proposes them from the title. */
+    /** No lines are set: the form proposes them from the title. */
     private Begun begun(Waiting it) {
         Happening what = happening(it, settings);
         return new Begun(
@@ -56,7 +56,7 @@ class CalendarDrafts implements RecordingDraft {
         answering.recorded(id, as);
     }
 
-    /** What an entry says that happened. */
+    /** The facts of a realisation according to an entry. */
     static Happening happening(Waiting it, OrganisationSettings settings) {
         String home = settings.current().homePlace();
         Place usual = home == null ? null : Place.find(home).orElse(null);

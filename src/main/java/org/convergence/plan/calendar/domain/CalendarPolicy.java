@@ -14,7 +14,7 @@ import org.convergence.platform.fetch.Asked;
 import org.convergence.platform.geography.Place;
 import org.jspecify.annotations.Nullable;
 
-/** What is decided about calendars: how often they are read, what an entry is recognised by, how long it took. */
+/** Rules of calendars: how often they are read, how an entry is identified, how long it took. */
 final class CalendarPolicy {
 
     private static final Duration USUAL = Duration.ofHours(1);
@@ -28,13 +28,13 @@ final class CalendarPolicy {
 
     private CalendarPolicy() {}
 
-    /** The address as it was pasted; empty where it is none. {@code webcal://} stands for https. */
+    /** The address as pasted; empty if it is invalid. {@code webcal://} means https. */
     static Optional<URI> address(String typed) {
         return Asked.address(WEBCAL.matcher(typed.strip()).replaceFirst("https://"));
     }
 
     /**
-     * When a calendar is read again: each hour, and after failures each time twice as late, once a day at the least.
+     * When a calendar is read next: every hour; each failure doubles the delay, up to a day.
      *
      * @param scatter from 0 to 1, so that not all are read at the same moment
      */
@@ -44,17 +44,17 @@ final class CalendarPolicy {
                 .plusMillis(Math.round(SCATTERED.toMillis() * scatter));
     }
 
-    /** By which an entry is recognised when it is read again; its text cannot be read from it. */
+    /** The key that identifies an entry when it is read again; a hash, which does not reveal its text. */
     static byte[] key(Occurrence it) {
         return hash(it.uid() + "\n" + it.instance());
     }
 
-    /** By which all of a series are. */
+    /** The key that identifies all entries of a series. */
     static byte[] series(Occurrence it) {
         return hash("series\n" + it.uid());
     }
 
-    /** How long it took, in hours; {@code null} for whole days, and where it says nothing or more than a day's work. */
+    /** The duration in hours; {@code null} for whole days, and if it is unknown or longer than 14 hours. */
     static @Nullable BigDecimal hours(Instant from, Instant to, boolean allDay) {
         long minutes = Duration.between(from, to).toMinutes();
         return allDay || minutes <= 0 || minutes > MOST_HOURS * 60
@@ -64,7 +64,7 @@ final class CalendarPolicy {
                         .stripTrailingZeros();
     }
 
-    /** Where it took place: on line where its own place says so, else as usual. */
+    /** The place: online if the entry's own place says so, else the usual one. */
     static @Nullable Place place(String said, @Nullable Place usual) {
         return ON_LINE.matcher(said).find() ? Place.ONLINE : usual;
     }

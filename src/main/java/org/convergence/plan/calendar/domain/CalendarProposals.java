@@ -23,9 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Proposes the hours of what is past in her calendars: on the actions that their titles say, else as running the office;
- * what a colleague recorded, with its realisation. What she recorded herself is proposed with that, what does not count
- * not at all.
+ * Proposes the hours of past calendar entries: on the actions found in their titles, else as running the office; an
+ * entry that a colleague recorded, with its realisation. The user's own realisations are proposed by their module;
+ * dismissed entries are left out.
  */
 @Component
 class CalendarProposals implements TimeProposal {
@@ -53,14 +53,14 @@ class CalendarProposals implements TimeProposal {
             Set<ActionId> actions = said == null ? it.guess().actions() : theirs.get(said);
             if (hours != null && actions != null) {
                 var proposed = new Proposed(it.day(), hours, actions, said, later(it.endsAt(), it.seenAt()));
-                // The same meeting may stand in two calendars under two numbers.
+                // The same meeting may be in two calendars under two ids.
                 found.merge(said == null ? it.id() : List.of(said, it.day()), proposed, CalendarProposals::longer);
             }
         }
         return List.copyOf(found.values());
     }
 
-    /** Which of these somebody else recorded, with the actions that they served. */
+    /** The realisations recorded by other people, with the actions that they served. */
     private Map<RealisationId, Set<ActionId>> ofColleagues(List<RealisationId> said) {
         Map<RealisationId, Set<ActionId>> theirs = new HashMap<>();
         db.sql("""

@@ -14,16 +14,16 @@ import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a calendar (RFC 5545) while it comes, event by event: only what may lie within the days that are kept stays in
- * memory. A damaged line costs its event, not the calendar; a file that stops in the middle is refused as a whole, so that
- * nothing seems to have been taken out of it.
+ * Reads a calendar (RFC 5545) as a stream, event by event: only events that may lie within the window stay in memory. A
+ * damaged line costs its event, not the calendar; a truncated file is refused as a whole, so that no entry seems to be
+ * removed.
  */
 final class CalendarReader {
 
-    /** The most events that a calendar may hold, whenever they are. */
+    /** The largest number of events in a calendar, whatever their dates. */
     static final int MOST_EVENTS = 200_000;
 
-    /** The most of them that may have to do with the days that are kept. */
+    /** The largest number of events that may lie within the window. */
     static final int MOST_KEPT = 60_000;
 
     private static final int MOST_ZONE_LINES = 500;
@@ -46,21 +46,21 @@ final class CalendarReader {
     /**
      * What was read.
      *
-     * @param name what the calendar calls itself; empty for nothing
-     * @param assumedZone whether some times were read in the organisation's zone, since they named none that is known
+     * @param name the calendar's own name; empty if there is none
+     * @param assumedZone whether some times were read in the organisation's zone, since theirs is missing or unknown
      */
     record Reading(List<Occurrence> occurrences, String name, boolean assumedZone) {}
 
-    /** What belongs to one event: itself, and what stands instead of some of its recurrences. */
+    /** The events of one series: the main event, and the exceptions that replace some of its recurrences. */
     private static final class Series {
         private @Nullable RawEvent master;
         private final List<RawEvent> others = new ArrayList<>(0);
     }
 
     /**
-     * Reads it.
+     * Reads a calendar.
      *
-     * @throws Refused where it is no calendar, stops in the middle or holds too much
+     * @throws Refused if it is no calendar, is truncated or holds too many events
      */
     static Reading read(InputStream source, Window window) throws IOException {
         var reader = new CalendarReader(window);
@@ -185,7 +185,7 @@ final class CalendarReader {
 
     private void keep(RawEvent event) {
         Moment start = event.start().orElse(null);
-        // An exception that was cancelled need not say its title again: it still takes its day out of the series.
+        // A cancelled exception may have no title: it still removes its day from the series.
         boolean said = !event.title().isEmpty() || (event.instead() != null && event.left());
         if (start == null || !said || !mayMatter(event, start)) {
             return;

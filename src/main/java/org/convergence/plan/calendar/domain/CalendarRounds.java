@@ -11,9 +11,8 @@ import org.convergence.platform.jobs.Recurring;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the calendars whose turn it is, for their owners, as long as a round lasts; the others wait for the next one. Each
- * is taken by one node, and comes back by itself where that node falls. Those of who may not connect one today are passed over
- * (R-ROLE-3).
+ * Reads the calendars that are due, for a limited time; the others wait for the next run. Each is claimed by one node,
+ * and is due again if that node crashes. Calendars of accounts without the permission are skipped (R-ROLE-3).
  */
 @Component
 class CalendarRounds implements Recurring {

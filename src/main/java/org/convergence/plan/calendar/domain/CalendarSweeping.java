@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets go what is too old (R-L25-23): entries after the days that are kept, answers after a year unless they are of a series
- * that still comes, and the calendars of whoever may not connect one today (R-ROLE-3). After a restore, calendars are read as if for the first
+ * Deletes old data (R-L25-23): entries before the window, answers after a year unless their series still recurs, and
+ * the calendars of accounts without the permission (R-ROLE-3). After a restore, calendars are read as if for the first
  * time, since no backup holds their entries.
  */
 @Component

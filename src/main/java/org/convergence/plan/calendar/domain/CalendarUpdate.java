@@ -21,8 +21,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads a calendar and puts what it holds in the place of what it held, in one transaction that begins once everything is
- * read: a reading that is cut short changes nothing.
+ * Reads a calendar and replaces its entries, in one transaction that begins once everything is read: an interrupted
+ * reading changes nothing.
  */
 @Component
 class CalendarUpdate {
@@ -56,12 +56,12 @@ class CalendarUpdate {
         this.clock = clock;
     }
 
-    /** Where the address of a calendar is sealed for. */
+    /** The sealing context of a calendar's address. */
     static String place(UUID source) {
         return "plan.calendar_source/" + source;
     }
 
-    /** Reads one at its address; what goes wrong is noted on it. */
+    /** Reads a calendar at its address; a failure is stored with it. */
     void read(SourceStore.Source source) {
         try {
             String address = sealing.open(source.address(), place(source.id()))
@@ -78,12 +78,12 @@ class CalendarUpdate {
         }
     }
 
-    /** What a calendar holds around today. */
+    /** The content of a calendar around today. */
     Reading reading(InputStream body) throws IOException {
         return CalendarReader.read(body, settings.today(), zone());
     }
 
-    /** Connects one with what was read of it: both or neither. */
+    /** Connects a calendar together with its content. */
     void connect(UUID source, UUID owner, Fetched<Reading> fetched, Runnable add) {
         transaction.executeWithoutResult(status -> {
             add.run();
@@ -91,7 +91,7 @@ class CalendarUpdate {
         });
     }
 
-    /** Keeps what was read. */
+    /** Stores what was read. */
     private void keep(UUID source, UUID owner, Fetched<Reading> fetched) {
         Instant now = clock.instant();
         transaction.executeWithoutResult(status -> {

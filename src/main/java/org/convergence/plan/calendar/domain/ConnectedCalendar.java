@@ -9,13 +9,13 @@ import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A calendar that somebody connected, as she is shown it: of its address, the host alone.
+ * A connected calendar as its owner sees it: of its address, only the host.
  *
- * @param host {@code null} where a file was brought in
- * @param readAt {@code null} where it was never read
- * @param entries how many stand in the days that are kept
- * @param assumedZone whether some of its times name no zone that is known, and were read in the organisation's
- * @param problem why it could not be read since {@code failingSince}; {@code null} where it can
+ * @param host {@code null} if a file was imported
+ * @param readAt {@code null} if it was never read
+ * @param entries number of entries within the window
+ * @param assumedZone whether some of its times have no known zone, and were read in the organisation's
+ * @param problem why it could not be read since {@code failingSince}; {@code null} if it can
  */
 public record ConnectedCalendar(
         UUID id,

@@ -14,7 +14,7 @@ import org.convergence.platform.text.Brief;
  */
 record ContentLine(String name, Map<String, String> parameters, String value) {
 
-    /** Reads a line; empty where it is none. */
+    /** Parses a line; empty if it is invalid. */
     static Optional<ContentLine> read(String line) {
         int colon = outsideQuotes(line, ':', 0);
         if (colon < 1) {
@@ -42,7 +42,7 @@ record ContentLine(String name, Map<String, String> parameters, String value) {
         return this.name.equals(name) && this.value.strip().equalsIgnoreCase(value);
     }
 
-    /** The value as a person reads it: on one line, cut where it is too long. */
+    /** The value as plain text on one line, cut if it is too long. */
     String text(int most) {
         String text = value.replaceAll("\\\\[nN]", " ")
                 .replaceAll("\\\\(.)", "$1")

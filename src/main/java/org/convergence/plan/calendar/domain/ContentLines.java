@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a calendar line by line, folded ones put together (RFC 5545, 3.1). A line is UTF-8, or Windows-1252 where it is
- * not; of a very long one (a picture, a whole page of text) only the beginning is read.
+ * Reads a calendar line by line and unfolds its lines (RFC 5545, 3.1). A line is UTF-8, else Windows-1252; of a very
+ * long one (a picture, a page of text) only the beginning is read.
  */
 final class ContentLines {
 
@@ -66,7 +66,7 @@ final class ContentLines {
 
     private String text(int length) {
         try {
-            // One that was cut may end in the middle of a character.
+            // A cut line may end in the middle of a character.
             return length == LONGEST
                     ? new String(line, 0, length, StandardCharsets.UTF_8)
                     : StandardCharsets.UTF_8

@@ -16,7 +16,7 @@ import org.convergence.platform.database.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The entries of connected calendars: those of one are replaced as a whole, or not at all. */
+/** Stores the entries of connected calendars: those of a calendar are replaced as a whole, or not at all. */
 @Component
 class EntryStore {
 
@@ -43,9 +43,9 @@ class EntryStore {
             String place) {}
 
     /**
-     * Makes the entries of a calendar those that were read; the same one keeps its id, however it was changed.
+     * Replaces the entries of a calendar by those read; an entry with the same key keeps its id.
      *
-     * @return whether some stand in it no more
+     * @return whether some entries were removed
      */
     boolean replace(UUID source, UUID owner, Collection<Occurrence> read, ZoneId zone, Instant now) {
         Map<String, Row> rows = new LinkedHashMap<>();

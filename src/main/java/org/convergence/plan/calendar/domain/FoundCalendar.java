@@ -4,7 +4,10 @@ import java.net.URI;
 import org.convergence.plan.calendar.domain.CalendarReader.Reading;
 import org.convergence.platform.fetch.Fetched;
 
-/** A calendar that was read at its address and is not connected yet. Its address is a secret, and told to nobody. */
+/**
+ * A calendar that was read at its address and is not connected yet. Its address is secret, so the class has no {@code
+ * toString}.
+ */
 public final class FoundCalendar {
 
     private final URI address;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time {@code null} for a whole day
  * @param zone the name of its zone in the calendar; {@code null} for none
- * @param universal whether it is in Universal Time
+ * @param universal whether it is in UTC
  */
 record Moment(
         LocalDate date, @Nullable LocalTime time, @Nullable String zone, boolean universal) {
@@ -24,12 +24,12 @@ record Moment(
     private static final Pattern FORM =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[T ](\\d{2})(\\d{2})(\\d{2})?(Z)?)?", Pattern.CASE_INSENSITIVE);
 
-    /** What stands in a line; empty where it is no moment. */
+    /** The moment in a line; empty if it is invalid. */
     static Optional<Moment> read(ContentLine line) {
         return read(line.value(), line);
     }
 
-    /** What stands in a line, with commas between them; of periods, the beginnings. What is no moment is left out. */
+    /** The moments in a line, separated by commas; of periods, the beginnings. Invalid ones are left out. */
     static List<Moment> readAll(ContentLine line) {
         return Stream.of(line.value().split(","))
                 .map(each -> read(each.replaceFirst("/.*", ""), line))

@@ -3,11 +3,11 @@ package org.convergence.plan.calendar.domain;
 import java.time.Instant;
 
 /**
- * Something that stands in a calendar, once.
+ * One occurrence of an event in a calendar.
  *
- * @param uid by which the calendar knows it, and all of its series
- * @param instance which of its series it is: the day on which it was first to be; empty where there is no series. It stays
- *     when this one, or the hour of all, is moved
+ * @param uid the id of the event, and of its series, in the calendar
+ * @param instance which one of its series it is: the day of its original start; empty without a series. It does not
+ *     change when this occurrence, or the hour of the whole series, is moved
  * @param title 1 to 200 characters
  * @param place at most 200; empty for none
  */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is read of one event of a calendar, before its recurrences are known. Who is invited, the description and what is
- * attached are never read.
+ * The properties read from one event of a calendar, before its recurrences are known. Attendees, the description and
+ * attachments are never read.
  */
 final class RawEvent {
 
@@ -56,12 +56,12 @@ final class RawEvent {
         }
     }
 
-    /** By what it is recognised; made up where the calendar gives none. */
+    /** Its id; made up if the calendar gives none. */
     String uid() {
         return uid.isEmpty() ? "- " + start + " " + title : uid;
     }
 
-    /** What it is called, else where it is; empty where it says neither, so that nobody could answer. */
+    /** Its title, else its place; empty if it has neither, since nobody could answer about it. */
     String title() {
         return title.isEmpty() ? place : title;
     }
@@ -84,18 +84,18 @@ final class RawEvent {
         return duration;
     }
 
-    /** Of one that stands instead of another of its series: when that one was. */
+    /** For an exception of a series: the original start that it replaces. */
     @Nullable
     Moment instead() {
         return instead;
     }
 
-    /** Of one that stands instead of another of its series: whether it does for all that come after, too. */
+    /** For an exception of a series: whether it applies to all later occurrences, too. */
     boolean onward() {
         return onward;
     }
 
-    /** Whether it was cancelled, or is said to be private: it is not asked of. */
+    /** Whether it is ignored, because it is cancelled or private. */
     boolean left() {
         return left;
     }

@@ -23,8 +23,8 @@ import net.fortuna.ical4j.model.TemporalAmountAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event and those that stand instead of some of its series amount to, within the days that are kept. Recurrences
- * are counted on the clock of the event's own zone, so that nine o'clock stays nine o'clock when summer begins.
+ * Expands an event and its exceptions into occurrences within the window. Recurrences are counted in the event's own
+ * zone, so that nine o'clock stays nine o'clock when summer time begins.
  */
 final class Recurrences {
 
@@ -41,7 +41,7 @@ final class Recurrences {
         this.window = window;
     }
 
-    /** What a single event is. */
+    /** The occurrence of a single event. */
     List<Occurrence> single(RawEvent event, String instance) {
         return event.start()
                 .map(start -> occurrence(event, start, start.local(), instance))
@@ -50,7 +50,7 @@ final class Recurrences {
                 .orElse(List.of());
     }
 
-    /** What a series is, with those that stand instead of some of it. */
+    /** The occurrences of a series with its exceptions. */
     List<Occurrence> series(RawEvent master, List<RawEvent> others) {
         Moment start = master.start().orElseThrow();
         ZoneRules rules = zones.rules(start);
@@ -95,7 +95,7 @@ final class Recurrences {
         return all;
     }
 
-    /** One of those after an exception that holds for all that follow: as far from it as from the one that it replaced. */
+    /** An occurrence after an exception for all that follow: moved by the same offset as that exception. */
     private List<Occurrence> moved(RawEvent first, Duration later, String instance) {
         List<Occurrence> one = new ArrayList<>(1);
         if (!first.left()) {
@@ -139,7 +139,7 @@ final class Recurrences {
         }
     }
 
-    /** The last time of a rule that says one, on the clock of the series. */
+    /** The last time of a rule with an end, in the zone of the series. */
     private LocalDateTime until(String rule, Moment start, LocalDateTime to, ZoneRules rules) {
         Matcher found = UNTIL.matcher(rule);
         if (!found.find()) {
@@ -153,7 +153,7 @@ final class Recurrences {
         return last.isBefore(to) ? last : to;
     }
 
-    /** By which each is known: its day; with the hour for the second and later ones of a day. */
+    /** The instance id of each: its day; with the hour for the second and later ones of a day. */
     private static Map<LocalDateTime, String> instances(Set<LocalDateTime> times) {
         Map<LocalDateTime, String> instances = new HashMap<>();
         Set<LocalDate> days = new HashSet<>();
@@ -164,7 +164,7 @@ final class Recurrences {
         return instances;
     }
 
-    /** A moment on the clock of the series. */
+    /** A moment in the zone of the series. */
     private LocalDateTime onClock(Moment moment, Moment start, ZoneRules rules) {
         boolean sameClock = moment.allDay()
                 || start.allDay()
@@ -186,7 +186,7 @@ final class Recurrences {
         return new Occurrence(event.uid(), instance, begins, ends, start.allDay(), event.title(), event.place());
     }
 
-    /** How long it lasts: to its end, or as it says; a day that says nothing is one day. */
+    /** The length: to its end, or its duration; a whole day without either is one day. */
     private Duration length(RawEvent event, Moment start, LocalDateTime local) {
         Duration usual = start.allDay() ? Duration.ofDays(1) : Duration.ZERO;
         Moment end = event.end();

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rows of connected calendars. */
+/** Stores connected calendars. */
 @Component
 class SourceStore {
 
@@ -25,7 +25,7 @@ class SourceStore {
     }
 
     /**
-     * What is needed to read one.
+     * What is needed to read a calendar.
      *
      * @param address sealed
      */
@@ -86,8 +86,8 @@ class SourceStore {
     }
 
     /**
-     * What is gone from one of her calendars, and stands in another of them too, comes back when that one is read next,
-     * though nothing in it changed.
+     * Makes the next reading complete: an entry removed from one calendar of the owner may also be in another, which
+     * would else be skipped as unchanged.
      */
     void readWhole(UUID owner) {
         db.sql("UPDATE plan.calendar_source SET etag = NULL, last_modified = NULL WHERE owner = ?")
@@ -95,7 +95,9 @@ class SourceStore {
                 .update();
     }
 
-    /** Takes the one whose turn it is, so that no other node does; where this one falls, it is back after a while. */
+    /**
+     * Claims the next due calendar, so that no other node does; if this node crashes, it is due again at {@code back}.
+     */
     Optional<Source> take(Instant now, Instant back) {
         return db.sql("""
                         UPDATE plan.calendar_source SET next_at = :back
@@ -109,7 +111,7 @@ class SourceStore {
                 .optional();
     }
 
-    /** Holds her calendars while the entries of one are replaced; false where that one was removed meanwhile. */
+    /** Locks the owner's calendars while entries are replaced; {@code false} if this calendar was removed meanwhile. */
     boolean hold(UUID id, UUID owner) {
         return db.sql("SELECT id FROM plan.calendar_source WHERE owner = ? ORDER BY id FOR UPDATE")
                 .param(owner)
@@ -118,7 +120,7 @@ class SourceStore {
                 .contains(id);
     }
 
-    /** It was read, whether or not something was new. */
+    /** Stores a successful reading, changed or not. */
     void read(UUID id, @Nullable String etag, @Nullable String lastModified, Instant now, Instant next) {
         db.sql("""
                         UPDATE plan.calendar_source

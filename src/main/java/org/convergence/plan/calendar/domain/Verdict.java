@@ -1,17 +1,17 @@
 package org.convergence.plan.calendar.domain;
 
-/** What she says of an entry. */
+/** The answer about an entry. */
 public enum Verdict {
-    /** It took place; it is recorded. */
+    /** It took place, and is recorded. */
     DONE,
-    /** It is to be later: asked again at its new day. */
+    /** It is postponed: asked again on its new day. */
     POSTPONED,
     /** It does not count. */
     DISMISSED,
     /** Nothing of its series counts. */
     NEVER;
 
-    /** The message with its word. */
+    /** The message key of its label. */
     public String key() {
         return "calendar.answer." + name();
     }

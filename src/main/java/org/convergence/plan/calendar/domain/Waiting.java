@@ -10,13 +10,13 @@ import org.convergence.platform.database.Keyset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something past that stands in a calendar of hers and waits for an answer.
+ * A past entry of the user's calendars that waits for an answer.
  *
  * @param seenAt when it was first read, or moved to its day
- * @param hours how long it took; {@code null} where that is not known
- * @param recurs whether others like it come back
- * @param guess what its title says it served, and with whom
- * @param said as which she, or a colleague who has the same in her calendar, recorded it; {@code null} for nobody
+ * @param hours how long it took; {@code null} if that is not known
+ * @param recurs whether it is part of a series
+ * @param guess the actions and organisations found in its title
+ * @param said the realisation that records it, by the user or by a colleague with the same entry; {@code null} for none
  */
 public record Waiting(
         UUID id,
@@ -31,12 +31,12 @@ public record Waiting(
         Guess guess,
         @Nullable RealisationId said) {
 
-    /** Whether one gesture is enough: it says what it served, or it was recorded already. */
+    /** Whether one click records it: its title names actions, or it was recorded already. */
     public boolean isClear() {
         return said != null || !guess.lines().isEmpty();
     }
 
-    /** Where it stands in the list. */
+    /** Its position in the list. */
     public String after() {
         return Keyset.of(endsAt, id).encode();
     }

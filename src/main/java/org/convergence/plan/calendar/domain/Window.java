@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The days of which entries are kept: some weeks back, some ahead. */
+/** The days whose entries are stored: 60 back and 60 ahead. */
 record Window(LocalDate from, LocalDate to, ZoneId zone) {
 
     static final int DAYS_BACK = 60;
@@ -26,7 +26,7 @@ record Window(LocalDate from, LocalDate to, ZoneId zone) {
         return !it.end().isBefore(begins()) && it.start().isBefore(ends());
     }
 
-    /** Whether something of that day may lie within, in whatever zone its clock is. */
+    /** Whether something of these days may lie within, whatever its zone. */
     boolean mayHold(LocalDate first, LocalDate last) {
         return !last.isBefore(from.minusDays(2)) && !first.isAfter(to.plusDays(2));
     }

@@ -21,8 +21,8 @@ import org.convergence.platform.settings.Zones;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time zones of one calendar: by their names in the world's list, or those that Windows gives them, else as the
- * calendar defines them itself. What is in no zone that can be known is read in the organisation's.
+ * The time zones of one calendar: by their IANA or Windows names, else as the calendar defines them itself. Times in an
+ * unknown zone are read in the organisation's.
  */
 final class ZoneBook {
 
@@ -36,22 +36,22 @@ final class ZoneBook {
         this.home = home;
     }
 
-    /** Takes a zone that the calendar defines: its lines from beginning to end. */
+    /** Adds a zone that the calendar defines: its lines from beginning to end. */
     void define(String name, List<String> lines) {
         definitions.putIfAbsent(name, lines);
     }
 
-    /** The zone of times that name none. */
+    /** Sets the zone of times that name none. */
     void usual(String name) {
         usual = name;
     }
 
-    /** Whether some time had to be read in the organisation's zone. */
+    /** Whether a time had to be read in the organisation's zone. */
     boolean assumed() {
         return assumed;
     }
 
-    /** The rules of the clock that a moment is read from. Whole days are days wherever one is. */
+    /** The zone rules of a moment. Whole days are read in the organisation's zone. */
     ZoneRules rules(Moment moment) {
         if (moment.universal()) {
             return ZoneOffset.UTC.getRules();
@@ -64,7 +64,9 @@ final class ZoneBook {
         return known.computeIfAbsent(name, this::find);
     }
 
-    /** When that is. A time that the clock skips is told from the hour before it, one that comes twice is the first. */
+    /**
+     * The instant of a moment. A time skipped by the clock uses the offset before it, an ambiguous one is the first.
+     */
     Instant instant(Moment moment) {
         return instant(moment.local(), rules(moment));
     }
@@ -87,7 +89,7 @@ final class ZoneBook {
                     .or(() -> Optional.ofNullable(TimeZone.getIDForWindowsID(name, "001")))
                     .flatMap(Zones::find);
         }
-        // Some put their own name before: /example.org/20250101_1/America/Toronto
+        // Some calendars prefix their own name: /example.org/20250101_1/America/Toronto
         int cut = name.indexOf('/', 1);
         return found.isPresent() || cut < 0 ? found : byName(name.substring(cut + 1));
     }

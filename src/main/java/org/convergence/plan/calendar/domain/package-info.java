@@ -1,4 +1,4 @@
-/** Reading calendars, asking of what is past, and answers. */
+/** Reads calendars, lists past entries, and records the answers about them. */
 @NamedInterface("use-cases")
 @NullMarked
 package org.convergence.plan.calendar.domain;

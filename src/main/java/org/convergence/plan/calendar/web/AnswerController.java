@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** « Est-ce arrivé? », answered by one gesture. One is led back to where one was. */
+/** Answers « Est-ce arrivé? » with one click, and returns to the previous page. */
 @Controller
 @RequestMapping("/plan/calendar")
 @Requires(CalendarPermissions.OWN)
@@ -56,7 +56,7 @@ class AnswerController {
         return answered(from, back -> undoable(back.saying("calendar.postponed"), answering.postpone(id, null)));
     }
 
-    /** Says the new day of what was postponed. */
+    /** Sets the new day of a postponed entry. */
     @PostMapping("/entries/{id}/again-on")
     ModelAndView againOn(@PathVariable UUID id, Form form) {
         return answered(null, back -> {
@@ -82,7 +82,7 @@ class AnswerController {
         return Go.to(CalendarMenu.ROOM).saying("calendar.asked-again");
     }
 
-    /** Nothing that waits of a week counts. */
+    /** Dismisses all waiting entries of a week. */
     @PostMapping("/weeks/{monday}/dismiss")
     ModelAndView dismissWeek(@PathVariable String monday) {
         LocalDate from = DateReader.read(monday)
@@ -92,7 +92,7 @@ class AnswerController {
         return undoable(Go.to(CalendarMenu.ROOM).saying("calendar.week.dismissed", dismissed.many()), dismissed.at());
     }
 
-    /** Takes back what one gesture answered. */
+    /** Undoes the answers of one click. */
     @PostMapping("/undo/{at}")
     ModelAndView undo(@PathVariable String at) {
         int many = answering.undo(TextParser.instant(at).orElseThrow(() -> new NotFound("answer")));
@@ -103,7 +103,7 @@ class AnswerController {
         return go.undo(CalendarMenu.ROOM + "/undo/" + at);
     }
 
-    /** Two gestures on one entry at the same moment: the second is told that it was answered. */
+    /** Of two concurrent answers to one entry, the second gets a warning that it was answered. */
     private static ModelAndView answered(@Nullable String from, Function<Go, Go> work) {
         Go back = Go.back(from, CalendarMenu.ROOM);
         try {

@@ -12,11 +12,11 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry that waits, in words: « Jeudi 9 · Concertation, 2 h », and below it what « C'est fait » records.
+ * A waiting entry in words: « Jeudi 9 · Concertation, 2 h », and below it what « C'est fait » records.
  *
- * @param form the form of what was done, begun with it
- * @param clear whether one gesture records it; else the form asks what it served
- * @param recurs whether its series may be set aside
+ * @param form address of the realisation form prefilled from it
+ * @param clear whether one click records it; else the form asks what it served
+ * @param recurs whether its series may be dismissed
  */
 public record AskedRow(
         UUID id, String when, String what, @Nullable String detail, String form, boolean clear, boolean recurs) {

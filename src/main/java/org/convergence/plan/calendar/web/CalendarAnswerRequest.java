@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.convergence.plan.calendar.domain.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an entry of a calendar took place. */
+/** The answer whether a calendar entry took place. */
 record CalendarAnswerRequest(
         Verdict answer,
 

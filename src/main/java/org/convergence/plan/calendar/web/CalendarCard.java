@@ -15,7 +15,7 @@ import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** « Est-ce arrivé? » on the first page: what is past in her calendars, and a calendar that has not been read for a day. */
+/** « Est-ce arrivé? » on the home page: past entries, and a calendar that has not been read for a day. */
 @Component
 class CalendarCard implements HomeCard {
 

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What one's own calendars ask, for programs. */
+/** The API of waiting calendar entries. */
 @RestController
 @RequestMapping(path = "/api/v1/calendars/entries", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(CalendarPermissions.OWN)

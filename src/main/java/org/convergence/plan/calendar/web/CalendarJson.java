@@ -13,7 +13,7 @@ import org.convergence.plan.calendar.domain.Verdict;
 import org.convergence.plan.calendar.domain.Waiting;
 import org.jspecify.annotations.Nullable;
 
-/** What the programming interface says about one's own calendars. */
+/** The API resources of the user's own calendars. */
 public final class CalendarJson {
 
     private CalendarJson() {}
@@ -56,11 +56,11 @@ public final class CalendarJson {
         }
     }
 
-    /** One's own calendars. */
+    /** The user's own calendars. */
     @Schema(name = "CalendarList")
     public record Calendars(List<Calendar> items) {}
 
-    /** Something past that waits for an answer. */
+    /** A past entry that waits for an answer. */
     @Schema(name = "CalendarEntry")
     public record Entry(
             UUID id,
@@ -104,7 +104,7 @@ public final class CalendarJson {
         }
     }
 
-    /** A page of them. */
+    /** A page of entries. */
     @Schema(name = "CalendarEntryPage")
     public record Entries(
             List<Entry> items,
@@ -112,7 +112,7 @@ public final class CalendarJson {
             @Schema(description = "What to give as after for the next page; null on the last") @Nullable
             String next) {}
 
-    /** What came of an answer. */
+    /** The result of an answer. */
     @Schema(name = "CalendarAnswerKept")
     public record Kept(
             Verdict answer,

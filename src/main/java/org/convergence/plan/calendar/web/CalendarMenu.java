@@ -7,7 +7,7 @@ import org.convergence.platform.shell.MenuEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** One's own calendars in the frame around every page. */
+/** The menu entry of the user's own calendars. */
 @Configuration(proxyBeanMethods = false)
 class CalendarMenu {
 
@@ -18,7 +18,7 @@ class CalendarMenu {
         return MenuEntry.of(Group.MAIN, 45, "calendar.menu", ROOM).requiring(CalendarPermissions.OWN);
     }
 
-    /** A gesture on an entry, after which one is back where one was. */
+    /** The address of an operation on an entry, which then returns to {@code from}. */
     static String entry(UUID id, String gesture, String from) {
         return ROOM + "/entries/" + id + "/" + gesture + "?from=" + from;
     }

@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One's own calendars: what waits, week by week, what was answered, and the calendars themselves.
+ * The user's own calendars: waiting entries by week, answered entries, and the calendars themselves.
  *
- * @param waiting how many wait, on this page and on those that follow
- * @param next where the older ones are; {@code null} where there are none
+ * @param waiting number of waiting entries, on this page and the next ones
+ * @param next address of the older ones; {@code null} if there are none
  */
 public record CalendarPage(
         List<Calendar> calendars,
@@ -21,9 +21,9 @@ public record CalendarPage(
     /**
      * A connected calendar.
      *
-     * @param state when it was read, and how much stands in it
-     * @param problem why it cannot be read; {@code null} where it can
-     * @param again whether it may be read again: not where a file was brought in
+     * @param state when it was read, and how many entries it holds
+     * @param problem why it cannot be read; {@code null} if it can
+     * @param again whether it can be read again: not if a file was imported
      * @param assumed whether some of its times were read in the organisation's zone
      */
     public record Calendar(
@@ -36,17 +36,17 @@ public record CalendarPage(
             boolean assumed) {}
 
     /**
-     * What waits of a week.
+     * The waiting entries of a week.
      *
-     * @param monday as in the address of its gesture
+     * @param monday as in the address of its operation
      */
     public record Week(String monday, String title, List<AskedRow> rows) {}
 
     /**
-     * What was answered.
+     * An answered entry.
      *
-     * @param url of what was recorded; {@code null} for none
-     * @param postponed whether its new day can be said
+     * @param url of its realisation; {@code null} for none
+     * @param postponed whether its new day can be set
      */
     public record Answered(
             UUID entry,

@@ -22,7 +22,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the page of one's own calendars together. */
+/** Assembles the page of the user's own calendars. */
 @Component
 class CalendarPages {
 

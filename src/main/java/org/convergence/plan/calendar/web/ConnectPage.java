@@ -2,5 +2,5 @@ package org.convergence.plan.calendar.web;
 
 import org.convergence.platform.shell.Form;
 
-/** Connecting a calendar. */
+/** The form that connects a calendar. */
 public record ConnectPage(Form form) {}

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One's own calendars: connecting them, parting from them, and what they ask. */
+/** The user's own calendars: connects and disconnects them, and lists their waiting entries. */
 @Controller
 @RequestMapping("/plan/calendar")
 @Requires(CalendarPermissions.OWN)

@@ -1,4 +1,4 @@
-/** Pages and answers to programs about connected calendars. */
+/** Pages and API of connected calendars. */
 @NullMarked
 package org.convergence.plan.calendar.web;
 
