@@ -6,17 +6,17 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class HowToPermissions implements PermissionCatalogue {
 
-    /** Read how things are done here. */
+    /** Read how-tos. */
     public static final String READ = "howto.read";
 
-    /** Say whether it is still true. */
+    /** Answer whether a how-to is still true. */
     public static final String ANSWER = "howto.answer";
 
-    /** Write it, and say which actions it serves. */
+    /** Write how-tos, and choose the actions that they serve. */
     public static final String WRITE = "howto.write";
 
     @Override

@@ -1,8 +1,8 @@
 /**
- * How things are done here: one page for each thing that comes back, its "marche à suivre", kept up to date where it is
- * used. A page serves several actions, and those of next year; it says when it was used last, and whoever uses it says
- * whether it is still true. Serves the team's condition: half of it is always new. Main words: how-to, use, still true, to
- * correct. What is to be done, and by whom, is not here (plan.actionplan).
+ * How things are done: one page, "marche à suivre", for each recurring task, kept up to date where it is used. A how-to
+ * serves several actions, and those of next year; it shows when it was last used, and its readers confirm whether it is
+ * still true. Serves the team's condition: half of it is always new. Main words: how-to, use, still true, to correct.
+ * What is to be done, and by which person, is in plan.actionplan.
  */
 @ApplicationModule(
         displayName = "How-to",

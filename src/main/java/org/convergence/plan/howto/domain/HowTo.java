@@ -5,14 +5,14 @@ import org.convergence.plan.howto.HowToId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How something is done here.
+ * A how-to: how something is done in the organisation.
  *
- * @param version of its title and text; what was said of it does not change it
+ * @param version of its title and text; answers about it do not change it
  * @param text Markdown
- * @param confirmedOn the day on which someone wrote it or said that it is still true; {@code null} where nobody did
- * @param confirmedBy who, as the audit names her
- * @param doubtedOn the day on which someone said that it is to be corrected; {@code null} unless it is
- * @param doubt what is wrong, in her words; may be empty
+ * @param confirmedOn the day on which it was last written or confirmed; {@code null} if never
+ * @param confirmedBy the person who did, as named in the audit
+ * @param doubtedOn the day on which it was marked to correct; {@code null} unless it is
+ * @param doubt what is wrong, in the reader's words; may be empty
  * @param usedOn the day of the last use; {@code null} for none
  */
 public record HowTo(
@@ -32,10 +32,10 @@ public record HowTo(
     /** The longest text, in characters. */
     public static final int LONGEST_TEXT = 50_000;
 
-    /** The longest words of doubt, in characters. */
+    /** The longest text of a doubt, in characters. */
     public static final int LONGEST_DOUBT = 1_000;
 
-    /** Whether it can be trusted today. */
+    /** Its trust level today. */
     public Trust trust(LocalDate today) {
         return HowToPolicy.trust(confirmedOn, doubtedOn, today);
     }

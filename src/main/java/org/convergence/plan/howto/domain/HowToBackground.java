@@ -10,7 +10,7 @@ import org.convergence.plan.howto.HowToPermissions;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** How it is done here, for who takes over. */
+/** The how-tos of the actions that a successor takes over. */
 @Component
 class HowToBackground implements Background {
 

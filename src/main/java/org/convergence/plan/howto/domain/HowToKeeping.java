@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where how-tos are written, tied to actions, and said to be still true or not. Who writes one says that it is true. */
+/** Writes how-tos, ties them to actions, and records whether they are still true. Writing one confirms it. */
 @Service
 @Transactional
 @Requires(HowToPermissions.WRITE)
@@ -33,7 +33,7 @@ public class HowToKeeping {
         this.settings = settings;
     }
 
-    /** Writes a new one, for these actions. */
+    /** Creates a how-to for these actions. */
     public HowToId begin(String title, String text, Collection<ActionId> actions) {
         HowToId id = new HowToId(Ids.next());
         db.sql("""
@@ -52,10 +52,10 @@ public class HowToKeeping {
     }
 
     /**
-     * Writes it anew; what was doubted is corrected.
+     * Replaces its text; a doubt is cleared.
      *
-     * @param version that which the form showed
-     * @throws EditConflict where somebody wrote it meanwhile
+     * @param version the one shown in the form
+     * @throws EditConflict if it was changed meanwhile
      */
     public void correct(HowToId id, int version, String title, String text) {
         int written = db.sql("""
@@ -76,12 +76,12 @@ public class HowToKeeping {
         }
     }
 
-    /** Takes it away, with its ties; the audit keeps its words. */
+    /** Deletes it, with its ties; the audit keeps its text. */
     public void remove(HowToId id) {
         db.sql("DELETE FROM plan.howto WHERE id = ?").param(id.value()).update();
     }
 
-    /** Says that an action is done so; said again, nothing changes. */
+    /** Ties a how-to to an action; does nothing if it is tied already. */
     public void tie(HowToId id, ActionId action) {
         requireThere(id);
         try {
@@ -93,14 +93,14 @@ public class HowToKeeping {
         }
     }
 
-    /** Says that an action is not done so. */
+    /** Unties a how-to from an action. */
     public void untie(HowToId id, ActionId action) {
         db.sql("DELETE FROM plan.howto_line WHERE howto = ? AND action = ?")
                 .params(id.value(), action.value())
                 .update();
     }
 
-    /** « Oui, toujours »: whoever uses it says that it is still true today. */
+    /** « Oui, toujours »: a reader confirms that it is still true today. */
     @Requires(HowToPermissions.ANSWER)
     public void confirm(HowToId id) {
         LocalDate today = settings.today();
@@ -113,7 +113,7 @@ public class HowToKeeping {
     }
 
     /**
-     * « À corriger »: whoever uses it says that it is not true any more.
+     * « À corriger »: a reader marks it as no longer true.
      *
      * @param doubt what is wrong; may be empty
      */

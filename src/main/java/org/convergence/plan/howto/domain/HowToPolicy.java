@@ -3,7 +3,9 @@ package org.convergence.plan.howto.domain;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** When a how-to asks for an eye: half of the team is new each year, and what nobody read again for a year misleads her. */
+/**
+ * When a how-to needs review: half of the team is new each year, and a text not reviewed for a year misleads newcomers.
+ */
 final class HowToPolicy {
 
     private HowToPolicy() {}
@@ -15,7 +17,7 @@ final class HowToPolicy {
         return confirmedOn == null || confirmedOn.isBefore(today.minusYears(1)) ? Trust.STALE : Trust.TRUE;
     }
 
-    /** Whether the question is asked of someone who uses it: once a day is enough. */
+    /** Whether a reader is asked if it is still true: once a day is enough. */
     static boolean asks(@Nullable LocalDate confirmedOn, @Nullable LocalDate doubtedOn, LocalDate today) {
         return doubtedOn == null && !today.equals(confirmedOn);
     }

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * When a how-to was used last: opened from its action by someone who does the work, or the action was done. By whom is not
- * kept.
+ * Records the last use of a how-to: opened from its action by a person with the permission to answer, or its action was
+ * done. The person is not recorded.
  */
 @Service
 @Transactional
@@ -32,7 +32,7 @@ public class HowToUse {
         this.settings = settings;
     }
 
-    /** It is read today for the work. */
+    /** Records its use today. */
     @Requires(HowToPermissions.ANSWER)
     public void today(HowToId id) {
         LocalDate today = settings.today();
@@ -42,14 +42,14 @@ public class HowToUse {
                         """).param("day", today).param("id", id.value()).update();
     }
 
-    /** What was recorded was done so; told twice, nothing changes. */
+    /** Records the use of the how-tos of a recorded realisation's actions; idempotent. */
     @EventListener
     @Open("hears what somebody was allowed to record")
     public void recorded(RealisationRecorded event) {
         used(event.state(), event.to(), event.actions());
     }
 
-    /** As {@link #recorded}, of what was done at last. */
+    /** As {@link #recorded}, for a changed realisation. */
     @EventListener
     @Open("hears what somebody was allowed to change")
     public void changed(RealisationChanged event) {

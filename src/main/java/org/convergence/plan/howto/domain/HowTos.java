@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads how-tos: all of them, those of an action, one with the actions that it serves. */
+/** Reads how-tos: all of them, those of an action, and the actions that each serves. */
 @Service
 @Transactional(readOnly = true)
 @Requires(HowToPermissions.READ)
@@ -47,7 +47,11 @@ public class HowTos {
         this.settings = settings;
     }
 
-    /** One of them, whole. */
+    /**
+     * One how-to with its text.
+     *
+     * @throws NotFound if there is none
+     */
     public HowTo one(HowToId id) {
         return db.sql(WHOLE + " WHERE h.id = ?")
                 .param(id.value())
@@ -56,12 +60,12 @@ public class HowTos {
                 .orElseThrow(() -> new NotFound("how-to"));
     }
 
-    /** Whether someone who uses it is asked if it is still true. */
+    /** Whether a reader is asked if it is still true. */
     public boolean asks(HowTo it) {
         return HowToPolicy.asks(it.confirmedOn(), it.doubtedOn(), settings.today());
     }
 
-    /** All of them by title, without their texts. */
+    /** All how-tos by title, without their texts. */
     public List<HowTo> all() {
         return db.sql(BRIEF + " ORDER BY h.title COLLATE \"fr-CA-x-icu\", h.id LIMIT ?")
                 .param(MOST)
@@ -69,7 +73,7 @@ public class HowTos {
                 .list();
     }
 
-    /** Those of these actions by title, whole. */
+    /** The how-tos of these actions by title, with their texts. */
     public List<HowTo> of(Collection<ActionId> actions) {
         return db.sql(WHOLE + """
                          WHERE h.id IN (SELECT howto FROM plan.howto_line WHERE action = ANY (?))
@@ -80,7 +84,7 @@ public class HowTos {
                 .list();
     }
 
-    /** The lines of plans that each of these serves, in the plans' order. */
+    /** The plan lines that each of these serves, in the plans' order. */
     public Map<HowToId, List<PlanLine>> served(Collection<HowToId> ids) {
         Map<HowToId, List<ActionId>> tied = new HashMap<>();
         List<ActionId> all = new ArrayList<>();
@@ -99,7 +103,7 @@ public class HowTos {
         return served;
     }
 
-    /** Those in which all words stand, the last of them half typed perhaps; the best first. */
+    /** The how-tos that contain all words, the last of them perhaps incomplete; the best first. */
     public List<HowTo> find(String typed, int limit) {
         return TypedWords.query(typed).map(query -> holding(query, limit)).orElse(List.of());
     }

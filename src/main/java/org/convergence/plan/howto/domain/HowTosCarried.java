@@ -8,7 +8,7 @@ import org.convergence.plan.actionplan.CarriedForward;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets next year's actions be done as this year's: their how-tos follow. */
+/** Copies the how-tos of this year's actions to next year's. */
 @Component
 class HowTosCarried implements CarriedForward {
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
-/** Earlier versions of a how-to, as the audit keeps them. */
+/** Reads earlier versions of a how-to from the audit. */
 @Service
 @Transactional(readOnly = true)
 @Requires(HowToPermissions.READ)
@@ -23,13 +23,13 @@ public class PastHowTos {
         this.trail = trail;
     }
 
-    /** That it was written, by whom. */
+    /** A version, with its date and author. */
     public record Written(int version, Instant at, String who) {}
 
-    /** Its words at a version. */
+    /** The title and text of a version. */
     public record Wording(int version, String title, String text) {}
 
-    /** Its versions before one, the latest first; that somebody said that it is still true makes none. */
+    /** The versions before one, the latest first; a confirmation does not make a version. */
     public List<Written> before(HowToId id, int version, int limit) {
         return trail.versions(HowToKeeping.TABLE, id.value(), version, limit).stream()
                 .flatMap(entry -> entry.fields().stream()
@@ -38,7 +38,7 @@ public class PastHowTos {
                 .toList();
     }
 
-    /** Its words at a version. */
+    /** The title and text of a version. */
     public Wording at(HowToId id, int version) {
         JsonNode row = trail.rowAt(HowToKeeping.TABLE, id.value(), version)
                 .orElseThrow(() -> new NotFound("version"))
@@ -47,7 +47,7 @@ public class PastHowTos {
                 version, row.path("title").asString(""), row.path("text").asString(""));
     }
 
-    /** Who wrote it last. */
+    /** The last author. */
     public String lastEditor(HowToId id) {
         return before(id, Integer.MAX_VALUE, 1).stream()
                 .findFirst()

@@ -1,11 +1,11 @@
 package org.convergence.plan.howto.domain;
 
-/** How far a how-to can be trusted; those that ask for an eye come first. */
+/** How far a how-to can be trusted; those that need review come first. */
 public enum Trust {
-    /** Someone who used it said that it is to be corrected. */
+    /** A reader marked it to correct. */
     TO_CORRECT,
-    /** Nobody has said for a year that it is still true. */
+    /** Not confirmed for a year. */
     STALE,
-    /** Written, or said to be true, within a year. */
+    /** Written or confirmed within a year. */
     TRUE
 }

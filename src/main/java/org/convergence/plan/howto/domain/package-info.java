@@ -1,4 +1,4 @@
-/** How-tos, their use and what was said of them. No HTTP here. */
+/** How-tos, their use and the answers about them. No HTTP here. */
 @NamedInterface("use-cases")
 @NullMarked
 package org.convergence.plan.howto.domain;

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A how-to, as a page and as a file. Opened from its action by someone who does the work, it is used. */
+/** A how-to, as a page and as a file. Opening it from its action counts as a use. */
 @Controller
 @RequestMapping("/plan/howto/{id}")
 @Requires(HowToPermissions.READ)
@@ -85,7 +85,7 @@ class HowToController {
                         it.version()));
     }
 
-    /** With the plan of each where they are of several. */
+    /** Each with its plan if they belong to several. */
     private List<HowToPage.Served> served(List<PlanLine> lines) {
         boolean several = lines.stream().map(PlanLine::plan).distinct().count() > 1;
         Map<PlanId, String> titles = several
@@ -107,7 +107,7 @@ class HowToController {
                 .toList();
     }
 
-    /** The same on paper. */
+    /** The how-to as a paper. */
     @GetMapping("/file/{format}")
     void file(@PathVariable UUID id, @PathVariable String format, Words t, HttpServletResponse response)
             throws IOException {

@@ -7,12 +7,12 @@ import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A how-to to be written or corrected.
+ * The form of a new or existing how-to.
  *
  * @param subject the action for which it is written, {@code null} for none
- * @param others those that exist already and could serve the action
+ * @param others existing how-tos that could serve the action
  * @param tie where one of these is chosen
- * @param remove where it is taken away, {@code null} for a new one
+ * @param remove where it is deleted, {@code null} for a new one
  */
 public record HowToFormPage(
         String key,

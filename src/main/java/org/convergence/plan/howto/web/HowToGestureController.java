@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What is said of a how-to in one gesture: that it is still true, or not; and which actions are done so. */
+/** One-click answers about a how-to (still true or not), and its ties to actions. */
 @Controller
 @RequestMapping("/plan/howto")
 @Requires(HowToPermissions.WRITE)
@@ -38,7 +38,7 @@ class HowToGestureController {
         return Go.back(form.value("from"), page(id)).saying("howto.confirmed");
     }
 
-    /** « À corriger »: who may write does so now, anyone else leaves word. */
+    /** « À corriger »: with the permission to write the editor opens, else the doubt is stored. */
     @PostMapping("/{id}/doubt")
     @Requires(HowToPermissions.ANSWER)
     ModelAndView doubt(@PathVariable UUID id, Form form) {
@@ -51,7 +51,7 @@ class HowToGestureController {
                 : Go.back(form.value("from"), page(id)).saying("howto.doubted");
     }
 
-    /** An action is done as one that is written already says. */
+    /** Ties an existing how-to to an action. */
     @PostMapping("/tie")
     ModelAndView tie(Form form) {
         UUID id = form.read(answers -> answers.id("howto"));

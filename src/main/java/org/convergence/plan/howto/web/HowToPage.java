@@ -7,15 +7,15 @@ import org.convergence.platform.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How something is done here.
+ * The page of a how-to.
  *
- * @param url where it is; what is done goes below it
+ * @param url its address, with its operations below it
  * @param trust in words
- * @param doubt what is to be corrected, in the words of whoever said so; {@code null} where nothing is
+ * @param doubt what is to be corrected, in the reader's words; {@code null} if nothing is
  * @param asks whether the reader is asked if it is still true
- * @param served the lines that are done so
- * @param lines those that may be added
- * @param versions how often it was written
+ * @param served the lines that it serves
+ * @param lines the lines that may be added
+ * @param versions number of its versions
  */
 public record HowToPage(
         String title,
@@ -31,6 +31,6 @@ public record HowToPage(
         boolean writes,
         int versions) {
 
-    /** A line that is done so. */
+    /** A line that it serves. */
     public record Served(String label, String url, String id) {}
 }

@@ -4,19 +4,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How-tos on somebody else's page: of an action, of something that was done.
+ * How-tos on the page of an action or of a realisation.
  *
- * @param rows those that say how it is done
- * @param add where one is written or tied, {@code null} for who may not
+ * @param rows the how-tos
+ * @param add where one is written or tied, {@code null} without the permission
  */
 public record HowToPart(List<Row> rows, @Nullable String add) {
 
     /**
-     * One of them.
+     * A how-to.
      *
-     * @param url opened from here, it is used
-     * @param gestures its own address, below which it is said to be true or not; {@code null} where it is not asked
-     * @param from where one goes on
+     * @param url opening it from here counts as a use
+     * @param gestures its own address, below which it is confirmed or doubted; {@code null} if the question is not
+     *     asked
+     * @param from the page to return to
      */
     public record Row(
             HowTosPage.Row row, String url, @Nullable String gestures, String from) {}

@@ -10,7 +10,7 @@ import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How-tos among the views of a plan, and in the one search field. */
+/** How-tos as a tab of plans, and in the global search. */
 @Configuration(proxyBeanMethods = false)
 class HowToPlaces {
 

@@ -12,7 +12,7 @@ import org.convergence.plan.howto.domain.Trust;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 
-/** Says how far a how-to can be trusted and when it was used, and puts rows under their headings. */
+/** Formats the trust and the last use of how-tos, and groups their rows. */
 final class HowToRows {
 
     static final String ROOM = "/plan/howto";
@@ -53,7 +53,7 @@ final class HowToRows {
                 names.isEmpty() ? null : t.say("howto.serves", t.list(names)));
     }
 
-    /** Those that ask for an eye first, then the others by area, and those of no area last. */
+    /** Those that need review first, then the others by area, and those without an area last. */
     static List<HowTosPage.Group> groups(
             List<HowTo> all, Map<?, List<PlanLine>> served, java.util.function.Function<HowTo, Trust> trust, Words t) {
         List<HowTosPage.Row> eye = new ArrayList<>();

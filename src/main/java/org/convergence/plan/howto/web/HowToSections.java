@@ -19,7 +19,7 @@ import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How-tos on the page of an action, and on that of what was done, where one is asked whether they are still true. */
+/** How-tos on the page of an action, and on that of a realisation, which asks whether they are still true. */
 @Configuration(proxyBeanMethods = false)
 class HowToSections {
 

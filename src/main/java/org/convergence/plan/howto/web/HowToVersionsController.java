@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a how-to said before, beside what it says now. */
+/** Earlier versions of a how-to, compared with the current one. */
 @Controller
 @RequestMapping("/plan/howto/{id}/versions")
 @Requires(HowToPermissions.READ)

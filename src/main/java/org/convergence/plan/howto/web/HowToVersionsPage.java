@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some versions of a how-to, and one of them beside that which stands.
+ * Versions of a how-to, and one of them compared with the current one.
  *
- * @param first where the latest are; {@code null} where they are these
- * @param next where the earlier ones are; {@code null} where there are none
- * @param compared {@code null} where none is chosen
+ * @param first address of the latest ones; {@code null} if these are they
+ * @param next address of the earlier ones; {@code null} if there are none
+ * @param compared {@code null} if none is chosen
  */
 public record HowToVersionsPage(
         String title,
@@ -27,7 +27,7 @@ public record HowToVersionsPage(
     /**
      * A line of a version.
      *
-     * @param apart whether the other one does not have it
+     * @param apart whether the other one does not contain it
      */
     public record Line(String text, boolean apart) {}
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** All how-tos, those that ask for an eye first. */
+/** The list of how-tos, those that need review first. */
 @Controller
 @Requires(HowToPermissions.READ)
 class HowTosController {

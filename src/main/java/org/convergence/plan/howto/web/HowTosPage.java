@@ -5,21 +5,21 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All how-tos.
+ * The list of how-tos.
  *
- * @param groups those that ask for an eye first, then by area
- * @param writes whether one may be added
+ * @param groups those that need review first, then by area
+ * @param writes whether the user may add one
  */
 public record HowTosPage(List<Group> groups, boolean writes) {
 
-    /** Some of them under a heading. */
+    /** How-tos under a heading. */
     public record Group(String title, List<Row> rows) {}
 
     /**
-     * One of them.
+     * A how-to.
      *
      * @param used in words
-     * @param serves the lines that are done so, in words; {@code null} for none
+     * @param serves the lines that it serves, in words; {@code null} for none
      */
     public record Row(
             String title,
