@@ -6,11 +6,11 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class MailboxPermissions implements PermissionCatalogue {
 
-    /** Have a private address, and sort what one forwarded to it oneself. */
+    /** Have a private address, and sort the mail that one forwarded to it. */
     public static final String OWN = "mailbox.own";
 
     @Override

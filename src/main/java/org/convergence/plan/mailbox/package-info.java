@@ -1,8 +1,8 @@
 /**
- * What comes in by mail: each person has a private address to which she forwards what matters; what arrives waits for her
- * alone until she says that it is an exchange, that it was done, or that it is nothing. Nothing is recorded without her yes,
- * and nothing waits for more than sixty days. Serves line 2.3 and every line whose work arrives by mail. Main words:
- * private address, forwarded mail, waiting, held. The exchanges themselves and what was done are not here, nor outgoing mail.
+ * Forwarded mail: each user has a private address to forward mail to; it is visible to that user only, until the user
+ * records it as an exchange or as a realisation, or discards it. Nothing is recorded without a confirmation, and
+ * nothing is stored longer than sixty days. Serves line 2.3 and every line whose work arrives by mail. Main words:
+ * private address, forwarded mail, waiting, held. Exchanges, realisations and outgoing mail are not here.
  */
 @ApplicationModule(
         displayName = "Mailbox",

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the people of a line as mail programs write them: « Ana Morales <ana@exemple.org>; 'Luc' [mailto:luc@…] ». */
+/** Parses an address line as mail programs write it: « Ana Morales <ana@exemple.org>; 'Luc' [mailto:luc@…] ». */
 final class AddressReader {
 
     private static final int MOST = 50;
@@ -31,7 +31,7 @@ final class AddressReader {
         return people;
     }
 
-    /** By semicolons, or by commas that follow an address: « Morales, Ana <ana@exemple.org> » is one. */
+    /** Splits at semicolons, or at commas that follow an address: « Morales, Ana <ana@exemple.org> » is one. */
     private static List<String> apart(String line) {
         if (line.indexOf(';') >= 0) {
             return List.of(line.split(";"));

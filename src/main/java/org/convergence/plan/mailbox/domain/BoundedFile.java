@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file that takes so much and no more, whatever was said of its size before. */
+/** A file with a size limit, whatever size was announced. */
 final class BoundedFile extends FilterOutputStream {
 
     private long left;
@@ -16,7 +16,7 @@ final class BoundedFile extends FilterOutputStream {
         this.left = most;
     }
 
-    /** It is full. */
+    /** The limit is reached. */
     static final class Full extends IOException {
         private static final long serialVersionUID = 1;
     }

@@ -1,10 +1,10 @@
 package org.convergence.plan.mailbox.domain;
 
 /**
- * Someone whom a mail names.
+ * A person named in a mail.
  *
- * @param name as it stands there; may be empty
- * @param mail her address in small letters; may be empty
+ * @param name as written; may be empty
+ * @param mail the address in lower case; may be empty
  */
 public record Correspondent(String name, String mail) {
 
@@ -15,7 +15,7 @@ public record Correspondent(String name, String mail) {
         name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 
-    /** What to show of her. */
+    /** The name with the address, for display. */
     public String shown() {
         return name.isEmpty() ? mail : mail.isEmpty() ? name : name + " <" + mail + ">";
     }

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells somebody that mails of hers will soon have waited too long; never what they say. */
+/** Warns users that mails of theirs will soon expire, without their content. */
 @Component
 class ExpiryLetters {
 
@@ -37,7 +37,7 @@ class ExpiryLetters {
 
     private record Reader(String mail, @Nullable String language) {}
 
-    /** In the caller's transaction: those that came before a moment, each once. */
+    /** Warns about mails received before a moment, once each; runs in the caller's transaction. */
     void warn(UUID account, OffsetDateTime before, OffsetDateTime now) {
         int count = db.sql("""
                         UPDATE plan.mailbox_message SET noticed_at = :now

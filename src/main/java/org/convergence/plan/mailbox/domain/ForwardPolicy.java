@@ -12,8 +12,8 @@ import org.convergence.platform.text.Fold;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the mail that was forwarded in the text that forwards it: mail programs write its head as lines, « De : … »,
- * « Envoyé : … », in French, English or Spanish, perhaps below a rule, quoted or in asterisks.
+ * Finds the forwarded mail in a text: mail programs write its head as lines, « De : … », « Envoyé : … », in French,
+ * English or Spanish, perhaps below a rule, quoted or in asterisks.
  */
 final class ForwardPolicy {
 
@@ -27,7 +27,7 @@ final class ForwardPolicy {
     private static final Pattern PREFIX = Pattern.compile(
             "^(?:(?:tr|fwd?|fw|rv|re|ref|wg)[\\s\\u00a0]{0,2}:[\\s\\u00a0]*+)++", Pattern.CASE_INSENSITIVE);
 
-    /** What stands in the head of a mail. */
+    /** The fields in the head of a mail. */
     enum Part {
         FROM("from", "de", "expediteur", "remitente"),
         DATE("date", "sent", "envoye", "envoye le", "enviado", "enviado el", "fecha"),
@@ -54,14 +54,14 @@ final class ForwardPolicy {
 
     private ForwardPolicy() {}
 
-    /** A subject without what forwarding and answering put before it. */
+    /** A subject without the prefixes of forwards and answers. */
     static String subject(String written) {
         String line = written.replaceAll("\\s+", " ").strip();
         String bare = PREFIX.matcher(line).replaceFirst("").strip();
         return bare.isEmpty() ? line : bare;
     }
 
-    /** The mail that the text forwards; empty where it forwards none that can be recognised. */
+    /** The mail that the text forwards; empty if none is recognised. */
     static Optional<Original> find(String text) {
         List<String> lines = List.of(text.split("\n", -1));
         for (int at = 0; at < Math.min(lines.size(), FAR); at++) {
@@ -82,7 +82,7 @@ final class ForwardPolicy {
                 : null;
     }
 
-    /** A head has who wrote, and when or about what; a line below « À » without a name goes on with it. */
+    /** A head has a sender, and a date or a subject; a line below « À » without a field name continues it. */
     private static Optional<Original> head(List<String> lines, int first) {
         Map<Part, String> head = new EnumMap<>(Part.class);
         Part last = null;

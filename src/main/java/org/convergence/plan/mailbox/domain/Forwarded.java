@@ -9,13 +9,13 @@ import org.convergence.platform.document.Document;
 import org.convergence.platform.document.DocumentOwner;
 
 /**
- * A mail that waits.
+ * A mail that waits to be sorted.
  *
- * @param sender who forwarded it, as it says; empty where it does not
- * @param verified whether a trusted host says so too
- * @param writtenOn the day of the mail that was forwarded
- * @param people of that mail
- * @param leftOut how many attachments are not kept
+ * @param sender of the forward, according to the mail; empty if it names none
+ * @param verified whether the trusted host authenticated the sender
+ * @param writtenOn the day of the forwarded mail
+ * @param people of the forwarded mail
+ * @param leftOut number of attachments that were not stored
  */
 public record Forwarded(
         UUID id,
@@ -30,34 +30,34 @@ public record Forwarded(
         int leftOut,
         Instant receivedAt) {
 
-    /** How long it waits. */
+    /** How long it is stored. */
     public static final Duration KEPT = Duration.ofDays(60);
 
-    /** The most people of one. */
+    /** The largest number of people of a mail. */
     static final int MOST_PEOPLE = 40;
 
     static final String KIND = "plan.mailbox";
 
-    /** What may be done with it. */
+    /** The state of a mail, which decides what its owner may do with it. */
     public enum State {
-        /** Its owner says what it is. */
+        /** Its owner can sort it. */
         WAITING,
-        /** Somebody else sent it: its owner looks first whether she wants it. */
+        /** Another person sent it: its owner must accept it first. */
         HELD,
         /** Too large to be read. */
         TOO_LARGE,
-        /** Nothing could be made of it. */
+        /** It could not be parsed. */
         UNREADABLE
     }
 
-    /** On the outside of it. */
+    /** The owner, identity and sender of a mail. */
     record Envelope(UUID account, String identity, String sender, boolean verified) {}
 
     static DocumentOwner owner(UUID id) {
         return new DocumentOwner(KIND, id);
     }
 
-    /** Until when it waits. */
+    /** When it expires. */
     public Instant until() {
         return receivedAt.plus(KEPT);
     }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Somebody's private address: opened, read again, renewed and closed by herself. Its secret part is matched by its hash, and
- * kept besides under the keys of the installation, so that she finds it again whenever she needs it.
+ * A user's private address: opens, shows, renews and closes it. Its secret part is matched by hash, and also stored
+ * sealed under the installation's keys, so that the user can read it again at any time.
  */
 @Service
 @Transactional
@@ -36,20 +36,20 @@ public class ForwardingAddress {
         this.clock = clock;
     }
 
-    /** Whether there is a mailbox at all. */
+    /** Whether a mailbox is configured. */
     public boolean isSet() {
         return settings.isSet();
     }
 
     /**
-     * Whether the current actor has one.
+     * The current user's address.
      *
-     * @param address {@code null} where the keys are others than when it was opened: then she renews it
+     * @param address {@code null} if the keys changed since it was opened: the user then renews it
      */
     public record Mine(
             boolean open, @org.jspecify.annotations.Nullable String address) {}
 
-    /** That of the current actor. */
+    /** The address of the current user. */
     @Transactional(readOnly = true)
     public Mine mine() {
         UUID me = CurrentActor.get().id();
@@ -64,7 +64,7 @@ public class ForwardingAddress {
                         .orElse(null));
     }
 
-    /** Opens one, or another in place of the one that she had, to which nothing comes any more. */
+    /** Opens an address, or replaces the current one, which then receives nothing. */
     public void open() {
         UUID me = CurrentActor.get().id();
         String secret = Secret.random();
@@ -81,7 +81,7 @@ public class ForwardingAddress {
                 .update();
     }
 
-    /** Closes it: what is sent there is not kept any more. What waits stays. */
+    /** Closes the address: mail sent to it is no longer stored. Waiting mail stays. */
     public void close() {
         db.sql("DELETE FROM plan.mailbox_address WHERE account = ?")
                 .param(CurrentActor.get().id())

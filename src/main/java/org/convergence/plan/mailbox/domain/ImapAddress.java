@@ -9,8 +9,9 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where mail is read: {@code imaps://user:password@host:993} (TLS from the start), {@code imap://…:143} (STARTTLS
- * required), or {@code imap://localhost:143?tls=never} for a server on the same machine; a folder other than INBOX as path.
+ * The IMAP mailbox: {@code imaps://user:password@host:993} (TLS from the start), {@code imap://…:143} (STARTTLS
+ * required), or {@code imap://localhost:143?tls=never} for a server on the same machine; a folder other than INBOX as
+ * path.
  */
 record ImapAddress(
         String protocol,
@@ -59,7 +60,7 @@ record ImapAddress(
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    /** Reads in pieces, so that no mail lies in memory as a whole, and marks nothing by reading. */
+    /** A session that reads in blocks, so that no mail is in memory as a whole, and does not mark mail as seen. */
     Session session() {
         Properties properties = new Properties();
         String prefix = "mail." + protocol;

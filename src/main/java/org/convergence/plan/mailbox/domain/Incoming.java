@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 
 /**
- * A mail as it was understood.
+ * A parsed mail.
  *
- * @param people those of the mail that was forwarded
- * @param date {@code null} where it cannot be read
- * @param leftOut how many attachments were too many, or could not be read
+ * @param people of the forwarded mail
+ * @param date {@code null} if it cannot be read
+ * @param leftOut number of attachments that were too many, or unreadable
  */
 record Incoming(
         String subject,
@@ -25,6 +25,6 @@ record Incoming(
         enclosed = List.copyOf(enclosed);
     }
 
-    /** Something attached, read when it is asked for. */
+    /** An attachment, read on demand. */
     record Enclosed(String name, InputStreamSource content) {}
 }

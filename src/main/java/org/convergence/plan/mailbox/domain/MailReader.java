@@ -19,7 +19,10 @@ import java.util.Locale;
 import org.convergence.plan.mailbox.domain.Incoming.Enclosed;
 import org.jspecify.annotations.Nullable;
 
-/** Understands a mail: its text, what was forwarded in it, what is attached. Made for one mail, and bounded in every way. */
+/**
+ * Parses a mail: its text, the mail forwarded in it, its attachments. One instance per mail; depth, parts and sizes are
+ * bounded.
+ */
 final class MailReader {
 
     private static final int DEEP = 12;
@@ -63,7 +66,7 @@ final class MailReader {
                 leftOut);
     }
 
-    /** @param told whether its text is read, or was read already in another form */
+    /** @param told whether its text is read; {@code false} if it was already read in another form */
     private void walk(Part part, int depth, boolean told) throws MessagingException {
         parts++;
         if (depth > DEEP || parts > MOST_PARTS) {
@@ -92,7 +95,7 @@ final class MailReader {
         walk(mail, depth + 1, true);
     }
 
-    /** Some programs put what is attached into the other form of the text: that is looked through for it. */
+    /** Some programs put attachments into the other alternative of the text, so that is searched for them. */
     private void many(Multipart many, boolean alternatives, int depth, boolean told) throws MessagingException {
         int best = alternatives ? alternative(many) : -1;
         for (int i = 0; i < many.getCount(); i++) {
@@ -105,7 +108,7 @@ final class MailReader {
         }
     }
 
-    /** Of the same text in several forms, the plain one; else the last that can be read. */
+    /** Of the alternatives of a text, the plain one; else the last that can be read. */
     private static int alternative(Multipart many) throws MessagingException {
         int last = Math.max(0, many.getCount() - 1);
         for (int i = 0; i < many.getCount(); i++) {
@@ -135,7 +138,7 @@ final class MailReader {
         }));
     }
 
-    /** A small picture of a signature, or one that only tells that the mail was opened. */
+    /** A small picture of a signature, or a tracking pixel. */
     private static boolean isOrnament(Part part) throws MessagingException {
         boolean named = part instanceof MimePart mime && mime.getContentID() != null;
         return part.isMimeType("image/*")
@@ -160,12 +163,12 @@ final class MailReader {
         return people;
     }
 
-    /** On its writer's day, wherever she was. */
+    /** The day of the date header, in the sender's time zone. */
     private static @Nullable LocalDate written(MimeMessage mail) throws MessagingException {
         return WrittenDay.read(header(mail, "Date")).orElse(null);
     }
 
-    /** The values of a field, one after the other, as words. */
+    /** The values of a header field, joined and decoded. */
     static String header(Part mail, String name) throws MessagingException {
         String[] values = mail.getHeader(name);
         return values == null ? "" : words(String.join(", ", values));
@@ -182,13 +185,13 @@ final class MailReader {
         return MailText.clean(decoded).replace('\n', ' ').strip();
     }
 
-    /** Letters that stand in a field as they are, one character for each byte: they are UTF-8 as a rule. */
+    /** Decodes a field with raw non-ASCII bytes: they are usually UTF-8. */
     private static String unencoded(String raw) {
         boolean bytes = raw.chars().anyMatch(c -> c >= 0x80) && raw.chars().allMatch(c -> c <= 0xff);
         return bytes ? MailText.decoded(raw.getBytes(StandardCharsets.ISO_8859_1), null) : raw;
     }
 
-    /** Who sends it, by the address alone, whatever she is called; empty where nobody or more than one does. */
+    /** The sender's address, without the name; empty unless there is exactly one. */
     static String sender(MimeMessage mail) throws MessagingException {
         String[] values = mail.getHeader("From");
         if (values == null || values.length != 1 || values[0].length() > LONGEST_HEADER) {

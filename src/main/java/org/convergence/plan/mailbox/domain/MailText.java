@@ -18,10 +18,10 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** Text of mails as plain text: nothing in it runs, and nothing is fetched, whatever it asks for. */
+/** Converts mails to plain text: nothing is executed or fetched. */
 final class MailText {
 
-    /** Of one part; what is longer is cut. */
+    /** The limit for one part; the rest is cut. */
     private static final int MOST_BYTES = 400_000;
 
     private static final Set<String> BLOCKS = Set.of(
@@ -47,7 +47,7 @@ final class MailText {
 
     private MailText() {}
 
-    /** What a part of text says; empty where it cannot be read. */
+    /** The text of a part; empty if it cannot be read. */
     static String of(Part part) throws MessagingException {
         byte[] bytes;
         try (InputStream in = part.getInputStream()) {
@@ -69,13 +69,13 @@ final class MailText {
         }
     }
 
-    /** As it is declared, if that is possible; else as UTF-8, if it is; else as most old programs wrote in the West. */
+    /** Decodes as declared if possible; else as UTF-8; else as Windows-1252. */
     static String decoded(byte[] bytes, @Nullable Charset declared) {
         Charset[] likely = declared == null || declared.equals(StandardCharsets.US_ASCII)
                 ? new Charset[] {StandardCharsets.UTF_8}
                 : new Charset[] {declared, StandardCharsets.UTF_8};
         for (Charset charset : likely) {
-            // A cut in the middle of a letter is no reason to read all of it otherwise.
+            // A cut inside a character must not make the whole text fall back to another charset.
             for (int cut = 0; cut < (bytes.length == MOST_BYTES ? 4 : 1); cut++) {
                 String text = strictly(bytes, bytes.length - cut, charset);
                 if (text != null) {
@@ -96,7 +96,7 @@ final class MailText {
         }
     }
 
-    /** Without tags: a block on a line of its own, and no address that a picture would be fetched from. */
+    /** The text without tags: each block on its own line, without addresses of pictures. */
     static String ofHtml(String html) {
         var page = Jsoup.parse(html);
         page.select(NOT_SHOWN).remove();
@@ -127,7 +127,7 @@ final class MailText {
                 && BLOCKS.contains(element.normalName());
     }
 
-    /** Lines without trailing blanks and control characters, at most one empty one in a row. */
+    /** Removes trailing blanks and control characters, and repeated empty lines. */
     static String clean(String text) {
         return text.replace("\r\n", "\n")
                 .replace('\r', '\n')
@@ -135,7 +135,7 @@ final class MailText {
                         "[\\p{Cc}&&[^\\n\\t]]|[\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff]",
                         "")
                 .replace('\t', ' ')
-                // Looked at from its first blank only: a mail of nothing but blanks would be read for minutes.
+                // Matches from the first blank only: else a mail of only blanks would take minutes.
                 .replaceAll("(?m)(?<![ \\u00a0])[ \\u00a0]++$", "")
                 .replaceAll("(?m)^ +", "")
                 .replaceAll("\n{3,}", "\n\n")

@@ -15,7 +15,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.document.Document;
 import org.springframework.stereotype.Component;
 
-/** « C'est fait » begins with a forwarded mail: its subject, its day, its organisations, what was attached. */
+/** Prefills « C'est fait » from a forwarded mail: its subject, its day, its organisations, its attachments. */
 @Component
 class MailboxDrafts implements RecordingDraft {
 

@@ -7,7 +7,7 @@ import org.convergence.platform.document.DocumentOwner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was attached to a forwarded mail is read by whom it waits for, and by nobody else. */
+/** Attachments of a forwarded mail are readable by its owner only. */
 @Component
 class MailboxGuard implements DocumentGuard {
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Where forwarded mail arrives: configuration, as the server of outgoing mail is. */
+/** The configuration of the mailbox for forwarded mail. */
 @Component
 class MailboxSettings {
 
@@ -13,9 +13,10 @@ class MailboxSettings {
     private final String trusted;
 
     /**
-     * @param url the mailbox; empty where there is none
-     * @param address to which people write, {@code suivi@exemple.org}: each has her own {@code suivi+…@exemple.org}
-     * @param trusted the host whose word on senders is taken, as it calls itself; empty for none
+     * @param url the mailbox; empty if there is none
+     *
+     * @param address the common address, {@code suivi@exemple.org}: each user has a private {@code suivi+…@exemple.org}
+     * @param trusted the host whose sender authentication is trusted, as it names itself; empty for none
      */
     MailboxSettings(
             @Value("${convergence.mailbox.url:}") String url,
@@ -43,18 +44,18 @@ class MailboxSettings {
         return trusted;
     }
 
-    /** Somebody's private address. */
+    /** The private address with a secret. */
     String addressOf(String secret) {
         int at = address.indexOf('@');
         return address.substring(0, at) + "+" + secret + address.substring(at);
     }
 
-    /** What stands before the secret in such an address. */
+    /** The part of a private address before the secret. */
     String before() {
         return address.substring(0, Math.max(0, address.indexOf('@'))) + "+";
     }
 
-    /** What stands after it. */
+    /** The part after the secret. */
     String after() {
         return address.substring(Math.max(0, address.indexOf('@')));
     }

@@ -12,8 +12,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Each night: mails that waited for sixty days go, their owner having been told a week before; the marks of mails that were
- * taken go after a year (R-L25-23).
+ * Each night, deletes mails that waited for sixty days, a week after a warning to their owner, and marks of received
+ * mails after a year (R-L25-23).
  */
 @Component
 class MailboxSweeping implements Recurring {

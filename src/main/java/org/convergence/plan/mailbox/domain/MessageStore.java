@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where forwarded mails are put, each whole or not at all, and how far the mailbox was read with it. */
+/** Stores forwarded mails, each together with the reading position of the mailbox. */
 @Component
 class MessageStore {
 
@@ -48,10 +48,10 @@ class MessageStore {
         this.clock = clock;
     }
 
-    /** Whose an address is, and the address by which she signs in. */
+    /** The account of an address, and its sign-in address. */
     record Owner(UUID account, String mail) {}
 
-    /** Whose a private address is; empty where nobody has it, or her account is closed. */
+    /** The owner of a private address; empty if there is none, or the account is closed. */
     Optional<Owner> owner(byte[] hash) {
         return db.sql("""
                         SELECT a.id, a.mail FROM plan.mailbox_address m JOIN identity.account a ON a.id = m.account
@@ -70,14 +70,17 @@ class MessageStore {
                 .orElse("");
     }
 
-    /** A mail to nobody's private address: what a server answers to a letter of ours is noted, the rest only counted. */
+    /**
+     * Handles a mail without a known private address: a server's answer to one of our letters is recorded, others are
+     * only counted.
+     */
     @Transactional
     void passOver(RoundBook.Place place, Optional<ReturnedMail.Answer> answer) {
         answer.ifPresentOrElse(returned::note, book::stranger);
         book.reached(place);
     }
 
-    /** Keeps it, unless the same was taken before. */
+    /** Stores a mail, unless the same was received before. */
     @Transactional
     void keep(
             Forwarded.Envelope envelope,
@@ -118,7 +121,7 @@ class MessageStore {
         }
     }
 
-    /** The documents of a mail, in the order in which they came. */
+    /** The documents of a mail, in the order of their attachment. */
     List<DocumentId> documents(UUID message) {
         return db.sql("SELECT document FROM plan.mailbox_document WHERE message = ? ORDER BY document")
                 .param(message)
@@ -126,7 +129,7 @@ class MessageStore {
                 .list();
     }
 
-    /** Lets it go, with what was attached to it. */
+    /** Deletes a mail with its attachments. */
     @Transactional
     void delete(UUID message) {
         documents(message).forEach(each -> documents.discard(each, Forwarded.owner(message)));

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Mails that wait in somebody's mailbox: those from or to who is forgotten go, and where others name her, « [retiré] »
- * stands. What is somebody's own mail is not given to others as what is known of them.
+ * Erases a person from waiting mails: mails from or to the person are deleted, and in others « [retiré] » replaces the
+ * name. A user's own mail is not part of an access file.
  */
 @Component
 class NamesInMailbox implements OnlyNamed {

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mail that was forwarded.
+ * The forwarded mail.
  *
- * @param people who wrote it, then to whom it was written
- * @param date the day on which it was written, {@code null} where it cannot be read
- * @param subject {@code null} where it does not stand there
- * @param text what she who forwarded it added, then what it said
+ * @param people the sender, then the recipients
+ * @param date the day on which it was written, {@code null} if it cannot be read
+ * @param subject {@code null} if there is none
+ * @param text what the forwarding person added, then the mail's text
  */
 record Original(
         List<Correspondent> people,

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * One round to the mailbox: each new mail is taken in a transaction of its own, and marked as read on the server only
- * afterwards. A round that is cut off goes on where it was: what was taken is not taken again.
+ * Reads the mailbox once: each new mail is stored in a transaction of its own, and marked as seen on the server only
+ * afterwards. An interrupted run continues at its position: no mail is stored twice.
  */
 @Component
 class PostRound {
@@ -41,7 +41,7 @@ class PostRound {
         }
     }
 
-    /** Reads what is new; what goes wrong with the connection is noted, and the next round tries again. */
+    /** Reads the new mail; a connection failure is recorded, and the next run tries again. */
     void read(ImapAddress imap) {
         try (Store store = imap.session().getStore(imap.protocol())) {
             store.connect(imap.host(), imap.port(), imap.user(), imap.password());
@@ -77,7 +77,7 @@ class PostRound {
         profile.add(FetchProfile.Item.SIZE);
         List<Message> some = new ArrayList<>();
         for (Message each : found) {
-            // Asked for what comes after the last one, a server answers with the last one.
+            // Some servers answer with the last message if asked for later ones.
             if (each != null && numbered.getUID(each) > last && some.size() < MOST) {
                 some.add(each);
             }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far the mailbox was read, which mails were taken already, and how the last round went. */
+/** Stores the reading position of the mailbox, the marks of received mails, and the result of the last run. */
 @Component
 class RoundBook {
 
@@ -24,14 +24,14 @@ class RoundBook {
         this.clock = clock;
     }
 
-    /** Where a mail lies on the server: its number counts only under the validity that the server gives. */
+    /** The position of a mail on the server: its UID is valid only with the server's UIDVALIDITY. */
     record Place(long validity, long uid) {}
 
     /**
-     * The last round.
+     * The last run.
      *
-     * @param readAt when one went well; {@code null} where none did yet
-     * @param problem why the last one did not go well; {@code null} where it did
+     * @param readAt when one last succeeded; {@code null} if none did yet
+     * @param problem why the last one failed; {@code null} if it succeeded
      */
     record Last(@Nullable Instant readAt, @Nullable Trouble problem) {}
 
@@ -46,7 +46,7 @@ class RoundBook {
                 .single();
     }
 
-    /** The number of the last mail that was taken; 0 where the server began its numbers anew. */
+    /** The UID of the last received mail; 0 if the server reset its UIDs. */
     long lastOf(long validity) {
         return db.sql("SELECT last_uid FROM plan.mailbox_round WHERE uid_validity = ?")
                 .param(validity)
@@ -65,7 +65,7 @@ class RoundBook {
         db.sql("UPDATE plan.mailbox_round SET strangers = strangers + 1").update();
     }
 
-    /** Whether somebody's mail is new; from now on it is not. */
+    /** Whether an account's mail is new; marks it as received. */
     boolean isNew(UUID account, String identity) {
         return db.sql("INSERT INTO plan.mailbox_taken (mark, taken_at) VALUES (?, ?) ON CONFLICT DO NOTHING")
                         .params(mark(account + "\n" + identity), now())

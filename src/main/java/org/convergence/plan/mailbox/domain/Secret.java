@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What makes a private address private: 80 bits in small letters and figures, since mail servers do not tell cases apart. */
+/** The secret of a private address: 80 bits in lower-case letters and digits, since mail servers may ignore case. */
 final class Secret {
 
     private static final int LENGTH = 16;
@@ -21,7 +21,7 @@ final class Secret {
                 .collect(Collectors.joining());
     }
 
-    /** The one in the first private address of a text. */
+    /** The secret in the first private address of a text. */
     static Optional<String> in(String text, MailboxSettings settings) {
         Matcher found = Pattern.compile(
                         Pattern.quote(settings.before()) + "([a-z0-9]{" + LENGTH + "})"

@@ -3,7 +3,7 @@ package org.convergence.plan.mailbox.domain;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What may be believed of who sends. */
+/** Rules about the sender of a mail. */
 final class SenderPolicy {
 
     private static final Pattern PASSED = Pattern.compile("\\bdmarc\\s*=\\s*pass\\b", Pattern.CASE_INSENSITIVE);
@@ -11,11 +11,11 @@ final class SenderPolicy {
     private SenderPolicy() {}
 
     /**
-     * Whether the trusted host says that the sender is who it says. Its word is the topmost field; one further down came
-     * with the mail, and anybody writes such.
+     * Whether the trusted host authenticated the sender. Only the topmost field counts; a lower one came with the mail,
+     * and can be forged.
      *
-     * @param topmost the first {@code Authentication-Results}; empty where there is none
-     * @param trusted how the host calls itself; empty where none is trusted: then nobody's word is taken
+     * @param topmost the first {@code Authentication-Results}; empty if there is none
+     * @param trusted the host's own name; empty if none is trusted: then no result counts
      */
     static boolean isVerified(String topmost, String trusted) {
         int end = topmost.indexOf(';');
@@ -26,8 +26,8 @@ final class SenderPolicy {
     }
 
     /**
-     * Whether a mail waits for its owner as hers: it bears her own address, and where a host is trusted, that host says
-     * that it is hers. Any other is held, and shown with a warning.
+     * Whether a mail is its owner's: its sender is the owner's address, and the trusted host, if any, authenticated it.
+     * Any other is held, and shown with a warning.
      */
     static boolean isHers(String sender, String owner, boolean verified, String trusted) {
         return sender.equalsIgnoreCase(owner) && (trusted.isEmpty() || verified);

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where its owner says what a forwarded mail is; from then on nothing of it waits. */
+/** Sorts forwarded mails for their owner; a sorted mail is deleted. */
 @Service
 @Transactional
 @Requires(MailboxPermissions.OWN)
@@ -52,14 +52,14 @@ public class Sorting {
     }
 
     /**
-     * Whom the directory does not know yet.
+     * People and organisations to add to the directory.
      *
-     * @param people of the mail, whom she chose to enter
-     * @param organisations names of them
+     * @param people of the mail, as chosen by the user
+     * @param organisations their names
      */
     public record Newcomers(Collection<Correspondent> people, Collection<String> organisations) {}
 
-    /** Keeps it as an exchange; what was attached to it goes with the mail. */
+    /** Records the mail as an exchange; its attachments are deleted with the mail. */
     public ExchangeId keep(UUID id, Exchanged what, Newcomers newcomers) {
         requireOpen(id);
         Set<PersonId> persons = new LinkedHashSet<>(what.people());
@@ -72,7 +72,7 @@ public class Sorting {
         return made;
     }
 
-    /** It was done: a realisation was recorded from it, which takes over what was attached. */
+    /** Deletes a mail recorded as a realisation, which takes over its attachments. */
     public void becameRealisation(UUID id) {
         requireOpen(id);
         List<DocumentId> files = store.documents(id);
@@ -80,7 +80,7 @@ public class Sorting {
         db.sql("DELETE FROM plan.mailbox_message WHERE id = ?").param(id).update();
     }
 
-    /** She wants a mail that somebody else sent: it waits like her own. */
+    /** Accepts a held mail: it waits like the owner's own. */
     public void accept(UUID id) {
         if (state(id) == Forwarded.State.HELD) {
             db.sql("UPDATE plan.mailbox_message SET state = 'WAITING' WHERE id = ?")
@@ -89,7 +89,7 @@ public class Sorting {
         }
     }
 
-    /** It is nothing: it goes at once. */
+    /** Deletes a mail without recording it. */
     public void discard(UUID id) {
         state(id);
         store.delete(id);
@@ -101,7 +101,7 @@ public class Sorting {
         }
     }
 
-    /** Whoever else answers waits until this transaction ends, and finds the mail gone. */
+    /** Locks the mail: a concurrent operation waits for this transaction, and then finds it deleted. */
     private Forwarded.State state(UUID id) {
         return db.sql("SELECT state FROM plan.mailbox_message WHERE id = ? AND account = ? FOR UPDATE")
                 .params(id, CurrentActor.get().id())

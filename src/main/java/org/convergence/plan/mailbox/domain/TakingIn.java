@@ -30,13 +30,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes one mail in: finds whose it is, understands it beside memory, and keeps it until she says what it is. A mail to
- * nobody's address leaves nothing but a count.
+ * Receives a mail: finds its owner, parses it in a temporary file, and stores it until it is sorted. A mail without a
+ * known address is only counted.
  */
 @Component
 class TakingIn {
 
-    /** What is larger is told of in a line, and not read. */
+    /** The largest size in bytes; a larger mail is stored with its subject only. */
     static final int LARGEST = 30_000_000;
 
     private static final List<String> ADDRESSED = List.of("Delivered-To", "X-Original-To", "Envelope-To", "To", "Cc");
@@ -65,11 +65,11 @@ class TakingIn {
     void take(MimeMessage mail, RoundBook.Place place, Session session) throws MessagingException {
         Optional<Owner> owner = owner(mail);
         if (owner.isEmpty()) {
-            // It may be a server's answer to a letter of ours.
+            // It may be a server's answer to one of our letters.
             store.passOver(place, returned.read(mail));
             return;
         }
-        // Files come in in her name, who forwarded them, so that she may attach them.
+        // Attachments are stored as the owner, so that the owner may attach them elsewhere.
         var hers = new Actor(owner.get().account(), "mailbox", null, null, Set.of(DocumentPermissions.STORE));
         CurrentActor.callAs(hers, () -> {
             take(mail, owner.get(), place, session);
@@ -77,7 +77,7 @@ class TakingIn {
         });
     }
 
-    /** Whose address it went to; nobody's where she may not have one today (R-ROLE-3). */
+    /** The owner of the address it was sent to; empty if the account has no permission today (R-ROLE-3). */
     private Optional<Owner> owner(MimeMessage mail) throws MessagingException {
         for (String field : ADDRESSED) {
             Optional<Owner> owner = Secret.in(MailReader.header(mail, field), settings)
@@ -115,7 +115,7 @@ class TakingIn {
         } catch (BoundedFile.Full tooLarge) {
             store.keep(envelope, Forwarded.State.TOO_LARGE, unread(mail), List.of(), place);
         } catch (IOException | RuntimeException unreadable) {
-            // Without its message, which may say what stands in the mail.
+            // Logged without the exception's message, which may quote the mail.
             LOG.warn(
                     "A mail could not be read and is set aside: {}",
                     unreadable.getClass().getName());
@@ -144,7 +144,7 @@ class TakingIn {
         }
     }
 
-    /** Without herself and our own addresses. */
+    /** The people without the owner and our own addresses. */
     private List<Correspondent> others(List<Correspondent> people, Forwarded.Envelope envelope) {
         String owner = store.mailOf(envelope.account());
         return people.stream()
@@ -159,7 +159,7 @@ class TakingIn {
         return new Incoming(subject, null, List.of(), "", List.of(), 0);
     }
 
-    /** By what it is known again: its Message-ID, else what would hardly be the same in another. */
+    /** The identity of a mail: its Message-ID, else headers that are hardly the same in another. */
     private static String identity(MimeMessage mail) throws MessagingException {
         String id = MailReader.header(mail, "Message-ID");
         return id.isEmpty()
@@ -174,7 +174,7 @@ class TakingIn {
 
     private static Path temporary() {
         try {
-            // Swept by the same hand as other files that a kill leaves behind.
+            // The prefix makes the cleanup of temporary documents delete it after a crash.
             return Files.createTempFile("convergence-document-", ".tmp");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

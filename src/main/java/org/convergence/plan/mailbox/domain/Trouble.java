@@ -9,7 +9,7 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Why the mailbox was not read, in one word; never what the server said, which may name people. */
+/** Why the mailbox could not be read; never the server's message, which may name people. */
 public enum Trouble {
     UNKNOWN_HOST,
     NO_CONNECTION,

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 
-/** What waits for the current actor: she alone sees it, to anyone else there is no such mail. */
+/** The mail that waits for the current user, invisible to others. */
 @Service
 @Transactional(readOnly = true)
 @Requires(MailboxPermissions.OWN)
@@ -41,31 +41,31 @@ public class WaitingMail {
         this.documents = documents;
     }
 
-    /** A line of the list. */
+    /** A row of the list. */
     public record Line(
             UUID id, Forwarded.State state, String sender, String subject, LocalDate writtenOn, Instant receivedAt) {
 
-        /** Where the page after it begins. */
+        /** The keyset position after it. */
         public String position() {
             return Keyset.of(receivedAt, id).encode();
         }
     }
 
     /**
-     * How the mailbox was read.
+     * The last reading of the mailbox.
      *
-     * @param at when last it was; {@code null} where it never was
-     * @param problem why it could not be since; {@code null} where it could
+     * @param at when it last succeeded; {@code null} if it never did
+     * @param problem why it failed since; {@code null} if it did not
      */
     public record Reading(@Nullable Instant at, @Nullable Trouble problem) {}
 
-    /** How the mailbox was read last. */
+    /** The last reading of the mailbox. */
     public Reading reading() {
         RoundBook.Last last = book.last();
         return new Reading(last.readAt(), last.problem());
     }
 
-    /** How many wait. */
+    /** The number of waiting mails. */
     public long count() {
         return db.sql("SELECT count(*) FROM plan.mailbox_message WHERE account = ?")
                 .param(me())
@@ -73,7 +73,7 @@ public class WaitingMail {
                 .single();
     }
 
-    /** When the one that waits longest came; empty where none waits. */
+    /** When the longest-waiting mail arrived; empty if none waits. */
     public Optional<Instant> oldest() {
         return db.sql("SELECT received_at FROM plan.mailbox_message WHERE account = ? ORDER BY received_at LIMIT 1")
                 .param(me())
@@ -81,7 +81,7 @@ public class WaitingMail {
                 .optional();
     }
 
-    /** Some of them, the latest first. */
+    /** A page of waiting mails, the latest first. */
     public List<Line> some(@Nullable String after, int limit) {
         var place = Keyset.decode(after == null ? "" : after, Part.INSTANT, Part.ID);
         return db.sql("""
@@ -105,9 +105,9 @@ public class WaitingMail {
     }
 
     /**
-     * One of hers.
+     * A waiting mail of the user.
      *
-     * @throws NotFound where there is none, or it is somebody else's
+     * @throws NotFound if there is none, or it is another user's
      */
     public Forwarded one(UUID id) {
         var ids = store.documents(id);

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.convergence.platform.text.Fold;
 
 /**
- * Reads the day out of a date as mail programs write it, in French, English and Spanish: « mardi 14 janvier 2025 à 9 h 12 »,
- * « Tue, Jan 14, 2025 at 9:12 AM », « 14 de enero de 2025 », « 2025-01-14 09:12 », « 14/01/2025 ».
+ * Parses the day of a date as mail programs write it, in French, English and Spanish: « mardi 14 janvier 2025 à 9 h 12
+ * », « Tue, Jan 14, 2025 at 9:12 AM », « 14 de enero de 2025 », « 2025-01-14 09:12 », « 14/01/2025 ».
  */
 final class WrittenDay {
 
@@ -62,7 +62,7 @@ final class WrittenDay {
             int second = number(figures, 2);
             return second > 12 ? day(number(figures, 3), first, second) : day(number(figures, 3), second, first);
         }
-        // A colon would be folded away, and with it what tells hours from days.
+        // Folding removes colons, which distinguish hours from days, so times are removed before.
         return inWords(text.replaceAll("\\b\\d{1,2} ?[:h] ?\\d{0,2}", " "));
     }
 
@@ -78,7 +78,7 @@ final class WrittenDay {
         Matcher word = WORD.matcher(folded);
         while (word.find()) {
             for (Map.Entry<String, Integer> each : MONTHS) {
-                // « mar. » is a Tuesday too, and « mardi » and « martes » are: a month follows its day or precedes it.
+                // « mar. » may mean Tuesday, as « mardi » and « martes » do: a month follows its day or precedes it.
                 boolean weekday =
                         word.group().startsWith("mard") || word.group().startsWith("mart");
                 if (word.group().startsWith(each.getKey()) && !weekday && !isTuesday(folded, word)) {

@@ -1,4 +1,4 @@
-/** Reading the mailbox, understanding what was forwarded, and sorting it. */
+/** Reads the mailbox, parses forwarded mail, and sorts it. */
 @NullMarked
 package org.convergence.plan.mailbox.domain;
 

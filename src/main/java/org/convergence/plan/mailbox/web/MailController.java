@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One forwarded mail: its owner says on one page what it is. */
+/** The page of a forwarded mail, on which its owner sorts it. */
 @Controller
 @RequestMapping("/plan/mailbox/{id}")
 @Requires(MailboxPermissions.OWN)
@@ -64,7 +64,7 @@ class MailController {
         return Go.to(MailboxPage.LIST).saying("mailbox.discarded");
     }
 
-    /** A mail that somebody else sent is wanted all the same. */
+    /** Accepts a mail that another person sent. */
     @PostMapping("/accept")
     ModelAndView accept(@PathVariable UUID id) {
         sorting.accept(id);

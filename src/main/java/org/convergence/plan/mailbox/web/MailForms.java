@@ -21,7 +21,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The form in which a forwarded mail becomes an exchange: what was understood of it, to be put right. */
+/** The form that records a forwarded mail as an exchange: the parsed facts, to be corrected. */
 @Component
 class MailForms {
 
@@ -39,10 +39,10 @@ class MailForms {
         this.settings = settings;
     }
 
-    /** What was read. */
+    /** The exchange and the newcomers read from the form. */
     record Read(Exchanged what, Sorting.Newcomers newcomers) {}
 
-    /** What was understood; those whom the directory knows are ticked, the others are offered. */
+    /** The parsed facts; known people are ticked, the others are offered. */
     Form of(Forwarded it, Words t) {
         Recognised known = recognised(it);
         return Form.blank()
@@ -90,7 +90,10 @@ class MailForms {
                 new Sorting.Newcomers(taken, organisations.newcomers()));
     }
 
-    /** People of the mail with a name and an address, whom the directory does not know; for who may enter them. */
+    /**
+     * People of the mail with a name and an address that the directory does not know; none without the permission to
+     * add people.
+     */
     private List<Correspondent> strangers(Forwarded it) {
         if (!CurrentActor.get().may(PeoplePermissions.EDIT)) {
             return List.of();

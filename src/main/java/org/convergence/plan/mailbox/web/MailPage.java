@@ -9,17 +9,17 @@ import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One forwarded mail, and what may be made of it.
+ * A forwarded mail, and the operations on it.
  *
- * @param lead who sent it and when, in words
- * @param warning why one looks at it twice; {@code null} where there is no reason to
- * @param text what it says, where it is only shown
- * @param newcomers people whom the directory does not know, to be entered if she says so
- * @param leftOut what was attached and is not kept, in words; {@code null} where all is
- * @param until until when it waits, in words
- * @param held whether she says first that she wants it
- * @param readable whether anything can be made of it
- * @param exchange whether she may keep it as an exchange
+ * @param lead its people and day, in words
+ * @param warning why it needs attention; {@code null} if it does not
+ * @param text its text, if it is only shown
+ * @param newcomers people unknown to the directory, offered to be added
+ * @param leftOut number of attachments not stored, in words; {@code null} if none
+ * @param until when it expires, in words
+ * @param held whether it must be accepted first
+ * @param readable whether it can be sorted
+ * @param exchange whether the user may record it as an exchange
  */
 public record MailPage(
         UUID id,
@@ -38,12 +38,12 @@ public record MailPage(
         boolean readable,
         boolean exchange) {
 
-    /** The address of a gesture on it. */
+    /** The address of an operation on it. */
     public String url(String gesture) {
         return MailboxPage.LIST + "/" + id + gesture;
     }
 
-    /** Where it becomes what was done. */
+    /** The address of the realisation form prefilled from it. */
     public String realisation() {
         return "/plan/realisation/new?draft=plan.mailbox/" + id + "&from=" + MailboxPage.LIST;
     }

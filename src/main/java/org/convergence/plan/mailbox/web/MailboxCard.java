@@ -8,7 +8,7 @@ import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** « Courriels à classer », on the first page of whom they wait for: how many, never what they say. */
+/** « Courriels à classer » on the owner's home page: the number of mails, never their content. */
 @Component
 class MailboxCard implements HomeCard {
 

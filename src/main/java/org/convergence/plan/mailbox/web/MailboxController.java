@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What waits, and the private address to which one forwards. */
+/** The list of waiting mails, and the user's private address. */
 @Controller
 @RequestMapping("/plan/mailbox")
 @Requires(MailboxPermissions.OWN)

@@ -6,7 +6,7 @@ import org.convergence.platform.shell.MenuEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Forwarded mail in the frame around every page. */
+/** The menu entry of forwarded mail. */
 @Configuration(proxyBeanMethods = false)
 class MailboxMenu {
 

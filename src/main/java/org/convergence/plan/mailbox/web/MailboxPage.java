@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Forwarded mails that wait, and the private address.
+ * Waiting mails, and the user's private address.
  *
- * @param set whether there is a mailbox at all
- * @param open whether she has an address
- * @param address hers; {@code null} where it is not open, or can no longer be read
- * @param read when the mailbox was read last, in words
- * @param problem why it could not be since, in words; {@code null} where it could
+ * @param set whether a mailbox is configured
+ * @param open whether the user has an address
+ * @param address the user's; {@code null} if it is closed, or cannot be unsealed
+ * @param read when the mailbox was last read, in words
+ * @param problem why it could not be read since, in words; {@code null} if it could
  * @param next the address of the next page; {@code null} on the last
  * @param first the address of the first page; {@code null} on it
  */
@@ -25,13 +25,13 @@ public record MailboxPage(
         @Nullable String next,
         @Nullable String first) {
 
-    /** Where all of them stand. */
+    /** The address of the list. */
     static final String LIST = "/plan/mailbox";
 
     /**
-     * A mail that waits.
+     * A waiting mail.
      *
-     * @param state in words; {@code null} for one of hers
+     * @param state in words; {@code null} if it was sent by the user
      */
     public record Row(
             String url,

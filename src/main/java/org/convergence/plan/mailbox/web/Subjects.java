@@ -2,7 +2,7 @@ package org.convergence.plan.mailbox.web;
 
 import org.convergence.platform.text.Words;
 
-/** What a mail is called. */
+/** Formats the subject of a mail. */
 final class Subjects {
 
     private Subjects() {}
