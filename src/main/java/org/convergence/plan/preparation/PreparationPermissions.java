@@ -6,14 +6,14 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class PreparationPermissions implements PermissionCatalogue {
 
-    /** See what is proposed and decided for the next plan. */
+    /** Read the proposals and decisions for the next plan. */
     public static final String READ = "preparation.read";
 
-    /** Decide what becomes of each line, and make the draft of the next plan. */
+    /** Decide on each line, and create the draft of the next plan. */
     public static final String PREPARE = "preparation.prepare";
 
     @Override

@@ -1,8 +1,8 @@
 /**
- * Preparing the plan of the next period (« Préparer l’an prochain »): each line of a plan with what happened and what it
- * cost, what is proposed for it, and what was decided: keep, reword, postpone, withdraw; then the draft made from that.
- * Serves line 5.1 and the two meetings of spring. Main words: proposal, choice, sheet. The copying itself and which line
- * continues which are not here: they are of plan.actionplan.
+ * Prepares the plan of the next period (« Préparer l’an prochain »): each line of a plan with its results and hours,
+ * the proposal for it, and the decision (keep, reword, postpone, withdraw); then the draft made from these. Serves line
+ * 5.1 and the two meetings of spring. Main words: proposal, choice, sheet. Copying the plan, and which line continues
+ * which, are in plan.actionplan.
  */
 @ApplicationModule(
         displayName = "Preparation of the next plan",

@@ -1,13 +1,13 @@
 package org.convergence.plan.preparation.domain;
 
-/** What becomes of a line in the next plan. */
+/** The decision on a line for the next plan. */
 public enum Choice {
-    /** It stands there as it is. */
+    /** It is kept unchanged. */
     KEEP,
-    /** It stands there in other words. */
+    /** It is kept with another text. */
     REWORD,
-    /** It stands there and waits for means. */
+    /** It is kept, postponed for lack of means. */
     POSTPONE,
-    /** It does not stand there. */
+    /** It is left out. */
     WITHDRAW
 }

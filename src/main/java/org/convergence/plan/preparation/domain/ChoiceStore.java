@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where it is kept what was decided of each line. */
+/** Stores the decision on each line. */
 @Component
 class ChoiceStore {
 
@@ -46,7 +46,11 @@ class ChoiceStore {
         return chosen;
     }
 
-    /** Refused once the next plan is made; unknown where the line is of another plan. */
+    /**
+     * Refuses once the next plan is created.
+     *
+     * @throws NotFound if the line belongs to another plan
+     */
     void requireOpen(PlanId plan, ActionId action) {
         boolean made = db.sql("""
                         SELECT EXISTS (SELECT FROM plan.actionplan_plan n WHERE n.continues = a.plan)
@@ -62,14 +66,18 @@ class ChoiceStore {
         }
     }
 
-    /** Keeps it in place of what stood at its version; two who decide at once are told apart. */
+    /**
+     * Stores a decision in place of its version.
+     *
+     * @throws EditConflict if another decision was stored meanwhile
+     */
     void keep(ActionId action, Chosen chosen) {
         if (write(action, chosen, null) == 0) {
             throw new EditConflict(TABLE, action.value(), chosen.version());
         }
     }
 
-    /** Keeps it where nothing was decided. */
+    /** Stores it if there is no decision yet. */
     int keepIfOpen(ActionId action, Chosen chosen, UUID batch) {
         return write(action, chosen, batch);
     }
@@ -95,7 +103,7 @@ class ChoiceStore {
                 .update();
     }
 
-    /** Takes back what was decided of a line. */
+    /** Deletes the decision on a line. */
     void forget(ActionId action, int version) {
         int gone = db.sql("DELETE FROM plan.preparation_choice WHERE action = ? AND version = ?")
                 .params(action.value(), version)
@@ -105,7 +113,7 @@ class ChoiceStore {
         }
     }
 
-    /** Takes back what one gesture decided, where nobody decided otherwise since. */
+    /** Deletes the decisions of one batch, except those changed since. */
     int forget(PlanId plan, UUID batch) {
         return db.sql("""
                         DELETE FROM plan.preparation_choice c USING plan.actionplan_action a

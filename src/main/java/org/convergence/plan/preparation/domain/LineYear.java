@@ -8,13 +8,13 @@ import org.convergence.plan.actionplan.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a proposal looks at in a line.
+ * The facts of a line from which a proposal is made.
  *
- * @param completed whether somebody said that nothing more is to be done
+ * @param completed whether it was marked as completed
  * @param quietBefore whether nothing was done for it in the period before either
- * @param done realisations done
- * @param hours that it cost, worked or estimated
- * @param effort the size that was foreseen
+ * @param done number of realisations done
+ * @param hours spent, worked or estimated
+ * @param effort the estimated size
  * @param reached of its target, in the target's own measure
  * @param nearlyOver whether at least three quarters of the plan's period are over
  */

@@ -16,9 +16,9 @@ import org.convergence.plan.actionplan.YearBehind;
 /**
  * The sheet on which the next plan is prepared.
  *
- * @param period the next one, as it is proposed
+ * @param period the proposed next period
  * @param lines by the plan's actions and sub-actions
- * @param gone people who have no contract any more in the next period
+ * @param gone people without a contract in the next period
  */
 public record Preparation(YearBehind year, NextPeriod period, Map<ActionId, PreparedLine> lines, Set<UUID> gone) {
 
@@ -26,7 +26,7 @@ public record Preparation(YearBehind year, NextPeriod period, Map<ActionId, Prep
         return Objects.requireNonNull(lines.get(id));
     }
 
-    /** What becomes of a line, which goes where its action goes: a part of what is withdrawn is withdrawn. */
+    /** The outcome of a line; a sub-action of a withdrawn action is withdrawn too. */
     public Choice fate(PreparedLine line) {
         ActionId parent = line.action().line().parent();
         PreparedLine above = parent == null ? null : lines.get(parent);
@@ -35,18 +35,18 @@ public record Preparation(YearBehind year, NextPeriod period, Map<ActionId, Prep
                 : line.becomes().choice();
     }
 
-    /** How many lines become what; actions and sub-actions alike. */
+    /** The number of lines by outcome; actions and sub-actions alike. */
     public Map<Choice, Long> counts() {
         return lines.values().stream()
                 .collect(Collectors.groupingBy(this::fate, () -> new EnumMap<>(Choice.class), Collectors.counting()));
     }
 
-    /** The lines of which nothing was decided, in the plan's order. */
+    /** The lines without a decision, in the plan's order. */
     public List<PreparedLine> open() {
         return lines.values().stream().filter(line -> line.chosen() == null).toList();
     }
 
-    /** Whether the next plan was made: nothing more is decided here. */
+    /** Whether the next plan was created, so that nothing can be decided. */
     public boolean isMade() {
         return year.next() != null;
     }

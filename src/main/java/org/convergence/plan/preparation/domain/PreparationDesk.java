@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decides what becomes of each line, and makes the draft of the next plan when one says so. */
+/** Decides on each line, and creates the draft of the next plan. */
 @Service
 @Transactional
 @Requires(PreparationPermissions.PREPARE)
@@ -32,28 +32,28 @@ public class PreparationDesk {
         this.choices = choices;
     }
 
-    /** What accepting all proposals did, and by which it is taken back. */
+    /** The accepted proposals, and the batch id that undoes them. */
     public record Accepted(UUID batch, int lines) {}
 
-    /** The sheet, for who decides. */
+    /** The sheet, with the permission to decide. */
     @Transactional(readOnly = true)
     public Preparation sheet(PlanId plan) {
         return sheets.of(plan);
     }
 
-    /** Decides a line; what it says of the version tells whether somebody else decided meanwhile. */
+    /** Decides on a line; its version detects a concurrent decision. */
     public void decide(PlanId plan, ActionId action, Chosen chosen) {
         choices.requireOpen(plan, action);
         choices.keep(action, chosen);
     }
 
-    /** Takes a decision back: what is proposed stands again. */
+    /** Deletes a decision: the proposal applies again. */
     public void reconsider(PlanId plan, ActionId action, int version) {
         choices.requireOpen(plan, action);
         choices.forget(action, version);
     }
 
-    /** Accepts what is proposed for every line of which nothing was decided; other words nobody can propose. */
+    /** Accepts the proposal of every line without a decision, except rewordings, which need a text. */
     public Accepted acceptAll(PlanId plan) {
         Preparation sheet = sheets.of(plan);
         if (sheet.isMade()) {
@@ -69,25 +69,25 @@ public class PreparationDesk {
         return new Accepted(batch, lines);
     }
 
-    /** Takes back what accepting together decided; what somebody decided otherwise since stays. */
+    /** Undoes {@link #acceptAll}, except decisions changed since. */
     public int takeBack(PlanId plan, UUID batch) {
         return choices.forget(plan, batch);
     }
 
     /**
-     * Makes the draft of the next plan: by what was decided, and for the other lines by what is proposed. Asked again, it
-     * answers the plan that was made.
+     * Creates the draft of the next plan from the decisions, and from the proposals for the other lines. Called again,
+     * it returns the plan already created.
      *
-     * @param waiting why a line waits where nobody said so of it
+     * @param waiting the reason of postponed lines without one
      */
     public PlanId make(PlanId plan, NextPeriod period, String waiting) {
         return make(plan, Map.of(), period, waiting);
     }
 
     /**
-     * The same, once some lines were decided; all of it or nothing.
+     * The same, after deciding on some lines, in one transaction.
      *
-     * @param decided by line; left aside where the next plan was made already
+     * @param decided by line; ignored if the next plan was already created
      */
     public PlanId make(PlanId plan, Map<ActionId, Chosen> decided, NextPeriod period, String waiting) {
         if (continuation.next(plan).isEmpty()) {

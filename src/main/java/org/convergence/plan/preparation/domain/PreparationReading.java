@@ -15,7 +15,7 @@ import org.convergence.platform.database.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The sheet and what came of it, as they are read. */
+/** Reads the sheet, and the plan made from it. */
 @Service
 @Transactional(readOnly = true)
 @Requires(PreparationPermissions.READ)
@@ -33,7 +33,11 @@ public class PreparationReading {
         this.trail = trail;
     }
 
-    /** The sheet of a plan; refused for a draft, which nothing was done for yet. */
+    /**
+     * The sheet of a plan.
+     *
+     * @throws org.convergence.platform.database.Refused for a draft, which has no realisations yet
+     */
     public Preparation of(PlanId plan) {
         return sheets.of(plan);
     }
@@ -46,12 +50,16 @@ public class PreparationReading {
                 .flatMap(each -> continuation.before(plan));
     }
 
-    /** The plan that was prepared from a plan, beside it; unknown as long as there is none. */
+    /**
+     * A plan compared with the plan prepared from it.
+     *
+     * @throws NotFound if there is none yet
+     */
     public ComparedYears compared(PlanId plan) {
         return continuation.compared(continuation.next(plan).orElseThrow(() -> new NotFound("next plan")));
     }
 
-    /** Who decided a line last. */
+    /** The last person to decide on a line. */
     public String decidedBy(ActionId action) {
         return trail.of(ChoiceStore.TABLE, action.value(), 1).stream()
                 .map(AuditEntry::who)

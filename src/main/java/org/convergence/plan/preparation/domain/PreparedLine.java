@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the sheet.
  *
- * @param hours what it cost
- * @param leaves whether who answers for it has no contract any more in the next period
- * @param chosen what was decided, {@code null} as long as nothing was
+ * @param hours spent on it
+ * @param leaves whether the responsible person has no contract in the next period
+ * @param chosen the decision, {@code null} if there is none yet
  */
 public record PreparedLine(
         OfAction action,
@@ -20,7 +20,7 @@ public record PreparedLine(
         Proposal proposal,
         @Nullable Chosen chosen) {
 
-    /** What becomes of it as things stand: what was decided, else what is proposed. */
+    /** The decision, else the accepted proposal. */
     public Chosen becomes() {
         return chosen == null ? Chosen.accepting(proposal) : chosen;
     }

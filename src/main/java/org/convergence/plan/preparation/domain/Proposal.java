@@ -5,10 +5,10 @@ import org.convergence.plan.actionplan.EffortSize;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is proposed for a line, and why.
+ * The proposal for a line, with its reason.
  *
- * @param effort the size that its hours showed, {@code null} where that foreseen stays
- * @param target what its target could be, {@code null} where it stays
+ * @param effort the size according to its hours, {@code null} to keep the estimate
+ * @param target the proposed number of its target, {@code null} to keep it
  */
 public record Proposal(
         Choice choice,
@@ -16,7 +16,7 @@ public record Proposal(
         @Nullable EffortSize effort,
         @Nullable BigDecimal target) {
 
-    /** Why; each is a sentence of the sheet. */
+    /** The reason; each is a sentence of the sheet. */
     public enum Reason {
         DROPPED,
         COMPLETED,

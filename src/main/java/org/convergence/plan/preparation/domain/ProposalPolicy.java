@@ -11,7 +11,7 @@ import org.convergence.plan.actionplan.TargetMeasure;
 import org.convergence.plan.preparation.domain.Proposal.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** What is proposed for each line of the next plan, from what happened and what it cost (R-NEXT-1, R-NEXT-3). */
+/** Proposes what becomes of each line in the next plan, from its results and hours (R-NEXT-1, R-NEXT-3). */
 final class ProposalPolicy {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -79,7 +79,10 @@ final class ProposalPolicy {
         };
     }
 
-    /** The size that the hours showed, once the line is done or the year nearly over; before, only where they exceed it. */
+    /**
+     * The size according to the hours, once the line is done or the year nearly over; before, only if they exceed the
+     * estimate.
+     */
     private static @Nullable EffortSize effort(LineYear line) {
         if (line.hours().signum() == 0) {
             return null;
@@ -90,7 +93,7 @@ final class ProposalPolicy {
         return shown != foreseen && (known || foreseen == null || shown.hours() > foreseen.hours()) ? shown : null;
     }
 
-    /** What was reached, where it is more than a quarter off and the year is nearly over. */
+    /** The number reached, if it is more than a quarter off and the year is nearly over. */
     private static @Nullable BigDecimal target(LineYear line) {
         var target = line.target();
         if (target == null

@@ -22,7 +22,7 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Component;
 
-/** Puts the sheet together, in as many queries however many lines there are. */
+/** Assembles the sheet in a fixed number of queries. */
 @Component
 class Sheets {
 
@@ -45,7 +45,11 @@ class Sheets {
         this.settings = settings;
     }
 
-    /** The sheet of a plan; refused for a draft, which nothing was done for yet. */
+    /**
+     * The sheet of a plan.
+     *
+     * @throws Refused for a draft, which has no realisations yet
+     */
     Preparation of(PlanId plan) {
         YearBehind year = continuation.yearBehind(plan);
         PlanSummary summary = year.plan();

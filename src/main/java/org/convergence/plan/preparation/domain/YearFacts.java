@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the contracts say of people. */
+/** Reads which people leave, from their contracts. */
 @Component
 class YearFacts {
 
@@ -17,7 +17,7 @@ class YearFacts {
         this.db = db;
     }
 
-    /** People whose last contract ends before a day; who never had one stays. */
+    /** People whose last contract ends before a day; people without any contract are not included. */
     Set<UUID> goneBy(LocalDate day) {
         return new HashSet<>(db.sql("""
                         SELECT person FROM plan.time_contract

@@ -1,4 +1,4 @@
-/** The sheet of the next plan, what is proposed and decided of each line, and the making of the draft. No HTTP here. */
+/** The sheet of the next plan, the proposals and decisions, and the creation of the draft. No HTTP here. */
 @NamedInterface("use-cases")
 @NullMarked
 package org.convergence.plan.preparation.domain;

@@ -14,7 +14,7 @@ import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
-/** What is decided of the lines as fields of forms: as it stands, as it was typed. */
+/** The form fields of the decisions, with current or typed values. */
 final class ChoiceForms {
 
     static final BigDecimal MOST = new BigDecimal("10000000");
@@ -25,7 +25,7 @@ final class ChoiceForms {
 
     private ChoiceForms() {}
 
-    /** A line as it stands. */
+    /** A line's current values. */
     static Form of(PreparedLine line) {
         Chosen chosen = line.chosen();
         Chosen becomes = line.becomes();
@@ -40,7 +40,7 @@ final class ChoiceForms {
         return form.with("was", print(form));
     }
 
-    /** A line as it was typed; empty where it was not sent, or nothing in it was changed. */
+    /** A line's typed values; empty if it was not sent or not changed. */
     static Optional<Form> typed(Form all, UUID id) {
         if (!all.filled("version." + id)) {
             return Optional.empty();
@@ -54,7 +54,7 @@ final class ChoiceForms {
         return Optional.of(form.filled("choice") ? form : form.with("choice", Choice.KEEP));
     }
 
-    /** Whether other words were chosen just now and are still to be written. */
+    /** Whether rewording was just chosen and the new text is not written yet. */
     static boolean waitsForWords(Form typed, PreparedLine line) {
         boolean already = line.becomes().choice() == Choice.REWORD;
         return !already
@@ -73,7 +73,7 @@ final class ChoiceForms {
                 answers.version(), choice, text, another && choice != Choice.WITHDRAW ? target : null, reason);
     }
 
-    /** The target whose number can be another one. */
+    /** The target, if its number can be changed. */
     static @Nullable Target target(PreparedLine line) {
         Target target = line.action().target();
         return target == null || target.measure() == TargetMeasure.DELIVERABLE ? null : target;
@@ -87,7 +87,7 @@ final class ChoiceForms {
         return Form.named("p" + line);
     }
 
-    /** Tells whether anything was changed since the page was opened. */
+    /** A checksum that shows whether anything was changed since the page was opened. */
     private static String print(Form form) {
         String all = FIELDS.stream().map(field -> plain(form.value(field))).collect(Collectors.joining("\n"));
         return Integer.toHexString(all.hashCode());

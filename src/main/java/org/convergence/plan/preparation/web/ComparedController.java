@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The next plan beside the one it was prepared from. */
+/** Compares the next plan with the one it was prepared from. */
 @Controller
 @RequestMapping("/plan/preparation/{plan}/comparison")
 @Requires(PreparationPermissions.READ)

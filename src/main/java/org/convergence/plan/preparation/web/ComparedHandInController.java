@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What changes next year is put in the papers of the meeting that adopts it, in one gesture. */
+/** Puts the comparison in the papers of the meeting that adopts the next plan. */
 @Controller
 @RequestMapping("/plan/preparation/{plan}/comparison/hand-in")
 @Requires(PreparationPermissions.PREPARE)

@@ -5,10 +5,10 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 
 /**
- * Where one says in the papers of which meeting the comparison is put.
+ * The form that chooses the meeting in whose papers the comparison is put.
  *
- * @param adoption the decision that is asked for with it
+ * @param adoption the decision requested with it
  * @param back the address of the comparison
- * @param meetings those that come
+ * @param meetings upcoming meetings
  */
 public record ComparedHandInPage(String title, String adoption, String back, Form form, List<Option> meetings) {}

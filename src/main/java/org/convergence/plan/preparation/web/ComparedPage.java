@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The next plan beside this one.
+ * The next plan compared with this one.
  *
  * @param sheet the address of the sheet on which it was prepared
- * @param counts how many lines became what
- * @param files the same as files
- * @param handIn where it is put in the papers of a meeting; {@code null} for whoever may not, or once it is adopted
+ * @param counts number of lines by outcome
+ * @param files links to the comparison as files
+ * @param handIn where it is put in the papers of a meeting; {@code null} without the permission, or once it is adopted
  */
 public record ComparedPage(
         String plan,
@@ -21,14 +21,14 @@ public record ComparedPage(
         List<SheetPage.Link> files,
         @Nullable String handIn) {
 
-    /** Lines of which the same became. */
+    /** Lines with the same outcome. */
     public record Part(String title, String count, boolean both, List<Row> rows) {}
 
-    /** A line: under what it stands, how it was, how it is. */
+    /** A line: the line above it, its former and its new text. */
     public record Row(
             String place, @Nullable String before, @Nullable String after) {
 
-        /** The one text of a line that has one. */
+        /** The only text of a new or withdrawn line. */
         public String text() {
             String text = after == null ? before : after;
             return text == null ? "" : text;

@@ -17,7 +17,7 @@ import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the next plan beside this one: on a page, and on paper for those who adopt it. */
+/** Assembles the comparison of the next plan with this one, as a page and as a paper. */
 final class ComparedPages {
 
     private final ComparedYears years;
@@ -66,7 +66,7 @@ final class ComparedPages {
         return t.say("preparation.comparison.title", years.now().title());
     }
 
-    /** What is asked of those who read it. */
+    /** The decision requested from its readers. */
     String adoption() {
         return t.say("preparation.comparison.adopt", years.now().title());
     }
@@ -126,7 +126,7 @@ final class ComparedPages {
         return new ComparedPage.Row(line.place(), text(line.before()), text(line.after()));
     }
 
-    /** Its words, and what it promises and wants to reach. */
+    /** Its text, commitment and target. */
     private @Nullable String text(Difference.@Nullable Side side) {
         if (side == null) {
             return null;

@@ -11,7 +11,7 @@ import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The next plan beside this one, as files: for whoever asks, or for those who adopt it. */
+/** The comparison of the next plan with this one as files, for the current user or for a meeting. */
 @Component
 class ComparedPapers {
 
@@ -35,7 +35,7 @@ class ComparedPapers {
         return new ComparedPages(reading.compared(plan), t);
     }
 
-    /** In the organisation's first language, in which its bodies read. */
+    /** In the organisation's first language, for its bodies. */
     ComparedPages forAll(PlanId plan) {
         return of(plan, speaking.toAll());
     }

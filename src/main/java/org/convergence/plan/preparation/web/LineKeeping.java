@@ -14,7 +14,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps what was decided of one line; what is wrong in one, or was decided otherwise meanwhile, keeps none of the others. */
+/** Saves the decision on one line; an error or conflict in one line does not affect the others. */
 @Component
 class LineKeeping {
 
@@ -26,7 +26,7 @@ class LineKeeping {
         this.reading = reading;
     }
 
-    /** The line as it was typed and then kept, or with what is in the way. */
+    /** The line after saving, or with the error. */
     SheetRow keep(Preparation sheet, PreparedLine line, Form typed, Words t) {
         var pages = new SheetPages(sheet, t);
         Chosen chosen;

@@ -4,11 +4,11 @@ import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last look before the next plan is made.
+ * The confirmation page before the next plan is created.
  *
  * @param sheet the address of the sheet
- * @param counts how many lines become what
- * @param leaving that somebody who answers for lines is no longer there, {@code null} where nobody leaves
+ * @param counts number of lines by outcome
+ * @param leaving a warning about responsible people who leave, {@code null} if nobody does
  */
 public record MakePage(
         String plan, String sheet, String counts, @Nullable String leaving, Form form) {}

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Makes the draft of the next plan from what was decided. */
+/** Creates the draft of the next plan from the decisions. */
 @Controller
 @RequestMapping("/plan/preparation/{plan}/make")
 @Requires(PreparationPermissions.PREPARE)
@@ -64,7 +64,7 @@ class MakingController {
                 () -> page(sheet, form, t));
     }
 
-    /** The next period as it was typed. */
+    /** The next period as typed. */
     static NextPeriod period(Answers answers, Form form) {
         LocalDate from = answers.date("from");
         LocalDate to = answers.date("to");

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.convergence.plan.preparation.domain.Choice;
 import org.jspecify.annotations.Nullable;
 
-/** The next plan to make. */
+/** A request to create the next plan. */
 record NextPlanRequest(
         @Schema(description = "As proposed where it is not sent") @Nullable
         String title,
@@ -26,7 +26,7 @@ record NextPlanRequest(
         @Nullable
         List<NextPlanLine> lines) {
 
-    /** What becomes of a line. */
+    /** The decision on a line. */
     @Schema(name = "NextPlanLineRequest")
     record NextPlanLine(
             UUID action,

@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The preparation of the next plan for programs. */
+/** The API of the preparation of the next plan. */
 @RestController
 @RequestMapping(path = "/api/v1/plans/{id}/next", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "plans")

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The sheet on which the next plan is prepared: all lines in one form, or each by itself as one decides it. */
+/** The sheet on which the next plan is prepared: all lines in one form, or each saved as it is decided. */
 @Controller
 @RequestMapping("/plan/preparation/{plan}")
 class PreparationController {
@@ -52,7 +52,7 @@ class PreparationController {
         return page(reading.of(new PlanId(plan)), Map.of(), t);
     }
 
-    /** All lines that were changed; those that cannot be kept come back as they were typed. */
+    /** Saves all changed lines; those that cannot be saved are shown again as typed. */
     @PostMapping
     @Requires(PreparationPermissions.PREPARE)
     ModelAndView save(@PathVariable UUID plan, Form form, Words t) {
@@ -86,7 +86,7 @@ class PreparationController {
         return again;
     }
 
-    /** One line, as one decides it. As long as other words are not written yet, nothing is kept nor sent back. */
+    /** Saves one line as it is decided. While a rewording has no text yet, nothing is saved or returned. */
     @PostMapping("/line/{action}")
     @Requires(PreparationPermissions.PREPARE)
     @Nullable

@@ -14,7 +14,7 @@ import org.convergence.plan.preparation.domain.PreparedLine;
 import org.convergence.plan.preparation.domain.Proposal;
 import org.jspecify.annotations.Nullable;
 
-/** What the programming interface answers about the preparation of a plan. */
+/** The API resources of the preparation of a plan. */
 public final class PreparationJson {
 
     private PreparationJson() {}
@@ -48,7 +48,7 @@ public final class PreparationJson {
         }
     }
 
-    /** A line with what happened, what is proposed and what was decided. */
+    /** A line with its results, proposal and decision. */
     @Schema(name = "NextPlanLine")
     public record Line(
             UUID action,
@@ -96,7 +96,7 @@ public final class PreparationJson {
         }
     }
 
-    /** What is proposed, why, and what size and target its facts speak for. */
+    /** The proposal, its reason, and the proposed size and target. */
     @Schema(name = "NextPlanProposal")
     public record Proposed(
             Choice choice,
@@ -109,7 +109,7 @@ public final class PreparationJson {
         }
     }
 
-    /** What was decided. */
+    /** The decision. */
     @Schema(name = "NextPlanDecision")
     public record Decided(
             int version,
@@ -123,7 +123,7 @@ public final class PreparationJson {
             @Schema(description = "Why it waits; with POSTPONE") @Nullable
             String reason) {}
 
-    /** The plan that was made. */
+    /** The created plan. */
     @Schema(name = "NextPlanMade")
     public record Made(UUID plan) {}
 }

@@ -5,7 +5,7 @@ import org.convergence.plan.preparation.PreparationPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The preparation of the next plan among the views of a plan. */
+/** The preparation of the next plan as a tab of a plan. */
 @Configuration(proxyBeanMethods = false)
 class PreparationTab {
 

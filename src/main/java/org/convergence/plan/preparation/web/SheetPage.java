@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * The sheet on which the next plan is prepared.
  *
  * @param url of the sheet
- * @param counts how many lines become what, in words
- * @param acceptable how many proposals could be accepted together
- * @param decides whether this person may decide, as long as the next plan is not made
- * @param made the next plan, once it is made
+ * @param counts number of lines by outcome, in words
+ * @param acceptable number of proposals that can be accepted together
+ * @param decides whether the current user may decide, while the next plan is not created
+ * @param made the next plan, once it is created
  */
 public record SheetPage(
         String plan,
@@ -22,7 +22,7 @@ public record SheetPage(
         @Nullable Link made,
         List<Part> parts) {
 
-    /** Words that lead somewhere. */
+    /** A label with its address. */
     public record Link(String label, String url) {}
 
     /** An objective. */

@@ -16,7 +16,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the sheet and its lines. */
+/** Assembles the sheet and its rows. */
 final class SheetPages {
 
     private final Preparation sheet;
@@ -29,7 +29,7 @@ final class SheetPages {
         this.words = new SheetWords(t);
     }
 
-    /** @param typed the lines that could not be kept, by their ids */
+    /** @param typed the lines that could not be saved, by their ids */
     SheetPage page(Map<UUID, SheetRow> typed) {
         PlanSummary plan = sheet.year().plan();
         PlanSummary next = sheet.year().next();
@@ -72,12 +72,12 @@ final class SheetPages {
         return new SheetPage.Group(means.code() == null ? means.title() : means.code() + " " + means.title(), rows);
     }
 
-    /** A line as it stands. */
+    /** A row with the current values. */
     SheetRow standing(PreparedLine line, boolean saved) {
         return row(line, ChoiceForms.of(line), null, saved);
     }
 
-    /** A line with what stands in its form. */
+    /** A row with the values of a form. */
     SheetRow row(PreparedLine line, Form form, @Nullable String conflict, boolean saved) {
         var target = ChoiceForms.target(line);
         var chosen = line.chosen();
@@ -103,7 +103,7 @@ final class SheetPages {
                 null);
     }
 
-    /** The line with the counts of the whole sheet, for a page that shows the rest already. */
+    /** The row with the counts of the whole sheet, for a page that already shows the rest. */
     SheetRow alone(SheetRow row) {
         return new SheetRow(
                 row.sheet(),

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet the address of the sheet
  * @param part whether it is a sub-action
- * @param happened what happened, in words
+ * @param happened its results, in words
  * @param cost hours against size, in words
- * @param who answers for it, and whether she is still there, in words
- * @param proposal what is proposed, in a word
+ * @param who the responsible person, and whether the person leaves, in words
+ * @param proposal the proposal, in a word
  * @param reason why it is proposed
- * @param becomes what was decided, in a word; {@code null} as long as nothing was
- * @param unit what its target counts, {@code null} where it has none that could be another
- * @param conflict what somebody else decided meanwhile
- * @param saved whether it was kept just now
- * @param counts of the whole sheet, where the line alone is sent back
+ * @param becomes the decision, in a word; {@code null} if there is none yet
+ * @param unit what its target counts, {@code null} if it has none that can be changed
+ * @param conflict the decision stored meanwhile by another user
+ * @param saved whether it was just saved
+ * @param counts of the whole sheet, if only this row is returned
  */
 public record SheetRow(
         String sheet,
@@ -41,12 +41,12 @@ public record SheetRow(
         boolean saved,
         @Nullable String counts) {
 
-    /** The name under which a field is sent. */
+    /** The form field name. */
     public String name(String field) {
         return field + "." + id;
     }
 
-    /** Where the line alone is sent. */
+    /** Where the single line is sent. */
     public String url() {
         return sheet + "/line/" + id;
     }

@@ -19,7 +19,7 @@ import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Says what happened with a line, what it cost and what is proposed. */
+/** Formats the results, hours and proposal of a line. */
 final class SheetWords {
 
     private final Words t;
@@ -72,7 +72,7 @@ final class SheetWords {
         return t.say("preparation.size", size.name(), size.hours());
     }
 
-    /** Who answers for it; that her contract ends is said to who may see contracts. */
+    /** The responsible person; that the contract ends is shown with the permission to see contracts. */
     @Nullable
     String who(YearBehind.Beside beside, boolean leaves) {
         String name = beside.responsibleName();

@@ -1,4 +1,4 @@
-/** The pages on which the next plan is prepared and compared with this one. No SQL here. */
+/** The pages that prepare the next plan and compare it with this one. No SQL here. */
 @NullMarked
 package org.convergence.plan.preparation.web;
 
