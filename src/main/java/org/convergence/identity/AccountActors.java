@@ -8,20 +8,20 @@ import java.util.UUID;
 import org.convergence.platform.access.Actor;
 
 /**
- * Accounts as those who act, for what is done in somebody's name while she is not there: her calendar, her Monday mail.
- * What is done so is done with today's rights, and shown to nobody else.
+ * Accounts as actors, for work done on behalf of an absent user: calendar feed, Monday mail. It uses the account's
+ * permissions of today, and its result is shown to nobody else.
  */
 public interface AccountActors {
 
-    /** An open account, with what it may do today; empty where it is closed or unknown. */
+    /** An open account as an actor with its permissions of today; empty if it is closed or unknown. */
     Optional<Actor> find(UUID account);
 
-    /** All open accounts that have a role today. */
+    /** All open accounts with a role today. */
     List<Actor> all();
 
-    /** The open account of each of these people of the directory; those who have none are left out. */
+    /** The open account of each of these people of the directory; people without one are left out. */
     Map<UUID, UUID> ofPersons(Collection<UUID> persons);
 
-    /** Where letters to an open account go; empty where it is closed or unknown. */
+    /** The mail address of an open account; empty if it is closed or unknown. */
     Optional<String> mail(UUID account);
 }

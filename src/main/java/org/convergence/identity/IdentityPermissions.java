@@ -6,15 +6,15 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class IdentityPermissions implements PermissionCatalogue {
 
-    /** See and end one's own sessions, tokens and passkeys. */
+    /** List and end one's own sessions, tokens and passkeys. */
     public static final String OWN = "identity.own";
-    /** Invite, grant, end: everyone's accounts. */
+    /** Manage all accounts: invite, grant roles, close. */
     public static final String ACCOUNTS = "identity.accounts";
-    /** Say which person of the directory an account is: whoever says it knows both. */
+    /** Link an account to a person of the directory; needs knowledge of both. */
     public static final String LINK = "identity.link";
 
     @Override

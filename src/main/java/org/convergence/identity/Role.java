@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.Set;
 import org.convergence.platform.access.Permission.Nature;
 
-/** What someone is to the organisation, and so which kinds of acts are hers. */
+/** A user's role in the organisation, which determines the natures of permitted operations. */
 public enum Role {
     COORDINATOR(Nature.OWN, Nature.READ, Nature.READ_PEOPLE, Nature.RECORD, Nature.EDIT, Nature.DECIDE, Nature.MONEY),
     STAFF(Nature.OWN, Nature.READ, Nature.READ_PEOPLE, Nature.RECORD, Nature.EDIT),
     ACCOUNTANT(Nature.OWN, Nature.READ, Nature.READ_PEOPLE, Nature.MONEY),
     BOARD_MEMBER(Nature.OWN, Nature.READ),
-    /** A volunteer or an intern: records what she did, and sees no contact details. */
+    /** A volunteer or an intern: records own activities, and sees no contact details. */
     VOLUNTEER(Nature.OWN, Nature.READ, Nature.RECORD),
-    /** Reads, and changes nothing. */
+    /** Reads everything, and changes nothing. */
     AUDITOR(Nature.OWN, Nature.READ),
-    /** Runs the system, and sees none of its contents. */
+    /** Runs the system, without access to its contents. */
     ADMINISTRATOR(Nature.OWN, Nature.ADMINISTER);
 
     private final Set<Nature> natures;
@@ -23,7 +23,7 @@ public enum Role {
         this.natures = Set.copyOf(Arrays.asList(natures));
     }
 
-    /** The kinds of acts that the role may do. */
+    /** The natures of the operations that the role permits. */
     public Set<Nature> natures() {
         return natures;
     }

@@ -1,8 +1,8 @@
 /**
- * Accounts, roles and the ways to sign in: a one-time link by mail, a passkey, a personal token for programs. A role is
- * granted from a date to a date and ends with the post; what a role may do follows from the nature of each permission.
- * Main words: account, role grant, sign-in link, session, token, set-up. An account may be a person of the directory; what
- * the directory knows of her is not here.
+ * Accounts, roles and the ways to sign in: a one-time link by mail, a passkey, a personal API token. A role is granted
+ * from a date to a date and ends with the post; its permissions follow from the nature of each permission. Main words:
+ * account, role grant, sign-in link, session, token, set-up. An account may be linked to a person of the directory; the
+ * directory's data is not here.
  */
 @ApplicationModule(
         displayName = "Identity",

@@ -8,11 +8,11 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * Someone who may sign in.
+ * An account that may sign in.
  *
- * @param mail where the sign-in link goes; unique among open accounts, whatever its case
- * @param language the language of her pages, {@code null} until she chooses
- * @param personId the person in the directory, where she is known there
+ * @param mail where sign-in links are sent; unique among open accounts, ignoring case
+ * @param language the language of the user's pages, {@code null} until chosen
+ * @param personId the linked person of the directory
  */
 @Table(schema = "identity", value = "account")
 record Account(

@@ -17,7 +17,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who may sign in, as what, and until when: the administrator's gestures. */
+/** Manages accounts and their roles, for the administrator. */
 @Service
 @Requires(IdentityPermissions.ACCOUNTS)
 @Transactional
@@ -51,7 +51,7 @@ public class AccountKeeping {
     /**
      * Opens an account and sends its owner an invitation.
      *
-     * @param until the last day of the role, {@code null} where no end is known
+     * @param until the last day of the role, {@code null} if no end is known
      */
     public UUID invite(String name, String mail, Role role, @Nullable LocalDate until) {
         UUID id = open(name, mail, null, List.of(role), until);
@@ -60,7 +60,7 @@ public class AccountKeeping {
         return id;
     }
 
-    /** Opens an account with roles from today; the caller says how its owner learns of it. */
+    /** Opens an account with roles from today; the caller informs its owner. */
     UUID open(String name, String mail, @Nullable String language, List<Role> roles, @Nullable LocalDate until) {
         if (name.isBlank() || name.length() > 200) {
             throw new Refused("identity.account.name_missing");
@@ -85,9 +85,9 @@ public class AccountKeeping {
     }
 
     /**
-     * Gives a role from a day to a day, which the coordinators are told of (R-ROLE-1).
+     * Grants a role from a day to a day, and notifies the coordinators (R-ROLE-1).
      *
-     * @throws Refused where she would give it to herself
+     * @throws Refused if it is the current user's own account
      */
     public void grant(UUID account, Role role, LocalDate from, @Nullable LocalDate until) {
         if (account.equals(CurrentActor.get().id())) {
@@ -97,9 +97,9 @@ public class AccountKeeping {
     }
 
     /**
-     * Sets the last day of a role; from the next day on it is over, and one that has not begun by then never was.
+     * Sets the last day of a role; a role that begins later is deleted.
      *
-     * @throws Refused where nobody would be left to keep the accounts, or to coordinate
+     * @throws Refused if no administrator or no coordinator would be left
      */
     public void endGrant(UUID grantId, LocalDate lastDay) {
         succession.kept(() -> granting.end(grantId, lastDay));
@@ -108,7 +108,7 @@ public class AccountKeeping {
     /**
      * Closes an account: its sessions end at once, its history stays.
      *
-     * @throws Refused where it is her own, or nobody would be left to keep the accounts, or to coordinate
+     * @throws Refused if it is the current user's own, or no administrator or no coordinator would be left
      */
     public void close(UUID accountId) {
         if (accountId.equals(CurrentActor.get().id())) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The accounts with their roles, as the administrator reads them. */
+/** Lists the accounts with their roles, for the administrator. */
 @Service
 @Requires(IdentityPermissions.ACCOUNTS)
 public class AccountList {
@@ -26,14 +26,14 @@ public class AccountList {
         this.db = db;
     }
 
-    /** A role of an account, with its days. */
+    /** A role of an account, with its period. */
     public record Held(
             UUID grantId,
             Role role,
             LocalDate from,
             @Nullable LocalDate until) {}
 
-    /** An account with its roles, and when it was last used. */
+    /** An account with its roles, and its last use. */
     public record Listed(
             UUID id,
             String name,
@@ -42,7 +42,7 @@ public class AccountList {
             @Nullable UUID personId,
             List<Held> roles) {}
 
-    /** Every open account, by name; two queries, however many there are. */
+    /** All open accounts by name, in two queries. */
     public List<Listed> open() {
         Map<UUID, List<Held>> roles = new LinkedHashMap<>();
         db.sql("SELECT id, account_id, role, from_date, to_date FROM identity.role_grant ORDER BY from_date, id")

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which person of the directory an account is. An account is one person at most; somebody who comes back under another
- * address may have several. Nothing of the directory is shown to who keeps the accounts, nor an address to who links.
+ * Links accounts to people of the directory. An account is linked to one person at most; a person may have several
+ * accounts. Administrators see no data of the directory here, and the linking user sees no mail address.
  */
 @Service
 @Requires(IdentityPermissions.LINK)
@@ -35,13 +35,17 @@ public class AccountPersons {
     }
 
     /**
-     * An account by the name that its owner goes by.
+     * An account with its name.
      *
-     * @param likely whether it is the name of the person in the directory, accents and case aside
+     * @param likely whether it equals the person's name in the directory, ignoring accents and case
      */
     public record Named(UUID id, String name, boolean likely) {}
 
-    /** The person, by her name. */
+    /**
+     * The person's name.
+     *
+     * @throws NotFound if there is no such person
+     */
     @Transactional(readOnly = true)
     public PersonName person(PersonId id) {
         PersonName name = people.personNames(List.of(id)).get(id);
@@ -51,7 +55,7 @@ public class AccountPersons {
         return name;
     }
 
-    /** The open accounts that are the person, the latest first. */
+    /** The open accounts linked to the person, the latest first. */
     @Transactional(readOnly = true)
     public List<Named> of(PersonName person) {
         return db.sql("""
@@ -62,7 +66,7 @@ public class AccountPersons {
                 .list();
     }
 
-    /** The open accounts of which nobody said whose they are, the likeliest first. */
+    /** The open accounts not linked to a person, the likeliest first. */
     @Transactional(readOnly = true)
     public List<Named> free(PersonName person) {
         return db.sql("""
@@ -77,10 +81,10 @@ public class AccountPersons {
     }
 
     /**
-     * Says that an account is the person.
+     * Links an account to the person.
      *
-     * @throws Refused where it is somebody else's, or closed, or only a code name stands for the person, beside which the
-     *     account would say who she is
+     * @throws Refused if it is linked to another person, or closed, or the person has a code name, which the account's
+     *     name would reveal
      */
     public void link(UUID account, PersonId person) {
         if (codeNames.of(person).isPresent()) {
@@ -98,7 +102,7 @@ public class AccountPersons {
         }
     }
 
-    /** Takes that back; does nothing where the account is not the person. */
+    /** Unlinks an account; does nothing if it is not linked to the person. */
     public void unlink(UUID account, PersonId person) {
         db.sql("UPDATE identity.account SET person_id = NULL, version = version + 1 WHERE id = ? AND person_id = ?")
                 .params(account, person.value())

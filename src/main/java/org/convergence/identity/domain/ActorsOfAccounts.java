@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads accounts with their roles of today, in one query. */
+/** Reads accounts as actors, with their roles of today, in one query. */
 @Component
 class ActorsOfAccounts implements AccountActors {
 

@@ -27,13 +27,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Personal tokens for programs: each has a name, an end, and the kinds of acts that it may do. What it may do is never
- * more than what its owner may do today.
+ * Personal API tokens: each has a name, an expiry date and permitted natures. A token never permits more than its
+ * owner's roles of today.
  */
 @Service
 public class ApiTokens {
 
-    /** The longest that a token may last, in days. */
+    /** The longest validity of a token, in days. */
     public static final int LONGEST_DAYS = 366;
 
     private final JdbcClient db;
@@ -48,7 +48,7 @@ public class ApiTokens {
         this.clock = clock;
     }
 
-    /** A token as its owner sees it; never its secret. */
+    /** A token as its owner sees it, without its secret. */
     public record Listed(
             UUID id,
             String name,
@@ -57,7 +57,7 @@ public class ApiTokens {
             Instant expiresAt,
             @Nullable Instant lastUsedAt) {}
 
-    /** Finds whose token a program shows, with what it may do now. */
+    /** Finds the owner of a token's secret, with the permissions it has now. */
     @Open("this is how a program becomes known")
     public Optional<SignedIn> find(String secret) {
         OffsetDateTime now = now();
@@ -98,9 +98,9 @@ public class ApiTokens {
     }
 
     /**
-     * Makes a token of one's own and answers its secret, which is shown this once.
+     * Creates a token for the current user and returns its secret, which is shown once.
      *
-     * @param days how long it works, 1 to {@value #LONGEST_DAYS}
+     * @param days its validity, 1 to {@value #LONGEST_DAYS}
      */
     @Requires(IdentityPermissions.OWN)
     @Transactional
@@ -129,7 +129,7 @@ public class ApiTokens {
         return token.secret();
     }
 
-    /** One's own tokens that still work. */
+    /** The current user's valid tokens. */
     @Requires(IdentityPermissions.OWN)
     public List<Listed> mine() {
         return db.sql("""
@@ -151,7 +151,7 @@ public class ApiTokens {
                 .list();
     }
 
-    /** Ends one of one's own tokens. */
+    /** Revokes a token of the current user. */
     @Requires(IdentityPermissions.OWN)
     @Transactional
     public void revokeMine(UUID token) {

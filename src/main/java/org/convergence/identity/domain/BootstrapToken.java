@@ -14,8 +14,8 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.stereotype.Component;
 
 /**
- * A coordinator's API token given at start ({@code CONVERGENCE_BOOTSTRAP_TOKEN}), for automation. Unset by default; one
- * that could be guessed is refused at start.
+ * An API token with a coordinator's permissions set at start ({@code CONVERGENCE_BOOTSTRAP_TOKEN}), for automation.
+ * Unset by default; the start fails if it is too short.
  */
 @Component
 public class BootstrapToken {
@@ -34,7 +34,7 @@ public class BootstrapToken {
         this.rights = rights;
     }
 
-    /** The automation behind the token, where the secret is right. */
+    /** The automation actor, if the secret is right. */
     public Optional<SignedIn> find(String secret) {
         byte[] expected = hash;
         if (expected == null || !MessageDigest.isEqual(expected, Token.hashOf(secret))) {
@@ -44,7 +44,7 @@ public class BootstrapToken {
                 new SignedIn(ID, new Actor(ID, "automation", null, null, rights.of(List.of(Role.COORDINATOR)))));
     }
 
-    /** That the token given at start could be guessed. */
+    /** The token set at start is too short. */
     static final class TooShort extends IllegalStateException {
 
         private TooShort(int length) {
@@ -52,7 +52,7 @@ public class BootstrapToken {
         }
     }
 
-    /** Says so in two sentences where the program was started, instead of a stack. */
+    /** Explains the failure in two sentences instead of a stack trace. */
     static final class Analyzer extends AbstractFailureAnalyzer<TooShort> {
 
         @Override

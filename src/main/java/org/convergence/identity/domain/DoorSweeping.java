@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets go, each night, of what opened doors and opens none any more, once it tells nobody anything (R-L25-23): links a
- * week after their end, attempts to sign in after 90 days, sessions and tokens a year after theirs.
+ * Each night, deletes expired sign-in data (R-L25-23): links a week after their end, sign-in attempts after 90 days,
+ * sessions and tokens a year after their end.
  */
 @Component
 class DoorSweeping implements Recurring {

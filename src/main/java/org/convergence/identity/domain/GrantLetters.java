@@ -16,8 +16,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the coordinators who was given which role, by whom and until when, so that none is given in silence (R-ROLE-1).
- * Who gave it is not told what she did.
+ * Notifies the coordinators of each granted role, with its giver and its end, so that none is granted unnoticed
+ * (R-ROLE-1). The giver is not notified.
  */
 @Component
 class GrantLetters {

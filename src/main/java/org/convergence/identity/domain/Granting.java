@@ -11,7 +11,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes who has which role from when to when, and tells who should know. Whoever calls it has checked that it may. */
+/** Writes role grants, and notifies the coordinators. The caller has checked the permission. */
 @Component
 class Granting {
 
@@ -45,7 +45,7 @@ class Granting {
         grants.save(RoleGrant.of(Ids.next(), account, role, from, until));
     }
 
-    /** From the day after its last one on it is over; one that has not begun by then never was. */
+    /** Ends a role after its last day; a role that begins later is deleted. */
     void end(UUID grantId, LocalDate lastDay) {
         RoleGrant grant = grants.findById(grantId).orElseThrow(NotFound::new);
         if (grant.fromDate().isAfter(lastDay)) {

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What somebody may do here: access ends with the post (R-ROLE-3). Roles end on the last day; sessions and tokens of her accounts do
- * not outlive it.
+ * The access of a person who leaves: it ends with the post (R-ROLE-3). Roles end on the last day, and so do the
+ * sessions and tokens of the person's accounts.
  */
 @Component
 class HeldAccess implements Holding.Ending, Stay {
@@ -74,7 +74,7 @@ class HeldAccess implements Holding.Ending, Stay {
                 .list();
     }
 
-    /** @throws org.convergence.platform.database.Refused where nobody would be left to keep the accounts, or to coordinate */
+    /** @throws org.convergence.platform.database.Refused if no administrator or no coordinator would be left */
     @Override
     public void end(PersonId person, Collection<UUID> which, LocalDate lastDay) {
         succession.kept(() -> which.forEach(grant -> granting.end(grant, lastDay)));

@@ -9,8 +9,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The address that people use, for a command that runs beside the server: as the environment says, else as the server
- * noted it beside its data, since only it knows the port that it was started with.
+ * The public address, for a command that runs beside the server: from the environment, else from the note that the
+ * server writes beside its data, since only the server knows its port.
  */
 @Component
 class KnownAddress {
@@ -32,7 +32,7 @@ class KnownAddress {
         this.note = data.resolve("address");
     }
 
-    /** Notes the address of the server that runs. */
+    /** Writes the address of the running server. */
     void note() {
         if (!Files.isDirectory(data)) {
             return;

@@ -5,7 +5,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the language that someone chose for her pages with her account. */
+/** Stores the language that a user chose. */
 @Component
 class LanguageChoice {
 

@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the letters that carry a link, in their reader's language. The link itself is made when the letter leaves, so
- * that no token waits in the outbox.
+ * Writes the letters that carry a link, in their reader's language. The link itself is made at sending, so that no
+ * token is stored in the outbox.
  */
 @Component
 class LinkLetters implements SignInLetters {
@@ -73,7 +73,7 @@ class LinkLetters implements SignInLetters {
                 completion));
     }
 
-    /** What makes the links at the moment of sending. */
+    /** Makes the links at sending. */
     @Configuration(proxyBeanMethods = false)
     static class Links {
 

@@ -14,7 +14,10 @@ import org.convergence.platform.text.Fold;
 import org.convergence.platform.text.Language;
 import org.springframework.stereotype.Component;
 
-/** Names an actor by the account's name and by the role whose rights the actor has, with or without an article. */
+/**
+ * Matches an actor by the account's name, or by the name of the role whose permissions the actor has, with or without
+ * an article.
+ */
 @Component
 class NamesOfActors implements OwnNames {
 

@@ -22,7 +22,7 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.stereotype.Component;
 
-/** The passkeys' rows, as the library that checks answers reads and writes them. */
+/** Stores passkeys, for the WebAuthn library. */
 @Component
 class PasskeyBox implements UserCredentialRepository {
 
@@ -38,7 +38,7 @@ class PasskeyBox implements UserCredentialRepository {
         this.db = db;
     }
 
-    /** An account as authenticators know it: its id, which says nothing of a person. */
+    /** An account's user handle for authenticators: its id, which reveals nothing of a person. */
     static Bytes handle(UUID account) {
         return new Bytes(ByteBuffer.allocate(16)
                 .putLong(account.getMostSignificantBits())
@@ -46,7 +46,7 @@ class PasskeyBox implements UserCredentialRepository {
                 .array());
     }
 
-    /** The account of a handle. */
+    /** The account of a user handle. */
     static UUID account(Bytes handle) {
         ByteBuffer bytes = ByteBuffer.wrap(handle.getBytes());
         return new UUID(bytes.getLong(), bytes.getLong());
@@ -69,7 +69,7 @@ class PasskeyBox implements UserCredentialRepository {
                 .list();
     }
 
-    /** A new passkey, or one that was just used. */
+    /** Inserts a new passkey, or updates one that was just used. */
     @Override
     public void save(CredentialRecord credential) {
         Instant used = credential.getLastUsed();

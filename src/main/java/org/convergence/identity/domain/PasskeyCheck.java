@@ -22,7 +22,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whether what an authenticator answers is right: the library decides, whose exceptions end here. */
+/** Verifies the answers of authenticators with the WebAuthn library, and catches its exceptions. */
 @Component
 class PasskeyCheck {
 
@@ -41,12 +41,12 @@ class PasskeyCheck {
         this.box = box;
     }
 
-    /** What a browser is asked, as it reads it. */
+    /** The options for a browser, as JSON. */
     static String json(Object options) {
         return JSON.writeValueAsString(options);
     }
 
-    /** Keeps a new passkey; answers whether it was right. */
+    /** Registers a new passkey; returns whether the answer was valid. */
     boolean register(PublicKeyCredentialUserEntity owner, Bytes challenge, String answer, String name) {
         return attempt(() -> {
                     var credential =
@@ -59,7 +59,7 @@ class PasskeyCheck {
                 .isPresent();
     }
 
-    /** Whose passkey answered; empty where the answer is not right. */
+    /** The account of the passkey that answered; empty if the answer is invalid. */
     Optional<UUID> authenticate(Bytes challenge, String answer) {
         return attempt(() -> {
             var credential = read(answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
@@ -79,7 +79,7 @@ class PasskeyCheck {
         return JSON.readValue(answer, type);
     }
 
-    /** The log says of what kind the refusal is, and nothing of whose. */
+    /** Logs the type of a refusal, without any data of the user. */
     private static <T> Optional<T> attempt(Supplier<T> work) {
         try {
             return Optional.of(work.get());

@@ -8,7 +8,7 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEnti
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.stereotype.Component;
 
-/** Open accounts, as the library that checks answers knows them. A closed one is nobody's. */
+/** Open accounts as WebAuthn user entities. A closed account is unknown. */
 @Component
 class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
 

@@ -1,9 +1,9 @@
 package org.convergence.identity.domain;
 
 /**
- * What a browser asks of an authenticator.
+ * A challenge for a browser's authenticator.
  *
  * @param options as JSON
- * @param ticket a secret for the browser's cookie, without which no answer is taken
+ * @param ticket a secret for the browser's cookie, without which no answer is accepted
  */
 public record PasskeyQuestion(String options, String ticket) {}

@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.stereotype.Component;
 
-/** The questions put to authenticators: each is answered once, within minutes, by the browser that holds its ticket. */
+/**
+ * Stores the challenges for authenticators: each is answered once, within minutes, by the browser that holds its
+ * ticket.
+ */
 @Component
 class PasskeyQuestions {
 
@@ -26,13 +29,13 @@ class PasskeyQuestions {
         this.clock = clock;
     }
 
-    /** A question, and the secret of its ticket for the browser's cookie. */
+    /** A challenge, and the secret of its ticket for the browser's cookie. */
     record Asked(Bytes challenge, String ticket) {}
 
     /**
-     * Puts a question, and throws away those that nobody answered.
+     * Creates a challenge, and deletes expired ones.
      *
-     * @param account who adds a passkey; {@code null} where somebody signs in
+     * @param account the account that adds a passkey; {@code null} to sign in
      */
     Asked ask(@Nullable UUID account) {
         Token ticket = Token.random();
@@ -50,7 +53,7 @@ class PasskeyQuestions {
         return new Asked(challenge, ticket.secret());
     }
 
-    /** Takes a question up: it can be answered this once. Empty where it is not hers, too old, or was answered. */
+    /** Takes a challenge, once. Empty if it belongs to another account, expired, or was answered. */
     Optional<Bytes> take(String ticket, @Nullable UUID account) {
         return db.sql("""
                         DELETE FROM identity.passkey_question

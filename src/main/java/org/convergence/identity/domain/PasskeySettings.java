@@ -20,9 +20,9 @@ import org.springframework.security.web.webauthn.api.UserVerificationRequirement
 import org.springframework.stereotype.Component;
 
 /**
- * For whom passkeys are made, and what is asked of an authenticator. The public address ({@code CONVERGENCE_BASE_URL}) is
- * the only source of the name and of the origin: what a request says of its host is never believed. The authenticator
- * checks its holder each time, since a passkey alone opens a session.
+ * The relying party of passkeys, and the options for authenticators. The configured address
+ * ({@code CONVERGENCE_BASE_URL}) is the only source of its id and origin; the host header of a request is never
+ * trusted. User verification is required, since a passkey alone opens a session.
  */
 @Component
 class PasskeySettings {
@@ -48,7 +48,7 @@ class PasskeySettings {
         return Set.of(address.getScheme() + "://" + address.getAuthority());
     }
 
-    /** Asks for a new passkey that the authenticator keeps, and that none of hers is yet. */
+    /** Options for a new resident passkey, on an authenticator that holds none of the user's. */
     PublicKeyCredentialCreationOptions creation(
             PublicKeyCredentialUserEntity owner, Bytes challenge, List<PublicKeyCredentialDescriptor> known) {
         return PublicKeyCredentialCreationOptions.builder()
@@ -69,7 +69,7 @@ class PasskeySettings {
                 .build();
     }
 
-    /** Asks for any passkey of ours: who holds it is not known yet. */
+    /** Options that accept any of our passkeys: the user is not known yet. */
     PublicKeyCredentialRequestOptions request(Bytes challenge) {
         return PublicKeyCredentialRequestOptions.builder()
                 .rpId(party().getId())

@@ -9,10 +9,7 @@ import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Signing in with a passkey, without saying who one is: the authenticator knows. The session that begins is the same as
- * one that a link begins.
- */
+/** Signs in with a passkey, without a user name. The session is the same as one begun by a link. */
 @Service
 public class PasskeySignIn {
 
@@ -36,9 +33,10 @@ public class PasskeySignIn {
     }
 
     /**
-     * What the browser asks of an authenticator. It is the same for everyone, so it tells nobody who has an account.
+     * The challenge for the browser's authenticator. It is the same for everyone, so it does not reveal which accounts
+     * exist.
      *
-     * @throws TooManyAttempts where too many were asked from the same network
+     * @throws TooManyAttempts if the network asked for too many
      */
     @Open("who is not known yet asks here")
     @Transactional
@@ -52,10 +50,10 @@ public class PasskeySignIn {
      * Begins a session.
      *
      * @param ticket from the cookie
-     * @param answer what the authenticator said, as JSON
+     * @param answer of the authenticator, as JSON
      * @return the session's secret, for the cookie
-     * @throws Refused where the answer is not right, whatever is wrong with it
-     * @throws TooManyAttempts where too many wrong answers come from the same network
+     * @throws Refused if the answer is invalid, for any reason
+     * @throws TooManyAttempts if the network sent too many wrong answers
      */
     @Open("the passkey itself is what makes someone known")
     @Transactional(noRollbackFor = Refused.class)

@@ -18,12 +18,12 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEnti
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One's own passkeys: added on a device that one holds, named, removed. */
+/** The current user's passkeys: adds, lists and removes them. */
 @Service
 @Requires(IdentityPermissions.OWN)
 public class Passkeys {
 
-    /** The most that one account may have. */
+    /** The largest number per account. */
     static final int MOST = 20;
 
     private final PasskeyBox box;
@@ -59,7 +59,7 @@ public class Passkeys {
             Instant createdAt,
             @Nullable Instant lastUsedAt) {}
 
-    /** One's own, the newest first. */
+    /** The current user's passkeys, the newest first. */
     public List<Listed> mine() {
         return db.sql("""
                         SELECT id, name, backed_up, created_at, last_used_at FROM identity.passkey
@@ -77,7 +77,7 @@ public class Passkeys {
                 .list();
     }
 
-    /** What the browser asks of an authenticator, and the ticket for its cookie. */
+    /** The challenge for the browser's authenticator, and the ticket for its cookie. */
     @Transactional
     public PasskeyQuestion ask() {
         PublicKeyCredentialUserEntity me = me();
@@ -92,11 +92,11 @@ public class Passkeys {
     }
 
     /**
-     * Adds one, and tells its owner by mail.
+     * Adds a passkey, and notifies its owner by mail.
      *
      * @param ticket from the cookie
-     * @param answer what the authenticator said, as JSON
-     * @throws Refused where the answer is not right, or there are too many
+     * @param answer of the authenticator, as JSON
+     * @throws Refused if the answer is invalid, or there are too many
      */
     @Transactional(noRollbackFor = Refused.class)
     public void add(String name, String ticket, String answer) {
@@ -111,7 +111,7 @@ public class Passkeys {
         letters.tellOfPasskey(CurrentActor.get().id());
     }
 
-    /** Removes one of one's own; the device may keep it, and it opens nothing any more. */
+    /** Removes a passkey of the current user; the device may keep it, but it no longer opens a session. */
     @Transactional
     public void removeMine(UUID passkey) {
         db.sql("DELETE FROM identity.passkey WHERE id = ? AND account_id = ?")

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Where people stand behind accounts, for merges and erasures. Nobody is forgotten who may still sign in; of a closed
- * account stays that there was one, and what was signed with it.
+ * The references from accounts to people, for merges and erasures. A person with an open account is not erased; a
+ * closed account stays without its name and mail.
  */
 @Component
 class PeopleInAccounts extends OneColumn {

@@ -9,10 +9,10 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A role given to an account from a day to a day, both included.
+ * A role granted to an account from a day to a day, both included.
  *
  * @param toDate the last day, {@code null} while no end is known
- * @param scopeId the one organisation or project that it is for, {@code null} for everything
+ * @param scopeId the only organisation or project it applies to, {@code null} for all
  */
 @Table(schema = "identity", value = "role_grant")
 record RoleGrant(
@@ -28,7 +28,7 @@ record RoleGrant(
         return new RoleGrant(id, 0, accountId, role, from, to, null);
     }
 
-    /** The same, over after a day; a role that ended before stays as it ended. */
+    /** A copy that ends on a day; an earlier end stays. */
     RoleGrant endingOn(LocalDate day) {
         LocalDate last = day.isAfter(lastDay()) ? lastDay() : day;
         return new RoleGrant(id, version, accountId, role, fromDate, last, scopeId);
@@ -38,7 +38,7 @@ record RoleGrant(
         return !fromDate.isAfter(day) && (toDate == null || !toDate.isBefore(day));
     }
 
-    /** The last day of the role, the end of time where none is known. */
+    /** The last day of the role, {@link LocalDate#MAX} if no end is known. */
     LocalDate lastDay() {
         return toDate == null ? LocalDate.MAX : toDate;
     }

@@ -13,13 +13,13 @@ interface RoleGrants extends ListCrudRepository<RoleGrant, UUID> {
 
     List<RoleGrant> findByAccountId(UUID accountId);
 
-    /** The grants of a role, for everything, to accounts that are not closed. */
+    /** The unscoped grants of a role to open accounts. */
     @Query("""
             SELECT g.* FROM identity.role_grant g JOIN identity.account a ON a.id = g.account_id
              WHERE g.role = :role AND g.scope_id IS NULL AND a.closed_at IS NULL""")
     List<RoleGrant> findOpenByRole(Role role);
 
-    /** The grants of some roles, held until the end of the transaction, so that no two end at the same moment. */
+    /** The grants of some roles, locked until the end of the transaction, so that two are not ended concurrently. */
     @Lock(LockMode.PESSIMISTIC_WRITE)
     List<RoleGrant> findHeldByRoleInOrderById(Collection<Role> roles);
 }

@@ -12,7 +12,7 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** Which permissions follow from roles: those whose nature one of the roles has. */
+/** Derives permissions from roles: those whose nature one of the roles has. */
 @Component
 public class RoleRights {
 
@@ -23,12 +23,12 @@ public class RoleRights {
         this.all = catalogues.stream().flatMap(c -> c.permissions().stream()).toList();
     }
 
-    /** The keys of what these roles may do together. */
+    /** The keys of the permissions of these roles. */
     public Set<String> of(Collection<Role> roles) {
         return ofNatures(roles.stream().flatMap(role -> role.natures().stream()).collect(Collectors.toSet()));
     }
 
-    /** The keys of what these roles may do through a token that is limited to some natures. */
+    /** The keys of the permissions of these roles for a token limited to some natures. */
     Set<String> of(Collection<Role> roles, Set<Nature> within) {
         return ofNatures(roles.stream()
                 .flatMap(role -> role.natures().stream())

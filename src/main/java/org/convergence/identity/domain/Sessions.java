@@ -28,16 +28,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sessions: begun by signing in, seen at each request, ended by signing out, by revoking, or by time. They live in the
- * database, so that they outlive a restart and can be listed and ended from anywhere.
+ * Sessions: begun by signing in, refreshed by requests, ended by signing out, by revoking, or by time. They are stored
+ * in the database, so that they survive a restart and can be ended from anywhere.
  */
 @Service
 public class Sessions {
 
-    /** A session unused for so long is over. */
+    /** An unused session expires after this time. */
     static final Duration IDLE = Duration.ofDays(14);
 
-    /** A session is over after so long, however much it is used. */
+    /** A session expires after this time, even if it is used. */
     static final Duration LONGEST = Duration.ofDays(90);
 
     private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
@@ -57,11 +57,11 @@ public class Sessions {
     /**
      * A session as its owner sees it.
      *
-     * @param here whether it is the one that asks
+     * @param here whether it is the current one
      */
     public record Listed(UUID id, Instant createdAt, Instant lastSeenAt, String device, boolean here) {}
 
-    /** Finds whose session a cookie's secret is, in one query, with what she may do today. */
+    /** Finds the user of a cookie's secret, with the permissions of today, in one query. */
     @Open("this is how someone becomes known")
     public Optional<SignedIn> find(String secret) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
@@ -110,7 +110,7 @@ public class Sessions {
                 .update();
     }
 
-    /** Begins a session and answers its secret, for the cookie. */
+    /** Begins a session and returns its secret, for the cookie. */
     String begin(UUID accountId, String device) {
         Token token = Token.random();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
@@ -128,7 +128,7 @@ public class Sessions {
         return token.secret();
     }
 
-    /** Ends the session that a cookie's secret opens; nothing happens where it is over already. */
+    /** Ends the session of a cookie's secret; does nothing if it is already over. */
     @Open("signing out needs nothing but the cookie")
     @Transactional
     public void end(String secret) {
@@ -139,9 +139,9 @@ public class Sessions {
     }
 
     /**
-     * One's own sessions that are not over, the last used first.
+     * The current user's open sessions, the last used first.
      *
-     * @param secret of the one that asks, to tell it apart
+     * @param secret of the current one, to mark it
      */
     @Requires(IdentityPermissions.OWN)
     public List<Listed> mine(String secret) {
@@ -163,7 +163,7 @@ public class Sessions {
                 .list();
     }
 
-    /** Ends one of one's own sessions. */
+    /** Ends a session of the current user. */
     @Requires(IdentityPermissions.OWN)
     @Transactional
     public void endMine(UUID session) {
@@ -175,7 +175,7 @@ public class Sessions {
                 .update();
     }
 
-    /** Ends all of an account's sessions, for instance because it is closed. */
+    /** Ends all sessions of an account, for instance because it is closed. */
     void endAll(UUID accountId) {
         db.sql("UPDATE identity.session SET ended_at = :now WHERE account_id = :account AND ended_at IS NULL")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

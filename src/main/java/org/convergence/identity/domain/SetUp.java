@@ -18,8 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The first minutes of an installation: the organisation is named, and a first person becomes its coordinator and its
- * administrator. It can be done once.
+ * The set-up of an installation: names the organisation, and creates a first account as coordinator and administrator.
+ * It can be done once.
  */
 @Service
 public class SetUp {
@@ -48,22 +48,22 @@ public class SetUp {
         return !settings.exist();
     }
 
-    /** The secret that is printed where the program was started; another at each start. */
+    /** The secret that is printed at the start; a new one at each start. */
     String secret() {
         return token.secret();
     }
 
-    /** Whether someone holds the secret that was printed. */
+    /** Whether a secret is the printed one. */
     @Open("the printed token is what opens it")
     public boolean opens(String secret) {
         return MessageDigest.isEqual(token.hash(), Token.hashOf(secret));
     }
 
     /**
-     * Names the organisation and its first person.
+     * Creates the organisation and its first account.
      *
-     * @return the secret of a sign-in link for her
-     * @throws Refused where the token is wrong, something is missing, or it was done before
+     * @return the secret of a sign-in link for that account
+     * @throws Refused if the token is wrong, something is missing, or it was done before
      */
     @Open("the printed token is what opens it")
     public String found(String secret, Settings organisation, String name, String mail) {
@@ -73,7 +73,7 @@ public class SetUp {
         return founding(organisation, name, mail);
     }
 
-    /** As above, for who runs the server and needs no token. */
+    /** The same without a token, for the operator of the server. */
     @Requires(IdentityPermissions.ACCOUNTS)
     public String found(Settings organisation, String name, String mail) {
         return founding(organisation, name, mail);

@@ -18,8 +18,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What is printed where the program was started: the way to the set-up page, or, where the environment names the
- * organisation and its coordinator, her sign-in link.
+ * Prints at the start the address of the set-up page, or, if the environment names the organisation and its
+ * coordinator, the coordinator's sign-in link.
  */
 @Component
 @Profile("!command")

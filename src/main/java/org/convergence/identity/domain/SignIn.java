@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Signing in without a password: a link that works once and for a short time. Whether an address has an account is never
- * told: the answer, and the work done before it, are the same.
+ * Signs in without a password, by a link that works once and for a short time. Whether an address has an account is
+ * never revealed: the answer, and the work before it, are the same.
  */
 @Service
 public class SignIn {
@@ -29,7 +29,7 @@ public class SignIn {
     /** How long a link works. */
     static final Duration LINK = Duration.ofMinutes(30);
 
-    /** How long an invitation, or a link printed for who runs the server, works. */
+    /** How long an invitation, or a link printed for the operator of the server, works. */
     static final Duration INVITATION = Duration.ofDays(7);
 
     private final JdbcClient db;
@@ -47,9 +47,10 @@ public class SignIn {
     }
 
     /**
-     * Counts a request for a link, before one is sent. The answer is the same whether the address has an account or not.
+     * Counts a request for a link, before one is sent. The answer is the same whether the address has an account or
+     * not.
      *
-     * @throws TooManyAttempts where this network, or all of them for this address, asked too often
+     * @throws TooManyAttempts if this network, or all networks for this address, asked too often
      */
     @Open("who is not known yet asks here")
     public void countLink(String mail, String remoteAddress) {
@@ -64,7 +65,7 @@ public class SignIn {
     }
 
     /**
-     * Has a link sent to the address, if an account that may sign in has it. Links that were sent before stay valid.
+     * Sends a link to the address, if it belongs to an open account. Links sent before stay valid.
      *
      * @param remoteAddress where the request comes from
      */
@@ -86,7 +87,7 @@ public class SignIn {
                 .optional();
     }
 
-    /** Makes a link for an account and answers its secret, to be written where only its owner reads. */
+    /** Creates a link for an account and returns its secret, to be sent only to its owner. */
     @Transactional
     String issue(UUID account, Duration validity) {
         Token token = Token.random();
@@ -103,7 +104,7 @@ public class SignIn {
         return token.secret();
     }
 
-    /** A link for who runs the server to hand over; empty where no open account has the address. */
+    /** Creates a link for the operator of the server to hand over; empty if no open account has the address. */
     @Requires(IdentityPermissions.ACCOUNTS)
     @Transactional
     public Optional<String> issueFor(String mail) {
@@ -111,9 +112,9 @@ public class SignIn {
     }
 
     /**
-     * Whose link this is, by name, while it works; opening it uses nothing up.
+     * The name of the link's owner, while the link is valid; opening it does not use it up.
      *
-     * @throws TooManyAttempts where this network opens too many links that never were
+     * @throws TooManyAttempts if this network opens too many links that never existed
      */
     @Open("the link itself is what makes someone known")
     public Optional<String> nameBehind(String secret, String remoteAddress) {
@@ -130,7 +131,7 @@ public class SignIn {
         return name;
     }
 
-    /** Whether such a link was ever made, even if it is used or expired: presenting one is no guess. */
+    /** Whether the link was ever issued, even if it is used or expired: presenting one is no guess. */
     private boolean wasIssued(String secret) {
         return db.sql("SELECT EXISTS (SELECT FROM identity.sign_in_link WHERE token_hash = ?)")
                 .param(Token.hashOf(secret))
@@ -142,8 +143,8 @@ public class SignIn {
      * Uses a link up and begins a session.
      *
      * @return the session's secret, for the cookie
-     * @throws Refused where the link was used, is too old, or never was
-     * @throws TooManyAttempts where this network tries too many links that never were
+     * @throws Refused if the link is used, expired, or unknown
+     * @throws TooManyAttempts if this network tries too many links that never existed
      */
     @Open("the link itself is what makes someone known")
     @Transactional(noRollbackFor = Refused.class)

@@ -18,13 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Limits how often one may try to sign in, and keeps the record of the attempts. Addresses asked for are not kept: only
- * the account, where there is one. What signs a person in is never limited: only what is wrong counts, against its network.
+ * Limits sign-in attempts, and records them. Requested addresses are not stored, only the account, if there is one. A
+ * successful sign-in is never limited: only wrong attempts count, against their network.
  */
 @Service
 public class SignInAttempts {
 
-    /** What an attempt came to. */
+    /** The result of an attempt. */
     public enum Outcome {
         LINK_ASKED,
         UNKNOWN_ADDRESS,
@@ -35,22 +35,25 @@ public class SignInAttempts {
         TOKEN_REFUSED
     }
 
-    /** How many links one network may ask for in a quarter of an hour, for all addresses. */
+    /** The number of links that one network may request in a quarter of an hour, for all addresses. */
     static final int ASKED_BY_NETWORK = 60;
 
-    /** How many links one network may ask for one address: its share. */
+    /** The number of links that one network may request for one address. */
     static final int ASKED_BY_NETWORK_FOR_ADDRESS = 4;
 
-    /** How many links all networks may ask for one address; each of them works for longer than this quarter of an hour. */
+    /**
+     * The number of links that all networks may request for one address; each link works longer than this quarter of an
+     * hour.
+     */
     static final int ASKED_FOR_ADDRESS = 12;
 
-    /** How many wrong links or passkeys one network may try in a quarter of an hour. */
+    /** The number of wrong links or passkeys from one network in a quarter of an hour. */
     static final int WRONG_BY_NETWORK = 60;
 
-    /** How many passkey questions one network may ask in a quarter of an hour; each is a row for some minutes. */
+    /** The number of passkey challenges for one network in a quarter of an hour; each is a row for some minutes. */
     static final int QUESTIONS_BY_NETWORK = 600;
 
-    /** How many refusals are recorded for one network in a quarter of an hour. */
+    /** The number of refusals recorded for one network in a quarter of an hour. */
     private static final int RECORDED_BY_NETWORK = 10;
 
     private static final String NETWORK = "public.limit.network";
@@ -68,7 +71,7 @@ public class SignInAttempts {
     /** An attempt as the administrator sees it. */
     public record Listed(Instant at, @Nullable String account, Outcome outcome, String origin) {}
 
-    /** @throws TooManyAttempts where this network, or all of them for this address, asked for too many links */
+    /** @throws TooManyAttempts if this network, or all networks for this address, requested too many links */
     void countLink(String mail, String remoteAddress) {
         String network = Network.of(remoteAddress);
         require(NETWORK, new Limit("asks " + network, ASKED_BY_NETWORK));
@@ -79,12 +82,12 @@ public class SignInAttempts {
                 new Limit("for " + address, ASKED_FOR_ADDRESS));
     }
 
-    /** @throws TooManyAttempts where this network tried too many wrong links or passkeys */
+    /** @throws TooManyAttempts if this network tried too many wrong links or passkeys */
     void countWrong(String remoteAddress) {
         require(NETWORK, new Limit("wrong " + Network.of(remoteAddress), WRONG_BY_NETWORK));
     }
 
-    /** @throws TooManyAttempts where this network asked for too many passkey questions */
+    /** @throws TooManyAttempts if this network requested too many passkey challenges */
     void countQuestion(String remoteAddress) {
         require(NETWORK, new Limit("questions " + Network.of(remoteAddress), QUESTIONS_BY_NETWORK));
     }
@@ -95,7 +98,7 @@ public class SignInAttempts {
         });
     }
 
-    /** Records that a limit refused an attempt; of a network that goes on trying, some are enough. */
+    /** Records that a limit refused an attempt; only a few per network. */
     void recordTooMany(@Nullable UUID account, String remoteAddress) {
         if (limiter.count(new Limit("recorded " + Network.of(remoteAddress), RECORDED_BY_NETWORK))
                 .isEmpty()) {

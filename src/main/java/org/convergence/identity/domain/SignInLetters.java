@@ -2,13 +2,13 @@ package org.convergence.identity.domain;
 
 import java.util.UUID;
 
-/** The letters about coming in: a link to sign in again, one to come for the first time, a passkey that was added. */
+/** The letters about signing in: a link, an invitation, a passkey that was added. */
 interface SignInLetters {
 
     void sendLink(UUID account);
 
     void sendInvitation(UUID account);
 
-    /** Tells that a passkey was added, so that its owner knows of one that is not hers. */
+    /** Notifies the owner that a passkey was added, in case another person did it. */
     void tellOfPasskey(UUID account);
 }

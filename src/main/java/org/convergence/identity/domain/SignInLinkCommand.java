@@ -6,8 +6,8 @@ import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code convergence sign-in-link MAIL}: a one-time link for who runs the server to hand over, when mail does not work or
- * the only coordinator has lost hers.
+ * {@code convergence sign-in-link MAIL}: a one-time link that the operator of the server hands over, for instance when
+ * mail does not work.
  */
 @Component
 class SignInLinkCommand implements Command {

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.convergence.platform.access.Actor;
 
 /**
- * Someone whom a session or a token has made known.
+ * A user identified by a session or a token.
  *
  * @param id the session's or the token's id
  */

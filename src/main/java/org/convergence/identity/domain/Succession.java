@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sees to it that the two roles without which the house stands still do not run out by a gesture (R-ROLE-2). */
+/** Ensures that no operation leaves the organisation without an administrator or a coordinator (R-ROLE-2). */
 @Service
 @Requires(IdentityPermissions.ACCOUNTS)
 public class Succession {
@@ -30,7 +30,7 @@ public class Succession {
     }
 
     /**
-     * Makes a change, unless it brings nearer the day on which nobody would hold one of the two roles any more.
+     * Runs a change, unless it brings nearer the day from which one of the two roles is vacant.
      *
      * @throws Refused with the role and that day
      */
@@ -47,7 +47,7 @@ public class Succession {
         });
     }
 
-    /** The day from which on nobody will hold the role, for each that nobody holds without end. */
+    /** The day from which each of the two roles is vacant; roles held without end are left out. */
     @Transactional(readOnly = true)
     public Map<Role, LocalDate> lapses() {
         Map<Role, LocalDate> lapses = gaps();

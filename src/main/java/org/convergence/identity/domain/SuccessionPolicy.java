@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Whether somebody holds a role day after day. Without an administrator nobody can let anyone in; without a coordinator
- * nobody can decide (R-ROLE-2).
+ * From when a role is vacant. Without an administrator nobody can be invited; without a coordinator nothing can be
+ * decided (R-ROLE-2).
  */
 final class SuccessionPolicy {
 
     private SuccessionPolicy() {}
 
-    /** The first day, from one on, on which none of the grants holds; {@link LocalDate#MAX} where there is none. */
+    /** The first day from a date on which none of the grants holds; {@link LocalDate#MAX} if there is none. */
     static LocalDate firstGap(List<RoleGrant> grants, LocalDate from) {
         LocalDate day = from;
         while (true) {

@@ -14,7 +14,7 @@ import org.convergence.platform.access.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whom one may trust with an identity: those who have a role today. */
+/** The accounts that may be trusted with an identity: those with a role today. */
 @Component
 class TrustedByRole implements TrustedAccounts {
 

@@ -1,4 +1,4 @@
-/** Accounts, role grants, links, sessions and tokens: the rules and the gestures. */
+/** Accounts, role grants, links, sessions and tokens: rules and use cases. */
 @NamedInterface("use-cases")
 @NullMarked
 package org.convergence.identity.domain;

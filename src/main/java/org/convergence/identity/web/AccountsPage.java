@@ -14,11 +14,11 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may sign in, as what and until when; a form to invite one more; the last attempts to sign in.
+ * The accounts with their roles; a form to invite one more; the last sign-in attempts.
  *
- * @param lapses the day from which on nobody will hold a role that somebody must hold
+ * @param lapses the day from which a required role is vacant
  * @param form what was typed last
- * @param changed the account that it is about; {@code null} where it is an invitation
+ * @param changed the account of that form; {@code null} for an invitation
  */
 public record AccountsPage(
         List<AccountList.Listed> accounts,
@@ -27,19 +27,19 @@ public record AccountsPage(
         @Nullable UUID changed,
         List<SignInAttempts.Listed> attempts) {
 
-    /** The roles that can be given. */
+    /** The roles that can be granted. */
     public List<Option> roles(Words t) {
         return Arrays.stream(Role.values())
                 .map(role -> new Option(role.name(), t.say("identity.role", role.name())))
                 .toList();
     }
 
-    /** The form that invites someone. */
+    /** The form of an invitation. */
     public Form invitation() {
         return changed == null ? form : Form.named("invitation");
     }
 
-    /** The form that gives a role to an account. */
+    /** The form that grants a role to an account. */
     public Form grant(UUID account) {
         return account.equals(changed) ? form : Form.named("a" + account);
     }

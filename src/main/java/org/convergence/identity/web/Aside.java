@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Does a piece of work beside the request, so that the time of the answer tells nothing about it. When too many wait, the
- * request does it itself.
+ * Runs work in a background thread, so that the response time reveals nothing about it. If too much is queued, the
+ * request runs it itself.
  */
 @Component
 class Aside {

@@ -3,7 +3,7 @@ package org.convergence.identity.web;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Enough of a browser's own description for its owner to recognise it in the list of her sessions. */
+/** A short description of a browser, for its owner to recognise it in the list of sessions. */
 final class Device {
 
     private Device() {}

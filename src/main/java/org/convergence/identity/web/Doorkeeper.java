@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** What a refusal comes to: a visitor is shown the way in, anyone else is told why. */
+/** Handles a refusal: a visitor is redirected to the sign-in, a signed-in user gets the reason. */
 @Component
 class Doorkeeper implements AccessDeniedHandler {
 

@@ -17,7 +17,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Makes known who asks: by the session's cookie on pages, by a token in the API. Nobody is refused here. */
+/** Identifies the actor of a request: by the session's cookie on pages, by a token in the API. It refuses nothing. */
 class KnownActorFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
@@ -53,7 +53,7 @@ class KnownActorFilter extends OncePerRequestFilter {
         return cookie.read(request).flatMap(sessions::find);
     }
 
-    /** The token that a program shows, {@code null} where it shows none. */
+    /** The API token of a request, {@code null} if there is none. */
     static @Nullable String bearer(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header != null && header.startsWith(BEARER)
@@ -65,7 +65,7 @@ class KnownActorFilter extends OncePerRequestFilter {
         return request.getRequestURI().startsWith("/api/");
     }
 
-    /** Style sheets, scripts and pictures are the same for everyone: nobody needs to be known. */
+    /** Static resources are the same for everyone, so no actor is needed. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();

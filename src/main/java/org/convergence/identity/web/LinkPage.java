@@ -1,8 +1,8 @@
 package org.convergence.identity.web;
 
 /**
- * What a sign-in link opens: one button, which alone uses the link up, so that a mail scanner that follows links cannot.
+ * The page of a sign-in link: only its button uses the link up, so a mail scanner that follows links does not.
  *
- * @param name whose link it is
+ * @param name the name of the link's owner
  */
 public record LinkPage(String name, String action) {}

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One's own account. */
+/** The current user's account. */
 @Controller
 @RequestMapping("/identity/own")
 @Requires(IdentityPermissions.OWN)
@@ -49,7 +49,7 @@ class OwnController {
         return Go.to("/identity/own").saying("identity.own.session_ended");
     }
 
-    /** The secret is on the page that answers, and nowhere else ever. */
+    /** The secret is shown on this response only. */
     @PostMapping("/tokens")
     ModelAndView makeToken(Form form, HttpServletRequest request) {
         return form.submit(

@@ -13,12 +13,12 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One's own account: one's passkeys, where one is signed in, and the tokens of one's programs.
+ * The current user's account: passkeys, sessions and API tokens.
  *
  * @param form for a new token
  * @param passkey the form for a new passkey
- * @param elsewhere what else she sets for herself
- * @param secret the token just made, shown this once
+ * @param elsewhere links to other personal settings
+ * @param secret the token just created, shown once
  */
 public record OwnPage(
         String name,
@@ -33,14 +33,14 @@ public record OwnPage(
     private static final List<Nature> OFFERED =
             List.of(Nature.READ, Nature.READ_PEOPLE, Nature.RECORD, Nature.EDIT, Nature.DECIDE, Nature.MONEY);
 
-    /** The kinds of acts that a token can be made for. */
+    /** The natures that a token can be created for. */
     public List<Option> natures(Words t) {
         return OFFERED.stream()
                 .map(nature -> new Option(nature.name(), t.say("identity.nature", nature.name())))
                 .toList();
     }
 
-    /** What a token may do, in one line. */
+    /** The natures of a token, in one line. */
     public String natures(Words t, ApiTokens.Listed token) {
         return token.natures().stream()
                 .map(nature -> t.say("identity.nature", nature.name()))

@@ -17,7 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Puts one's own page together, with one of its forms as it stands. */
+/** Assembles the page of the current user's account. */
 @Component
 class OwnPages {
 
@@ -37,12 +37,12 @@ class OwnPages {
         this.cookie = cookie;
     }
 
-    /** The page with its form for tokens as it stands, and the token that was just made. */
+    /** The page with the given token form, and the token that was just created. */
     ModelAndView withToken(Form token, @Nullable String secret, HttpServletRequest request) {
         return page(token, blankPasskey(request), secret, request);
     }
 
-    /** The page with its form for passkeys as it stands. */
+    /** The page with the given passkey form. */
     ModelAndView withPasskey(Form passkey, HttpServletRequest request) {
         return page(blankToken(), passkey, null, request);
     }

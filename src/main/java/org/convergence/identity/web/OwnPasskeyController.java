@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One's own passkeys: add, remove. */
+/** Adds and removes the current user's passkeys. */
 @Controller
 @RequestMapping("/identity/own/passkeys")
 @Requires(IdentityPermissions.OWN)

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Coming in with a passkey. */
+/** Signs in with a passkey. */
 @Controller
 @RequestMapping("/sign-in/passkey")
 @Open("who is not known yet comes in here")

@@ -9,7 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
-/** The cookie by which a question to an authenticator belongs to the browser that asked it. */
+/** The cookie that ties a passkey challenge to the browser that requested it. */
 final class PasskeyTicket {
 
     private PasskeyTicket() {}
@@ -18,7 +18,7 @@ final class PasskeyTicket {
         cookie(request, response, ticket, Duration.ofMinutes(6));
     }
 
-    /** The ticket, once; empty where there is none. */
+    /** The ticket, once; empty if there is none. */
     static String take(HttpServletRequest request, HttpServletResponse response) {
         Cookie cookie = WebUtils.getCookie(request, name(request));
         cookie(request, response, "", Duration.ZERO);

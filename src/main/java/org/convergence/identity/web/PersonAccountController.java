@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Says which account is a person of the directory. */
+/** Links accounts to a person of the directory. */
 @Controller
 @RequestMapping("/identity/persons/{person}")
 @Requires(IdentityPermissions.LINK)

@@ -6,12 +6,12 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 
 /**
- * With which account a person of the directory signs in.
+ * The accounts with which a person of the directory signs in.
  *
- * @param url where the page is; what is done goes below it
+ * @param url its address, with its operations below it
  * @param back the person's own page
- * @param hers the accounts that are hers
- * @param free those that may be
+ * @param hers the linked accounts
+ * @param free accounts that can be linked
  */
 public record PersonAccountPage(
         String person, String url, String back, List<Named> hers, List<Option> free, Form form) {}

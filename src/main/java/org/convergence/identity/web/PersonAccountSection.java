@@ -14,7 +14,7 @@ import org.convergence.platform.shell.Parts;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** On a person's page: the account with which she signs in. */
+/** The section of a person's page with the person's account. */
 @Component
 class PersonAccountSection implements PartySection {
 

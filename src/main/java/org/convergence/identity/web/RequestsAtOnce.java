@@ -20,9 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Lets each account, and visitors of each network, have some requests at work at the same time: an account fewer than pages
- * have connections, a network fewer than the server has threads. So one program, or one sender that sends slowly, leaves room
- * for everyone else. More requests wait for a moment; too many are refused.
+ * Limits the concurrent requests of each account, and of the visitors of each network: per account below the number of
+ * database connections for pages, per network below the number of server threads. So one program or slow sender leaves
+ * capacity to others. More requests wait briefly; too many are refused.
  */
 class RequestsAtOnce extends OncePerRequestFilter {
 
@@ -77,7 +77,7 @@ class RequestsAtOnce extends OncePerRequestFilter {
                         : new Room(room.free(), room.present() + 1)));
     }
 
-    /** A room in which nobody is left is forgotten. */
+    /** An unused entry is removed. */
     private void go(String key) {
         rooms.computeIfPresent(
                 key, (same, room) -> room.present() == 1 ? null : new Room(room.free(), room.present() - 1));

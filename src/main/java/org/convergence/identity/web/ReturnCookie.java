@@ -12,7 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/** Remembers, while someone signs in, which page of ours she had asked for. */
+/** Remembers the requested page during sign-in. */
 @Component
 class ReturnCookie {
 
@@ -35,7 +35,7 @@ class ReturnCookie {
         }
     }
 
-    /** The page asked for, once; the first page where there is none, or where it is not one of ours. */
+    /** The requested page, once; the home page if there is none, or if it is not one of ours. */
     String take(HttpServletRequest request, HttpServletResponse response) {
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {

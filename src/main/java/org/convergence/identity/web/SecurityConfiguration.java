@@ -23,8 +23,8 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * The filters in front of every request. They make known who asks and refuse forged forms; what may be done is decided
- * at the route and at the use case ({@code platform.access}).
+ * The filters in front of every request. They identify the actor and refuse forged forms; permissions are checked at
+ * the route and at the use case ({@code platform.access}).
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -42,7 +42,7 @@ class SecurityConfiguration {
             @Value("${convergence.base-url}") String baseUrl) {
         boolean secure = baseUrl.startsWith("https:");
         CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
-        // Over https no other host of the domain can plant one.
+        // Over https no other host of the domain can set this cookie.
         csrf.setCookieName(secure ? "__Host-form" : "form");
         csrf.setCookieCustomizer(
                 c -> c.sameSite("Strict").httpOnly(true).path("/").secure(secure));
@@ -50,11 +50,11 @@ class SecurityConfiguration {
                 .addFilterAfter(
                         new KnownActorFilter(cookie, sessions, tokens, bootstrap), SecurityContextHolderFilter.class)
                 .addFilterAfter(new RequestsAtOnce(failures), KnownActorFilter.class)
-                // Every request shows its session anew; it is not a sign-in, and must not take the token from open
-                // pages.
+                // Every request is authenticated by its session; it is not a sign-in, and must not replace the CSRF
+                // token of open pages.
                 .csrf(c -> c.csrfTokenRepository(csrf)
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
-                        // A program shows its token in a header, which no other site can make a browser send.
+                        // An API token is sent in a header, which another site cannot make a browser send.
                         .ignoringRequestMatchers(
                                 request -> KnownActorFilter.isApi(request) && KnownActorFilter.bearer(request) != null,
                                 request -> secrets.stream().anyMatch(each -> each.holds(request.getRequestURI()))))
@@ -72,13 +72,13 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /** The time spent in each single filter is nobody's question, and measuring it costs more than the filters. */
+    /** The time spent in single filters is not needed, and measuring it costs more than the filters. */
     @Bean
     static SecurityObservationSettings unmeasuredFilters() {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** There are no passwords: without this, the framework would make one up and print it. */
+    /** There are no passwords: without this bean, Spring would generate and print one. */
     @Bean
     UserDetailsService noPasswords() {
         return name -> {

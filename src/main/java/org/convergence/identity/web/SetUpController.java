@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The first minutes of an installation, behind the token that was printed where it was started. */
+/** The set-up of an installation, protected by the token printed at its start. */
 @Controller
 @Open("the printed token is what opens it")
 class SetUpController {

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Before there is an organisation, every page leads to the set-up. */
+/** Redirects every page to the set-up until there is an organisation. */
 @Component
 class SetUpGuard implements HandlerInterceptor, WebMvcConfigurer {
 

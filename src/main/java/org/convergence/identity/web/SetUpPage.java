@@ -11,20 +11,20 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of the first minutes.
+ * The set-up page.
  *
- * @param action where the form goes; {@code null} where the printed token was not shown
+ * @param action where the form is sent; {@code null} without the printed token
  */
 public record SetUpPage(Form form, @Nullable String action) {
 
-    /** The languages that an organisation may work in. */
+    /** The available languages. */
     public List<Option> languages(Words t) {
         return Arrays.stream(Language.values())
                 .map(language -> Option.of(language, t.capital(t.languageName(language.code()))))
                 .toList();
     }
 
-    /** The zones, by where they hold. */
+    /** The time zones, with their regions. */
     public List<Option> zoneOptions(Words t) {
         return Zones.OFFERED.stream()
                 .map(zone -> new Option(zone, t.say(Zones.key(zone))))

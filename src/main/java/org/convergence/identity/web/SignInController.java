@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Coming in and going out. */
+/** Signs users in and out. */
 @Controller
 @Open("who is not known yet comes in here")
 class SignInController {
@@ -51,7 +51,7 @@ class SignInController {
         return CurrentActor.get().isKnown() ? Go.to("/") : page(Form.blank(), false);
     }
 
-    /** The answer is the same whether the address has an account or not, and takes as long. */
+    /** The answer, and its response time, are the same whether the address has an account or not. */
     @PostMapping("/sign-in")
     ModelAndView send(Form form, HttpServletRequest request, HttpServletResponse response) {
         return form.submit(

@@ -3,9 +3,9 @@ package org.convergence.identity.web;
 import org.convergence.platform.shell.Form;
 
 /**
- * Asking for a link.
+ * The form that requests a sign-in link.
  *
- * @param sent whether one was just asked for
- * @param mailSet whether a link can leave by mail
+ * @param sent whether one was just requested
+ * @param mailSet whether mail can be sent
  */
 public record SignInPage(Form form, boolean sent, boolean mailSet) {}

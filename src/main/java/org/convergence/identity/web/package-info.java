@@ -1,4 +1,4 @@
-/** Sign-in, set-up, accounts and one's own page. */
+/** Sign-in, set-up, accounts and the user's own page. */
 @NullMarked
 package org.convergence.identity.web;
 
