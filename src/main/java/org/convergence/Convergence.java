@@ -17,7 +17,7 @@ public class Convergence {
         SpringApplication.run(Convergence.class, args);
     }
 
-    /** The only clock: whatever asks for the time asks this bean, so that a test can say what time it is. */
+    /** The only clock: all code reads the time from this bean, so that a test can set it. */
     @Bean
     Clock clock() {
         return Clock.systemUTC();

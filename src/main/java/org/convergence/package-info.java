@@ -1,4 +1,4 @@
-/** Convergence runs the action plan of a solidarity organisation. The packages below are its floors and rooms. */
+/** Convergence runs the action plan of a solidarity organisation. The packages below are its layers and modules. */
 @NullMarked
 package org.convergence;
 

@@ -6,14 +6,14 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class HomePermissions implements PermissionCatalogue {
 
-    /** Open one's first page, put its lines off, have it by mail and one's deadlines in a calendar. */
+    /** Open one's home page, postpone its rows, get it by mail, subscribe to one's deadlines. */
     public static final String OPEN = "home.open";
 
-    /** Carry the week: remind others of what waits on them; have it by mail on Monday unless she says otherwise. */
+    /** Coordinate the week: remind other people; receives the Monday mail by default. */
     public static final String CARRY = "home.carry";
 
     @Override

@@ -1,8 +1,8 @@
 /**
- * The first pages: the staff's, which shows what the modules below contribute ({@code HomeCard}, {@code Deadlines}) and
- * goes by mail on Monday to who wants it, each one's deadlines as a calendar, and the settings' page, which lists where
- * each thing is set. Of its own it keeps what somebody put off until a day, what her calendar was told, and whether she
- * wants the mail. Main words: today, to put off, calendar feed, Monday mail. It knows no module of the work by name.
+ * The home page of the staff, which shows contributions of lower modules ({@code HomeCard}, {@code Deadlines}) and is
+ * sent by mail on Mondays to users who choose so; each user's deadlines as a calendar feed; and the list of settings
+ * pages. It stores postponed rows, sent feed entries, and the choice of the mail. Main words: today, to put off,
+ * calendar feed, Monday mail. It names no lower module.
  */
 @ApplicationModule(
         displayName = "Home",

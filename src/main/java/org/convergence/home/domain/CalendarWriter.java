@@ -37,12 +37,12 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes deadlines as an iCalendar file (RFC 5545, RFC 7986). The same deadlines give the same bytes: nothing in it is of
- * the moment of writing. Hours are told in the organisation's zone, whose rules stand in the file.
+ * Writes deadlines as an iCalendar file (RFC 5545, RFC 7986). The same deadlines give the same bytes: nothing depends
+ * on the time of writing. Times are in the organisation's zone, which the file defines.
  */
 final class CalendarWriter {
 
-    /** How often a calendar looks again. */
+    /** The refresh interval for calendar programs. */
     private static final String REFRESH = "PT4H";
 
     private static final TimeZoneRegistry ZONES =
@@ -114,7 +114,7 @@ final class CalendarWriter {
         return event;
     }
 
-    /** What the clock on the wall says, in the zone whose rules stand in the file; where it has none, in that of the world. */
+    /** A local time in the zone that the file defines; in UTC if it defines none. */
     private Temporal moment(LocalDateTime wall) {
         VTimeZone zone = rules;
         return zone == null

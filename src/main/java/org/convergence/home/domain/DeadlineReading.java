@@ -13,7 +13,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** The deadlines of whoever acts, of all modules. */
+/** Reads the current user's deadlines from all modules. */
 @Service
 @Requires(HomePermissions.OPEN)
 public class DeadlineReading {
@@ -26,7 +26,7 @@ public class DeadlineReading {
         this.settings = settings;
     }
 
-    /** Those of some days, the earliest first. */
+    /** The deadlines within the days, the earliest first. */
     public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
         return modules.stream()
                 .filter(module -> CurrentActor.get().may(module.permission()))
@@ -35,7 +35,7 @@ public class DeadlineReading {
                 .toList();
     }
 
-    /** What comes next within a year; {@code null} where nothing does. */
+    /** The next deadline within a year; {@code null} if there is none. */
     @Nullable
     Deadline next(Words t) {
         LocalDate today = settings.today();

@@ -15,12 +15,12 @@ import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
-/** Somebody's deadlines as a calendar reads them: in her name, with what she may see today, and without anyone else's. */
+/** Serves a user's deadlines as a calendar feed, as that user and with the permissions of today. */
 @Service
 @Open("a calendar shows the secret of its address")
 public class FeedReading {
 
-    /** How far back and ahead a calendar is told. */
+    /** The days back and months ahead in a feed. */
     private static final int DAYS_BACK = 30;
 
     private static final int MONTHS_AHEAD = 12;
@@ -50,7 +50,7 @@ public class FeedReading {
         this.baseUrl = baseUrl;
     }
 
-    /** The calendar; empty where nobody has the address, has it any more, or may sign in any more. */
+    /** The calendar; empty if the address is unknown or revoked, or its account has no permission today. */
     public Optional<byte[]> calendar(String secret) {
         return feeds.accountOf(secret)
                 .flatMap(accounts::find)

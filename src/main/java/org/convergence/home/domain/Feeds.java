@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One's own calendar address: one at most, whose secret is shown once and kept as its hash. */
+/** Each user's calendar feed address: one at most; its secret is shown once and stored as a hash. */
 @Service
 @Transactional
 @Requires(HomePermissions.OPEN)
@@ -30,7 +30,7 @@ public class Feeds {
         this.clock = clock;
     }
 
-    /** Since when whoever asks has an address; empty where she has none. */
+    /** When the current user's address was created; empty if there is none. */
     @Transactional(readOnly = true)
     public Optional<Instant> mine() {
         return db.sql("SELECT made_at FROM home.feed WHERE account = ?")
@@ -40,7 +40,7 @@ public class Feeds {
                 .optional();
     }
 
-    /** Makes an address; one that was there before answers no more. */
+    /** Creates an address; the previous one stops working. */
     public Token make() {
         Token token = Token.random();
         int made = db.sql("""
@@ -58,14 +58,14 @@ public class Feeds {
         return token;
     }
 
-    /** Ends the address. What was told stays known, so that a new address goes on where this one ended. */
+    /** Revokes the address. Feed entries stay stored, so that a new address continues their sequence. */
     public void revoke() {
         db.sql("DELETE FROM home.feed WHERE account = ?")
                 .param(CurrentActor.get().id())
                 .update();
     }
 
-    /** Whose a secret is. */
+    /** The account of a secret. */
     @Open("a calendar shows the secret of its address")
     @Transactional(readOnly = true)
     Optional<UUID> accountOf(String secret) {

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets go, each night, of what tells nobody anything any more (R-L25-23): what was put off until a day that came, weeks
- * that were written and reminders that went a season ago, and what calendars were told of days more than a year back.
+ * Each night, deletes old data (R-L25-23): postponements that ended, Monday mails and reminders older than 90 days, and
+ * feed entries older than 400 days.
  */
 @Component
 class HomeSweeping implements Recurring {

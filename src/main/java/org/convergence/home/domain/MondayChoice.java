@@ -1,11 +1,11 @@
 package org.convergence.home.domain;
 
-/** When somebody wants the Monday mail. */
+/** When a user wants the Monday mail. */
 public enum MondayChoice {
-    /** Not at all. */
+    /** Never. */
     NEVER,
-    /** Where something is to be done, or waits for an answer. */
+    /** In weeks with something to do or to answer. */
     BUSY,
-    /** Every week, also to be told that nothing presses. */
+    /** Every week, even if nothing is due. */
     ALWAYS
 }

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who wants the Monday mail: each says it for herself; of whom nothing was said, those who carry the week have it. */
+/** Who receives the Monday mail: each user chooses; by default, users with the permission to coordinate the week. */
 @Service
 @Transactional
 public class MondayChoices {
@@ -33,7 +33,7 @@ public class MondayChoices {
         this.clock = clock;
     }
 
-    /** That of whoever asks. */
+    /** The current user's choice. */
     @Requires(HomePermissions.OPEN)
     @Transactional(readOnly = true)
     public MondayChoice mine() {
@@ -41,7 +41,7 @@ public class MondayChoices {
         return of(actor, said());
     }
 
-    /** Says it for whoever asks. */
+    /** Stores the current user's choice. */
     @Requires(HomePermissions.OPEN)
     public void choose(MondayChoice choice) {
         db.sql("""
@@ -50,7 +50,7 @@ public class MondayChoices {
                         """).params(CurrentActor.get().id(), choice.name()).update();
     }
 
-    /** Whether a letter's link still stops them. */
+    /** Whether a letter's stop link is valid. */
     @Open("a letter shows the secret by which it is stopped")
     @Transactional(readOnly = true)
     public boolean stops(String secret) {
@@ -60,7 +60,7 @@ public class MondayChoices {
                 .single();
     }
 
-    /** No more letters to whom the letter went. */
+    /** Stops the Monday mail of the link's account. */
     @Open("a letter shows the secret by which it is stopped")
     public void stop(String secret) {
         int stopped = db.sql("""
@@ -73,7 +73,7 @@ public class MondayChoices {
         }
     }
 
-    /** What each said, by account; as long as nobody asked her, nothing. */
+    /** The stored choices by account. */
     @Open("asked by the work itself")
     @Transactional(readOnly = true)
     Map<UUID, MondayChoice> said() {
@@ -89,7 +89,7 @@ public class MondayChoices {
         return said.getOrDefault(actor.id(), actor.may(HomePermissions.CARRY) ? MondayChoice.BUSY : MondayChoice.NEVER);
     }
 
-    /** A secret of its own for the letter that leaves now; those of letters before it stop them too, for half a year. */
+    /** A new stop secret for the letter being sent; those of earlier letters work for half a year. */
     Token stopping(UUID account) {
         Token token = Token.random();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Writes what the week holds at the moment of sending, and the link that stops the letters. */
+/** Writes the week's content and the stop link at sending. */
 @Component
 class MondayCompletion implements BodyCompleter {
 

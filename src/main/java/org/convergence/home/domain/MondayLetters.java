@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Posts the Monday mail: one letter for a person and a week, with the note that it was posted, or neither. What the week
- * holds is written when the letter leaves ({@link MondayCompletion}), so that nothing of it waits in the outbox.
+ * Posts the Monday mail: one letter per person and week, in one transaction with its record. Its content is written at
+ * sending ({@link MondayCompletion}), so that nothing of it is stored in the outbox.
  */
 @Component
 class MondayLetters {
@@ -46,17 +46,17 @@ class MondayLetters {
                 .list());
     }
 
-    /** Whether her page asks for anything. */
+    /** Whether the user's home page has anything to do. */
     boolean isBusy(Actor actor) {
         return !today(reading, actor, speaking.to(actor.language())).isCalm();
     }
 
-    /** Her page of today, as she would see it. */
+    /** The user's home page of today. */
     static Today today(TodayReading reading, Actor actor, Words t) {
         return CurrentActor.callAs(actor, () -> reading.today(false, t));
     }
 
-    /** Posts it, unless it was; of two nodes at once, the second waits and finds that it was. */
+    /** Posts the letter once; a second node waits and then does nothing. */
     @Transactional
     void post(Actor actor, LocalDate monday) {
         int first = db.sql("INSERT INTO home.monday_letter (account, monday) VALUES (?, ?) ON CONFLICT DO NOTHING")

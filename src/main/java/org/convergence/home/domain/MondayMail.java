@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * On Monday at seven, where the organisation is, the week goes by mail to who wants it. Looks again each hour of the
- * morning for whom the first look failed; whoever was decided on is not looked at again that week.
+ * Sends the Monday mail at seven in the organisation's zone. The job repeats each hour of the morning for accounts
+ * whose first attempt failed; accounts already handled that week are skipped.
  */
 @Component
 class MondayMail implements Recurring {
@@ -29,7 +29,7 @@ class MondayMail implements Recurring {
     private static final Logger LOG = LoggerFactory.getLogger(MondayMail.class);
     private static final LocalTime SEVEN = LocalTime.of(7, 0);
 
-    /** A server that was off takes it up until then; later, the week is told no more. */
+    /** After a downtime the mail is still sent within these days, not later. */
     private static final int DAYS = 3;
 
     private final AccountActors accounts;
@@ -87,7 +87,7 @@ class MondayMail implements Recurring {
         }
     }
 
-    /** What is wrong with one person's week holds nobody else's up. */
+    /** An error in one person's mail does not affect the others. */
     private void send(Actor actor, MondayChoice choice, LocalDate monday) {
         try {
             if (choice == MondayChoice.ALWAYS || letters.isBusy(actor)) {

@@ -7,7 +7,7 @@ import org.convergence.platform.shell.HomeCard.Card;
 import org.convergence.platform.shell.HomeCard.Row;
 import org.convergence.platform.text.Words;
 
-/** The first page as a letter: what asks for something, in plain text, each line with its address; nobody is named. */
+/** Formats the home page as plain text: rows with their addresses, without names of people. */
 record MondayText(String baseUrl, Words t) {
 
     String of(Today today) {

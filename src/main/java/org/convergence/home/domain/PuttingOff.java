@@ -14,13 +14,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts lines of one's own first page off until a day. Nobody else's page changes, nor what the line is about. */
+/**
+ * Postpones rows of the current user's home page until a day. Other users' pages and the underlying records do not
+ * change.
+ */
 @Service
 @Transactional
 @Requires(HomePermissions.OPEN)
 public class PuttingOff {
 
-    /** The longest that something may be put off. */
+    /** The longest postponement, in months. */
     private static final int MONTHS = 12;
 
     private static final Pattern SUBJECT = Pattern.compile("[a-z.]+/[A-Za-z0-9/-]{1,150}");
@@ -33,7 +36,7 @@ public class PuttingOff {
         this.settings = settings;
     }
 
-    /** What whoever asks put off and is not due again yet, with the day on which it comes back. */
+    /** The current user's postponed rows, with the day on which each returns. */
     @Transactional(readOnly = true)
     public Map<String, LocalDate> mine() {
         Map<String, LocalDate> all = new HashMap<>();
@@ -45,11 +48,11 @@ public class PuttingOff {
     }
 
     /**
-     * Puts a line off.
+     * Postpones a row.
      *
      * @param subject its key
-     * @param until the day on which it comes back
-     * @throws Refused where that is not after today, or more than a year away
+     * @param until the day on which it returns
+     * @throws Refused if that is not after today, or more than a year away
      */
     public void until(String subject, LocalDate until) {
         if (!SUBJECT.matcher(subject).matches()) {
@@ -65,7 +68,7 @@ public class PuttingOff {
                         """).params(CurrentActor.get().id(), subject, until).update();
     }
 
-    /** Takes a line up again. */
+    /** Undoes a postponement. */
     public void takeUp(String subject) {
         db.sql("DELETE FROM home.put_off WHERE account = ? AND subject = ?")
                 .params(CurrentActor.get().id(), subject)

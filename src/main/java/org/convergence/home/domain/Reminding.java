@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reminds somebody by mail of what waits on her: once a day at most for the same thing, whoever asks. */
+/** Reminds a person by mail of a waiting row: at most once a day for the same row, whoever sends it. */
 @Service
 @Transactional
 @Requires(HomePermissions.CARRY)
@@ -56,10 +56,10 @@ public class Reminding {
     }
 
     /**
-     * Writes to whom a line of one's own page waits on.
+     * Sends a reminder to the person that a row waits on.
      *
-     * @param key of the line
-     * @throws Refused where she was reminded of it today
+     * @param key of the row
+     * @throws Refused if the person was reminded of it today
      */
     public void remind(String key, Words t) {
         Today today = reading.today(true, t);
@@ -86,7 +86,7 @@ public class Reminding {
                 .hidingSubject();
     }
 
-    /** The accounts of those on whom something waits, by person; none for who reminds nobody. */
+    /** The accounts of these people; none without the permission to remind. */
     static Map<UUID, UUID> reachable(AccountActors accounts, Collection<UUID> persons) {
         return CurrentActor.get().may(HomePermissions.CARRY) ? accounts.ofPersons(persons) : Map.of();
     }

@@ -12,15 +12,15 @@ import org.convergence.platform.shell.HomeCard.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a day asks of somebody.
+ * A user's home page of a day.
  *
- * @param first a sentence about her week, or what is wrong with the house
- * @param lists what asks for something, part by part; none without a line
- * @param reachable by person, the account of whoever may be reminded
- * @param later what she put off
- * @param next what comes next where nothing is to be done; {@code null} where something is, or nothing comes
- * @param news what happened
- * @param foot where everything stands
+ * @param first sentences about the user's week, or about problems of the system
+ * @param lists rows that need action, by part; without empty parts
+ * @param reachable by person, the account to which a reminder can be sent
+ * @param later postponed rows
+ * @param next the next deadline if the week is empty; {@code null} if it is not, or there is none
+ * @param news recent events
+ * @param foot totals
  */
 public record Today(
         LocalDate day,
@@ -33,31 +33,31 @@ public record Today(
         List<Card> foot) {
 
     /**
-     * The lines of a part.
+     * The rows of a part.
      *
-     * @param more how many there are besides
+     * @param more number of rows not shown
      */
     public record OneList(Part part, List<Row> rows, int more) {}
 
-    /** A line that was put off until a day. */
+    /** A row postponed until a day. */
     public record Later(Row row, LocalDate until) {}
 
-    /** Whether nothing asks for anything. */
+    /** Whether nothing needs action. */
     public boolean isCalm() {
         return lists.isEmpty() && first.stream().allMatch(card -> card.rows().isEmpty());
     }
 
-    /** Whether a line is late, whoever it waits on. */
+    /** Whether any row is late. */
     public boolean isLate() {
         return lists.stream().flatMap(list -> list.rows().stream()).anyMatch(Row::late);
     }
 
-    /** A line of this week by its key. */
+    /** A row of this week by its key. */
     public Optional<Row> line(String key) {
         return line(Part.WEEK, key);
     }
 
-    /** A line that waits on others, by its key. */
+    /** A row that waits on others, by its key. */
     public Optional<Row> awaited(String key) {
         return line(Part.WAITING, key);
     }

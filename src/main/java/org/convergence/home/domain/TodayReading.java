@@ -27,7 +27,7 @@ import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts together what the modules say of a day to whoever acts: for the page, and for the Monday mail. */
+/** Assembles the modules' contributions for the current user: for the home page, and for the Monday mail. */
 @Service
 @Transactional(readOnly = true)
 @Requires(HomePermissions.OPEN)
@@ -36,7 +36,7 @@ public class TodayReading {
     private static final Comparator<Row> EARLIEST =
             Comparator.comparing(Row::day, Comparator.nullsLast(Comparator.naturalOrder()));
 
-    /** What is late, then by day; what has no day comes last. */
+    /** Late rows first, then by day; rows without a day last. */
     private static final Comparator<Row> URGENCY =
             Comparator.comparing((Row row) -> !row.late()).thenComparing(EARLIEST);
 
@@ -61,9 +61,9 @@ public class TodayReading {
     }
 
     /**
-     * Today, as it is read in ten seconds.
+     * The home page of today.
      *
-     * @param whole whether the lists show all their lines
+     * @param whole whether the lists show all their rows
      */
     public Today today(boolean whole, Words t) {
         Map<Part, List<Card>> all = asked(t);
@@ -98,7 +98,7 @@ public class TodayReading {
                 of(all, Part.FOOT));
     }
 
-    /** A line that waits on others can at least be opened, where nothing else can be done about it. */
+    /** A row that waits on others gets a link to open it, if it has no other action. */
     private static OneList withGestures(OneList list, Map<UUID, UUID> reachable, Words t) {
         return new OneList(
                 list.part(),

@@ -7,12 +7,12 @@ import org.convergence.platform.shell.Deadlines.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deadline as a calendar is told of it.
+ * A deadline in a user's calendar feed.
  *
  * @param sequence grows with each change
- * @param toldAt when it was told so for the first time
- * @param begins its hour; {@code null} for a day
- * @param deadline {@code null} where it is no more
+ * @param toldAt when this version was first sent
+ * @param begins its time; {@code null} for a whole day
+ * @param deadline {@code null} if it is cancelled
  */
 record Told(
         String subject,

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Remembers what a calendar was told, so that a change is told as one and what is no more as cancelled: for 60 days, and
- * only what was still to come.
+ * Stores what was sent to a calendar feed, so that changes increase the sequence, and removed future deadlines are sent
+ * as cancelled for 60 days.
  */
 @Component
 class ToldDeadlines {
@@ -50,7 +50,7 @@ class ToldDeadlines {
             Instant toldAt,
             @Nullable Instant goneAt) {}
 
-    /** What somebody's calendar is told now; of two programs that ask at once, the second waits and is told the same. */
+    /** The current entries of a user's feed; of two concurrent requests, the second waits and gets the same. */
     @Transactional
     List<Told> tell(UUID account, List<Deadline> deadlines, LocalDate today) {
         db.sql("SELECT account FROM home.feed WHERE account = ? FOR UPDATE")
@@ -80,7 +80,7 @@ class ToldDeadlines {
         return new Told(deadline.key(), sequence, toldAt, deadline.day(), deadline.begins(), deadline);
     }
 
-    /** What is over vanishes; what was still to come is told as cancelled. */
+    /** Past entries disappear; removed future ones are sent as cancelled. */
     private void gone(UUID account, String subject, Before it, LocalDate today, Instant now, List<Told> told) {
         Instant since = it.goneAt();
         if (since == null && !it.day().isBefore(today)) {

@@ -1,4 +1,4 @@
-/** What the first page and the Monday mail are made of. No HTTP here. */
+/** The content of the home page and of the Monday mail. No HTTP here. */
 @NullMarked
 package org.convergence.home.domain;
 

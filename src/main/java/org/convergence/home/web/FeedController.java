@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** Somebody's deadlines, for the calendar to which she gave the address. */
+/** Serves a user's deadlines to calendar programs, by a secret address. */
 @RestController
 class FeedController {
 

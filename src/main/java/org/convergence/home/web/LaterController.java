@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** « Plus tard »: until when a line of one's own first page is put off, and what was. */
+/** « Plus tard »: postpones a row of the home page, and lists the postponed ones. */
 @Controller
 @RequestMapping("/home/later")
 @Requires(HomePermissions.OPEN)

@@ -3,5 +3,5 @@ package org.convergence.home.web;
 import java.util.List;
 import org.convergence.home.domain.Today;
 
-/** What one put off. */
+/** The current user's postponed rows. */
 public record LaterPage(List<Today.Later> lines) {}

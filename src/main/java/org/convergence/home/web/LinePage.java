@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.convergence.platform.shell.Form;
 
 /**
- * Until when a line is put off.
+ * The form that postpones a row.
  *
- * @param when on which day it is due, in words
+ * @param when the day on which it is due, in words
  */
 public record LinePage(String what, String when, Form form, LocalDate tomorrow, LocalDate monday) {}

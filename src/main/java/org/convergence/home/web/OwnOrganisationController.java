@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What the organisation says of itself. */
+/** The settings of the organisation. */
 @Controller
 @RequestMapping("/home/settings/organisation")
 @Requires(SettingsPermissions.EDIT)

@@ -21,24 +21,24 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the organisation says of itself, what follows from it now, and who changed it.
+ * The settings of the organisation, with their effects and history.
  *
- * @param settings as they stand
+ * @param settings the current ones
  */
 public record OwnOrganisationPage(
         Settings settings, Form form, @Nullable Conflict conflict, History history, Instant now) {
 
-    /** The fields that two people's edits are compared by. */
+    /** The fields that are compared in an edit conflict. */
     static final List<String> FIELDS = List.of("name", "first", "languages", "zone", "fiscalMonth", "place");
 
-    /** The languages that an organisation may work in. */
+    /** The available languages. */
     public List<Option> languages(Words t) {
         return Arrays.stream(Language.values())
                 .map(language -> Option.of(language, t.capital(t.languageName(language.code()))))
                 .toList();
     }
 
-    /** The zones that are offered, and the present one. */
+    /** The offered time zones, and the current one. */
     public List<Option> zones(Words t) {
         return Stream.concat(Zones.OFFERED.stream(), Stream.of(settings.zone().getId()))
                 .distinct()
@@ -62,12 +62,12 @@ public record OwnOrganisationPage(
                 .toList();
     }
 
-    /** What time it is where the organisation is. */
+    /** The current time in the organisation's zone. */
     public LocalTime time() {
         return LocalTime.ofInstant(now, settings.zone());
     }
 
-    /** First day of the fiscal year under way. */
+    /** First day of the current fiscal year. */
     public LocalDate yearFrom() {
         return settings.fiscalYearOf(LocalDate.ofInstant(now, settings.zone()));
     }
@@ -77,7 +77,7 @@ public record OwnOrganisationPage(
         return yearFrom().plusYears(1).minusDays(1);
     }
 
-    /** A field's value as a person reads it. */
+    /** A field's value for display. */
     static String shown(String field, String value, Words t) {
         return switch (field) {
             case "zone" -> zoneName(value, t);

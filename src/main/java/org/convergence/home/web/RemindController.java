@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** « Relancer »: writes to whom a line waits on. */
+/** « Relancer »: reminds the person that a row waits on. */
 @Controller
 class RemindController {
 

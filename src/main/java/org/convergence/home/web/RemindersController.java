@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** How one is reminded when one is not here: the Monday mail, and one's deadlines in one's own calendar. */
+/** The user's reminders: the Monday mail and the calendar feed. */
 @Controller
 @RequestMapping("/home/reminders")
 @Requires(HomePermissions.OPEN)
@@ -63,7 +63,7 @@ class RemindersController {
                 () -> page(form, null, t));
     }
 
-    /** The address is on the page that answers, and nowhere else ever. */
+    /** The address is shown on this response only. */
     @PostMapping("/calendar")
     ModelAndView make(Words t) {
         String address = baseUrl + FeedController.BEGINNING + feeds.make().secret() + FeedController.END;

@@ -7,11 +7,11 @@ import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one is reminded.
+ * The user's reminders.
  *
- * @param since when the calendar's address was made, {@code null} where there is none
- * @param address the one just made, shown this once
- * @param mailSet whether the Monday mail can leave
+ * @param since when the feed address was created, {@code null} if there is none
+ * @param address the one just created, shown once
+ * @param mailSet whether mail can be sent
  */
 public record RemindersPage(
         Form form,
@@ -20,7 +20,7 @@ public record RemindersPage(
         @Nullable String address,
         boolean mailSet) {
 
-    /** The same for programs that subscribe at a touch. */
+    /** The webcal address, which calendar programs open directly. */
     public String subscribing() {
         return address == null ? "" : address.replaceFirst("^https?:", "webcal:");
     }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The settings' page: where each thing is set, as far as this person may open it. */
+/** The list of the settings pages that the current user may open. */
 @Controller
 class SettingsController {
 

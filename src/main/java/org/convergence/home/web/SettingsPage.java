@@ -3,5 +3,5 @@ package org.convergence.home.web;
 import java.util.List;
 import org.convergence.platform.shell.SettingsEntry;
 
-/** What this person may set. */
+/** The settings pages that the current user may open. */
 public record SettingsPage(List<SettingsEntry> entries) {}

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * No more Monday mail, from the link of any letter: it opens a page, and the page's button does it. A mail program does it with
+ * Stops the Monday mail from the link of a letter: it opens a page whose button stops it. A mail program does it with
  * one POST, without cookies (RFC 8058).
  */
 @Controller

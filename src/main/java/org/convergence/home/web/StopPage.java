@@ -1,7 +1,7 @@
 package org.convergence.home.web;
 
 /**
- * Whether there is to be no more Monday mail.
+ * The page that stops the Monday mail.
  *
  * @param action where the button leads; empty once it was pressed
  */

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The staff's first page. */
+/** The home page of the staff. */
 @Controller
 class TodayController {
 
@@ -23,7 +23,7 @@ class TodayController {
         this.reading = reading;
     }
 
-    /** @param all whether the lists show all their lines */
+    /** @param all whether the lists show all their rows */
     @GetMapping("/")
     @Requires(HomePermissions.OPEN)
     ModelAndView today(@RequestParam(defaultValue = "false") boolean all, Words t) {

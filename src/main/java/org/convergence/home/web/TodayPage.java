@@ -2,5 +2,5 @@ package org.convergence.home.web;
 
 import org.convergence.home.domain.Today;
 
-/** Today. */
+/** The home page of today. */
 public record TodayPage(Today today) {}

@@ -1,4 +1,4 @@
-/** The first pages. */
+/** The home page, reminders and settings pages. */
 @NullMarked
 package org.convergence.home.web;
 
