@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A week in tests: people with accounts who are in the directory, and a plan with lines that are due. */
+/** A week in tests: people of the directory with accounts, and a plan with due lines. */
 @Component
 public class Week {
 
@@ -36,7 +36,7 @@ public class Week {
         this.db = db;
     }
 
-    /** Someone new with an account, who is also a person of the directory; her mail begins with her first name. */
+    /** A new user with an account and a person of the directory; the mail begins with the first name. */
     public Actor someone(Visitors visitors, String given, String family, Role role) {
         UUID person = Ids.next();
         String mail = mail(given);
@@ -55,7 +55,7 @@ public class Week {
         return accounts.find(account).orElseThrow();
     }
 
-    /** Her sheets are taken care of: what is asked about them depends on the day of the week on which the tests run. */
+    /** Hands in the person's sheets: what is asked about them depends on the weekday of the test run. */
     private void handedIn(UUID person) {
         db.sql("""
                         INSERT INTO plan.time_sheet
@@ -70,7 +70,7 @@ public class Week {
         return given.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "x") + "." + UUID.randomUUID() + "@exemple.org";
     }
 
-    /** Only the plan of the week is in force, without a line. */
+    /** Makes an empty plan of the week the only one in force. */
     public void begin() {
         ground.clear();
         PlanId made = ground.plan("Plan d’action");
@@ -81,7 +81,7 @@ public class Week {
         means = ground.means(made, "1.2", "Ateliers");
     }
 
-    /** A firm line whose window ends in so many days; nobody's where nobody is named. */
+    /** A firm line whose window ends in so many days; unassigned if no person is given. */
     public ActionId line(String text, @Nullable Actor whose, int days) {
         ActionId id = ground.action(known(plan), known(means), text);
         LocalDate today = settings.today();

@@ -24,7 +24,7 @@ import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.junit.jupiter.api.Test;
 
-/** What a calendar program finds in the file. */
+/** The iCalendar file, as a calendar program parses it. */
 class CalendarWriterTest {
 
     private static final ZoneId MONTREAL = ZoneId.of("America/Toronto");

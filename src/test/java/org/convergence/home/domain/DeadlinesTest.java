@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What each module expects of somebody by a day, and of whom it does not. */
+/** The deadlines that each module contributes, and for which users. */
 @ModuleTest
 class DeadlinesTest {
 
@@ -198,7 +198,7 @@ class DeadlinesTest {
         assertThat(of(auditor)).isEmpty();
     }
 
-    /** Of what is left out, her calendar would say that it is cancelled. */
+    /** A calendar would show a missing one as cancelled. */
     @Test
     void howeverManyThereAreEachIsTold() {
         UUID plan =

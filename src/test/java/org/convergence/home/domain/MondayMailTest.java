@@ -137,7 +137,7 @@ class MondayMailTest {
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
-    /** A kill before the transaction is through leaves neither the letter nor the note; the next look writes both. */
+    /** A crash before the commit leaves neither the letter nor its record; the next run writes both. */
     @Test
     void afterACrashItGoesOnce() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a calendar is told from one look to the next. */
+/** The entries of a calendar feed from one request to the next. */
 @ModuleTest
 class ToldDeadlinesTest {
 

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** One's own deadlines in one's own calendar. */
+/** The user's deadlines as a calendar feed. */
 @ModuleTest
 class FeedPagesTest {
 
@@ -124,7 +124,7 @@ class FeedPagesTest {
         assertThat(body(read(second))).isEqualTo(body(read("/api/v1/calendar/" + "x".repeat(43) + ".ics")));
     }
 
-    /** Rights are those of the moment: whoever became an auditor has the deadlines of an auditor. */
+    /** Permissions are those of the moment: a user who became an auditor gets an auditor's deadlines. */
     @Test
     void theCalendarHoldsWhatSheMaySeeToday() throws Exception {
         week.line("Ce que personne n’a", null, 20);

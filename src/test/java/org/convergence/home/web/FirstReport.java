@@ -15,7 +15,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.convergence.testing.Pictures;
 import org.convergence.testing.Traveller;
 
-/** The annual report within the journey of an organisation's first year. */
+/** The annual report in the journey of an organisation's first year. */
 record FirstReport(Traveller traveller, Page page, Pictures pictures) {
 
     private static final String WRITTEN = "Une année riche, et une équipe petite.";
@@ -54,7 +54,7 @@ record FirstReport(Traveller traveller, Page page, Pictures pictures) {
         return report;
     }
 
-    /** Writes what is to be written, explains what is to be explained, finds right what is to be checked. */
+    /** Writes the missing texts, explains the gaps, and confirms the checks. */
     private void settle(String lack) {
         page.navigate(traveller.address(lack));
         Locator text = page.locator("textarea[name=text], textarea[name=words]");

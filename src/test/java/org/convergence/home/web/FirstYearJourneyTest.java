@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * The whole journey of an organisation that has never seen Convergence: from the printed address to an annual report that
- * is filed and corrected. Its plan is the file named by {@code CONVERGENCE_REAL_PLAN}, else a small one.
+ * The journey of an organisation new to Convergence: from the printed address to an annual report that is filed and
+ * corrected. Its plan is the file named by {@code CONVERGENCE_REAL_PLAN}, else a small one.
  */
 @JourneyTest
 class FirstYearJourneyTest {
@@ -119,7 +119,7 @@ class FirstYearJourneyTest {
         return page.url();
     }
 
-    /** Corrects the nth action on the sheet, and waits until there are so many. */
+    /** Corrects the nth action on the sheet, and waits for the expected number. */
     private static void correct(Page page, int nth, @Nullable String text, String gesture, int then) {
         page.locator("li.action a.button").nth(nth).click();
         if (text != null) {
@@ -142,7 +142,7 @@ class FirstYearJourneyTest {
         pictures.take("adopted");
     }
 
-    /** Says who, when, how much and how far for one line, and pastes a block beside another. */
+    /** Plans one line, and pastes a block over another. */
     private String plans(Page page, String plan, boolean narrow, Pictures pictures) {
         page.navigate(plan + "/grid");
         page.locator("#grid-note summary").click();
@@ -254,7 +254,7 @@ class FirstYearJourneyTest {
         page.locator(".head .gestures button.main").click();
         page.locator("progress").waitFor();
         jobs.runAll();
-        // The page goes on by itself once the work is done.
+        // The page reloads by itself once the job is done.
         page.locator("main .rows > li").first().waitFor();
         pictures.take("backed-up");
         for (String each : List.of("home/settings", "home/settings/organisation", "platform/jobs", "platform/mail")) {

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What the first page says of the plan is what the plan, its files and its API say. */
+/** The home page, the plan, its files and its API agree. */
 @ModuleTest
 class PlanOnTodayTest {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A morning: ten seconds on the first page, one thing put off, another taken, the calendar told once and for all. */
+/** A morning: the home page, one row postponed, another taken over, the calendar feed set up. */
 @JourneyTest
 class TodayJourneyTest {
 
@@ -101,7 +101,7 @@ class TodayJourneyTest {
         meetings.plan(board.seated().id(), settings.today().minusDays(1).atTime(19, 0));
     }
 
-    /** Whoever signed in last, as a person of the directory. */
+    /** The user who signed in last, linked to a person of the directory. */
     private Actor linked() {
         Actor hired = crew.hire(visitors, "Camille", "D’Amours", Role.COORDINATOR);
         UUID account = db.sql("SELECT id FROM identity.account ORDER BY id DESC LIMIT 1")

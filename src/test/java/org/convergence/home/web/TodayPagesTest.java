@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** The first page: for each role, in its order, short whatever there is; and what is put off or taken from it. */
+/** The home page: for each role, in order, short whatever there is; rows are postponed or taken over. */
 @ModuleTest
 class TodayPagesTest {
 
@@ -239,7 +239,7 @@ class TodayPagesTest {
         assertThat(browser.get().uri("/home/stop/" + "x".repeat(43)).exchange()).hasStatus(404);
     }
 
-    /** As many questions to the database with eighty lines as with one. */
+    /** The number of queries is the same with eighty rows as with one. */
     @Test
     void thePageCostsNoMoreWithMore() {
         int few = statements();
@@ -250,7 +250,7 @@ class TodayPagesTest {
         assertThat(statements()).isEqualTo(few).isLessThan(36);
     }
 
-    /** Of two readings the one without what is read again every few seconds, such as the settings. */
+    /** The lower of two counts, which leaves out what is read again every few seconds, such as the settings. */
     private int statements() {
         return Math.min(Statements.count(() -> page(ana, "/")), Statements.count(() -> page(ana, "/")));
     }

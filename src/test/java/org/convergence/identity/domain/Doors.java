@@ -18,13 +18,13 @@ import org.convergence.platform.settings.Settings;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.util.ReflectionTestUtils;
 
-/** Ways in, for tests: an organisation, a link, a token. */
+/** Ways to sign in for tests: an organisation, a link, a token. */
 @TestComponent
 public class Doors {
 
     private static final Actor SYSTEM = Actor.system("test");
 
-    /** Each comes from a network of her own: the limits of signing in are shared by all tests of the process. */
+    /** Each account uses a network of its own: the sign-in limits are shared by all tests of the process. */
     private static final AtomicInteger NETWORK = new AtomicInteger();
 
     private final OrganisationSettings settings;
@@ -56,8 +56,8 @@ public class Doors {
     }
 
     /**
-     * The organisation of the tests, founded once for each database. The limits of signing in begin anew: browsers all
-     * come from this machine.
+     * The organisation of the tests, created once for each database. The sign-in limits are reset, since all browsers
+     * run on this machine.
      */
     public void anOrganisation() {
         for (Object limited : List.of(attempts, secrets)) {
@@ -74,7 +74,7 @@ public class Doors {
         }
     }
 
-    /** The secret of the set-up, as it was printed at the start. */
+    /** The secret of the set-up, as printed at the start. */
     public String setUpSecret() {
         return setUp.secret();
     }
@@ -89,7 +89,7 @@ public class Doors {
         }
     }
 
-    /** An API token of a new account, for all that its role may do. */
+    /** An API token of a new account, with all permissions of its role. */
     public String token(Role role) {
         String link = link("Programme", UUID.randomUUID() + "@exemple.org", role);
         String session = signIn.use(link, "test", elsewhere());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Roles are given in the open, by somebody else, and do not run out unseen (R-ROLE-1, R-ROLE-2). */
+/** Roles are granted visibly, by another person, and do not lapse unnoticed (R-ROLE-1, R-ROLE-2). */
 @ModuleTest
 class GivenRolesTest {
 

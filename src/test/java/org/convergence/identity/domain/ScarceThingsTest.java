@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What there is once only: a link, an address, the last administrator, the founding. */
+/** Concurrent use of unique things: a link, an address, the last administrator, the set-up. */
 @ModuleTest
 @TestMethodOrder(org.junit.jupiter.api.MethodOrderer.MethodName.class)
 class ScarceThingsTest {

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
-/** One small organisation from its set-up on; the tests do not depend on each other's order. */
+/** A small organisation from its set-up on; the tests do not depend on each other's order. */
 @ModuleTest
 @TestMethodOrder(org.junit.jupiter.api.MethodOrderer.MethodName.class)
 class SignInTest {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Over https, no other host of the same domain can plant a cookie of ours. */
+/** Over https, no other host of the same domain can set our cookies. */
 class CookiesTest {
 
     private static final String HTTPS = "https://convergence.exemple.org";

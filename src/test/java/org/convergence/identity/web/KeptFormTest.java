@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A form that comes in after its sender's session has ended. */
+/** A form that is sent after its sender's session has ended. */
 @ModuleTest
 class KeptFormTest {
 

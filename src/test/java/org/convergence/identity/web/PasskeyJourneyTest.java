@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Passkeys in a real browser, with an authenticator that the browser itself plays. */
+/** Passkeys in a real browser, with a virtual authenticator. */
 @ModuleTest
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 class PasskeyJourneyTest {
@@ -39,7 +39,7 @@ class PasskeyJourneyTest {
     @Autowired
     private JdbcClient db;
 
-    /** The public address is known before the start: it alone says for whom passkeys are made. */
+    /** The public address is known before the start: it determines the relying party. */
     @DynamicPropertySource
     static void aPublicAddress(DynamicPropertyRegistry registry) {
         registry.add("server.port", () -> PORT);
@@ -145,7 +145,7 @@ class PasskeyJourneyTest {
                 .isPositive();
     }
 
-    /** Someone with a passkey, at the door. */
+    /** A signed-out user with a passkey, on the sign-in page. */
     private Page withPasskey(String mail) {
         Page page = signedIn(DESK, mail);
         authenticator(page);

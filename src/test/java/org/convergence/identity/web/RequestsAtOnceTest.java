@@ -18,7 +18,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
-/** How many requests of one account, or of the visitors of one network, are at work at the same time. */
+/** The limits of concurrent requests of one account, or of the visitors of one network. */
 class RequestsAtOnceTest {
 
     private final AtomicInteger atWork = new AtomicInteger();

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
-/** Plans to begin tests with, of the fictional organisation « Solidarité en partage ». */
+/** Blueprints for tests, of the fictional organisation « Solidarité en partage ». */
 public final class Blueprints {
 
     private static final List<Area> AREAS = List.copyOf(EnumSet.allOf(Area.class));
@@ -100,7 +100,7 @@ public final class Blueprints {
                 List.of());
     }
 
-    /** A plan of many actions, as large as wanted. */
+    /** A plan with the given numbers of lines. */
     public static PlanBlueprint aPlanOf(String title, LocalDate from, int objectives, int means, int actions) {
         List<PlanBlueprint.Objective> all = new ArrayList<>();
         for (int o = 1; o <= objectives; o++) {

@@ -17,10 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Somebody's calendar on a server of its own, which she changes from one test to the next. */
+/** A calendar on a local server, which tests can change. */
 public final class Feed implements AutoCloseable {
 
-    /** What nobody else may ever see. */
+    /** The secret part of the address, which must never be shown. */
     public static final String SECRET = "private-6f1d0c";
 
     private static final DateTimeFormatter UTC =
@@ -49,7 +49,7 @@ public final class Feed implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + "/" + SECRET + "/basic.ics";
     }
 
-    /** Two hours, so many days ago. */
+    /** A two-hour event, a number of days ago. */
     public Feed event(String uid, String title, int daysAgo) {
         return event(uid, title, moment(daysAgo), "");
     }
@@ -76,17 +76,17 @@ public final class Feed implements AutoCloseable {
         return this;
     }
 
-    /** From now on it answers with this status. */
+    /** Sets the status of later responses. */
     public void fails(int with) {
         status = with;
     }
 
-    /** From now on it sends this instead. */
+    /** Sets the body of later responses. */
     public void sends(String text) {
         instead = text;
     }
 
-    /** Does something whenever it is asked, before it answers. */
+    /** Runs something before each response. */
     public void meanwhile(Runnable work) {
         meanwhile = work;
     }
@@ -95,12 +95,12 @@ public final class Feed implements AutoCloseable {
         return asked.get();
     }
 
-    /** How often it answered with all that stands in it, and not that nothing changed. */
+    /** The number of responses with the whole calendar, not 304. */
     public int told() {
         return told.get();
     }
 
-    /** All of it, as a file. */
+    /** The whole calendar, as a file. */
     public String text() {
         var text = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-CALNAME:Agenda d’Élodie\r\n");
         events.forEach(event -> text.append("BEGIN:VEVENT\r\n").append(event).append("END:VEVENT\r\n"));

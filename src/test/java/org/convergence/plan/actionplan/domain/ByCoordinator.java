@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Everything in the test is done by someone who may do all that there is to do with plans. */
+/** Runs each test as an actor with all permissions on plans. */
 class ByCoordinator implements BeforeEachCallback, AfterEachCallback {
 
     static final Actor COORDINATOR = new Actor(

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is dropped by decision takes what is under it with it, and gives back only that. */
+/** Dropping a line drops its sub-lines, and restoring it restores only those. */
 @ModuleTest
 @ExtendWith(ByCoordinator.class)
 class DroppedLinesTest {

@@ -25,7 +25,7 @@ import org.convergence.plan.actionplan.PlanKind;
 import org.convergence.plan.actionplan.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever a plan looks like and whatever is withdrawn of it, the rest goes on whole. */
+/** For any plan and any withdrawn lines, the other lines are copied completely. */
 class PlanCopyProperties {
 
     private static final LocalDate BEGAN = LocalDate.of(2024, 9, 1);
@@ -133,7 +133,7 @@ class PlanCopyProperties {
         return PlanLines.inOrder(past).map(line -> line.id().value());
     }
 
-    /** The earlier lines in the order in which the new ones stand. */
+    /** The earlier lines in the order of the new ones. */
     private static List<UUID> earlierInOrder(PlanCopy copy) {
         List<PlanContents.Entry> entries = Stream.concat(copy.actions.stream(), copy.parts.stream())
                 .sorted(Comparator.comparing(Action::position))

@@ -36,7 +36,7 @@ import org.convergence.plan.actionplan.TargetMeasure;
 import org.convergence.plan.actionplan.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever a plan holds, its lines, its counts and what the first page asks say the same. */
+/** For any plan, its lines, its counts and the due lines of the home page agree. */
 class ProgressProperties {
 
     private static final LocalDate BEGINNING = LocalDate.of(2024, 9, 1);
@@ -126,7 +126,7 @@ class ProgressProperties {
         return new Drawn(new Random(seed)).board(status);
     }
 
-    /** Draws a plan of some means with actions and sub-actions. */
+    /** Generates a plan of some means with actions and sub-actions. */
     private record Drawn(Random dice, Map<ActionId, Evidence> evidence, List<PlanContents.Entry> entries) {
 
         Drawn(Random dice) {

@@ -10,7 +10,7 @@ import org.convergence.plan.actionplan.Evidence;
 import org.convergence.plan.actionplan.Target;
 import org.jspecify.annotations.Nullable;
 
-/** Actions of a plan from 1 September 2024 to 31 August 2025, told in words. */
+/** A builder of actions of a plan from 1 September 2024 to 31 August 2025. */
 final class Situations {
 
     static final LocalDate BEGINNING = LocalDate.of(2024, 9, 1);

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two people at one plan in the same moment: nothing is lost, nothing is done twice. */
+/** Two people edit one plan concurrently: nothing is lost or done twice. */
 @ModuleTest
 @ExtendWith(ByCoordinator.class)
 class TwoHandsTest {

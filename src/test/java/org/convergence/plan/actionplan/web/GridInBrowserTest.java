@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A cell of the grid that cannot be read stays as it was typed, with scripts and without them. */
+/** An unreadable cell of the grid stays as typed, with and without scripts. */
 @JourneyTest
 class GridInBrowserTest {
 

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A small plan in the grid, as a browser without scripts sends it. */
+/** A small plan in the grid, sent as by a browser without scripts. */
 @ModuleTest
 abstract class GridPagesFixture {
 
@@ -75,7 +75,7 @@ abstract class GridPagesFixture {
         return chosen == null ? "" : chosen.val();
     }
 
-    /** All that a browser would send of the grid. */
+    /** The form fields that a browser would send of the grid. */
     static Map<String, String> fields(Document page) {
         Map<String, String> fields = new LinkedHashMap<>();
         page.select("tbody[id] [name]:not(button)").forEach(each -> fields.put(each.attr("name"), value(each)));

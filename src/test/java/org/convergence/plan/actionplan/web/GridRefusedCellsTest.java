@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A cell that cannot be read stays as it was typed, marked and named, and nothing else waits for it. */
+/** An unreadable cell stays as typed, marked and named, and the rest is saved. */
 class GridRefusedCellsTest extends GridPagesFixture {
 
     @Test

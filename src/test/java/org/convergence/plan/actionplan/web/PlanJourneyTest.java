@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** From a plan on paper to a plan that is followed, as a coordinator goes. */
+/** A coordinator turns a paper plan into a plan with follow-up. */
 @JourneyTest
 class PlanJourneyTest {
 
@@ -77,7 +77,7 @@ class PlanJourneyTest {
         traveller.visit(page, "/");
     }
 
-    /** By keys on a wide screen; in a card that opens on a narrow one. */
+    /** By keyboard on a wide screen; in an opened card on a narrow one. */
     private static void plan(Page page, boolean narrow) {
         var line = page.locator("tbody[id]").nth(1);
         if (narrow) {

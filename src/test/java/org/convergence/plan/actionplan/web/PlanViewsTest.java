@@ -44,7 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** An adopted plan under way: its year, its files, what is found of it, and the staff's first page. */
+/** An adopted plan under way: its year, its files, its search results, and its rows on the home page. */
 @ModuleTest
 class PlanViewsTest {
 

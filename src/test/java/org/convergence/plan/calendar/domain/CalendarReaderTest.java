@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a calendar says is read as it is meant. */
+/** Parses valid calendars. */
 class CalendarReaderTest {
 
     @Test
@@ -99,7 +99,7 @@ class CalendarReaderTest {
         assertThat(all).isNotEmpty();
         for (Occurrence it : all) {
             LocalDate day = LocalDate.parse(it.instance());
-            // An hour that the clock skips is told an hour later.
+            // A time skipped by the clock is an hour later.
             assertThat(it.start())
                     .isEqualTo(
                             ZonedDateTime.of(day, LocalTime.of(hour, 0), where).toInstant());
@@ -176,7 +176,7 @@ class CalendarReaderTest {
                 DTSTART;TZID=America/Toronto:20261116T100000
                 STATUS:CANCELLED
                 """;
-        // What stands instead may come before what it stands for.
+        // An exception may come before its series.
         Reading reading = read(moved, master, cancelled);
         assertThat(instances(reading))
                 .containsExactly("2026-10-05", "2026-10-26", "2026-11-02", "2026-11-07", "2026-11-09", "2026-11-23");
@@ -197,8 +197,7 @@ class CalendarReaderTest {
                 DTEND;TZID=America/Toronto:20250106T110000
                 RRULE:FREQ=WEEKLY;UNTIL=20261123T235900Z
                 """;
-        // Long before the days that are kept: on Tuesdays, in the afternoon and for two hours, across the change of
-        // clocks.
+        // Long before the window: on Tuesdays, in the afternoon and for two hours, across the change of clocks.
         String onward = """
                 UID:serie
                 SUMMARY:Comité élargi

@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.convergence.plan.calendar.domain.CalendarReader.Reading;
 import org.convergence.platform.database.Refused;
 
-/** Small calendars of the tests, and what was read of them. */
+/** Small calendars for tests, and helpers to read them. */
 final class Calendars {
 
     static final ZoneId MONTREAL = ZoneId.of("America/Toronto");

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What comes is not always a calendar, nor always whole. */
+/** Parses damaged, truncated and invalid calendars. */
 class DamagedCalendarTest {
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class DamagedCalendarTest {
             if (each == '\n') {
                 column = 0;
             } else if (++column > width) {
-                // In the middle of a character too.
+                // Inside a multi-byte character too.
                 folded.write("\r\n ".getBytes(StandardCharsets.US_ASCII));
                 column = 1;
             }

@@ -17,7 +17,7 @@ import org.convergence.testing.AnotherProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Very large calendars, in a process that is given 256 MB. */
+/** Reads very large calendars in a process with 256 MB. */
 class LargeCalendarTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 12);

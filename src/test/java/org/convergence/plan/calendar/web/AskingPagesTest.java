@@ -18,7 +18,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** « Est-ce arrivé? », asked and answered. */
+/** Asks and answers « Est-ce arrivé? ». */
 class AskingPagesTest extends CalendarVisit {
 
     @Test
@@ -69,7 +69,7 @@ class AskingPagesTest extends CalendarVisit {
         assertThat(asked()).isEmpty();
         assertThat(page(get(elodie, ROOM)).select("a[href^=/plan/realisation/]").text())
                 .contains("Appel avec Ana");
-        // Opened again from an old page, there is nothing to say any more.
+        // Opened again from an old page, it is already answered.
         assertThat(get(elodie, form)).hasStatus(404);
     }
 
@@ -236,7 +236,7 @@ class AskingPagesTest extends CalendarVisit {
         assertThat(proposed(elodie)).as("asked again").containsExactly("2");
     }
 
-    /** The hours of the meeting of a week ago that are proposed. */
+    /** The proposed hours of the meeting a week ago. */
     private List<String> proposed(Actor who) {
         LocalDate day = settings.dayOf(Feed.moment(7));
         Document week = page(get(who, "/plan/time/week/" + Week.of(day)));

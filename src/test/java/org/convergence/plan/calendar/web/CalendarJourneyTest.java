@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A newcomer connects her calendar in a minute; what is past becomes realisations, and the hours of her week. */
+/** A newcomer connects a calendar; past entries become realisations, and the hours of the week. */
 @JourneyTest
 class CalendarJourneyTest {
 
@@ -57,7 +57,7 @@ class CalendarJourneyTest {
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
     void herCalendarSaysWhatHappened(Look look) {
-        // What another look recorded would be found again.
+        // Realisations of another look would be matched again.
         for (String table : List.of("calendar_answer", "calendar_source")) {
             db.sql("DELETE FROM plan." + table).update();
         }
@@ -122,7 +122,7 @@ class CalendarJourneyTest {
         page.context().close();
     }
 
-    /** Whoever signed in last, as a person of the directory. */
+    /** The user who signed in last, linked to a person of the directory. */
     private Actor signedIn() {
         Actor hired = crew.hire(visitors, "Camille", "D’Amours", Role.STAFF);
         UUID account = db.sql("SELECT id FROM identity.account ORDER BY id DESC LIMIT 1")

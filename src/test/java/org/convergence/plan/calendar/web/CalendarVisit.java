@@ -34,7 +34,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** Someone whose calendar is on a server of its own, and what she does on its pages. */
+/** A user with a calendar on a local server, and the operations on its pages. */
 @ModuleTest
 abstract class CalendarVisit {
 
@@ -93,7 +93,7 @@ abstract class CalendarVisit {
         return new Actor(account, who.label(), who.personId(), who.language(), who.permissions());
     }
 
-    /** Her role ended yesterday; her account stays. */
+    /** Ends the user's role yesterday; the account stays. */
     void leaves(Actor who) {
         db.sql("UPDATE identity.role_grant SET from_date = ?, to_date = ? WHERE account_id = ?")
                 .params(settings.today().minusDays(9), settings.today().minusDays(1), who.id())
@@ -133,7 +133,7 @@ abstract class CalendarVisit {
         return Jsoup.parse(body(answer)).select("[role=alert]").text();
     }
 
-    /** What is asked of her, the latest first. */
+    /** The titles of the user's waiting entries, the latest first. */
     List<String> asked() {
         List<String> all = new ArrayList<>();
         page(get(elodie, ROOM))

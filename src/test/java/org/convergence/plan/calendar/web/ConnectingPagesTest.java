@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Calendars are connected, read again, kept from others, and parted from. */
+/** Calendars are connected, read again, private to their owner, and disconnected. */
 class ConnectingPagesTest extends CalendarVisit {
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The mail that was forwarded is found, whatever program forwarded it and in whatever language. */
+/** Finds the forwarded mail, for several mail programs and languages. */
 class ForwardPolicyTest {
 
     private static final String SAID = "Bonjour,\n\nLa salle est réservée.\n\nAna";

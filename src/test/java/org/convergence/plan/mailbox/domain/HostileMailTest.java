@@ -13,7 +13,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Mails that are wrong, too large or meant to do harm: each is told of in a line, and none stops the round. */
+/** Invalid, too large or malicious mails: each becomes a row, and none stops the run. */
 class HostileMailTest extends MailboxFixture {
 
     @Autowired
@@ -69,7 +69,7 @@ class HostileMailTest extends MailboxFixture {
         arrives(nameless);
         read();
         assertThat(waiting(maryse)).containsExactlyInAnyOrder("Salle pour la formation", "Sans identité");
-        // The server counts anew: everything comes by once more.
+        // The server resets its UIDs: every mail is read once more.
         db.sql("UPDATE plan.mailbox_round SET uid_validity = 1").update();
         read();
         assertThat(waiting(maryse)).hasSize(2);

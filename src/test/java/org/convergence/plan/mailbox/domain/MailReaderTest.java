@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
-/** Of a text in several forms one is read, and what is attached is found in whichever form it lies. */
+/** One alternative of a text is read, and attachments are found in any of them. */
 class MailReaderTest {
 
     @Test

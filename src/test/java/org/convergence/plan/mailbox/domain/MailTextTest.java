@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What a mail says is plain text: nothing in it runs, and nothing is fetched. */
+/** Mails become plain text: nothing is executed or fetched. */
 class MailTextTest {
 
     @Test

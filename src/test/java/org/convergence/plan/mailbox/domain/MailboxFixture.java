@@ -36,7 +36,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** A mailbox, someone with a private address, someone else, and what is sent to them. */
+/** A mailbox, a user with a private address, another user, and mails sent to them. */
 @ModuleTest
 abstract class MailboxFixture {
 
@@ -110,7 +110,7 @@ abstract class MailboxFixture {
         return new Actor(id, "Maryse", null, "fr", may);
     }
 
-    /** Puts a mail of these lines into the mailbox. */
+    /** Delivers a mail of these lines to the mailbox. */
     void arrives(String... lines) {
         arrives(String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8));
     }
@@ -123,7 +123,7 @@ abstract class MailboxFixture {
         }
     }
 
-    /** A mail that she forwards, in plain text. */
+    /** A mail that the user forwards, in plain text. */
     void forwards(String id, String text) {
         arrives(
                 "From: Maryse <" + mailOfMaryse + ">",
@@ -148,7 +148,7 @@ abstract class MailboxFixture {
         return open(who, "/plan/mailbox").select("main .rows a").eachText();
     }
 
-    /** The address of the one mail that waits for her. */
+    /** The address of the user's only waiting mail. */
     String theOne() {
         return "/plan/mailbox/"
                 + db.sql("SELECT id FROM plan.mailbox_message WHERE account = ?")
@@ -192,7 +192,7 @@ abstract class MailboxFixture {
         return true;
     }
 
-    /** A mail that she forwards with a paper, a photograph, and what nobody can read. */
+    /** A forwarded mail with a document, a photograph, and an unreadable file. */
     void withAttachments() {
         String pdf = Base64.getMimeEncoder().encodeToString(SampleFiles.pdf());
         String photo = Base64.getMimeEncoder().encodeToString(SampleFiles.photograph(640, 480, 1));

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two mails are forwarded from a telephone: one becomes an exchange on an organisation's page, one becomes what was done. */
+/** Two mails are forwarded from a telephone: one becomes an exchange on an organisation's page, one a realisation. */
 @JourneyTest
 class MailboxJourneyTest {
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A mail that is forwarded waits for its owner alone, until she says what it is. */
+/** A forwarded mail is visible to its owner only, until it is sorted. */
 class MailboxTest extends MailboxFixture {
 
     @Autowired

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Nobody's word on a sender is taken but that of the host which is trusted. */
+/** Only the trusted host can authenticate a sender. */
 class SenderPolicyTest {
 
     private static final String PASSED = "mx.exemple.org; spf=pass smtp.mailfrom=x; dmarc=pass header.from=exemple.org";

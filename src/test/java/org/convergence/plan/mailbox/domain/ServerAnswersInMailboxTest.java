@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What servers answer to our letters comes into the mailbox among forwarded mails, and is read by the same hand. */
+/** Servers' answers to our letters arrive among forwarded mails, and are read by the same job. */
 class ServerAnswersInMailboxTest extends MailboxFixture {
 
     private static final String ADDRESS = "tresorerie@syndicat-erable.example";

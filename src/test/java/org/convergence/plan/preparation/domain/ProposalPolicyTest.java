@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProposalPolicyTest {
 
-    /** State, commitment, said to be over, quiet before too, done, nearly over → what, why. */
+    /** State, commitment, completed, quiet before too, done, nearly over → choice, reason. */
     @ParameterizedTest
     @CsvSource({
         "DROPPED,     FIRM,                false, false, 3, true,  WITHDRAW, DROPPED",
@@ -75,7 +75,7 @@ class ProposalPolicyTest {
         assertThat(proposal.reason()).isEqualTo(reason);
     }
 
-    /** Size foreseen, hours, done, nearly over → size from now on. */
+    /** Estimated size, hours, done, nearly over → proposed size. */
     @ParameterizedTest
     @CsvSource({
         "M, 42, true,  true,  L,  DONE_IN_OTHER_HOURS",
@@ -109,7 +109,7 @@ class ProposalPolicyTest {
         assertThat(proposal.choice()).isEqualTo(Choice.KEEP);
     }
 
-    /** Wanted, reached, nearly over → target from now on. */
+    /** Wanted, reached, nearly over → proposed target. */
     @ParameterizedTest
     @CsvSource({
         "500, 812, true,  812, UNDER_WAY",

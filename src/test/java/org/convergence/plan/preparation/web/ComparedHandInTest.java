@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** The next plan, beside this one, in the papers of the meeting that adopts it. */
+/** The comparison of the next plan with this one, in the papers of the meeting that adopts it. */
 @ModuleTest
 class ComparedHandInTest {
 

@@ -33,7 +33,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Spring: what happened with each line, what becomes of it, and next year's plan adopted; a direction fed by the year. */
+/**
+ * Prepares next year: results of each line, decisions, and the next plan adopted; a direction served by the annual
+ * plan.
+ */
 @JourneyTest
 class PreparationJourneyTest {
 
