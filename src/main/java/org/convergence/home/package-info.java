@@ -1,6 +1,6 @@
 /**
  * The home page of the staff, which shows contributions of lower modules ({@code HomeCard}, {@code Deadlines}) and is
- * sent by mail on Mondays to users who choose so; each user's deadlines as a calendar feed; and the list of settings
+ * sent by mail on Mondays to users that choose so; each user's deadlines as a calendar feed; and the list of settings
  * pages. It stores postponed rows, sent feed entries, and the choice of the mail. Main words: today, to put off,
  * calendar feed, Monday mail. It names no lower module.
  */

@@ -18,7 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who receives the Monday mail: each user chooses; by default, users with the permission to coordinate the week. */
+/**
+ * The users to whom the Monday mail is sent: each chooses; by default, users with the permission to coordinate the
+ * week.
+ */
 @Service
 @Transactional
 public class MondayChoices {

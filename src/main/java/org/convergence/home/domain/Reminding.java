@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reminds a person by mail of a waiting row: at most once a day for the same row, whoever sends it. */
+/** Reminds a person by mail of a waiting row: at most once a day for the same row, from any user. */
 @Service
 @Transactional
 @Requires(HomePermissions.CARRY)

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The access of a person who leaves: it ends with the post (R-ROLE-3). Roles end on the last day, and so do the
- * sessions and tokens of the person's accounts.
+ * The access of a leaving person: it ends with the post (R-ROLE-3). Roles end on the last day, and so do the sessions
+ * and tokens of the person's accounts.
  */
 @Component
 class HeldAccess implements Holding.Ending, Stay {

@@ -15,6 +15,6 @@ public enum Area {
     OUTREACH,
     /** Resources: strategy, dues, funding, the team. */
     RESOURCES,
-    /** Safety of people who travel, work or take risks. */
+    /** Safety in travel, in work and in situations of risk. */
     SAFETY
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisations that took part in those done, each once; counted only if the action's target measures them
  * @param hours of staff and volunteers in those done
  * @param copies handed out in those done
- * @param countedByKind the number counted by those done, per stable name of their kind: one may count for several
+ * @param countedByKind the count of those done by stable name of their kind: one realisation may count for several
  */
 public record Evidence(
         int done,

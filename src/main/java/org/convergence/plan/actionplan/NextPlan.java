@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param begins first day of the next period
  * @param ends last day of the next period
  * @param lines the actions and sub-actions that continue; the others are withdrawn, and a sub-action with its action
- * @param gone people who leave before the next period: their actions get no responsible person
+ * @param gone people leaving before the next period: their actions get no responsible person
  */
 public record NextPlan(PlanId from, String title, LocalDate begins, LocalDate ends, List<Line> lines, Set<UUID> gone) {
 

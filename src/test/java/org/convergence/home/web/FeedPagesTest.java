@@ -124,7 +124,7 @@ class FeedPagesTest {
         assertThat(body(read(second))).isEqualTo(body(read("/api/v1/calendar/" + "x".repeat(43) + ".ics")));
     }
 
-    /** Permissions are those of the moment: a user who became an auditor gets an auditor's deadlines. */
+    /** Permissions are those of the moment: a user turned auditor gets an auditor's deadlines. */
     @Test
     void theCalendarHoldsWhatSheMaySeeToday() throws Exception {
         week.line("Ce que personne n’a", null, 20);

@@ -101,7 +101,7 @@ class TodayJourneyTest {
         meetings.plan(board.seated().id(), settings.today().minusDays(1).atTime(19, 0));
     }
 
-    /** The user who signed in last, linked to a person of the directory. */
+    /** The last signed-in user, linked to a person of the directory. */
     private Actor linked() {
         Actor hired = crew.hire(visitors, "Camille", "D’Amours", Role.COORDINATOR);
         UUID account = db.sql("SELECT id FROM identity.account ORDER BY id DESC LIMIT 1")

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies a line's follow-up into the next period (R-NEXT-2): windows move with the period, the rhythm stays and is
- * counted from its first day; what was done, states of this year and people who leave are not copied.
+ * counted from its first day; what was done, states of this year and leaving people are not copied.
  */
 final class FollowUpCopy {
 

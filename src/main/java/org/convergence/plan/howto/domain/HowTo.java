@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of its title and text; answers about it do not change it
  * @param text Markdown
  * @param confirmedOn the day on which it was last written or confirmed; {@code null} if never
- * @param confirmedBy the person who did, as named in the audit
+ * @param confirmedBy its last author or confirming reader, as named in the audit
  * @param doubtedOn the day on which it was marked to correct; {@code null} unless it is
  * @param doubt what is wrong, in the reader's words; may be empty
  * @param usedOn the day of the last use; {@code null} for none

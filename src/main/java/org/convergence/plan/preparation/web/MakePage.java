@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet the address of the sheet
  * @param counts number of lines by outcome
- * @param leaving a warning about responsible people who leave, {@code null} if nobody does
+ * @param leaving a warning about leaving responsible people, {@code null} if there are none
  */
 public record MakePage(
         String plan, String sheet, String counts, @Nullable String leaving, Form form) {}

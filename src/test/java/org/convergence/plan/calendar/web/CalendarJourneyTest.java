@@ -122,7 +122,7 @@ class CalendarJourneyTest {
         page.context().close();
     }
 
-    /** The user who signed in last, linked to a person of the directory. */
+    /** The last signed-in user, linked to a person of the directory. */
     private Actor signedIn() {
         Actor hired = crew.hire(visitors, "Camille", "D’Amours", Role.STAFF);
         UUID account = db.sql("SELECT id FROM identity.account ORDER BY id DESC LIMIT 1")
