@@ -84,7 +84,7 @@ public class HowTos {
                 .list();
     }
 
-    /** The plan lines that each of these serves, in the plans' order. */
+    /** The plan lines that each of these serves, the newest action first. */
     public Map<HowToId, List<PlanLine>> served(Collection<HowToId> ids) {
         Map<HowToId, List<ActionId>> tied = new HashMap<>();
         List<ActionId> all = new ArrayList<>();
