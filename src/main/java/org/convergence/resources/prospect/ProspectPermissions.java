@@ -6,14 +6,14 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class ProspectPermissions implements PermissionCatalogue {
 
-    /** See who might join, who follows it, and what was said. */
+    /** See prospects, their followers and the exchanges with them. */
     public static final String READ = "prospect.read";
 
-    /** Add prospects, say what is done next, what was done, and what came of it; mail a director her list. */
+    /** Add prospects, record next steps, exchanges and outcomes; mail followers their lists. */
     public static final String FOLLOW = "prospect.follow";
 
     @Override

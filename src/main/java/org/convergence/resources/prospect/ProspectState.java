@@ -2,15 +2,15 @@ package org.convergence.resources.prospect;
 
 import org.convergence.platform.shell.Tone;
 
-/** What came of a prospect. */
+/** The state of a prospect. */
 public enum ProspectState {
-    /** Somebody is at it. */
+    /** It is being followed. */
     OPEN(Tone.ACTIVE),
-    /** Not now; it may be taken up again. */
+    /** Put off; it may be reopened. */
     LATER(Tone.AHEAD),
-    /** It joined. */
+    /** It became a member. */
     ADMITTED(Tone.OK),
-    /** It said no. */
+    /** It declined. */
     DECLINED(Tone.REST);
 
     private final Tone tone;
@@ -23,12 +23,12 @@ public enum ProspectState {
         return tone;
     }
 
-    /** Whether there may be something to do next. */
+    /** Whether it may have a next step. */
     public boolean goesOn() {
         return this == OPEN || this == LATER;
     }
 
-    /** The message with its name. */
+    /** The message key of its name. */
     public String key() {
         return "prospect.state." + name();
     }

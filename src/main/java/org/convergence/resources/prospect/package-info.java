@@ -1,8 +1,8 @@
 /**
- * Who might join: an organisation or a person, the director who follows it, the next gesture and its day, and what came of it.
- * What was said with it is an exchange ({@code directory.exchange}), recorded from here and shown here. Serves lines 4.5 and
- * 5.2. Main words: prospect, follower, gesture, outcome. Admission is not here ({@code resources.membership}): a prospect ends
- * with it.
+ * Prospects: an organisation or a person that may join, the director who follows it, the next step with its day, and
+ * the outcome. Exchanges with it belong to {@code directory.exchange}; they are recorded and shown here. Serves lines
+ * 4.5 and 5.2. Main words: prospect, follower, next step, outcome. Admission is not here ({@code
+ * resources.membership}): a prospect ends with it.
  */
 @ApplicationModule(
         displayName = "Prospects",

@@ -6,14 +6,14 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. Nobody who sits for one member sees what is told to another. */
+/** The permissions of this module. A person with a seat for one member never sees the leaflets of another. */
 @Component
 public final class RelayPermissions implements PermissionCatalogue {
 
-    /** See what was made for members, and take it away. */
+    /** See and download the leaflets made for members. */
     public static final String READ = "relay.read";
 
-    /** Look at what would be told to a member, and make it, for one or for all. */
+    /** Preview and make leaflets, for one member or for all. */
     public static final String MAKE = "relay.make";
 
     @Override

@@ -7,30 +7,31 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentOwner;
 
-/** What was made for members, for the modules that hand it to them. */
+/** The leaflets made for members, for the modules that hand them over. */
 public interface Relays {
 
     /**
-     * What was made last for a member and a period; empty where nothing was made yet.
+     * The current leaflet of a member for a period; empty if none was made.
      *
-     * @param from first day of the period, exactly as it was asked for
+     * @param from first day of the period, exactly as requested when the leaflet was made
      * @param to last day of the period
      */
     Optional<Relayed> documentFor(OrganisationId organisation, LocalDate from, LocalDate to);
 
-    /** What was made for a member, whatever the period, the latest period first. */
+    /** All current leaflets of a member, the latest period first. */
     List<Relayed> documentsOf(OrganisationId organisation);
 
-    /** The periods for which something was made for anybody, the latest first, at most twelve. */
+    /** The periods that have leaflets for any member, the latest first, at most twelve. */
     List<Period> periods();
 
-    /** From its first to its last day. */
+    /** A period, both days included. */
     record Period(LocalDate from, LocalDate to) {}
 
     /**
-     * A leaflet that was made.
+     * A stored leaflet.
      *
-     * @param owner as whose it is kept: {@code DocumentKeeping.content} gives its bytes to who checked the right
+     * @param owner owner of the document; {@code DocumentKeeping.content} gives its bytes once the caller has checked
+     *     the right
      * @param name of the file, with its ending
      * @param language code of the language in which it is written
      */

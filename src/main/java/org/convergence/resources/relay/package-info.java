@@ -1,9 +1,9 @@
 /**
- * What each member's membership made possible, told to that member alone: two pages to pass on, made from the realisations
- * in which it took part, or one to which it belonged on that day. Made one by one or for all members of a period in one
- * run, and kept as they were made. Serves the cross-cutting will to act together, and lines 4.3 and 5.2. Main words: leaflet,
- * story, network (to whom a member belongs), run. Who is a member is not here (resources.membership), nor what was done
- * (plan.realisation); how many people anyone has is nowhere in it.
+ * What each member's membership made possible, shown to that member alone: a two-page leaflet made from the
+ * realisations in which the member, or an organisation it belonged to on that day, took part. Leaflets are made one by
+ * one or for all members of a period in one run, and stored as made. Serves the cross-cutting will to act together, and
+ * lines 4.3 and 5.2. Main words: leaflet, story, network (the organisations a member belongs to), run. Memberships are
+ * in resources.membership and realisations in plan.realisation; headcounts never appear here.
  */
 @ApplicationModule(
         displayName = "Relay",

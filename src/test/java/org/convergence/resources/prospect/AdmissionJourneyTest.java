@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Journey 5: who might join is called, admitted by the board, found among the members, and leaves by a decision. */
+/** Journey 5: a prospect is called, admitted by the board, found among the members, and leaves by a decision. */
 @JourneyTest
 class AdmissionJourneyTest {
 

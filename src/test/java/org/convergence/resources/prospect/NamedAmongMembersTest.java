@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who is forgotten or sealed is named no more beside a headcount, nor in what is done next with a prospect. */
+/** Erased or sealed persons are no longer named beside a headcount, nor in the next step of a prospect. */
 @ModuleTest
 class NamedAmongMembersTest {
 

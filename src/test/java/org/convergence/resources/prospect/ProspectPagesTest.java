@@ -40,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Who might join, from the first idea to the admission, as those who follow it go through it. */
+/** A prospect from its first contact to its admission, through the pages. */
 @ModuleTest
 class ProspectPagesTest {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** Journey 10, first half: what memberships made possible, looked at, made for all and taken away. */
+/** Journey 10, first half: leaflets are previewed, made for all members and downloaded. */
 @JourneyTest
 @Import(Union.class)
 class RelayJourneyTest {

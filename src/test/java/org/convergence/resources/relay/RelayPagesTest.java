@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What memberships made possible, on pages. */
+/** The pages of leaflets. */
 @ModuleTest
 @Import(Union.class)
 class RelayPagesTest {

@@ -29,14 +29,14 @@ import org.convergence.testing.Visitors;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Members and what was done with them, for tests. */
+/** Member organisations and realisations, for tests. */
 @TestComponent
 public class Union {
 
-    /** The year that is told in tests. */
+    /** First day of the period used in tests. */
     public static final LocalDate FROM = LocalDate.of(2025, 4, 1);
 
-    /** Its last day. */
+    /** Last day of the period used in tests. */
     public static final LocalDate TO = LocalDate.of(2026, 3, 31);
 
     private final Visitors visitors;
@@ -64,7 +64,7 @@ public class Union {
         this.db = db;
     }
 
-    /** Nobody is a member, nothing was done, nothing was made. */
+    /** Deletes all members, realisations and leaflets. */
     public void clear() {
         visitors.anOrganisation();
         db.sql("DELETE FROM resources.relay_leaflet").update();
@@ -87,7 +87,7 @@ public class Union {
         return id;
     }
 
-    /** Admits one that was a member before. */
+    /** Admits a former member again. */
     public void again(OrganisationId id, CategoryId category, LocalDate since) {
         byCoordinator(() -> admission.admit(new MembershipFacts(id, category, since, null)));
     }

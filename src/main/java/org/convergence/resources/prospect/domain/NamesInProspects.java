@@ -8,7 +8,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.StandIns;
 import org.springframework.stereotype.Component;
 
-/** Where people are named in what is done next with a prospect, and in what came of it; also in what the history remembers. */
+/** Replaces personal names in next steps and outcome reasons, and in the audit history of these texts. */
 @Component
 class NamesInProspects implements OnlyNamed {
 

@@ -3,9 +3,9 @@ package org.convergence.resources.prospect.domain;
 import java.time.LocalDate;
 
 /**
- * What is done next.
+ * The next step.
  *
  * @param gesture in a few words, 1 to 300 characters
- * @param on its day
+ * @param on the day it is planned for
  */
 public record Next(String gesture, LocalDate on) {}

@@ -13,7 +13,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A prospect as it is kept. */
+/** A prospect. */
 @Table(schema = "resources", value = "prospect")
 public record Prospect(
         @Id UUID id,
@@ -64,7 +64,7 @@ public record Prospect(
                 membership);
     }
 
-    /** @param next {@code null} for nothing, as where it is over */
+    /** @param next {@code null} for none, as in a final state */
     Prospect becoming(
             ProspectState now,
             @Nullable LocalDate on,

@@ -12,7 +12,7 @@ import org.convergence.platform.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Prospects that somebody follows pass to whoever takes over. */
+/** Open prospects of a follower, handed over to the successor. */
 @Component
 class ProspectHolding implements Holding.Passing {
 

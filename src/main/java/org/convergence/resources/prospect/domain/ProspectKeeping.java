@@ -23,7 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Prospects: found, followed, and what comes of them. Nobody joins here: a prospect ends where it was admitted. */
+/**
+ * Adds, follows and closes prospects. Admission is not here: a prospect can only end as admitted once it is a member.
+ */
 @Service
 @Transactional
 @Requires(ProspectPermissions.FOLLOW)
@@ -41,10 +43,10 @@ public class ProspectKeeping {
         this.db = db;
     }
 
-    /** What was done with it. */
+    /** An exchange with a prospect. */
     public record Done(LocalDate day, ExchangeChannel channel, String subject, String text) {}
 
-    /** @throws NotFound where there is none */
+    /** @throws NotFound if there is no such prospect */
     @Transactional(readOnly = true)
     @Requires(ProspectPermissions.READ)
     public Prospect one(ProspectId id) {
@@ -52,9 +54,9 @@ public class ProspectKeeping {
     }
 
     /**
-     * Adds one.
+     * Adds a prospect.
      *
-     * @throws Refused where it is one already, or a member
+     * @throws Refused if the party is already a prospect, or a member
      */
     public ProspectId add(Party party, @Nullable PersonId follower, @Nullable Next next) {
         requireFollowedByNobody(party);
@@ -64,7 +66,7 @@ public class ProspectKeeping {
         return store.save(Prospect.of(party, follower, next, settings.today())).typedId();
     }
 
-    /** Says who follows it, and what is done next. */
+    /** Sets the follower and the next step. */
     public void follow(ProspectId id, int version, @Nullable PersonId follower, @Nullable Next next) {
         Prospect before = one(id);
         Versions.requireSame(Prospect.TABLE, before.id(), version, before.version());
@@ -72,7 +74,7 @@ public class ProspectKeeping {
         save(before.following(follower, next), version);
     }
 
-    /** Records what was done as an exchange, and what is done next. */
+    /** Records an exchange, and the next step. */
     public void did(ProspectId id, Done done, @Nullable Next next) {
         Prospect before = one(id);
         requireGoingOn(before);
@@ -88,11 +90,11 @@ public class ProspectKeeping {
     }
 
     /**
-     * Says what came of it.
+     * Records the outcome.
      *
      * @param state admitted, declined or later
-     * @param next what is done then, for one that is put off
-     * @throws Refused where it is said to be admitted and is no member, or goes on under another prospect
+     * @param next the next step, if it is put off
+     * @throws Refused if admitted is chosen for a party that is no member, or the party has another open prospect
      */
     public void end(
             ProspectId id,
@@ -111,9 +113,9 @@ public class ProspectKeeping {
     }
 
     /**
-     * Takes it up again.
+     * Reopens a prospect.
      *
-     * @throws Refused where it was added anew meanwhile
+     * @throws Refused if the party has been added again meanwhile
      */
     public void takeUp(ProspectId id) {
         Prospect before = one(id);
@@ -137,7 +139,10 @@ public class ProspectKeeping {
         }
     }
 
-    /** Whoever follows the same one at the same moment waits. No index says it: two are made one where parties are merged. */
+    /**
+     * Takes a lock per party, so that two concurrent additions make one prospect. No unique index: merged parties may
+     * have two.
+     */
     private void requireFollowedByNobody(Party party) {
         db.sql("SELECT pg_advisory_xact_lock(hashtextextended('prospect/' || :id, 0))")
                 .param("id", party.value().toString())
@@ -153,7 +158,7 @@ public class ProspectKeeping {
         }
     }
 
-    /** That which lasts today, or begins later. */
+    /** The current membership, or the next one. */
     private Optional<UUID> membership(Party party) {
         return db.sql("""
                         SELECT id FROM resources.membership

@@ -21,7 +21,10 @@ import org.convergence.resources.prospect.domain.ProspectReading.Line;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Mails somebody the list of whom she follows, so that she need not sign in; nothing in it but names, gestures and days. */
+/**
+ * Mails a follower the list of their prospects, so that they need not sign in; it holds names, next steps and days
+ * only.
+ */
 @Service
 @Transactional
 @Requires(ProspectPermissions.FOLLOW)
@@ -52,9 +55,9 @@ public class ProspectLetters {
     }
 
     /**
-     * Mails her the list.
+     * Mails a follower the list.
      *
-     * @throws Refused where she follows nobody, or no address of hers is known
+     * @throws Refused if the person follows no prospect, or has no known address
      */
     public void send(PersonId follower) {
         Reach reach = correspondence.reach(List.of(follower)).get(follower);
@@ -79,7 +82,7 @@ public class ProspectLetters {
         outbox.post(letter.regarding(MATTER, follower.value()));
     }
 
-    /** What became of the last list of a person; empty where none was posted. */
+    /** The status of the last list mailed to a person; empty if there was none. */
     @Transactional(readOnly = true)
     @Requires(ProspectPermissions.READ)
     public Optional<LetterStatus> status(PersonId follower) {

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Prospects in lists, and what was said with one. */
+/** Lists of prospects, and the exchanges with one. */
 @Service
 @Transactional(readOnly = true)
 @Requires(ProspectPermissions.READ)
@@ -46,7 +46,7 @@ public class ProspectReading {
     /**
      * A prospect in a list.
      *
-     * @param organisation whether it is one, or a person
+     * @param organisation whether the prospect is an organisation, else a person
      */
     public record Line(
             ProspectId id,
@@ -63,7 +63,7 @@ public class ProspectReading {
     /** An exchange with a prospect. */
     public record Said(UUID id, LocalDate day, ExchangeChannel channel, String subject) {}
 
-    /** Those in some states, by who follows them; within, what is next first. */
+    /** Prospects in these states, by follower; then by day of the next step. */
     public List<Line> in(List<ProspectState> states) {
         return db.sql(ROWS + " WHERE p.state = ANY (:states) " + ORDER)
                 .param("states", states.stream().map(Enum::name).toArray(String[]::new))
@@ -71,7 +71,7 @@ public class ProspectReading {
                 .list();
     }
 
-    /** Those that somebody follows and that go on. */
+    /** The open prospects of a follower. */
     public List<Line> of(PersonId follower) {
         return db.sql(ROWS + " WHERE p.follower = :follower AND p.state IN ('OPEN', 'LATER') " + ORDER)
                 .param("follower", follower.value())
@@ -79,7 +79,7 @@ public class ProspectReading {
                 .list();
     }
 
-    /** Those whose next gesture falls in some days, both included. */
+    /** Prospects whose next step is due between two days, both included. */
     public List<Line> due(LocalDate from, LocalDate to) {
         return db.sql(ROWS + " WHERE p.next_on BETWEEN :from AND :to " + ORDER)
                 .param("from", from)
@@ -88,7 +88,7 @@ public class ProspectReading {
                 .list();
     }
 
-    /** What was said with it, the latest first. */
+    /** The exchanges with a party, the latest first, at most 100. */
     public List<Said> said(Party party) {
         return db.sql("""
                         SELECT e.id, e.happened_on, e.channel, e.subject FROM directory.exchange e

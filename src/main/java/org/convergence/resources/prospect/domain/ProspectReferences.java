@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who might join, and who follows: of a person who is forgotten, nothing of it stays. */
+/** References from prospects: erasing a person deletes their prospect and clears them as follower. */
 @Configuration(proxyBeanMethods = false)
 class ProspectReferences {
 

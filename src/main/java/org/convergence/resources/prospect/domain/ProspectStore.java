@@ -3,5 +3,5 @@ package org.convergence.resources.prospect.domain;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where prospects are kept. */
+/** Persistence of prospects. */
 interface ProspectStore extends CrudRepository<Prospect, UUID> {}

@@ -5,9 +5,9 @@ import org.convergence.resources.prospect.web.ProspectsPage.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list of whom one person follows, to print or to mail.
+ * The prospects of one follower, to print or to mail.
  *
- * @param send where it is mailed
+ * @param send address that mails it
  */
 public record FollowerPage(
         String name,

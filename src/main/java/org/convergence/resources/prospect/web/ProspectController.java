@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A prospect is added, seen, and given to somebody to follow. */
+/** Adds and shows a prospect, and sets its follower. */
 @Controller
 @RequestMapping("/resources/prospect")
 @Requires(ProspectPermissions.FOLLOW)

@@ -7,13 +7,13 @@ import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form on a page of its own.
+ * A form on its own page.
  *
- * @param key message with its title
- * @param about the prospect, {@code null} for a new one
- * @param organisation whom one chooses, {@code null} where it is known
- * @param follower who follows, {@code null} where it is not asked
- * @param states what may have come of it; empty where it is not asked
+ * @param key message key of the title
+ * @param about the prospect; {@code null} for a new one
+ * @param organisation choice of the organisation; {@code null} if it is known
+ * @param follower choice of the follower; {@code null} if not asked
+ * @param states possible outcomes; empty if not asked
  */
 public record ProspectFormPage(
         String key,

@@ -14,7 +14,7 @@ import org.convergence.resources.prospect.domain.Next;
 import org.convergence.resources.prospect.domain.ProspectKeeping.Done;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of prospects, written and read. */
+/** Reads and fills the fields of prospect forms. */
 final class ProspectForms {
 
     static final String FOLLOWER = "follower";
@@ -25,14 +25,14 @@ final class ProspectForms {
 
     private ProspectForms() {}
 
-    /** What was done, and what is done next. */
+    /** An exchange, and the next step. */
     record Step(Done done, @Nullable Next next) {}
 
-    /** Both or neither: a gesture has its day, and a day its gesture. */
+    /** The next step: a text and a day, both or neither. */
     static @Nullable Next next(Form form, Answers answers) {
         String gesture = answers.optionalText("next", LONGEST);
         LocalDate on = answers.optionalDate("nextOn");
-        // The day stands in the form already: alone, it says nothing.
+        // The form proposes the day: alone, it means nothing.
         if (gesture == null) {
             return null;
         }

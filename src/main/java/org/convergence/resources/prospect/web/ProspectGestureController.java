@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Something was done with a prospect, or came of it. */
+/** Records an exchange with a prospect or its outcome, and reopens it. */
 @Controller
 @RequestMapping("/resources/prospect/{id}")
 @Requires(ProspectPermissions.FOLLOW)

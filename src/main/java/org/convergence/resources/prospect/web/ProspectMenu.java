@@ -6,7 +6,7 @@ import org.convergence.resources.prospect.ProspectPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The prospects in the frame around every page. */
+/** The menu entry of the prospects. */
 @Configuration(proxyBeanMethods = false)
 class ProspectMenu {
 

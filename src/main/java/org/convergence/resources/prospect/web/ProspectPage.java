@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A prospect.
  *
- * @param party where it stands in the directory
- * @param next the next gesture and its day, in words; {@code null} for nothing
- * @param outcome what came of it, in words; {@code null} for nothing yet
- * @param admit where it is admitted; {@code null} where it is over, or for who may not
- * @param form that of what was done, with what is done next; shown while it goes on
+ * @param party its page in the directory
+ * @param next the next step and its day, in words; {@code null} for none
+ * @param outcome in words; {@code null} for none yet
+ * @param admit address of its admission; {@code null} if it is closed, or without the permission
+ * @param form records an exchange and the next step; shown while it is open
  */
 public record ProspectPage(
         String url,
@@ -32,6 +32,6 @@ public record ProspectPage(
         Form form,
         List<Option> channels) {
 
-    /** An exchange with it. */
+    /** An exchange with the prospect. */
     public record Said(String subject, String detail, String url) {}
 }

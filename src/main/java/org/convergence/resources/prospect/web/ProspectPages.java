@@ -15,7 +15,7 @@ import org.convergence.resources.prospect.domain.ProspectReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the page of a prospect together. */
+/** Assembles the page of a prospect. */
 @Component
 class ProspectPages {
 

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 
-/** The addresses of this room. */
+/** The addresses of this module. */
 final class ProspectUrls {
 
     static final String HOME = "/resources/prospect";
@@ -19,7 +19,7 @@ final class ProspectUrls {
         return HOME + "/of/" + follower;
     }
 
-    /** Where a party is admitted. */
+    /** The form that admits a party. */
     static String admission(Party party) {
         return "/resources/membership/new?" + (party instanceof OrganisationId ? "organisation=" : "person=")
                 + party.value();

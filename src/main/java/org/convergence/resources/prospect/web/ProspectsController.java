@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Who might join: the list of all, and that of whom one director follows, which is printed or mailed to her. */
+/** The list of all prospects, and the list of one follower, to print or to mail. */
 @Controller
 @RequestMapping("/resources/prospect")
 @Requires(ProspectPermissions.READ)

@@ -15,7 +15,7 @@ import org.convergence.resources.prospect.domain.ProspectReading;
 import org.convergence.resources.prospect.domain.ProspectReading.Line;
 import org.springframework.stereotype.Component;
 
-/** On which days something is done next with those who might join. A person among them is not named. */
+/** The days of next steps, as home cards and deadlines. Prospects that are persons are not named. */
 @Component
 class ProspectsDue implements HomeCard, Deadlines {
 
@@ -40,7 +40,7 @@ class ProspectsDue implements HomeCard, Deadlines {
         return ProspectPermissions.READ;
     }
 
-    /** Hers, those that nobody follows, and what others are late with. */
+    /** The reader's own steps, those without a follower, and the overdue ones of others. */
     @Override
     public List<Card> show(Words t) {
         if (!CurrentActor.get().may(ProspectPermissions.FOLLOW)) {

@@ -6,24 +6,24 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who might join, by who follows.
+ * Prospects by follower.
  *
- * @param tabs those that go on, and those that are over
+ * @param tabs the open ones, and the closed ones
  */
 public record ProspectsPage(
         String lead, List<Tab> tabs, List<Part> parts, String csv, String xlsx, boolean mayFollow, boolean over) {
 
     /**
-     * Those whom one person follows.
+     * The prospects of one follower.
      *
-     * @param list where her list is, to print or to mail; {@code null} where nobody follows
+     * @param list address of the list to print or to mail; {@code null} without a follower
      */
     public record Part(String follower, @Nullable String list, List<Row> rows) {}
 
     /**
      * A prospect.
      *
-     * @param next the next gesture and its day, or what came of it
+     * @param next the next step and its day, or the outcome
      */
     public record Row(String name, String url, String next, boolean late, Tone tone, String state) {}
 }

@@ -21,7 +21,7 @@ import org.convergence.resources.prospect.web.ProspectsPage.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts lists of prospects together, as pages and as rows of a file. */
+/** Assembles lists of prospects, as a page and as rows of a file. */
 @Component
 class ProspectsPages {
 
@@ -93,7 +93,7 @@ class ProspectsPages {
                 : t.date(line.outcomeOn()) + " · " + line.outcomeReason();
     }
 
-    /** The titles of the columns of the file. */
+    /** The column titles of the file. */
     static List<String> head(Words t) {
         return List.of(
                 t.say("prospect.field.name"),
@@ -106,7 +106,7 @@ class ProspectsPages {
                 t.say("prospect.field.reason"));
     }
 
-    /** One row for each, as on the page. */
+    /** One row for each prospect, as on the page. */
     List<List<@Nullable Object>> cells(boolean over, Words t) {
         return reading.in(states(over)).stream().map(line -> cells(line, t)).toList();
     }

@@ -1,4 +1,4 @@
-/** Pages of prospects, and the list that a director is handed. */
+/** Pages of prospects, and the list mailed to a follower. */
 @NullMarked
 package org.convergence.resources.prospect.web;
 

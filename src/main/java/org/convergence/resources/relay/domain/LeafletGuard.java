@@ -7,7 +7,7 @@ import org.convergence.platform.document.DocumentOwner;
 import org.convergence.resources.relay.RelayPermissions;
 import org.springframework.stereotype.Component;
 
-/** Says who reads what was made for members. */
+/** Lets accounts with the read permission open leaflets. */
 @Component
 class LeafletGuard implements DocumentGuard {
 

@@ -9,7 +9,7 @@ import org.convergence.platform.jobs.JobRun;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the leaflets of all members of a period, one after the other; it goes on after the last one that was kept. */
+/** Makes the leaflets of all members of a period, one by one; a resumed run continues after the last member done. */
 @Component
 class LeafletJob implements Job {
 
@@ -24,11 +24,11 @@ class LeafletJob implements Job {
     }
 
     /**
-     * How far it is, and what came of it.
+     * Progress and counts of a run.
      *
-     * @param after the last member whose turn it was; {@code null} before the first
-     * @param same how many say what they said before, and were not made again
-     * @param silenced how many titles and texts were left out because somebody is named in them
+     * @param after the last member done; {@code null} before the first
+     * @param same how many leaflets were unchanged, and not made again
+     * @param silenced how many titles and texts were left out because they name a person
      */
     record Position(@Nullable UUID after, int made, int same, int silenced) {
 

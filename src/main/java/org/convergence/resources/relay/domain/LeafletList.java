@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The members of a period by name, with what was made for each. Never by how much (R-REPORT-5). */
+/** The members of a period by name, with the current leaflet of each. Never sorted by size (R-REPORT-5). */
 @Service
 @Transactional(readOnly = true)
 @Requires(RelayPermissions.READ)
@@ -47,9 +47,9 @@ public class LeafletList {
     }
 
     /**
-     * A member, and what was made for it.
+     * A member and its current leaflet.
      *
-     * @param made {@code null} where nothing was made yet
+     * @param made {@code null} if none was made yet
      */
     public record Line(
             OrganisationId organisation,
@@ -57,21 +57,21 @@ public class LeafletList {
             @Nullable String shortName,
             @Nullable Made made) {
 
-        /** Where the page after it begins. */
+        /** The keyset position from which the next page starts. */
         public String position() {
             return Keyset.of(name, organisation).encode();
         }
     }
 
     /**
-     * What was made.
+     * The current leaflet of a member.
      *
-     * @param file its name, with its ending
-     * @param silenced how many titles and texts it leaves out because somebody is named in them
+     * @param file name of the file, with its ending
+     * @param silenced how many titles and texts it leaves out because they name a person
      */
     public record Made(DocumentId document, String file, Instant at, String language, int silenced) {}
 
-    /** How far the making is. */
+    /** How many members there are, and how many have a leaflet. */
     public record Tally(int members, int made) {}
 
     public Tally tally(Span span) {
@@ -81,7 +81,7 @@ public class LeafletList {
                         """, span).query(Integer.class).single());
     }
 
-    /** Some of them, from a {@linkplain Line#position place} on. */
+    /** A page of members, from a {@linkplain Line#position position} on. */
     public List<Line> some(Span span, @Nullable String after, int limit) {
         Optional<Keyset> place = Keyset.decode(after == null ? "" : after, Part.TEXT, Part.ID);
         return bind(
@@ -102,7 +102,7 @@ public class LeafletList {
         return bind("SELECT count(*) " + MEMBERS, span).query(Integer.class).single();
     }
 
-    /** The next member in the order of the ids; empty after the last. */
+    /** The next member in id order; empty after the last. */
     Optional<OrganisationId> next(Span span, @Nullable UUID after) {
         return bind("SELECT o.id " + MEMBERS + "AND o.id > :after ORDER BY o.id LIMIT 1", span)
                 .param("after", after == null ? new UUID(0, 0) : after)

@@ -23,12 +23,12 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Where it is looked at what would be told to a member, and where it is made: for one, or for all of a period. */
+/** Previews and makes leaflets, for one member or for all members of a period. */
 @Service
 @Requires(RelayPermissions.MAKE)
 public class LeafletMaking {
 
-    /** The kind of the work that makes them for all. */
+    /** The kind of the job that makes leaflets for all members. */
     public static final String WORK = LeafletJob.KIND;
 
     private final LeafletReader reader;
@@ -59,9 +59,9 @@ public class LeafletMaking {
     /**
      * A leaflet as it would be made now.
      *
-     * @param more how many realisations it counts without telling them
-     * @param silenced how many titles and texts it leaves out because somebody is named in them
-     * @param stands whether what was made last says exactly this
+     * @param more how many realisations are counted but not listed
+     * @param silenced how many titles and texts it leaves out because they name a person
+     * @param stands whether the stored leaflet has exactly this content
      */
     public record Preview(
             String member,
@@ -73,10 +73,10 @@ public class LeafletMaking {
             boolean stands) {}
 
     /**
-     * What would be told to a member.
+     * Previews the leaflet of a member.
      *
-     * @param language code; {@code null} for the one in which it was told last, or the organisation's first
-     * @throws org.convergence.platform.database.NotFound where it was no member in the period
+     * @param language code; {@code null} for the language of its last leaflet, or the organisation's first
+     * @throws org.convergence.platform.database.NotFound if it was not a member in the period
      */
     public Preview preview(OrganisationId organisation, Span span, @Nullable String language) {
         Told told = reader.of(organisation, span.from(), span.to());
@@ -92,7 +92,7 @@ public class LeafletMaking {
                 store.stands(organisation, span, digest(told, spoken)));
     }
 
-    /** Makes it for one member. @return whether it says anything else than what stood */
+    /** Makes the leaflet of one member. @return whether its content differs from the stored one */
     public boolean make(OrganisationId organisation, Span span, @Nullable String language) {
         Made made = made(organisation, span, language);
         try (made) {
@@ -100,20 +100,20 @@ public class LeafletMaking {
         }
     }
 
-    /** Makes it for all members of a period, in the background; what stands and says the same is not made again. */
+    /** Queues a job that makes the leaflets of all members of a period; unchanged leaflets are not made again. */
     public UUID makeAll(Span span) {
         return jobs.submit(JobRequest.of(LeafletJob.KIND, "relay.work", span).once(span.from() + "/" + span.to()));
     }
 
     /**
-     * What came of making them for all.
+     * The result of a run for all members.
      *
-     * @param same how many say what they said before, and were not made again
-     * @param silenced how many titles and texts were left out because somebody is named in them
+     * @param same how many leaflets were unchanged, and not made again
+     * @param silenced how many titles and texts were left out because they name a person
      */
     public record Outcome(Span span, int made, int same, int silenced) {}
 
-    /** A leaflet that is laid out and not kept yet; without a file where what stands says the same. */
+    /** A rendered leaflet that is not stored yet; without a file if the stored one has the same content. */
     record Made(
             LeafletStore.@Nullable Making making, @Nullable PreparedDocument file, int silenced)
             implements AutoCloseable {
@@ -126,7 +126,7 @@ public class LeafletMaking {
         }
     }
 
-    /** Lays it out, which takes its time and needs no transaction. */
+    /** Renders the leaflet. Slow, and needs no transaction. */
     Made made(OrganisationId organisation, Span span, @Nullable String language) {
         Told told = reader.of(organisation, span.from(), span.to());
         String spoken = language(organisation, language);
@@ -143,7 +143,7 @@ public class LeafletMaking {
                 told.silenced());
     }
 
-    /** In the caller's transaction. @return whether it was kept */
+    /** Stores the leaflet in the caller's transaction. @return whether it was stored */
     boolean keep(Made made) {
         LeafletStore.Making making = made.making();
         PreparedDocument file = made.file();

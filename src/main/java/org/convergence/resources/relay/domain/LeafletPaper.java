@@ -13,10 +13,10 @@ import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what is told to a member on paper. */
+/** Builds the paper of a leaflet from its content. */
 final class LeafletPaper {
 
-    /** Grows when a leaflet says something else of the same facts, so that it is made anew. */
+    /** Version of the layout; raising it makes all leaflets again. */
     static final int SHAPE = 1;
 
     private static final int NAMED_ABOVE = 4;
@@ -30,9 +30,9 @@ final class LeafletPaper {
     }
 
     /**
-     * The whole.
+     * The whole paper.
      *
-     * @param most how many stories are told at most
+     * @param most the maximum number of stories
      * @param picture whether the photograph is shown
      */
     static Paper of(Told told, Words t, int most, boolean picture, Function<UUID, byte @Nullable []> pictures) {
@@ -80,7 +80,7 @@ final class LeafletPaper {
         List<Block.Figure> figures = new ArrayList<>();
         add(figures, all.realisations(), "relay.figure.realisations");
         add(figures, all.participations().total(), "relay.figure.participations");
-        // One alone is the one that reads it.
+        // A single organisation is the reader itself.
         add(figures, all.organisations() > 1 ? all.organisations() : 0, "relay.figure.organisations");
         add(figures, all.copies(), "relay.figure.copies");
         return new Block.Figures(figures);

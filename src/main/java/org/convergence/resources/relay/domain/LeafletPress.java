@@ -17,8 +17,8 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Lays a leaflet out on two pages at most, with as many stories as they hold; what is left out is counted on it. Where few
- * stories would stand beside it, the photograph makes room.
+ * Renders a leaflet on at most two pages, with as many stories as fit; the leaflet counts the others. If the photograph
+ * leaves room for few stories, it is dropped.
  */
 @Component
 class LeafletPress {
@@ -39,9 +39,9 @@ class LeafletPress {
     }
 
     /**
-     * A leaflet as it is handed over.
+     * A rendered leaflet.
      *
-     * @param shown how many stories it tells
+     * @param shown how many stories it contains
      */
     record Pressed(Paper paper, ByteArrayResource pdf, int shown) {}
 
@@ -54,7 +54,7 @@ class LeafletPress {
                 : pressed;
     }
 
-    /** The one with the most stories that still fits; with none at all where not even one does. */
+    /** The rendering with the most stories that still fits; without any story if not even one fits. */
     private Pressed fullest(Told told, Words t, int all, boolean picture) {
         Pressed whole = pressed(told, t, all, picture);
         if (fits(whole) || all == 0) {

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gathers what there is to tell a member, in ten queries whatever there is. Only days on which it was a member count
- * (R-RELAY-1): none between two memberships. Whoever asks has checked the right.
+ * Gathers the content of a member's leaflet, always in ten queries. Only days of membership count (R-RELAY-1), none
+ * between two memberships. The caller has checked the right.
  */
 @Component
 class LeafletReader {
@@ -66,7 +66,7 @@ class LeafletReader {
         this.db = db;
     }
 
-    /** @throws NotFound where there is no such organisation, or it was no member on any of these days */
+    /** @throws NotFound if the organisation does not exist, or was not a member on any of these days */
     @Transactional(readOnly = true)
     Told of(OrganisationId organisation, LocalDate from, LocalDate to) {
         OrganisationName member = Optional.ofNullable(
@@ -98,7 +98,7 @@ class LeafletReader {
                 told.silenced());
     }
 
-    /** From when until when it was a member, once or more often. */
+    /** The spans of days on which it was a member. */
     private List<Days> days(OrganisationId organisation, LocalDate from, LocalDate to) {
         List<Days> days = db.sql(DAYS)
                 .param("organisation", organisation.value())
@@ -128,7 +128,7 @@ class LeafletReader {
                 stories, found.subList(0, stories.size()), found.subList(stories.size(), found.size()));
     }
 
-    /** The first that may be published of what is told, without anybody's name beside it. */
+    /** The first publishable photograph of the listed realisations whose caption names no person. */
     private Told.@Nullable Picture picture(FactsQuery network, List<Story> told) {
         Set<RealisationId> shown = told.stream()
                 .map(story -> new RealisationId(story.realisation()))

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where leaflets are kept, each with its file. */
+/** Stores leaflets with their files. */
 @Component
 class LeafletStore {
 
@@ -49,7 +49,7 @@ class LeafletStore {
         return new DocumentOwner(OWNER, leaflet);
     }
 
-    /** The language in which a member was told last; empty where it never was. */
+    /** The language of a member's last leaflet; empty if it never had one. */
     Optional<String> language(OrganisationId organisation) {
         return db.sql(
                         "SELECT language FROM resources.relay_leaflet WHERE organisation = ? ORDER BY made_at DESC LIMIT 1")
@@ -58,7 +58,7 @@ class LeafletStore {
                 .optional();
     }
 
-    /** Whether what stands says exactly this. */
+    /** Whether the current leaflet has exactly this content. */
     boolean stands(OrganisationId organisation, Span span, String digest) {
         return db.sql("""
                         SELECT digest FROM resources.relay_leaflet
@@ -72,13 +72,13 @@ class LeafletStore {
     }
 
     /**
-     * What is kept beside the file.
+     * The row stored with the file.
      *
-     * @param digest of all that it says
+     * @param digest of the whole content
      */
     record Making(OrganisationId organisation, Span span, String language, String digest, int stories, int silenced) {}
 
-    /** Puts a leaflet in the place of what stood; whoever made the same meanwhile was first. */
+    /** Replaces the current leaflet; {@code false} if another transaction stored the same content first. */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean keep(Making making, PreparedDocument file) {
         String place = making.organisation().value() + " " + making.span();

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What becomes of leaflets when two members prove to be one: of two that stand for one period, one is enough. */
+/** Leaflets when two members are merged: of two current ones for the same period, one stays. */
 @Configuration(proxyBeanMethods = false)
 class RelayReferences {
 

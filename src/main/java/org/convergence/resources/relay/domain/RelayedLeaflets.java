@@ -10,7 +10,7 @@ import org.convergence.resources.relay.Relays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was made for a member, for who hands it over. */
+/** Leaflets of a member, for the modules that hand them over. */
 @Service
 @Transactional(readOnly = true)
 @Requires(RelayPermissions.READ)

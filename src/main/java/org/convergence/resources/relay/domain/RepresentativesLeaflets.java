@@ -11,7 +11,7 @@ import org.convergence.resources.relay.Relays;
 import org.convergence.resources.relay.Relays.Relayed;
 import org.springframework.stereotype.Component;
 
-/** What its membership made possible, on the page that an organisation opens by its link. */
+/** The leaflets of an organisation, on the page it opens by its link. */
 @Component
 class RepresentativesLeaflets implements RepresentativeSection {
 

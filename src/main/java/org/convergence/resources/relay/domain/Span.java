@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.convergence.platform.database.Refused;
 
 /**
- * The period that is told.
+ * The period of a leaflet.
  *
  * @param from first day
  * @param to last day, at most five years after the first
@@ -13,7 +13,7 @@ public record Span(LocalDate from, LocalDate to) {
 
     private static final int MOST_YEARS = 5;
 
-    /** @throws Refused where it ends before it begins, or is longer than anybody tells on two pages */
+    /** @throws Refused if it ends before it begins, or is longer than five years */
     public Span {
         if (to.isBefore(from)) {
             throw new Refused("relay.refused.order");

@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was done, as it is told to a member.
+ * A realisation as a leaflet tells it.
  *
- * @param place code of where; {@code null} where nobody said
+ * @param place code of the place; {@code null} if unknown
  * @param own whether the member took part itself
- * @param participations how many took part, all together; 0 where nobody counted
- * @param text how it went, in plain words, short; empty where nobody told, or where somebody is named in it
+ * @param participations total number of participations; 0 if not counted
+ * @param text short plain narrative; empty if there is none, or if it names a person
  */
 record Story(
         UUID realisation,

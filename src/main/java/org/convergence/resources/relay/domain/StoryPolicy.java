@@ -13,15 +13,15 @@ import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Prose;
 import org.convergence.platform.text.Brief;
 
-/** What is told to a member of all that was done, and how briefly (R-RELAY-2, R-RELAY-3). */
+/** Which realisations a leaflet tells, in which order and length (R-RELAY-2, R-RELAY-3). */
 final class StoryPolicy {
 
-    /** So many are looked at; two pages hold fewer. */
+    /** How many stories are kept; two pages hold fewer. */
     static final int MOST = 40;
 
     private static final int LONGEST_TEXT = 420;
 
-    /** What the member took part in first, then what somebody told, then the latest. */
+    /** The member's own realisations first, then those with a narrative, then the latest. */
     private static final Comparator<Story> FIRST = Comparator.comparing((Story story) -> !story.own())
             .thenComparing(story -> story.text().isEmpty())
             .thenComparing(Story::to, Comparator.reverseOrder())
@@ -29,7 +29,7 @@ final class StoryPolicy {
 
     private StoryPolicy() {}
 
-    /** Keeps the first of however many pass. */
+    /** Keeps the best stories of a stream of any length. */
     static final class Choosing {
 
         private final PriorityQueue<Story> last = new PriorityQueue<>(FIRST.reversed());
@@ -41,7 +41,7 @@ final class StoryPolicy {
             }
         }
 
-        /** In the order in which they are chosen. */
+        /** The kept stories, in display order. */
         List<Story> chosen() {
             return last.stream().sorted(FIRST).toList();
         }
@@ -61,7 +61,7 @@ final class StoryPolicy {
                 brief(fact.telling().narrative()));
     }
 
-    /** The paragraphs of a narrative up to its length, whole sentences where there are any. */
+    /** The paragraphs of a narrative, cut to the maximum length at the end of a sentence if possible. */
     static String brief(String narrative) {
         StringBuilder text = new StringBuilder();
         for (Block block : Prose.of(narrative)) {
@@ -78,11 +78,11 @@ final class StoryPolicy {
         return end > LONGEST_TEXT / 3 ? whole.substring(0, end + 1) : Brief.of(whole, LONGEST_TEXT);
     }
 
-    /** What is told of them where nobody may be named, and how much that leaves out. */
+    /** Stories without personal names, and how many were shortened or left out. */
     record Named(List<Story> stories, int silenced) {}
 
     /**
-     * Leaves out who is named: a title in which somebody is named is not told at all, a text in which she is leaves the title.
+     * Removes personal names: a story whose title names a person is left out, a text that does is emptied.
      *
      * @param titles names in each title, in the order of the stories
      * @param texts names in each text

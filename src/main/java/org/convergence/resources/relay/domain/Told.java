@@ -8,17 +8,17 @@ import org.convergence.plan.realisation.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to tell a member of a period. Each realisation counts once in each figure.
+ * The content of a member's leaflet. Each realisation counts once in each figure.
  *
- * @param house who tells it
- * @param own what the member took part in itself
- * @param network what it, or one to which it belonged on that day, took part in
- * @param whole all that was done
- * @param above to whom it belonged during the period, by name
- * @param places codes of all places where something was done
- * @param stories those that may be told, in the order in which they are chosen
- * @param picture a photograph that may be published; {@code null} where there is none
- * @param silenced how many titles and stories are not told because somebody is named in them
+ * @param house name of the organisation that makes the leaflet
+ * @param own realisations in which the member took part itself
+ * @param network those in which it, or an organisation it belonged to on that day, took part
+ * @param whole all realisations
+ * @param above names of the organisations it belonged to during the period
+ * @param places codes of all places of realisations
+ * @param stories the stories that may be told, in order
+ * @param picture a publishable photograph; {@code null} if there is none
+ * @param silenced how many titles and stories are left out because they name a person
  */
 record Told(
         OrganisationName member,
@@ -40,6 +40,6 @@ record Told(
         stories = List.copyOf(stories);
     }
 
-    /** A photograph that may be published. */
+    /** A publishable photograph. */
     record Picture(UUID document, String caption, String alternative) {}
 }

@@ -1,4 +1,4 @@
-/** How what is told to a member is gathered, laid out and kept. */
+/** How leaflets are gathered, laid out and stored. */
 @NamedInterface("use-cases")
 @NullMarked
 package org.convergence.resources.relay.domain;

@@ -14,7 +14,7 @@ import org.convergence.resources.relay.domain.Span;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes all that was made for a period into one file, a page of the list at a time. */
+/** Writes all leaflets of a period into one zip file, reading the list page by page. */
 @Component
 class LeafletZip {
 
@@ -28,7 +28,7 @@ class LeafletZip {
         this.documents = documents;
     }
 
-    /** Writes it and leaves the stream open. */
+    /** Writes the zip file and leaves the stream open. */
     void write(Span span, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         Set<String> taken = new HashSet<>();
@@ -49,7 +49,7 @@ class LeafletZip {
         zip.finish();
     }
 
-    /** Two members may have one name. */
+    /** Makes the file name unique: two members may have the same name. */
     private static String free(String name, Set<String> taken) {
         String free = name;
         for (int number = 2; !taken.add(free); number++) {

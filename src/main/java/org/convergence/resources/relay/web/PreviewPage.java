@@ -6,13 +6,13 @@ import org.convergence.platform.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would be told to a member.
+ * The preview of a member's leaflet.
  *
- * @param period of when, in words
- * @param languages in which it can be told, as tabs
- * @param notes what is not told, and why
- * @param action where it is made, with its period and language
- * @param stands whether what was made last says exactly this
+ * @param period in words
+ * @param languages available languages, as tabs
+ * @param notes what is left out, and why
+ * @param action address that makes the leaflet, with its period and language
+ * @param stands whether the stored leaflet has exactly this content
  */
 public record PreviewPage(
         String member,

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was made for members, for programs that hand it over. */
+/** Leaflets of members, for programs. */
 @RestController
 @RequestMapping(path = "/api/v1/leaflets", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "leaflets")
@@ -35,16 +35,16 @@ class RelayApi {
     }
 
     /**
-     * Some members.
+     * A page of members.
      *
-     * @param next what to ask for after these, {@code null} on the last page
+     * @param next the {@code after} of the next page; {@code null} on the last
      */
     record Leaflets(List<Leaflet> leaflets, @Nullable String next) {}
 
     /**
-     * A member.
+     * A member and its current leaflet.
      *
-     * @param document id of the file, at /api/v1/documents; {@code null} where nothing was made yet
+     * @param document id of the file, at /api/v1/documents; {@code null} if none was made yet
      */
     record Leaflet(
             UUID organisation,

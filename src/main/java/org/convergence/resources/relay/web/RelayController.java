@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What memberships made possible in a period: looked at for one, made for all, taken away. */
+/** Leaflets of a period: listed, previewed for one member, made for all, downloaded. */
 @Controller
 @RequestMapping("/resources/relay")
 @Requires(RelayPermissions.READ)
@@ -97,7 +97,7 @@ class RelayController {
                 .body(preview.pdf());
     }
 
-    /** All that stands for the period, one after the other. */
+    /** All current leaflets of the period, in one zip file. */
     @GetMapping("/all.zip")
     void all(Form form, Words t, HttpServletResponse response) throws IOException {
         Span span = asked.span(form);

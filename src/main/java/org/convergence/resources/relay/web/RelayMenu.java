@@ -6,7 +6,7 @@ import org.convergence.resources.relay.RelayPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is told to members, in the frame around every page. */
+/** The menu entry of the leaflets. */
 @Configuration(proxyBeanMethods = false)
 class RelayMenu {
 

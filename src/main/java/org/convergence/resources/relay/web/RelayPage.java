@@ -7,14 +7,14 @@ import org.convergence.platform.shell.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a period, with what was made for each.
+ * The members of a period, with the leaflet of each.
  *
- * @param lead how many of them, and for how many it was made
- * @param work the run that is under way; {@code null} where none is
- * @param halted where the last run goes on that stopped on its way; {@code null} where none did
- * @param outcome what came of the last run for this period; {@code null} where there was none
- * @param all address of all that was made in one file; {@code null} where nothing was
- * @param makes whether one may make them
+ * @param lead how many members, and how many leaflets
+ * @param work the run under way; {@code null} if there is none
+ * @param halted address of the last run, if it stopped and can be resumed; otherwise {@code null}
+ * @param outcome the result of the last run for this period; {@code null} if there was none
+ * @param all address of all leaflets in one file; {@code null} if there is none
+ * @param makes whether the reader may make leaflets
  */
 public record RelayPage(
         Form form,
@@ -31,9 +31,9 @@ public record RelayPage(
     /**
      * A member.
      *
-     * @param note what it leaves out because somebody is named; empty where nothing
-     * @param preview where it is looked at what would be told; {@code null} for who may not
-     * @param file what was made; {@code null} where nothing was yet
+     * @param note what the leaflet leaves out because it names a person; empty if nothing
+     * @param preview address of the preview; {@code null} without the permission
+     * @param file address of the leaflet; {@code null} if none was made yet
      */
     public record Row(
             String name,

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Makes the pages of this room. */
+/** Assembles the list of leaflets and the preview. */
 @Component
 class RelayPages {
 
@@ -83,7 +83,7 @@ class RelayPages {
                 .orElse(null);
     }
 
-    /** Where the last one goes on that stopped on its way. */
+    /** The address of the latest run, if it stopped and can be resumed. */
     private static @Nullable String halted(List<JobView> runs) {
         return runs.stream()
                 .limit(1)
@@ -93,7 +93,7 @@ class RelayPages {
                 .orElse(null);
     }
 
-    /** What came of the last one that was for this period. */
+    /** The result of the latest run for this period. */
     private static @Nullable String outcome(List<JobView> runs, Span span, Words t) {
         return runs.stream()
                 .map(JobView::result)

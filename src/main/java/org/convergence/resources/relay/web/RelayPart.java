@@ -4,8 +4,8 @@ import java.util.List;
 import org.convergence.platform.shell.Option;
 
 /**
- * What was told to a member, on its page.
+ * The leaflets of a member, on its page.
  *
- * @param files each with its address and its period, the latest first
+ * @param files address and period of each, the latest first
  */
 public record RelayPart(List<Option> files) {}

@@ -8,7 +8,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.resources.relay.domain.Span;
 import org.springframework.stereotype.Component;
 
-/** The period that somebody asks for; the last fiscal year that is over where she asks for none. */
+/** Reads the requested period; the last completed fiscal year by default. */
 @Component
 class RelayPeriod {
 
@@ -18,7 +18,7 @@ class RelayPeriod {
         this.settings = settings;
     }
 
-    /** @throws FieldsRefused where it is none */
+    /** @throws FieldsRefused if the period is invalid */
     Span span(Form form) {
         Span last = last();
         begin(form, "from", last.from());
@@ -31,7 +31,7 @@ class RelayPeriod {
         }
     }
 
-    /** The last fiscal year that is over. */
+    /** The last completed fiscal year. */
     Span last() {
         LocalDate start = settings.current().fiscalYearOf(settings.today());
         return new Span(start.minusYears(1), start.minusDays(1));

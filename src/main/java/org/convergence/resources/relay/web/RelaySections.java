@@ -13,7 +13,7 @@ import org.convergence.resources.relay.RelayPermissions;
 import org.convergence.resources.relay.Relays;
 import org.springframework.stereotype.Component;
 
-/** What was told to a member, on its page. */
+/** The leaflets of a member, on its page. */
 @Component
 class RelaySections implements PartySection {
 

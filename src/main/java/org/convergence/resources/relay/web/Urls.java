@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.convergence.platform.shell.Address;
 import org.convergence.resources.relay.domain.Span;
 
-/** The addresses of this room. */
+/** The addresses of this module. */
 final class Urls {
 
     static final String HOME = "/resources/relay";
@@ -15,7 +15,7 @@ final class Urls {
         return of(HOME, span);
     }
 
-    /** What would be told to a member. */
+    /** The preview of a member's leaflet. */
     static Address preview(UUID organisation, Span span) {
         return of(HOME + "/of/" + organisation, span);
     }

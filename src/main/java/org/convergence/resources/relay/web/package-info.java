@@ -1,4 +1,4 @@
-/** Pages and answers of what is told to members. */
+/** Pages and API of leaflets. */
 @NullMarked
 package org.convergence.resources.relay.web;
 

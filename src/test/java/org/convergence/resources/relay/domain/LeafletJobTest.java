@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Making the leaflets of all members: each once, on two pages, whatever cuts the work off. */
+/** The job that makes all leaflets: each once, on two pages, even after an interruption. */
 @ModuleTest
 @Import(Union.class)
 class LeafletJobTest {

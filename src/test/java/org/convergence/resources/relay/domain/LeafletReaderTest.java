@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What counts for a member: on which days, through whom, and once. */
+/** What counts for a member: on which days, through which organisations, and once. */
 @ModuleTest
 @Import(Union.class)
 class LeafletReaderTest {

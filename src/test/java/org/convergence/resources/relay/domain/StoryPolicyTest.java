@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What is told to a member of all that was done. */
+/** Which realisations a leaflet tells, and how. */
 class StoryPolicyTest {
 
     private int made = 0;
