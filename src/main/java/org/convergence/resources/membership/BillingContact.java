@@ -5,11 +5,11 @@ import org.convergence.directory.people.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * To whom letters about a member's dues and headcount go.
+ * The contact for letters about a member's dues and headcount.
  *
- * @param person who answers for it, {@code null} where the organisation itself is written to
- * @param mail hers, else the organisation's; {@code null} where none is known
- * @param language code of the letters' language, {@code null} where nothing is said, so that ours stands for it
+ * @param person the named contact; {@code null} if the organisation itself is written to
+ * @param mail the person's address, else the organisation's; {@code null} if none is known
+ * @param language code of the language of the letters; {@code null} if unknown, then the default language is used
  */
 public record BillingContact(
         OrganisationName organisation,

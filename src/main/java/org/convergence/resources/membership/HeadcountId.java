@@ -3,5 +3,5 @@ package org.convergence.resources.membership;
 import java.util.UUID;
 import org.convergence.platform.database.Identifier;
 
-/** What was said of an organisation's size. */
+/** A statement of an organisation's headcount. */
 public record HeadcountId(UUID value) implements Identifier {}

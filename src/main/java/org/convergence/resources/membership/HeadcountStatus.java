@@ -1,15 +1,15 @@
 package org.convergence.resources.membership;
 
-/** How sure a headcount is, the surest first. */
+/** How certain a headcount is, the most certain first. */
 public enum HeadcountStatus {
-    /** Checked against something else than what the organisation says. */
+    /** Checked against a source other than the organisation. */
     CONFIRMED,
-    /** Said by the organisation. */
+    /** Declared by the organisation. */
     DECLARED,
-    /** Reckoned by us. */
+    /** Estimated by us. */
     ESTIMATED;
 
-    /** The message with its name. */
+    /** The message key of its name. */
     public String key() {
         return "membership.headcount.status." + name();
     }

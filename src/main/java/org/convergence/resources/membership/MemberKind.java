@@ -1,11 +1,11 @@
 package org.convergence.resources.membership;
 
-/** Who belongs to a category. */
+/** The kind of members of a category. */
 public enum MemberKind {
     ORGANISATION,
     PERSON;
 
-    /** The message with its name. */
+    /** The message key of its name. */
     public String key() {
         return "membership.kind." + name();
     }

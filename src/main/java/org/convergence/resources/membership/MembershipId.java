@@ -3,5 +3,5 @@ package org.convergence.resources.membership;
 import java.util.UUID;
 import org.convergence.platform.database.Identifier;
 
-/** The belonging of an organisation or a person to a category. */
+/** The membership of an organisation or a person in a category. */
 public record MembershipId(UUID value) implements Identifier {}

@@ -6,20 +6,20 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class MembershipPermissions implements PermissionCatalogue {
 
-    /** See who is a member, of which category and since when. */
+    /** See the members, their category and first day. */
     public static final String READ = "membership.read";
 
-    /** See how many people an organisation has: never for those who sit for another organisation (R-MEMBER-3). */
+    /** See headcounts: never granted to people with a seat for another organisation (R-MEMBER-3). */
     public static final String READ_HEADCOUNTS = "membership.read-headcounts";
 
-    /** Enter what an organisation declares. */
+    /** Record headcounts. */
     public static final String DECLARE = "membership.declare";
 
-    /** Keep the categories, admit members and end memberships. */
+    /** Edit categories, admit members and end memberships. */
     public static final String ADMIT = "membership.admit";
 
     @Override

@@ -6,17 +6,14 @@ import java.util.Map;
 import org.convergence.directory.people.Party;
 
 /**
- * Contributed by the room that knows what members owe and what they paid ({@code resources.dues}). Computed each time it is
- * asked. Asked in the name of who looks: it answers to nobody who may not see accounts.
+ * Contributed by the module with invoices and payments ({@code resources.dues}). Computed on each call, as the current
+ * actor: actors without its permission get nothing.
  */
 public interface StandingSource {
 
-    /** Without which it is not asked. */
+    /** The permission needed to call it. */
     String permission();
 
-    /**
-     * The accounts of some members on a day, in a few queries however many they are; those of whom nothing was ever asked
-     * are left out.
-     */
+    /** The accounts of these members on a day, in a fixed number of queries; members never invoiced are left out. */
     Map<Party, MemberAccount> accounts(Collection<? extends Party> members, LocalDate on);
 }

@@ -1,9 +1,9 @@
 /**
- * Who belongs to the organisation: categories as the by-laws name them, admissions and their decisions, and the headcounts
- * that organisations declare, each with its day, who said so and what shows it. Serves lines 4.5 and 5.2. Main words:
- * category, membership, admission, headcount. Admitted, in good standing and paid are three facts, shown side by side: the
- * last two come from who keeps accounts and answers {@code StandingSource}. Membership of people is a basis to write to them
- * ({@code ConsentBasis}).
+ * Membership of the organisation: categories as the by-laws name them, admissions and their decisions, and the
+ * headcounts that organisations declare, each with its day, author and evidence. Serves lines 4.5 and 5.2. Main words:
+ * category, membership, admission, headcount. Admitted, in good standing and paid are three facts, shown side by side:
+ * the last two come from the module that implements {@code StandingSource}. Membership of a person is a basis to write
+ * to that person ({@code ConsentBasis}).
  */
 @ApplicationModule(
         displayName = "Membership",

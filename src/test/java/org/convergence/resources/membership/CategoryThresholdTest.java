@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** From which headcount one belongs to a category (R-GOV-1): asked at the admission, told afterwards. */
+/** The smallest headcount of a category (R-GOV-1): checked at admission, shown afterwards. */
 @ModuleTest
 class CategoryThresholdTest {
 
@@ -95,7 +95,7 @@ class CategoryThresholdTest {
         as(() -> {
             Admission.Standing it = admission.of(union).get(0);
             assertThat(it.lastsOn(settings.today())).isTrue();
-            // What was decided may be said better, whatever the headcount is by then.
+            // The decision can be corrected, whatever the current headcount.
             admission.correct(
                     it.id(),
                     it.version(),

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What programs say of an organisation's size. */
+/** Headcounts recorded by programs. */
 @ModuleTest
 class HeadcountApiTest {
 

@@ -39,7 +39,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A representative says by her link how many people a member has: of the day that she says, or that the team chooses. */
+/** A representative proposes a headcount by link, for a day given by the representative or chosen by the team. */
 @ModuleTest
 @Import(Represented.class)
 class HeadcountByLinkTest {

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How many people, as one writes it in three languages. */
+/** Headcounts as written in three languages. */
 class HeadcountReaderTest {
 
     @ParameterizedTest

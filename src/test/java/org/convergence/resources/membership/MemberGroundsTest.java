@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One may write to people who are or were members, for two years after the end (R-CASL-5). */
+/** People who are or were members may be written to, until two years after the end (R-CASL-5). */
 @ModuleTest
 class MemberGroundsTest {
 

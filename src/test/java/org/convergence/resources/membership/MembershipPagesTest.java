@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Members on pages: categories, admission, headcounts, the list, the end. */
+/** The pages of members: categories, admission, headcounts, the list, the end. */
 @ModuleTest
 class MembershipPagesTest {
 

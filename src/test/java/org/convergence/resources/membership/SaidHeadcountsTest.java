@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Several headcounts of one organisation: none twice by mistake, and a word beside the one that counts. */
+/** Several headcounts of one organisation: no accidental duplicates, and the ones that count are marked. */
 @ModuleTest
 class SaidHeadcountsTest {
 

@@ -27,12 +27,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Admitted, in good standing and paid stand side by side, and none follows from another. */
+/** Admitted, in good standing and paid are shown side by side, and are independent. */
 @ModuleTest
 @Import(ThreeFactsTest.Accounts.class)
 class ThreeFactsTest {
 
-    /** An account that is late since the first of March of last year. */
+    /** An account overdue since 1 March 2025. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Accounts {
 

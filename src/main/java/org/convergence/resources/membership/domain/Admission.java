@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where members are admitted and where memberships end: each by a decision, or of itself. Nothing else makes a member or
- * unmakes one, neither a payment nor a delay (R-MEMBER-1).
+ * Admits members and ends memberships, by a decision or at the member's wish. Nothing else makes or ends a membership,
+ * neither a payment nor a delay (R-MEMBER-1).
  */
 @Service
 @Transactional
@@ -37,9 +37,9 @@ public class Admission {
     }
 
     /**
-     * A membership as it stands.
+     * A membership.
      *
-     * @param ending {@code null} while it goes on
+     * @param ending {@code null} while it continues
      */
     public record Standing(
             MembershipId id,
@@ -51,21 +51,21 @@ public class Admission {
             return new Standing(it.typedId(), it.version(), it.facts(), it.ending());
         }
 
-        /** Whether it begins on the day or before, and has not ended before it. */
+        /** Whether it includes this day. */
         public boolean lastsOn(LocalDate day) {
             return !facts.since().isAfter(day)
                     && (ending == null || !ending.until().isBefore(day));
         }
     }
 
-    /** @throws NotFound where there is none */
+    /** @throws NotFound if there is no such membership */
     @Transactional(readOnly = true)
     @Requires(MembershipPermissions.READ)
     public Standing one(MembershipId id) {
         return Standing.of(load(id));
     }
 
-    /** Those of a member, the latest first. */
+    /** The memberships of a member, the latest first. */
     @Transactional(readOnly = true)
     @Requires(MembershipPermissions.READ)
     public List<Standing> of(Party member) {
@@ -78,8 +78,8 @@ public class Admission {
     /**
      * Admits a member.
      *
-     * @throws Refused where it is a member already on some of these days, or where the category is for others, as for
-     *     those who are more (R-GOV-1)
+     * @throws Refused if the member has a membership on some of these days, or does not fit the category: wrong kind,
+     *     closed, or too few people (R-GOV-1)
      */
     public MembershipId admit(MembershipFacts facts) {
         requireFitting(facts);
@@ -88,9 +88,9 @@ public class Admission {
     }
 
     /**
-     * Says anew how a member was admitted.
+     * Corrects an admission.
      *
-     * @param version that which the form showed
+     * @param version shown in the form
      */
     public void correct(MembershipId id, int version, MembershipFacts facts) {
         Membership before = load(id);
@@ -105,7 +105,7 @@ public class Admission {
         keep(before.saying(facts), version);
     }
 
-    /** Ends a membership, or says anew how it ended. */
+    /** Ends a membership, or corrects its end. */
     public void end(MembershipId id, int version, Ending ending) {
         Membership before = load(id);
         Versions.requireSame(Membership.TABLE, id.value(), version, before.version());
@@ -116,9 +116,9 @@ public class Admission {
     }
 
     /**
-     * Takes the end back.
+     * Removes the end of a membership.
      *
-     * @param version that which the end was seen with
+     * @param version with which the end was shown
      */
     public void goOn(MembershipId id, int version) {
         Membership before = load(id);
@@ -137,7 +137,7 @@ public class Admission {
         }
     }
 
-    /** What it said itself on the day counts; our estimate keeps nobody out, nor does what nobody said. */
+    /** Only declared or confirmed headcounts can exclude a member; an estimate or no headcount does not. */
     private void requireEnough(MembershipFacts facts) {
         Category category = categories.one(facts.category());
         if (!(facts.member() instanceof OrganisationId organisation) || category.leastHeadcount() == null) {

@@ -8,10 +8,10 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * Who answers for a member about dues and headcount, as it is kept.
+ * The stored billing contact of a member.
  *
- * @param person {@code null} where the organisation itself is written to
- * @param language of the letters; {@code null} for that of the person, else ours
+ * @param person {@code null} if the organisation itself is written to
+ * @param language of the letters; {@code null} for that of the person, else the default
  */
 @Table(schema = "resources", value = "membership_billing")
 public record Billing(

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who answers for each member about dues and headcount. */
+/** Reads and sets the billing contacts of members. */
 @Service
 @Transactional
 @Requires(MembershipPermissions.DECLARE)
@@ -40,7 +40,7 @@ public class BillingKeeping implements BillingContacts {
         this.db = db;
     }
 
-    /** What was said of one; where nothing was, a blank one of version 0. */
+    /** The setting of an organisation; a blank one of version 0 if there is none. */
     @Transactional(readOnly = true)
     public Billing said(OrganisationId organisation) {
         return store.findFirstByOrganisationOrderByIdDesc(organisation.value())
@@ -48,10 +48,10 @@ public class BillingKeeping implements BillingContacts {
     }
 
     /**
-     * Says who answers for an organisation, and in which language.
+     * Sets the contact and the language of an organisation.
      *
-     * @param version that which the form showed
-     * @throws NotFound where there is no such organisation or person
+     * @param version shown in the form
+     * @throws NotFound if there is no such organisation or person
      */
     public void name(OrganisationId organisation, int version, @Nullable PersonId person, @Nullable String language) {
         Billing before = said(organisation);

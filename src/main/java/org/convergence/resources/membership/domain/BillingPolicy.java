@@ -6,17 +6,17 @@ import java.util.Optional;
 import org.convergence.directory.people.Correspondence.Mail;
 import org.convergence.platform.text.Fold;
 
-/** Which address of an organisation letters about dues go to, where nobody was named. */
+/** Chooses the address of an organisation for letters about dues, if no person is named. */
 public final class BillingPolicy {
 
-    /** Beginnings of words by which one calls such an address, in French, English and Spanish. */
+    /** Word beginnings in labels of such addresses, in French, English and Spanish. */
     private static final List<String> ABOUT_MONEY = List.of(
             "cotis", "comptab", "factur", "tresor", "financ", "dues", "billing", "account", "treasur", "tesor",
             "contab", "cuota", "cobr");
 
     private BillingPolicy() {}
 
-    /** The first whose label speaks of dues or of accounts, else the first. */
+    /** The first address whose label mentions dues or accounts, else the first. */
     public static Optional<Mail> of(Collection<Mail> mails) {
         return mails.stream()
                 .filter(BillingPolicy::isAboutMoney)

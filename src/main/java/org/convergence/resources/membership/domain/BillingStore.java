@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where billing contacts are kept. */
+/** Persistence of billing contacts. */
 interface BillingStore extends CrudRepository<Billing, UUID> {
 
     Optional<Billing> findFirstByOrganisationOrderByIdDesc(UUID organisation);

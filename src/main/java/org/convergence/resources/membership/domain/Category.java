@@ -10,7 +10,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A category as it is kept. */
+/** A category of members. */
 @Table(schema = "resources", value = "membership_category")
 public record Category(
         @Id UUID id,
@@ -54,17 +54,17 @@ public record Category(
         return new CategoryId(id);
     }
 
-    /** What it is called where members are told apart: « A – Organisations centrales ». */
+    /** Code and name, as in « A – Organisations centrales ». */
     public String label() {
         return code + " – " + name;
     }
 
-    /** Whether the by-laws let an organisation of so many people belong to it (R-GOV-1). */
+    /** Whether the by-laws accept an organisation with this headcount (R-GOV-1). */
     public boolean isFor(int people) {
         return leastHeadcount == null || people >= leastHeadcount;
     }
 
-    /** Whether one may be admitted to it on a day. */
+    /** Whether it accepts admissions on this day. */
     public boolean isOpen(LocalDate day) {
         return endedOn == null || !endedOn.isBefore(day);
     }

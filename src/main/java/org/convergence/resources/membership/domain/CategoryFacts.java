@@ -5,12 +5,12 @@ import org.convergence.resources.membership.MemberKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a category is.
+ * The properties of a category.
  *
- * @param code as the by-laws call it (« A »), unique
- * @param source the by-law and its article, {@code null} where it is not said
- * @param leastHeadcount how many people an organisation of it has, at least; {@code null} for any number
- * @param endedOn the last day on which one could be admitted to it, {@code null} while one can
+ * @param code in the by-laws (« A »), unique
+ * @param source the by-law and its article; {@code null} if not stated
+ * @param leastHeadcount the smallest headcount of its organisations; {@code null} for no limit
+ * @param endedOn the last day of admissions; {@code null} while it is open
  */
 public record CategoryFacts(
         String code,
@@ -21,10 +21,10 @@ public record CategoryFacts(
         @Nullable Integer leastHeadcount,
         @Nullable LocalDate endedOn) {
 
-    /** What a code is made of. */
+    /** The pattern of a code. */
     public static final String CODE = "[A-Z0-9]{1,10}";
 
-    /** The most people that an organisation has. */
+    /** The largest headcount. */
     public static final int MOST = 10_000_000;
 
     public CategoryFacts {

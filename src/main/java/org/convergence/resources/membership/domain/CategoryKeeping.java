@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Categories of members: what the by-laws say of them is entered here, and nothing is known beforehand (R-GOV-1). */
+/** Categories of members, entered from the by-laws; none is built in (R-GOV-1). */
 @Service
 @Transactional
 @Requires(MembershipPermissions.ADMIT)
@@ -26,14 +26,14 @@ public class CategoryKeeping {
         this.db = db;
     }
 
-    /** All of them, by their codes. */
+    /** All categories, by code. */
     @Transactional(readOnly = true)
     @Requires(MembershipPermissions.READ)
     public List<Category> all() {
         return categories.findAllByOrderByCode();
     }
 
-    /** @throws NotFound where there is none */
+    /** @throws NotFound if there is no such category */
     @Transactional(readOnly = true)
     @Requires(MembershipPermissions.READ)
     public Category one(CategoryId id) {
@@ -41,9 +41,9 @@ public class CategoryKeeping {
     }
 
     /**
-     * Enters a category.
+     * Adds a category.
      *
-     * @throws Refused where its code is taken
+     * @throws Refused if its code is taken
      */
     public CategoryId add(CategoryFacts facts) {
         try {
@@ -54,10 +54,10 @@ public class CategoryKeeping {
     }
 
     /**
-     * Says anew what a category is.
+     * Corrects a category.
      *
-     * @param version that which the form showed
-     * @throws Refused where its code is taken, or where it has members of the other kind
+     * @param version shown in the form
+     * @throws Refused if its code is taken, or if the kind changes and it has members
      */
     public void correct(CategoryId id, int version, CategoryFacts facts) {
         Category before = one(id);

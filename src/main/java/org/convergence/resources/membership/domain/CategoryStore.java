@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where categories are kept. */
+/** Persistence of categories. */
 interface CategoryStore extends CrudRepository<Category, UUID> {
 
     List<Category> findAllByOrderByCode();

@@ -5,11 +5,11 @@ import org.convergence.directory.people.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a membership ends.
+ * The end of a membership.
  *
  * @param until its last day
- * @param reason in words, {@code null} where none is said
- * @param decision which ended it, {@code null} where the member left of its own
+ * @param reason in words; {@code null} if not stated
+ * @param decision the decision that ended it; {@code null} if the member left by itself
  */
 public record Ending(
         LocalDate until, @Nullable String reason, @Nullable Decision decision) {}

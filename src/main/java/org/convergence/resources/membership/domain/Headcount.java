@@ -5,12 +5,12 @@ import org.convergence.resources.membership.HeadcountId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement about an organisation's size, as it is kept.
+ * A stored statement of an organisation's headcount.
  *
- * @param recordedAt when it was entered
- * @param withdrawn whether it was taken back
- * @param confirmed whether it was found right, in a statement of its own or by another that stands
- * @param remark what the organisation added to the number, {@code null} for nothing
+ * @param recordedAt when it was recorded
+ * @param withdrawn whether it was withdrawn
+ * @param confirmed whether it has the status confirmed, or another valid statement confirms it
+ * @param remark of the organisation; {@code null} for none
  */
 public record Headcount(
         HeadcountId id,

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * How many people a member has, as its representative says it by her link: accepted, it is one more statement, of the day
- * that she says, or where she says none, that which who accepts it chooses, and counts from then on (R-MEMBER-2).
+ * The headcount proposed by a representative through their link. Once accepted, it is a new statement for the day given
+ * by the representative or, without one, chosen by the accepting user, and counts from then on (R-MEMBER-2).
  */
 @Component
 class HeadcountCorrection implements Correctable {
@@ -43,7 +43,7 @@ class HeadcountCorrection implements Correctable {
         return 20;
     }
 
-    /** Nothing where it is no member today. */
+    /** The headcount field; empty if the organisation is not a member. */
     @Override
     public List<Item> items(OrganisationId organisation, Words t) {
         boolean member = admission.of(organisation).stream()
@@ -91,7 +91,7 @@ class HeadcountCorrection implements Correctable {
         });
     }
 
-    /** Another number confirmed for that day would count before hers, though who accepts hers chose between the two. */
+    /** A different confirmed number for that day would still take precedence; accepting the new one withdraws it. */
     private void takeBackWhatWasConfirmed(OrganisationId organisation, LocalDate day, int number) {
         headcounts.of(organisation).stream()
                 .filter(it -> it.confirmed() && !it.withdrawn())

@@ -6,12 +6,12 @@ import org.convergence.resources.membership.HeadcountStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many people an organisation has, as somebody said.
+ * The stated headcount of an organisation.
  *
- * @param countedOn the day for which it is said
+ * @param countedOn the reference date
  * @param number of people, 0 to ten million
- * @param saidBy who attests it, {@code null} where nobody is named
- * @param evidence what shows it, {@code null} for nothing
+ * @param saidBy author of the statement; {@code null} if unknown
+ * @param evidence {@code null} for none
  */
 public record HeadcountFacts(
         OrganisationId organisation,

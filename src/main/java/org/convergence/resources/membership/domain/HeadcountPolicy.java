@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.convergence.resources.membership.HeadcountId;
 
 /**
- * Which headcount counts on a day (R-MEMBER-2). A statement is never changed: a later one for the same day stands beside it, and the
- * surest is used.
+ * Which headcount counts on a day (R-MEMBER-2). Statements are never changed: later ones for the same day are added,
+ * and the most certain one counts.
  */
 public final class HeadcountPolicy {
 
@@ -23,18 +23,18 @@ public final class HeadcountPolicy {
     private HeadcountPolicy() {}
 
     /**
-     * What is used.
+     * The headcount that counts.
      *
-     * @param carriedOver whether nothing was said for the year of that day, so that silence carries it forward
+     * @param carriedOver whether it is a year old or more, carried forward for lack of a newer one
      */
     public record Used(Headcount headcount, boolean carriedOver) {}
 
     /**
-     * Of what one organisation said: the latest day not after the reference date; of several for that day, the surest; of
-     * equally sure ones, what was entered last.
+     * Chooses among the statements of one organisation: the latest day not after the reference date; for one day, the
+     * most certain; if equally certain, the last recorded.
      *
-     * @param said withdrawn statements are passed over
-     * @return empty where nothing was said until then
+     * @param said all statements; withdrawn ones are ignored
+     * @return empty if there is none until then
      */
     public static Optional<Used> on(LocalDate reference, Collection<Headcount> said) {
         return said.stream()
@@ -43,7 +43,7 @@ public final class HeadcountPolicy {
                 .map(it -> new Used(it, isCarriedOver(it.facts().countedOn(), reference)));
     }
 
-    /** Those that count on the day for which they are said: one for each such day. */
+    /** The statements that count on their own reference date: one for each date. */
     public static Set<HeadcountId> onTheirDays(Collection<Headcount> said) {
         return said.stream()
                 .map(it -> it.facts().countedOn())
@@ -53,7 +53,7 @@ public final class HeadcountPolicy {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether a headcount is that of a year before: a year old or more. */
+    /** Whether a headcount is a year old or more. */
     public static boolean isCarriedOver(LocalDate countedOn, LocalDate reference) {
         return !countedOn.isAfter(reference.minusYears(1));
     }

@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How many people organisations have, from what was said of it. */
+/** Records, confirms and reads the headcounts of organisations. */
 @Service
 @Transactional
 @Requires(MembershipPermissions.READ_HEADCOUNTS)
@@ -47,7 +47,7 @@ public class Headcounts {
             ORDER BY h.counted_on DESC, h.recorded_at DESC, h.id DESC LIMIT :most
             """;
 
-    /** What was said of the last day until then, however much was said of others. */
+    /** All statements for the latest day until the reference date, for each organisation. */
     private static final String OF_THE_LAST_DAY = COLUMNS + """
             FROM unnest(CAST(:organisations AS uuid[])) AS o(id)
             CROSS JOIN LATERAL (
@@ -56,7 +56,7 @@ public class Headcounts {
                 ORDER BY counted_on DESC FETCH FIRST 1 ROW WITH TIES) h
             """;
 
-    /** A few decades of them. */
+    /** Some decades of statements. */
     private static final int MOST = 200;
 
     private final JdbcClient db;
@@ -69,7 +69,7 @@ public class Headcounts {
         this.clock = clock;
     }
 
-    /** What was said of an organisation, the latest day first, as far as one reads. */
+    /** The statements of an organisation, the latest day first, at most 200. */
     @Transactional(readOnly = true)
     public List<Headcount> of(OrganisationId organisation) {
         return db.sql(OF_ONE)
@@ -79,7 +79,7 @@ public class Headcounts {
                 .list();
     }
 
-    /** What counts on a day, for those of whom anything was said until then. One query. */
+    /** The headcount that counts on a day, for each organisation that has one. One query. */
     @Transactional(readOnly = true)
     public Map<OrganisationId, HeadcountPolicy.Used> on(LocalDate reference, Collection<OrganisationId> organisations) {
         Map<OrganisationId, HeadcountPolicy.Used> used = new HashMap<>();
@@ -99,9 +99,9 @@ public class Headcounts {
     }
 
     /**
-     * Keeps what was said. What was said before stays.
+     * Records a statement; earlier ones stay.
      *
-     * @throws Refused where the day is to come
+     * @throws Refused if the day is in the future
      */
     @Requires(MembershipPermissions.DECLARE)
     public HeadcountId declare(HeadcountFacts facts) {
@@ -109,9 +109,9 @@ public class Headcounts {
     }
 
     /**
-     * As {@link #declare(HeadcountFacts)}, with what the organisation adds to the number.
+     * As {@link #declare(HeadcountFacts)}, with a remark of the organisation.
      *
-     * @param remark {@code null} for nothing
+     * @param remark {@code null} for none
      */
     @Requires(MembershipPermissions.DECLARE)
     public HeadcountId declare(HeadcountFacts facts, @Nullable String remark) {
@@ -119,10 +119,10 @@ public class Headcounts {
     }
 
     /**
-     * As {@link #declare(HeadcountFacts)}, unless the last that was said for that day, as surely, is the same from the same
-     * source: a form sent twice says nothing more.
+     * As {@link #declare(HeadcountFacts)}, unless the last statement for that day and status is equal, so that a form
+     * sent twice is recorded once.
      *
-     * @return what was kept; empty where it stands already
+     * @return the new statement; empty if it exists already
      */
     @Requires(MembershipPermissions.DECLARE)
     public Optional<HeadcountId> declareOnce(HeadcountFacts facts) {
@@ -180,11 +180,11 @@ public class Headcounts {
     }
 
     /**
-     * Says that a number was checked against something else: the same is said anew, as confirmed, and what was declared
-     * stays. Where another says so already, nothing more is said.
+     * Confirms a declared number: an equal statement with the status confirmed is added, and the declared one stays. If
+     * one confirms it already, nothing is added.
      *
-     * @return what confirms it
-     * @throws Refused where it was taken back, or was confirmed when it was said
+     * @return the confirming statement
+     * @throws Refused if it was withdrawn, or was recorded as confirmed
      */
     @Requires(MembershipPermissions.DECLARE)
     public HeadcountId confirm(HeadcountId id) {
@@ -219,7 +219,7 @@ public class Headcounts {
                 .map(HeadcountId::new);
     }
 
-    /** Takes a statement back, or says again what was taken back. */
+    /** Withdraws a statement, or restores it. */
     @Requires(MembershipPermissions.DECLARE)
     public void withdraw(HeadcountId id, boolean withdrawn) {
         int said = db.sql("UPDATE resources.membership_headcount SET withdrawn_at = :at WHERE id = :id")
@@ -231,7 +231,7 @@ public class Headcounts {
         }
     }
 
-    /** Takes a statement back that is said anew, and what confirmed it: who checked the old number did not check the new one. */
+    /** Withdraws a statement about to be replaced, and its confirmation: it does not confirm the new number. */
     @Requires(MembershipPermissions.DECLARE)
     public void replace(HeadcountId id) {
         withdraw(id, true);
@@ -242,7 +242,7 @@ public class Headcounts {
                 .update();
     }
 
-    /** The organisation of which a statement speaks. */
+    /** The organisation of a statement. */
     @Transactional(readOnly = true)
     public OrganisationId organisationOf(HeadcountId id) {
         return db.sql("SELECT organisation FROM resources.membership_headcount WHERE id = ?")

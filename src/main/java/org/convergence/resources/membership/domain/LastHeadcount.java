@@ -9,7 +9,7 @@ import org.convergence.resources.membership.MembershipPermissions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The last headcount that an organisation declared; what others estimate of it is no sign of it. */
+/** The last headcount declared by an organisation, as a contact with it; estimates are not contacts. */
 @Component
 class LastHeadcount implements LastHeard {
 

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * One may write to people who are or were members themselves (R-CASL-5), by the days of their admission and of their end. That
- * an organisation is a member makes none of its own people one.
+ * Consent basis of people who are or were members themselves (R-CASL-5), from the first and last days of their
+ * memberships. Membership of an organisation gives none to its people.
  */
 @Component
 class MemberGrounds implements ConsentBasis {

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The members on a day, in the order of their names. */
+/** The members on a day, by name. */
 @Service
 @Transactional(readOnly = true)
 @Requires(MembershipPermissions.READ)
@@ -50,7 +50,7 @@ public class MemberList {
     }
 
     /**
-     * Which members.
+     * A filter of members.
      *
      * @param name a part of the name, folded as the directory folds names; empty for all
      */
@@ -67,13 +67,13 @@ public class MemberList {
             LocalDate since,
             @Nullable LocalDate until) {
 
-        /** Where the page after it begins. */
+        /** The keyset position from which the next page starts. */
         public String position() {
             return Keyset.of(sortName, id).encode();
         }
     }
 
-    /** How many members there are in each category, by id; categories without one are left out. */
+    /** The number of members by category; categories without members are left out. */
     public Map<CategoryId, Integer> counts(Asked asked) {
         Map<CategoryId, Integer> counts = new LinkedHashMap<>();
         bind("SELECT c.id, count(*) AS many " + FROM + " GROUP BY c.id, c.code ORDER BY c.code", asked)
@@ -82,7 +82,7 @@ public class MemberList {
         return counts;
     }
 
-    /** Some of them, from a {@linkplain Line#position place} on. */
+    /** A page of members, from a {@linkplain Line#position position} on. */
     public List<Line> some(Asked asked, @Nullable String after, int limit) {
         var place = Keyset.decode(after == null ? "" : after, Part.TEXT, Part.ID);
         String order = "coalesce(o.name, p.sort_name) COLLATE \"fr-CA-x-icu\"";
@@ -99,7 +99,7 @@ public class MemberList {
                 .list();
     }
 
-    /** One of them; empty where it is no member on the day. */
+    /** A single member; empty if it is not a member on the day. */
     public Optional<Line> one(Party member, LocalDate day) {
         return bind(SELECT + FROM + " AND :member IN (m.organisation, m.person)", new Asked(day, null, ""))
                 .param("member", member.value())

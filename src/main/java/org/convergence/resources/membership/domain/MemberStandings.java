@@ -14,7 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The accounts of members, from whoever keeps them. */
+/** The accounts of members, from the contributed {@link StandingSource}s. */
 @Service
 @Transactional(readOnly = true)
 @Requires(MembershipPermissions.READ)
@@ -26,12 +26,12 @@ public class MemberStandings {
         this.sources = sources;
     }
 
-    /** Whether anybody keeps them whom whoever looks may ask. */
+    /** Whether the current actor may read any source of accounts. */
     public boolean areKept() {
         return sources.stream().anyMatch(MemberStandings::mayAsk);
     }
 
-    /** Those of some members on a day; of whom nothing is known, nothing. */
+    /** The accounts of these members on a day; members without an account are left out. */
     public Map<Party, MemberAccount> on(LocalDate day, Collection<? extends Party> members) {
         Map<Party, MemberAccount> accounts = new HashMap<>();
         sources.stream()

@@ -14,7 +14,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A membership as it is kept. */
+/** A membership. */
 @Table(schema = "resources", value = "membership")
 record Membership(
         @Id UUID id,
@@ -72,7 +72,7 @@ record Membership(
                 endedReason);
     }
 
-    /** @param ending {@code null} for a membership that goes on */
+    /** @param ending {@code null} for a membership that continues */
     Membership ending(@Nullable Ending ending) {
         Decision decision = ending == null ? null : ending.decision();
         return new Membership(

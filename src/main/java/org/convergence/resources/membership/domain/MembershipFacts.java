@@ -7,10 +7,10 @@ import org.convergence.resources.membership.CategoryId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a membership is.
+ * The properties of a membership.
  *
  * @param since its first day
- * @param decision which admitted the member; {@code null} where nobody knows it any more
+ * @param decision the decision that admitted the member; {@code null} if unknown
  */
 public record MembershipFacts(
         Party member,

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Where people and organisations stand among the members. That somebody was a member stays, under whatever name is left. */
+/** References from memberships to people and organisations. Erasure keeps memberships, under a replacement name. */
 @Configuration(proxyBeanMethods = false)
 class MembershipReferences {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where memberships are kept. */
+/** Persistence of memberships. */
 interface MembershipStore extends CrudRepository<Membership, UUID> {
 
     List<Membership> findByOrganisationOrderBySinceDesc(UUID organisation);

@@ -7,7 +7,7 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whose a membership is. Two that are members on the same days are not made one before somebody says which holds. */
+/** The reference from a membership to its member. A merge of two members with overlapping memberships is refused. */
 final class MembershipsMadeOne extends OneColumn {
 
     private final String name;

@@ -8,7 +8,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.StandIns;
 import org.springframework.stereotype.Component;
 
-/** Where people are named beside a headcount: who said it, what shows it, what was remarked; also in what the history remembers. */
+/** Replaces personal names in author, evidence and remark of headcounts, and in the audit history of these texts. */
 @Component
 class NamesInHeadcounts implements OnlyNamed {
 

@@ -14,8 +14,8 @@ import org.convergence.resources.membership.domain.StandingPolicy.GoodStanding;
 import org.springframework.stereotype.Component;
 
 /**
- * Admitted, in good standing, paid (R-MEMBER-1), on the page that an organisation opens by its link. The amount left to pay
- * stands with the invoices: one sum, of everything that was asked.
+ * Admitted, in good standing, paid (R-MEMBER-1), on the page an organisation opens by its link. The unpaid amount is
+ * shown with the invoices only.
  */
 @Component
 class RepresentativesMembership implements RepresentativeSection {

@@ -5,20 +5,20 @@ import org.convergence.platform.shell.Tone;
 import org.convergence.resources.membership.MemberAccount;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a member is in good standing on a day (R-MEMBER-4). It informs; only a decision takes a right away. */
+/** Whether a member is in good standing on a day (R-MEMBER-4). It informs; only a decision removes a right. */
 public final class StandingPolicy {
 
     private StandingPolicy() {}
 
-    /** How a member stands. */
+    /** The standing of a member. */
     public enum GoodStanding {
-        /** Nothing is late. */
+        /** Nothing is overdue. */
         GOOD(Tone.OK),
-        /** Something is late, and a delay was granted that still runs: in good standing. */
+        /** Something is overdue, but a granted delay is still running: in good standing. */
         DELAYED(Tone.AHEAD),
-        /** Something is late, and no delay runs. */
+        /** Something is overdue, and no delay is running. */
         LATE(Tone.WARN),
-        /** Nobody asked anything of it yet, or the accounts are not kept here. */
+        /** Never invoiced, or the accounts are not kept here. */
         UNKNOWN(Tone.REST);
 
         private final Tone tone;
@@ -31,13 +31,13 @@ public final class StandingPolicy {
             return tone;
         }
 
-        /** The message with its name. */
+        /** The message key of its name. */
         public String key() {
             return "membership.standing." + name();
         }
     }
 
-    /** How it stands on a day. Nothing is late on its due day; a delay holds through its last day. */
+    /** The standing on a day. An invoice is not overdue on its due date; a delay includes its last day. */
     public static GoodStanding of(@Nullable MemberAccount account, LocalDate on) {
         if (account == null) {
             return GoodStanding.UNKNOWN;

@@ -1,4 +1,4 @@
-/** How members are admitted, and what organisations declare. */
+/** Admissions, memberships and headcounts. */
 @NamedInterface("use-cases")
 @NullMarked
 package org.convergence.resources.membership.domain;

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A member is admitted. */
+/** Admits a member. */
 @Controller
 @RequestMapping("/resources/membership/new")
 @Requires(MembershipPermissions.ADMIT)
@@ -61,9 +61,9 @@ class AdmissionController {
     }
 
     /**
-     * Whom the form names.
+     * The member named in the form.
      *
-     * @param newcomer the name of an organisation that the directory does not know yet
+     * @param newcomer the name of an organisation that is not in the directory yet
      */
     private record Named(@Nullable Party known, @Nullable String newcomer, MembershipForms.Said said) {}
 

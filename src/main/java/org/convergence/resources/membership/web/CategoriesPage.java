@@ -9,8 +9,8 @@ public record CategoriesPage(List<Row> rows, boolean mayKeep) {
     /**
      * A category.
      *
-     * @param detail who belongs to it, from which headcount, by which article
-     * @param ended until when one could be admitted to it; {@code null} while one can
+     * @param detail kind of members, smallest headcount, by-law article
+     * @param ended the last day of admissions, in words; {@code null} while it is open
      */
     public record Row(
             String name,

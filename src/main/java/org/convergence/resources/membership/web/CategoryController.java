@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Categories of members: listed, entered, corrected. */
+/** Lists, adds and corrects categories of members. */
 @Controller
 @RequestMapping("/resources/membership/categories")
 @Requires(MembershipPermissions.ADMIT)

@@ -7,7 +7,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.membership.HeadcountStatus;
 import org.convergence.resources.membership.MemberKind;
 
-/** What can be chosen in the forms of this room. */
+/** The options of the forms of this module. */
 public final class Choices {
 
     private Choices() {}

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** To whom letters about an organisation's dues and headcount go, and in which language. */
+/** Sets the contact for letters about an organisation's dues and headcount, and their language. */
 @Controller
 @RequestMapping("/resources/membership/contacts/{organisation}")
 @Requires(MembershipPermissions.DECLARE)

@@ -10,7 +10,7 @@ import org.convergence.resources.membership.BillingContact;
 import org.convergence.resources.membership.BillingContacts;
 import org.springframework.stereotype.Component;
 
-/** To whom letters about a member's dues go, in words. */
+/** Formats the contact for letters about a member's dues. */
 @Component
 class ContactSaying {
 

@@ -8,16 +8,16 @@ import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form on a page of its own.
+ * A form on its own page.
  *
- * @param key message with its title
- * @param about whom it is about and where it stands, {@code null} for the list of members
- * @param cancel where one goes without it
- * @param categories to choose from
- * @param decisions that may be cited; empty where none is known
- * @param organisation whom one chooses; {@code null} where nobody is chosen
- * @param person whom one chooses instead; {@code null} where nobody is chosen
- * @param conflict what someone else changed meanwhile, {@code null} for nothing
+ * @param key message key of the title
+ * @param about the subject and its address; {@code null} for the list of members
+ * @param cancel address of the cancel link
+ * @param categories options
+ * @param decisions decisions that can be cited; empty if none is known
+ * @param organisation choice of an organisation; {@code null} if not asked
+ * @param person choice of a person instead; {@code null} if not asked
+ * @param conflict a concurrent change; {@code null} for none
  */
 public record FormPage(
         String key,

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What an organisation says of its size is entered, or taken back. */
+/** Records, confirms and withdraws headcounts. */
 @Controller
 @RequestMapping("/resources/membership/headcounts")
 @Requires(MembershipPermissions.DECLARE)
@@ -68,7 +68,7 @@ class HeadcountController {
                 () -> page(of, form));
     }
 
-    /** Says that what was declared was checked. */
+    /** Confirms a declared headcount. */
     @PostMapping("/{id}/confirm")
     ModelAndView confirm(@PathVariable UUID id) {
         OrganisationId of = headcounts.organisationOf(new HeadcountId(id));
@@ -103,7 +103,7 @@ class HeadcountController {
         return read(of, number, answers);
     }
 
-    /** As a program writes it: there 1.234 is no thousand. */
+    /** Strict parsing, for programs: 1.234 is refused. */
     static int whole(Answers answers) {
         return answers.whole("number", 0, CategoryFacts.MOST);
     }

@@ -16,12 +16,12 @@ import org.convergence.resources.membership.domain.HeadcountFacts;
 import org.convergence.resources.membership.domain.HeadcountPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** What was said of an organisation's size, with a word beside what counts (R-MEMBER-2). */
+/** Formats the headcounts of an organisation, and marks the ones that count (R-MEMBER-2). */
 final class HeadcountSaying {
 
     private HeadcountSaying() {}
 
-    /** What was not taken back, in the order in which it comes. */
+    /** The statements that are not withdrawn, in the given order. */
     static List<MembershipPart.Said> said(List<Headcount> all, LocalDate today, Words t) {
         List<Headcount> standing = all.stream().filter(it -> !it.withdrawn()).toList();
         Map<HeadcountId, String> counting = counting(standing, today);
@@ -31,7 +31,7 @@ final class HeadcountSaying {
                 .toList();
     }
 
-    /** The messages of what counts today, and of several for one day of that which counts on it. */
+    /** The message keys of the statement that counts today, and of those that count on a day with several. */
     private static Map<HeadcountId, String> counting(List<Headcount> standing, LocalDate today) {
         Map<LocalDate, Long> ofEachDay =
                 standing.stream().collect(Collectors.groupingBy(it -> it.facts().countedOn(), Collectors.counting()));

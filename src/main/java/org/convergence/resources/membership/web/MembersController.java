@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The list of members, and the same as a file. */
+/** The list of members, as a page and as a file. */
 @Controller
 @RequestMapping("/resources/membership")
 @Requires(MembershipPermissions.READ)
@@ -49,7 +49,7 @@ class MembersController {
                 "resources/membership/members", "resources/membership/member-rows", pages.of(form, asked, t));
     }
 
-    /** Exactly what is filtered, row by row. */
+    /** Exports the filtered list. */
     @GetMapping("/export.{format}")
     void export(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
         TableFormat as = TableFormat.of(format).orElseThrow(() -> new NotFound("format"));

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The members on a day.
  *
- * @param lead how many in all, on which day
- * @param categories to choose from
- * @param tally how many of each category, in words
+ * @param lead the total and the day
+ * @param categories options
+ * @param tally the number of each category, in words
  * @param headcounts whether headcounts are shown
  * @param standings whether good standing and payments are shown
- * @param files the addresses of exactly what is filtered, as files
- * @param none whether there is no category yet, so that one begins with them
+ * @param files addresses of the filtered list as files
+ * @param none whether there is no category yet, so that the page proposes to add one
  */
 public record MembersPage(
         Form form,
@@ -33,9 +33,9 @@ public record MembersPage(
     /**
      * A member.
      *
-     * @param headcount in words, empty where nothing was said or where it may not be seen
-     * @param standing whether it is in good standing; {@code null} where that is not shown
-     * @param paid what is paid; {@code null} where that is not shown
+     * @param headcount in words; empty if there is none, or without the permission
+     * @param standing good standing; {@code null} if not shown
+     * @param paid payments; {@code null} if not shown
      */
     public record Row(
             String name,
@@ -53,10 +53,10 @@ public record MembersPage(
         }
     }
 
-    /** The same as a file. */
+    /** Addresses of the list as a file. */
     public record Files(String csv, String xlsx) {}
 
-    /** Whether anything narrows the list. */
+    /** Whether the list is filtered. */
     public boolean filtered() {
         return form.filled("q") || form.filled("category");
     }

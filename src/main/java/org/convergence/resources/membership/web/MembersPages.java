@@ -35,7 +35,7 @@ import org.convergence.resources.membership.domain.StandingPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the list of members together, as a page and as rows of a file. */
+/** Assembles the list of members, as a page and as rows of a file. */
 @Component
 class MembersPages {
 
@@ -60,7 +60,7 @@ class MembersPages {
         this.settings = settings;
     }
 
-    /** What the address asks for: today where it names no day. */
+    /** The filter in the address; today by default. */
     Asked asked(Form form, Answers answers) {
         LocalDate on = answers.optionalDate("on");
         UUID category = answers.optionalId("category");
@@ -156,7 +156,7 @@ class MembersPages {
         return category == null ? "" : category.name();
     }
 
-    /** The titles of the columns of the file. */
+    /** The column titles of the file. */
     List<String> head(Words t) {
         List<String> head = new ArrayList<>(List.of(
                 t.say("membership.field.name"),
@@ -175,7 +175,7 @@ class MembersPages {
         return head;
     }
 
-    /** The rows of the file, some hundreds at a time. */
+    /** The rows of the file, read a hundred at a time. */
     Iterator<List<@Nullable Object>> rows(Asked asked, Words t) {
         Map<CategoryId, Category> byId = byId(categories.all());
         boolean kept = standings.areKept();

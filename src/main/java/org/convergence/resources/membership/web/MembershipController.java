@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A membership is corrected, ended, or goes on after all. */
+/** Corrects a membership, ends it, or removes its end. */
 @Controller
 @RequestMapping("/resources/membership/{id}")
 @Requires(MembershipPermissions.ADMIT)
@@ -91,7 +91,7 @@ class MembershipController {
                 ended -> {
                     admission.end(it.id(), ended.version(), ended.ending());
                     Go back = back(it).saying("membership.ended", ended.ending().until());
-                    // Where there was an end before, what was there is said anew, not taken back to none.
+                    // A changed end is not undone: undo would remove it, not restore the former one.
                     return it.ending() == null
                             ? back.undo(Urls.membership(id) + "/go-on?version=" + (ended.version() + 1))
                             : back;

@@ -14,7 +14,7 @@ import org.convergence.resources.membership.domain.Ending;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The fields of a membership and of its end, written and read. */
+/** Reads and fills the forms of a membership and of its end. */
 @Component
 class MembershipForms {
 
@@ -24,14 +24,14 @@ class MembershipForms {
         this.categories = categories;
     }
 
-    /** What the form says of a membership, apart from whose it is. */
+    /** The fields of a membership, without its member. */
     record Said(
             int version,
             CategoryId category,
             LocalDate since,
             @Nullable Decision decision) {}
 
-    /** What the form says of an end. */
+    /** The fields of an end. */
     record Ended(int version, Ending ending) {}
 
     List<Option> categories() {

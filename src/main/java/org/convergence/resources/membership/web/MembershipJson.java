@@ -11,7 +11,7 @@ import org.convergence.resources.membership.domain.HeadcountFacts;
 import org.convergence.resources.membership.domain.MemberList.Line;
 import org.jspecify.annotations.Nullable;
 
-/** What the programming interface answers. */
+/** The responses of the API. */
 public final class MembershipJson {
 
     private MembershipJson() {}
@@ -51,7 +51,7 @@ public final class MembershipJson {
     /**
      * A page of the list.
      *
-     * @param next what to give as {@code after} for the next page, {@code null} on the last
+     * @param next the {@code after} of the next page; {@code null} on the last
      */
     @Schema(name = "MembershipPage")
     public record Members(
@@ -60,7 +60,7 @@ public final class MembershipJson {
             @Schema(description = "What to give as after for the next page; null on the last") @Nullable
             String next) {}
 
-    /** What was said of an organisation's size. */
+    /** A headcount of an organisation. */
     @Schema(name = "Headcount")
     public record Said(
             UUID id,
@@ -91,11 +91,11 @@ public final class MembershipJson {
         }
     }
 
-    /** All that was said of one organisation, the latest day first. */
+    /** The headcounts of one organisation, the latest day first. */
     @Schema(name = "Headcounts")
     public record AllSaid(List<Said> items) {}
 
-    /** What was recorded. */
+    /** The id of a recorded headcount. */
     @Schema(name = "RecordedHeadcount")
     public record Recorded(UUID id) {}
 }

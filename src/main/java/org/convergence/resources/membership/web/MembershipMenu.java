@@ -6,7 +6,7 @@ import org.convergence.resources.membership.MembershipPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The members in the frame around every page, beside the lines of the plan that they serve. */
+/** The menu entry of the members. */
 @Configuration(proxyBeanMethods = false)
 class MembershipMenu {
 

@@ -5,14 +5,14 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a member, on its page.
+ * The membership section of an organisation's or a person's page.
  *
- * @param facts the three facts of who is a member today, side by side; empty for who is none
+ * @param facts the three facts about a current member; empty for others
  * @param memberships the latest first
- * @param headcounts the latest first; {@code null} where they may not be seen or there can be none
- * @param admit the address at which it is admitted; {@code null} where it is a member, or for who may not
- * @param declare the address at which a headcount is entered; {@code null} for who may not
- * @param contact to whom letters about dues go; {@code null} where that is not shown
+ * @param headcounts the latest first; {@code null} without the permission, or for a person
+ * @param admit address of the admission; {@code null} for a member, or without the permission
+ * @param declare address that records a headcount; {@code null} without the permission
+ * @param contact the billing contact; {@code null} if not shown
  */
 public record MembershipPart(
         List<Fact> facts,
@@ -25,8 +25,8 @@ public record MembershipPart(
     /**
      * A membership.
      *
-     * @param detail from when to when, by which decision
-     * @param edit where it is corrected, and ended; {@code null} for who may not
+     * @param detail first and last day, and the decisions
+     * @param edit address that corrects it; {@code null} without the permission
      * @param lasts whether it has no end
      */
     public record Row(
@@ -40,9 +40,9 @@ public record MembershipPart(
     /**
      * A headcount.
      *
-     * @param counts that it counts: today, or of several for its day on that day; {@code null} where that need not be said
-     * @param withdraw where it is taken back; {@code null} for who may not
-     * @param confirm where it is said to be checked; {@code null} for who may not, or where it is
+     * @param counts says that it counts, today or on its day; {@code null} otherwise
+     * @param withdraw address that withdraws it; {@code null} without the permission
+     * @param confirm address that confirms it; {@code null} without the permission, or if it is confirmed
      */
     public record Said(
             String number,
@@ -51,9 +51,9 @@ public record MembershipPart(
             @Nullable String withdraw,
             @Nullable String confirm) {}
 
-    /** To whom letters about dues and headcount go, in words, and where it is said. */
+    /** The billing contact in words, and the address that changes it. */
     public record Contact(String said, String url) {}
 
-    /** One of admitted, in good standing and paid, with what is known of it. */
+    /** A fact (admitted, in good standing, paid) with its details. */
     public record Fact(String name, Tone tone, String word, String detail) {}
 }

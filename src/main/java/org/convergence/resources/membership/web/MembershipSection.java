@@ -32,10 +32,7 @@ import org.convergence.resources.membership.web.MembershipPart.Fact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * « Adhésion », on the page of an organisation, and on that of a person who is a member herself: of people, who rarely are,
- * nothing is said where they are not.
- */
+/** « Adhésion », on the pages of all organisations and of people who are or were members. */
 @Component
 class MembershipSection implements PartySection {
 
@@ -106,7 +103,7 @@ class MembershipSection implements PartySection {
         return Optional.of(new PageSection(t.say("membership.part"), parts.of("resources/membership/part", t, part)));
     }
 
-    /** Admitted, in good standing, paid: three facts, and none follows from another (R-MEMBER-1). */
+    /** Admitted, in good standing, paid: three independent facts (R-MEMBER-1). */
     private List<Fact> facts(
             Party member, List<Standing> all, Map<CategoryId, Category> byId, LocalDate today, Words t) {
         Optional<Standing> now = all.stream().filter(it -> it.lastsOn(today)).findFirst();
@@ -138,7 +135,10 @@ class MembershipSection implements PartySection {
         return facts;
     }
 
-    /** What the category asks for, where it is not known to be so: it informs, and a decision alone changes anything. */
+    /**
+     * The threshold of the category, if the headcount is below it or unknown. It informs; only a decision changes a
+     * membership.
+     */
     private @Nullable Fact threshold(
             OrganisationId organisation, Category category, int least, LocalDate today, Words t) {
         var used = headcounts.on(today, List.of(organisation)).get(organisation);

@@ -11,12 +11,12 @@ import org.convergence.resources.membership.domain.StandingPolicy.GoodStanding;
 import org.convergence.resources.membership.web.MembershipPart.Fact;
 import org.jspecify.annotations.Nullable;
 
-/** Good standing and payments, side by side: two facts beside that of being a member (R-MEMBER-1). */
+/** Formats good standing and payments, two facts besides admission (R-MEMBER-1). */
 final class StandingSaying {
 
     private StandingSaying() {}
 
-    /** « À jour », and what is known of it. */
+    /** « À jour », with details. */
     static Fact standing(@Nullable MemberAccount account, LocalDate on, Words t) {
         GoodStanding standing = StandingPolicy.of(account, on);
         List<String> detail = new ArrayList<>();
@@ -33,7 +33,7 @@ final class StandingSaying {
                 t.say("membership.fact.standing"), standing.tone(), t.say(standing.key()), String.join(" · ", detail));
     }
 
-    /** « Cotisation payée », and when. */
+    /** « Cotisation payée », with the day. */
     static Fact paid(@Nullable MemberAccount account, Words t) {
         String title = t.say("membership.fact.paid");
         if (account == null) {

@@ -2,7 +2,7 @@ package org.convergence.resources.membership.web;
 
 import java.util.UUID;
 
-/** The addresses of this room. */
+/** The addresses of this module. */
 final class Urls {
 
     static final String HOME = "/resources/membership";

@@ -1,4 +1,4 @@
-/** Pages of members, categories and headcounts, and their parts on the pages of organisations and people. */
+/** Pages of members, categories and headcounts, and the sections on pages of organisations and people. */
 @NullMarked
 package org.convergence.resources.membership.web;
 

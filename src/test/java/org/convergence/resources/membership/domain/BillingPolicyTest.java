@@ -6,7 +6,7 @@ import java.util.List;
 import org.convergence.directory.people.Correspondence.Mail;
 import org.junit.jupiter.api.Test;
 
-/** Which address of an organisation letters about dues go to. */
+/** The choice of an organisation's address for letters about dues. */
 class BillingPolicyTest {
 
     private static final Mail GENERAL = new Mail("info@exemple.org", null);

@@ -17,7 +17,7 @@ import org.convergence.testing.Visitors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the database finds for a day is what the rule chooses among all that was said (R-MEMBER-2). */
+/** The database query finds the headcount that the policy chooses among all statements (R-MEMBER-2). */
 @ModuleTest
 class HeadcountsOnADayTest {
 

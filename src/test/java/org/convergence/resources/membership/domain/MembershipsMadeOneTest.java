@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Members that prove to be one. */
+/** Merging two members. */
 @ModuleTest
 class MembershipsMadeOneTest {
 

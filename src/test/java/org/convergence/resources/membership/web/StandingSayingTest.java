@@ -10,7 +10,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.membership.MemberAccount;
 import org.junit.jupiter.api.Test;
 
-/** Who owes no dues may owe something else: the word speaks of dues alone. */
+/** The label speaks of dues only: a member without unpaid dues may owe other amounts. */
 class StandingSayingTest {
 
     private static final Messages MESSAGES = Messages.load();
