@@ -6,14 +6,16 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class DelegationPermissions implements PermissionCatalogue {
 
-    /** See how many delegates and votes each member has; by which headcount is for {@code membership.read-headcounts}. */
+    /**
+     * See the delegates and votes of each member; the headcount behind them needs {@code membership.read-headcounts}.
+     */
     public static final String READ = "delegation.read";
 
-    /** Keep the tables of the by-laws, and the decisions that suspend a member's votes. */
+    /** Edit the tables of the by-laws, and the decisions that suspend a member's votes. */
     public static final String KEEP = "delegation.keep";
 
     @Override

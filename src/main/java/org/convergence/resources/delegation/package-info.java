@@ -1,8 +1,8 @@
 /**
- * What membership gives right to on a day: delegates and votes of each member, from the table of its category that was in force,
- * its headcount, and the decisions that suspended it, each explained in a sentence. Serves lines 4.1 and 5.2. Main words:
- * by-law, step, delegation, suspension. Standing informs here and takes nothing away (R-DELEG-2). Who comes to the assembly is
- * not here ({@code outreach.assembly}).
+ * The rights of members on a day: delegates and votes, from the table in force for the category, the headcount, and
+ * decisions of suspension, each explained in a sentence. Serves lines 4.1 and 5.2. Main words: by-law, step,
+ * delegation, suspension. Good standing informs here and removes nothing (R-DELEG-2). Attendance at the assembly is not
+ * here ({@code outreach.assembly}).
  */
 @ApplicationModule(
         displayName = "Delegation",

@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Delegates and votes of each member at the day of a notice, on a page, in a file and for programs. */
+/** Delegates and votes of each member on a day, on a page, in a file and in the API. */
 @ModuleTest
 class DelegationPagesTest {
 

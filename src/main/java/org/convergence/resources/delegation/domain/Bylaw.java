@@ -7,10 +7,10 @@ import org.convergence.resources.membership.CategoryId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as a body adopted it.
+ * A table adopted by a body.
  *
- * @param since its first day; it holds until the next one of the category
- * @param article the by-law and its article, {@code null} where it is not said
+ * @param since its first day; it applies until the next table of the category
+ * @param article the by-law and its article; {@code null} if not stated
  */
 public record Bylaw(
         BylawId id,

@@ -17,7 +17,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tables of delegates and votes, as bodies adopted them. A new one takes the place of the one before on its first day. */
+/** Tables of delegates and votes. A new table replaces the one before it on its first day. */
 @Service
 @Transactional
 @Requires(DelegationPermissions.KEEP)
@@ -29,7 +29,7 @@ public class BylawKeeping {
         this.bylaws = bylaws;
     }
 
-    /** All of them, the latest first. */
+    /** All tables, the latest first. */
     @Transactional(readOnly = true)
     @Requires(DelegationPermissions.READ)
     public List<Bylaw> all() {
@@ -38,7 +38,7 @@ public class BylawKeeping {
                 .toList();
     }
 
-    /** That which is in force on a day, for each category that has one. */
+    /** The table in force on a day, for each category that has one. */
     @Transactional(readOnly = true)
     @Requires(DelegationPermissions.READ)
     public Map<CategoryId, Bylaw> on(LocalDate day) {
@@ -47,7 +47,7 @@ public class BylawKeeping {
         return inForce;
     }
 
-    /** @throws NotFound where there is none */
+    /** @throws NotFound if there is no such table */
     @Transactional(readOnly = true)
     @Requires(DelegationPermissions.READ)
     public Bylaw one(BylawId id) {
@@ -55,9 +55,9 @@ public class BylawKeeping {
     }
 
     /**
-     * Enters a table.
+     * Adds a table.
      *
-     * @throws Refused where the category has one from that day on already
+     * @throws Refused if the category has a table with the same first day
      */
     public BylawId adopt(
             CategoryId category, LocalDate since, StepTable table, @Nullable String article, Decision decision) {
@@ -66,9 +66,9 @@ public class BylawKeeping {
     }
 
     /**
-     * Corrects what was entered wrong; a new table is adopted instead.
+     * Corrects an entry error; a new table is adopted instead.
      *
-     * @param version that which the form showed
+     * @param version shown in the form
      */
     public void correct(
             BylawId id, int version, LocalDate since, StepTable table, @Nullable String article, Decision decision) {

@@ -14,7 +14,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 import tools.jackson.core.type.TypeReference;
 
-/** A table as it is kept. */
+/** The database row of a table. */
 @Table(schema = "resources", value = "delegation_bylaw")
 record BylawRow(
         @Id UUID id,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where tables are kept. */
+/** Persistence of tables. */
 interface BylawStore extends CrudRepository<BylawRow, UUID> {
 
     List<BylawRow> findAllByOrderBySinceDesc();

@@ -4,29 +4,29 @@ import org.convergence.resources.delegation.domain.StepTable.Written;
 import org.convergence.resources.membership.domain.HeadcountPolicy.Used;
 import org.jspecify.annotations.Nullable;
 
-/** How many delegates and votes a member has (R-DELEG-1, R-DELEG-2). */
+/** Delegates and votes of a member (R-DELEG-1, R-DELEG-2). */
 public final class DelegationPolicy {
 
     private DelegationPolicy() {}
 
-    /** Why there are so many, or why nobody can say. */
+    /** The reason for the numbers, or for their absence. */
     public enum Ground {
-        /** By the table that is in force. */
+        /** Given by the table in force. */
         TABLE,
-        /** A decision took them away. */
+        /** Removed by a decision. */
         SUSPENDED,
         /** No table is in force for the category. */
         NO_TABLE,
-        /** The table asks for a headcount, and none is known. */
+        /** The table needs a headcount, and none is known. */
         NO_HEADCOUNT
     }
 
     /**
-     * What follows.
+     * Delegates and votes, with the reason.
      *
-     * @param delegates {@code null} where nobody can say
-     * @param votes {@code null} where nobody can say
-     * @param line of the table, {@code null} where none was reached
+     * @param delegates {@code null} if unknown
+     * @param votes {@code null} if unknown
+     * @param line of the table; {@code null} if none applies
      */
     public record Right(
             Ground ground,
@@ -35,9 +35,9 @@ public final class DelegationPolicy {
             @Nullable Written line) {}
 
     /**
-     * The rights of one member. Whether it paid is not asked: only a decision takes rights away.
+     * The rights of one member. Payments do not matter: only a decision removes rights.
      *
-     * @param used its headcount, {@code null} where none is known
+     * @param used its headcount; {@code null} if unknown
      */
     public static Right of(@Nullable StepTable table, @Nullable Used used, boolean suspended) {
         if (suspended) {

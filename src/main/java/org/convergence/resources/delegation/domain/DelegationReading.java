@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Delegates and votes of members on a day. The number of queries is the same for any number of members. */
+/** Delegates and votes of members on a day, in a fixed number of queries. */
 @Service
 @Transactional(readOnly = true)
 @Requires(DelegationPermissions.READ)
 public class DelegationReading {
 
-    /** Headcounts count here for who may not see them: what follows from them is all that is told. */
+    /** Headcounts are used even if the reader may not see them: only the result is shown. */
     private static final Actor COUNTING = Actor.system("delegations");
 
     private final MemberList members;
@@ -55,10 +55,10 @@ public class DelegationReading {
     /**
      * A member's delegation.
      *
-     * @param bylaw that is in force for its category, {@code null} for none
-     * @param used its headcount, {@code null} where none is known; to be told only to who may see headcounts
-     * @param account {@code null} where nothing is known, or it may not be seen
-     * @param suspension that runs, {@code null} for none
+     * @param bylaw the table in force for its category; {@code null} for none
+     * @param used its headcount, {@code null} if unknown; shown only with the permission to see headcounts
+     * @param account {@code null} if there is none, or without the permission
+     * @param suspension the active one; {@code null} for none
      */
     public record Delegation(
             Line member,
@@ -68,12 +68,12 @@ public class DelegationReading {
             @Nullable MemberAccount account,
             @Nullable Suspension suspension) {}
 
-    /** Those of some members, from a {@linkplain Line#position place} on. */
+    /** A page of delegations, from a {@linkplain Line#position position} on. */
     public List<Delegation> some(MemberList.Asked asked, @Nullable String after, int limit) {
         return of(members.some(asked, after, limit), asked.day());
     }
 
-    /** That of one member; empty where it is none on that day. */
+    /** The delegation of one member; empty if it is not a member on that day. */
     public Optional<Delegation> one(Party member, LocalDate on) {
         return of(members.one(member, on).stream().toList(), on).stream().findFirst();
     }

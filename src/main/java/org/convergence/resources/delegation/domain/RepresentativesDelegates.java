@@ -10,7 +10,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.delegation.domain.DelegationReading.Delegation;
 import org.springframework.stereotype.Component;
 
-/** How many delegates and votes an organisation has today (R-DELEG-1), on the page that it opens by its link. */
+/** Delegates and votes of an organisation today (R-DELEG-1), on the page it opens by its link. */
 @Component
 class RepresentativesDelegates implements RepresentativeSection {
 

@@ -1,12 +1,12 @@
 package org.convergence.resources.delegation.domain;
 
 /**
- * A line of a table: from so many people on, until the next line begins.
+ * A step of a table, from a headcount up to the next step.
  *
- * @param from the first headcount that falls in it
+ * @param from the first headcount in it
  */
 public record Step(int from, int delegates, int votes) {
 
-    /** The most delegates or votes that a line gives. */
+    /** The largest number of delegates or votes of a step. */
     public static final int MOST = 1_000;
 }

@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many delegates and votes there are for how many people: steps from 0 on, in their order, without a hole. A table, never
- * an expression (R-DELEG-1).
+ * Delegates and votes by headcount: ordered steps from 0 on, without gaps. A table, never an expression (R-DELEG-1).
  */
 public record StepTable(List<Step> steps) {
 
@@ -25,20 +24,20 @@ public record StepTable(List<Step> steps) {
     }
 
     /**
-     * A line as a by-law writes it: from so many to so many.
+     * A line as a by-law writes it, from one headcount to another.
      *
-     * @param to the last headcount that falls in it; {@code null} for the last line, or where the next one says it
+     * @param to the last headcount in it; {@code null} for the last line, or if the next line implies it
      */
     public record Written(int from, @Nullable Integer to, int delegates, int votes) {}
 
     /**
-     * What is wrong with lines, if anything.
+     * A fault in the lines.
      *
-     * @param key message that says it, with the numbers from and to
+     * @param key message key, which takes the numbers from and to
      */
     public record Fault(String key, int from, int to) {}
 
-    /** Where lines leave a hole, say something twice, do not begin with nobody, or end before there are no more people. */
+    /** The first fault: a gap, an overlap, a first line that does not begin at 0 or 1, or a last line with an end. */
     public static Optional<Fault> fault(List<Written> lines) {
         List<Written> ordered = ordered(lines);
         int first = ordered.get(0).from();
@@ -65,7 +64,7 @@ public record StepTable(List<Step> steps) {
         return Optional.empty();
     }
 
-    /** The table of lines without a fault; whom a first line from 1 leaves out, nobody, has what it gives. */
+    /** The table of faultless lines; a first line from 1 also applies to 0. */
     public static StepTable of(List<Written> lines) {
         List<Step> steps = new ArrayList<>();
         for (Written line : ordered(lines)) {
@@ -78,12 +77,12 @@ public record StepTable(List<Step> steps) {
         return lines.stream().sorted(Comparator.comparingInt(Written::from)).toList();
     }
 
-    /** Whether it gives the same to all, so that nobody's headcount is asked for. */
+    /** Whether it gives the same to all, so that no headcount is needed. */
     public boolean isSameForAll() {
         return steps.size() == 1;
     }
 
-    /** The line in which a headcount falls. */
+    /** The line that contains a headcount. */
     public Written at(int headcount) {
         int place = 0;
         while (place + 1 < steps.size() && steps.get(place + 1).from() <= headcount) {

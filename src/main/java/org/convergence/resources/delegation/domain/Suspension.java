@@ -10,9 +10,9 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A decision that takes a member's delegates and votes away, as it is kept.
+ * A decision that suspends a member's delegates and votes.
  *
- * @param until its last day, {@code null} while it lasts
+ * @param until its last day; {@code null} while it lasts
  */
 @Table(schema = "resources", value = "delegation_suspension")
 public record Suspension(

@@ -3,5 +3,5 @@ package org.convergence.resources.delegation.domain;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where suspensions are kept. */
+/** Persistence of suspensions. */
 interface SuspensionStore extends CrudRepository<Suspension, UUID> {}

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decisions that take votes away for a time: nothing else does (R-DELEG-2). */
+/** Suspends votes by decision, and ends suspensions: nothing else removes votes (R-DELEG-2). */
 @Service
 @Transactional
 @Requires(DelegationPermissions.KEEP)
@@ -36,7 +36,7 @@ public class Suspensions {
         this.db = db;
     }
 
-    /** Those that run on a day, by membership. */
+    /** The active suspensions on a day, by membership. */
     @Transactional(readOnly = true)
     @Requires(DelegationPermissions.READ)
     public Map<MembershipId, Suspension> on(LocalDate day) {
@@ -48,9 +48,9 @@ public class Suspensions {
     }
 
     /**
-     * Takes a member's delegates and votes away from a day on.
+     * Suspends a member's delegates and votes from a day on.
      *
-     * @throws Refused where they are taken away already, naming since when
+     * @throws Refused if they are suspended already, with the first day of that suspension
      */
     public UUID suspend(MembershipId membership, LocalDate since, String reason, Decision decision) {
         sinceWhenAway(membership, since).ifPresent(other -> {
@@ -73,9 +73,9 @@ public class Suspensions {
     }
 
     /**
-     * Gives them back after a last day. One that would begin later only goes altogether; one that ended before stays as it is.
+     * Ends a suspension after a last day. One that has not begun is deleted; one that ended earlier is unchanged.
      *
-     * @return the last day on which they are away; empty where it is gone
+     * @return the last day of the suspension; empty if it was deleted
      */
     public Optional<LocalDate> giveBackAfter(UUID suspension, LocalDate last) {
         Suspension before = store.findById(suspension).orElseThrow(() -> new NotFound("suspension"));
@@ -94,9 +94,9 @@ public class Suspensions {
     }
 
     /**
-     * Takes back that they were given back: the suspension goes on, or is there again where it went before it began.
+     * Undoes the end of a suspension, restoring it if it was deleted.
      *
-     * @throws Refused where another stands in its days meanwhile
+     * @throws Refused if another suspension overlaps it meanwhile
      */
     public void goOn(UUID suspension) {
         Optional<Suspension> before = store.findById(suspension);

@@ -1,4 +1,4 @@
-/** The tables of the by-laws, and what follows from them. */
+/** Tables of the by-laws, suspensions, and the resulting delegations. */
 @NamedInterface("use-cases")
 @NullMarked
 package org.convergence.resources.delegation.domain;

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Tables of delegates and votes: listed by category, entered with the decision that adopted them, corrected. */
+/** Lists tables of delegates and votes by category, adopts and corrects them. */
 @Controller
 @RequestMapping("/resources/delegation/bylaws")
 @Requires(DelegationPermissions.KEEP)

@@ -16,7 +16,7 @@ import org.convergence.resources.membership.HeadcountReader;
 import org.convergence.resources.membership.domain.CategoryFacts;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a table, written and read. A line is four fields of one place. */
+/** Reads and fills the form of a table. Line i is the i-th value of four fields. */
 final class BylawForms {
 
     static final String FROM = "from";
@@ -28,7 +28,7 @@ final class BylawForms {
 
     private BylawForms() {}
 
-    /** What the form says. */
+    /** The fields of the form. */
     record Said(
             int version,
             LocalDate since,
@@ -63,7 +63,7 @@ final class BylawForms {
                 CitedDecisions.read(answers));
     }
 
-    /** Lines with nothing in them are passed over; what is wrong is said of the whole, beside it. */
+    /** Blank lines are skipped; a fault is reported on the whole table. */
     private static StepTable table(Form form) {
         List<Written> lines = new ArrayList<>();
         for (int i = 0; i < Math.min(MOST, form.values(FROM).size()); i++) {

@@ -6,20 +6,20 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 
 /**
- * A table on a page of its own.
+ * A table on its own page.
  *
- * @param key message with its title
- * @param decisions that may be cited
+ * @param key message key of the title
+ * @param decisions decisions that can be cited
  */
 public record BylawPage(String key, String category, String action, Form form, List<Option> decisions) {
 
     private static final int BLANK = 3;
     private static final int LEAST = 6;
 
-    /** A line of the table, as it is typed. */
+    /** A line of the table, as typed. */
     public record Line(int number, String from, String to, String delegates, String votes) {}
 
-    /** What was typed, and some blank ones. */
+    /** The typed lines, and some blank ones. */
     public List<Line> lines() {
         int many = Math.min(
                 BylawForms.MOST,

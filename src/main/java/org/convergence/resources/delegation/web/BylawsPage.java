@@ -4,7 +4,7 @@ import java.util.List;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of each category, that in force first. */
+/** The tables of each category, the latest first. */
 public record BylawsPage(List<Group> groups) {
 
     /** A category's tables. */
@@ -14,7 +14,7 @@ public record BylawsPage(List<Group> groups) {
      * A table.
      *
      * @param table in one sentence
-     * @param detail the article, since when, by which decision
+     * @param detail the article, first day and decision
      */
     public record Row(
             String table,

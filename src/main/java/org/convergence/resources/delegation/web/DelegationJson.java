@@ -10,7 +10,7 @@ import org.convergence.resources.delegation.domain.DelegationPolicy.Ground;
 import org.convergence.resources.delegation.domain.DelegationReading.Delegation;
 import org.jspecify.annotations.Nullable;
 
-/** What the programming interface answers. */
+/** The responses of the API. */
 public final class DelegationJson {
 
     private DelegationJson() {}
@@ -55,7 +55,7 @@ public final class DelegationJson {
         }
     }
 
-    /** Those of all members on a day, by name. */
+    /** The delegations of all members on a day, by name. */
     @Schema(name = "Delegations")
     public record Delegations(LocalDate on, List<Delegated> items) {}
 }

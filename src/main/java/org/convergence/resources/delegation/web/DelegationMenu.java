@@ -6,7 +6,7 @@ import org.convergence.resources.delegation.DelegationPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The delegations in the frame around every page. */
+/** The menu entry of the delegations. */
 @Configuration(proxyBeanMethods = false)
 class DelegationMenu {
 

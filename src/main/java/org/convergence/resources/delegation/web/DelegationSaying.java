@@ -16,7 +16,7 @@ import org.convergence.resources.membership.domain.StandingPolicy;
 import org.convergence.resources.membership.domain.StandingPolicy.GoodStanding;
 import org.jspecify.annotations.Nullable;
 
-/** Why a member has so many delegates and votes, in a sentence; without its headcount for who may not see it. */
+/** Explains the delegates and votes of a member in a sentence, with its headcount only if the reader may see it. */
 final class DelegationSaying {
 
     private DelegationSaying() {}
@@ -106,7 +106,7 @@ final class DelegationSaying {
         return t.say("delegation.gives", delegates, votes);
     }
 
-    /** A number, or a dash where nobody can say. */
+    /** A number, or a dash if unknown. */
     static String number(@Nullable Integer number, Words t) {
         return number == null ? "–" : t.number(number);
     }

@@ -1,6 +1,6 @@
 package org.convergence.resources.delegation.web;
 
-/** The addresses of this room. */
+/** The addresses of this module. */
 final class DelegationUrls {
 
     static final String HOME = "/resources/delegation";

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Delegates and votes on a day, and the same as a file for the assembly. */
+/** Delegates and votes on a day, as a page and as a file for the assembly. */
 @Controller
 @RequestMapping("/resources/delegation")
 @Requires(DelegationPermissions.READ)

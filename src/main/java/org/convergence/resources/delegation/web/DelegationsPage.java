@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Delegates and votes of each member on a day.
  *
- * @param lead how many in all, in a sentence
- * @param unsaid for how many nobody can say, in a sentence; {@code null} for none
- * @param standings whether it is shown how members stand
- * @param none whether there is no table yet, so that one begins with them
+ * @param lead the totals, in a sentence
+ * @param unsaid the number of members without a known result, in a sentence; {@code null} for none
+ * @param standings whether good standing is shown
+ * @param none whether there is no table yet, so that the page proposes to add one
  */
 public record DelegationsPage(
         Form form,
@@ -27,8 +27,8 @@ public record DelegationsPage(
     /**
      * A member.
      *
-     * @param standing how it stands, {@code null} where that is not shown
-     * @param gesture where its votes are taken away or given back; {@code null} for who may not
+     * @param standing good standing; {@code null} if not shown
+     * @param gesture suspends its votes or ends the suspension; {@code null} without the permission
      */
     public record Row(
             String name,
@@ -42,7 +42,7 @@ public record DelegationsPage(
             @Nullable Gesture gesture) {}
 
     /**
-     * What can be done with its votes.
+     * An action on its votes.
      *
      * @param post whether it acts at once
      */

@@ -28,7 +28,7 @@ import org.convergence.resources.membership.domain.StandingPolicy.GoodStanding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the delegations of a day together, as a page and as rows of a file. */
+/** Assembles the delegations of a day, as a page and as rows of a file. */
 @Component
 class DelegationsPages {
 
@@ -53,13 +53,13 @@ class DelegationsPages {
         this.settings = settings;
     }
 
-    /** The day that the address asks for: today where it names none. */
+    /** The day in the address; today by default. */
     LocalDate day(Answers answers) {
         LocalDate on = answers.optionalDate("on");
         return on == null ? settings.today() : on;
     }
 
-    /** All of a day, in the order of names. An assembly is of some hundred members: they are read whole. */
+    /** All delegations of a day, by name. An assembly has some hundred members: they are all read. */
     List<Delegation> all(LocalDate on) {
         List<Delegation> all = new ArrayList<>();
         String after = "";
@@ -144,7 +144,7 @@ class DelegationsPages {
         return CurrentActor.get().may(MembershipPermissions.READ_HEADCOUNTS);
     }
 
-    /** The titles of the columns of the file. */
+    /** The column titles of the file. */
     List<String> head(Words t) {
         List<String> head = new ArrayList<>(List.of(
                 t.say("membership.field.name"),

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A decision takes a member's votes away, or gives them back. */
+/** Suspends a member's votes by a decision, or ends the suspension. */
 @Controller
 @RequestMapping("/resources/delegation/suspensions")
 @Requires(DelegationPermissions.KEEP)
@@ -83,7 +83,7 @@ class SuspensionController {
                         member, DelegationUrls.SUSPENSIONS + "/of/" + membership, form, decisions.options(t)));
     }
 
-    /** From tomorrow on it votes again. */
+    /** Ends the suspension today: the member votes again from tomorrow. */
     @PostMapping("/{id}/end")
     ModelAndView giveBack(@PathVariable UUID id) {
         Go home = Go.to(DelegationUrls.HOME);

@@ -4,5 +4,5 @@ import java.util.List;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 
-/** A decision that takes a member's votes away, on a page of its own. */
+/** The form that suspends a member's votes. */
 public record SuspensionPage(String member, String action, Form form, List<Option> decisions) {}

@@ -14,7 +14,7 @@ import org.convergence.resources.delegation.domain.StepTable.Written;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A table of delegates and votes by headcount, as a by-law writes it. */
+/** Tables of delegates and votes by headcount. */
 class StepTableTest {
 
     @Test

@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Votes taken away for a time are given back, and each of these gestures is taken back. */
+/** Suspensions end, and both actions can be undone. */
 @ModuleTest
 class SuspensionsTest {
 
