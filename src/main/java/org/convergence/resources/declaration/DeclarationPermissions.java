@@ -6,14 +6,14 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class DeclarationPermissions implements PermissionCatalogue {
 
-    /** See who was asked, who answered what, and who is silent. */
+    /** See the questions and answers of a round, and the silent organisations. */
     public static final String READ = "declaration.read";
 
-    /** Prepare a round, and remind those who are silent. */
+    /** Prepare a round, and remind silent organisations. */
     public static final String ASK = "declaration.ask";
 
     /** Approve the days on which a round is sent. */

@@ -3,5 +3,5 @@ package org.convergence.resources.declaration;
 import java.util.UUID;
 import org.convergence.platform.database.Identifier;
 
-/** A round in which organisations are asked for their headcount on one day. */
+/** A round that asks organisations for their headcount on one day. */
 public record RoundId(UUID value) implements Identifier {}

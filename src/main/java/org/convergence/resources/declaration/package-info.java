@@ -1,9 +1,9 @@
 /**
- * Organisations are asked for their headcount, and answer: a round for each reference date, with two days that somebody
- * approves, on which every member is asked by mail and the silent are reminded; a link, without an account, on which one
- * number is answered and corrected until the round closes. Serves line 5.2. Main words: round, question, link, silent. An
- * answer is a statement of {@code resources.membership}; nothing is kept twice. What is owed for it is not here
- * ({@code resources.dues}).
+ * Rounds that ask organisations for their headcount: one per reference date, with two approved days on which every
+ * member is asked by mail and silent ones are reminded; and a link, without an account, to answer one number and
+ * correct it until the round closes. Serves line 5.2. Main words: round, question, link, silent. An answer is a
+ * statement of {@code resources.membership}; nothing is stored twice. The dues that follow are not here ({@code
+ * resources.dues}).
  */
 @ApplicationModule(
         displayName = "Declaration",

@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** An organisation says how many people it has by its link: without an account, a cookie or a script. */
+/** An organisation answers by its link: without an account, a cookie or a script. */
 @ModuleTest
 @Import(AskedMembers.class)
 class AnswerByLinkTest {

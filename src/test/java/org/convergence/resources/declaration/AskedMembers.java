@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Member organisations that are asked for their headcount, and the links in their letters. */
+/** Member organisations to ask for their headcount, and the links in their letters, for tests. */
 @TestComponent
 class AskedMembers {
 
@@ -59,7 +59,7 @@ class AskedMembers {
         this.db = db;
     }
 
-    /** Nothing is a member, and nothing was asked. */
+    /** Deletes all members, rounds and letters. */
     void nobody() {
         visitors.anOrganisation();
         for (String table : List.of(
@@ -112,7 +112,7 @@ class AskedMembers {
                         new HeadcountFacts(organisation, day, number, HeadcountStatus.DECLARED, null, null)));
     }
 
-    /** The path of a link, as a letter carries it. */
+    /** The path of the link in a letter. */
     String link(OrganisationId organisation) {
         UUID question = db.sql("SELECT id FROM resources.declaration_question WHERE organisation = ?")
                 .param(organisation.value())
@@ -127,7 +127,7 @@ class AskedMembers {
         return whole.substring(whole.indexOf("/resources/"));
     }
 
-    /** What was posted to an address, subject and text, the last first. */
+    /** The letters to an address, subject and text, the last first. */
     List<String> letters(String mail) {
         return db.sql("SELECT subject || '\n' || body FROM platform.mail_message WHERE recipient = ? ORDER BY id DESC")
                 .param(mail)
@@ -139,7 +139,7 @@ class AskedMembers {
         return CurrentActor.callAs(visitors.actor(role), work::get);
     }
 
-    /** Lets all letters leave, so many days ago. */
+    /** Marks all letters as sent, this many days ago. */
     void lettersLeft(int daysAgo) {
         db.sql("""
                         UPDATE platform.mail_message SET state = 'SENT', sent_at = posted_at - make_interval(days => ?)

@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** An organisation corrects by its link what somebody confirmed already (R-DECL-2). */
+/** An organisation corrects by its link a number that is already confirmed (R-DECL-2). */
 @ModuleTest
 @Import(AskedMembers.class)
 class CorrectedAnswerTest {

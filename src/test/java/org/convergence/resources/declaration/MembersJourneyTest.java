@@ -25,8 +25,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The headcounts are asked for, one union answers in Spanish on a telephone, the silent are reminded, and what each has a right
- * to at the assembly is taken away as a file.
+ * Headcounts are asked for, a union answers in Spanish on a telephone, silent members are reminded, and the delegations
+ * for the assembly are exported.
  */
 @JourneyTest
 @Import(AskedMembers.class)
@@ -84,7 +84,7 @@ class MembersJourneyTest {
         return round;
     }
 
-    /** In a window that knows nobody and runs no script. */
+    /** In a browser without a session or scripts. */
     private void answeredOnATelephone(Look look, Page page, String link) {
         Look telephone = new Look(390, look.scheme(), "es-MX");
         Page read = Chromium.open(telephone);

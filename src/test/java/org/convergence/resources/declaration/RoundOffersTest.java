@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** The page of a round offers only what would be done. */
+/** The page of a round offers only actions that have an effect. */
 @ModuleTest
 @Import(AskedMembers.class)
 class RoundOffersTest {

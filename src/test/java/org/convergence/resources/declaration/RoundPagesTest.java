@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A round from its preparation to its reminders, as those who see to it go through it. */
+/** A round from preparation to reminders, through the pages. */
 @ModuleTest
 @Import(AskedMembers.class)
 class RoundPagesTest {

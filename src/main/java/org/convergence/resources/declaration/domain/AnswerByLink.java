@@ -30,14 +30,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * An organisation answers by its link, without an account, and corrects its answer until the round closes: a correction is a
- * new statement that withdraws the one before, and what confirmed it (R-DECL-2). A link does nothing else, and shows nothing else.
+ * An organisation answers by its link, without an account, and corrects its answer until the round closes: a correction
+ * is a new statement that withdraws the former one and its confirmation (R-DECL-2). The link gives access to nothing
+ * else.
  */
 @Service
 @Transactional
 public class AnswerByLink {
 
-    /** Where these addresses begin. */
+    /** The prefix of these addresses. */
     public static final String PATH = "/resources/declaration/link/";
 
     private static final Actor BY_LINK = Actor.system("headcount link");
@@ -68,11 +69,11 @@ public class AnswerByLink {
     }
 
     /**
-     * What the page shows.
+     * The question shown on the page.
      *
-     * @param languages codes of what its letters are written in, at most one
+     * @param languages code of the language of its letters, at most one
      * @param open whether it can still be answered
-     * @param before what was answered by this link, {@code null} for nothing yet
+     * @param before the current answer by this link; {@code null} for none
      */
     public record Question(
             OrganisationName organisation,
@@ -85,7 +86,7 @@ public class AnswerByLink {
     /**
      * The question behind a secret.
      *
-     * @throws NotFound where it opens nothing
+     * @throws NotFound if it opens no question
      */
     @Open("a link answers one question, to whom it was sent")
     @Transactional(readOnly = true)
@@ -107,10 +108,10 @@ public class AnswerByLink {
     }
 
     /**
-     * Keeps an answer; the same once more changes nothing.
+     * Records an answer; an equal one changes nothing.
      *
-     * @throws NotFound where the secret opens nothing
-     * @throws Refused where the round is closed
+     * @throws NotFound if the secret opens no question
+     * @throws Refused if the round is closed
      */
     @Open("a link answers one question, to whom it was sent")
     public void answer(String secret, Said said) {
@@ -153,7 +154,7 @@ public class AnswerByLink {
         return !settings.today().isAfter(opened.closesOn());
     }
 
-    /** What was answered last by a link of this question, and not taken back since. */
+    /** The last answer by a link of this question, if it is not withdrawn. */
     private Optional<Headcount> last(Opened opened, OrganisationId organisation) {
         UUID said = db.sql("SELECT headcount FROM resources.declaration_question WHERE id = ?")
                 .param(opened.question())

@@ -2,23 +2,23 @@ package org.convergence.resources.declaration.domain;
 
 import org.convergence.platform.shell.Tone;
 
-/** Where an organisation stands in a round, in the order in which somebody has to see to it. */
+/** The state of an organisation in a round, the most urgent first. */
 public enum AnswerState {
-    /** It cannot be asked: no address is known. */
+    /** No address is known. */
     UNREACHABLE(Tone.BAD),
-    /** It said another number than the one that was confirmed. */
+    /** Its answer differs from the confirmed number. */
     CORRECTED(Tone.WARN),
-    /** The letter that asks it has not left. */
+    /** The letter with the question has not left. */
     NOT_SENT(Tone.WARN),
-    /** It was asked, and reminded, and says nothing. */
+    /** It was asked and reminded, and has not answered. */
     REMINDED(Tone.WARN),
-    /** It was asked and says nothing. */
+    /** It was asked, and has not answered. */
     SILENT(Tone.ACTIVE),
-    /** It is not asked yet. */
+    /** It has not been asked yet. */
     TO_ASK(Tone.AHEAD),
-    /** A number was said for the day. */
+    /** A number is recorded for the day. */
     ANSWERED(Tone.OK),
-    /** A number was said for the day, and checked. */
+    /** A number is recorded for the day, and confirmed. */
     CONFIRMED(Tone.OK);
 
     private final Tone tone;
@@ -39,7 +39,7 @@ public enum AnswerState {
         return this == CORRECTED || this == ANSWERED || this == CONFIRMED;
     }
 
-    /** The message with its name. */
+    /** The message key of its name. */
     public String key() {
         return "declaration.state." + name();
     }

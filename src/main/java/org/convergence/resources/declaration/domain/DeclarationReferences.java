@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which organisations were asked: of two that prove to be one, asked in one round, one question stays. */
+/** References from questions to organisations: after a merge, one question per round stays. */
 @Configuration(proxyBeanMethods = false)
 class DeclarationReferences {
 

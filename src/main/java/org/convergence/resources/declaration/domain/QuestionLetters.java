@@ -18,16 +18,16 @@ import org.convergence.resources.membership.BillingContact;
 import org.springframework.stereotype.Component;
 
 /**
- * Letters to organisations about their own membership (R-CASL-14), each in its language. The link is made when the letter
- * leaves.
+ * Letters to organisations about their own membership (R-CASL-14), each in its language. The link is created when the
+ * letter leaves.
  */
 @Component
 class QuestionLetters {
 
-    /** The first letter of a question. */
+    /** The matter of the first letter of a question. */
     private static final String QUESTION = "declaration_question";
 
-    /** Its reminders; both regard the question. */
+    /** The matter of reminders; the record of both is the question. */
     private static final String REMINDER = "declaration_reminder";
 
     private final Outbox outbox;
@@ -70,7 +70,7 @@ class QuestionLetters {
         outbox.post(letter.regarding(matter, question));
     }
 
-    /** Who would get a reminder. */
+    /** Previews the recipients of a reminder. */
     MailingPreview preview(List<BillingContact> contacts) {
         return mailings.preview(
                 null,
@@ -82,17 +82,17 @@ class QuestionLetters {
                         .toList());
     }
 
-    /** What became of the first letter of each question. */
+    /** The status of the first letter of each question. */
     Map<UUID, LetterStatus> questions(Collection<UUID> questions) {
         return statuses.findByRecords(QUESTION, questions);
     }
 
-    /** What became of the last reminder of each question. */
+    /** The status of the last reminder of each question. */
     Map<UUID, LetterStatus> reminders(Collection<UUID> questions) {
         return statuses.findByRecords(REMINDER, questions);
     }
 
-    /** Takes back the letters that wait; answers how many. */
+    /** Takes back waiting letters, and returns their number. */
     int takeBack(Collection<UUID> questions) {
         return statuses.takeBack(QUESTION, questions) + statuses.takeBack(REMINDER, questions);
     }

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The links that answer one question. A secret exists in clear only in its letter; what is kept is its SHA-256, until a week
- * after the question closed (R-L25-23).
+ * The links that answer one question. A secret exists in clear only in its letter; its SHA-256 is stored until a week
+ * after the round closes (R-L25-23).
  */
 @Component
 class QuestionLinks {
 
-    /** By which letters ask for their link. */
+    /** The completer name in letters. */
     static final String COMPLETER = "declaration_link";
 
     private static final int DAYS_AFTER_ITS_END = 7;
@@ -34,10 +34,10 @@ class QuestionLinks {
         this.clock = clock;
     }
 
-    /** What a secret opens. */
+    /** The question opened by a secret. */
     record Opened(UUID question, UUID organisation, LocalDate countedOn, LocalDate closesOn) {}
 
-    /** Makes a link; those of earlier letters stay good. */
+    /** Creates a link; those of earlier letters stay valid. */
     @Transactional
     String issue(UUID question) {
         Token token = Token.random();
@@ -53,7 +53,7 @@ class QuestionLinks {
         return token.secret();
     }
 
-    /** Empty for a secret that opens nothing, or nothing any more. */
+    /** The question of a secret; empty if the secret is unknown or expired. */
     Optional<Opened> open(String secret) {
         return db.sql("""
                         SELECT q.id AS question, q.organisation, r.counted_on, r.closes_on
@@ -68,7 +68,7 @@ class QuestionLinks {
                 .optional();
     }
 
-    /** Lets go those that open nothing any more. */
+    /** Deletes expired links. */
     @Transactional
     void letGo() {
         db.sql("""
@@ -78,7 +78,7 @@ class QuestionLinks {
                         """).param(lastEnd()).update();
     }
 
-    /** The earliest closing of which a link still says something. */
+    /** The earliest closing day of links that still open a page. */
     private LocalDate lastEnd() {
         return settings.today().minusDays(DAYS_AFTER_ITS_END);
     }

@@ -3,7 +3,7 @@ package org.convergence.resources.declaration.domain;
 import org.convergence.platform.jobs.Recurring;
 import org.springframework.stereotype.Component;
 
-/** Each night: links go a week after their question closed (R-L25-23). */
+/** Deletes links each night, a week after their round closed (R-L25-23). */
 @Component
 class QuestionSweeping implements Recurring {
 

@@ -11,9 +11,9 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A round as it is kept.
+ * A round.
  *
- * @param approvedAt since when its days hold; {@code null} while nothing is sent
+ * @param approvedAt when its days were approved; {@code null} before, and then nothing is sent
  */
 @Table(schema = "resources", value = "declaration_round")
 public record Round(

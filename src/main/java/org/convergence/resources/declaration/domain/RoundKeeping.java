@@ -14,7 +14,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Rounds: prepared by the team, approved by who coordinates, sent on their days. */
+/** Rounds: prepared by the team, approved by the coordination, sent on their days. */
 @Service
 @Transactional
 @Requires(DeclarationPermissions.ASK)
@@ -32,14 +32,14 @@ public class RoundKeeping {
         this.clock = clock;
     }
 
-    /** All of them, the latest reference date first. */
+    /** All rounds, the latest reference date first. */
     @Transactional(readOnly = true)
     @Requires(DeclarationPermissions.READ)
     public List<Round> all() {
         return rounds.findAllByOrderByCountedOnDesc();
     }
 
-    /** @throws NotFound where there is none */
+    /** @throws NotFound if there is no such round */
     @Transactional(readOnly = true)
     @Requires(DeclarationPermissions.READ)
     public Round one(RoundId id) {
@@ -49,7 +49,7 @@ public class RoundKeeping {
     /**
      * Prepares a round. Nothing is sent before it is approved.
      *
-     * @throws Refused where there is one for the same day
+     * @throws Refused if there is one for the same reference date
      */
     public RoundId prepare(RoundDays days) {
         try {
@@ -60,10 +60,10 @@ public class RoundKeeping {
     }
 
     /**
-     * Moves its days. Of an approved one only the closing and the reminder, since the rest was told to everybody; who
-     * may move them is who approved them.
+     * Changes its days. In an approved round only the closing and the reminder can change, since members know the
+     * others, and only with the permission to approve.
      *
-     * @throws Refused where that is not so, or there is one for the same day
+     * @throws Refused if that does not hold, or there is a round for the same reference date
      */
     public void move(RoundId id, int version, RoundDays days) {
         Round before = one(id);
@@ -84,10 +84,10 @@ public class RoundKeeping {
     }
 
     /**
-     * Approves its days; what is due today is sent at once.
+     * Approves its days, and sends at once what is due today.
      *
-     * @return how many were asked
-     * @throws Refused where it closed before
+     * @return how many organisations were asked
+     * @throws Refused if it is closed
      */
     @Requires(DeclarationPermissions.APPROVE)
     public int approve(RoundId id) {
@@ -101,16 +101,16 @@ public class RoundKeeping {
         return sending.send(round, settings.today());
     }
 
-    /** Takes back the letters that still wait; answers how many. */
+    /** Takes back waiting letters, and returns their number. */
     public int takeBack(RoundId id) {
         return sending.takeBack(one(id));
     }
 
     /**
-     * Reminds all who are silent, those who were reminded today excepted.
+     * Reminds all silent organisations, except those written to today.
      *
      * @return how many
-     * @throws Refused where it is not approved, or closed
+     * @throws Refused if it is not approved, or closed
      */
     public int remind(RoundId id) {
         Round round = one(id);

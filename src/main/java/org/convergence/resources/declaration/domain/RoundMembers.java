@@ -13,7 +13,7 @@ import org.convergence.resources.membership.domain.MemberList.Line;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whom a round concerns: the organisations that are members while it is sent. */
+/** The members asked by a round: the member organisations while it runs. */
 @Component
 class RoundMembers {
 
@@ -27,14 +27,14 @@ class RoundMembers {
         this.db = db;
     }
 
-    /** The day on which one has to be a member: today while the round is open, else its first or its last day. */
+    /** The day of membership: today while the round is open, else its first or its last day. */
     static LocalDate memberOn(Round round, LocalDate today) {
         return today.isBefore(round.asksOn())
                 ? round.asksOn()
                 : today.isAfter(round.closesOn()) ? round.closesOn() : today;
     }
 
-    /** The member organisations, in the order of their names. */
+    /** The member organisations, by name. */
     List<OrganisationId> of(Round round, LocalDate today) {
         List<OrganisationId> all = new ArrayList<>();
         String after = "";
@@ -53,7 +53,7 @@ class RoundMembers {
         return all;
     }
 
-    /** Those who were not asked, and of whom nothing was said for the day. */
+    /** Members that were not asked and have no declared or confirmed headcount for the day. */
     List<OrganisationId> unanswered(Round round, LocalDate today) {
         Set<UUID> done = new HashSet<>(db.sql("""
                         SELECT organisation FROM resources.declaration_question WHERE round = :round

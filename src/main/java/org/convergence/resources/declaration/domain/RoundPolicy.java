@@ -3,27 +3,27 @@ package org.convergence.resources.declaration.domain;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Which days a round may have, and what is sent on a day (R-DECL-1). */
+/** The valid days of a round, and what is sent on a day (R-DECL-1). */
 public final class RoundPolicy {
 
     private RoundPolicy() {}
 
-    /** What the schedule does on a day. */
+    /** What is sent on a day. */
     public enum Step {
-        /** Nothing is sent: not yet, not any more, or nobody approved it. */
+        /** Nothing: not begun, closed, or not approved. */
         NONE,
-        /** Those who were not asked yet are. */
+        /** Questions to members not asked yet. */
         ASK,
-        /** Those too, and the silent are reminded once. */
+        /** The same, and one reminder to silent members. */
         REMIND
     }
 
-    /** A day that does not fit. */
+    /** An invalid day. */
     public record Problem(String field, String key) {}
 
     /**
-     * What is wrong with the days, if anything: the reference date is past when one is asked, a reminder comes after the
-     * question, and the links outlive it.
+     * The first problem of the days: the reference date is past when members are asked, the reminder comes after the
+     * question, and the links last until the reminder or longer.
      */
     public static Optional<Problem> problem(RoundDays days) {
         if (days.countedOn().isAfter(days.asksOn())) {
@@ -37,12 +37,12 @@ public final class RoundPolicy {
                 : Optional.empty();
     }
 
-    /** Whether its links answer no more, so that nobody may be asked by it. */
+    /** Whether it is closed. */
     public static boolean isOver(RoundDays days, LocalDate today) {
         return today.isAfter(days.closesOn());
     }
 
-    /** What the schedule does on a day. A server that was off takes it up when it is back, until the round closes. */
+    /** What is sent on a day. After a downtime it is sent later, until the round closes. */
     public static Step step(RoundDays days, boolean approved, LocalDate today) {
         if (!approved || today.isBefore(days.asksOn()) || isOver(days, today)) {
             return Step.NONE;

@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who was asked in a round, who answered, and who is silent. The number of queries is the same for any number of them. */
+/** The organisations of a round: asked, answered or silent. A fixed number of queries. */
 @Service
 @Transactional(readOnly = true)
 @Requires(DeclarationPermissions.READ)
@@ -63,11 +63,11 @@ public class RoundReading {
     /**
      * An organisation in a round.
      *
-     * @param question what became of the letter that asks; {@code null} where the outbox tells nothing
-     * @param reminder the same of its last reminder
-     * @param said what was said for the day, {@code null} for nothing
-     * @param corrected what it answered after a number was confirmed, {@code null} where it did not
-     * @param before the last that is known besides, which is carried forward while it is silent
+     * @param question status of the letter with the question; {@code null} if the outbox has none
+     * @param reminder status of its last reminder
+     * @param said the headcount for the day; {@code null} for none
+     * @param corrected its answer after a confirmation; {@code null} for none
+     * @param before the previous headcount, carried forward while it is silent
      */
     public record Line(
             BillingContact contact,
@@ -81,21 +81,21 @@ public class RoundReading {
             @Nullable Headcount before) {}
 
     /**
-     * An answer that came after a number was confirmed.
+     * An answer given after a number was confirmed.
      *
-     * @param answer the statement that nobody checked yet
-     * @param confirmed the number that was
+     * @param answer the statement that is not confirmed yet
+     * @param confirmed the confirmed number
      */
     public record Correction(HeadcountId answer, int number, int confirmed) {}
 
-    /** A question as it was asked. */
+    /** A question that was asked. */
     private record Sent(
             UUID id,
             OrganisationId organisation,
             Instant askedAt,
             @Nullable Instant remindedAt) {}
 
-    /** Those whom it concerns, who has to be seen to first, then by name. */
+    /** The organisations of the round, the most urgent state first, then by name. */
     public List<Line> lines(Round round) {
         Map<OrganisationId, Sent> sent = sent(round);
         Set<OrganisationId> all = new LinkedHashSet<>(members.of(round, settings.today()));
@@ -131,12 +131,12 @@ public class RoundReading {
         return lines;
     }
 
-    /** What we reckon ourselves is no answer. */
+    /** An estimate of ours is not an answer. */
     private static boolean isSaid(Headcount it, LocalDate day) {
         return it.facts().countedOn().equals(day) && it.facts().status() != HeadcountStatus.ESTIMATED;
     }
 
-    /** How many were asked and say nothing. */
+    /** How many were asked and have not answered. */
     public int silent(Round round) {
         return db.sql("""
                         SELECT count(*) FROM resources.declaration_question q
@@ -154,12 +154,12 @@ public class RoundReading {
                 .single();
     }
 
-    /** How many of them {@link RoundKeeping#remind} would remind today; none where it is not under way. */
+    /** How many {@link RoundKeeping#remind} would remind today; 0 if the round is not under way. */
     public int toRemind(Round round) {
         return toRemindContacts(round).size();
     }
 
-    /** What {@link RoundKeeping#remind} would do today, to be shown before. */
+    /** Previews {@link RoundKeeping#remind} as of today. */
     public MailingPreview previewReminders(Round round) {
         return letters.preview(toRemindContacts(round));
     }
@@ -168,7 +168,7 @@ public class RoundReading {
         return isUnderWay(round) ? sending.toRemind(round, sending.dayBegan(settings.today())) : List.of();
     }
 
-    /** Whether there may be any of them; one query, however many were asked. */
+    /** Whether some may be reminded; one query, however many were asked. */
     public boolean mayRemind(Round round) {
         return isUnderWay(round) && sending.mayRemind(round, sending.dayBegan(settings.today()));
     }
@@ -205,7 +205,7 @@ public class RoundReading {
                 : AnswerState.REMINDED;
     }
 
-    /** A confirmation went with the answer that it confirmed, or one that stood by itself says another number. */
+    /** Answers that withdrew their confirmation, or differ from a number confirmed independently. */
     private Map<OrganisationId, Correction> corrected(Round round) {
         Map<OrganisationId, Correction> corrected = new HashMap<>();
         db.sql("""

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** On working days between eight and eleven, where the organisation is, what approved rounds ask for is sent. */
+/** Sends what approved rounds require, hourly from 8 to 11 on weekdays in the organisation's time zone. */
 @Component
 class RoundSchedule implements Recurring {
 

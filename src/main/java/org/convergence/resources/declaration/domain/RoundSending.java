@@ -19,7 +19,7 @@ import org.convergence.resources.membership.BillingContacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Asks and reminds. However often and from however many nodes it is called, each is asked once. */
+/** Sends questions and reminders. Idempotent across calls and nodes: each organisation is asked once. */
 @Component
 class RoundSending {
 
@@ -36,7 +36,7 @@ class RoundSending {
             ORDER BY id
             """;
 
-    /** The questions whose last letter was taken back. */
+    /** Questions whose last letter was taken back. */
     private static final String TAKEN_BACK = """
             EXISTS (SELECT FROM platform.mail_letter_status s
                     WHERE s.matter = :matter AND s.record_id = q.id AND s.state = 'WITHHELD' AND s.decided_by IS NOT NULL)
@@ -67,7 +67,7 @@ class RoundSending {
     /** A question that was asked. */
     private record Asked(UUID id, OrganisationId organisation) {}
 
-    /** What the schedule asks for today, in the caller's transaction; answers how many were asked. */
+    /** Sends what is due today, in the caller's transaction, and returns how many were asked. */
     int send(Round round, LocalDate today) {
         RoundPolicy.Step step = RoundPolicy.step(round.days(), round.isApproved(), today);
         if (step == RoundPolicy.Step.NONE) {
@@ -80,7 +80,7 @@ class RoundSending {
         return asked;
     }
 
-    /** Whoever was written to before it may be written to on that day. */
+    /** The start of the day: organisations written to before it may be reminded on that day. */
     Instant dayBegan(LocalDate day) {
         return day.atStartOfDay(settings.current().zone()).toInstant();
     }
@@ -113,12 +113,12 @@ class RoundSending {
     }
 
     /**
-     * Reminds the silent whom nobody wrote to since a moment.
+     * Reminds silent organisations that got no letter since an instant.
      *
-     * @param once whether those who were reminded before are left in peace
+     * @param once whether organisations already reminded are skipped
      */
     int remind(Round round, Instant since, boolean once) {
-        // Locked, so that nobody reminds them at the same time.
+        // Row locks prevent concurrent reminders.
         Map<OrganisationId, UUID> silent = silent(SILENT + " FOR UPDATE", round, since, once);
         List<BillingContact> reached = reachable(round, silent.keySet());
         for (BillingContact contact : reached) {
@@ -139,8 +139,8 @@ class RoundSending {
     }
 
     /**
-     * Takes back the letters of a round that still wait: a question that was taken back is not asked, and a reminder can be
-     * posted again.
+     * Takes back the waiting letters of a round: a withheld question counts as not asked, and a withheld reminder can
+     * be sent again.
      *
      * @return how many letters
      */
@@ -162,12 +162,14 @@ class RoundSending {
         return taken;
     }
 
-    /** Whether {@link #remind} has somebody to look at; who left or has no address is not told apart. One query. */
+    /**
+     * Whether {@link #remind} may have recipients; former members and missing addresses are not excluded. One query.
+     */
     boolean mayRemind(Round round, Instant since) {
         return !silent(SILENT + " LIMIT 1", round, since, false).isEmpty();
     }
 
-    /** Who left since it was asked says nothing any more, and who has no address cannot be written to. */
+    /** Leaves out organisations that are no longer members, or have no address. */
     private List<BillingContact> reachable(Round round, Set<OrganisationId> silent) {
         List<OrganisationId> still = members.of(round, settings.today()).stream()
                 .filter(silent::contains)

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where rounds are kept. */
+/** Persistence of rounds. */
 interface RoundStore extends CrudRepository<Round, UUID> {
 
     List<Round> findAllByOrderByCountedOnDesc();

@@ -3,10 +3,10 @@ package org.convergence.resources.declaration.domain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation answers.
+ * The answer of an organisation.
  *
  * @param number of people
- * @param saidBy who says so: a name, a function, or both
- * @param remark what should be known of it, {@code null} for nothing
+ * @param saidBy the author: a name, a function, or both
+ * @param remark {@code null} for none
  */
 public record Said(int number, String saidBy, @Nullable String remark) {}

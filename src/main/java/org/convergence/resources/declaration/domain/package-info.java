@@ -1,4 +1,4 @@
-/** How rounds are prepared and sent, and how organisations answer. */
+/** Rounds, their letters, and answers by link. */
 @NamedInterface("use-cases")
 @NullMarked
 package org.convergence.resources.declaration.domain;

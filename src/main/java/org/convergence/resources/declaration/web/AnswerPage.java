@@ -8,14 +8,14 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation says how many people it has.
+ * The page on which an organisation answers.
  *
  * @param words in the language of the page
- * @param us who asks
- * @param them who is asked
- * @param question the whole question, with its day
- * @param until until when it can be answered and corrected, as a sentence
- * @param done what was answered, as a sentence; {@code null} where nothing was yet
+ * @param us the asking organisation
+ * @param them the answering organisation
+ * @param question the whole question, with its reference date
+ * @param until the last day to answer and correct, as a sentence
+ * @param done the current answer, as a sentence; {@code null} for none
  * @param open whether it can still be answered
  */
 public record AnswerPage(

@@ -8,7 +8,7 @@ import org.convergence.resources.declaration.domain.AnswerByLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The rounds in the frame around every page; and the address below which a secret opens a page. */
+/** The menu entry of the rounds, and the prefix of addresses that contain a secret. */
 @Configuration(proxyBeanMethods = false)
 class DeclarationMenu {
 

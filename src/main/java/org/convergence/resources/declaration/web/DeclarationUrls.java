@@ -2,7 +2,7 @@ package org.convergence.resources.declaration.web;
 
 import org.convergence.resources.declaration.domain.Round;
 
-/** The addresses of this room. */
+/** The addresses of this module. */
 final class DeclarationUrls {
 
     static final String HOME = "/resources/declaration";

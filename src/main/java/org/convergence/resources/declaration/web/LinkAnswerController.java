@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** How many people an organisation has, said by its link: opening it changes nothing, its button does. */
+/** Answers a headcount question by link: opening the page changes nothing, its button does. */
 @Controller
 @RequestMapping("/resources/declaration/link/{secret}")
 @Open("a link answers one question, to whom it was sent")
@@ -96,7 +96,7 @@ class LinkAnswerController {
     private ModelAndView page(String secret, Question question, Form form, Words t, HttpServletRequest request) {
         String address = AnswerByLink.PATH + secret;
         String them = question.organisation().name();
-        // Whoever holds the link later on has no correction to make, and is not told the number.
+        // After closing there is nothing to correct, and the number is not shown.
         Said before = question.open() ? question.before() : null;
         ModelAndView page = Page.of(
                 "resources/declaration/answer",

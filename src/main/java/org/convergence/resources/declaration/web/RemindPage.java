@@ -2,5 +2,5 @@ package org.convergence.resources.declaration.web;
 
 import org.convergence.platform.mail.MailingPreview;
 
-/** The last look before the silent organisations are reminded. */
+/** The confirmation page before silent organisations are reminded. */
 public record RemindPage(String round, String url, MailingPreview preview) {}

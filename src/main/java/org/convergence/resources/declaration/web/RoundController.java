@@ -27,13 +27,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A round is prepared, approved, moved; the silent are reminded; a number is confirmed. */
+/** Prepares, approves and moves a round, sends reminders, and confirms numbers. */
 @Controller
 @RequestMapping("/resources/declaration")
 @Requires(DeclarationPermissions.ASK)
 class RoundController {
 
-    /** Proposed for a new round: a reminder after two weeks, and two more to answer. */
+    /** Default of a new round: a reminder after two weeks, closing after four. */
     private static final int WEEKS = 2;
 
     private final RoundKeeping keeping;
@@ -85,7 +85,7 @@ class RoundController {
                         form));
     }
 
-    /** Another round for the day that stands in the form. */
+    /** Another round with the reference date in the form. */
     private @Nullable Option same(@Nullable Round but, Form form, Words t) {
         return keeping.all().stream()
                 .filter(each -> but == null || !each.id().equals(but.id()))
@@ -155,7 +155,7 @@ class RoundController {
         return Go.to(DeclarationUrls.HOME + "/" + id).saying("declaration.approved", asked);
     }
 
-    /** Shows who would be reminded. */
+    /** Shows the recipients of the reminder. */
     @GetMapping("/{id}/remind")
     ModelAndView confirmReminders(@PathVariable UUID id, Words t) {
         Round round = keeping.one(new RoundId(id));

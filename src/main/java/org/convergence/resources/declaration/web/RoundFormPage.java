@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The days of a round.
  *
- * @param about the round whose days are moved, {@code null} for a new one
- * @param same the round that there is for the same day already, {@code null} where there is none
- * @param fixed whether what everybody was told stays as it is
+ * @param about the round to move; {@code null} for a new one
+ * @param same an existing round for the same reference date; {@code null} if there is none
+ * @param fixed whether the days announced to members are read-only
  */
 public record RoundFormPage(
         String key,

@@ -5,14 +5,15 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who was asked, who answered, who is silent.
+ * A round: organisations asked, answered and silent.
  *
- * @param lead where it stands, in a sentence
+ * @param lead the progress, in a sentence
  * @param days when it asks, reminds and closes
- * @param approve what the button says that approves it; {@code null} where there is nothing to approve or one may not
- * @param waits who has to approve it, for who may not, or what has to be done before; {@code null} for nothing
- * @param remind what the button says that reminds; {@code null} where nobody is to be reminded
- * @param takeBack what the button says that takes waiting letters back; {@code null} where none waits
+ * @param approve label of the button that approves it; {@code null} if there is nothing to approve, or without the
+ *     permission
+ * @param waits what it waits for before it can be sent; {@code null} for nothing
+ * @param remind label of the reminder button; {@code null} if there is nobody to remind
+ * @param takeBack label of the button that takes waiting letters back; {@code null} if none waits
  */
 public record RoundPage(
         String url,
@@ -29,17 +30,17 @@ public record RoundPage(
     /** A day of the round. */
     public record Day(String name, String value) {}
 
-    /** Those who stand alike, those to be seen to first. */
+    /** The organisations in one state, the most urgent state first. */
     public record Part(String title, List<Row> rows) {}
 
     /**
      * An organisation.
      *
-     * @param reach to whom its letters go
-     * @param number what counts, in words; what is carried forward says so
-     * @param detail who says so, how it differs from the number before, and what was remarked
-     * @param contact where one says to whom letters go, for who may
-     * @param confirm where the number is confirmed; {@code null} where there is nothing to confirm
+     * @param reach the recipient of its letters
+     * @param number the headcount that counts, in words; says so if carried forward
+     * @param detail the author, the difference from the previous number, and the remark
+     * @param contact address that changes the billing contact; {@code null} without the permission
+     * @param confirm address that confirms the number; {@code null} if there is nothing to confirm
      */
     public record Row(
             String name,

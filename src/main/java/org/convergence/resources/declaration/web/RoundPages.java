@@ -26,7 +26,7 @@ import org.convergence.resources.membership.domain.Headcount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the page of a round together, and the same as rows of a file. */
+/** Assembles the page of a round, and the rows of its file. */
 @Component
 class RoundPages {
 
@@ -198,7 +198,7 @@ class RoundPages {
                         .toList());
     }
 
-    /** What became of its letters; of old ones, the day on which they were posted. */
+    /** The status of its letters; for old ones, the posting day. */
     private static String letter(Line line, Words t) {
         if (line.remindedAt() != null) {
             return line.reminder() == null
@@ -211,7 +211,7 @@ class RoundPages {
         return line.askedAt() == null ? "" : t.say("declaration.asked-at", day(line.askedAt(), t));
     }
 
-    /** How many letters wait, and can be taken back. */
+    /** The number of waiting letters, which can be taken back. */
     private static int waiting(List<Line> lines) {
         return (int) lines.stream()
                 .flatMap(it -> Stream.of(it.question(), it.reminder()))
@@ -223,7 +223,7 @@ class RoundPages {
         return LocalDate.ofInstant(instant, t.zone());
     }
 
-    /** The titles of the columns of the file. */
+    /** The column titles of the file. */
     static List<String> head(Words t) {
         return List.of(
                 t.say("declaration.field.organisation"),

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The rounds, and where one stands. */
+/** The list of rounds, and the page of one. */
 @Controller
 @RequestMapping("/resources/declaration")
 @Requires(DeclarationPermissions.READ)

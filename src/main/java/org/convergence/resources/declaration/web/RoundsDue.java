@@ -14,7 +14,7 @@ import org.convergence.resources.declaration.domain.RoundKeeping;
 import org.convergence.resources.declaration.domain.RoundReading;
 import org.springframework.stereotype.Component;
 
-/** What rounds ask of the team: to approve them before their day, a week ahead, and to remind those who are silent. */
+/** Home cards and deadlines of rounds: approval, a week ahead, and silent organisations to remind. */
 @Component
 class RoundsDue implements HomeCard, Deadlines {
 

@@ -7,7 +7,7 @@ import org.convergence.resources.declaration.domain.RoundPolicy.Problem;
 import org.convergence.resources.declaration.domain.RoundPolicy.Step;
 import org.junit.jupiter.api.Test;
 
-/** Which days a round may have, and what is sent on a day. */
+/** The valid days of a round, and what is sent on a day. */
 class RoundPolicyTest {
 
     private static final LocalDate COUNTED = LocalDate.of(2025, 12, 31);
