@@ -6,20 +6,20 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class AssemblyPermissions implements PermissionCatalogue {
 
     /** See bodies, meetings, minutes, resolutions and follow-ups. */
     public static final String READ = "assembly.read";
 
-    /** Prepare meetings, send their notices, take the minutes, keep the follow-ups. */
+    /** Prepare meetings, write minutes, and edit follow-ups. */
     public static final String PREPARE = "assembly.prepare";
 
-    /** Write to those who sit, which needs their addresses. */
+    /** Send notices, which needs the addresses of members. */
     public static final String CONVENE = "assembly.convene";
 
-    /** Keep bodies, their rules, seats and mandates; sign minutes. */
+    /** Edit bodies, their rules, seats and mandates; sign minutes. */
     public static final String KEEP = "assembly.keep";
 
     @Override

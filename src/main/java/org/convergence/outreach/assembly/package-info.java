@@ -1,9 +1,9 @@
 /**
- * The life of the organisation's bodies: board, executive, general assembly, committees. Their rules and seats from day
- * to day; a meeting from its date to its signed minutes: notice, agenda and papers by one link, who was there and whether
- * that was enough, minutes typed live, numbered resolutions, and follow-ups that come back until they are done. Serves
- * line 4.1. Main words: body, seat, mandate, meeting, notice, item, resolution, follow-up, consultation. The plan that a
- * resolution adopts is not here, nor the rates: they cite it through {@code DecisionLookup}.
+ * The bodies of the organisation: board, executive, general assembly, committees. Their rules and seats over time; a
+ * meeting from its date to its signed minutes: notice, agenda and papers by one link, attendance and quorum, minutes
+ * typed live, numbered resolutions, and follow-ups that return until they are closed. Serves line 4.1. Main words:
+ * body, seat, mandate, meeting, notice, item, resolution, follow-up, consultation. Plans and rates adopted by a
+ * resolution are not here: they cite it through {@code DecisionLookup}.
  */
 @ApplicationModule(
         displayName = "Assembly",

@@ -6,20 +6,20 @@ import java.util.UUID;
 import org.convergence.platform.document.Document;
 
 /**
- * A meeting as one reads it before it takes place, with the rules of its day.
+ * A meeting with its agenda and the rules of its day.
  *
- * @param returns what comes back by itself
- * @param notice how far its notice is
+ * @param returns returning matters
+ * @param notice progress of its notice
  */
 public record Agenda(
         Meeting meeting, Body body, RuleSet rules, List<Point> points, Returns returns, NoticeProgress notice) {
 
     /**
-     * What comes back on an agenda by itself.
+     * Matters that return on an agenda without being added to it.
      *
-     * @param pending what earlier meetings asked for and is not over
+     * @param pending follow-ups of earlier meetings that are not closed
      * @param toRatify consultations that no meeting has ratified yet (R-GOV-7b)
-     * @param toReview resolutions that said when to look at them again
+     * @param toReview resolutions whose review is due
      */
     public record Returns(List<Pending> pending, List<Consultation> toRatify, List<Passed> toReview) {
 
@@ -32,18 +32,18 @@ public record Agenda(
     public record Point(
             UUID id, int version, String title, String note, String asked, String minutes, List<Document> papers) {
 
-        /** What it is about. */
+        /** Its topic, from its title. */
         public Topic topic() {
             return Topic.of(title);
         }
 
-        /** What it says, for a form. */
+        /** Its texts, for a form. */
         public ItemFacts facts() {
             return new ItemFacts(title, note, asked);
         }
     }
 
-    /** Under which point that stands: the first that is about follow-ups; empty where none is. */
+    /** The item that shows returning matters: the first about follow-ups; empty if there is none. */
     public Optional<UUID> returnsAt() {
         return points.stream()
                 .filter(point -> point.topic() == Topic.FOLLOW_UPS)
@@ -51,17 +51,17 @@ public record Agenda(
                 .findFirst();
     }
 
-    /** The same of a meeting that is about to be kept. */
+    /** This agenda with a changed meeting, which is about to be saved. */
     Agenda of(Meeting next) {
         return new Agenda(next, body, rules, points, returns, notice);
     }
 
-    /** All papers, in the order of the points. */
+    /** All papers, in the order of the items. */
     public List<Document> papers() {
         return points.stream().flatMap(point -> point.papers().stream()).toList();
     }
 
-    /** What the meeting is called: its body, and its own title if it has one. */
+    /** The title of the meeting: its body, and its own title if it has one. */
     public String title() {
         return Meeting.called(body.name(), meeting.plan().title());
     }

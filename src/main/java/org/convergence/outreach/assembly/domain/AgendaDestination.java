@@ -20,7 +20,7 @@ import org.convergence.platform.text.Brief;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Puts reports among the papers of meetings: a point of the agenda for the report, and one for each decision asked for. */
+/** Puts reports on agendas of meetings: an item for the report, and one for each decision asked for. */
 @Component
 class AgendaDestination implements PaperDestination {
 
@@ -100,7 +100,7 @@ class AgendaDestination implements PaperDestination {
         paper.decisions().forEach(decision -> point(id, new ItemFacts(title(decision), "", asked(decision))));
     }
 
-    /** The point of the same title where there is one, so that whoever puts a report there again doubles nothing. */
+    /** The item with this title, added if missing, so that putting a report twice adds no second item. */
     private UUID point(MeetingId meeting, ItemFacts facts) {
         return reading.agenda(meeting).points().stream()
                 .filter(point -> point.title().equals(facts.title()))

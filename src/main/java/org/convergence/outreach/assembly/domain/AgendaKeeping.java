@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where the agenda of a meeting is made: its points in order, each with its papers and what is asked. */
+/** Edits the agenda of a meeting: its items in order, each with its papers and the decision asked for. */
 @Service
 @Transactional
 @Requires(AssemblyPermissions.PREPARE)
@@ -36,7 +36,7 @@ public class AgendaKeeping {
         this.db = db;
     }
 
-    /** Adds a point before those that close every meeting; at the end where there are none. */
+    /** Adds an item before the closing items; at the end if there are none. */
     public UUID add(MeetingId id, ItemFacts facts) {
         Meeting meeting = open(id);
         List<Item> all = items.findByMeetingOrderByPositionAscIdAsc(meeting.id());
@@ -54,14 +54,14 @@ public class AgendaKeeping {
         return items.save(Item.of(meeting.id(), place, facts)).id();
     }
 
-    /** Says a point anew. */
+    /** Corrects an item. */
     public void correct(UUID id, int version, ItemFacts facts) {
         Item item = openItem(id);
         Versions.requireSame(Item.TABLE, id, version, item.version());
         Versions.save(items, item.saying(facts), Item.TABLE, id, version);
     }
 
-    /** Moves a point up or down by one. */
+    /** Moves an item up or down by one. */
     public void move(UUID id, boolean up) {
         Item item = openItem(id);
         List<Item> all = items.findByMeetingOrderByPositionAscIdAsc(item.meeting());
@@ -75,7 +75,7 @@ public class AgendaKeeping {
         place(neighbour.id(), item.position());
     }
 
-    /** Its text is as it was: whoever types in it meanwhile meets no other version. */
+    /** The version stays: a reordering must not conflict with an edit of the text. */
     private void place(UUID item, int position) {
         db.sql("UPDATE outreach.assembly_item SET position = ? WHERE id = ?")
                 .params(position, item)
@@ -83,9 +83,9 @@ public class AgendaKeeping {
     }
 
     /**
-     * Takes a point off the agenda, with its papers.
+     * Removes an item from the agenda, with its papers.
      *
-     * @throws Refused where something was written or decided under it
+     * @throws Refused if it has minutes, resolutions, follow-ups or interests
      */
     public void remove(UUID id) {
         Item item = openItem(id);
@@ -96,7 +96,7 @@ public class AgendaKeeping {
         items.delete(item);
     }
 
-    /** Attaches a paper that has just come in. */
+    /** Attaches an uploaded paper. */
     public DocumentId attach(UUID id, PreparedDocument file) {
         Item item = openItem(id);
         if (papers(id).size() >= MOST_PAPERS) {
@@ -109,7 +109,7 @@ public class AgendaKeeping {
         return document;
     }
 
-    /** Takes a paper away. */
+    /** Removes a paper. */
     public void detach(MeetingId id, DocumentId document) {
         open(id);
         discard(id.value(), document.value());
@@ -146,7 +146,7 @@ public class AgendaKeeping {
         return item;
     }
 
-    /** The meeting, held until this gesture ends: of two who reorder one agenda the second waits. */
+    /** The meeting, locked until the transaction ends: concurrent reorderings run one after the other. */
     private Meeting open(MeetingId id) {
         Meeting meeting = meetings.findHeldById(id.value()).orElseThrow(() -> new NotFound("meeting"));
         if (meeting.state() == MeetingState.CANCELLED) {

@@ -10,12 +10,12 @@ import org.convergence.platform.rendering.Prose;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 
-/** Puts the agenda of a meeting on paper. */
+/** Builds the paper of an agenda. */
 final class AgendaPaper {
 
     private AgendaPaper() {}
 
-    /** @param apart the papers that do not follow in the same file */
+    /** @param apart the papers that are not bound into the same file */
     static Paper of(Agenda agenda, List<Document> apart, String organisation, Words t) {
         Meeting meeting = agenda.meeting();
         String when = t.say(

@@ -8,7 +8,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Where people and organisations stand in the life of bodies. Who sat and who decided stays, under whatever name is left. */
+/**
+ * References from bodies to people and organisations. Erasure keeps seats, votes and attendance, under a replacement
+ * name.
+ */
 @Configuration(proxyBeanMethods = false)
 class AssemblyReferences {
 

@@ -1,15 +1,14 @@
 package org.convergence.outreach.assembly.domain;
 
-/** Who was there for a seat. */
+/** The attendance of a seat. */
 public enum AttendanceStatus {
     HOLDER,
     SUBSTITUTE,
-    /** Nobody; she said so beforehand. */
+    /** Absent, announced beforehand. */
     EXCUSED,
-    /** Nobody. */
     ABSENT;
 
-    /** Whether anyone can speak and vote for the seat. */
+    /** Whether someone present can speak and vote for the seat. */
     public boolean isPresent() {
         return this == HOLDER || this == SUBSTITUTE;
     }

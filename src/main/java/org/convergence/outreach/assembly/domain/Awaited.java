@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What waits on the members of a body: answers to consultations, minutes to be adopted. */
+/** Matters that wait for the members of a body: answers to consultations, minutes to adopt. */
 @Service
 @Transactional(readOnly = true)
 @Requires(AssemblyPermissions.PREPARE)
@@ -21,23 +21,23 @@ public class Awaited {
         this.db = db;
     }
 
-    /** What is awaited. */
+    /** The kind of waiting matter. */
     public enum Kind {
         ANSWERS,
         ADOPTION
     }
 
     /**
-     * Something that waits.
+     * A waiting matter.
      *
-     * @param id of the consultation, or of the meeting whose minutes they are
-     * @param since the day on which it was asked, or on which the meeting was held
-     * @param had how many answered
-     * @param entitled how many may; 0 for minutes
+     * @param id of the consultation, or of the meeting with the minutes
+     * @param since the day of the question, or of the meeting
+     * @param had the number of answers
+     * @param entitled the number of possible answers; 0 for minutes
      */
     public record Wait(Kind kind, UUID id, String code, LocalDate since, int had, int entitled) {}
 
-    /** What has waited since a day at the earliest, the longest first. */
+    /** Matters waiting since this day or later, the longest first. */
     public List<Wait> since(LocalDate day, int limit) {
         return db.sql("""
                         SELECT 'ANSWERS' AS kind, c.id, b.code, c.asked_on AS since, c.in_favour + c.against AS had, c.entitled

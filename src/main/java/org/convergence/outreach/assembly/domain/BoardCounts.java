@@ -12,7 +12,7 @@ import org.convergence.platform.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What serves a plan and was done since the board met last is told at its next meeting. */
+/** Tells in which coming board meeting a realisation will be reported. */
 @Component
 class BoardCounts implements CountsFor {
 

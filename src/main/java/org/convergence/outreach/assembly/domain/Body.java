@@ -10,7 +10,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A body as it is kept; its rules and seats are rows of their own. */
+/** A body; its rules and seats are rows of their own. */
 @Table(schema = "outreach", value = "assembly_body")
 public record Body(
         @Id UUID id,
@@ -38,7 +38,7 @@ public record Body(
         return new Body(id, version, name, code, specialCode, kind, standing, day);
     }
 
-    /** What is said of it. */
+    /** Its editable properties. */
     public BodyFacts facts() {
         return new BodyFacts(name, code, specialCode, kind, standing);
     }

@@ -4,19 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a body is.
+ * The properties of a body.
  *
  * @param name 1 to 200 characters
- * @param code with which its resolutions are numbered, in capitals
- * @param specialCode the same for special meetings, {@code null} for the usual one
- * @param standing the titles with which an agenda begins, in order (R-GOV-13)
+ * @param code prefix of its resolution numbers, in capitals
+ * @param specialCode the same for special meetings; {@code null} for the usual one
+ * @param standing the titles of the standing items of its agendas, in order (R-GOV-13)
  */
 public record BodyFacts(String name, String code, @Nullable String specialCode, BodyKind kind, List<String> standing) {
 
-    /** What a code is. */
+    /** The pattern of a code. */
     public static final String CODE = "[A-Z][A-Z0-9]{0,9}";
 
-    /** The most standing items. */
+    /** The largest number of standing items. */
     public static final int MOST_STANDING = 60;
 
     public BodyFacts {

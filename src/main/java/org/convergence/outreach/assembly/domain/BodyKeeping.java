@@ -13,7 +13,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where bodies and their rules are kept. */
+/** Adds and edits bodies and their rules. */
 @Service
 @Transactional
 @Requires(AssemblyPermissions.KEEP)
@@ -28,9 +28,9 @@ public class BodyKeeping {
     }
 
     /**
-     * Enters a body with its first rules.
+     * Adds a body with its first rules.
      *
-     * @throws Refused where another body has its code
+     * @throws Refused if another body has its code
      */
     public BodyId found(BodyFacts facts, RuleSet first) {
         try {
@@ -42,7 +42,7 @@ public class BodyKeeping {
         }
     }
 
-    /** Says anew what it is called and how its agenda begins. */
+    /** Corrects its properties. */
     public void correct(BodyId id, int version, BodyFacts facts) {
         Body body = load(id);
         Versions.requireSame(Body.TABLE, body.id(), version, body.version());
@@ -53,15 +53,15 @@ public class BodyKeeping {
         }
     }
 
-    /** Says that it met for the last time, or that this is not so ({@code null}). */
+    /** Ends a body after a day, or reopens it ({@code null}). */
     public void end(BodyId id, @Nullable LocalDate day) {
         bodies.save(load(id).ended(day));
     }
 
     /**
-     * Adds the rules that hold from a day on.
+     * Adds the rules that apply from a day on.
      *
-     * @throws Refused where others begin on the same day
+     * @throws Refused if others begin on the same day
      */
     public void adoptRules(BodyId id, RuleSet set) {
         load(id);
@@ -72,7 +72,7 @@ public class BodyKeeping {
         }
     }
 
-    /** Puts right what was entered wrongly; a change of the by-law is {@link #adoptRules} instead. */
+    /** Corrects an entry error; a change of the by-law uses {@link #adoptRules} instead. */
     public void correctRules(UUID id, int version, RuleSet set) {
         Rules before = rules.findById(id).orElseThrow(() -> new NotFound("rules"));
         Versions.requireSame(Rules.TABLE, id, version, before.version());

@@ -2,7 +2,7 @@ package org.convergence.outreach.assembly.domain;
 
 import java.util.Locale;
 
-/** What sort of body it is. */
+/** The kind of a body. */
 public enum BodyKind {
     /** Conseil d'administration. */
     BOARD,
@@ -13,7 +13,7 @@ public enum BodyKind {
     /** Comité, ad hoc or standing. */
     COMMITTEE;
 
-    /** Key of its name in the messages. */
+    /** The message key of its name. */
     public String key() {
         return "assembly.kind." + name().toLowerCase(Locale.ROOT);
     }

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Bodies, their rules, and who sits on them on a day. */
+/** Bodies, their rules, and the seats with their holders on a day. */
 @Service
 @Transactional(readOnly = true)
 @Requires(AssemblyPermissions.READ)
@@ -66,7 +66,7 @@ public class BodyReading {
         this.db = db;
     }
 
-    /** Rules with the row in which they are kept. */
+    /** Rules with the id and version of their row. */
     public record Ruled(UUID id, int version, UUID body, RuleSet set) {}
 
     /** A seat, for the form that corrects it. */
@@ -82,12 +82,12 @@ public class BodyReading {
             LocalDate since,
             @Nullable LocalDate until) {}
 
-    /** All of them: those that meet first, in the order of their kinds and names. */
+    /** All bodies: active ones first, by kind and name. */
     public List<Body> all() {
         return bodies.findAllInOrder();
     }
 
-    /** One of them. */
+    /** A body. */
     public Body one(BodyId id) {
         return bodies.findById(id.value()).orElseThrow(() -> new NotFound("body"));
     }
@@ -108,7 +108,7 @@ public class BodyReading {
         return new Ruled(row.id(), row.version(), row.body(), row.set());
     }
 
-    /** The rules that hold on a day; on a day before the first, the first. */
+    /** The rules that apply on a day; before the first rules, the first. */
     public RuleSet rulesOn(BodyId body, LocalDate day) {
         List<Ruled> all = rules(body);
         return all.stream()
@@ -119,7 +119,7 @@ public class BodyReading {
                 .orElseGet(() -> RuleSet.usual(day));
     }
 
-    /** The seats of a day, in their order, with whoever sits on them that day. */
+    /** The seats on a day, in order, with their holders on that day. */
     public List<SeatOn> seats(BodyId body, LocalDate day) {
         return db.sql(SEATS)
                 .param("body", body.value())
@@ -128,7 +128,7 @@ public class BodyReading {
                 .list();
     }
 
-    /** A seat as it is kept. */
+    /** A seat, to correct it. */
     public SeatSaid seat(UUID id) {
         Seat seat = seats.findById(id).orElseThrow(() -> new NotFound("seat"));
         UUID organisation = seat.organisation();
@@ -143,19 +143,19 @@ public class BodyReading {
                         seat.until()));
     }
 
-    /** A mandate as it is kept. */
+    /** A mandate, to correct it. */
     public MandateSaid mandate(UUID id) {
         Mandate it = mandates.findById(id).orElseThrow(() -> new NotFound("mandate"));
         return new MandateSaid(
                 id, it.version(), it.seat(), it.role(), new PersonId(it.person()), it.since(), it.until());
     }
 
-    /** A body's columns at a version; empty where the audit does not reach back to it. */
+    /** The columns of a body at a version; empty if the audit history does not go back to it. */
     public Json bodyAt(BodyId body, int version) {
         return audit.rowAt(Body.TABLE, body.value(), version).orElseGet(Json::empty);
     }
 
-    /** What became of a body, the latest change first. */
+    /** The changes of a body, the latest first. */
     public List<AuditEntry> changes(BodyId body) {
         return audit.of(Body.TABLE, body.value(), 20);
     }

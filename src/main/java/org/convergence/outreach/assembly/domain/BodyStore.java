@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where bodies are kept. */
+/** Persistence of bodies. */
 interface BodyStore extends CrudRepository<Body, UUID> {
 
-    /** Those that meet first, in the order of their kinds and names. */
+    /** Active bodies first, by kind and name. */
     @Query("""
             SELECT * FROM outreach.assembly_body
             ORDER BY ended_on IS NOT NULL, array_position(ARRAY['BOARD', 'EXECUTIVE', 'GENERAL', 'COMMITTEE'], kind),

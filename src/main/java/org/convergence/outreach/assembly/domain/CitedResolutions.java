@@ -8,7 +8,7 @@ import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.platform.access.CurrentActor;
 import org.springframework.stereotype.Component;
 
-/** Resolutions that carried, for whatever cites one. */
+/** Carried resolutions, for modules that cite decisions. */
 @Component
 class CitedResolutions implements DecisionLookup {
 

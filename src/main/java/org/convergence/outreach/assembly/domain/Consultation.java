@@ -8,7 +8,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A consultation by mail as it is kept. */
+/** A consultation by mail. */
 @Table(schema = "outreach", value = "assembly_consultation")
 public record Consultation(
         @Id UUID id,
@@ -25,11 +25,11 @@ public record Consultation(
     static final String TABLE = "outreach.assembly_consultation";
 
     /**
-     * What was asked and answered.
+     * The question and the answers.
      *
-     * @param entitled how many may vote
-     * @param inFavour how many answered yes
-     * @param signed how many of them signed the text
+     * @param entitled the number of voters
+     * @param inFavour the number of yes answers
+     * @param signed the number of those that signed the text
      */
     public record Facts(
             LocalDate askedOn,
@@ -62,12 +62,12 @@ public record Consultation(
                 facts.signed());
     }
 
-    /** What is said of it. */
+    /** Its editable properties. */
     public Facts facts() {
         return new Facts(askedOn, closedOn, question, entitled, inFavour, against, signed);
     }
 
-    /** Whether it is a resolution: all who may vote signed it (R-GOV-7). Else a meeting has to ratify it (R-GOV-7b). */
+    /** Whether it is a resolution: all voters signed it (R-GOV-7). Otherwise a meeting has to ratify it (R-GOV-7b). */
     public boolean isResolution() {
         return signed == entitled;
     }

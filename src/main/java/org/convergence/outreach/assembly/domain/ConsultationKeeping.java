@@ -9,7 +9,7 @@ import org.convergence.platform.database.Versions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where agreements gathered by mail are noted, for what they are (R-GOV-7, R-GOV-7b). */
+/** Records consultations by mail (R-GOV-7, R-GOV-7b). */
 @Service
 @Transactional
 @Requires(AssemblyPermissions.PREPARE)
@@ -23,7 +23,7 @@ public class ConsultationKeeping {
         this.bodies = bodies;
     }
 
-    /** Notes one; it stands on the agendas of its body until a meeting ratifies it. */
+    /** Records a consultation; it is on the agendas of its body until a meeting ratifies it. */
     public UUID note(BodyId body, Consultation.Facts facts) {
         if (!bodies.existsById(body.value())) {
             throw new NotFound("body");
@@ -31,7 +31,7 @@ public class ConsultationKeeping {
         return consultations.save(Consultation.of(body.value(), facts)).id();
     }
 
-    /** Says it anew, as answers come in. */
+    /** Corrects a consultation as answers come in. */
     public void correct(UUID id, int version, Consultation.Facts facts) {
         Consultation before = consultations.findById(id).orElseThrow(() -> new NotFound("consultation"));
         Versions.requireSame(Consultation.TABLE, id, version, before.version());

@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where consultations are kept. */
+/** Persistence of consultations. */
 interface ConsultationStore extends CrudRepository<Consultation, UUID> {
 
     /**
-     * Those that stand on the agenda of a meeting, the earliest first: one that not all signed until an earlier meeting
-     * ratified it, one that all signed at the first meeting after it, which puts it with its minutes.
+     * Consultations on the agenda of a meeting, the earliest first: those without all signatures until an earlier
+     * meeting ratified them, those with all signatures at the first meeting after them, for its minutes.
      */
     @Query("""
             SELECT c.* FROM outreach.assembly_consultation c

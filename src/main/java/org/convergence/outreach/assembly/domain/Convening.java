@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where the notice of a meeting is looked over and sent in one gesture, and its links are handed out and closed. */
+/** Previews and sends the notice of a meeting, and issues and closes its links. */
 @Service
 @Transactional
 @Requires(AssemblyPermissions.CONVENE)
@@ -53,11 +53,11 @@ public class Convening {
     }
 
     /**
-     * Someone to whom the notice goes.
+     * A recipient of the notice.
      *
-     * @param mail {@code null} where no address is known
-     * @param notice the last notice that was written to this person, {@code null} for none
-     * @param letter the state of its letter; {@code null} where no letter was written
+     * @param mail {@code null} if no address is known
+     * @param notice the last notice to this person; {@code null} for none
+     * @param letter the status of its letter; {@code null} if there is none
      */
     public record Recipient(
             PersonId person,
@@ -66,7 +66,7 @@ public class Convening {
             @Nullable UUID notice,
             @Nullable LetterStatus letter) {
 
-        /** Whether the notice is still to be written, or once more since it was taken back or refused. */
+        /** Whether a letter is to be posted, for the first time or again after it was taken back or refused. */
         public boolean isDue() {
             return letter == null
                     ? notice == null || mail != null
@@ -82,7 +82,7 @@ public class Convening {
     /**
      * The notice as it would be sent now.
      *
-     * @param preview to whom it would go
+     * @param preview its recipients
      */
     public record Notice(
             String subject,
@@ -92,7 +92,7 @@ public class Convening {
             MailingPreview preview,
             int links) {}
 
-    /** What would be sent, and to whom. */
+    /** The notice, with its recipients. */
     @Transactional(readOnly = true)
     public Notice notice(MeetingId id) {
         Meeting meeting = load(id);
@@ -112,10 +112,10 @@ public class Convening {
     }
 
     /**
-     * Puts the notice in the outbox for everyone who sits or substitutes that day and has none yet, or none any more.
+     * Posts the notice to every holder and substitute of that day without a valid one.
      *
      * @return how many letters were posted
-     * @throws Refused where nobody is left to write to, or the meeting is over or cancelled
+     * @throws Refused if there is nobody left to write to, or the meeting is not planned
      */
     public int convene(MeetingId id) {
         Meeting meeting = planned(id);
@@ -132,11 +132,11 @@ public class Convening {
     }
 
     /**
-     * Notes that the notice was delivered by post or by hand, which counts for the delay of the by-law.
+     * Records a delivery by post or by hand, which counts for the notice period of the by-law.
      *
-     * @param persons to whom; those who got it by mail stay as they are
+     * @param persons recipients; those reached by mail are left unchanged
      * @return how many
-     * @throws Refused where the day is to come, or the meeting is over or cancelled
+     * @throws Refused if the day is in the future, or the meeting is not planned
      */
     public int markDelivered(MeetingId id, Collection<UUID> persons, DeliveryMethod method, LocalDate on) {
         Meeting meeting = planned(id);
@@ -154,7 +154,7 @@ public class Convening {
         return letters.markDelivered(delivered, method, on);
     }
 
-    /** Takes back the letters that have not left; answers how many. */
+    /** Takes back letters that have not left, and returns their number. */
     public int takeBack(MeetingId id) {
         return letters.takeBack(load(id).id());
     }
@@ -173,13 +173,13 @@ public class Convening {
         }
     }
 
-    /** Makes a link to hand over otherwise than by letter; its secret is told once and kept nowhere. */
+    /** Creates a link to hand over without a letter. The secret is returned once and not stored. */
     public String link(MeetingId id) {
         load(id);
         return links.issue(id.value(), null);
     }
 
-    /** Closes all links of a meeting; answers how many were open. */
+    /** Closes all links of a meeting, and returns how many were open. */
     public int closeLinks(MeetingId id) {
         load(id);
         return links.revoke(id.value());

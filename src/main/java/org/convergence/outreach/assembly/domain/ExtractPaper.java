@@ -8,7 +8,7 @@ import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 
-/** Puts one resolution on paper, for a bank or a funder: an extract of the minutes, to be certified. */
+/** Builds the paper of one resolution, for a bank or a funder: an extract of the minutes, to be certified. */
 final class ExtractPaper {
 
     private ExtractPaper() {}

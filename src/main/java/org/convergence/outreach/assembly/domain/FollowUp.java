@@ -8,7 +8,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A follow-up as it is kept. */
+/** A follow-up. */
 @Table(schema = "outreach", value = "assembly_follow_up")
 record FollowUp(
         @Id UUID id,

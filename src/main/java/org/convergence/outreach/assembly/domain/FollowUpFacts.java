@@ -5,11 +5,11 @@ import org.convergence.directory.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be done, by whom, by when.
+ * A task, its assignee and due date.
  *
  * @param what 1 to 1,000 characters
- * @param person who sees to it, {@code null} where it is nobody of the directory
- * @param who the same in words (« la coordination »), {@code null} where a person is named or nobody is
+ * @param person assignee; {@code null} if not in the directory
+ * @param who assignee in words (« la coordination »); {@code null} if a person or nobody is assigned
  */
 public record FollowUpFacts(
         String what,

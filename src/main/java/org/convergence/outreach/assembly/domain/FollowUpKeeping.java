@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where follow-ups are asked for and closed. An open one comes back on each agenda of its body. */
+/** Adds, assigns and closes follow-ups. An open one returns on each agenda of its body. */
 @Service
 @Transactional
 @Requires(AssemblyPermissions.PREPARE)
@@ -36,9 +36,9 @@ public class FollowUpKeeping {
     }
 
     /**
-     * Asks for something under a point of a meeting.
+     * Adds a follow-up under an item of a meeting.
      *
-     * @param resolution of the same meeting that asks for it, {@code null} for none
+     * @param resolution of the same meeting that asks for it; {@code null} for none
      */
     public UUID ask(UUID itemId, @Nullable UUID resolution, FollowUpFacts facts) {
         Item item = open.item(itemId);
@@ -54,7 +54,7 @@ public class FollowUpKeeping {
         return followUps.save(FollowUp.of(meeting, itemId, resolution, facts)).id();
     }
 
-    /** Says anew what, who and by when; also after the minutes are signed, since the work goes on. */
+    /** Corrects task, assignee and due date; also after the minutes are signed, since the work continues. */
     public void correct(UUID id, int version, FollowUpFacts facts) {
         FollowUp before = load(id);
         Versions.requireSame(FollowUp.TABLE, id, version, before.version());
@@ -62,10 +62,10 @@ public class FollowUpKeeping {
     }
 
     /**
-     * Says how it ended, today.
+     * Closes a follow-up today.
      *
-     * @param done whether it was done, else it will not be
-     * @param outcome what came of it, or why not; may be empty
+     * @param done whether it was done; otherwise it is dropped
+     * @param outcome the result or the reason; may be empty
      */
     public void close(UUID id, boolean done, String outcome) {
         FollowUp before = open(id);
@@ -74,7 +74,11 @@ public class FollowUpKeeping {
         followUps.save(before.in(done ? FollowUpState.DONE : FollowUpState.DROPPED, day, outcome));
     }
 
-    /** Whoever asks sees to it from now on; refused where somebody does already, or it is over. */
+    /**
+     * Assigns it to the current actor.
+     *
+     * @throws Refused if it has an assignee, or is closed
+     */
     public void take(UUID id) {
         FollowUp now = open(id);
         if (now.person() != null || now.who() != null) {
@@ -83,7 +87,7 @@ public class FollowUpKeeping {
         followUps.save(now.saying(by(now, CurrentActor.get())));
     }
 
-    /** Whoever asks sees to it no more; does nothing where she did not. */
+    /** Unassigns it from the current actor; does nothing if assigned to another person. */
     public void giveBack(UUID id) {
         FollowUp now = load(id);
         if (now.equals(now.saying(by(now, CurrentActor.get())))) {
@@ -98,7 +102,7 @@ public class FollowUpKeeping {
                 : new FollowUpFacts(it.what(), new PersonId(person), null, it.dueOn());
     }
 
-    /** Opens it again: it comes back. */
+    /** Reopens it: it returns on agendas. */
     public void reopen(UUID id) {
         followUps.save(load(id).in(FollowUpState.OPEN, null, ""));
     }

@@ -3,14 +3,14 @@ package org.convergence.outreach.assembly.domain;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Which follow-ups stand on an agenda. */
+/** Which follow-ups are on an agenda. */
 public final class FollowUpPolicy {
 
     private FollowUpPolicy() {}
 
     /**
-     * Whether a follow-up that another meeting of the body asked for stands on the agenda of a day: from the day on which
-     * it was asked for until that on which it was closed, both included, so that its end is told once.
+     * Whether a follow-up from another meeting of the body is on the agenda of a day: from the day it was asked for to
+     * the day it was closed, both included, so that its end is reported once.
      */
     public static boolean standsOn(LocalDate agenda, LocalDate opened, @Nullable LocalDate closed) {
         return !opened.isAfter(agenda) && (closed == null || !closed.isBefore(agenda));

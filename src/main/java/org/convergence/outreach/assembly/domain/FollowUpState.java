@@ -1,8 +1,8 @@
 package org.convergence.outreach.assembly.domain;
 
-/** How far a follow-up is. */
+/** The state of a follow-up. */
 public enum FollowUpState {
-    /** It comes back on each agenda of its body. */
+    /** Returns on each agenda of its body. */
     OPEN,
     DONE,
     /** It will not be done. */

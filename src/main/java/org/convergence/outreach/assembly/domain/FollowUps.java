@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Follow-ups: those that stand on an agenda, and those that are open. */
+/** Follow-ups on agendas, and open ones. */
 @Service
 @Transactional(readOnly = true)
 @Requires(AssemblyPermissions.READ)
@@ -41,7 +41,7 @@ public class FollowUps {
         this.db = db;
     }
 
-    /** Those that stand on the agenda of a meeting because an earlier one asked for them ({@link FollowUpPolicy}). */
+    /** Follow-ups of earlier meetings on the agenda of a meeting ({@link FollowUpPolicy}). */
     public List<Pending> onAgenda(Meeting meeting) {
         return db.sql(SELECT + """
                          WHERE f.body = :body AND f.meeting <> :meeting
@@ -55,7 +55,7 @@ public class FollowUps {
                 .list();
     }
 
-    /** Those that a meeting asked for, in their order. */
+    /** The follow-ups of a meeting, in order. */
     public List<Pending> of(MeetingId meeting) {
         return db.sql(SELECT + " WHERE f.meeting = ? ORDER BY f.id")
                 .param(meeting.value())
@@ -64,9 +64,9 @@ public class FollowUps {
     }
 
     /**
-     * A page of those that are open, the earliest due first and those without a day last.
+     * A page of open follow-ups, the earliest due first, those without a due date last.
      *
-     * @param after where the page before ended
+     * @param after position of the last row of the page before
      */
     public List<Pending> open(@Nullable String after, int limit) {
         Keyset place = Keyset.decode(after == null ? "" : after, Part.DAY, Part.ID)
@@ -83,7 +83,7 @@ public class FollowUps {
                 .list();
     }
 
-    /** Those that are open and due in some days, both included. */
+    /** Open follow-ups due between two days, both included. */
     public List<Pending> due(LocalDate from, LocalDate to) {
         return db.sql(SELECT + """
                          WHERE f.state = 'OPEN' AND coalesce(f.due_on, date '9999-12-31') BETWEEN :from AND :to
@@ -94,7 +94,7 @@ public class FollowUps {
                 .list();
     }
 
-    /** Those that are open and of whoever asks, the earliest due first and those without a day last. */
+    /** Open follow-ups of the current actor, the earliest due first, those without a due date last. */
     public List<Pending> hers(int limit) {
         return db.sql(SELECT + """
                          WHERE f.state = 'OPEN' AND f.person = CAST(:me AS uuid)
@@ -106,7 +106,7 @@ public class FollowUps {
                 .list();
     }
 
-    /** One of them. */
+    /** A follow-up. */
     public Pending one(UUID id) {
         return db.sql(SELECT + " WHERE f.id = ?")
                 .param(id)

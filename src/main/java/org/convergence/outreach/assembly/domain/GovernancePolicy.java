@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What the law usually asks of bodies (R-GOV-3, R-GOV-4, R-GOV-9): said, never forbidden, since by-laws may differ. */
+/** What the law usually requires of bodies (R-GOV-3, R-GOV-4, R-GOV-9): warnings only, since by-laws may differ. */
 public final class GovernancePolicy {
 
     private static final int LEAST_SEATS = 3;
@@ -15,15 +15,15 @@ public final class GovernancePolicy {
     private static final int BALANCE_MONTHS = 4;
     private static final int ASSEMBLY_MONTHS = 6;
 
-    /** Days within which a change of directors is declared to the registrar (R-GOV-15). */
+    /** Days to declare a change of directors to the registrar (R-GOV-15). */
     public static final int REGISTRAR_DAYS = 30;
 
     private GovernancePolicy() {}
 
     /**
-     * What one should look at.
+     * A warning.
      *
-     * @param key its message
+     * @param key message key
      * @param arguments text, numbers, dates, names
      */
     public record Warning(String key, List<Object> arguments) {
@@ -33,13 +33,13 @@ public final class GovernancePolicy {
         }
     }
 
-    /** People, to be said one after the other. */
+    /** Names of people, formatted as a list. */
     public record Names(List<String> all) {}
 
     /**
-     * What of a body does not hold on a day.
+     * The warnings about a body on a day.
      *
-     * @param directors seats of the board that day
+     * @param directors number of board seats on that day
      */
     public static List<Warning> ofBody(BodyKind kind, RuleSet rules, List<SeatOn> seats, int directors, LocalDate day) {
         List<Warning> found = new ArrayList<>();
@@ -69,9 +69,9 @@ public final class GovernancePolicy {
     }
 
     /**
-     * Whether an annual assembly comes late after the end of a fiscal year.
+     * A warning if an annual assembly comes late after the end of a fiscal year.
      *
-     * @param yearEnd the last day of the fiscal year whose accounts are laid before it
+     * @param yearEnd the last day of the fiscal year whose accounts it receives
      */
     public static Optional<Warning> ofAssembly(LocalDate assembly, LocalDate yearEnd) {
         if (assembly.isAfter(yearEnd.plusMonths(ASSEMBLY_MONTHS))) {

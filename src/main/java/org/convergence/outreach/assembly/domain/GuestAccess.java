@@ -14,8 +14,8 @@ import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Service;
 
 /**
- * One meeting for who holds a link to it, without an account: its agenda and its papers, and nothing else. A link that is
- * closed or outdated is like one that never was.
+ * Gives access to one meeting by its link, without an account: its agenda and papers only. A closed or expired link is
+ * indistinguishable from an unknown one.
  */
 @Service
 @Open("a link opens one meeting, to whom it was handed")
@@ -33,27 +33,27 @@ public class GuestAccess {
         this.papers = papers;
     }
 
-    /** A paper, to be sent. */
+    /** A paper with its content. */
     public record Sent(Document document, DocumentContent content) {}
 
     /**
      * The meeting behind a secret.
      *
-     * @throws NotFound where it opens nothing
+     * @throws NotFound if it opens no meeting
      */
     public Agenda agenda(String secret) {
         return opened(secret, agenda -> agenda);
     }
 
-    /** Its papers as one PDF; written once the secret was found good. */
+    /** Writes its papers as one PDF; call it after the secret was checked. */
     public void write(Agenda agenda, Words t, OutputStream out) {
         CurrentActor.runAs(GUEST, () -> papers.write(agenda, t, out));
     }
 
     /**
-     * One of its papers.
+     * A paper of the meeting.
      *
-     * @throws NotFound where the secret opens nothing, or the paper is of another meeting
+     * @throws NotFound if the secret opens no meeting, or the paper belongs to another one
      */
     public Sent paper(String secret, UUID document) {
         return opened(

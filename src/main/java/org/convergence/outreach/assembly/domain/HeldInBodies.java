@@ -12,12 +12,14 @@ import org.convergence.platform.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What somebody holds in the life of bodies: follow-ups pass; for a seat, its organisation says who comes next. */
+/**
+ * What a person holds in bodies: follow-ups pass to the successor; for a seat, its organisation names the next holder.
+ */
 final class HeldInBodies {
 
     private HeldInBodies() {}
 
-    /** Follow-ups to which she sees. */
+    /** Open follow-ups assigned to the person. */
     @Component
     static class FollowUpHolding implements Holding.Passing {
 
@@ -75,7 +77,7 @@ final class HeldInBodies {
         }
     }
 
-    /** Seats in which she sits or sits in. */
+    /** Mandates of the person that outlast their last day. */
     @Component
     static class MandateHolding implements Holding.Remaining {
 

@@ -4,7 +4,7 @@ import org.convergence.platform.database.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What goes with a meeting that was held when it proves to have been on another day, or not at all. */
+/** Changes that follow when a held meeting is moved to another day, or cancelled. */
 @Component
 class HeldMeetings {
 
@@ -18,7 +18,7 @@ class HeldMeetings {
         this.db = db;
     }
 
-    /** Its follow-ups begin on its day, and its realisations are of it. */
+    /** Moves the opening day of its follow-ups, and its realisations. */
     void moved(Meeting meeting) {
         db.sql("""
                         UPDATE outreach.assembly_follow_up SET opened_on = :day, version = version + 1
@@ -27,7 +27,7 @@ class HeldMeetings {
         evidence.moved(meeting, minutes.present(meeting));
     }
 
-    /** @throws Refused where something was decided there, or its minutes are adopted */
+    /** @throws Refused if something was decided there, or its minutes are adopted */
     void undone(Meeting meeting, String reason) {
         boolean decided =
                 db.sql("""

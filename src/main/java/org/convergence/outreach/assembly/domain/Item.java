@@ -6,7 +6,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A point of an agenda as it is kept, with what the minutes say of it. */
+/** An item of an agenda, with its minutes. */
 @Table(schema = "outreach", value = "assembly_item")
 record Item(
         @Id UUID id,

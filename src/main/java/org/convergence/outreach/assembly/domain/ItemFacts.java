@@ -1,11 +1,11 @@
 package org.convergence.outreach.assembly.domain;
 
 /**
- * A point of an agenda.
+ * The texts of an agenda item.
  *
  * @param title 1 to 200 characters
- * @param note what one should know before, in Markdown; may be empty
- * @param asked the decision that is asked for; empty for none
+ * @param note background in Markdown; may be empty
+ * @param asked the decision asked for; empty for none
  */
 public record ItemFacts(String title, String note, String asked) {
 
@@ -15,7 +15,7 @@ public record ItemFacts(String title, String note, String asked) {
     public static final int LONGEST_NOTE = 5_000;
     public static final int LONGEST_ASKED = 2_000;
 
-    /** Nothing but a title. */
+    /** An item with a title only. */
     public static ItemFacts of(String title) {
         return new ItemFacts(title, "", "");
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where the points of agendas are kept. */
+/** Persistence of agenda items. */
 interface ItemStore extends CrudRepository<Item, UUID> {
 
-    /** Those of a meeting, in order. */
+    /** The items of a meeting, in order. */
     List<Item> findByMeetingOrderByPositionAscIdAsc(UUID meeting);
 }

@@ -9,7 +9,7 @@ import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The last day on which somebody sat in a body in the name of an organisation. */
+/** The last day of a mandate for an organisation, as a contact with it. */
 @Component
 class LastMandate implements LastHeard {
 

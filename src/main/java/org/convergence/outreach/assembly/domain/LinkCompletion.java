@@ -7,7 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Makes the link of a letter at the moment of sending, so that no secret waits in the outbox. */
+/** Creates the link of a letter when it is sent, so that no secret waits in the outbox. */
 @Component
 class LinkCompletion implements BodyCompleter {
 

@@ -3,12 +3,12 @@ package org.convergence.outreach.assembly.domain;
 import java.util.Objects;
 
 /**
- * The part of the voices that a decision asks for (R-GOV-8).
+ * The share of the votes that a decision needs (R-GOV-8).
  *
- * @param article what it is for, with the article of the by-law: « Modification des règlements, art. 31 »; 1 to 200
+ * @param article its subject, with the article of the by-law: « Modification des règlements, art. 31 »; 1 to 200
  *     characters
- * @param moreThan whether it takes more than the part
- * @param ofPresent whether it is a part of all voices present, else of the voices cast for and against
+ * @param moreThan whether more than the share is needed
+ * @param ofPresent whether it is a share of all votes present; otherwise of the votes cast for and against
  */
 public record Majority(String article, int numerator, int denominator, boolean moreThan, boolean ofPresent) {
 
@@ -23,7 +23,7 @@ public record Majority(String article, int numerator, int denominator, boolean m
         }
     }
 
-    /** More than half of the voices cast. */
+    /** More than half of the votes cast. */
     public static Majority simple(String article) {
         return new Majority(article, 1, 2, true, false);
     }

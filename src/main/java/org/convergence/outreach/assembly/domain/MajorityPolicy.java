@@ -8,9 +8,9 @@ public final class MajorityPolicy {
     private MajorityPolicy() {}
 
     /**
-     * How voices were cast.
+     * The votes cast.
      *
-     * @param present voices that could be cast: one for each seat for which someone was there
+     * @param present votes that could be cast: one for each represented seat
      */
     public record Voices(int inFavour, int against, int abstentions, int present) {
 
@@ -25,7 +25,7 @@ public final class MajorityPolicy {
         }
     }
 
-    /** @throws Refused where more voices were cast than seats were there */
+    /** @throws Refused if more votes were cast than seats were represented */
     public static void requirePossible(Voices voices) {
         int all = voices.cast() + voices.abstentions();
         if (all > voices.present()) {
@@ -33,7 +33,7 @@ public final class MajorityPolicy {
         }
     }
 
-    /** Whether the voices carry it: abstentions are cast for neither side. */
+    /** Whether the votes carry it; abstentions count for neither side. */
     public static boolean carries(Majority rule, Voices voices) {
         int whole = rule.ofPresent() ? voices.present() : voices.cast();
         long mine = (long) voices.inFavour() * rule.denominator();

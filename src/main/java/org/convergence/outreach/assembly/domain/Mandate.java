@@ -8,7 +8,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A mandate as it is kept. */
+/** A mandate. */
 @Table(schema = "outreach", value = "assembly_mandate")
 record Mandate(
         @Id UUID id,

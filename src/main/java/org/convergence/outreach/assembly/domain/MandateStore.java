@@ -3,5 +3,5 @@ package org.convergence.outreach.assembly.domain;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where mandates are kept. */
+/** Persistence of mandates. */
 interface MandateStore extends CrudRepository<Mandate, UUID> {}

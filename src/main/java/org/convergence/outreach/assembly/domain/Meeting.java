@@ -14,7 +14,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A meeting as it is kept; the points of its agenda are rows of their own. */
+/** A meeting; the items of its agenda are rows of their own. */
 @Table(schema = "outreach", value = "assembly_meeting")
 public record Meeting(
         @Id UUID id,
@@ -31,7 +31,7 @@ public record Meeting(
 
     static final String TABLE = "outreach.assembly_meeting";
 
-    /** When and where. */
+    /** Time and place. */
     public record Plan(
             boolean special,
             @Nullable String title,
@@ -53,7 +53,7 @@ public record Meeting(
         }
     }
 
-    /** How it went: its hours, who chaired it and wrote it down, and whether enough were there. */
+    /** Its actual hours, chair, secretary, and quorum. */
     public record Sitting(
             @Nullable LocalDateTime opened,
             @Nullable LocalDateTime closed,
@@ -65,7 +65,7 @@ public record Meeting(
 
         static final Sitting NOTHING = new Sitting(null, null, null, null, null, null, null);
 
-        /** Whether it was noted that too few were there. */
+        /** Whether the recorded quorum was not reached. */
         public boolean isShort() {
             return quorumPresent != null && quorumRequired != null && quorumPresent < quorumRequired;
         }
@@ -76,9 +76,9 @@ public record Meeting(
     }
 
     /**
-     * How far its minutes are.
+     * The progress of its minutes.
      *
-     * @param signedDocument the file that was signed, {@code null} for none
+     * @param signedDocument the signed file; {@code null} for none
      */
     public record Minutes(
             @Nullable LocalDate adoptedOn,
@@ -134,17 +134,17 @@ public record Meeting(
         return new Meeting(id, version, body, state, plan, cancelledReason, convenedAt, series, sitting, guests, next);
     }
 
-    /** What one is called: its body, and its own title if it has one. */
+    /** The title of a meeting: its body, and its own title if it has one. */
     static String called(String body, @Nullable String title) {
         return title == null ? body : body + " – " + title;
     }
 
-    /** The day on which it is. */
+    /** The day on which it begins. */
     public LocalDate day() {
         return plan.begins().toLocalDate();
     }
 
-    /** When and where, as one says it anew. */
+    /** Its editable properties. */
     public MeetingFacts facts() {
         return new MeetingFacts(
                 plan.special(),
@@ -154,7 +154,7 @@ public record Meeting(
                 new MeetingFacts.Where(plan.place(), plan.placeCode(), plan.online()));
     }
 
-    /** How far its minutes are. */
+    /** The state of its minutes. */
     public MinutesState minutesState() {
         if (state != MeetingState.HELD) {
             return MinutesState.NONE;

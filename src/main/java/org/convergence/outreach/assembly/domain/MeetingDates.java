@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Meetings on their days, for calendars. */
+/** Meetings by day, for calendars. */
 @Service
 @Transactional(readOnly = true)
 @Requires(AssemblyPermissions.READ)
@@ -29,12 +29,12 @@ public class MeetingDates {
     }
 
     /**
-     * A meeting that is to take place, or took place.
+     * A planned or held meeting.
      *
      * @param noticeLeft whether its notice left for everyone
      * @param noticeBy the last day on which its notice is in time
-     * @param everyones whether it is of all members
-     * @param hers whether whoever asks sits in it that day
+     * @param everyones whether it is a general assembly
+     * @param hers whether the current actor holds a mandate in its body on that day
      */
     public record Dated(
             MeetingId id,
@@ -53,13 +53,13 @@ public class MeetingDates {
             return new Dated(id, bodyName, code, title, planned, begins, ends, left, noticeBy, everyones, hers);
         }
 
-        /** What it is called. */
+        /** Its title. */
         public String name() {
             return Meeting.called(bodyName, title);
         }
     }
 
-    /** Those of some days, both included, that were not cancelled; the earliest first. */
+    /** Meetings between two days, both included, that are not cancelled; the earliest first. */
     public List<Dated> between(LocalDate from, LocalDate to) {
         List<Dated> dated = db.sql("""
                         SELECT m.id, b.name AS body_name, b.code, b.kind, m.state, m.title, m.begins, m.ends,

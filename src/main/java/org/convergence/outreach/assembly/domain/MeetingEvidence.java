@@ -27,8 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the plan what happened: each meeting that was held and each resolution that carried is a realisation, once. It
- * serves the lines that the body's meeting before served, until someone says otherwise.
+ * Records each held meeting and each carried resolution as one realisation. It serves the plan lines of the body's
+ * previous meeting, until changed.
  */
 @Component
 class MeetingEvidence {
@@ -92,7 +92,7 @@ class MeetingEvidence {
                 Telling.serving(before(meeting))));
     }
 
-    /** The meeting was on another day, or elsewhere, than was said: so were its resolutions. */
+    /** Updates the realisations after the meeting was moved, including those of its resolutions. */
     void moved(Meeting meeting, Present present) {
         held(meeting, present);
         db.sql("SELECT id, sequence, text FROM outreach.assembly_resolution WHERE meeting = ? AND carried ORDER BY id")
@@ -103,12 +103,12 @@ class MeetingEvidence {
                 });
     }
 
-    /** It did not take place after all. */
+    /** Withdraws the realisation of a meeting that did not take place. */
     void withdrawn(Meeting meeting, String reason) {
         realisations.withdraw(source("meeting", meeting.id(), "meetings/" + meeting.id()), reason);
     }
 
-    /** The realisation of a meeting or a resolution, if there is one. */
+    /** The source of the realisation of a meeting or a resolution. */
     private Source source(String kind, UUID id, String address) {
         return new Source(MODULE, kind, id.toString(), HOME + address);
     }
@@ -120,7 +120,7 @@ class MeetingEvidence {
         return t.say("assembly.evidence.meeting", what, t.date(meeting.day()));
     }
 
-    /** The lines that the last realisation of the same body's meetings serves: much of it comes back. */
+    /** The plan lines of the last realisation of the same body's meetings, as a default. */
     private Set<ActionId> before(Meeting meeting) {
         return db
                 .sql("""

@@ -4,12 +4,12 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When and where a meeting is.
+ * The properties of a meeting.
  *
  * @param special whether it is extraordinary
- * @param title what it is called where that is more than its body and day, {@code null} for nothing
- * @param begins as the clock on the wall says where the organisation is: it stays so when the clocks change
- * @param ends {@code null} where nobody said
+ * @param title its own title besides body and day; {@code null} for none
+ * @param begins local time of the organisation, unaffected by daylight saving changes
+ * @param ends {@code null} if unknown
  */
 public record MeetingFacts(
         boolean special,
@@ -19,18 +19,18 @@ public record MeetingFacts(
         Where where) {
 
     /**
-     * In a room, on line, or both.
+     * The place: in a room, online, or both.
      *
-     * @param place the room and its address, {@code null} for none
-     * @param code of the place, as realisations know it; {@code null} where nobody said
-     * @param online where one joins from afar, {@code null} for nowhere
+     * @param place the room and its address; {@code null} for none
+     * @param code of the place, as in realisations; {@code null} if unknown
+     * @param online address of the video call; {@code null} for none
      */
     public record Where(
             @Nullable String place,
             @Nullable String code,
             @Nullable String online) {
 
-        /** Nobody said. */
+        /** An unknown place. */
         public static final Where UNKNOWN = new Where(null, null, null);
 
         public Where {

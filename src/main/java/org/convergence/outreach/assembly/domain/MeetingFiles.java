@@ -12,7 +12,7 @@ import org.convergence.platform.document.DocumentKeeping;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which papers go with which points of a meeting. */
+/** The papers of agenda items. */
 @Component
 class MeetingFiles {
 
@@ -24,7 +24,7 @@ class MeetingFiles {
         this.db = db;
     }
 
-    /** By point, in the order in which they came; those that were thrown away are left out. */
+    /** Papers by item, in upload order; discarded ones are left out. */
     Map<UUID, List<Document>> of(MeetingId id) {
         record Paper(UUID item, DocumentId document) {}
         List<Paper> rows = db.sql(

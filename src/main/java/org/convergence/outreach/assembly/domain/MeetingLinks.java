@@ -13,14 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The links that open one meeting. A secret exists in clear only where it is handed over; what is kept is its SHA-256. */
+/** The links that open one meeting. A secret exists in clear only at issue; its SHA-256 is stored. */
 @Component
 class MeetingLinks {
 
-    /** By which letters ask for their link. */
+    /** The completer name in letters. */
     static final String COMPLETER = "assembly_link";
 
-    /** How long a link opens the meeting after its day. */
+    /** How long a link opens the meeting after its day, in days. */
     static final int DAYS_AFTER = 30;
 
     private final JdbcClient db;
@@ -34,10 +34,10 @@ class MeetingLinks {
     }
 
     /**
-     * Makes a link to a meeting.
+     * Issues a link to a meeting.
      *
-     * @param notice the letter that carries it. A letter that may have arrived and goes once more carries another; each
-     *     opens the meeting, or none does where the links were closed meanwhile
+     * @param notice the notice whose letter carries it. A letter sent again carries another link; both open the
+     *     meeting, unless links were closed meanwhile
      * @return the secret
      */
     @Transactional
@@ -70,7 +70,7 @@ class MeetingLinks {
         return token.secret();
     }
 
-    /** Makes the link of a letter that leaves. */
+    /** Issues the link of a letter when it leaves. */
     @Transactional
     String issueFor(UUID notice) {
         UUID meeting = db.sql("SELECT meeting FROM outreach.assembly_notice WHERE id = ?")
@@ -80,7 +80,7 @@ class MeetingLinks {
         return issue(meeting, notice);
     }
 
-    /** The meeting that a secret opens now; empty for an unknown, closed or outdated one, without a difference. */
+    /** The meeting of a secret; empty for an unknown, closed or expired one, without distinction. */
     @Transactional
     Optional<UUID> open(String secret) {
         return db.sql("""
@@ -93,7 +93,7 @@ class MeetingLinks {
                 .optional();
     }
 
-    /** Closes every link to a meeting, those of letters that still wait to leave with them; answers how many. */
+    /** Closes all links to a meeting, including future ones of waiting letters, and returns how many were open. */
     @Transactional
     int revoke(UUID meeting) {
         db.sql("""
@@ -107,7 +107,7 @@ class MeetingLinks {
                 .update();
     }
 
-    /** How many open it now. */
+    /** The number of open links. */
     @Transactional(readOnly = true)
     int open(UUID meeting) {
         return db.sql("""

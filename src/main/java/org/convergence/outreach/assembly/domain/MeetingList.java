@@ -22,13 +22,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists of meetings, each line with the day by which its notice is due. */
+/** Lists of meetings, each row with the deadline of its notice. */
 @Service
 @Transactional(readOnly = true)
 @Requires(AssemblyPermissions.READ)
 public class MeetingList {
 
-    /** The days of notice that hold on the day of a meeting {@code m}, as {@link BodyReading#rulesOn} finds them, for a list. */
+    /** SQL for the notice days on the day of a meeting {@code m}, as in {@link BodyReading#rulesOn}. */
     static final String NOTICE_DAYS = """
             coalesce((SELECT r.notice_days FROM outreach.assembly_rules r
                       WHERE r.body = m.body AND r.since <= m.begins::date ORDER BY r.since DESC LIMIT 1),
@@ -53,9 +53,9 @@ public class MeetingList {
     /**
      * A meeting in a list.
      *
-     * @param title what it is called where that is more than its body, {@code null} for nothing
-     * @param convenedAt when its notice was put in the outbox, {@code null} where it was not
-     * @param notice how far its notice is, as long as the meeting is to come
+     * @param title its own title besides the body; {@code null} for none
+     * @param convenedAt when its notice was put in the outbox; {@code null} if it was not
+     * @param notice progress of its notice, while the meeting is planned
      * @param noticeBy the last day on which its notice is in time
      */
     public record Line(
@@ -75,18 +75,18 @@ public class MeetingList {
             return new Line(id, body, bodyName, code, state, minutes, title, begins, convenedAt, noticeBy, progress);
         }
 
-        /** What it is called. */
+        /** Its title. */
         public String name() {
             return Meeting.called(bodyName, title);
         }
 
-        /** Where a list goes on after it. */
+        /** The keyset position from which the next page starts. */
         public String position() {
             return Keyset.of(begins.toLocalDate(), begins.toLocalTime(), id).encode();
         }
     }
 
-    /** Those that are to take place, or of which nobody said yet that they did: the earliest first. */
+    /** Planned meetings, including past ones not yet confirmed as held; the earliest first. */
     public List<Line> ahead(int limit) {
         return withNotices(db.sql(ROWS + " WHERE m.state = 'PLANNED' ORDER BY m.begins, m.id LIMIT :limit")
                 .param("limit", limit)
@@ -97,8 +97,8 @@ public class MeetingList {
     /**
      * A page of meetings, the latest first.
      *
-     * @param body only those of a body, {@code null} for all
-     * @param after where the page before ended
+     * @param body a body; {@code null} for all
+     * @param after position of the last row of the page before
      */
     public List<Line> latest(@Nullable BodyId body, @Nullable String after, int limit) {
         Map<String, Object> parameters = new HashMap<>();

@@ -23,12 +23,12 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Service;
 
-/** The papers of a meeting as one file: the agenda, the list of what goes with it, and the papers themselves. */
+/** The papers of a meeting as one file: the agenda, the list of papers, and the papers themselves. */
 @Service
 @Requires(AssemblyPermissions.READ)
 public class MeetingPapers {
 
-    /** Papers beyond so many bytes are listed and opened one by one. */
+    /** The size limit in bytes; papers beyond it are listed, and opened one by one. */
     private static final long MOST_BYTES = 80L << 20;
 
     private final DocumentKeeping documents;
@@ -39,7 +39,7 @@ public class MeetingPapers {
         this.settings = settings;
     }
 
-    /** Writes it, beside memory, and leaves the stream open. */
+    /** Writes the file through temporary files, and leaves the stream open. */
     public void write(Agenda agenda, Words t, OutputStream out) {
         try {
             Path folder = Files.createTempDirectory("meeting");

@@ -12,7 +12,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where meetings are planned, moved and cancelled. Whoever was convened is told, in the same gesture. */
+/** Plans, moves and cancels meetings. People already convened are informed by letter. */
 @Service
 @Transactional
 @Requires(AssemblyPermissions.PREPARE)
@@ -43,7 +43,7 @@ public class MeetingPlanning {
     /**
      * Plans a meeting; its agenda begins with the standing items of the body (R-GOV-13).
      *
-     * @throws Refused where the body sits no more that day, or the hour does not exist
+     * @throws Refused if the body has ended by that day, or the hour does not exist
      */
     public MeetingId plan(BodyId id, MeetingFacts facts) {
         Body body = bodies.findById(id.value()).orElseThrow(() -> new NotFound("body"));
@@ -60,9 +60,9 @@ public class MeetingPlanning {
     }
 
     /**
-     * Says anew when and where it is.
+     * Corrects time and place.
      *
-     * @return how many letters were posted; none where nothing of it changed, or nobody had been convened
+     * @return how many letters were posted; none if neither changed, or no notice was sent
      */
     public int correct(MeetingId id, int version, MeetingFacts facts) {
         Meeting before = meetings.findHeldById(id.value()).orElseThrow(() -> new NotFound("meeting"));
@@ -87,8 +87,7 @@ public class MeetingPlanning {
     }
 
     /**
-     * Says that it does not take place, or did not after all, as long as nothing was decided. Notices that still wait are
-     * taken back.
+     * Cancels a meeting, or withdraws a held one as long as nothing was decided. Waiting notices are taken back.
      *
      * @return how many letters were posted
      */

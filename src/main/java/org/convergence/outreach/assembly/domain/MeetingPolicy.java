@@ -7,27 +7,27 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.convergence.platform.database.Refused;
 
-/** When notices are due, and which hours exist. */
+/** The deadline of notices, and valid local times. */
 public final class MeetingPolicy {
 
     private MeetingPolicy() {}
 
-    /** The last day on which the notice is in time (R-GOV-5): so many whole days lie between it and the meeting. */
+    /** The last day on which the notice is in time (R-GOV-5): this many whole days before the meeting. */
     public static LocalDate deadline(LocalDate meeting, int noticeDays) {
         return meeting.minusDays(noticeDays);
     }
 
-    /** Days left to send it; below zero once it is late. */
+    /** Days left to send it; negative once it is late. */
     public static long daysLeft(LocalDate deadline, LocalDate today) {
         return ChronoUnit.DAYS.between(today, deadline);
     }
 
-    /** The moment at which the clock on the wall says so. */
+    /** The instant of a local time. */
     public static ZonedDateTime moment(LocalDateTime wall, ZoneId zone) {
         return wall.atZone(zone);
     }
 
-    /** @throws Refused where the clocks jump over that hour when they are set forward */
+    /** @throws Refused if daylight saving skips that local time */
     public static void requireExists(LocalDateTime wall, ZoneId zone) {
         if (zone.getRules().getValidOffsets(wall).isEmpty()) {
             throw new Refused("assembly.refused.no-such-hour", wall.toLocalTime(), wall.toLocalDate());

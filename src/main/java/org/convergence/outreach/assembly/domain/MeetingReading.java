@@ -46,7 +46,7 @@ public class MeetingReading {
         this.audit = audit;
     }
 
-    /** A meeting as it is kept. */
+    /** A meeting. */
     public Meeting one(MeetingId id) {
         return meetings.findById(id.value()).orElseThrow(() -> new NotFound("meeting"));
     }
@@ -67,27 +67,27 @@ public class MeetingReading {
                 notices.findByMeeting(meeting.id()));
     }
 
-    /** A point of an agenda, with the meeting that it belongs to. */
+    /** An agenda item with its meeting. */
     public record PointOf(MeetingId meeting, Agenda.Point point) {}
 
-    /** One point. */
+    /** An item. */
     public PointOf point(UUID id) {
         Item item = items.findById(id).orElseThrow(() -> new NotFound("item"));
         MeetingId meeting = new MeetingId(item.meeting());
         return new PointOf(meeting, point(item, files.of(meeting).getOrDefault(id, List.of())));
     }
 
-    /** A meeting's columns at a version; empty where the audit does not reach back to it. */
+    /** The columns of a meeting at a version; empty if the audit history does not go back to it. */
     public Json meetingAt(MeetingId id, int version) {
         return audit.rowAt(Meeting.TABLE, id.value(), version).orElseGet(Json::empty);
     }
 
-    /** The same of a point of an agenda. */
+    /** The same for an agenda item. */
     public Json itemAt(UUID id, int version) {
         return audit.rowAt(Item.TABLE, id, version).orElseGet(Json::empty);
     }
 
-    /** Who last wrote one of these columns of a point; {@code null} where nobody did. */
+    /** The last author of one of these columns of an item; {@code null} if unchanged. */
     public @Nullable String lastWriter(UUID item, List<String> columns) {
         return audit.of(Item.TABLE, item, 20).stream()
                 .filter(entry -> entry.fields().stream().anyMatch(field -> columns.contains(field.name())))
@@ -96,7 +96,7 @@ public class MeetingReading {
                 .orElse(null);
     }
 
-    /** What became of a meeting, the latest change first. */
+    /** The changes of a meeting, the latest first. */
     public List<AuditEntry> changes(MeetingId id) {
         return audit.of(Meeting.TABLE, id.value(), 20);
     }

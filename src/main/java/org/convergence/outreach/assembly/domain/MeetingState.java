@@ -2,16 +2,15 @@ package org.convergence.outreach.assembly.domain;
 
 import java.util.Locale;
 
-/** How far a meeting is. */
+/** The state of a meeting. */
 public enum MeetingState {
-    /** It is to take place, or nobody has said yet that it did. */
+    /** Not yet confirmed as held. */
     PLANNED,
-    /** It took place: its minutes are being written, adopted, or signed. */
+    /** Held: its minutes are in progress, adopted, or signed. */
     HELD,
-    /** It did not take place. */
     CANCELLED;
 
-    /** Key of its name in the messages. */
+    /** The message key of its name. */
     public String key() {
         return "assembly.state." + name().toLowerCase(Locale.ROOT);
     }

@@ -6,10 +6,10 @@ import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where meetings are kept. */
+/** Persistence of meetings. */
 interface MeetingStore extends CrudRepository<Meeting, UUID> {
 
-    /** One that is to be changed: whoever else wants to change it waits until this transaction ends. */
+    /** A meeting to change; locks its row until the transaction ends. */
     @Lock(LockMode.PESSIMISTIC_WRITE)
     Optional<Meeting> findHeldById(UUID id);
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where minutes are adopted, then signed (R-GOV-14). */
+/** Adopts minutes, then signs them (R-GOV-14). */
 @Service
 @Transactional
 @Requires(AssemblyPermissions.PREPARE)
@@ -40,10 +40,10 @@ public class MinutesAdoption {
     }
 
     /**
-     * Says that the minutes were adopted.
+     * Records the adoption of minutes.
      *
-     * @param in the later meeting of the same body that adopted them, {@code null} where it was otherwise
-     * @throws Refused where they are adopted already, or not on a day between the meeting and today
+     * @param in the later meeting of the same body that adopted them; {@code null} if adopted otherwise
+     * @throws Refused if they are already adopted, or the day is not between the meeting and today
      */
     public void adopt(MeetingId id, LocalDate on, @Nullable MeetingId in) {
         Meeting meeting = open.held(id);
@@ -66,10 +66,10 @@ public class MinutesAdoption {
     }
 
     /**
-     * Says that a later meeting adopted them, and writes its resolution down under the point that is about minutes.
+     * Records the adoption by a later meeting, with its resolution under the item about minutes.
      *
      * @return the resolution
-     * @throws Refused where that meeting has no such point, or nobody said yet who was there
+     * @throws Refused if that meeting has no such item, or is not held
      */
     public UUID resolve(MeetingId id, MeetingId in, ResolutionFacts resolution) {
         Meeting later = open.held(in);
@@ -82,16 +82,15 @@ public class MinutesAdoption {
         return resolutions.record(point, resolution);
     }
 
-    /** Takes an adoption back that was said by mistake. */
+    /** Undoes an adoption. */
     public void takeBack(MeetingId id) {
         meetings.save(open.held(id).minutes(Meeting.Minutes.DRAFT));
     }
 
     /**
-     * Signs adopted minutes: from then on nothing of them changes, not even by mistake, and they are kept as the file that
-     * was signed.
+     * Signs adopted minutes: they become read-only, and the signed file is stored.
      *
-     * @param by who signs, as they sign
+     * @param by names of the signatories, as they sign
      */
     @Requires(AssemblyPermissions.KEEP)
     public void sign(MeetingId id, LocalDate on, String by) {

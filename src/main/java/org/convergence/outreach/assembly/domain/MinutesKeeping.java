@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where the minutes of a meeting are written (R-GOV-14). */
+/** Writes the minutes of a meeting (R-GOV-14). */
 @Service
 @Transactional
 @Requires(AssemblyPermissions.PREPARE)
@@ -48,14 +48,14 @@ public class MinutesKeeping {
     }
 
     /**
-     * Says who is there, and with that, that the meeting takes place: it becomes a realisation. Whether that is enough
-     * is noted with the hour.
+     * Records the attendance, which marks the meeting as held and creates its realisation. The quorum is recorded with
+     * the time.
      *
-     * @param there by seat; a seat that is left out is left as it stands
-     * @param guests who is there without a seat, one on each line
-     * @param at the hour on the wall; {@code null} for that which was noted before, or else at which it was to begin
-     * @throws Refused where the day is still to come, someone is said to be there whose seat nobody holds, or enough are
-     *     there who were too few before, and nobody says since when
+     * @param there status by seat; seats left out are unchanged
+     * @param guests people without a seat, one per line
+     * @param at local time; {@code null} for the recorded one, or else the planned start
+     * @throws Refused if the day is in the future, a vacant seat is marked present, or the quorum is now reached after
+     *     a shortage and the time is missing
      */
     public QuorumPolicy.Finding attend(
             MeetingId id, Map<UUID, AttendanceStatus> there, String guests, @Nullable LocalDateTime at) {
@@ -82,9 +82,9 @@ public class MinutesKeeping {
     }
 
     /**
-     * Says that someone left before the end: from then on her seats have no voice.
+     * Records an early departure: the person's seats no longer vote.
      *
-     * @param at the hour on the wall; {@code null} where she stayed after all
+     * @param at local time; {@code null} undoes the departure
      */
     public void depart(MeetingId id, PersonId person, @Nullable LocalDateTime at) {
         Meeting meeting = open.held(id);
@@ -122,7 +122,7 @@ public class MinutesKeeping {
                 .update();
     }
 
-    /** Says when it began and ended, who chaired it and who wrote it down. */
+    /** Records actual start and end, chair and secretary. */
     public void describe(
             MeetingId id,
             @Nullable LocalDateTime opened,
@@ -144,15 +144,15 @@ public class MinutesKeeping {
     }
 
     /**
-     * Writes what the minutes say of a point.
+     * Saves the minutes of an item.
      *
      * @param version the version that the form was opened on
-     * @throws org.convergence.platform.database.EditConflict where it was changed meanwhile
+     * @throws org.convergence.platform.database.EditConflict if it was changed meanwhile
      */
     public void minute(UUID item, int version, String text) {
         Item before = open.item(item);
         open.open(new MeetingId(before.meeting()));
-        // What stands there already may come twice: kept while it was typed, and sent by a button.
+        // The same text may come twice: from the automatic save, then from the button.
         if (!before.minutes().equals(text)) {
             Versions.requireSame(Item.TABLE, item, version, before.version());
             Versions.save(items, before.minuted(text), Item.TABLE, item, version);

@@ -14,7 +14,7 @@ import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the minutes of a meeting on paper, as boards of Québec write them (R-GOV-14). */
+/** Builds the paper of minutes, as boards in Québec write them (R-GOV-14). */
 final class MinutesPaper {
 
     private final Account it;
@@ -25,7 +25,7 @@ final class MinutesPaper {
         this.t = t;
     }
 
-    /** All that minutes tell. */
+    /** The content of minutes. */
     record Account(Agenda agenda, Present present, List<Passed> passed, List<Pending> asked, List<Interest> interests) {
 
         Meeting meeting() {
@@ -141,7 +141,7 @@ final class MinutesPaper {
                 decided(each, t));
     }
 
-    /** What was decided and how, without its number. */
+    /** The text and vote of a resolution, without its number. */
     static Block decided(Passed each, Words t) {
         return new Block.Quote(List.of(
                 Block.text(ResolutionWords.sentence(each, t)),
@@ -169,7 +169,7 @@ final class MinutesPaper {
         return blocks;
     }
 
-    /** A line to sign on, with who signs and in what quality under it. */
+    /** A signature line, with name and office below. */
     static Block signature(String quality, @Nullable String name) {
         return new Block.Paragraph(List.of(
                 new Inline.Break(),

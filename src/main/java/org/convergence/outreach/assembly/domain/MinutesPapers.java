@@ -20,7 +20,7 @@ import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Minutes and extracts as files. What was signed is the file that was signed. */
+/** Minutes and extracts as files. Signed minutes are served from the stored file. */
 @Service
 @Transactional(readOnly = true)
 @Requires(AssemblyPermissions.READ)
@@ -48,7 +48,7 @@ public class MinutesPapers {
         this.settings = settings;
     }
 
-    /** Writes the minutes as they stand, or as they were signed, and leaves the stream open. */
+    /** Writes the minutes, current or as signed, and leaves the stream open. */
     public void write(MeetingId id, Rendering rendering, Words t, OutputStream out) {
         Meeting meeting = meetings.one(id);
         if (meeting.state() != MeetingState.HELD) {
@@ -74,7 +74,7 @@ public class MinutesPapers {
                 : documents.content(new DocumentId(file), PaperGuard.owner(meeting.id()));
     }
 
-    /** Writes the extract of the minutes that holds a resolution that carried, and leaves the stream open. */
+    /** Writes the extract of the minutes for a carried resolution, and leaves the stream open. */
     public void extract(UUID resolution, Rendering rendering, Words t, OutputStream out) {
         Passed it = resolutions.one(resolution);
         if (!it.carried()) {
@@ -86,7 +86,7 @@ public class MinutesPapers {
         rendering.write(paper, t, Edition.at(""), out);
     }
 
-    /** The minutes as they will have been signed. */
+    /** The minutes as they will be signed. */
     byte[] asSigned(Meeting meeting, Words t) {
         var out = new ByteArrayOutputStream();
         var account = account(meeting.typedId()).of(meeting);

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What minutes are made of: who was there, what was declared, and what stands on the agenda by itself. */
+/** Reads attendance, declared interests, consultations, and minutes to adopt. */
 @Service
 @Transactional(readOnly = true)
 @Requires(AssemblyPermissions.READ)
@@ -37,7 +37,7 @@ public class MinutesReading {
         this.db = db;
     }
 
-    /** A conflict of interest that was declared. */
+    /** A declared conflict of interest. */
     public record Interest(
             UUID id,
             UUID item,
@@ -47,10 +47,10 @@ public class MinutesReading {
             @Nullable String value,
             boolean abstained) {}
 
-    /** The meeting of the same body before this one that was held, if its minutes are not adopted yet. */
+    /** An earlier held meeting of the same body whose minutes are not adopted yet. */
     public record Earlier(MeetingId id, LocalDate day, MinutesState state) {}
 
-    /** Who was at a meeting. */
+    /** The attendance of a meeting. */
     public Present present(MeetingId id) {
         return present(meetings.findById(id.value()).orElseThrow(() -> new NotFound("meeting")));
     }
@@ -90,7 +90,7 @@ public class MinutesReading {
                 row.getObject("left_at", LocalDateTime.class));
     }
 
-    /** What was declared at a meeting, in the order in which it was. */
+    /** The interests declared at a meeting, in order. */
     public List<Interest> interests(MeetingId meeting) {
         return db.sql("""
                         SELECT i.id, i.item, i.person, p.display_name, i.nature, i.value, i.abstained
@@ -102,12 +102,12 @@ public class MinutesReading {
                 .list();
     }
 
-    /** One consultation. */
+    /** A consultation. */
     public Consultation consultation(UUID id) {
         return consultations.findById(id).orElseThrow(() -> new NotFound("consultation"));
     }
 
-    /** Meetings of the same body held before this one whose minutes nobody adopted yet, the latest first. */
+    /** Earlier held meetings of the same body whose minutes are not adopted, the latest first. */
     public List<Earlier> toAdopt(Meeting meeting) {
         return db.sql("""
                         SELECT id, begins::date AS day FROM outreach.assembly_meeting

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds what agendas and minutes say, the latest meeting first. */
+/** Full-text search in agendas and minutes, the latest meeting first. */
 @Service
 @Transactional(readOnly = true)
 @Requires(AssemblyPermissions.READ)
@@ -23,10 +23,10 @@ public class MinutesSearch {
         this.db = db;
     }
 
-    /** A point in which the words stand. */
+    /** A matching item. */
     public record Found(MeetingId meeting, UUID item, String title, String body, LocalDate day) {}
 
-    /** Points whose title or minutes hold all words, of which the last may be half typed. */
+    /** Items whose title or minutes contain all words; the last word may be incomplete. */
     public List<Found> find(String typed, int limit) {
         String words = TypedWords.query(typed).orElse("");
         return words.isEmpty() ? List.of() : holding(words, limit);

@@ -1,13 +1,13 @@
 package org.convergence.outreach.assembly.domain;
 
-/** How far the minutes of a meeting are (R-GOV-14). */
+/** The state of the minutes of a meeting (R-GOV-14). */
 public enum MinutesState {
-    /** Nobody has said yet that the meeting took place. */
+    /** The meeting is not held yet. */
     NONE,
-    /** Being written. */
+    /** In progress. */
     DRAFT,
     /** Adopted by a later meeting, or on a day. */
     ADOPTED,
-    /** Signed: nothing of them changes any more. */
+    /** Signed, and read-only. */
     SIGNED
 }

@@ -2,18 +2,18 @@ package org.convergence.outreach.assembly.domain;
 
 import java.util.Locale;
 
-/** What a letter about a meeting says. */
+/** The subject of a letter about a meeting. */
 enum NoticeKind {
     CONVENED,
     MOVED,
     CANCELLED;
 
-    /** Where its words begin in the messages. */
+    /** The prefix of its message keys. */
     String key() {
         return "assembly.letter." + name().toLowerCase(Locale.ROOT);
     }
 
-    /** What the list of the outbox calls it, and who fills in its link. */
+    /** The purpose of its letters in the outbox. */
     String purpose() {
         return "assembly_" + name().toLowerCase(Locale.ROOT);
     }

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes to those who sit, one letter each, in her language where it is known. The link is made when the letter leaves. */
+/**
+ * Writes letters to holders and substitutes, each in their language if known. The link is created when the letter
+ * leaves.
+ */
 @Component
 class NoticeLetters {
 
@@ -52,7 +55,7 @@ class NoticeLetters {
     }
 
     /**
-     * Writes to everyone who was convened what became of the meeting.
+     * Informs everyone convened of a change of the meeting.
      *
      * @return how many letters were posted
      */
@@ -70,18 +73,18 @@ class NoticeLetters {
         return letter != null && letter.state() == LetterState.WITHHELD;
     }
 
-    /** Takes back all letters about a meeting that have not left; answers how many. */
+    /** Takes back all waiting letters about a meeting, and returns their number. */
     int takeBack(UUID meeting) {
         return statuses.takeBack(NoticeQueries.MATTER, notices.findAll(meeting));
     }
 
-    /** Marks notices as delivered by post or by hand; answers how many. */
+    /** Marks notices as delivered by post or by hand, and returns their number. */
     int markDelivered(Collection<UUID> delivered, DeliveryMethod method, LocalDate on) {
         return statuses.markDelivered(NoticeQueries.MATTER, delivered, new Delivery(method, on, null));
     }
 
     /**
-     * Posts a letter to each of them who has an address, and notes for the others that the notice is to be delivered
+     * Posts a letter to each person with an address; for the others, only records the notice, to be delivered
      * otherwise.
      *
      * @return how many letters were posted
@@ -99,7 +102,7 @@ class NoticeLetters {
         return posted;
     }
 
-    /** Notes that a person is convened. */
+    /** Records that a person is convened. */
     UUID note(Meeting meeting, NoticeKind kind, PersonId person) {
         UUID notice = Ids.next();
         db.sql("INSERT INTO outreach.assembly_notice (id, meeting, person, kind, posted_at) VALUES (?, ?, ?, ?, ?)")
@@ -125,7 +128,7 @@ class NoticeLetters {
                 .regarding(NoticeQueries.MATTER, notice));
     }
 
-    /** The notice as it would be written now, in the organisation's language. */
+    /** Previews the notice, in the organisation's language. */
     NoticeText.Text preview(Meeting meeting) {
         return texts.of(meeting, NoticeKind.CONVENED, null);
     }

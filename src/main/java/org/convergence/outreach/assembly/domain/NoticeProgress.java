@@ -8,7 +8,7 @@ import org.convergence.platform.mail.LetterSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the notice of a meeting is: the letters of all who were convened.
+ * The progress of the notice of a meeting, from the letters to all people convened.
  *
  * @param withoutLetter how many were convened without a mail address, and have not been handed the notice yet
  */

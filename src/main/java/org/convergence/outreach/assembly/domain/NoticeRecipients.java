@@ -13,7 +13,7 @@ import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.springframework.stereotype.Component;
 
-/** Finds the people who sit or substitute on the day of a meeting, with the notice that each got. */
+/** Finds the holders and substitutes on the day of a meeting, with the last notice of each. */
 @Component
 class NoticeRecipients {
 

@@ -7,11 +7,11 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What letters about meetings say, in their reader's language. */
+/** The texts of letters about meetings, in the reader's language. */
 @Component
 class NoticeText {
 
-    /** The mark that the completer fills in. */
+    /** The placeholder that the completer replaces. */
     private static final String MARK = "[[link]]";
 
     private final Speaking speaking;
@@ -26,10 +26,10 @@ class NoticeText {
         this.items = items;
     }
 
-    /** What a letter says, without the link. */
+    /** The text of a letter, without the link. */
     record Text(String subject, String body) {}
 
-    /** In the language given, where it is one of ours; else in the organisation's first. */
+    /** In this language if available; otherwise in the organisation's first. */
     Text of(Meeting meeting, NoticeKind kind, @Nullable String language) {
         Words t = speaking.to(language);
         String body = bodies.findById(meeting.body()).map(Body::name).orElse("");

@@ -6,7 +6,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Component;
 
-/** Meetings that may still be written about, held until the gesture ends: of two at once the second waits. */
+/** Loads meetings whose minutes can be edited, and locks them until the transaction ends. */
 @Component
 class OpenMeetings {
 
@@ -18,7 +18,7 @@ class OpenMeetings {
         this.items = items;
     }
 
-    /** @throws Refused where it was cancelled, or its minutes are signed */
+    /** @throws Refused if it is cancelled, or its minutes are signed */
     Meeting open(MeetingId id) {
         Meeting meeting = meetings.findHeldById(id.value()).orElseThrow(() -> new NotFound("meeting"));
         if (meeting.state() == MeetingState.CANCELLED) {
@@ -30,7 +30,7 @@ class OpenMeetings {
         return meeting;
     }
 
-    /** @throws Refused where nobody has said yet that it took place */
+    /** @throws Refused if it is not held yet, or as in {@link #open} */
     Meeting held(MeetingId id) {
         Meeting meeting = open(id);
         if (meeting.state() != MeetingState.HELD) {

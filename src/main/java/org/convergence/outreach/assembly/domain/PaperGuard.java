@@ -8,7 +8,7 @@ import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentOwner;
 import org.springframework.stereotype.Component;
 
-/** Says who reads the papers of meetings: whoever reads meetings. A link opens them by its own door. */
+/** Lets readers of meetings open their papers. Links use a separate route. */
 @Component
 class PaperGuard implements DocumentGuard {
 
@@ -23,7 +23,7 @@ class PaperGuard implements DocumentGuard {
         return KIND;
     }
 
-    /** Minutes are kept as they were signed, with the papers that they rest on (R-GOV-11). */
+    /** Signed minutes are kept with their papers (R-GOV-11). */
     @Override
     public boolean isKeptByLaw() {
         return true;

@@ -5,17 +5,17 @@ import java.util.regex.Pattern;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Parts of a whole as forms and sentences say them: « plus de la moitié », « les deux tiers », « 3/5 ». */
+/** Fractions in forms and sentences: « plus de la moitié », « les deux tiers », « 3/5 ». */
 public record Parts(int numerator, int denominator, boolean moreThan) {
 
     private static final Pattern WRITTEN = Pattern.compile("(>?)([1-9][0-9]?)/([1-9][0-9]?)");
 
-    /** As a form writes it: {@code >1/2}. */
+    /** The form value: {@code >1/2}. */
     public static String of(int numerator, int denominator, boolean moreThan) {
         return (moreThan ? ">" : "") + numerator + "/" + denominator;
     }
 
-    /** What a form wrote; {@code null} where that is no part. */
+    /** Parses a form value; {@code null} if it is not a valid fraction. */
     public static @Nullable Parts read(String written) {
         Matcher part = WRITTEN.matcher(written.strip());
         if (!part.matches()) {

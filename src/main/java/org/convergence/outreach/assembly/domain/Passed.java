@@ -6,12 +6,12 @@ import org.convergence.outreach.assembly.MeetingId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resolution as one reads it.
+ * A resolution with its number, meeting and vote.
  *
  * @param label its number
- * @param day that of its meeting
- * @param proposer with her organisation, as the minutes write it; {@code null} where they do not say
- * @param majority what was asked of the vote
+ * @param day of its meeting
+ * @param proposer with their organisation, as in the minutes; {@code null} if not recorded
+ * @param majority the required majority
  */
 public record Passed(
         UUID id,
@@ -29,9 +29,9 @@ public record Passed(
         boolean carried) {
 
     /**
-     * Who proposed or seconded.
+     * A proposer or seconder.
      *
-     * @param organisation for which she sat, {@code null} for herself
+     * @param organisation represented; {@code null} for none
      */
     public record Mover(String name, @Nullable String organisation) {}
 }

@@ -8,11 +8,11 @@ import org.convergence.platform.database.Keyset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A follow-up as one reads it.
+ * A follow-up, as read.
  *
- * @param who a name or words, {@code null} where nobody sees to it
- * @param resolution the number of the resolution that asks for it, {@code null} for none
- * @param outcome how it ended; may be empty
+ * @param who assignee, a name or words; {@code null} for nobody
+ * @param resolution the number of the resolution that asks for it; {@code null} for none
+ * @param outcome the result; may be empty
  */
 public record Pending(
         UUID id,
@@ -29,13 +29,13 @@ public record Pending(
         @Nullable LocalDate closedOn,
         String outcome) {
 
-    /** Whether it should have been done. */
+    /** Whether it is overdue. */
     public boolean isLate(LocalDate today) {
         LocalDate due = facts.dueOn();
         return state == FollowUpState.OPEN && due != null && due.isBefore(today);
     }
 
-    /** Where a list goes on after it. */
+    /** The keyset position from which the next page starts. */
     public String position() {
         LocalDate due = facts.dueOn();
         return Keyset.of(due == null ? LocalDate.of(9999, 12, 31) : due, id).encode();

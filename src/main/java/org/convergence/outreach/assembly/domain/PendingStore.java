@@ -3,5 +3,5 @@ package org.convergence.outreach.assembly.domain;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where follow-ups are kept. */
+/** Persistence of follow-ups. */
 interface PendingStore extends CrudRepository<FollowUp, UUID> {}

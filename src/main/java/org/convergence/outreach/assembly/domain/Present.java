@@ -11,22 +11,22 @@ import org.convergence.outreach.assembly.domain.QuorumPolicy.Whole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who was at a meeting.
+ * The attendance of a meeting.
  *
  * @param seats all seats of that day, in order
- * @param guests who was there without a seat, one on each line; may be empty
+ * @param guests people without a seat, one per line; may be empty
  */
 public record Present(List<OfSeat> seats, String guests, Quorum rule) {
 
-    /** Someone by name. */
+    /** A named person. */
     public record Named(PersonId person, String name) {}
 
     /**
-     * A seat, and who was there for it.
+     * The attendance of a seat.
      *
-     * @param status {@code null} where nobody said yet
-     * @param who who was there, as it was noted then; {@code null} where nobody was
-     * @param left when she left before the end; {@code null} for whoever stayed
+     * @param status {@code null} if not recorded yet
+     * @param who the person present, as recorded; {@code null} for nobody
+     * @param left time of an early departure; {@code null} for none
      */
     public record OfSeat(
             SeatOn seat,
@@ -34,23 +34,23 @@ public record Present(List<OfSeat> seats, String guests, Quorum rule) {
             @Nullable Named who,
             @Nullable LocalDateTime left) {
 
-        /** Whether anyone came for the seat. */
+        /** Whether someone came for the seat. */
         public boolean came() {
             return status != null && status.isPresent();
         }
 
-        /** Whether anyone can speak and vote for it now. */
+        /** Whether someone can speak and vote for it now. */
         public boolean isPresent() {
             return came() && left == null;
         }
     }
 
-    /** How many voices can be cast: one for each seat for which someone is there. */
+    /** The number of votes: one for each represented seat. */
     public int voices() {
         return (int) seats.stream().filter(OfSeat::isPresent).count();
     }
 
-    /** How many people came, each once, whoever sits on two seats. */
+    /** The number of people that came; a person with two seats counts once. */
     public int people() {
         return (int) seats.stream()
                 .filter(OfSeat::came)
@@ -61,12 +61,12 @@ public record Present(List<OfSeat> seats, String guests, Quorum rule) {
                 .count();
     }
 
-    /** Guests, one each. */
+    /** The guests. */
     public List<String> guestList() {
         return guests.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    /** Seats whose voice left before the end, the earliest first. */
+    /** Seats left before the end, the earliest first. */
     public List<OfSeat> departures() {
         return seats.stream()
                 .filter(each -> each.left() != null)
@@ -74,17 +74,17 @@ public record Present(List<OfSeat> seats, String guests, Quorum rule) {
                 .toList();
     }
 
-    /** Whether anyone said who was there. */
+    /** Whether the attendance is recorded. */
     public boolean isTaken() {
         return seats.stream().anyMatch(each -> each.status() != null);
     }
 
-    /** Whether those who are there now are enough. */
+    /** The quorum of the people present now. */
     public Finding quorum() {
         return quorum(OfSeat::isPresent);
     }
 
-    /** Whether those who came were enough, whoever left since. */
+    /** The quorum at the opening, including people that left since. */
     public Finding opening() {
         return quorum(OfSeat::came);
     }

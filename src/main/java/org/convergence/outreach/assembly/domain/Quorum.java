@@ -1,23 +1,23 @@
 package org.convergence.outreach.assembly.domain;
 
 /**
- * How many must be there.
+ * A quorum rule.
  *
  * @param numerator for a count, the count itself
  * @param denominator 1 for a count
- * @param moreThan whether it takes more than the part, as in « plus de la moitié »
+ * @param moreThan whether more than the fraction is needed, as in « plus de la moitié »
  */
 public record Quorum(Measure measure, int numerator, int denominator, boolean moreThan) {
 
     /** What is counted. */
     public enum Measure {
-        /** So many seats, however many there are. */
+        /** A fixed number of seats. */
         COUNT,
-        /** A part of all seats. */
+        /** A fraction of all seats. */
         SEATS,
-        /** A part of the seats that someone holds that day. */
+        /** A fraction of the seats held that day. */
         HELD_SEATS,
-        /** A part of the organisations that hold seats. */
+        /** A fraction of the organisations that hold seats. */
         ORGANISATIONS
     }
 
@@ -31,12 +31,12 @@ public record Quorum(Measure measure, int numerator, int denominator, boolean mo
         }
     }
 
-    /** So many seats. */
+    /** A fixed number of seats. */
     public static Quorum of(int seats) {
         return new Quorum(Measure.COUNT, seats, 1, false);
     }
 
-    /** More than half of the seats that someone holds: what is usual where a by-law says nothing else. */
+    /** More than half of the seats held: the usual rule if a by-law has none. */
     public static Quorum moreThanHalf() {
         return new Quorum(Measure.HELD_SEATS, 1, 2, true);
     }

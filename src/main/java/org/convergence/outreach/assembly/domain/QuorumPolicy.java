@@ -1,25 +1,25 @@
 package org.convergence.outreach.assembly.domain;
 
-/** Whether enough are there. */
+/** Whether a quorum is reached. */
 public final class QuorumPolicy {
 
     private QuorumPolicy() {}
 
     /**
-     * What there is to count with.
+     * The totals to compare with.
      *
      * @param seats of the body that day
-     * @param held seats that someone holds or sits in for
+     * @param held seats with a holder or a substitute
      * @param organisations that hold seats, each once
      */
     public record Whole(int seats, int held, int organisations) {}
 
     /**
-     * What was found.
+     * The result.
      *
-     * @param present seats, or organisations, that are there
-     * @param of how many there are in all, as the rule counts them; for a count, all seats
-     * @param required how many it takes; at least one
+     * @param present seats, or organisations, that are represented
+     * @param of the total, as the rule counts it; for a count, all seats
+     * @param required the number needed; at least one
      */
     public record Finding(Quorum rule, int present, int of, int required) {
 
@@ -34,10 +34,10 @@ public final class QuorumPolicy {
     }
 
     /**
-     * Whether that is enough. Nobody is never enough.
+     * Checks the quorum; it needs at least one.
      *
-     * @param seats seats for which someone is there
-     * @param organisations organisations for which someone is there, each once
+     * @param seats represented seats
+     * @param organisations represented organisations, each once
      */
     public static Finding find(Quorum rule, Whole whole, int seats, int organisations) {
         int of =

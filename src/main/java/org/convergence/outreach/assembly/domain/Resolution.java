@@ -11,7 +11,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A resolution as it is kept. Its number is the meeting's series and its own place in it (R-GOV-12). */
+/** A resolution. Its number is the meeting's series and its sequence in it (R-GOV-12). */
 @Table(schema = "outreach", value = "assembly_resolution")
 record Resolution(
         @Id UUID id,
@@ -29,11 +29,11 @@ record Resolution(
 
     static final String TABLE = "outreach.assembly_resolution";
 
-    /** How it went. */
+    /** The vote. */
     record Vote(
             boolean unanimous, int inFavour, int against, int abstained, int present, Json majority, boolean carried) {
 
-        /** How voices were cast; {@code null} where all who were there agreed. */
+        /** The votes cast; {@code null} if unanimous. */
         ResolutionFacts.@Nullable Ballot ballot() {
             return unanimous ? null : new ResolutionFacts.Ballot(inFavour, against, abstained);
         }

@@ -6,15 +6,15 @@ import org.convergence.directory.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a meeting was asked to resolve, and how it voted.
+ * The text of a resolution and its vote.
  *
- * @param text what is resolved, 1 to 10,000 characters, without « Il est proposé par … »
- * @param proposer {@code null} where the minutes do not say
- * @param ballot {@code null} where all who were there agreed
- * @param article by whose majority it is decided, as the rules of that day call it; {@code null} for the simple one
- * @param dissent whose disagreement is noted; may be empty
- * @param ratifies the consultation that it ratifies, {@code null} for none
- * @param reviewOn when it is to be looked at again, {@code null} for never
+ * @param text of the resolution, 1 to 10,000 characters, without « Il est proposé par … »
+ * @param proposer {@code null} if not recorded
+ * @param ballot {@code null} if unanimous
+ * @param article of the required majority, as named in the rules of that day; {@code null} for the simple one
+ * @param dissent recorded disagreement; may be empty
+ * @param ratifies the consultation that it ratifies; {@code null} for none
+ * @param reviewOn the day of its review; {@code null} for never
  */
 public record ResolutionFacts(
         String text,
@@ -31,10 +31,10 @@ public record ResolutionFacts(
 
     public static final int LONGEST_DISSENT = 2_000;
 
-    /** How voices were cast. */
+    /** The votes cast. */
     public record Ballot(int inFavour, int against, int abstained) {}
 
-    /** All who were there agreed, by the simple majority. */
+    /** A unanimous resolution, by the simple majority. */
     public static ResolutionFacts unanimous(String text, @Nullable PersonId proposer, @Nullable PersonId seconder) {
         return new ResolutionFacts(text, proposer, seconder, null, null, "", null, null);
     }

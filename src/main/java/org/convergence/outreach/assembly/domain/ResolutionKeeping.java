@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where resolutions are written down, with their votes, their numbers, and the interests that were declared. */
+/** Records resolutions, with votes and numbers, and declared interests. */
 @Service
 @Transactional
 @Requires(AssemblyPermissions.PREPARE)
@@ -51,10 +51,10 @@ public class ResolutionKeeping {
     }
 
     /**
-     * Writes a resolution down under a point. Its number follows that of the resolution before; whether it carried
-     * follows from the vote and the rules of that day.
+     * Records a resolution under an item. Its number follows the previous one; the vote and the rules of that day
+     * decide whether it carries.
      *
-     * @throws Refused where more voices were cast than seats were there, or the meeting was not held
+     * @throws Refused if more votes were cast than seats were represented, or the meeting is not held
      */
     public UUID record(UUID itemId, ResolutionFacts facts) {
         Item item = open.item(itemId);
@@ -71,8 +71,8 @@ public class ResolutionKeeping {
     }
 
     /**
-     * Says it anew; its number stays. The voices that there were are those of then, whoever came or left since; more, only
-     * where the vote is another one and somebody had been forgotten.
+     * Corrects a resolution; its number stays. So does the number of possible votes, even if people came or left since;
+     * it can only grow, with a changed vote, after an omission in the attendance.
      */
     public void correct(UUID id, int version, ResolutionFacts facts) {
         Resolution before = load(id);
@@ -84,7 +84,7 @@ public class ResolutionKeeping {
         tell(meeting, Versions.save(resolutions, before.saying(facts, vote), Resolution.TABLE, id, version));
     }
 
-    /** Notes that someone declared an interest, and whether she kept out of the vote (R-GOV-10). */
+    /** Records a declared interest, and whether the person abstained from the vote (R-GOV-10). */
     public UUID declare(UUID itemId, PersonId person, String nature, @Nullable String value, boolean abstained) {
         Item item = open.item(itemId);
         open.held(new MeetingId(item.meeting()));
@@ -104,7 +104,7 @@ public class ResolutionKeeping {
         return id;
     }
 
-    /** Takes back a declaration that was noted by mistake. */
+    /** Deletes a declaration recorded by mistake. */
     public void undeclare(MeetingId meeting, UUID id) {
         open.held(meeting);
         int gone = db.sql("DELETE FROM outreach.assembly_interest WHERE id = ? AND meeting = ?")
@@ -149,7 +149,7 @@ public class ResolutionKeeping {
                 });
     }
 
-    /** The meeting with its series, which is allotted with its first resolution and never changes afterwards. */
+    /** The meeting with its series, which is allotted at its first resolution and never changes. */
     private Meeting numbered(Meeting meeting) {
         if (meeting.series() != null) {
             return meeting;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The number of a resolution as one writes it: {@code CA-2026-11-03} (R-GOV-12). */
+/** The number of a resolution: {@code CA-2026-11-03} (R-GOV-12). */
 final class ResolutionLabel {
 
     private static final Pattern WRITTEN =
@@ -13,10 +13,10 @@ final class ResolutionLabel {
 
     private ResolutionLabel() {}
 
-    /** Which resolution of which series. */
+    /** A position in a series. */
     record Place(String series, int sequence) {}
 
-    /** Reads it, however it is written in capitals or not; empty where it is none. */
+    /** Parses a number, ignoring case; empty if it is not one. */
     static Optional<Place> read(String text) {
         Matcher written = WRITTEN.matcher(text);
         if (!written.matches()) {

@@ -3,5 +3,5 @@ package org.convergence.outreach.assembly.domain;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where resolutions are kept. */
+/** Persistence of resolutions. */
 interface ResolutionStore extends CrudRepository<Resolution, UUID> {}

@@ -4,12 +4,12 @@ import org.convergence.outreach.assembly.domain.Passed.Mover;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Resolutions as minutes write them (R-GOV-14). */
+/** Formats resolutions as in minutes (R-GOV-14). */
 public final class ResolutionWords {
 
     private ResolutionWords() {}
 
-    /** « Il est proposé par X (FIQ), appuyé par Y (CSD), de … »; a text that begins a sentence of its own follows a colon. */
+    /** « Il est proposé par X (FIQ), appuyé par Y (CSD), de … »; a text that starts a sentence follows a colon. */
     public static String sentence(Passed it, Words t) {
         String text = it.facts().text();
         boolean goesOn = Character.isLowerCase(text.codePointAt(0));

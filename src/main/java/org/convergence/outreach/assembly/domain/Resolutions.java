@@ -20,13 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Resolutions, the latest first, found by their words. */
+/** Resolutions, the latest first, with full-text search. */
 @Service
 @Transactional(readOnly = true)
 @Requires(AssemblyPermissions.READ)
 public class Resolutions {
 
-    /** For which organisation someone sat that day: the first of her seats. */
+    /** The organisation represented on that day: that of the person's first seat. */
     private static final String SAT_FOR = """
             (SELECT coalesce(o.short_name, o.name) FROM outreach.assembly_attendance a
              JOIN outreach.assembly_seat s ON s.id = a.seat JOIN directory.people_organisation o ON o.id = s.organisation
@@ -52,7 +52,7 @@ public class Resolutions {
         this.db = db;
     }
 
-    /** Those of a meeting, in their order. */
+    /** The resolutions of a meeting, in order. */
     public List<Passed> of(MeetingId meeting) {
         return db.sql(SELECT + " WHERE r.meeting = ? ORDER BY r.sequence")
                 .param(meeting.value())
@@ -61,8 +61,8 @@ public class Resolutions {
     }
 
     /**
-     * Those of the body that come back at a meeting: carried, and to be looked at again by its day. The first meeting that
-     * is held then looks at them; until one is, they stand on the agenda of each that is planned.
+     * Carried resolutions of the body whose review is due at a meeting. The first meeting held by then reviews them;
+     * until then they are on the agenda of each planned meeting.
      */
     List<Passed> toReview(Meeting meeting) {
         Last last = last(meeting);
@@ -85,7 +85,7 @@ public class Resolutions {
         static final Last NONE = new Last(new UUID(0, 0), LocalDate.EPOCH.minusYears(1_000));
     }
 
-    /** The last meeting of the body that was held before: it looked at all that was to be looked at by its day. */
+    /** The last meeting of the body held before: it reviewed everything due by its day. */
     private Last last(Meeting meeting) {
         return db.sql("""
                         SELECT id, begins::date AS day FROM outreach.assembly_meeting
@@ -99,7 +99,7 @@ public class Resolutions {
                 .orElse(Last.NONE);
     }
 
-    /** One of them. */
+    /** A resolution. */
     public Passed one(UUID id) {
         return db.sql(SELECT + " WHERE r.id = ?")
                 .param(id)
@@ -111,8 +111,8 @@ public class Resolutions {
     /**
      * A page of resolutions, the latest first.
      *
-     * @param typed words of their texts, of which the last may be half typed, or a number; empty for all
-     * @param after where the page before ended
+     * @param typed words of the text, the last may be incomplete, or a number; empty for all
+     * @param after position of the last row of the page before
      */
     public List<Passed> latest(String typed, @Nullable String after, int limit) {
         Keyset place = Keyset.decode(after == null ? "" : after, Part.DAY, Part.ID)
@@ -120,7 +120,7 @@ public class Resolutions {
         String words = TypedWords.query(typed).orElse("");
         Optional<ResolutionLabel.Place> number = ResolutionLabel.read(typed.strip());
         String found = typed.isBlank() ? "" : number.isPresent() ? NUMBERED : " AND " + holding(words);
-        // The day stands there twice: by itself it lets the list be read in the order of its index.
+        // The condition on the day alone is redundant: it lets the planner use the index order.
         return db.sql(SELECT + """
                          WHERE m.begins::date <= CAST(:day AS date)
                            AND (m.begins::date, r.id) < (CAST(:day AS date), CAST(:last AS uuid))
@@ -139,7 +139,7 @@ public class Resolutions {
         return words.isEmpty() ? "false" : HeldWords.in("outreach.assembly_resolution", "r", words, db);
     }
 
-    /** Where the page after a resolution begins. */
+    /** The keyset position from which the next page starts. */
     public static String after(Passed last) {
         return Keyset.of(last.day(), last.id()).encode();
     }

@@ -2,7 +2,7 @@ package org.convergence.outreach.assembly.domain;
 
 import org.springframework.stereotype.Component;
 
-/** Finds what comes back on an agenda by itself. */
+/** Finds the returning matters of an agenda. */
 @Component
 class Returning {
 

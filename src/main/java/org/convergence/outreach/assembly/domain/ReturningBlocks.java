@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.text.Words;
 
-/** What comes back on an agenda by itself, on paper. */
+/** The returning matters of an agenda, on paper. */
 final class ReturningBlocks {
 
     private ReturningBlocks() {}

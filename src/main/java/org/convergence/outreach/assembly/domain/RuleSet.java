@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a body's by-law asks from a day on.
+ * The rules of a body from a day on.
  *
- * @param source the by-law and its article; {@code null} where only the law's usual rule is known
- * @param noticeDays days between the notice and the meeting, at least: 0 to 120 (R-GOV-5)
- * @param termMonths how long a mandate lasts, {@code null} where nothing says so
- * @param majorities for what more, or other, than a simple majority is asked; at most 20
+ * @param source the by-law and its article; {@code null} if only the usual legal rule is known
+ * @param noticeDays minimum days between notice and meeting: 0 to 120 (R-GOV-5)
+ * @param termMonths length of a mandate; {@code null} if not regulated
+ * @param majorities subjects with a majority other than the simple one; at most 20
  */
 public record RuleSet(
         LocalDate since,
@@ -20,7 +20,7 @@ public record RuleSet(
         @Nullable Integer termMonths,
         List<Majority> majorities) {
 
-    /** The days of notice where the by-laws are silent (R-GOV-5). */
+    /** The notice days if the by-laws are silent (R-GOV-5). */
     public static final int USUAL_NOTICE = 10;
 
     public RuleSet {
@@ -30,7 +30,7 @@ public record RuleSet(
         }
     }
 
-    /** What holds where the by-law says nothing. */
+    /** The default rules if the by-law is silent. */
     public static RuleSet usual(LocalDate since) {
         return new RuleSet(since, null, USUAL_NOTICE, Quorum.moreThanHalf(), null, List.of());
     }

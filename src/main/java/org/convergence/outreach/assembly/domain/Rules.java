@@ -11,7 +11,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 import tools.jackson.core.type.TypeReference;
 
-/** Rules of a body as they are kept. */
+/** The database row of a body's rules. */
 @Table(schema = "outreach", value = "assembly_rules")
 record Rules(
         @Id UUID id,

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where rules are kept. */
+/** Persistence of rules. */
 interface RulesStore extends CrudRepository<Rules, UUID> {
 
-    /** Those of a body, the latest first. */
+    /** The rules of a body, the latest first. */
     List<Rules> findByBodyOrderBySinceDesc(UUID body);
 }

@@ -7,7 +7,7 @@ import org.convergence.outreach.assembly.domain.QuorumPolicy.Finding;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Rules, seats and mandates in words. */
+/** Formats rules, seats, meetings and attendance. */
 public final class Saying {
 
     private Saying() {}
@@ -28,14 +28,14 @@ public final class Saying {
                 Parts.say(majority.numerator(), majority.denominator(), majority.moreThan(), t));
     }
 
-    /** « Présidence, Centrale des syndicats fictifs », or who sits for herself. */
+    /** « Présidence, Centrale des syndicats fictifs », or a seat without an organisation. */
     public static String seat(SeatOn seat, Words t) {
         var organisation = seat.organisation();
         String whose = organisation == null ? t.say("assembly.seat.own") : organisation.name();
         return seat.title() == null ? whose : seat.title() + ", " + whose;
     }
 
-    /** From when to when. */
+    /** The first and last day. */
     public static String span(@Nullable LocalDate since, @Nullable LocalDate until, Words t) {
         return t.period(since, until);
     }
@@ -52,7 +52,7 @@ public final class Saying {
                 String.valueOf(found.isReached()));
     }
 
-    /** « Consultation du 3 mars 2027 : … », or a resolution in writing where all signed (R-GOV-7, R-GOV-7b). */
+    /** « Consultation du 3 mars 2027 : … », or a written resolution if all signed (R-GOV-7, R-GOV-7b). */
     public static String consultation(Consultation it, Words t) {
         return t.say(
                 it.isResolution() ? "assembly.consultation.signed" : "assembly.consultation.of",
@@ -84,7 +84,7 @@ public final class Saying {
                 : t.say("assembly.when.span", day, from, t.time(plan.ends().toLocalTime()));
     }
 
-    /** In a room, on line, or both. */
+    /** The place: in a room, online, or both. */
     public static String where(Meeting.Plan plan, Words t) {
         String place = plan.place();
         String online = plan.online();
@@ -96,7 +96,7 @@ public final class Saying {
                 : online != null ? t.say("assembly.where.online", online) : t.say("assembly.where.unknown");
     }
 
-    /** Where a meeting was, for its minutes; {@code none} where nobody said. */
+    /** The place of a held meeting, for its minutes; {@code none} if unknown. */
     static String held(Meeting.Plan plan, Words t) {
         String place = plan.place();
         if (place != null) {
@@ -105,7 +105,7 @@ public final class Saying {
         return plan.online() == null ? "none" : t.say("assembly.where.held.online");
     }
 
-    /** « Chantal Roy, Présidence, Syndicat des enseignantes »; only the seat where nobody was there for it. */
+    /** « Chantal Roy, Présidence, Syndicat des enseignantes »; the holder's name, or a vacant seat, if nobody came. */
     static String seated(Present.OfSeat each, Words t) {
         Present.Named who = each.who();
         SeatOn.Sitting holder = each.seat().holder();

@@ -8,7 +8,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A seat as it is kept. */
+/** A seat. */
 @Table(schema = "outreach", value = "assembly_seat")
 record Seat(
         @Id UUID id,

@@ -6,10 +6,10 @@ import org.convergence.directory.people.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a seat is.
+ * The properties of a seat.
  *
- * @param title the office that goes with it (« Présidence »), {@code null} for none
- * @param organisation whose it is; {@code null} for a member who sits for herself
+ * @param title its office (« Présidence »); {@code null} for none
+ * @param organisation its owner; {@code null} for an individual member
  */
 public record SeatFacts(
         @Nullable String title,

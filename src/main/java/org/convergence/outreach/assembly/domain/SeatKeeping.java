@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where seats and mandates are kept. */
+/** Adds and edits seats and mandates. */
 @Service
 @Transactional
 @Requires(AssemblyPermissions.KEEP)
@@ -45,7 +45,7 @@ public class SeatKeeping {
         return seats.save(Seat.of(body.value(), position, facts)).id();
     }
 
-    /** Says anew what a seat is. */
+    /** Corrects a seat. */
     public void correct(UUID id, int version, SeatFacts facts) {
         Seat seat = seat(id);
         Versions.requireSame(Seat.TABLE, id, version, seat.version());
@@ -53,9 +53,9 @@ public class SeatKeeping {
     }
 
     /**
-     * Lets someone sit from a day on. Whoever sat until then in the same quality ends the day before.
+     * Adds a mandate from a day on. An earlier mandate in the same role ends the day before.
      *
-     * @throws Refused where someone sits later in the same quality, or began the same day
+     * @throws Refused if it overlaps a mandate in the same role that begins on that day or later
      */
     public UUID appoint(UUID seat, SeatRole role, PersonId person, LocalDate since, @Nullable LocalDate until) {
         seat(seat);
@@ -73,14 +73,14 @@ public class SeatKeeping {
         return keep(Mandate.of(seat, role, person.value(), since, until)).id();
     }
 
-    /** Says anew from when to when someone sits. */
+    /** Corrects the first and last day of a mandate. */
     public void correctMandate(UUID id, int version, LocalDate since, @Nullable LocalDate until) {
         Mandate mandate = mandate(id);
         Versions.requireSame("outreach.assembly_mandate", id, version, mandate.version());
         keep(mandate.lasting(since, until));
     }
 
-    /** Takes back a mandate that never was. */
+    /** Deletes a mandate recorded by mistake. */
     public void withdrawMandate(UUID id) {
         mandates.delete(mandate(id));
     }

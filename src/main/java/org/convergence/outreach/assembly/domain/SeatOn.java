@@ -9,12 +9,12 @@ import org.convergence.directory.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A seat as it is on a day.
+ * A seat on a day, with its holders.
  *
- * @param title the office, {@code null} for none
- * @param organisation whose it is, {@code null} for a member who sits for herself
- * @param holder {@code null} where nobody holds it that day
- * @param substitute {@code null} where nobody sits in
+ * @param title its office; {@code null} for none
+ * @param organisation its owner; {@code null} for an individual member
+ * @param holder {@code null} if vacant on that day
+ * @param substitute {@code null} for none
  */
 public record SeatOn(
         UUID id,
@@ -26,7 +26,7 @@ public record SeatOn(
         @Nullable Sitting holder,
         @Nullable Sitting substitute) {
 
-    /** Someone's mandate. */
+    /** A mandate with the person's name. */
     public record Sitting(
             UUID mandate,
             PersonId person,
@@ -34,7 +34,7 @@ public record SeatOn(
             LocalDate since,
             @Nullable LocalDate until) {}
 
-    /** Whoever sits on it that day: the holder, then the substitute. */
+    /** Its mandates on that day: the holder, then the substitute. */
     public List<Sitting> sitting() {
         List<Sitting> all = new ArrayList<>();
         if (holder != null) {
@@ -46,13 +46,13 @@ public record SeatOn(
         return all;
     }
 
-    /** What it is called in a sentence: the office, else whose it is; empty for a member who sits for herself. */
+    /** Its name in a sentence: the office, else the organisation; empty for an individual member without office. */
     public String label() {
         String whose = organisation == null ? "" : organisation.brief();
         return title == null ? whose : whose.isEmpty() ? title : title + ", " + whose;
     }
 
-    /** Whether anyone can speak for it. */
+    /** Whether it has a holder or a substitute. */
     public boolean isHeld() {
         return holder != null || substitute != null;
     }

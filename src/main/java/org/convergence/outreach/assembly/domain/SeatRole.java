@@ -1,9 +1,9 @@
 package org.convergence.outreach.assembly.domain;
 
-/** In what quality someone sits. */
+/** The role in a seat. */
 public enum SeatRole {
     /** Titulaire. */
     HOLDER,
-    /** Substitut, who sits where the holder does not. */
+    /** Substitut, in the absence of the holder. */
     SUBSTITUTE
 }

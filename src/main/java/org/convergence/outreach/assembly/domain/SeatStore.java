@@ -3,5 +3,5 @@ package org.convergence.outreach.assembly.domain;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where seats are kept. */
+/** Persistence of seats. */
 interface SeatStore extends CrudRepository<Seat, UUID> {}

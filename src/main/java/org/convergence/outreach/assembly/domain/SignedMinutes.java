@@ -10,7 +10,7 @@ import org.convergence.platform.text.Slug;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
-/** Keeps minutes as the file that is signed, in the organisation's language. */
+/** Stores the signed file of minutes, in the organisation's language. */
 @Component
 class SignedMinutes {
 
@@ -29,7 +29,7 @@ class SignedMinutes {
         this.speaking = speaking;
     }
 
-    /** Its document. */
+    /** Stores the file, and returns the id of its document. */
     UUID keep(Meeting meeting) {
         var t = speaking.toAll();
         String code = bodies.findById(meeting.body()).map(Body::code).orElse("");

@@ -3,15 +3,15 @@ package org.convergence.outreach.assembly.domain;
 import java.util.regex.Pattern;
 import org.convergence.platform.text.Fold;
 
-/** What a point of an agenda is about, as its title says, so that what belongs there is shown there. */
+/** The topic of an agenda item, recognised from its title, so that related matters are shown under it. */
 public enum Topic {
-    /** Who is there, and whether that is enough. */
+    /** Opening, attendance and quorum. */
     OPENING("ouverture|quorum|opening"),
-    /** The minutes of the meeting before. */
+    /** The minutes of the previous meeting. */
     MINUTES("proces verbal|proces verbaux|minutes"),
-    /** What was to be done. */
+    /** Follow-ups. */
     FOLLOW_UPS("suivis?|follow ups?"),
-    /** What ends every meeting: « Varia », the day of the next one, the adjournment. */
+    /** Closing items: « Varia », the date of the next meeting, the adjournment. */
     CLOSING("varia|divers$|affaires diverses|^(dates? (de la |des )?)?prochaines? (rencontre|reunion|seance)s?"
             + "|levee( de la| de l|$)|(cloture|fin) de la (rencontre|reunion|seance)"
             + "|other business|^(date of )?(the )?next meeting|adjournment"),
@@ -24,7 +24,7 @@ public enum Topic {
         this.words = Pattern.compile("\\b(" + words + ")\\b");
     }
 
-    /** What a title is about. */
+    /** The topic of a title. */
     public static Topic of(String title) {
         String folded = Fold.of(title);
         for (Topic topic : values()) {

@@ -1,4 +1,4 @@
-/** How bodies are kept, convened, and how what they decide is written down. */
+/** Bodies, meetings, notices, minutes, resolutions and follow-ups. */
 @NamedInterface("use-cases")
 @NullMarked
 package org.convergence.outreach.assembly.domain;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.convergence.platform.shell.Option;
 
 /**
- * Minutes to be adopted.
+ * The form that adopts minutes.
  *
- * @param movers who may propose it at the later meeting; empty where nobody said yet who was there
+ * @param movers possible proposers at the later meeting; empty if its attendance is not recorded yet
  */
 public record AdoptPage(FormPage frame, List<Option> movers) {}

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The agenda of a meeting: points added, said anew, moved and taken off, each with its papers. */
+/** Adds, corrects, moves and removes items of an agenda, with their papers. */
 @Controller
 @RequestMapping("/outreach/assembly")
 @Requires(AssemblyPermissions.PREPARE)
@@ -94,7 +94,7 @@ class AgendaController {
                 });
     }
 
-    /** Papers are kept as they come, so that a form that is shown again has not lost them. */
+    /** Papers are stored at once, so that a form shown again has not lost them. */
     private ItemFacts read(UUID id, Form form, Answers answers) {
         for (MultipartFile file : answers.files("papers")) {
             try (PreparedDocument prepared = documents.prepare(Upload.of(file.getOriginalFilename(), file))) {
@@ -129,7 +129,7 @@ class AgendaController {
         return moved(id, false);
     }
 
-    /** The focus stays on the gesture, so that a key pressed again moves it again; at an end it is on the other one. */
+    /** The focus stays on the button, so that the same key moves the item again; at an end, on the other one. */
     private ModelAndView moved(UUID id, boolean up) {
         PointOf it = reading.point(id);
         keeping.move(id, up);

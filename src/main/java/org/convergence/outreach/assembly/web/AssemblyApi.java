@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Bodies and meetings for programs. */
+/** Bodies and meetings, for programs. */
 @RestController
 @RequestMapping("/api/v1")
 @Requires(AssemblyPermissions.READ)
@@ -137,7 +137,7 @@ class AssemblyApi {
                 reading.agenda(new MeetingId(id)), settings.current().zone());
     }
 
-    /** How many on a page, as the address asks. */
+    /** The page size, from the address. */
     static int limit(Form asked) {
         if (!asked.filled("limit")) {
             asked.with("limit", USUAL);

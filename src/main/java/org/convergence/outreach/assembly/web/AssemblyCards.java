@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * On the first page: notices that are due, meetings of which nobody said that they took place, follow-ups that press or
- * that nobody has, and what waits on the members of a body.
+ * Home cards: notices due, meetings to confirm as held, follow-ups due soon or without assignee, and matters that wait
+ * for the members of a body.
  */
 @Component
 class AssemblyCards implements HomeCard {
@@ -158,7 +158,7 @@ class AssemblyCards implements HomeCard {
                 : List.of();
     }
 
-    /** Hers, of which none is missed behind those of others; then the others. */
+    /** Follow-ups of the actor first, so that none is cut off by the limit; then the others. */
     private static Collection<Pending> open(FollowUps followUps) {
         Set<Pending> all = new LinkedHashSet<>(followUps.hers(LOOKED_AT));
         all.addAll(followUps.open(null, LOOKED_AT));
@@ -170,7 +170,7 @@ class AssemblyCards implements HomeCard {
         return due != null && !due.isAfter(today.plusDays(AHEAD_DAYS));
     }
 
-    /** Whether the actor sees to it: as a person of the directory, by name or by role. */
+    /** Whether it is assigned to the actor: as a person of the directory, by name or by role. */
     boolean isHers(Pending it, Actor actor) {
         var person = it.facts().person();
         @Nullable String words = it.facts().who();

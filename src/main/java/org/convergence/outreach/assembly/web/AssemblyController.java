@@ -19,7 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where all bodies stand, what is ahead, and every meeting. */
+/** The bodies, the coming meetings, and the list of all meetings. */
 @Controller
 @Requires(AssemblyPermissions.READ)
 class AssemblyController {
@@ -55,7 +55,7 @@ class AssemblyController {
                         CurrentActor.get().may(AssemblyPermissions.PREPARE)));
     }
 
-    /** Every meeting, or those of one body. */
+    /** All meetings, or those of one body. */
     @GetMapping("/outreach/assembly/meetings")
     ModelAndView meetings(Form asked, Words t) {
         UUID body = asked.read(answers -> answers.optionalId("body"));

@@ -17,13 +17,13 @@ import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * Meetings with their hour, for who sits in them or prepares them; notices that are due, for who sends them; follow-ups
- * with a day, for who has them, and those that nobody has for who prepares.
+ * Deadlines: meetings, for their members and for people that prepare them; notices due, for people that send them;
+ * follow-ups with a due date, for their assignees or, without one, for people that prepare meetings.
  */
 @Component
 class AssemblyDeadlines implements Deadlines {
 
-    /** No by-law asks for its notice earlier. */
+    /** The longest notice period of a by-law, in days. */
     private static final int NOTICE_DAYS = 120;
 
     private final MeetingDates meetings;

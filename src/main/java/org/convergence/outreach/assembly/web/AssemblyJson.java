@@ -26,7 +26,7 @@ import org.convergence.outreach.assembly.domain.SeatOn;
 import org.convergence.platform.mail.LetterResource;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies and what they decide, for programs. */
+/** The responses of the API for bodies and meetings. */
 final class AssemblyJson {
 
     private AssemblyJson() {}
@@ -129,9 +129,9 @@ final class AssemblyJson {
     }
 
     /**
-     * A seat, and who sits on it today.
+     * A seat with its holders today.
      *
-     * @param organisation {@code null} for a member who sits for herself
+     * @param organisation {@code null} for an individual member
      */
     @Schema(name = "Seat")
     record OneSeat(
@@ -171,7 +171,7 @@ final class AssemblyJson {
     /**
      * A resolution with its vote.
      *
-     * @param ballot {@code null} where all who were there agreed
+     * @param ballot {@code null} if unanimous
      */
     @Schema(name = "ResolutionWithVote")
     record WholeResolution(
@@ -198,9 +198,9 @@ final class AssemblyJson {
     }
 
     /**
-     * A point of an agenda.
+     * An agenda item.
      *
-     * @param asked the decision that is asked for; empty for none
+     * @param asked the decision asked for; empty for none
      */
     @Schema(name = "AgendaPoint")
     record OnePoint(UUID id, String title, String note, String asked) {}
@@ -267,6 +267,6 @@ final class AssemblyJson {
     record AllFollowUps(
             List<OneFollowUp> followUps, @Nullable String next) {}
 
-    /** The meeting that was planned. */
+    /** The id of the planned meeting. */
     record PlannedMeeting(UUID id) {}
 }

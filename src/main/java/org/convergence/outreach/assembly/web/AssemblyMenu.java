@@ -6,7 +6,7 @@ import org.convergence.platform.shell.MenuEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The bodies in the frame around every page, beside the lines of the plan that they serve. */
+/** The menu entry of the bodies. */
 @Configuration(proxyBeanMethods = false)
 class AssemblyMenu {
 

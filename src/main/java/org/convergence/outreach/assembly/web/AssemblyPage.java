@@ -2,7 +2,7 @@ package org.convergence.outreach.assembly.web;
 
 import java.util.List;
 
-/** All bodies, and the meetings that are ahead of them. */
+/** All bodies, and the coming meetings. */
 public record AssemblyPage(List<MeetingRow> ahead, List<BodyRow> bodies, boolean keeps, boolean prepares) {
 
     /** A body. */

@@ -10,7 +10,7 @@ import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Resolutions and minutes in the one search field. */
+/** Resolutions and minutes in the global search. */
 @Configuration(proxyBeanMethods = false)
 class AssemblySearches {
 

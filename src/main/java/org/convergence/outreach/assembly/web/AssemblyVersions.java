@@ -13,7 +13,7 @@ import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Brings two versions of a body, a meeting or a point together, over what stood when the form was opened. */
+/** Builds the conflict of two versions of a body, a meeting or an item, compared with the version of the form. */
 @Component
 class AssemblyVersions {
 

@@ -12,12 +12,12 @@ import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Who is there, who leaves, and whether that is enough, on the page of the minutes. */
+/** The attendance, departures and quorum on the page of the minutes. */
 final class Attendance {
 
     private Attendance() {}
 
-    /** How it was when it was found, and how it is since someone left. */
+    /** The quorum at the recorded time, or after the last departure. */
     static String quorum(Meeting meeting, Present present, Words t) {
         LocalDateTime at = meeting.sitting().quorumAt();
         String opening = Saying.found((at == null ? meeting.plan().begins() : at).toLocalTime(), present.opening(), t);
@@ -54,7 +54,7 @@ final class Attendance {
 
     static Form form(Meeting meeting, Present present) {
         Form form = Form.named("a").with("guests", present.guests());
-        if (!meeting.sitting().isShort()) { // Otherwise whoever says that enough have come says since when.
+        if (!meeting.sitting().isShort()) { // Otherwise the time at which the quorum was reached must be entered.
             LocalDateTime at = meeting.sitting().quorumAt();
             LocalDateTime hour = at == null ? meeting.plan().begins() : at;
             form.with("at", hour.toLocalTime().toString());

@@ -8,7 +8,7 @@ import org.convergence.platform.shell.HomeCard.Act;
 import org.convergence.platform.shell.HomeCard.Row;
 import org.convergence.platform.text.Words;
 
-/** What waits on the members of a body, as lines of the first page. */
+/** Matters that wait for the members of a body, as rows of a home card. */
 final class AwaitedRows {
 
     private AwaitedRows() {}

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Bodies: entered, shown as they are on a day, corrected, ended. */
+/** Adds, shows, corrects and ends bodies. */
 @Controller
 @RequestMapping("/outreach/assembly/bodies")
 @Requires(AssemblyPermissions.KEEP)
@@ -54,7 +54,7 @@ class BodyController {
 
     private record Founded(BodyFacts facts, RuleSet rules) {}
 
-    /** Its standing items are those that are usual for its kind, which the address may name. */
+    /** The form proposes the usual standing items of the kind, which the address may name. */
     @GetMapping("/new")
     ModelAndView found(Form address, Words t) {
         BodyKind asked = address.value("kind").equals(BodyKind.GENERAL.name()) ? BodyKind.GENERAL : BodyKind.BOARD;
@@ -80,7 +80,7 @@ class BodyController {
                 new FormPage("assembly.body.new", null, Urls.HOME + "/bodies/new", Urls.HOME, form, null, null));
     }
 
-    /** With the seats and rules of a day ({@code on}), today where the address names none. */
+    /** Shows the seats and rules of a day ({@code on}), by default today. */
     @GetMapping("/{id}")
     @Requires(AssemblyPermissions.READ)
     ModelAndView show(@PathVariable UUID id, Form asked, Words t) {

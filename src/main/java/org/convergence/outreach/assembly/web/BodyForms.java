@@ -14,7 +14,7 @@ import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of bodies, seats and mandates, written and read. */
+/** Reads and fills the forms of bodies, seats and mandates. */
 final class BodyForms {
 
     static final List<String> FACTS = List.of("name", "code", "specialCode", "kind", "standing");
@@ -91,7 +91,7 @@ final class BodyForms {
         return new SeatFacts(answers.optionalText("title", NAME), organisation, span.since(), span.until());
     }
 
-    /** From a day to another. */
+    /** A first and a last day. */
     record Span(LocalDate since, @Nullable LocalDate until) {}
 
     static Span span(Form form, Answers answers) {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of a body.
  *
- * @param ended in words since when it meets no more, {@code null} as long as it does
+ * @param ended in words, when it ended; {@code null} while active
  * @param day the day whose seats are shown
- * @param checks what one should look at
- * @param empty how many seats nobody holds that day
+ * @param checks warnings
+ * @param empty number of vacant seats on that day
  */
 public record BodyPage(
         UUID id,
@@ -31,10 +31,10 @@ public record BodyPage(
         History history) {
 
     /**
-     * The rules that hold from a day on.
+     * The rules from a day on.
      *
      * @param facts names and values
-     * @param edit {@code null} for who may not
+     * @param edit {@code null} without the permission
      */
     public record RuleRow(
             String since,
@@ -48,7 +48,7 @@ public record BodyPage(
     /**
      * A seat.
      *
-     * @param holder {@code null} where nobody holds it
+     * @param holder {@code null} if vacant
      */
     public record SeatRow(
             String title,
@@ -56,7 +56,7 @@ public record BodyPage(
             @Nullable Sitting substitute,
             String url) {}
 
-    /** Who sits. */
+    /** A mandate. */
     public record Sitting(String name, String person, String span, String edit) {}
 
     public String url(String below) {

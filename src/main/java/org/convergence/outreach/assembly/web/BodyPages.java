@@ -23,7 +23,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the page of a body. */
+/** Assembles the page of a body. */
 @Component
 class BodyPages {
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Agreements gathered by mail, noted for what they are. */
+/** Records and corrects consultations by mail. */
 @Controller
 @RequestMapping("/outreach/assembly")
 @Requires(AssemblyPermissions.PREPARE)

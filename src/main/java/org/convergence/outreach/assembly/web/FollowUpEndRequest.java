@@ -3,7 +3,7 @@ package org.convergence.outreach.assembly.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How a follow-up ended. */
+/** The end of a follow-up. */
 record FollowUpEndRequest(
         @Schema(description = "Whether it was done; else it was given up")
         boolean done,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A follow-up, or the form of a new one.
  *
  * @param resolutions that may ask for a new one
- * @param row the follow-up as it stands, {@code null} for a new one
+ * @param row the current follow-up; {@code null} for a new one
  */
 public record FollowUpPage(
         FormPage frame, List<Option> resolutions, @Nullable FollowUpRow row, boolean edits) {}

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Follow-ups: asked for under a point, listed until they are closed. */
+/** Lists, adds, corrects, assigns and closes follow-ups. */
 @Controller
 @RequestMapping("/outreach/assembly")
 @Requires(AssemblyPermissions.PREPARE)
@@ -168,7 +168,7 @@ class FollowUpsController {
                 () -> shown(it, form, t));
     }
 
-    /** « Je le prends »: she sees to it from now on. */
+    /** « Je le prends »: assigns it to the actor. */
     @PostMapping("/follow-ups/{id}/take")
     ModelAndView take(@PathVariable UUID id) {
         keeping.take(id);

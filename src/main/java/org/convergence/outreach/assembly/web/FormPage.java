@@ -6,13 +6,13 @@ import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form on a page of its own.
+ * A form on its own page.
  *
- * @param key message with its title
- * @param about what it is about, {@code null} for the module itself
- * @param cancel where one goes without it
- * @param choosing whom one chooses in it, {@code null} where nobody
- * @param conflict what someone else changed meanwhile, {@code null} for nothing
+ * @param key message key of the title
+ * @param about the subject and its address; {@code null} for the module itself
+ * @param cancel address of the cancel link
+ * @param choosing choice of a party; {@code null} for none
+ * @param conflict a concurrent change; {@code null} for none
  */
 public record FormPage(
         String key,

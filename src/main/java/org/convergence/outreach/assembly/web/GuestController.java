@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One meeting for who holds a link: a page and a file, without an account. */
+/** Opens one meeting by a link, without an account: a page and a file. */
 @Controller
 @RequestMapping("/outreach/assembly/link/{secret}")
 @Open("a link opens one meeting, to whom it was handed")

@@ -5,10 +5,10 @@ import org.convergence.outreach.assembly.web.BodyPage.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A meeting as who holds a link sees it.
+ * A meeting opened by a link.
  *
  * @param name its title with its day
- * @param cancelled why it does not take place, {@code null} where it does
+ * @param cancelled the reason for its cancellation; {@code null} if not cancelled
  * @param url the address of the link
  */
 public record GuestPage(

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
-/** An hour of the day as browsers and people write it: {@code 19:00}, {@code 19 h 30}, {@code 9h}. */
+/** Parses a time of day as browsers and people write it: {@code 19:00}, {@code 19 h 30}, {@code 9h}. */
 final class Hours {
 
     private static final Pattern WRITTEN =
@@ -14,7 +14,7 @@ final class Hours {
 
     private Hours() {}
 
-    /** The hour in a field, {@code null} where it is empty or wrong; what is wrong is noted on the form. */
+    /** The time in a field; {@code null} if empty or invalid, with the problem added to the form. */
     static @Nullable LocalTime read(Form form, String field) {
         String text = form.value(field).replace('\u00a0', ' ').strip();
         if (text.isEmpty()) {
@@ -29,7 +29,7 @@ final class Hours {
         return LocalTime.of(Integer.parseInt(hour.group(1)), minutes == null ? 0 : Integer.parseInt(minutes));
     }
 
-    /** The hour in a field that must hold one. */
+    /** The time in a required field. */
     static LocalTime required(Form form, String field) {
         LocalTime hour = read(form, field);
         if (hour == null && form.problem(field) == null) {

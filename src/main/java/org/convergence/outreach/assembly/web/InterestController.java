@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Conflicts of interest, declared under a point (R-GOV-10). */
+/** Records conflicts of interest declared under an item (R-GOV-10). */
 @Controller
 @RequestMapping("/outreach/assembly/items/{id}/interests/new")
 @Requires(AssemblyPermissions.PREPARE)

@@ -4,9 +4,9 @@ import java.util.List;
 import org.convergence.platform.document.Document;
 
 /**
- * The form of a point of an agenda, with its papers.
+ * The form of an agenda item, with its papers.
  *
  * @param meeting the address of its meeting
- * @param largest bytes that one paper may have
+ * @param largest maximum size of a paper, in bytes
  */
 public record ItemPage(FormPage frame, String meeting, List<Document> papers, long largest) {}

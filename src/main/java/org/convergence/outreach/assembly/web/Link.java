@@ -1,4 +1,4 @@
 package org.convergence.outreach.assembly.web;
 
-/** Something with a page of its own. */
+/** A label with the address of its page. */
 public record Link(String label, String url) {}

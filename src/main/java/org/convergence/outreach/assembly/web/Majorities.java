@@ -7,7 +7,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
 
-/** What the templates of bodies and rules choose from. */
+/** Options and rows for the templates of bodies and rules. */
 public final class Majorities {
 
     private static final List<String> USUAL =
@@ -18,7 +18,7 @@ public final class Majorities {
     /** A row of the form's majorities. */
     public record Row(int number, String article, String part, String base) {}
 
-    /** The rows that are filled, and a few empty ones. */
+    /** The filled rows, and a few empty ones. */
     public static List<Row> rows(Form form) {
         return IntStream.range(0, RuleForms.rows(form))
                 .mapToObj(row -> new Row(
@@ -29,7 +29,7 @@ public final class Majorities {
                 .toList();
     }
 
-    /** Parts of a whole. */
+    /** Common fractions. */
     public static List<Option> parts(Words t) {
         return USUAL.stream()
                 .map(written -> {
@@ -43,7 +43,7 @@ public final class Majorities {
                 .toList();
     }
 
-    /** Sorts of bodies. */
+    /** Kinds of bodies. */
     public static List<Option> kinds(Words t) {
         return BodyForms.kinds(t);
     }

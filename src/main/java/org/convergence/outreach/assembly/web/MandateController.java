@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Who sits on a seat from when to when. */
+/** Adds, corrects and deletes mandates. */
 @Controller
 @RequestMapping("/outreach/assembly")
 @Requires(AssemblyPermissions.KEEP)
@@ -80,7 +80,7 @@ class MandateController {
                 () -> appointing(seat, form));
     }
 
-    /** A change on the board is also the registrar's (R-GOV-15). */
+    /** A change on the board must also be declared to the registrar (R-GOV-15). */
     private ModelAndView said(SeatSaid seat, LocalDate since) {
         Go go = Go.to(Urls.body(seat.body().value()));
         return reading.one(seat.body()).kind() == BodyKind.BOARD

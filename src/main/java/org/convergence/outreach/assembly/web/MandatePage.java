@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form of a mandate.
  *
- * @param termMonths how long one lasts by the rules, {@code null} where they do not say
- * @param person who sits, where a mandate is corrected; {@code null} where she is chosen
+ * @param termMonths length of a mandate in the rules; {@code null} if not regulated
+ * @param person the holder, to correct a mandate; {@code null} to choose one
  */
 public record MandatePage(
         FormPage frame,

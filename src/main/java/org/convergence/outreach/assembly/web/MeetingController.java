@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Meetings: planned, shown, moved, cancelled. */
+/** Plans, shows, moves and cancels meetings. */
 @Controller
 @RequestMapping("/outreach/assembly/meetings")
 @Requires(AssemblyPermissions.PREPARE)

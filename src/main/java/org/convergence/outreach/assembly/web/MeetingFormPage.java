@@ -6,7 +6,7 @@ import org.convergence.platform.shell.Option;
 /**
  * The form of a meeting.
  *
- * @param bodies those that may meet; empty where the body is known
- * @param tells whether those who were convened are told of what changes
+ * @param bodies options; empty if the body is known
+ * @param tells whether people already convened are informed of changes
  */
 public record MeetingFormPage(FormPage frame, List<Option> bodies, List<Option> places, boolean tells) {}

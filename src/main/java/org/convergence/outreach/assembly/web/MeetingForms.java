@@ -14,7 +14,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
 
-/** The fields of meetings and of the points of their agendas, written and read. */
+/** Reads and fills the forms of meetings and agenda items. */
 final class MeetingForms {
 
     static final List<String> FACTS = List.of("day", "begins", "ends", "special", "title", "place", "region", "online");
@@ -41,7 +41,7 @@ final class MeetingForms {
         LocalTime end = Hours.read(form, "ends");
         LocalDateTime ends = end == null ? null : day.atTime(end);
         if (ends != null && !ends.isAfter(begins)) {
-            // A meeting that goes on after midnight ends on the next day.
+            // A meeting past midnight ends on the next day.
             ends = ends.plusDays(1);
         }
         String online = answers.optionalText("online", 1_000);
@@ -65,7 +65,7 @@ final class MeetingForms {
                 new MeetingFacts.Where(answers.optionalText("place", 300), known, online));
     }
 
-    /** Where a meeting may be, as realisations know places: the regions of Québec, and on line. */
+    /** The places of meetings, as in realisations: the regions of Québec, and online. */
     static List<Option> places(Words t) {
         List<Option> places = new ArrayList<>();
         places.add(new Option(Place.ONLINE.code(), Place.ONLINE.name(t)));

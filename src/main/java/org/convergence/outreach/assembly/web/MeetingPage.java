@@ -11,11 +11,11 @@ import org.convergence.platform.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of a meeting: when and where, how far its notice is, and its agenda.
+ * The page of a meeting: time and place, progress of its notice, and agenda.
  *
- * @param cancelled why it does not take place, {@code null} where it does
- * @param checks what one should look at
- * @param add the form for one more point, {@code null} for who may not
+ * @param cancelled the reason for its cancellation; {@code null} if not cancelled
+ * @param checks warnings
+ * @param add the form that adds an item; {@code null} without the permission
  */
 public record MeetingPage(
         UUID id,
@@ -35,10 +35,10 @@ public record MeetingPage(
         History history) {
 
     /**
-     * A point of the agenda.
+     * An agenda item.
      *
-     * @param note as safe HTML, {@code null} for none
-     * @param asked the decision that is asked for, empty for none
+     * @param note as safe HTML; {@code null} for none
+     * @param asked the decision asked for; empty for none
      */
     public record Point(
             UUID id,
@@ -54,7 +54,7 @@ public record MeetingPage(
         }
     }
 
-    /** What this person may do with it now. */
+    /** The actions available to the current user. */
     public record Gestures(boolean edits, boolean convenes, boolean minutes, boolean cancels) {}
 
     public String url(String below) {

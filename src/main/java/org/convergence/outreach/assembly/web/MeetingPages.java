@@ -26,7 +26,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the page of a meeting. */
+/** Assembles the page of a meeting. */
 @Component
 class MeetingPages {
 
@@ -38,7 +38,7 @@ class MeetingPages {
         this.settings = settings;
     }
 
-    /** @param add the form for one more point, as it was typed */
+    /** @param add the form that adds an item, as typed */
     MeetingPage of(MeetingId id, Form add, Words t) {
         Agenda agenda = reading.agenda(id);
         Meeting meeting = agenda.meeting();

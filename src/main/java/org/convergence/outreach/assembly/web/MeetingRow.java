@@ -7,7 +7,7 @@ import org.convergence.outreach.assembly.domain.MinutesState;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 
-/** A meeting in a list: when, what, and how far its notice or its minutes are. */
+/** A meeting in a list: date, title, and progress of its notice or minutes. */
 public record MeetingRow(String when, String name, String url, Tone tone, String state) {
 
     static MeetingRow of(Line line, LocalDate today, Words t) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Meetings, the latest first.
  *
- * @param body whose they are, {@code null} for all
+ * @param body their body; {@code null} for all
  * @param next the address of the next page, {@code null} on the last
  */
 public record MeetingsPage(

@@ -3,10 +3,10 @@ package org.convergence.outreach.assembly.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a point of the minutes was saved.
+ * The confirmation that the minutes of an item were saved.
  *
- * @param version that from which one goes on; {@code null} where the form says it
- * @param saved that it was saved, and when; {@code null} where it was not just now
+ * @param version the version to continue from; {@code null} if the form holds it
+ * @param saved message with the time; {@code null} if not just saved
  */
 public record MinuteKept(
         @Nullable Integer version, @Nullable String saved) {}

@@ -8,13 +8,13 @@ import org.convergence.platform.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A point of the agenda in the minutes.
+ * An agenda item in the minutes.
  *
- * @param form what is said of it; {@code null} for who only reads, who is shown {@code text}
- * @param version that at which {@code form} was opened
- * @param saved that it was saved, and when; {@code null} where it was not just now
- * @param returns what comes back by itself, where it stands under this point
- * @param earlier meetings whose minutes are to be adopted under this point
+ * @param form the text to edit; {@code null} for readers, who see {@code text}
+ * @param version of the form
+ * @param saved message with the time; {@code null} if not just saved
+ * @param returns returning matters, if shown under this item
+ * @param earlier meetings whose minutes are to be adopted under this item
  */
 public record MinutePart(
         UUID id,
@@ -32,16 +32,16 @@ public record MinutePart(
         Returns returns,
         List<Link> earlier) {
 
-    /** What comes back by itself: follow-ups; consultations and resolutions, each with where one goes on. */
+    /** Returning matters: follow-ups; consultations and resolutions with the address of the next step. */
     public record Returns(List<FollowUpRow> pending, List<Link> toRatify, List<Link> toReview) {
 
         static final Returns NOTHING = new Returns(List.of(), List.of(), List.of());
     }
 
-    /** A resolution under a point. */
+    /** A resolution under an item. */
     public record Decided(String label, String sentence, String text, String vote, boolean carried, String url) {}
 
-    /** What stands under the text that is typed. */
+    /** The save confirmation under the text. */
     public MinuteKept kept() {
         return new MinuteKept(form != null && !form.filled("version") ? version : null, saved);
     }

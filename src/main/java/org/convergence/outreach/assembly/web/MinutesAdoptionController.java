@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Minutes adopted, by a resolution of a later meeting, and signed. */
+/** Adopts minutes, by a resolution of a later meeting, and signs them. */
 @Controller
 @RequestMapping("/outreach/assembly/meetings/{id}/minutes")
 @Requires(AssemblyPermissions.PREPARE)

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Minutes written live: who is there, what is said of each point, saved point by point. */
+/** Minutes typed live: attendance, and the text of each item, saved separately. */
 @Controller
 @RequestMapping("/outreach/assembly")
 @Requires(AssemblyPermissions.PREPARE)
@@ -137,8 +137,8 @@ class MinutesController {
     }
 
     /**
-     * Saves what is said of a point. By itself, it is shown alone again; while one types ({@code keep}), only that it is
-     * saved; before one writes something else under it ({@code then}), one goes on to that.
+     * Saves the minutes of an item. The response is the item alone; with {@code keep} (automatic save), only the
+     * confirmation; with {@code then}, a redirect to the form to open next.
      */
     @PostMapping("/items/{id}/minutes")
     ModelAndView minute(
@@ -169,7 +169,7 @@ class MinutesController {
                 },
                 () -> again(id, form, null, part, t),
                 since -> {
-                    // What was being saved while one typed is shown whole, with what the other wrote.
+                    // After an automatic save, the whole item is shown, with the other version.
                     response.setHeader("HX-Retarget", "#point-" + id);
                     response.setHeader("HX-Reswap", "outerHTML");
                     var now = reading.point(id).point();
@@ -185,7 +185,7 @@ class MinutesController {
 
     private record Departed(PersonId person, @Nullable LocalTime at) {}
 
-    /** Someone leaves before the end, or stayed after all where no hour is given. */
+    /** Records a departure before the end; without a time, undoes it. */
     @PostMapping("/meetings/{id}/departures")
     ModelAndView depart(@PathVariable UUID id, Form form, Words t) {
         MeetingId meeting = new MeetingId(id);
@@ -200,7 +200,7 @@ class MinutesController {
                 () -> Page.of(VIEW, pages.of(meeting, MinutesPages.Typed.departing(form), t)));
     }
 
-    /** That hour once the meeting has begun: one that goes on past midnight ends on the next day. */
+    /** The time after the start: a meeting past midnight ends on the next day. */
     private static LocalDateTime after(LocalDateTime begins, LocalTime hour) {
         LocalDateTime same = begins.with(hour);
         return same.isBefore(begins) ? same.plusDays(1) : same;

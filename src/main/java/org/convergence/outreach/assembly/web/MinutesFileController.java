@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Minutes, and the extract that holds one resolution, as files. */
+/** Minutes, and the extract for one resolution, as files. */
 @Controller
 @RequestMapping("/outreach/assembly")
 @Requires(AssemblyPermissions.READ)

@@ -8,13 +8,13 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The minutes of a meeting beside its agenda, written while it goes on.
+ * The minutes of a meeting beside its agenda, typed live.
  *
  * @param title with the day of the meeting
- * @param quorum whether enough are there, in one sentence with the hour; {@code null} as long as nobody said who is
- * @param departures who left, and what is left of the quorum
- * @param departing {@code null} where nobody can leave, or for who only reads
- * @param adopted when and where they were adopted, {@code null} where they were not
+ * @param quorum in one sentence with the time; {@code null} until attendance is recorded
+ * @param departures early departures
+ * @param departing {@code null} if nobody can leave, or for readers
+ * @param adopted when they were adopted, in words; {@code null} if they are not
  */
 public record MinutesPage(
         UUID id,
@@ -33,24 +33,24 @@ public record MinutesPage(
         @Nullable String adopted,
         Gestures gestures) {
 
-    /** A seat, and who may be there for it. */
+    /** A seat, and its possible attendance. */
     public record SeatLine(String field, String title, List<Option> choices) {}
 
     /**
-     * Someone who left before the end.
+     * An early departure.
      *
-     * @param person her identifier
+     * @param person id of the person
      */
     public record Departure(String sentence, String person) {}
 
-    /** The form that says so, and who may leave. */
+    /** The form of a departure, with the people present. */
     public record Departing(Form form, List<Option> present) {}
 
-    /** What this person may do now. */
+    /** The actions available to the current user. */
     public record Gestures(
             boolean writes, boolean adopts, boolean signs, boolean takesBack, boolean files, boolean signed) {}
 
-    /** Whether nothing changes any more. */
+    /** Whether the minutes are signed. */
     public boolean signed() {
         return gestures.signed();
     }

@@ -32,7 +32,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the page of the minutes, and each part of it. */
+/** Assembles the page of the minutes, and each part of it. */
 @Component
 class MinutesPages {
 
@@ -58,7 +58,7 @@ class MinutesPages {
         this.settings = settings;
     }
 
-    /** A form on the page as it was typed, in the place of that of the same name. */
+    /** Forms to show as typed, instead of the stored values. */
     record Typed(
             @Nullable Form attendance,
             @Nullable Form sitting,
@@ -115,7 +115,7 @@ class MinutesPages {
                         state == MinutesState.SIGNED));
     }
 
-    /** One point alone, as it was typed. */
+    /** A single item, with the form as typed. */
     MinutePart part(UUID item, Form form, @Nullable Conflict conflict, boolean saved, Words t) {
         var it = reading.point(item);
         Agenda agenda = reading.agenda(it.meeting());
@@ -141,7 +141,7 @@ class MinutesPages {
                 .orElseThrow();
     }
 
-    /** That a point was saved, and nothing else: one goes on typing. */
+    /** The save confirmation of an item alone, while typing continues. */
     MinuteKept kept(UUID item, Words t) {
         return new MinuteKept(reading.point(item).point().version(), saved(t));
     }

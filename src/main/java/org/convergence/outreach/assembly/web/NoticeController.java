@@ -82,7 +82,7 @@ class NoticeController {
 
     private record Delivered(Collection<UUID> persons, DeliveryMethod method, LocalDate on) {}
 
-    /** Notes that the notice was delivered by post or by hand, to those who were chosen or to all. */
+    /** Records a delivery by post or by hand, to chosen people or to all. */
     @PostMapping("/notice/delivered")
     ModelAndView delivered(@PathVariable UUID id, Form form, Words t) {
         MeetingId meeting = new MeetingId(id);
@@ -118,7 +118,7 @@ class NoticeController {
                 .saying("assembly.notice.taken-back", convening.takeBack(new MeetingId(id)));
     }
 
-    /** Makes a link and shows it, once: it is kept nowhere. */
+    /** Creates a link and shows it once: the secret is not stored. */
     @PostMapping("/link")
     ModelAndView link(@PathVariable UUID id, Words t) {
         return page(id, blank(), baseUrl + Urls.guest(convening.link(new MeetingId(id))), t);

@@ -10,7 +10,7 @@ import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 
-/** The one way to say how far the notice of a meeting is. */
+/** Formats the progress of the notice of a meeting. */
 final class NoticeFormatter {
 
     private NoticeFormatter() {}

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The notice as it would be sent, its recipients, and the state of each letter.
  *
- * @param open whether the meeting is to come, so that its notice can be sent and delivered
- * @param state how far the notice is
- * @param delivered the form that notes a delivery otherwise
+ * @param open whether the meeting is planned, so that its notice can be sent and delivered
+ * @param state progress of the notice
+ * @param delivered the form that records a delivery otherwise
  * @param methods how a notice is delivered otherwise
- * @param link a link that was just made, shown this once; {@code null} for none
+ * @param link a link just created, shown once; {@code null} for none
  */
 public record NoticePage(
         Link meeting,

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Resolutions and follow-ups for programs. */
+/** Resolutions and follow-ups, for programs. */
 @RestController
 @RequestMapping("/api/v1")
 @Requires(AssemblyPermissions.READ)

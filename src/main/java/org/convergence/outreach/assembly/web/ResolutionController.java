@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Resolutions: written down under a point, corrected until the minutes are signed, found again. */
+/** Records resolutions under an item, corrects them until the minutes are signed, lists and searches them. */
 @Controller
 @RequestMapping("/outreach/assembly")
 @Requires(AssemblyPermissions.PREPARE)
@@ -166,7 +166,7 @@ class ResolutionController {
                                 && meeting.minutesState() != MinutesState.SIGNED));
     }
 
-    /** All of them, or those found by their words or number. */
+    /** All resolutions, or those matching words or a number. */
     @GetMapping("/resolutions")
     @Requires(AssemblyPermissions.READ)
     ModelAndView list(Form form, Words t) {

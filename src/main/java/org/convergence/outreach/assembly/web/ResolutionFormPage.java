@@ -6,10 +6,10 @@ import org.convergence.platform.shell.Option;
 /**
  * The form of a resolution.
  *
- * @param movers who may propose and second
+ * @param movers possible proposers and seconders
  * @param articles majorities other than the simple one
- * @param consultations that it may ratify
- * @param voices how many may be cast
+ * @param consultations options to ratify
+ * @param voices the number of votes that can be cast
  * @param enough whether there is a quorum
  */
 public record ResolutionFormPage(

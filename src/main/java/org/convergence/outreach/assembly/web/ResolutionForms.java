@@ -12,7 +12,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of resolutions, written and read. */
+/** Reads and fills the form of a resolution. */
 final class ResolutionForms {
 
     private static final int VOICES = 100_000;
@@ -61,7 +61,7 @@ final class ResolutionForms {
         return id == null ? null : new PersonId(id);
     }
 
-    /** Who may propose and second: those who are there. */
+    /** Possible proposers and seconders: the people present. */
     static List<Option> movers(Present present) {
         List<Option> movers = new ArrayList<>();
         for (Present.OfSeat each : present.seats()) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A resolution on its own page.
  *
- * @param review when it is to be looked at again, in words; {@code null} for never
+ * @param review the day of its review, in words; {@code null} for never
  */
 public record ResolutionPage(
         UUID id,

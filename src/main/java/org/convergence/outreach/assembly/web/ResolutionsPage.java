@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 public record ResolutionsPage(
         Form form, List<Row> rows, @Nullable String next) {
 
-    /** One of them. */
+    /** A resolution. */
     public record Row(String label, String text, String url, String detail) {}
 }

@@ -10,13 +10,13 @@ import org.convergence.outreach.assembly.domain.RuleSet;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 
-/** The fields of a body's rules, written and read. A majority is three fields of one place. */
+/** Reads and fills the form of a body's rules. Majority i is the i-th value of three fields. */
 final class RuleForms {
 
     static final List<String> FIELDS = List.of(
             "since", "source", "noticeDays", "measure", "count", "part", "termMonths", "article", "majority", "base");
 
-    /** Rows without a majority that a form offers. */
+    /** Empty majority rows offered by the form. */
     private static final int SPARE = 3;
 
     private static final int MOST = 20;
@@ -50,7 +50,7 @@ final class RuleForms {
                                 .toList());
     }
 
-    /** How many rows for majorities the form shows. */
+    /** The number of majority rows in the form. */
     static int rows(Form form) {
         return Math.min(MOST, form.values("article").size() + SPARE);
     }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The rules of a body: those that hold from a day on, and putting an entry right. */
+/** Adopts new rules of a body, and corrects entry errors. */
 @Controller
 @RequestMapping("/outreach/assembly")
 @Requires(AssemblyPermissions.KEEP)

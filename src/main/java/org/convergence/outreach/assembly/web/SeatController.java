@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The seats of a body: added and corrected. */
+/** Adds and corrects the seats of a body. */
 @Controller
 @RequestMapping("/outreach/assembly")
 @Requires(AssemblyPermissions.KEEP)
@@ -99,7 +99,7 @@ class SeatController {
         return new Said(answers.version(), BodyForms.seat(form, answers, chosen.first()), chosen.newcomers());
     }
 
-    /** An organisation that the directory does not know yet is entered in it. */
+    /** Adds an organisation that is not in the directory yet. */
     private SeatFacts entered(Said said) {
         SeatFacts facts = said.facts();
         return said.newcomers().isEmpty()

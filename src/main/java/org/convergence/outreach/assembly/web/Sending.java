@@ -5,7 +5,7 @@ import org.convergence.outreach.assembly.domain.Agenda;
 import org.convergence.platform.shell.Attachment;
 import org.convergence.platform.text.Slug;
 
-/** The heads of what leaves as a file; nothing of it is kept on the way, nor run by a browser. */
+/** HTTP headers of downloads: not cached on the way, nor run by a browser. */
 final class Sending {
 
     private static final String SANDBOX = "default-src 'none'; sandbox; base-uri 'none'; frame-ancestors 'none'";
@@ -22,7 +22,7 @@ final class Sending {
         response.setHeader("Content-Security-Policy", SANDBOX);
     }
 
-    /** For what a link opens: no engine lists it, and no address of it is told elsewhere. */
+    /** For pages opened by a link: not indexed by search engines, no referrer. */
     static void discreet(HttpServletResponse response) {
         response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
         response.setHeader("Referrer-Policy", "no-referrer");

@@ -25,7 +25,7 @@ final class Urls {
         return HOME + "/mandates/" + id;
     }
 
-    /** What opens a meeting without an account. */
+    /** Opens a meeting without an account. */
     static String guest(String secret) {
         return HOME + "/link/" + secret;
     }

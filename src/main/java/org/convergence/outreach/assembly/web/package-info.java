@@ -1,4 +1,4 @@
-/** The pages of bodies and meetings, and the programming interface. */
+/** Pages of bodies and meetings, and the API. */
 @NullMarked
 package org.convergence.outreach.assembly.web;
 
