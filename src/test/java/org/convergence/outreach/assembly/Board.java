@@ -27,16 +27,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** A board in tests: five seats, of which one is empty, and a by-law. */
+/** A board for tests: five seats, one of them vacant, and a by-law. */
 @Component
 public class Board {
 
-    /** The first day of everything. */
+    /** The first day of all rules, seats and mandates. */
     public static final LocalDate FOUNDED = LocalDate.of(2020, 1, 1);
 
     private static int count = 0;
 
-    /** Asked for late: an application that a test starts beside it finds this class too, and has no visitors. */
+    /** Resolved lazily: an application started by a test finds this class too, and has no {@code Visitors}. */
     private final ObjectProvider<Visitors> visitors;
 
     private final BodyKeeping bodies;
@@ -57,15 +57,15 @@ public class Board {
         this.people = people;
     }
 
-    /** The board with its seats in order; the last has no holder. */
+    /** The board with its seats in order; the last is vacant. */
     public record Seated(BodyId id, String code, List<UUID> seats, List<PersonId> holders) {}
 
-    /** As the coordinator. */
+    /** Runs work as the coordinator. */
     public <T> T by(Supplier<T> gesture) {
         return by(Role.COORDINATOR, gesture);
     }
 
-    /** As someone of a role. */
+    /** Runs work as a role. */
     public <T> T by(Role role, Supplier<T> gesture) {
         try {
             return CurrentActor.callAs(visitors.getObject().actor(role), gesture::get);
@@ -76,7 +76,7 @@ public class Board {
         }
     }
 
-    /** As the coordinator, for what answers nothing. */
+    /** Runs work without a result as the coordinator. */
     public void run(Runnable gesture) {
         by(() -> {
             gesture.run();
@@ -103,7 +103,7 @@ public class Board {
         return by(() -> bodies.found(facts, rules));
     }
 
-    /** A board of five seats; those of the first two belong to one organisation, the last is empty. */
+    /** A board of five seats; the first two belong to one organisation, the last is vacant. */
     public Seated seated() {
         BodyId body = body(BodyKind.BOARD, Quorum.moreThanHalf());
         List<UUID> made = new ArrayList<>();
@@ -129,7 +129,7 @@ public class Board {
         });
     }
 
-    /** Someone with an address. */
+    /** A person with an address. */
     public PersonId person(String given, String family, String language) {
         String mail = (given + "." + family).replaceAll("[^A-Za-z0-9.]", "") + "@exemple.org";
         var point = new ContactPoint(ContactPoint.Channel.MAIL, ContactPoint.Sphere.PROFESSIONAL, mail, null);
@@ -137,7 +137,7 @@ public class Board {
                 () -> persons.add(new PersonFacts(given, family, null, null, List.of(language), List.of(point), null)));
     }
 
-    /** Lets someone sit from a day on. */
+    /** Adds a mandate from a day on. */
     public UUID appoint(UUID seat, SeatRole role, PersonId person, LocalDate since) {
         return by(() -> seats.appoint(seat, role, person, since, null));
     }

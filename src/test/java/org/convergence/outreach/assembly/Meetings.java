@@ -20,7 +20,7 @@ import org.convergence.platform.document.Upload;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
-/** Meetings in tests, with their papers. */
+/** Meetings with papers, for tests. */
 @Component
 public class Meetings {
 
@@ -39,7 +39,7 @@ public class Meetings {
         this.documents = documents;
     }
 
-    /** When and where. */
+    /** Time and place. */
     public static MeetingFacts at(LocalDateTime begins) {
         return new MeetingFacts(false, null, begins, null, new MeetingFacts.Where("Salle 2", "QC-06", null));
     }
@@ -54,13 +54,13 @@ public class Meetings {
         return board.by(() -> reading.agenda(id));
     }
 
-    /** A point of its agenda, counted from one. */
+    /** An item of its agenda, counted from one. */
     public UUID point(MeetingId id, int number) {
         List<Agenda.Point> points = agenda(id).points();
         return points.get(number - 1).id();
     }
 
-    /** A paper of a point, a PDF of so many pages. */
+    /** A paper of an item, a PDF with this number of pages. */
     public DocumentId paper(UUID point, String name, int pages) {
         return board.by(() -> {
             try (PreparedDocument file = documents.prepare(Upload.of(name, new ByteArrayResource(pdf(pages))))) {
@@ -69,7 +69,7 @@ public class Meetings {
         });
     }
 
-    /** A PDF of so many empty pages. */
+    /** A PDF with this number of empty pages. */
     public static byte[] pdf(int pages) {
         try (PDDocument document = new PDDocument()) {
             for (int page = 0; page < pages; page++) {

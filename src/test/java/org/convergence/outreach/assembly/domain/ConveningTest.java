@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The notice reaches everyone who sits, once, and what changes afterwards does too. */
+/** The notice reaches every holder and substitute once, and so do later changes. */
 @ModuleTest
 class ConveningTest {
 
@@ -63,7 +63,7 @@ class ConveningTest {
         Seated made = board.seated();
         PersonId substitute = board.person("Patricia", "Rankin" + made.code(), "en");
         board.appoint(made.seats().get(0), SeatRole.SUBSTITUTE, substitute, Board.FOUNDED);
-        // The same person on two seats is one letter.
+        // A person with two seats gets one letter.
         board.appoint(made.seats().get(4), SeatRole.HOLDER, made.holders().get(0), Board.FOUNDED);
         MeetingId meeting = meetings.plan(made.id(), EVENING);
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a meeting asks for comes back at each later one until it is closed, and consultations until they are ratified. */
+/** Follow-ups return at each later meeting until closed, and consultations until ratified. */
 @ModuleTest
 class FollowUpsTest {
 

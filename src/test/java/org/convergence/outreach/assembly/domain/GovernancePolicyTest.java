@@ -10,7 +10,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.domain.GovernancePolicy.Warning;
 import org.junit.jupiter.api.Test;
 
-/** What the law usually asks is said where it does not hold, to the day. */
+/** Warnings where the usual legal rules do not hold, to the day. */
 class GovernancePolicyTest {
 
     private static final LocalDate DAY = LocalDate.of(2027, 1, 28);

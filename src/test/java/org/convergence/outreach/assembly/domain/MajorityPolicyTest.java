@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whether a vote carries, against a table worked by hand. */
+/** Whether a vote carries, against a table computed by hand. */
 class MajorityPolicyTest {
 
     @ParameterizedTest

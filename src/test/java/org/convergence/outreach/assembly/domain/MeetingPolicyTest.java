@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When a notice is due, which hours exist, and what a point is about. */
+/** Deadlines of notices, valid local times, and topics of items. */
 class MeetingPolicyTest {
 
     private static final ZoneId MONTREAL = ZoneId.of("America/Toronto");
 
-    /** The clocks go forward in the night of that day. */
+    /** Daylight saving time begins in the night of that day. */
     private static final LocalDate FORWARD = LocalDate.of(2027, 3, 14);
 
     @Test

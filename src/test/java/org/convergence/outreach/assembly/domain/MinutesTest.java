@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Minutes from who was there to the signature, after which nothing changes. */
+/** Minutes from attendance to signature, after which they are read-only. */
 @ModuleTest
 class MinutesTest {
 
@@ -257,7 +257,7 @@ class MinutesTest {
         var points = meetings.agenda(meeting).points();
         board.run(() -> keeping.minute(points.get(1).id(), points.get(1).version(), "Ce que dit l’une"));
         board.run(() -> keeping.minute(points.get(2).id(), points.get(2).version(), "Un autre point"));
-        // Kept while it was typed, and sent by a button.
+        // Saved automatically, then by the button.
         board.run(() -> keeping.minute(points.get(2).id(), points.get(2).version(), "Un autre point"));
 
         assertThatThrownBy(() -> board.run(

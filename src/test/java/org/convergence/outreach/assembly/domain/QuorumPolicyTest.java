@@ -10,7 +10,7 @@ import org.convergence.outreach.assembly.domain.QuorumPolicy.Whole;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whether enough are there, against a table worked by hand. */
+/** Whether a quorum is reached, against a table computed by hand. */
 class QuorumPolicyTest {
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ import org.convergence.testing.Visitors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What of a resolution changes when it is said anew. */
+/** What changes when a resolution is corrected. */
 @ModuleTest
 class ResolutionKeepingTest {
 

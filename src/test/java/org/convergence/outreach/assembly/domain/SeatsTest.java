@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Who sat on a day, and which rules held. */
+/** Holders and rules on a day. */
 @ModuleTest
 class SeatsTest {
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Minutes on paper: a draft as it stands, and what was signed as it was signed, whatever happens afterwards. */
+/** Minutes on paper: the current draft, and the signed file, which never changes. */
 @ModuleTest
 class SignedMinutesTest {
 

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
-/** What bodies decide, told to programs, to the first page, to the search field and to who cites a decision. */
+/** Bodies and meetings in the API, on the home page, in the search and as cited decisions. */
 @ModuleTest
 class AssemblyApiTest extends AssemblyPagesFixture {
 

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Pages of bodies and meetings, asked for and answered. */
+/** Requests pages of bodies and meetings. */
 abstract class AssemblyPagesFixture {
 
     @Autowired
@@ -46,7 +46,7 @@ abstract class AssemblyPagesFixture {
         return mvc.get().uri(url).with(visitors.as(role)).exchange();
     }
 
-    /** As someone who never signs in. */
+    /** As an anonymous visitor. */
     MvcTestResult visit(String url) {
         return mvc.get().uri(url).exchange();
     }

@@ -224,7 +224,7 @@ class BoardJourneyTest {
         page.locator(".minute").nth(2).locator("button[value=" + to + "]").click();
     }
 
-    /** Takes the first that was found for all that was typed. */
+    /** Takes the first search result for the typed text. */
     private static void choose(Page page) {
         page.locator("[data-chooser]:not([data-stale]) [role=option]").first().waitFor();
         page.keyboard().press("Enter");
@@ -239,7 +239,7 @@ class BoardJourneyTest {
         return "/outreach/assembly/meetings/" + meeting.value();
     }
 
-    /** A board of people with names, of whom one has a substitute. */
+    /** A board of named people, one of them with a substitute. */
     private Seated seated() {
         Seated made = board.seated();
         board.appoint(
@@ -250,7 +250,7 @@ class BoardJourneyTest {
         return made;
     }
 
-    /** Keeps a file that the page may open, to be looked at. */
+    /** Saves a file that the page may open, for inspection. */
     private static void save(Page page, String url, String name) throws IOException {
         var answer = page.context().request().get(url);
         assertThat(answer.status()).as(url).isEqualTo(200);

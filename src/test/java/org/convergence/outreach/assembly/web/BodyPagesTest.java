@@ -8,7 +8,7 @@ import org.convergence.testing.ModuleTest;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-/** A body, its rules and its seats on pages. */
+/** The pages of a body, its rules and its seats. */
 @ModuleTest
 class BodyPagesTest extends AssemblyPagesFixture {
 

@@ -32,14 +32,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The link of one meeting, tried on every route there is. */
+/** The link of one meeting, tried on every route of the application. */
 @ModuleTest
 class GuestLinkTest extends AssemblyPagesFixture {
 
     private static final String LINK = "/outreach/assembly/link/";
     private static final AtomicInteger NETWORK = new AtomicInteger();
 
-    /** What stands in the house and belongs to no agenda of the meeting that was shared. */
+    /** Texts that exist in the application but do not belong to the agenda of the shared meeting. */
     private static final List<String> HIDDEN = List.of(
             "ébauche-du-procès-verbal", "papier-des-autres", "résolution-des-autres", "@exemple.org", "Une invitée");
 
@@ -116,7 +116,7 @@ class GuestLinkTest extends AssemblyPagesFixture {
         }
     }
 
-    /** Without what is new in each answer. */
+    /** Without the parts that change in each response. */
     private static String words(MockHttpServletResponse answer) {
         return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)
                 .replaceAll("link/[\\w-]{43}[\\w/.-]*", "link")
@@ -124,7 +124,7 @@ class GuestLinkTest extends AssemblyPagesFixture {
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "");
     }
 
-    /** A meeting with a paper and minutes that are being written, and all that a guest may know the number of. */
+    /** A meeting with a paper and draft minutes, and all ids a guest may know. */
     private Shared shared() {
         LocalDate yesterday = settings.today().minusDays(1);
         Seated made = board.seated();
@@ -160,7 +160,7 @@ class GuestLinkTest extends AssemblyPagesFixture {
         return new Shared(mine, paper, others, known);
     }
 
-    /** As someone without an account, who shows the secret wherever one could. */
+    /** As a visitor without an account, with the secret in every possible place. */
     private MockHttpServletResponse ask(HttpMethod method, String at, String secret) {
         int number = NETWORK.incrementAndGet();
         var request = mvc.method(method)

@@ -24,7 +24,7 @@ import org.convergence.testing.Statements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the pages of a meeting ask of the database, however long its agenda and whoever sits. */
+/** The number of queries of the pages of a meeting, for any length of agenda and any number of seats. */
 @ModuleTest
 class MeetingCostTest extends AssemblyPagesFixture {
 
@@ -82,11 +82,11 @@ class MeetingCostTest extends AssemblyPagesFixture {
     private void attend(Seated made, MeetingId meeting) {
         Map<UUID, AttendanceStatus> there = new HashMap<>();
         made.seats().forEach(seat -> there.put(seat, AttendanceStatus.HOLDER));
-        there.remove(made.seats().get(4)); // which nobody holds
+        there.remove(made.seats().get(4)); // vacant
         board.by(() -> minutes.attend(meeting, there, "", null));
     }
 
-    /** Of two readings the one without what is read again every few seconds, such as the settings. */
+    /** The smaller of two counts, without data refreshed every few seconds, such as the settings. */
     private int statements(String url) {
         return Math.min(Statements.count(() -> open(url)), Statements.count(() -> open(url)));
     }

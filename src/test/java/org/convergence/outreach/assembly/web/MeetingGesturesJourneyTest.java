@@ -20,7 +20,7 @@ import org.convergence.testing.Traveller;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A meeting under two pairs of hands, and an agenda ordered by keys. */
+/** A meeting edited by two people at once, and an agenda ordered by keyboard. */
 @JourneyTest
 class MeetingGesturesJourneyTest {
 
@@ -114,7 +114,7 @@ class MeetingGesturesJourneyTest {
         page.context().close();
     }
 
-    /** The second point of the minutes, as one opens them. */
+    /** The second item of the minutes, opened. */
     private Locator point(Page page, MeetingId meeting) {
         page.navigate(traveller.address("/outreach/assembly/meetings/" + meeting.value() + "/minutes"));
         return page.locator("#point-" + meetings.point(meeting, 2));

@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A meeting on pages: planned, convened, and opened by one link without an account. */
+/** The pages of a meeting: planned, convened, and opened by a link without an account. */
 @ModuleTest
 class MeetingPagesTest extends AssemblyPagesFixture {
 
@@ -246,7 +246,7 @@ class MeetingPagesTest extends AssemblyPagesFixture {
         return path(page(made).select(".notice a").attr("href"));
     }
 
-    /** What the letter of a notice carries when it leaves. */
+    /** The link in the letter of a notice when it leaves. */
     private String linkOf(UUID notice) {
         BodyCompleter completer = completers.stream()
                 .filter(each -> each.name().equals("assembly_link"))

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Minutes typed live beside the agenda. */
+/** The page of minutes typed live beside the agenda. */
 @ModuleTest
 class MinutesPagesTest extends AssemblyPagesFixture {
 
