@@ -37,7 +37,10 @@ public record StepTable(List<Step> steps) {
      */
     public record Fault(String key, int from, int to) {}
 
-    /** The first fault: a gap, an overlap, a first line that does not begin at 0 or 1, or a last line with an end. */
+    /**
+     * The first fault: a gap, an overlap, a line that ends before it begins, a first line that begins after 1, or a
+     * last line with an end.
+     */
     public static Optional<Fault> fault(List<Written> lines) {
         List<Written> ordered = ordered(lines);
         int first = ordered.get(0).from();
