@@ -22,7 +22,10 @@ public record NoticeProgress(LetterSummary letters, int withoutLetter) {
         return withoutLetter > 0 || letters.total() > 0;
     }
 
-    /** When the last one left or was handed over, from which the delay of the by-law counts; {@code null} before. */
+    /**
+     * When the last one left or was handed over, from which the notice period of the by-law counts; {@code null}
+     * before.
+     */
     public @Nullable Instant leftOn() {
         return withoutLetter > 0 ? null : letters.leftOn();
     }
@@ -32,7 +35,7 @@ public record NoticeProgress(LetterSummary letters, int withoutLetter) {
         return letters.count(LetterState.WAITING) > 0;
     }
 
-    /** For programs; {@code null} where no letter was written. */
+    /** For programs; {@code null} if no letter was written. */
     public @Nullable LetterResource resource() {
         LetterResource letter = LetterResource.of(letters);
         return letter == null ? null : new LetterResource(letter.state(), leftOn());

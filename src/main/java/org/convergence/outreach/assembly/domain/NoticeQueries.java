@@ -102,7 +102,7 @@ class NoticeQueries {
         return findByMeetings(List.of(meeting)).getOrDefault(meeting, NoticeProgress.NONE);
     }
 
-    /** The last notice of each person who was convened. */
+    /** The last notice of each person convened. */
     Map<PersonId, UUID> findLatest(UUID meeting) {
         Map<PersonId, UUID> latest = new HashMap<>();
         db.sql(LATEST)

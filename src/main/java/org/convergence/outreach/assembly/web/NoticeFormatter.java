@@ -15,7 +15,7 @@ final class NoticeFormatter {
 
     private NoticeFormatter() {}
 
-    /** "Avis à envoyer d'ici le …", "Avis : 3 en attente d'envoi" or "Avis parti le …", and whether that was in time. */
+    /** "Avis à envoyer d'ici le …", "Avis : 3 en attente d'envoi" or "Avis parti le …", and whether in time. */
     static String state(NoticeProgress notice, LocalDate by, LocalDate today, Words t) {
         if (!notice.isIssued()) {
             return t.say(by.isBefore(today) ? "assembly.notice.late" : "assembly.notice.by", by);
