@@ -3,5 +3,5 @@ package org.convergence.resources.dues;
 import java.util.UUID;
 import org.convergence.platform.database.Identifier;
 
-/** A call of dues. */
+/** The id of a call for dues. */
 public record CallId(UUID value) implements Identifier {}

@@ -4,10 +4,10 @@ package org.convergence.resources.dues;
 public enum CallKind {
     /** The dues of a year, by the rates in force. */
     ANNUAL,
-    /** Something beside them, as for an anniversary: an amount for all, or a part of the dues. */
+    /** An amount asked besides the dues, as for an anniversary: the same for all, or a percentage of the dues. */
     APPEAL;
 
-    /** The message that names it. */
+    /** The message key of its name. */
     public String key() {
         return "dues.call.kind." + name();
     }

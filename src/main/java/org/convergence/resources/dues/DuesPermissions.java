@@ -6,23 +6,23 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class DuesPermissions implements PermissionCatalogue {
 
-    /** See the rates that were adopted. */
+    /** See the adopted rates. */
     public static final String READ_RATES = "dues.read-rates";
 
-    /** Enter the rates that a body adopted. */
+    /** Enter the rates adopted by a body. */
     public static final String KEEP_RATES = "dues.keep-rates";
 
-    /** See what each member owes, which tells how many people it has. */
+    /** See what each member owes, which shows its headcount. */
     public static final String READ = "dues.read";
 
-    /** Prepare calls, issue their invoices, remind. */
+    /** Prepare calls, issue their invoices, send reminders. */
     public static final String CALL = "dues.call";
 
-    /** Say to whom one writes about an organisation's dues, and who pays them. */
+    /** Set the billing contact and the payer of an organisation's dues. */
     public static final String ARRANGE = "dues.arrange";
 
     @Override

@@ -3,5 +3,5 @@ package org.convergence.resources.dues;
 import java.util.UUID;
 import org.convergence.platform.database.Identifier;
 
-/** A rate that was adopted. */
+/** The id of an adopted rate. */
 public record RateId(UUID value) implements Identifier {}

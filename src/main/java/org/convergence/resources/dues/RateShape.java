@@ -1,27 +1,27 @@
 package org.convergence.resources.dues;
 
-/** How a rate makes an amount of a headcount. */
+/** How a rate computes an amount from a headcount. */
 public enum RateShape {
     /** The same for everyone, whatever the headcount. */
     FLAT,
-    /** So much for each person. */
+    /** An amount for each person. */
     PER_CAPITA,
     /** The amount of the bracket in which the headcount falls. */
     STEPS,
-    /** So much for each person, by slices: the first so many at one rate, the next at another. */
+    /** An amount for each person, by slices: the first people at one rate, the next at another. */
     SLICES;
 
-    /** Whether it asks for a headcount. */
+    /** Whether the rate needs a headcount. */
     public boolean countsPeople() {
         return this != FLAT;
     }
 
-    /** Whether it has brackets. */
+    /** Whether the rate has brackets. */
     public boolean hasBrackets() {
         return this == STEPS || this == SLICES;
     }
 
-    /** The message with its name. */
+    /** The message key of its name. */
     public String key() {
         return "dues.shape." + name();
     }

@@ -1,8 +1,8 @@
 /**
- * What members owe, and why: rates adopted by a decision, by category, from a day on; the call of a year, computed on one
- * reference date, shown before anything is sent, issued once, reminded of and revised by later headcounts. Serves line 5.2.
- * Main words: rate, bracket, call, share, arrangement, revision. Who is a member and how many people each declares is not
- * here (resources.membership), nor invoices and what was paid (resources.ledger).
+ * What members owe, and why: rates adopted by a decision, by category, from a day on; the yearly call, computed on one
+ * reference date, previewed, issued once, reminded of and revised by later headcounts. Serves line 5.2. Main words:
+ * rate, bracket, call, share, arrangement, revision. Not here: memberships and headcounts (resources.membership),
+ * invoices and payments (resources.ledger).
  */
 @ApplicationModule(
         displayName = "Dues",

@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Rates on pages, and what they would ask of each member. */
+/** The pages of rates, and of what they would ask of each member. */
 @ModuleTest
 class DuesPagesTest {
 

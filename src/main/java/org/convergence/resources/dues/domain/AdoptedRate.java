@@ -9,7 +9,7 @@ import org.convergence.resources.membership.CategoryId;
 /**
  * A rate with the decision that adopted it.
  *
- * @param since the first day on which it is in force, until the next rate of the category
+ * @param since the first day in force, until the next rate of the category
  */
 public record AdoptedRate(RateId id, int version, CategoryId category, LocalDate since, Rate rate, Decision decision) {
 

@@ -5,13 +5,13 @@ import org.convergence.directory.people.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an organisation pays its dues. To whom one writes about them is told by {@code BillingContacts}.
+ * How an organisation pays its dues. {@code BillingContacts} gives the recipient of its mail.
  *
- * @param payer who pays for it, where that is another
- * @param byPost whether what it pays or is asked is printed for the post instead
- * @param address its own postal address, by lines: on what another pays for it stands that of the other
- * @param instance which body of theirs decides to pay
- * @param meetsOn when it meets next
+ * @param payer the organisation that pays, if it is another
+ * @param byPost whether its invoices are printed for the post
+ * @param address its own postal address, by lines; an invoice that another pays carries the payer's
+ * @param instance the body of the organisation that decides to pay
+ * @param meetsOn when that body meets next
  */
 public record Arrangement(
         OrganisationId organisation,

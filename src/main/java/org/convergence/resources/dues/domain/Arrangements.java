@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who pays an organisation's dues, how its invoices go there, and when that is decided. */
+/** The payer of an organisation's dues, how its invoices are delivered, and when payment is decided. */
 @Service
 @Transactional
 @Requires(DuesPermissions.ARRANGE)
@@ -48,10 +48,10 @@ public class Arrangements {
         this.db = db;
     }
 
-    /** @param version 0 where nothing was said yet */
+    /** @param version 0 where nothing is stored yet */
     public record Said(int version, Arrangement arrangement) {}
 
-    /** What was said; empty words where nothing was. */
+    /** The arrangement of an organisation; empty fields where nothing is stored. */
     @Transactional(readOnly = true)
     @Requires(DuesPermissions.READ)
     public Said of(OrganisationId organisation) {
@@ -66,7 +66,7 @@ public class Arrangements {
                 .optional();
     }
 
-    /** Those of some; of whom nothing was said, there is none. One query. */
+    /** The arrangements of several organisations, without those that have none; one query. */
     @Transactional(readOnly = true)
     @Requires(DuesPermissions.READ)
     public Map<OrganisationId, Arrangement> of(Collection<OrganisationId> organisations) {
@@ -79,7 +79,7 @@ public class Arrangements {
         return all;
     }
 
-    /** Whether it pays the dues of another. */
+    /** Whether the organisation pays the dues of another. */
     @Transactional(readOnly = true)
     @Requires(DuesPermissions.READ)
     public boolean paysForOthers(OrganisationId organisation) {
@@ -90,10 +90,10 @@ public class Arrangements {
     }
 
     /**
-     * Says it.
+     * Stores an arrangement.
      *
-     * @param version that which the form showed
-     * @throws Refused where the payer is the organisation itself
+     * @param version the version that the form showed
+     * @throws Refused if the payer is the organisation itself
      */
     public void say(int version, Arrangement it) {
         if (it.organisation().equals(it.payer())) {

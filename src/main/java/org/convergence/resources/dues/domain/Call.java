@@ -14,7 +14,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 import tools.jackson.core.type.TypeReference;
 
-/** A call as it is kept. */
+/** A row of {@code resources.dues_call}. */
 @Table(schema = "resources", value = "dues_call")
 record Call(
         @Id UUID id,

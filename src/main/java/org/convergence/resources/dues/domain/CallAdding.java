@@ -9,7 +9,7 @@ import org.convergence.resources.dues.domain.CallLines.CallLine;
 import org.convergence.resources.ledger.domain.Invoices;
 import org.joda.money.Money;
 
-/** The members of a call, added up on the way. */
+/** Adds up the members of a call. */
 final class CallAdding {
 
     private static final int NAMED = 12;
@@ -31,14 +31,14 @@ final class CallAdding {
     private int leaving;
     private int carriedOver;
 
-    /** An invoice of somebody who was asked. */
+    /** Adds an issued invoice. */
     void add(Invoices.Line invoice) {
         issued++;
         merge(asked, invoice.total());
         merge(owed, invoice.balance());
     }
 
-    /** Somebody who was not asked yet. */
+    /** Adds a member without an invoice. */
     void add(CallLine line) {
         members++;
         Money amount = line.amount();
@@ -78,8 +78,8 @@ final class CallAdding {
     }
 
     /**
-     * @param asked how many of the members were
-     * @param shares how many were asked in all
+     * @param asked how many of the call's members are invoiced
+     * @param shares how many members are invoiced in all
      */
     CallTotal total(DuesAsking asking, int asked, int shares) {
         return new CallTotal(

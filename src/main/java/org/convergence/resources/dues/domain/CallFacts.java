@@ -7,19 +7,19 @@ import org.convergence.resources.dues.CallKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call says.
+ * The content of a call.
  *
- * @param name as it stands on invoices, 1 to 200 characters
- * @param reference the one day whose members, rates and headcounts count
- * @param periodFrom for dues, the time over which they are earned (R-FIN-7); {@code null} for none
- * @param amount of an appeal, the same for all; {@code null} where it is a part of the dues
- * @param percent of an appeal, so many hundredths of the dues; {@code null} where it is an amount
- * @param letter what the mail says; {@code null} for the usual words
- * @param note what stands under the invoice: how one pays
- * @param leafletsFrom of what period goes with the mail what each membership made possible; {@code null} for none
+ * @param name as printed on invoices, 1 to 200 characters
+ * @param reference the reference date: its members, rates and headcounts count
+ * @param periodFrom for dues, the first day of the period in which they are earned (R-FIN-7); {@code null} for none
+ * @param amount of an appeal, the same for all; {@code null} where it is a percentage of the dues
+ * @param percent of an appeal, in hundredths of the dues; {@code null} where it is an amount
+ * @param letter the text of the mail; {@code null} for the standard text
+ * @param note printed under the invoice: how to pay
+ * @param leafletsFrom first day of the period of the leaflets enclosed with the mail; {@code null} for none
  * @param leafletsUntil its last day
- * @param reminders after how many days past the due day one reminds, rising, at most six
- * @param reminding whether they leave by themselves
+ * @param reminders days past the due day on which reminders are due, ascending, at most six
+ * @param reminding whether reminders are sent automatically
  */
 public record CallFacts(
         CallKind kind,
@@ -37,7 +37,7 @@ public record CallFacts(
         List<Integer> reminders,
         boolean reminding) {
 
-    /** The most reminders. */
+    /** The greatest number of reminders. */
     public static final int MOST = 6;
 
     public CallFacts {

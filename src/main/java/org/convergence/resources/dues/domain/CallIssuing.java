@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Issues what a call asks of some members, with what each share was computed by, and sends it; in the caller's transaction.
- * All that an amount is made of is read once the call is held: what was read before may have changed while one waited.
+ * Issues and sends the invoices of a call for some members, with the computation of each share, in the caller's
+ * transaction. It reads the data of an amount only after locking the call, since they may change while it waits.
  */
 @Component
 class CallIssuing {
@@ -46,24 +46,24 @@ class CallIssuing {
     }
 
     /**
-     * How invoices go.
+     * How invoices are issued.
      *
      * @param sentOn the day on which they were sent by other means; {@code null} to send them now
-     * @param dueOn for when late ones ask; {@code null} where nothing was said
+     * @param dueOn the due day of late invoices; {@code null} where none was given
      */
     record Terms(@Nullable LocalDate sentOn, @Nullable LocalDate dueOn) {}
 
     /**
-     * What a step did.
+     * The result of a step.
      *
-     * @param after the place behind the last member that it looked at
-     * @param last whether there is nobody behind
+     * @param after the position after the last member handled
+     * @param last whether no member is left
      */
     record Done(int issued, int mailed, int printed, String after, boolean last) {}
 
     /**
-     * Two runs that were started together go one after the other, step by step, also those of two calls of one year; whoever
-     * corrects a call or a rate waits.
+     * Locks all calls and rates: two runs, even of two calls for one year, alternate step by step, and a correction of
+     * a call or a rate waits.
      */
     private Call hold(CallId id) {
         db.sql("SELECT id FROM resources.dues_call ORDER BY id FOR UPDATE")
@@ -77,10 +77,10 @@ class CallIssuing {
     }
 
     /**
-     * Does some members.
+     * Issues invoices for some members.
      *
-     * @param after the place from which on
-     * @param terms how they go, and for when they ask
+     * @param after the position to start from
+     * @param terms how they are issued, and their due day if late
      */
     Done issue(CallId id, String after, int limit, Terms terms) {
         LocalDate sentOn = terms.sentOn();

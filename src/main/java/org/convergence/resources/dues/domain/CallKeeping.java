@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Calls are prepared here. Once its invoices are issued, only a call's letters and reminders may be said anew. */
+/** Prepares and corrects calls. Once its invoices are issued, only a call's letters and reminders can change. */
 @Service
 @Transactional
 @Requires(DuesPermissions.CALL)
@@ -30,7 +30,7 @@ public class CallKeeping {
         this.db = db;
     }
 
-    /** @param issuedOn {@code null} while it is prepared */
+    /** @param issuedOn {@code null} while the call is prepared */
     public record Kept(
             CallId id,
             int version,
@@ -42,14 +42,14 @@ public class CallKeeping {
         }
     }
 
-    /** All of them, the latest first. */
+    /** All calls, the latest first. */
     @Transactional(readOnly = true)
     @Requires(DuesPermissions.READ)
     public List<Kept> all() {
         return calls.findAllByOrderByReferenceDesc().stream().map(Kept::of).toList();
     }
 
-    /** @throws NotFound where there is none */
+    /** @throws NotFound if the call does not exist */
     @Transactional(readOnly = true)
     @Requires(DuesPermissions.READ)
     public Kept one(CallId id) {
@@ -57,9 +57,9 @@ public class CallKeeping {
     }
 
     /**
-     * Prepares a call; nothing is asked of anybody yet.
+     * Prepares a call; nothing is issued yet.
      *
-     * @throws Refused where a call of this kind, name and period exists
+     * @throws Refused if a call of this kind, name and period exists
      */
     public CallId prepare(CallFacts facts) {
         Call call = Call.of(facts);
@@ -97,11 +97,11 @@ public class CallKeeping {
     }
 
     /**
-     * Says it anew.
+     * Corrects a call.
      *
-     * @param version that which the form showed
-     * @throws Refused where its invoices are issued and it would ask for something else, or where it would be the second of
-     *     its kind, name and period
+     * @param version the version that the form showed
+     * @throws Refused if its invoices are issued and the amount or period would change, or if another call of its kind,
+     *     name and period exists
      */
     public void correct(CallId id, int version, CallFacts facts) {
         Call before = load(id);
@@ -134,9 +134,9 @@ public class CallKeeping {
     }
 
     /**
-     * Leaves a member out of a call that is prepared, or takes it in again.
+     * Excludes a member from a prepared call, or includes it again.
      *
-     * @param reason {@code null} to take it in again
+     * @param reason {@code null} to include it again
      */
     public void leaveOut(CallId id, MembershipId member, @Nullable String reason) {
         requirePrepared(id);
@@ -153,7 +153,7 @@ public class CallKeeping {
         }
     }
 
-    /** Throws a call away of which nothing was issued. */
+    /** Deletes a call without invoices. */
     public void drop(CallId id) {
         requirePrepared(id);
         db.sql("DELETE FROM resources.dues_share WHERE call = ?")
@@ -162,7 +162,11 @@ public class CallKeeping {
         calls.deleteById(id.value());
     }
 
-    /** Holds it: an issue that began meanwhile is waited for. */
+    /**
+     * Locks the call, waiting for an issue in progress.
+     *
+     * @throws Refused if it is issued
+     */
     private void requirePrepared(CallId id) {
         Call held = calls.findHeldById(id.value()).orElseThrow(() -> new NotFound("call"));
         if (held.issuedOn() != null) {

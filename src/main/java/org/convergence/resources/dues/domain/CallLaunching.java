@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets a call go: its invoices are issued and sent, or entered as they were sent by other means. */
+/** Launches a call: issues and sends its invoices, or enters those sent by other means. */
 @Service
 @Transactional
 @Requires(DuesPermissions.CALL)
@@ -46,12 +46,12 @@ public class CallLaunching {
     }
 
     /**
-     * Begins the run of a call; asked again while it runs, that run is answered.
+     * Starts the run of a call; while one runs, returns that run.
      *
-     * @param dueOn for when it asks those who are late; {@code null} where it asks all for its own day
-     * @return the job
-     * @throws Refused where there is nobody to ask, the due day has passed, or a letter to a person would not say in
-     *     full who sends it (R-CASL-9)
+     * @param dueOn the due day of late invoices; {@code null} for the call's own
+     * @return the id of the job
+     * @throws Refused if no member can be invoiced, the due day has passed, or the sender's identification for letters
+     *     to people is incomplete (R-CASL-9)
      */
     public UUID begin(CallId id, @Nullable LocalDate dueOn) {
         DueDayPolicy.dueOn(calls.one(id), settings.today(), dueOn);
@@ -69,7 +69,7 @@ public class CallLaunching {
 
     private record Asked(UUID call, String dueOn) {}
 
-    /** Who would get an invoice by mail, who on paper, and who none. */
+    /** The invoices that would go by mail, on paper, or not at all. */
     @Transactional(readOnly = true)
     public MailingPreview preview(CallId id) {
         CallKeeping.Kept call = calls.one(id);
@@ -82,7 +82,7 @@ public class CallLaunching {
                         .toList());
     }
 
-    /** For when it would ask those who were not asked until its due day passed; empty where it asks for its own day. */
+    /** The due day of members invoiced after the call's due day; empty where the call's own applies. */
     public Optional<LocalDate> lateDueDay(CallId id) {
         LocalDate today = settings.today();
         return DueDayPolicy.isLate(calls.one(id), today)
@@ -91,12 +91,12 @@ public class CallLaunching {
     }
 
     /**
-     * Enters what was asked by other means, as in the year before one began here: the same invoices, as of the day on which
-     * they were sent, and no letter leaves.
+     * Enters invoices sent by other means, as in the year before this application was in use: the same invoices, issued
+     * as of the day they were sent, without letters.
      *
-     * @param dueOn for when they asked, where that day is behind the call's; {@code null} where they asked for its own day
-     * @return how many
-     * @throws Refused where that day is to come, or they would ask for a day before it
+     * @param dueOn their due day, if after the call's; {@code null} for the call's own
+     * @return how many were issued
+     * @throws Refused if that day is in the future or after the due day
      */
     public int enter(CallId id, LocalDate sentOn, @Nullable LocalDate dueOn) {
         if (sentOn.isAfter(settings.today())) {

@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * What its membership made possible, beside a member's invoice: for that member alone, and so not where another pays for it.
- * Who may send or print an invoice may send what goes with it.
+ * The leaflet on what its membership made possible, enclosed with a member's invoice: never where another organisation
+ * pays. The permission to send or print invoices covers it.
  */
 @Service
 @Requires(DuesPermissions.READ)
@@ -39,12 +39,12 @@ public class CallLeaflets {
         this.db = db;
     }
 
-    /** For which periods there are leaflets, the latest first. */
+    /** The periods that have leaflets, the latest first. */
     public List<Relays.Period> made() {
         return CurrentActor.callAs(ENCLOSING, relays::periods);
     }
 
-    /** A leaflet to go with an invoice. */
+    /** A leaflet to enclose with an invoice. */
     record Leaflet(String name, DocumentContent content) {
 
         void writeTo(OutputStream out) throws IOException {
@@ -54,7 +54,9 @@ public class CallLeaflets {
 
     private record Asked(OrganisationId member, LocalDate from, LocalDate until) {}
 
-    /** That which goes with an invoice itself, not with its reminders; empty where its call takes none, or none was made. */
+    /**
+     * The leaflet enclosed with an invoice, not with its reminders; empty where its call has none, or none was made.
+     */
     Optional<Leaflet> of(InvoiceId invoice) {
         return db.sql("""
                         SELECT i.organisation, c.leaflets_from, c.leaflets_until FROM resources.dues_share s

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What became of the letters of a call; letters that have not left are delivered otherwise, taken back, or sent again. */
+/** The state of a call's letters; letters not yet sent can be delivered otherwise, taken back, or sent again. */
 @Service
 @Transactional
 @Requires(DuesPermissions.CALL)
@@ -60,7 +60,7 @@ public class CallLetterService {
     }
 
     /**
-     * The letters of a call together.
+     * The totals of a call's letters.
      *
      * @param printed how many are printed and not delivered yet
      * @param open how many have not left, the printed ones included
@@ -89,7 +89,7 @@ public class CallLetterService {
         return all.stream().filter(it -> it.round() == 0 && it.isTakenBack());
     }
 
-    /** The letters of each of some invoices, the invoice's own first. */
+    /** The letters of several invoices, each invoice's own letter first. */
     @Transactional(readOnly = true)
     @Requires(DuesPermissions.READ)
     public Map<InvoiceId, List<InvoiceLetter>> findByInvoices(Collection<InvoiceId> some) {
@@ -109,7 +109,7 @@ public class CallLetterService {
             boolean printed,
             @Nullable LetterStatus status) {}
 
-    /** Those of a call that have not left. */
+    /** The letters of a call that have not left. */
     @Transactional(readOnly = true)
     public List<OpenLetter> findOpen(CallId call) {
         List<CallLetter> open =
@@ -133,8 +133,8 @@ public class CallLetterService {
     /**
      * Marks letters as delivered by post or by hand.
      *
-     * @param ids those that are meant; others than the open ones of the call are left alone
-     * @return how many
+     * @param ids the letters; ids that are no open letter of the call are ignored
+     * @return how many were marked
      */
     public int markDelivered(CallId call, Set<UUID> ids, DeliveryMethod method, LocalDate on) {
         List<UUID> open = letters.ofCall(call).stream()
@@ -149,14 +149,14 @@ public class CallLetterService {
                         new LetterStatusService.Delivery(method, on, load(call).issuedOn()));
     }
 
-    /** Takes back the letters that still wait; answers how many. */
+    /** Takes back the letters that still wait; returns how many. */
     public int takeBack(CallId call) {
         return statuses.takeBack(
                 DuesLetters.MATTER,
                 letters.ofCall(call).stream().map(CallLetter::id).toList());
     }
 
-    /** Posts again the invoices that were taken back; answers how many. */
+    /** Posts again the invoices that were taken back; returns how many. */
     public int sendAgain(CallId call) {
         List<CallLetter> back = takenBack(letters.ofCall(call)).toList();
         Map<InvoiceId, Invoices.Line> lines = lines(back);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The letters of calls with what became of each: invoices and reminders, by mail or printed. */
+/** Reads the letters of calls with their state: invoices and reminders, by mail or printed. */
 @Component
 class CallLetters implements InvoiceLetters {
 
@@ -31,7 +31,7 @@ class CallLetters implements InvoiceLetters {
      * A letter of a call.
      *
      * @param round 0 for the invoice, else the number of its reminder
-     * @param status {@code null} where it is printed and nobody said that it was delivered, or where the outbox tells nothing
+     * @param status {@code null} where it is printed and not marked as delivered, or where the outbox has no state
      */
     record CallLetter(
             UUID id,
@@ -40,18 +40,18 @@ class CallLetters implements InvoiceLetters {
             boolean byMail,
             @Nullable LetterStatus status) {
 
-        /** Whether a person can still say that it was delivered otherwise. */
+        /** Whether the letter can still be marked as delivered otherwise. */
         boolean isOpen() {
             return status == null ? !byMail : !status.state().hasLeft();
         }
 
-        /** Whether it was taken back before it left. */
+        /** Whether the letter was taken back before it left. */
         boolean isTakenBack() {
             return isOpen() && status != null && status.decidedBy() != null;
         }
     }
 
-    /** Those of a call, by invoice and round. */
+    /** The letters of a call, by invoice and round. */
     List<CallLetter> ofCall(CallId call) {
         return read(db.sql("""
                         SELECT l.id, l.invoice, l.round, l.by_mail FROM resources.dues_letter l

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.convergence.resources.ledger.domain.Invoices;
 
-/** How a line of a call stands, the most urgent first. */
+/** The payment state of a line of a call, the most urgent first. */
 public enum CallLineState {
     LATE,
     OWED,
@@ -22,7 +22,7 @@ public enum CallLineState {
                 : open.stream().anyMatch(it -> it.expectedOn().isBefore(today)) ? LATE : OWED;
     }
 
-    /** The message with its name. */
+    /** The message key of its name. */
     public String key() {
         return "dues.call.state." + name();
     }

@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a call asks of each member: before it is issued as it would be, afterwards as it was. */
+/** What a call asks of each member: as computed before the issue, as issued afterwards. */
 @Service
 @Transactional(readOnly = true)
 @Requires(DuesPermissions.READ)
@@ -71,13 +71,13 @@ public class CallLines {
     }
 
     /**
-     * A member.
+     * A member's line in a call.
      *
-     * @param amount what it is asked; {@code null} where it cannot be said
-     * @param excluded why it is left out; {@code null} where it is not
-     * @param notAsked why this call asks nothing of it; {@code null} where it may
-     * @param leftOut key of why it may not be asked; {@code null} where it may
-     * @param invoices what was issued, the first one first; what was asked besides since comes after it
+     * @param amount {@code null} where it cannot be computed
+     * @param excluded the reason why the member is excluded; {@code null} where it is not
+     * @param notAsked why this call asks nothing; {@code null} where it may ask
+     * @param leftOut message key of why the member may not be asked; {@code null} where it may
+     * @param invoices the issued invoices: the first one, then those of later revisions
      */
     public record CallLine(
             Share share,
@@ -87,17 +87,17 @@ public class CallLines {
             @Nullable String leftOut,
             List<Invoices.Line> invoices) {
 
-        /** The first one; {@code null} where nothing was issued. */
+        /** The first invoice; {@code null} where none was issued. */
         public Invoices.@Nullable Line invoice() {
             return invoices.isEmpty() ? null : invoices.get(0);
         }
 
-        /** What its invoices ask, less what was credited or given up; {@code null} where there is none. */
+        /** The sum of its invoices, less credits and write-offs; {@code null} where there is none. */
         public @Nullable Money asked() {
             return sum(it -> it.total().minus(it.reduced()));
         }
 
-        /** What is still owed of them; {@code null} where there is none. */
+        /** The balance still owed; {@code null} where there is no invoice. */
         public @Nullable Money balance() {
             return sum(Invoices.Line::balance);
         }
@@ -106,7 +106,7 @@ public class CallLines {
             return invoices.stream().map(of).reduce(Money::plus).orElse(null);
         }
 
-        /** How the line stands on a day. */
+        /** The payment state on a day. */
         public CallLineState state(LocalDate today) {
             return CallLineState.of(invoices, today);
         }
@@ -116,20 +116,20 @@ public class CallLines {
             return isEnterable() && leftOut == null;
         }
 
-        /** Whether an invoice can be entered that went by other means. */
+        /** Whether an invoice sent by other means can be entered. */
         public boolean isEnterable() {
             return amount != null && amount.isPositive() && excluded == null && notAsked == null && invoices.isEmpty();
         }
     }
 
-    /** What is kept of a share: why it is left out, or what it was issued by. */
+    /** The stored share: why the member is excluded, or the data its invoice was computed from. */
     private record Before(
             @Nullable String excluded,
             List<InvoiceId> invoices,
             @Nullable RateId rate,
             Share.@Nullable Counted counted) {}
 
-    /** Some of them by name, from a {@linkplain MemberList.Line#position place} on. */
+    /** Some lines by member name, from a {@linkplain MemberList.Line#position position} on. */
     public List<CallLine> some(CallKeeping.Kept call, @Nullable String after, int limit) {
         List<MemberList.Line> some = members(call, after, limit);
         return lines(call, some, before(call, some));
@@ -233,7 +233,7 @@ public class CallLines {
         return issued;
     }
 
-    /** All of them, by name. */
+    /** All lines, by member name. */
     public List<CallLine> all(CallKeeping.Kept call) {
         List<CallLine> all = new ArrayList<>();
         List<CallLine> some;
@@ -247,14 +247,14 @@ public class CallLines {
         return all;
     }
 
-    /** How many became members since a call that is out and were not asked for its time; one query. */
+    /** How many members joined since a call was issued and have no invoice for its period; one query. */
     public int newcomers(CallKeeping.Kept call) {
         return asking.newcomers(call, settings.today());
     }
 
     /**
-     * All members of the call, added up. Of who was asked the invoices alone are read: what they are made of stands in them; also
-     * of those who are members on its day no more.
+     * The totals of a call. Members already invoiced are totalled from their invoices, also those that are no longer
+     * members on the reference date.
      */
     public CallTotal total(CallKeeping.Kept call) {
         CallAdding all = new CallAdding();
@@ -275,7 +275,7 @@ public class CallLines {
         return all.total(asking, asked, Set.copyOf(issued.values()).size());
     }
 
-    /** All invoices of a call, with the membership that each is of. */
+    /** All invoices of a call, with the membership of each. */
     private Map<InvoiceId, UUID> issued(CallKeeping.Kept call) {
         Map<InvoiceId, UUID> issued = new HashMap<>();
         db.sql("SELECT invoice, membership FROM resources.dues_invoice WHERE call = ?")

@@ -12,8 +12,8 @@ import org.convergence.resources.membership.domain.MemberList.Asked;
 import org.springframework.stereotype.Component;
 
 /**
- * Issues the invoices of a call, some members at a time: each with its number, its share and its letter in one transaction,
- * so that a kill loses a step as a whole or not at all. Done again, it asks only those of whom nothing was asked.
+ * Issues the invoices of a call in steps: the invoice, share and letter of each member in one transaction, so that a
+ * crash loses whole steps only. A repeated run invoices only members without an invoice.
  */
 @Component
 class CallRun implements Job {
@@ -37,7 +37,7 @@ class CallRun implements Job {
         return KIND;
     }
 
-    /** What the page shows at the end. */
+    /** The result shown on the page of the job. */
     record Outcome(int issued, int mailed, int printed) {}
 
     @Override

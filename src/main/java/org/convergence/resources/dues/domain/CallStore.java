@@ -7,12 +7,12 @@ import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where calls are kept. */
+/** Persistence of calls. */
 interface CallStore extends CrudRepository<Call, UUID> {
 
     List<Call> findAllByOrderByReferenceDesc();
 
-    /** One that stays as it is until the transaction ends. */
+    /** Locks the row until the transaction ends. */
     @Lock(LockMode.PESSIMISTIC_WRITE)
     Optional<Call> findHeldById(UUID id);
 }

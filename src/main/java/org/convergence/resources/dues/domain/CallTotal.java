@@ -4,20 +4,20 @@ import java.util.List;
 import org.joda.money.Money;
 
 /**
- * All members of a call together.
+ * The totals of a call.
  *
- * @param askable of how many an invoice can be issued, and what these come to
- * @param issued how many invoices there are, what they come to, and what is still owed of them
- * @param lacking names of members whose amount cannot be said, at most some
- * @param unreachable names of members without an address, at most some
- * @param returned names of members at whose address letters came back, at most some
- * @param refusing those who may not be asked, and why, at most some
- * @param unsigned how many letters go to people and cannot be signed in full yet (R-CASL-9)
- * @param byPost how many are printed
- * @param excluded how many are left out
- * @param askedBefore how many have an invoice for some of the same time
- * @param leaving how many leave before that time begins
- * @param gone how many were asked who are members on the reference date no more
+ * @param askable how many members can be invoiced, with the sums in {@code sums}
+ * @param issued how many invoices are issued, with their sums and what is still owed
+ * @param lacking names of members without a computable amount, limited
+ * @param unreachable names of members without an address, limited
+ * @param returned names of members with a bounced address, limited
+ * @param refusing members that may not be asked, with the reason, limited
+ * @param unsigned how many letters to people lack a complete sender's identification (R-CASL-9)
+ * @param byPost how many letters are printed
+ * @param excluded how many members are excluded
+ * @param askedBefore how many members are already invoiced for part of the period
+ * @param leaving how many members leave before the period begins
+ * @param gone how many invoiced members are no longer members on the reference date
  * @param carriedOver how many headcounts are a year old or more
  */
 public record CallTotal(
@@ -44,9 +44,9 @@ public record CallTotal(
         int carriedOver) {
 
     /**
-     * Who may not be asked.
+     * A member that may not be asked.
      *
-     * @param reason key of the sentence that says why
+     * @param reason message key of the reason
      */
     public record Refusing(String name, String reason) {}
 }

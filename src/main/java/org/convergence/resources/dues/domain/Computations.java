@@ -8,7 +8,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.domain.Owed.Bound;
 import org.jspecify.annotations.Nullable;
 
-/** How an amount came to be, and what a rate is, each in one sentence. */
+/** Describes the computation of an amount, and a rate, each in one sentence. */
 public final class Computations {
 
     private Computations() {}

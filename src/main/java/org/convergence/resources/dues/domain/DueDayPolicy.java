@@ -4,25 +4,25 @@ import java.time.LocalDate;
 import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** For which day an invoice is asked: that of its call, or where that has passed, one of its own, never before its issue. */
+/** The due day of an invoice: that of its call or, once that has passed, one of its own, never before its issue. */
 final class DueDayPolicy {
 
-    /** What one has to pay where nothing else is said. */
+    /** The days to pay by default. */
     static final int DAYS_TO_PAY = 30;
 
     private DueDayPolicy() {}
 
-    /** Whether invoices that are issued on a day need a day of their own: the call asked others before, and its day is behind. */
+    /** Whether invoices issued on a day need their own due day: the call is issued, and its due day has passed. */
     static boolean isLate(CallKeeping.Kept call, LocalDate on) {
         return call.issuedOn() != null && call.facts().dueOn().isBefore(on);
     }
 
     /**
-     * The due day of an invoice that is issued on a day.
+     * The due day of an invoice issued on a day.
      *
-     * @param said for late ones; {@code null} where nothing was said
-     * @throws Refused where the call's day is behind and can still be said anew, or where the one of their own is lacking
-     *     or behind
+     * @param said the due day given for late invoices; {@code null} for none
+     * @throws Refused if the call's due day has passed and can still be corrected, or if the given day is missing or
+     *     has passed
      */
     static LocalDate dueOn(CallKeeping.Kept call, LocalDate on, @Nullable LocalDate said) {
         if (!call.facts().dueOn().isBefore(on)) {

@@ -23,16 +23,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom a call may ask. An appeal to a person is prospecting: it asks nothing of who did not say yes to appeals, or said no
- * since (R-L25-9, R-CASL-11c). Dues of a membership that stands need no consent, but a letter to a person is signed and tells
- * how to stop (R-CASL-13). To an organisation one writes about its own affairs (R-CASL-14).
+ * Which members a call may ask. An appeal to a person is solicitation: it needs consent to appeals, not withdrawn since
+ * (R-L25-9, R-CASL-11c). Dues of a current membership need no consent, but a letter to a person is signed and says how
+ * to unsubscribe (R-CASL-13). An organisation may be written to about its own affairs (R-CASL-14).
  */
 @Component
 class DuesAsking {
 
     private static final Actor ASKING = Actor.system("dues");
 
-    /** Of a member {@code m} with its party: whether it has an invoice for some of the time of a call. */
+    /** Whether the party of member {@code m} has an invoice for part of the call's period. */
     private static final String INVOICED = """
             EXISTS (
                 SELECT FROM resources.ledger_invoice i
@@ -71,7 +71,7 @@ class DuesAsking {
         return (kind == CallKind.APPEAL ? Purpose.APPEALS : Purpose.ACCOUNT).word();
     }
 
-    /** Whom a call leaves in peace, with the key of the reason; by mail or not, one query for all. */
+    /** Members excluded from the call, by mail or post, with the message key that says why; one query. */
     Map<Party, String> leftOut(CallKind kind, Collection<? extends Party> members) {
         List<Recipient> people = kind == CallKind.APPEAL
                 ? members.stream()
@@ -89,10 +89,10 @@ class DuesAsking {
     }
 
     /**
-     * Of which of some members a call for dues asks nothing. Nobody pays one year twice, also as a member that left and came
-     * back, or in another category: calls that do not say their time are of the same where they count by the same day. Who was
-     * credited in full by hand is asked again; whom a headcount said anew leaves nothing to pay, or who was forgiven by a
-     * decision, is not. One query.
+     * Why a call for dues asks nothing of these members. Nobody pays one year twice, even after leaving and rejoining
+     * or changing category; calls without a period cover the same year if their reference dates are equal. A member
+     * credited in full by hand is asked again; one credited by a headcount revision, or whose debt was written off, is
+     * not. One query.
      */
     Map<MembershipId, NotAsked> notAsked(CallKeeping.Kept call, List<MemberList.Line> members) {
         CallFacts facts = call.facts();
@@ -120,8 +120,8 @@ class DuesAsking {
     }
 
     /**
-     * How many became members since a call for dues that is out, within its time, and have no invoice for it; zero where it
-     * does not say its time.
+     * How many members joined since a call for dues was issued, within its period, and have no invoice for it; zero for
+     * a call without a period.
      */
     int newcomers(CallKeeping.Kept call, LocalDate today) {
         CallFacts facts = call.facts();
@@ -138,10 +138,10 @@ class DuesAsking {
                 .param("reference", call.facts().reference());
     }
 
-    /** A member that a letter is for, and how it is reached. */
+    /** The member concerned by a letter, and its billing recipient. */
     record Target(String name, Reaching.Reach reach) {}
 
-    /** Who gets a letter of a call, and who does not: people by the rule of letters to many, organisations always. */
+    /** The recipients of a call's letters and those left out: people by the rules of mailings, organisations always. */
     MailingPreview preview(CallKind kind, List<Target> targets) {
         Map<Boolean, List<MailingPreview.Addressee>> toPeople = targets.stream()
                 .collect(Collectors.partitioningBy(
@@ -165,7 +165,7 @@ class DuesAsking {
         return new MailingPreview.Addressee(reach.payer().value(), target.name(), reach.byPost() ? null : reach.mail());
     }
 
-    /** Whether a letter to a person can be signed in full. */
+    /** Whether the sender's identification on letters to people is complete. */
     boolean isSigned() {
         return CurrentActor.callAs(
                 ASKING, () -> mailings.lacks(Purpose.ACCOUNT.word()).isEmpty());

@@ -19,7 +19,7 @@ import org.convergence.resources.ledger.domain.InvoicePaper;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
-/** What is put into the letters of a call when they leave: what is still owed, the invoice itself, and what goes with it. */
+/** Completes the letters of a call when they leave: the balance still owed, the invoice, and its enclosures. */
 @Component
 class DuesEnclosing implements BodyCompleter {
 
@@ -55,7 +55,7 @@ class DuesEnclosing implements BodyCompleter {
                 "due", t.date(it.expectedOn()));
     }
 
-    /** The same where it is printed. */
+    /** Fills the same placeholders in a printed text. */
     static String fill(String text, InvoiceFile.Whole it, Words t) {
         String whole = text;
         for (Map.Entry<String, String> value : values(it, t).entrySet()) {

@@ -13,7 +13,9 @@ import org.convergence.resources.ledger.domain.InvoiceFacts;
 import org.convergence.resources.ledger.domain.Invoicing;
 import org.springframework.stereotype.Component;
 
-/** What stands on the invoices of a call, in each member's language; each is issued once, by its source. */
+/**
+ * Writes the invoices of a call in each member's language; the source of an invoice keeps it from being issued twice.
+ */
 @Component
 class DuesInvoices {
 
@@ -25,7 +27,7 @@ class DuesInvoices {
         this.speaking = speaking;
     }
 
-    /** Issues what a call asks of a member. */
+    /** Issues the invoice of a member. */
     InvoiceId issue(CallKeeping.Kept call, CallLine line, LocalDate on, LocalDate dueOn) {
         CallFacts facts = call.facts();
         Reaching.Reach reach = line.share().reach();

@@ -24,14 +24,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The letters of a call: the invoice, and its reminders. What is still owed and the paper itself are put in when a letter
- * leaves, so that a reminder never asks for what was paid meanwhile. Those of the year's dues go on after an unsubscription:
- * they tell of a membership that stands (R-CASL-11c, R-CASL-13). Those to people go by the rule of letters to many.
+ * Posts the letters of a call: the invoice and its reminders. The balance and the enclosures are added when a letter
+ * leaves, so that a reminder never asks for what was paid meanwhile. Letters about the year's dues go on after an
+ * unsubscription: they concern a current membership (R-CASL-11c, R-CASL-13). Letters to people follow the rules of
+ * mailings.
  */
 @Component
 class DuesLetters {
 
-    /** What the letters regard: a row of {@code resources.dues_letter}. */
+    /** The subject of the letters: a row of {@code resources.dues_letter}. */
     static final String MATTER = "dues_letter";
 
     private static final Actor POSTING = Actor.system("dues");
@@ -59,7 +60,7 @@ class DuesLetters {
     }
 
     /**
-     * Posts the letter of a round, once: by mail where there is an address, else it is among what is printed.
+     * Posts the letter of a round, once: by mail where there is an address, else to be printed.
      *
      * @param round 0 for the invoice, else the number of its reminder
      * @return whether it goes by mail
@@ -88,7 +89,7 @@ class DuesLetters {
         boolean posted =
                 CurrentActor.callAs(POSTING, () -> mailings.post(List.of(hers))).isEmpty();
         if (!posted) {
-            // Where mail does not arrive, it is among what is printed.
+            // Where mail does not arrive, the letter is printed.
             db.sql("UPDATE resources.dues_letter SET by_mail = false WHERE id = ?")
                     .param(id)
                     .update();
@@ -96,7 +97,7 @@ class DuesLetters {
         return posted;
     }
 
-    /** Notes that a round is behind, without a letter from here. */
+    /** Notes a round as done without a letter. */
     void skip(InvoiceId invoice, int round, LocalDate on) {
         note(
                 Ids.next(),
@@ -106,7 +107,7 @@ class DuesLetters {
                 true);
     }
 
-    /** Keeps a letter, once for each day on which its invoice is expected; one that was taken back is replaced. */
+    /** Stores a letter, once for each due day of its invoice and round; replaces one that was taken back. */
     private int note(UUID id, InvoiceId invoice, int round, OffsetDateTime at, boolean byMail) {
         return db.sql("""
                         INSERT INTO resources.dues_letter AS l (id, invoice, expected_on, round, posted_at, by_mail)

@@ -8,15 +8,15 @@ import org.convergence.resources.dues.domain.Owed.Bound;
 import org.convergence.resources.dues.domain.Owed.Step;
 import org.joda.money.Money;
 
-/** How much is owed (R-DUES-1), rounded once, half up, at the end (R-DUES-2). */
+/** Computes the amount owed (R-DUES-1), rounded once, half up, at the end (R-DUES-2). */
 public final class DuesPolicy {
 
     private DuesPolicy() {}
 
     /**
-     * What a member owes in a year.
+     * The dues of a member for a year.
      *
-     * @param headcount 0 or more; not looked at where the rate counts nobody
+     * @param headcount 0 or more; ignored for a flat rate
      */
     public static Owed owed(Rate rate, int headcount) {
         List<Step> steps = steps(rate, Math.max(0, headcount));
@@ -56,7 +56,7 @@ public final class DuesPolicy {
         return reached;
     }
 
-    /** The person of number {@code from} is the first of her slice. */
+    /** The person number {@code from} is the first of the slice. */
     private static List<Step> slices(List<Bracket> brackets, int headcount) {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < brackets.size(); i++) {

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a call of dues would ask of each member on one reference date, before anything is written: by the rates in force and
- * the headcounts said until then.
+ * What a call for dues would ask of each member on a reference date, by the rates in force and the headcounts declared
+ * until then; writes nothing.
  */
 @Service
 @Transactional(readOnly = true)
@@ -47,26 +47,26 @@ public class DuesPreview {
     }
 
     /**
-     * All together.
+     * The totals.
      *
-     * @param sums by currency: amounts of several are never added up
-     * @param lacking for how many no amount can be said
+     * @param sums by currency, since amounts of two currencies are never added up
+     * @param lacking for how many members no amount can be computed
      * @param carriedOver how many headcounts are a year old or more
-     * @param unreachable how many have no mail address
+     * @param unreachable how many members have no mail address
      */
     public record Total(int members, List<Money> sums, int lacking, int carriedOver, int unreachable) {}
 
-    /** Some members' shares, from a {@linkplain Line#position place} on. The number of queries is the same for any number. */
+    /** Some members' shares, from a {@linkplain Line#position position} on. The number of queries is constant. */
     public List<Share> some(LocalDate reference, @Nullable String after, int limit) {
         return shares(reference, members.some(new Asked(reference, null, ""), after, limit));
     }
 
-    /** The shares of some members, in their order. */
+    /** The shares of the given members, in their order. */
     List<Share> of(LocalDate reference, List<Line> lines) {
         return shares(reference, lines);
     }
 
-    /** The shares of all members, added up. */
+    /** The totals of all members' shares. */
     public Total total(LocalDate reference) {
         Map<String, Money> sums = new TreeMap<>();
         int[] counts = new int[4];

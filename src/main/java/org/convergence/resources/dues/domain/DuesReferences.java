@@ -7,7 +7,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whose dues are arranged, and who pays them. Of two that prove to be one, what was arranged with the one kept stands. */
+/**
+ * References from arrangements to organisations and payers. When two organisations are merged, the arrangement of the
+ * kept one prevails.
+ */
 @Configuration(proxyBeanMethods = false)
 class DuesReferences {
 

@@ -25,10 +25,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reminds of what is overdue, on the days that the coordinator set, counted from the due day or from the day on which the
- * invoice left, where that is later; an invoice that has not left is not reminded of. Of several rounds that are due at once only the last
- * goes; what waits by a decision, or was settled, is left in peace; after a delay they are counted anew (R-DUES-3). Nobody is reminded
- * of an invoice twice within a week, nor a person of an appeal that she does not want (R-L25-9, R-CASL-11c).
+ * Sends reminders of overdue invoices on the days set by the coordinator, counted from the due day or, if later, from
+ * the day the invoice left; an invoice that has not left gets none. Of several rounds due at once only the last is
+ * sent; invoices on hold by a decision, or settled, get none; after a delay the days are counted from its end
+ * (R-DUES-3). An invoice gets at most one reminder a week, and a person without consent to appeals gets none for an
+ * appeal (R-L25-9, R-CASL-11c).
  */
 @Service
 @Transactional
@@ -36,8 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class DuesReminding {
 
     /**
-     * The letters of an invoice, with the moment at which each left. One of which the outbox tells nothing any more, or that
-     * was entered as sent by other means, left when it was noted; what is printed left when a person says so.
+     * The letters of an invoice, with the moment each left. A letter without a state in the outbox, or entered as sent
+     * by other means, left when it was noted; a printed one left when it is marked as delivered.
      */
     private static final String LETTERS = """
             (SELECT l.invoice, l.round, l.expected_on,
@@ -100,7 +101,7 @@ public class DuesReminding {
 
     private record Due(CallId call, InvoiceId invoice, Party debtor, int round) {}
 
-    /** How many reminders go by mail, and how many are printed. */
+    /** How many reminders go by mail, are printed, or are left out. */
     public record Reminded(int mailed, int printed, int leftOut) {
 
         int all() {
@@ -120,7 +121,7 @@ public class DuesReminding {
                 .count();
     }
 
-    /** What {@link #remind} would do today, at most some hundreds at once. */
+    /** What {@link #remind} would do today, limited to one batch. */
     @Transactional(readOnly = true)
     public MailingPreview preview(CallId call) {
         List<Due> due = due(call, AT_ONCE);
@@ -141,12 +142,12 @@ public class DuesReminding {
                         .toList());
     }
 
-    /** Reminds those of a call who are due, at most some hundreds at once. */
+    /** Sends the due reminders of a call, limited to one batch. */
     public Reminded remind(CallId call) {
         return post(due(call, AT_ONCE));
     }
 
-    /** Reminds those of all calls whose reminders leave by themselves, some at once; answers of how many was seen to. */
+    /** Sends one batch of the due reminders of all calls with automatic reminders; returns how many were handled. */
     int remindAll() {
         return post(due(null, AT_ONCE)).all();
     }
@@ -162,7 +163,7 @@ public class DuesReminding {
                                 .facts()));
     }
 
-    /** The people who are not to be reminded of an appeal. */
+    /** The people excluded from reminders of an appeal. */
     private Set<Party> leftOut(Map<UUID, CallFacts> facts, List<Due> due) {
         return asking.leftOut(
                         CallKind.APPEAL,

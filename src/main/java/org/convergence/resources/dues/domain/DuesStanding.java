@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What members were asked as dues and what they paid of them, for their standing: one query for all, as of a day. An
- * appeal, or anything else that is asked for, takes nobody's good standing (R-MEMBER-4).
+ * What members were asked as dues and what they paid, for their good standing: one query for all, as of a day. An
+ * appeal, or any other invoice, never affects good standing (R-MEMBER-4).
  */
 @Component
 class DuesStanding implements StandingSource {
@@ -93,7 +93,7 @@ class DuesStanding implements StandingSource {
                 row.getObject("paid", LocalDate.class));
     }
 
-    /** Accounts of two currencies; a delay holds where it was granted for all that is late. */
+    /** Combines the accounts of two currencies; a delay counts only if it covers everything overdue. */
     private static MemberAccount together(MemberAccount one, MemberAccount other) {
         List<Money> owed = new ArrayList<>(one.owed());
         owed.addAll(other.owed());

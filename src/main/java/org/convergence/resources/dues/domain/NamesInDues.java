@@ -8,7 +8,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.StandIns;
 import org.springframework.stereotype.Component;
 
-/** Where people are named in how an organisation pays its dues; also in what the history remembers. */
+/** The free texts of arrangements that may name people, in the audit history too. */
 @Component
 class NamesInDues implements OnlyNamed {
 

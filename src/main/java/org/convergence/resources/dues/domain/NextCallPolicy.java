@@ -6,22 +6,22 @@ import java.util.List;
 import org.convergence.resources.dues.CallKind;
 import org.jspecify.annotations.Nullable;
 
-/** For when a call for dues is proposed: for the time that no earlier one asks for, by the days that are used here. */
+/** Proposes the dates of the next call for dues: the first period without a call, with the due days used before. */
 public final class NextCallPolicy {
 
     private static final int DAYS_TO_PAY = 60;
 
     private NextCallPolicy() {}
 
-    /** The least time to pay that is proposed. */
+    /** The earliest due day proposed. */
     public static LocalDate soon(LocalDate today) {
         return today.plusDays(DAYS_TO_PAY);
     }
 
-    /** The days of a call; the words are those of {@link CallFacts}. */
+    /** The dates of a call, named as in {@link CallFacts}. */
     public record Days(LocalDate reference, LocalDate dueOn, LocalDate from, LocalDate until) {}
 
-    /** The call for dues that asks for the latest time; of several, the one for all, not that of who came since. */
+    /** The call for dues with the latest period; of several, the first one for all members, not one for newcomers. */
     public static @Nullable CallFacts last(List<CallKeeping.Kept> calls) {
         return calls.stream()
                 .filter(it -> it.issuedOn() != null)
@@ -33,10 +33,10 @@ public final class NextCallPolicy {
     }
 
     /**
-     * The days that are proposed.
+     * The proposed dates.
      *
      * @param last {@link #last}; {@code null} for none
-     * @param fiscalYear the first day of the fiscal year in which one is
+     * @param fiscalYear the first day of the current fiscal year
      */
     public static Days after(@Nullable CallFacts last, LocalDate fiscalYear, LocalDate today) {
         LocalDate soon = soon(today);

@@ -1,13 +1,13 @@
 package org.convergence.resources.dues.domain;
 
-/** Why a call for dues asks nothing of a member that is one on its reference date. */
+/** Why a call for dues asks nothing of a member on its reference date. */
 public enum NotAsked {
-    /** It has an invoice for some of the same time, by another call or as the member that it was before. */
+    /** The member is invoiced for part of the period, by another call or under an earlier membership. */
     ASKED_BEFORE,
-    /** It leaves before the time begins that is asked for. */
+    /** The member leaves before the period begins. */
     LEAVES;
 
-    /** The message that says so. */
+    /** The message key of the reason. */
     public String key() {
         return "dues.call.not-asked." + name();
     }

@@ -4,15 +4,15 @@ import java.util.List;
 import org.joda.money.Money;
 
 /**
- * What is owed, and how it came to be.
+ * An amount owed, and its computation.
  *
  * @param amount to the cent
- * @param steps of the sum; of a rate without people, one for all
- * @param bound whether the least or the most took the sum's place
+ * @param steps of the sum; a single one for a flat rate
+ * @param bound whether the minimum or the maximum replaces the sum
  */
 public record Owed(Money amount, List<Step> steps, Bound bound) {
 
-    /** Whether the sum stands. */
+    /** The bound that replaces the sum, if any. */
     public enum Bound {
         NONE,
         MINIMUM,
@@ -20,10 +20,10 @@ public record Owed(Money amount, List<Step> steps, Bound bound) {
     }
 
     /**
-     * A part of the sum.
+     * A term of the sum.
      *
-     * @param people how many times
-     * @param each what is taken so many times, with up to four decimals
+     * @param people the multiplier
+     * @param each the amount multiplied, with up to four decimals
      */
     public record Step(int people, java.math.BigDecimal each) {}
 

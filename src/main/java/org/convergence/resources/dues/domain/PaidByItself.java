@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A column of the arrangements, where one of two organisations that prove to be one paid for the other: who is kept pays
- * for itself. Both columns let it go by themselves, so that it does not matter which of them is asked first.
+ * A column of the arrangements. When two organisations are merged and one paid for the other, the kept one pays for
+ * itself. Both columns clear the payer, so that their order does not matter.
  */
 final class PaidByItself extends OneColumn {
 
@@ -51,7 +51,7 @@ final class PaidByItself extends OneColumn {
                 .single();
     }
 
-    /** Who paid for the other does so again, unless it was said otherwise meanwhile. */
+    /** Restores the payer, unless it was changed meanwhile. */
     @Override
     public void restore(Party duplicate, Json before) {
         super.restore(duplicate, before);

@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * What of a call goes by no mail, to be printed, by the day on which it is to be posted: invoices, each with what goes with it,
- * and reminders of what is still owed. Each is written to a file beside memory.
+ * The letters of a call to be printed, by the day on which they are to be posted: invoices with their enclosures, and
+ * reminders of what is still owed. Each is written to a temporary file.
  */
 @Service
 @Requires(DuesPermissions.READ)
@@ -70,14 +70,14 @@ public class PostBundle {
         this.db = db;
     }
 
-    /** Files that go away when it is closed. */
+    /** Temporary files, deleted on close. */
     public record Bound(List<Path> files) implements AutoCloseable {
 
         public Bound {
             files = List.copyOf(files);
         }
 
-        /** Writes them one behind the other. */
+        /** Writes the files one after the other as one PDF. */
         public void write(OutputStream out) throws IOException {
             PdfBinder.bind(files, out);
         }
@@ -91,15 +91,15 @@ public class PostBundle {
     }
 
     /**
-     * What is to be posted together.
+     * Letters to be posted together.
      *
-     * @param part from 1 on: of many on one day, some hundreds in each
+     * @param part from 1 on: a day with many letters is split into parts
      */
     public record Batch(LocalDate day, int part, int parts, int letters) {}
 
     private record Printed(InvoiceId invoice, int round) {}
 
-    /** All that is to be posted for a call, the latest day first. */
+    /** All batches of a call, the latest day first. */
     public List<Batch> batches(CallId call) {
         List<Batch> batches = new ArrayList<>();
         asked("SELECT day, count(*) AS many FROM (" + PRINTED + ") AS each GROUP BY day ORDER BY day DESC", call)
@@ -122,9 +122,9 @@ public class PostBundle {
     }
 
     /**
-     * One of them.
+     * The letters of a batch.
      *
-     * @throws Refused where nothing is printed
+     * @throws Refused if nothing is to be printed
      */
     public Bound of(CallId call, Batch batch) throws IOException {
         List<Printed> printed = asked("""

@@ -7,12 +7,12 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a category owes in a year. A table, never an expression.
+ * What a category owes in a year, as a table, never an expression.
  *
  * @param amount for {@code FLAT} the amount, for {@code PER_CAPITA} that of each person; zero where there are brackets
- * @param brackets in their order, without a hole: the first begins at 0; empty where there are none
- * @param minimum the least that is owed, {@code null} for none
- * @param maximum the most that is owed, {@code null} for none
+ * @param brackets in order and without gap, the first from 0; empty for a shape without brackets
+ * @param minimum {@code null} for none
+ * @param maximum {@code null} for none
  */
 public record Rate(
         RateShape shape,

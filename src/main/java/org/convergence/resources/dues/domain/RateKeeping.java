@@ -16,7 +16,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Rates, as bodies adopted them. A new rate takes the place of the one before on its first day; nothing is rewritten. */
+/** Rates as adopted by bodies. A new rate replaces the previous one from its first day; nothing is rewritten. */
 @Service
 @Transactional
 @Requires(DuesPermissions.KEEP_RATES)
@@ -28,14 +28,14 @@ public class RateKeeping {
         this.rates = rates;
     }
 
-    /** All of them, the latest first. */
+    /** All rates, the latest first. */
     @Transactional(readOnly = true)
     @Requires(DuesPermissions.READ_RATES)
     public List<AdoptedRate> all() {
         return rates.findAllByOrderBySinceDesc().stream().map(RateRow::adopted).toList();
     }
 
-    /** That which is in force on a day, for each category that has one. */
+    /** The rate in force on a day, for each category that has one. */
     @Transactional(readOnly = true)
     @Requires(DuesPermissions.READ_RATES)
     public Map<CategoryId, AdoptedRate> on(LocalDate day) {
@@ -44,7 +44,7 @@ public class RateKeeping {
         return inForce;
     }
 
-    /** @throws NotFound where there is none */
+    /** @throws NotFound if the rate does not exist */
     @Transactional(readOnly = true)
     @Requires(DuesPermissions.READ_RATES)
     public AdoptedRate one(RateId id) {
@@ -54,17 +54,17 @@ public class RateKeeping {
     /**
      * Enters a rate.
      *
-     * @throws Refused where the category has one from that day on already
+     * @throws Refused if the category already has a rate from that day
      */
     public RateId adopt(CategoryId category, LocalDate since, Rate rate, Decision decision) {
         return new RateId(keep(RateRow.of(category, since, rate, decision), 0).id());
     }
 
     /**
-     * Corrects what was entered wrong; a new rate is adopted instead.
+     * Corrects an entry error; a change of dues is a new rate.
      *
-     * @param version that which the form showed
-     * @throws Refused where an invoice was issued by it and more than its decision would change (R-LEDGER-2)
+     * @param version the version that the form showed
+     * @throws Refused if an invoice was issued by the rate and more than its decision would change (R-LEDGER-2)
      */
     public void correct(RateId id, int version, LocalDate since, Rate rate, Decision decision) {
         RateRow before = load(id);

@@ -16,7 +16,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 import tools.jackson.core.type.TypeReference;
 
-/** A rate as it is kept. */
+/** A row of {@code resources.dues_rate}. */
 @Table(schema = "resources", value = "dues_rate")
 record RateRow(
         @Id UUID id,

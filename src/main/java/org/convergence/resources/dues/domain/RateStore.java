@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where rates are kept. */
+/** Persistence of rates. */
 interface RateStore extends CrudRepository<RateRow, UUID> {
 
     List<RateRow> findAllByOrderBySinceDesc();

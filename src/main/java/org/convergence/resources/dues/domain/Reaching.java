@@ -18,7 +18,10 @@ import org.convergence.resources.membership.BillingContacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** To whom an invoice goes: the billing contact of the member, or of who pays for it; a person who is a member, herself. */
+/**
+ * Finds the recipient of an invoice: the billing contact of the member or of its payer; for a member that is a person,
+ * that person.
+ */
 @Component
 public class Reaching {
 
@@ -35,13 +38,13 @@ public class Reaching {
     }
 
     /**
-     * How one is reached.
+     * How a payer is reached.
      *
-     * @param payer who pays, often the member itself
+     * @param payer often the member itself
      * @param name of the payer
      * @param mail {@code null} where no address is known
-     * @param returned whether letters to that address came back for good
-     * @param byPost whether it is printed for the post
+     * @param returned whether letters to that address bounced for good
+     * @param byPost whether letters are printed for the post
      * @param address of the payer, by lines; {@code null} where none is known
      * @param language a code; {@code null} for the organisation's first
      */
@@ -54,14 +57,14 @@ public class Reaching {
             @Nullable String address,
             @Nullable String language) {
 
-        /** As it stands on paper: who pays, for whom where that is another, and where the payer is. */
+        /** The addressee as printed: the payer, the member if it is another, and the payer's address. */
         String addressee(String member, Words t) {
             String who = name.isEmpty() ? member : name;
             String of = who.equals(member) ? "" : "\n" + t.say("dues.invoice.for", member);
             return who + of + (address == null ? "" : "\n" + address);
         }
 
-        /** Whether something reaches it: a mail, or what is printed. */
+        /** Whether letters reach the payer, by mail or on paper. */
         public boolean isReachable() {
             return byPost || mail != null;
         }
@@ -74,7 +77,7 @@ public class Reaching {
         }
     }
 
-    /** All of them, in a few queries however many they are. */
+    /** The recipients of these members, in a constant number of queries. */
     Map<Party, Reach> reach(Collection<? extends Party> members) {
         List<OrganisationId> organisations = members.stream()
                 .filter(OrganisationId.class::isInstance)

@@ -12,7 +12,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.domain.InvoiceFile;
 import org.springframework.stereotype.Component;
 
-/** A reminder that goes by the post, in the invoice's language: the words of the mail on a sheet, before the invoice. */
+/** A printed reminder, in the invoice's language: the text of the mail on a sheet before the invoice. */
 @Component
 class ReminderPaper {
 

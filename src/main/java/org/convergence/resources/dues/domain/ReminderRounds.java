@@ -7,7 +7,7 @@ import org.convergence.platform.jobs.Recurring;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Component;
 
-/** Reminders leave in the morning of working days, in the name of the system. */
+/** Sends automatic reminders in the morning of working days, as the system actor. */
 @Component
 class ReminderRounds implements Recurring {
 

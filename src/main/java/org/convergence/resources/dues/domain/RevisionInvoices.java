@@ -19,8 +19,8 @@ import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
 /**
- * What a headcount that was said anew makes of a share: credits on its invoices, the latest first, or one invoice more. Each
- * revision has its number, so that a headcount which comes back is credited or asked as often as it does.
+ * Settles a revised headcount: credits the invoices of a share, the latest first, or issues one invoice more. Revisions
+ * are numbered, so that a headcount that changes back is credited or invoiced again.
  */
 @Component
 class RevisionInvoices {
@@ -45,11 +45,11 @@ class RevisionInvoices {
     }
 
     /**
-     * Credits what was asked by a headcount that was too high. Where less is left on the invoices than that, what was credited
-     * by hand before is a part of it.
+     * Credits the excess asked by a headcount that was too high. If the invoices have less than that left, earlier
+     * credits by hand count towards it.
      *
-     * @param counting whether what was credited by hand is a part of it in any case
-     * @return what was credited; zero where all of it was already
+     * @param counting whether credits by hand count in any case
+     * @return the amount credited; zero if all of it was already
      */
     Money credit(CallId call, Revision it, int nth, boolean counting) {
         List<Issued> issued = shares.of(call, it.membership());
@@ -87,7 +87,7 @@ class RevisionInvoices {
         return Money.of(it.difference().getCurrencyUnit(), amount, RoundingMode.UNNECESSARY);
     }
 
-    /** Asks what is lacking since the headcount is higher, by an invoice of its own. */
+    /** Issues an invoice for what is missing since the headcount is higher. */
     InvoiceId ask(CallKeeping.Kept call, Revision it, Reaching.Reach reach, int nth) {
         InvoiceFile.Whole first = file.one(it.invoice());
         LocalDate today = settings.today();

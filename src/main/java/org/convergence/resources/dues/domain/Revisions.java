@@ -26,8 +26,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Headcounts that were said anew after a call: what was asked too much is credited, what is lacking is asked by an invoice of
- * its own; what was issued is never edited.
+ * Headcounts revised after a call: the excess is credited, what is missing is invoiced separately; issued invoices are
+ * never edited.
  */
 @Service
 @Transactional
@@ -60,10 +60,10 @@ public class Revisions {
     }
 
     /**
-     * Something that was asked by another headcount than that which counts now, or that does not ask what it comes to.
+     * A share whose headcount, or whose invoiced amount, is no longer right.
      *
-     * @param difference above zero where more is owed, below where less is
-     * @param byHand what was credited of it otherwise, for whatever reason, and did not count in a revision yet
+     * @param difference above zero if more is owed, below if less
+     * @param byHand credits and write-offs outside revisions that no revision has counted yet
      */
     public record Revision(
             MembershipId membership,
@@ -76,7 +76,7 @@ public class Revisions {
             Money difference,
             Money byHand) {
 
-        /** What is still to be credited where what was credited by hand is a part of it; zero where all of it was. */
+        /** What is still to be credited if credits by hand count towards it; zero if they cover it. */
         public Money rest() {
             Money rest = difference.plus(byHand);
             return difference.isNegative() && rest.isNegative() ? rest : Money.zero(difference.getCurrencyUnit());
@@ -94,8 +94,8 @@ public class Revisions {
             Money byHand) {}
 
     /**
-     * Those of a call, by name; who was credited in full by hand is asked by it no more. Its cost is one query for the shares
-     * and one for their headcounts.
+     * The revisions of a call, by name, without members credited in full by hand. One query for the shares and one for
+     * their headcounts.
      */
     @Transactional(readOnly = true)
     @Requires(DuesPermissions.READ)
@@ -177,17 +177,17 @@ public class Revisions {
     }
 
     /**
-     * What became of a difference.
+     * The result of a settled revision.
      *
-     * @param made what was asked more or, below zero, credited now: less where it was credited by hand before
+     * @param made the amount invoiced or, below zero, credited now, less earlier credits by hand
      */
     public record Settled(Money difference, Money made) {}
 
     /**
-     * Credits or asks the difference, once.
+     * Credits or invoices the difference, once.
      *
-     * @param counting whether what was credited by hand before was for the same headcount, so that only the rest is credited
-     * @throws NotFound where there is none (any more)
+     * @param counting whether earlier credits by hand were for the same headcount, so that only the rest is credited
+     * @throws NotFound if there is nothing (left) to settle
      */
     public Settled settle(CallId id, MembershipId membership, boolean counting) {
         db.sql("SELECT call FROM resources.dues_share WHERE call = ? AND membership = ? FOR UPDATE")
@@ -211,7 +211,7 @@ public class Revisions {
         return new Settled(it.difference(), made);
     }
 
-    /** Notes what the share asks by now; answers how many times it was revised. */
+    /** Stores the share's new amount; returns how many times it was revised. */
     private int revised(CallId id, Revision it) {
         return db.sql("""
                         UPDATE resources.dues_share

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a member would owe.
  *
- * @param headcount that is used; {@code null} where nothing was said, or where nobody is counted
- * @param rate by which it is computed; {@code null} where none is in force
- * @param owed {@code null} where it cannot be said: no rate is in force, or the headcount is missing
- * @param before what the same would have been a year earlier; {@code null} where it cannot be said
- * @param lacks what stands in the way
- * @param reach to whom one writes about it
+ * @param headcount the one used; {@code null} where none is declared or the rate needs none
+ * @param rate {@code null} where none is in force
+ * @param owed {@code null} where no rate is in force or the headcount is missing
+ * @param before the amount a year earlier; {@code null} where it cannot be computed
+ * @param lacks what is missing for an amount
+ * @param reach the billing recipient
  */
 public record Share(
         MemberList.Line member,
@@ -28,10 +28,10 @@ public record Share(
         Reaching.Reach reach) {
 
     /**
-     * By how many people.
+     * The headcount used.
      *
-     * @param on the day of which it was said
-     * @param carriedOver whether that is a year or more before the day that counts
+     * @param on the day it counts for
+     * @param carriedOver whether that is a year or more before the reference date
      */
     public record Counted(int number, HeadcountStatus status, LocalDate on, boolean carriedOver) {
 
@@ -41,24 +41,24 @@ public record Share(
         }
     }
 
-    /** The same as it was issued, whatever was adopted or said since. */
+    /** The share as issued, whatever was adopted or declared since. */
     Share issuedBy(AdoptedRate adopted, @Nullable Counted counted) {
         Owed asked = DuesPolicy.owed(adopted.rate(), counted == null ? 0 : counted.number());
         return new Share(member, counted, adopted, asked, before, null, reach);
     }
 
-    /** What stands in the way of an amount. */
+    /** What is missing for an amount. */
     public enum Lack {
         RATE,
         HEADCOUNT;
 
-        /** The message that says so. */
+        /** The message key of its name. */
         public String key() {
             return "dues.lack." + name();
         }
     }
 
-    /** How much more than a year earlier; {@code null} where one of both cannot be said, or in another currency. */
+    /** The increase over a year earlier; {@code null} where one of both cannot be computed, or the currency changed. */
     public @Nullable BigDecimal difference() {
         return owed == null
                         || before == null

@@ -9,7 +9,7 @@ import org.convergence.resources.membership.MembershipId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All invoices of a member's share in a call: the first, and what was asked besides since. */
+/** All invoices of a member's share in a call: the first, and those of later revisions. */
 @Component
 class ShareInvoices {
 
@@ -20,26 +20,26 @@ class ShareInvoices {
     }
 
     /**
-     * One of them.
+     * An invoice of a share.
      *
-     * @param left what of it may still be credited
-     * @param byHand what was credited or given up of it otherwise than by a revision
+     * @param left what may still be credited
+     * @param byHand credits and write-offs outside revisions
      */
     record Issued(InvoiceId id, BigDecimal left, BigDecimal byHand) {}
 
-    /** What asks for an invoice of a share; what comes after the first adds to it. */
+    /** The source of a share's first invoice; later ones append to it. */
     static String source(CallId call, MembershipId member) {
         return "resources.dues/" + call.value() + "/" + member.value();
     }
 
-    /** Adds one; the same twice is an error. */
+    /** Adds an invoice; adding it twice is an error. */
     void add(CallId call, MembershipId member, InvoiceId invoice) {
         db.sql("INSERT INTO resources.dues_invoice (invoice, call, membership) VALUES (?, ?, ?)")
                 .params(invoice.value(), call.value(), member.value())
                 .update();
     }
 
-    /** Those of a share, the latest first. */
+    /** The invoices of a share, the latest first. */
     List<Issued> of(CallId call, MembershipId member) {
         return db.sql("""
                         SELECT i.id, i.total - coalesce(sum(r.amount), 0) AS still,

@@ -1,4 +1,4 @@
-/** Rates, and what they make of headcounts. */
+/** Use cases of dues: rates, calls, their letters, reminders and revisions. */
 @NamedInterface("use-cases")
 @NullMarked
 package org.convergence.resources.dues.domain;

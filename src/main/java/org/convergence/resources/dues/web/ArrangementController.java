@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** How an organisation wants to be asked for its dues. */
+/** Shows and edits how an organisation pays its dues. */
 @Controller
 @RequestMapping("/resources/dues/arrangements/of/{organisation}")
 @Requires(DuesPermissions.ARRANGE)

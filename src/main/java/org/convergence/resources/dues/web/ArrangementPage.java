@@ -3,5 +3,5 @@ package org.convergence.resources.dues.web;
 import org.convergence.directory.people.Choosing;
 import org.convergence.platform.shell.Form;
 
-/** How an organisation wants to be asked for its dues. */
+/** The form of how an organisation pays its dues. */
 public record ArrangementPage(String name, String url, String action, Form form, Choosing payer) {}

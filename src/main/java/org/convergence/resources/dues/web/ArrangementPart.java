@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an organisation is asked for its dues.
+ * How an organisation pays its dues.
  *
- * @param said in sentences; empty where nothing was said
- * @param edit where it is said; {@code null} for who may not
+ * @param said in sentences; empty where nothing is stored
+ * @param edit the address of the form; {@code null} without permission
  */
 public record ArrangementPart(List<String> said, @Nullable String edit) {}

@@ -17,7 +17,10 @@ import org.convergence.resources.dues.domain.Arrangements;
 import org.convergence.resources.membership.domain.Admission;
 import org.springframework.stereotype.Component;
 
-/** « Cotisation », on the page of an organisation that is a member or pays for one: to whom one writes, who pays, when it is decided. */
+/**
+ * “Cotisation”, on the page of an organisation that is a member or pays for one: the billing contact, the payer, and
+ * when payment is decided.
+ */
 @Component
 class ArrangementSection implements PartySection {
 

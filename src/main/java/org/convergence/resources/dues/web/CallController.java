@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One call: looked at, issued, revised. */
+/** Shows, issues and revises one call. */
 @Controller
 @RequestMapping("/resources/dues/calls/{id}")
 @Requires(DuesPermissions.CALL)
@@ -71,7 +71,7 @@ class CallController {
         return Page.either("resources/dues/call", "resources/dues/call-rows", pages.of(call, CallFilter.read(form), t));
     }
 
-    /** The last look before anything leaves. */
+    /** Asks for confirmation before the issue. */
     @GetMapping("/issue")
     ModelAndView confirm(@PathVariable UUID id, Words t) {
         CallKeeping.Kept call = calls.one(new CallId(id));
@@ -111,7 +111,7 @@ class CallController {
                         form));
     }
 
-    /** Leaves a member out, or takes it in again. */
+    /** Excludes a member, or includes it again. */
     @PostMapping("/members/{membership}")
     ModelAndView leaveOut(@PathVariable UUID id, @PathVariable UUID membership, Form form, Words t) {
         CallId call = calls.one(new CallId(id)).id();
@@ -141,7 +141,7 @@ class CallController {
         return Go.to(Urls.CALLS).saying("dues.call.dropped");
     }
 
-    /** What is printed for the post of a day, one behind the other. */
+    /** Writes the letters to be printed for a day as one PDF. */
     @GetMapping("/print.pdf")
     @Requires(DuesPermissions.READ)
     void print(@PathVariable UUID id, Form form, HttpServletResponse response) throws IOException {

@@ -19,10 +19,10 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which lines of a call are shown, and in which order.
+ * The filter and order of a call's lines.
  *
  * @param state {@code null} for all
- * @param after the last line of the page before; {@code null} for the first page
+ * @param after position of the last line of the previous page; {@code null} for the first page
  */
 record CallFilter(
         Form form,
@@ -32,7 +32,7 @@ record CallFilter(
 
     private static final int SHOWN = 100;
 
-    /** In which order. */
+    /** The order of the lines. */
     enum Order {
         NAME,
         AMOUNT,
@@ -63,7 +63,7 @@ record CallFilter(
         return line.share().member().position();
     }
 
-    /** Lines of one rank stay in the order of names. */
+    /** Lines of equal rank keep the order of names. */
     private Comparator<CallLine> comparator(LocalDate today) {
         return switch (order) {
             case NAME -> Comparator.comparing(it -> 0);
@@ -79,14 +79,14 @@ record CallFilter(
                 .orElse(BigDecimal.ZERO);
     }
 
-    /** Where the same lines are in the order of a column. */
+    /** The heading of a column, with the address of the list in its order. */
     CallPage.Head head(String url, String label, Order by, Words t) {
         String order = by == Order.NAME ? null : by.name();
         String sorted = by == order() ? by == Order.AMOUNT ? "descending" : "ascending" : null;
         return new CallPage.Head(t.say(label), here(url).with("sort", order).toString(), sorted);
     }
 
-    /** The same lines from their beginning. */
+    /** The address of the first page, with the same filter and order. */
     Address here(String url) {
         return Address.of(url)
                 .with("state", state == null ? null : state.name())

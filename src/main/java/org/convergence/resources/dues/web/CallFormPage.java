@@ -5,10 +5,10 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 
 /**
- * A call that is prepared or said anew.
+ * The form of a call.
  *
- * @param leaflets the periods for which leaflets were made
- * @param issued whether its invoices are out, so that only letters and reminders may change
+ * @param leaflets the periods that have leaflets
+ * @param issued whether invoices are issued, so that only letters and reminders can change
  */
 public record CallFormPage(
         String key,

@@ -46,10 +46,10 @@ final class CallForms {
     }
 
     /**
-     * What the form says.
+     * Reads the form.
      *
-     * @param made for which periods leaflets were made
-     * @param issued that which stands where the invoices are out; {@code null} while all may be said
+     * @param made the periods that have leaflets
+     * @param issued the current content, if invoices are issued; {@code null} while all can change
      */
     static CallFacts read(Form form, Answers answers, List<Relays.Period> made, @Nullable CallFacts issued) {
         String letter = answers.optionalText("letter", LETTER);
@@ -107,7 +107,7 @@ final class CallForms {
                 reminding);
     }
 
-    /** A period as a choice; empty for none. */
+    /** A period as the value of a choice; empty for none. */
     static String leaflets(@Nullable LocalDate from, @Nullable LocalDate to) {
         return from == null || to == null ? "" : from + "/" + to;
     }
@@ -118,12 +118,12 @@ final class CallForms {
                 .findFirst();
     }
 
-    /** Written as they are read. */
+    /** The reminder days as typed. */
     static String reminders(CallFacts facts) {
         return facts.reminders().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    /** « 15, 45, 75 »: days, apart by what one likes. */
+    /** Reads “15, 45, 75”: days, with any separator. */
     private static List<Integer> reminders(Form form) {
         List<Integer> days = new ArrayList<>();
         for (String word : form.value("reminders").strip().split("[\\s,;]+", -1)) {

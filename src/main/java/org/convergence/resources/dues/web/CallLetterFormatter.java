@@ -8,12 +8,12 @@ import org.convergence.resources.dues.domain.CallLetterService.CallSummary;
 import org.convergence.resources.ledger.InvoiceLetters.InvoiceLetter;
 import org.jspecify.annotations.Nullable;
 
-/** What became of the letters of a call, in words. */
+/** Describes the state of a call's letters. */
 final class CallLetterFormatter {
 
     private CallLetterFormatter() {}
 
-    /** « 12 partis, 3 en attente d’envoi, 2 à poster »; empty where there is none. */
+    /** “12 partis, 3 en attente d’envoi, 2 à poster”; empty where there is none. */
     static String summary(CallSummary summary, Words t) {
         List<String> parts = new ArrayList<>();
         if (summary.mailed().total() > 0) {
@@ -44,7 +44,7 @@ final class CallLetterFormatter {
         return new CallPage.Letters(notes, links, acts);
     }
 
-    /** The last letter of an invoice; {@code null} for none. */
+    /** The last letter of an invoice and its state; {@code null} for none. */
     static @Nullable String last(@Nullable List<InvoiceLetter> letters, Words t) {
         if (letters == null || letters.isEmpty()) {
             return null;

@@ -47,7 +47,7 @@ class CallLettersController {
         this.settings = settings;
     }
 
-    /** Shows who would be reminded. */
+    /** Shows the reminders to be sent. */
     @GetMapping("/remind")
     ModelAndView confirm(@PathVariable UUID id) {
         CallKeeping.Kept call = calls.one(new CallId(id));

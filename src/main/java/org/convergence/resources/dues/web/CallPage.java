@@ -7,16 +7,17 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call: what it would ask, or what became of it.
+ * One call: what it would ask, or its result.
  *
- * @param lead its days, in one sentence
- * @param facts what it comes to, in words
- * @param notes what asks for an eye before it is issued
- * @param issue where its invoices are issued, with how many; {@code null} where there is nothing to issue, or for who may not
- * @param since where those who became members since are asked, with how many; {@code null} for none
- * @param remind where reminders are looked at before they are posted, with how many are due; {@code null} for none
- * @param prints where what is printed for the post is, by day
- * @param keeps whether one may change it
+ * @param lead its dates, in one sentence
+ * @param facts its totals, formatted
+ * @param notes warnings to check before the issue
+ * @param issue the action that issues its invoices, with their count; {@code null} where there is nothing to issue, or
+ *     without permission
+ * @param since the action that prepares a call for members that joined since, with their count; {@code null} for none
+ * @param remind the action that shows the due reminders, with their count; {@code null} for none
+ * @param prints the files of letters to be printed, by day
+ * @param keeps whether the user may edit the call
  * @param form the filter of the list
  */
 public record CallPage(
@@ -48,27 +49,27 @@ public record CallPage(
     /**
      * A heading of the list.
      *
-     * @param url where the list is in its order
-     * @param sorted the value of {@code aria-sort}; {@code null} where the list is not in its order
+     * @param url the list in the order of this column
+     * @param sorted the value of {@code aria-sort}; {@code null} where the list is in another order
      */
     public record Head(String label, String url, @Nullable String sorted) {}
 
     /**
-     * What became of its letters.
+     * The state of its letters.
      *
      * @param notes why some have not left
-     * @param links where letters are marked as delivered
-     * @param acts gestures that are done at once
+     * @param links pages that mark letters as delivered
+     * @param acts actions done at once
      */
     public record Letters(List<String> notes, List<Act> links, List<Act> acts) {}
 
-    /** A gesture and where it is done. */
+    /** An action and its address. */
     public record Act(String label, String url) {}
 
     /**
-     * A headcount said anew.
+     * A revised headcount.
      *
-     * @param rest the gesture by which what was credited by hand counts; {@code null} where nothing was
+     * @param rest the action that counts earlier credits by hand; {@code null} where there are none
      */
     public record Revised(
             String name,
@@ -82,11 +83,11 @@ public record CallPage(
     /**
      * A member.
      *
-     * @param how how its amount came to be, or what stands in the way
-     * @param to to whom it goes
-     * @param letter what became of its last letter; {@code null} for none
-     * @param leave where it is left out or taken in again; {@code null} where it cannot be
-     * @param out whether it is left out
+     * @param how the computation of its amount, or why there is none
+     * @param to the billing recipient
+     * @param letter the state of its last letter; {@code null} for none
+     * @param leave the address that excludes or includes it; {@code null} where it cannot change
+     * @param out whether it is excluded
      */
     public record Row(
             String name,

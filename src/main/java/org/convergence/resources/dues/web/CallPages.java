@@ -28,7 +28,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the page of a call together. */
+/** Assembles the page of a call. */
 @Component
 class CallPages {
 

@@ -14,7 +14,7 @@ import org.convergence.resources.relay.Relays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is proposed where a call is prepared: what the last one said, for the time after it. */
+/** Pre-fills the form of a new call from the last one, for the period after it. */
 @Component
 class CallProposals {
 
@@ -28,7 +28,7 @@ class CallProposals {
         this.settings = settings;
     }
 
-    /** The dues of the year that no call asks for yet. */
+    /** A call for the dues of the first year without a call. */
     Form annual(Words t) {
         CallFacts last = NextCallPolicy.last(calls.all());
         LocalDate today = settings.today();
@@ -44,7 +44,7 @@ class CallProposals {
                 .with("until", days.until());
     }
 
-    /** Something beside the dues, of those who are members today. */
+    /** An appeal besides the dues, to the members of today. */
     Form appeal() {
         return said(NextCallPolicy.last(calls.all()))
                 .with("kind", CallKind.APPEAL)
@@ -53,7 +53,7 @@ class CallProposals {
                 .with("due", NextCallPolicy.soon(settings.today()));
     }
 
-    /** What a call asks, of those who became members since. */
+    /** A call like the given one, for members that joined since. */
     Form since(CallKeeping.Kept call) {
         return said(call.facts())
                 .with("kind", CallKind.ANNUAL)

@@ -19,7 +19,7 @@ import org.convergence.resources.ledger.domain.Invoices;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** A line of a call in words. */
+/** Formats a line of a call. */
 final class CallRowFormatter {
 
     private CallRowFormatter() {}
@@ -63,7 +63,7 @@ final class CallRowFormatter {
         };
     }
 
-    /** Why it is not asked; empty where it is. */
+    /** Why the line is not invoiced; empty where it is. */
     private static String state(CallLine line, Words t) {
         if (line.excluded() != null) {
             return t.say("dues.call.out", line.excluded());

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Calls are prepared and said anew. */
+/** Lists, prepares and edits calls. */
 @Controller
 @RequestMapping("/resources/dues/calls")
 @Requires(DuesPermissions.CALL)

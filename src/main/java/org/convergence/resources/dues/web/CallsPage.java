@@ -4,7 +4,7 @@ import java.util.List;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
-/** Calls of dues, the latest first. */
+/** Calls for dues, the latest first. */
 public record CallsPage(List<Row> rows, @Nullable String add) {
 
     /** A call. */

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Rates and calls for programs. */
+/** Rates and calls in the JSON API. */
 @RestController
 @RequestMapping("/api/v1/dues")
 @Tag(name = "dues")

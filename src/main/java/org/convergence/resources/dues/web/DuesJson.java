@@ -12,7 +12,7 @@ import org.convergence.resources.dues.domain.Bracket;
 import org.convergence.resources.dues.domain.CallLines.CallLine;
 import org.jspecify.annotations.Nullable;
 
-/** What the programming interface answers. */
+/** The JSON resources of dues. */
 public final class DuesJson {
 
     private DuesJson() {}
@@ -50,7 +50,7 @@ public final class DuesJson {
         }
     }
 
-    /** A line of a table. */
+    /** A row of a table of brackets. */
     @Schema(name = "DuesBracket")
     public record OneBracket(int from, BigDecimal amount) {
 

@@ -6,7 +6,7 @@ import org.convergence.resources.dues.DuesPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The dues in the frame around every page, beside the lines of the plan that they serve. */
+/** The menu entry of dues, beside the plan lines that they serve. */
 @Configuration(proxyBeanMethods = false)
 class DuesMenu {
 

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a call would ask of each member.
  *
- * @param lead the reference date, in words
- * @param sums what it comes to, one for each currency
- * @param notes what asks for an eye before a call: amounts that cannot be said, old headcounts, missing addresses
- * @param none whether no rate was adopted yet, so that one begins with them
+ * @param lead the reference date, formatted
+ * @param sums the totals, one for each currency
+ * @param notes warnings to check before a call: missing amounts, old headcounts, missing addresses
+ * @param none whether no rate is adopted yet, so that the page leads to the rates
  */
 public record DuesPage(
         Form form,
@@ -25,11 +25,11 @@ public record DuesPage(
     /**
      * A member.
      *
-     * @param headcount in words; empty where nobody is counted
-     * @param amount in words; empty where it cannot be said
-     * @param how how it came to be, in one sentence, or what stands in the way
-     * @param difference from a year earlier; empty where it cannot be said
-     * @param lacks whether no amount can be said
+     * @param headcount formatted; empty where the rate needs none
+     * @param amount formatted; empty where it cannot be computed
+     * @param how the computation in one sentence, or what is missing
+     * @param difference from a year earlier; empty where it cannot be computed
+     * @param lacks whether no amount can be computed
      */
     public record Row(
             String name, String url, String headcount, String amount, String how, String difference, boolean lacks) {}

@@ -3,12 +3,12 @@ package org.convergence.resources.dues.web;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.domain.Share;
 
-/** By how many people a share is computed, in words. */
+/** Formats the headcount from which a share is computed. */
 final class Headcounted {
 
     private Headcounted() {}
 
-    /** « 1 800 · Déclaré au 31 déc. 2024 · reporté »; empty where nobody is counted. */
+    /** “1 800 · Déclaré au 31 déc. 2024 · reporté”; empty where the rate needs none. */
     static String say(Share share, Words t) {
         var used = share.headcount();
         if (used == null) {

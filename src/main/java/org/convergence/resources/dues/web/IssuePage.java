@@ -4,10 +4,10 @@ import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.shell.Form;
 
 /**
- * The last look before a call is issued.
+ * The confirmation before a call is issued.
  *
- * @param preview who gets one by mail, and who on paper
- * @param late whether those who are asked now need a due day of their own
+ * @param preview the recipients by mail and on paper
+ * @param late whether the invoices need their own due day
  */
 public record IssuePage(
         String name,

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Rates: listed by category, entered with the decision that adopted them, corrected. */
+/** Lists rates by category, enters them with the decision that adopted them, and corrects them. */
 @Controller
 @RequestMapping("/resources/dues/rates")
 @Requires(DuesPermissions.KEEP_RATES)

@@ -18,7 +18,7 @@ import org.convergence.resources.dues.domain.Rate;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a rate, written and read. A bracket is two fields of one place. */
+/** The fields of a rate, written and read. A bracket is two fields of one index. */
 final class RateForms {
 
     static final String FROM = "from";
@@ -32,7 +32,7 @@ final class RateForms {
 
     private RateForms() {}
 
-    /** What the form says. */
+    /** The values of the form. */
     record Said(int version, LocalDate since, Rate rate, Decision decision) {}
 
     static Form of(AdoptedRate adopted) {
@@ -81,7 +81,10 @@ final class RateForms {
         return amount;
     }
 
-    /** In their order, whatever that of the lines; each line with one field alone, twice the same, or no 0, is said. */
+    /**
+     * The brackets by lower bound, whatever the order of the rows; rejects an incomplete row, a duplicate, and a
+     * missing 0.
+     */
     private static List<Bracket> brackets(Form form) {
         List<Bracket> brackets = new ArrayList<>();
         for (int i = 0; i < Math.min(MOST, form.values(FROM).size()); i++) {

@@ -11,25 +11,25 @@ import org.convergence.resources.dues.RateShape;
 /**
  * The form of a rate.
  *
- * @param key message with its title
- * @param category whose rate it is
+ * @param key message key of its title
+ * @param category the label of its category
  * @param decisions that may be cited; empty where none is known
  */
 public record RatePage(String key, String category, String action, Form form, List<Option> decisions) {
 
     private static final int SPARE = 3;
 
-    /** A line of the table of brackets. */
+    /** A row of the table of brackets. */
     public record Line(int number, String from, String each) {}
 
-    /** How a rate makes an amount. */
+    /** The shapes of a rate as options. */
     public static List<Option> shapes(Words t) {
         return Arrays.stream(RateShape.values())
                 .map(shape -> Option.of(shape, t.say(shape.key())))
                 .toList();
     }
 
-    /** The lines of the table, with some empty ones. */
+    /** The rows of the table, with some empty ones. */
     public List<Line> lines() {
         int many = Math.min(RateForms.MOST, form.values(RateForms.FROM).size() + SPARE);
         List<Line> lines = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
-/** The rates of each category, that in force first. */
+/** The rates of each category, the one in force first. */
 public record RatesPage(List<Group> groups, boolean mayKeep, boolean noCategory) {
 
     /** A category's rates. */
@@ -14,7 +14,7 @@ public record RatesPage(List<Group> groups, boolean mayKeep, boolean noCategory)
      * A rate.
      *
      * @param rate in one sentence
-     * @param detail since when, by which decision
+     * @param detail first day and decision
      * @param state in force, to come, or over
      */
     public record Row(

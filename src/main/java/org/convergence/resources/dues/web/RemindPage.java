@@ -2,5 +2,5 @@ package org.convergence.resources.dues.web;
 
 import org.convergence.platform.mail.MailingPreview;
 
-/** The last look before reminders are posted. */
+/** The confirmation before reminders are sent. */
 public record RemindPage(String call, String url, MailingPreview preview) {}

@@ -3,7 +3,7 @@ package org.convergence.resources.dues.web;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.resources.dues.CallId;
 
-/** The addresses of this room. */
+/** The addresses of this module. */
 final class Urls {
 
     static final String HOME = "/resources/dues";

@@ -1,4 +1,4 @@
-/** Pages of rates, and of what they would ask of each member. */
+/** Pages and JSON API of rates, previews and calls. */
 @NullMarked
 package org.convergence.resources.dues.web;
 

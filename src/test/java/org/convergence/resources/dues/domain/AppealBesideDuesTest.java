@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** An appeal that nobody answers takes no good standing (R-MEMBER-4). */
+/** An unpaid appeal does not affect good standing (R-MEMBER-4). */
 @Import(DuesYear.Time.class)
 class AppealBesideDuesTest extends DuesYear {
 

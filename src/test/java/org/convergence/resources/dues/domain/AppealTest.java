@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** People who are members: an appeal goes to who said yes to appeals, dues to each; both are signed (R-L25-9, R-CASL-13). */
+/** Members that are people: an appeal needs consent to appeals, dues do not; both are signed (R-L25-9, R-CASL-13). */
 @Import(DuesYear.Time.class)
 class AppealTest extends DuesYear {
 

@@ -13,7 +13,7 @@ import org.convergence.testing.AtOnce;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
-/** A call that somebody changes while another issues it: what is issued is what it says at that moment. */
+/** A call corrected during its issue: invoices follow its content at the moment of the issue. */
 @Import(DuesYear.Time.class)
 class CallHeldTest extends DuesYear {
 

@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A call without mail: its letters wait, are delivered otherwise or taken back, and every page says so. */
+/** A call without mail: its letters wait, are delivered otherwise or taken back, and every page shows it. */
 @Import(DuesYear.Time.class)
 class CallLettersTest extends DuesYear {
 

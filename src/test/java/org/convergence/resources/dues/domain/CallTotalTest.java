@@ -17,7 +17,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
-/** What a call comes to, at the cost of what is still to be asked. */
+/** The totals of a call, at the cost of the members not invoiced yet. */
 @Import(DuesYear.Time.class)
 class CallTotalTest extends DuesYear {
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** After a call: reminders, delays, payments, headcounts that were said anew. */
+/** After a call: reminders, delays, payments, revised headcounts. */
 @Import(DuesYear.Time.class)
 class DuesAfterwardsTest extends DuesYear {
 
@@ -93,7 +93,7 @@ class DuesAfterwardsTest extends DuesYear {
         return new Decision("CA", LocalDate.of(2026, 1, 10), "CA-2026-01-02", null);
     }
 
-    /** So many days after they were due. */
+    /** Moves the clock to some days after the due day. */
     private void overdue(int days) {
         ((MovingClock) clock).goTo(Instant.now().plus(Duration.ofDays(30L + days)));
     }

@@ -35,7 +35,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What each membership made possible goes with the invoice: to the member alone, once, by mail or printed. */
+/** The leaflet goes with the invoice: to the member alone, once, by mail or printed. */
 @Import(DuesYear.Time.class)
 class DuesEnclosingTest extends DuesYear {
 
@@ -175,7 +175,7 @@ class DuesEnclosingTest extends DuesYear {
         });
     }
 
-    /** Without what separates figures. */
+    /** The text without separators of figures. */
     private static String text(byte[] pdf) throws Exception {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper()

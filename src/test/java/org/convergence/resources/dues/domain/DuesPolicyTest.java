@@ -18,7 +18,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What is owed, against tables worked by hand, and what holds for any of them. */
+/** Amounts owed, against hand-computed tables, and their invariants. */
 class DuesPolicyTest {
 
     private static final CurrencyUnit CAD = CurrencyUnit.of("CAD");
@@ -77,7 +77,7 @@ class DuesPolicyTest {
         assertThatThrownBy(() -> rate(RateShape.FLAT, "-1", null, null)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** One person more costs the rate of her slice, and no jump: brackets are continuous. */
+    /** One more person costs the rate of their slice, without a jump: brackets are continuous. */
     @Property
     void onePersonMoreCostsTheRateOfHerSlice(@ForAll("slices") Rate rate, @ForAll @IntRange(max = 60_000) int people) {
         BigDecimal more = sum(rate, people + 1).subtract(sum(rate, people));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** What goes by the post is printed on the day on which it is to leave: invoices, what was asked besides, reminders. */
+/** Invoices, revision invoices and reminders by post are printed on the day they are to be posted. */
 @Import(DuesYear.Time.class)
 class DuesPostTest extends DuesYear {
 

@@ -49,12 +49,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Three members in a year of dues: one that pays by mail, one by post, one that is silent. */
+/** Three members in a year of dues: one that pays by mail, one by post, one that declares no headcount. */
 @ModuleTest
 @Import(QueuedJobs.class)
 abstract class DuesYear {
 
-    /** The time of this application alone. */
+    /** A clock for this application context alone. */
     @TestConfiguration
     static class Time {
 
@@ -144,7 +144,7 @@ abstract class DuesYear {
     @BeforeEach
     void threeMembers() {
         visitors.anOrganisation();
-        // Members of other tests are none on a day of one's own: everything lies in another year each time.
+        // Each test uses another year, so that members of other tests are not members on its reference date.
         db.sql("DELETE FROM resources.dues_share WHERE invoice IS NULL").update();
         db.sql("UPDATE resources.membership SET until = since WHERE until IS DISTINCT FROM since")
                 .update();
@@ -216,19 +216,19 @@ abstract class DuesYear {
                         Collectors.toMap(it -> it.share().member().name().replaceAll(" [0-9a-f]{8}-.*", ""), it -> it));
     }
 
-    /** Issues a call whose letters leave at once. */
+    /** Issues a call; its letters leave at once. */
     void run(CallId call) {
         runWithoutMail(call);
         leave(call);
     }
 
-    /** Issues a call whose letters wait. */
+    /** Issues a call; its letters wait. */
     void runWithoutMail(CallId call) {
         UUID job = as(() -> launching.begin(call, null));
         queued.run(job);
     }
 
-    /** Lets the letters of a call leave now: by mail, and on paper by hand. */
+    /** Marks the letters of a call as sent: by mail, and on paper by hand. */
     void leave(CallId call) {
         db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = :now WHERE state = 'QUEUED'")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -17,7 +17,7 @@ import org.convergence.testing.AtOnce;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
-/** A call: shown, issued once, sent where each wants it; and an appeal beside it. */
+/** A call: previewed, issued once, sent by mail or post; and an appeal besides. */
 @Import(DuesYear.Time.class)
 class DuesYearTest extends DuesYear {
 
@@ -41,7 +41,7 @@ class DuesYearTest extends DuesYear {
                 .singleElement()
                 .satisfies(it -> assertThat(it.text()).contains("2\u00a0000 × 0,50\u00a0$", "effectif", "déclaré"));
         assertThat(whole.note()).isEqualTo("À l’ordre du Centre.");
-        // Who declares late is asked later; who was asked is not asked again.
+        // A member that declares late is invoiced later; the others are not invoiced again.
         as(() -> {
             declare(silent, 400);
             return true;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
-/** Who says how many it is after the due day of a call is asked for a day of its own. */
+/** A member that declares its headcount after a call's due day gets its own due day. */
 @Import(DuesYear.Time.class)
 class LateInvoicesTest extends DuesYear {
 

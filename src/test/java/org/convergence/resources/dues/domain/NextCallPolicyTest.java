@@ -9,7 +9,7 @@ import org.convergence.resources.dues.domain.NextCallPolicy.Days;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** For when the next call is proposed. */
+/** The proposed dates of the next call. */
 class NextCallPolicyTest {
 
     private static final LocalDate YEAR = LocalDate.of(2026, 7, 1);

@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a member owes is one sum, wherever it is said. */
+/** Every place shows the same balance of a member. */
 @Import(DuesYear.Time.class)
 class OneBalanceTest extends DuesYear {
 
@@ -68,7 +68,7 @@ class OneBalanceTest extends DuesYear {
         }
     }
 
-    /** Pays, credits or pays all of some open invoice. */
+    /** Pays or credits part of an open invoice, or pays all of it. */
     private void change(OrganisationId member, boolean all) {
         as(() -> {
             List<Invoices.Line> open = invoices.openOf(member, settings.today(), 10);
@@ -94,7 +94,7 @@ class OneBalanceTest extends DuesYear {
                 List.of(Part.of(invoice.id(), amount.getAmount())));
     }
 
-    /** Reads every place and answers the one sum. */
+    /** Reads every place and returns the one sum. */
     private Money agree(OrganisationId member) throws Exception {
         Words t = speaking.to("fr");
         List<Invoices.Line> all = as(
@@ -129,7 +129,7 @@ class OneBalanceTest extends DuesYear {
         return owed;
     }
 
-    /** The lines of the page by link that say an amount left to pay. */
+    /** The lines of the page opened by link that show an amount owed. */
     private String byLink(OrganisationId member, Words t) {
         List<String> lines = new ArrayList<>();
         as(() -> {

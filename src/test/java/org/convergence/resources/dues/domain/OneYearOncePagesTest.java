@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A second call for one year on pages: it says who was asked already, and the next one is proposed for the year behind. */
+/** The pages of a second call for one year: they show the members already invoiced, and propose the next year. */
 @Import(DuesYear.Time.class)
 class OneYearOncePagesTest extends DuesYear {
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
-/** Nobody pays the dues of one year twice, however many calls ask for it. */
+/** No member pays the dues of one year twice, whatever the number of calls. */
 @Import(DuesYear.Time.class)
 class OneYearOnceTest extends DuesYear {
 

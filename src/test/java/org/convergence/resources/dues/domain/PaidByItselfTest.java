@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What becomes of who pays for whom when the two prove to be one. */
+/** The payer of an arrangement when it is merged with the organisation it pays for. */
 @ModuleTest
 class PaidByItselfTest {
 

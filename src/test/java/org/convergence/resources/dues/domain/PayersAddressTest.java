@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
-/** Where another organisation pays, its name and its address stand on the paper. */
+/** An invoice that another organisation pays carries its name and address. */
 @Import(DuesYear.Time.class)
 class PayersAddressTest extends DuesYear {
 

@@ -17,7 +17,7 @@ import org.convergence.testing.AtOnce;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
-/** A rate may be corrected until something was issued by it (R-LEDGER-2). */
+/** A rate can be corrected until an invoice is issued by it (R-LEDGER-2). */
 @Import(DuesYear.Time.class)
 class RatesUsedTest extends DuesYear {
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
-/** A headcount that was said anew more than once, taken back, and said again: each time the member is asked what it owes. */
+/** A headcount revised several times, withdrawn and restored: each time the member is asked what it owes. */
 @Import(DuesYear.Time.class)
 class RevisionsTest extends DuesYear {
 
@@ -160,7 +160,7 @@ class RevisionsTest extends DuesYear {
         });
     }
 
-    /** Settles the one difference that there is. */
+    /** Settles the only difference. */
     private String settle(CallId call) {
         return settle(call, false);
     }
@@ -173,7 +173,7 @@ class RevisionsTest extends DuesYear {
                 .toPlainString());
     }
 
-    /** What is asked of a member by all its invoices, less their credits. */
+    /** The sum of a member's invoices, less their credits. */
     private BigDecimal asked(OrganisationId member) {
         return db.sql("""
                         SELECT sum(i.total - coalesce((SELECT sum(amount) FROM resources.ledger_reduction r
